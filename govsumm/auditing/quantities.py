@@ -1,0 +1,211 @@
+"""Finds the numbers in a text, however they are written: 1,286; 94.6 %; four; 20th; 4.2 million;
+fifteenth; 第十四; 百分之三十.
+
+Values are compared as plain decimal strings ("4200000"). What a claim says is read strictly
+(`claimed`): a word that is often no number, like "one" or 一 in 一些, does not count. What a
+passage bears is read generously (`borne`): every reading counts.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
+
+from govsumm.lexicon import lists
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as written at [start, end), and its readings; the first is the likeliest."""
+
+    text: str
+    start: int
+    end: int
+    readings: tuple[str, ...]
+    vague: bool = False
+
+
+_HAN_NUMERALS = "零〇○一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖十拾百千万萬亿億"
+_ISO_DATE = re.compile(r"(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{2})(?=\d{2}\s?:|\D|$)")
+
+
+@cache
+def _numerals() -> re.Pattern[str]:
+    words = lists("numbers")
+    scales = "|".join(_scales())
+    small = sorted(
+        {w for key in ("units", "ordinals", "tens", "tens_ordinals") for w in words[key] if w},
+        key=len,
+        reverse=True,
+    )
+    one = "|".join(small)
+    joint = r"(?:[\s-]+(?:and\s+)?)"
+    return re.compile(
+        rf"(?P<digits>\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s?(?P<scale>{scales})(?![a-z]))?"
+        rf"|\b(?P<words>(?:{one})(?:{joint}(?:{one}|hundred|thousand|million|billion))*)\b"
+        rf"|(?P<lead>第|百分之)?(?P<han>[{_HAN_NUMERALS}]+)(?P<counter>.)?"
+    )
+
+
+@cache
+def _scales() -> dict[str, int]:
+    return {name: int(power) for name, power in map(str.split, lists("numbers")["scales"])}
+
+
+@cache
+def _word_values() -> dict[str, int]:
+    words = lists("numbers")
+    values: dict[str, int] = {}
+    for key, step in (("units", 1), ("ordinals", 1), ("tens", 10), ("tens_ordinals", 10)):
+        values |= {word: at * step for at, word in enumerate(words[key]) if word}
+    return values
+
+
+@cache
+def _han_values() -> dict[str, int]:
+    return {char: at for at, chars in enumerate(lists("numbers")["han_digits"]) for char in chars}
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str) -> tuple[Number, ...]:
+    """The numbers of a text in order; offsets are into its NFKC, lower-cased form."""
+    folded = unicodedata.normalize("NFKC", text).lower()
+    return tuple(_found(folded))
+
+
+def _found(text: str) -> Iterator[Number]:
+    at = 0
+    for date in _ISO_DATE.finditer(text):
+        yield from _plain(text, at, date.start())
+        for group in (1, 3, 4):
+            yield Number(date[group], date.start(group), date.end(group), (_decimal(date[group]),))
+        at = date.end()
+    yield from _plain(text, at, len(text))
+
+
+def _plain(text: str, start: int, end: int) -> Iterator[Number]:
+    for hit in _numerals().finditer(text, start, end):
+        if hit["digits"]:
+            yield _digits(hit)
+        elif hit["words"]:
+            value = _from_words(hit["words"])
+            vague = hit["words"] in lists("numbers")["vague"]
+            yield Number(hit["words"], *hit.span("words"), (value,), vague)
+        else:
+            yield _han(hit)
+
+
+def _digits(hit: re.Match[str]) -> Number:
+    plain = _decimal(hit["digits"].replace(",", ""))
+    if not hit["scale"] or len(plain) > 20:
+        return Number(hit["digits"], *hit.span("digits"), (plain,))
+    scaled = _decimal(format(Decimal(plain).scaleb(_scales()[hit["scale"]]), "f"))
+    return Number(hit[0], *hit.span(), (scaled, plain))
+
+
+def _decimal(written: str) -> str:
+    """A plain decimal without idle zeros: "007.50" is "7.5"."""
+    whole, _, part = written.partition(".")
+    part = part.rstrip("0")
+    return (whole.lstrip("0") or "0") + (f".{part}" if part else "")
+
+
+def _from_words(words: str) -> str:
+    total = group = 0
+    for word in re.split(r"[\s-]+", words):
+        if word in _word_values():
+            group += _word_values()[word]
+        elif word == "hundred":
+            group = max(group, 1) * 100
+        elif word != "and":
+            total += max(group, 1) * 10 ** _scales()[word]
+            group = 0
+    return str(total + group)
+
+
+def _han(hit: re.Match[str]) -> Number:
+    written = hit["han"]
+    counted = bool(hit["lead"]) or hit["counter"] in lists("numbers")["han_counters"]
+    vague = not counted and (len(written) == 1 or not any(c in "十百千" for c in written))
+    return Number(written, *hit.span("han"), (_from_han(written),), vague)
+
+
+def _from_han(written: str) -> str:
+    """The value of Chinese numerals, by place ("二〇二五") or by units ("一千二百八十六")."""
+    values = _han_values()
+    if all(char in values for char in written):
+        return _decimal("".join(str(values[char]) for char in written))
+    total = section = digit = 0
+    for char in written:
+        if char in values:
+            digit = values[char]
+        elif char in "十拾百千":
+            section += (digit or 1) * {"百": 100, "千": 1000}.get(char, 10)
+            digit = 0
+        else:
+            total = (total + section + digit or 1) * 10 ** _scales()[char]
+            section = digit = 0
+    return str(total + section + digit)
+
+
+def claimed(text: str) -> tuple[Number, ...]:
+    """The numbers that a claim asserts."""
+    return tuple(number for number in numbers(text) if not number.vague)
+
+
+@lru_cache(maxsize=4096)
+def borne(text: str) -> frozenset[str]:
+    """The values that a passage bears, in every reading."""
+    return frozenset(reading for number in numbers(text) for reading in number.readings)
+
+
+@cache
+def _month_names() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
+    names = {
+        name: at for at, row in enumerate(lists("numbers")["months"], 1) for name in row.split()
+    }
+    firm = "|".join(name for name in names if name != "may")
+    digits = r"(?P<digits>\d{1,2})\s*月"
+    strict = rf"\b(?P<name>(?i:{firm})|May(?=\.?,?\s+\d)|(?<=\d\s)May)\b|{digits}"
+    generous = rf"\b(?P<name>(?i:{firm}|may))\b|{digits}"
+    return re.compile(strict), re.compile(generous), names
+
+
+def claimed_months(text: str) -> frozenset[int]:
+    """The months (1 to 12) that a claim names; "May" counts only beside a number."""
+    return _months(_month_names()[0], text)
+
+
+def borne_months(text: str) -> frozenset[int]:
+    """The months that a passage may name: "may" counts."""
+    return _months(_month_names()[1], text)
+
+
+def _months(pattern: re.Pattern[str], text: str) -> frozenset[int]:
+    names = _month_names()[2]
+    hits = pattern.finditer(text)
+    found = (names[hit["name"].lower()] if hit["name"] else int(hit["digits"]) for hit in hits)
+    return frozenset(found) | _han_months(text)
+
+
+def _han_months(text: str) -> frozenset[int]:
+    hits = re.findall(r"([一二三四五六七八九十]{1,2})月", text)
+    return frozenset(int(_from_han(hit)) for hit in hits)
+
+
+@cache
+def _currency_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = [row.split() for row in lists("numbers")["currencies"]]
+    codes = {name: code for code, *names in rows for name in names}
+    forms = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
+    return re.compile(rf"(?<![a-z])(?:{forms})(?![a-z])"), codes
+
+
+def currencies(text: str) -> frozenset[str]:
+    """The currencies (ISO 4217 codes) that a text names beside its numbers."""
+    pattern, codes = _currency_names()
+    return frozenset(codes[hit] for hit in pattern.findall(text.lower()))

@@ -1,0 +1,54 @@
+"""Which backend a configuration means."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from govsumm.backends import Backend
+from govsumm.backends.fixture import FixtureBackend
+from govsumm.backends.openai import OpenAIBackend
+from govsumm.errors import ConfigurationError, UsageError
+
+BackendName = Literal["auto", "openai", "fixture"]
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the user asked for; what is None here is taken from the environment."""
+
+    backend: BackendName = "auto"
+    model: str | None = None
+    base_url: str | None = None
+    fixtures: Path | None = None
+
+
+def choose(settings: Settings, environment: Mapping[str, str]) -> Backend:
+    """The backend for the settings, completed by GOVSUMM_MODEL, OPENAI_BASE_URL and
+    OPENAI_API_KEY.
+
+    A model must be named, by flag or environment, before anything is sent anywhere: a stray
+    key never uploads somebody's report. Raises ConfigurationError or UsageError.
+    """
+    if settings.fixtures is not None:
+        if settings.backend == "openai":
+            raise UsageError("--fixtures and --backend openai contradict each other", "drop one")
+        return FixtureBackend(settings.fixtures)
+    if settings.backend == "fixture":
+        raise ConfigurationError("no recordings are named", "name their directory with --fixtures")
+    model = settings.model or environment.get("GOVSUMM_MODEL")
+    base_url = settings.base_url or environment.get("OPENAI_BASE_URL")
+    key = environment.get("OPENAI_API_KEY")
+    if not model:
+        raise ConfigurationError(
+            "no model is named",
+            "name one with --model or GOVSUMM_MODEL, or replay recordings with --fixtures DIR",
+        )
+    if not (key or base_url):
+        raise ConfigurationError(
+            f"there is no key for {model}",
+            "set OPENAI_API_KEY, or name a server with --base-url or OPENAI_BASE_URL",
+        )
+    return OpenAIBackend(model, base_url=base_url, api_key=key)

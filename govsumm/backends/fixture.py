@@ -1,0 +1,125 @@
+"""Recorded replies through the real client, over a transport that cannot reach the network."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import asdict
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from govsumm.backends import Reply
+from govsumm.backends.recording import Recording, Written, content, load, numbered_passages
+from govsumm.errors import FixtureError
+from govsumm.prompting import Request
+
+if TYPE_CHECKING:
+    import httpx2
+
+    from govsumm.backends.wire import Wire
+
+PATTERN = "*recording.json"
+"""Which files of a fixtures directory, at any depth, are recordings."""
+
+_HEADER = "x-govsumm-recording"
+
+
+class FixtureBackend:
+    """Replays the recordings in a directory; a report without one is an error.
+
+    A recording answers the report it was made for. One that was sampled from a model must have
+    been asked the very same; one written by hand may be older than prompt and splitter, and
+    says so in a note.
+    """
+
+    name = "fixture"
+
+    def __init__(self, directory: str | Path) -> None:
+        self.directory = Path(directory)
+
+    @cached_property
+    def _recordings(self) -> dict[str, tuple[tuple[str, Recording], ...]]:
+        """The recordings by the digest of their report, sampled ones first."""
+        if not self.directory.is_dir():
+            raise FixtureError(
+                f"{self.directory} is no directory", "name the directory of the recordings"
+            )
+        found: dict[str, list[tuple[str, Recording]]] = {}
+        for path in sorted(self.directory.rglob(PATTERN)):
+            recording = load(path)
+            found.setdefault(recording.digests.report, []).append((str(path), recording))
+        return {
+            report: tuple(sorted(several, key=lambda each: each[1].origin.kind))
+            for report, several in found.items()
+        }
+
+    @cached_property
+    def _replay(self) -> tuple[Wire, dict[str, str]]:
+        from govsumm.backends.wire import Endpoint, Wire
+
+        replies: dict[str, str] = {}
+        endpoint = Endpoint("recorded", base_url="http://recordings.invalid/v1", reasks=0)
+        return Wire(endpoint, transport=_transport(replies)), replies
+
+    def fill(self, request: Request) -> Reply:
+        """The recorded draft. Raises FixtureError where there is none, BackendError where it
+        does not parse.
+        """
+        name, recording, notes = self._chosen(request)
+        wire, replies = self._replay
+        call = str(threading.get_ident())  # a thread makes one call at a time
+        replies[call] = content(recording, request, name)
+        draft = wire.complete(request, headers={_HEADER: call})
+        origin = recording.origin
+        if isinstance(origin, Written):
+            return Reply(draft, None, f"written by hand by {origin.by}, {origin.on}", notes)
+        return Reply(draft, origin.model, f"sampled from {origin.model}, {origin.on}", notes)
+
+    def _chosen(self, request: Request) -> tuple[str, Recording, tuple[str, ...]]:
+        candidates = self._recordings.get(request.report.sha256, ())
+        stale = ""
+        for name, recording in candidates:
+            changed = _changed(recording, request)
+            if not changed:
+                return name, recording, ()
+            if isinstance(recording.origin, Written) and not (
+                "passages" in changed and numbered_passages(recording.reply)
+            ):
+                older = " and ".join(changed)
+                return name, recording, (f"{name} was written for an earlier {older}",)
+            stale = stale or f"{name} was made for another {' and '.join(changed)}"
+        if stale:
+            raise FixtureError(stale, "record the reply again")
+        raise FixtureError(
+            f"{self.directory} has no recording for {request.report.origin}",
+            "name the directory that has, or a model with --model",
+        )
+
+
+def _changed(recording: Recording, request: Request) -> list[str]:
+    """What a recording was asked otherwise than the request asks it."""
+    now, then = asdict(request.digests), recording.digests.model_dump(by_alias=True)
+    return [
+        part for part in ("passages", "prompt", "schema", "parameters") if now[part] != then[part]
+    ]
+
+
+def _transport(replies: dict[str, str]) -> httpx2.BaseTransport:
+    """A transport whose whole world is `replies`."""
+    import httpx2
+
+    def answer(call: httpx2.Request) -> httpx2.Response:
+        return httpx2.Response(200, json=_completion(replies.pop(call.headers[_HEADER])))
+
+    return httpx2.MockTransport(answer)
+
+
+def _completion(text: str) -> dict[str, Any]:
+    message = {"role": "assistant", "content": text}
+    return {
+        "id": "recorded",
+        "object": "chat.completion",
+        "created": 0,
+        "model": "recorded",
+        "choices": [{"index": 0, "finish_reason": "stop", "message": message}],
+    }

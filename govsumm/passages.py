@@ -1,0 +1,282 @@
+"""Splits a report into numbered passages: sentences, and the clauses of long ones.
+
+    lines     a line break ends a passage unless it stands inside a sentence
+    sentences at full stops that end one, also where the next is glued on ("in Kangding.Yang ...")
+    clauses   of long sentences, at commas before a verb ("..., improve ..., and build ...")
+
+Passages are ordered, never overlap, begin and end with a character that is no white space, and
+with the white space between them give the text back. Finer beats coarser: a record may cite two
+passages, but cannot cite half of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from govsumm.lexicon import lists
+from govsumm.report import Report
+
+MAX_PASSAGE = 2_000
+"""The longest passage, in code points; a longer one is cut at white space (docs/design.md)."""
+
+LONG = 100
+"""A sentence of more characters is split into clauses; one of Chinese counts threefold."""
+SHORT_CLAUSE, LONG_CLAUSE = 20, 110
+"""A clause before a verb has at least the first, one before anything else the second."""
+WRAPPED_MIN, WRAPPED_MAX = 40, 120
+"""Lines of hard-wrapped text are at most as long as the second; a full one at least the first."""
+
+_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+_CLOSERS = "\"'”’»)\\]）】〕」』》〉"
+_OPENERS = "\"'“‘«(\\[（【〔「『《〈"
+_STOP = re.compile(rf"[.．!?;。｡！？；…]+[{_CLOSERS}]*")
+_IS_HAN = re.compile(rf"[{_HAN}]")
+_WORD_BEFORE = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
+_WORD = re.compile(r"[^\W_]+")
+_ITEM = re.compile(
+    r"(?:\(?\d{1,3}[.)、]|[-•*·□■●◆▪]|[(（][a-z\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+)
+_DIGITS = re.compile(r"\d+")
+_COMMA = re.compile(r"[,，、]")
+_PROTECTED = re.compile(
+    r"“[^“”]{1,160}”|\"[^\"\n]{1,120}\"|\([^()]{1,160}\)|（[^（）]{1,80}）|《[^《》]{1,80}》|「[^「」]{1,80}」"
+)
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The `n`-th passage, from 1: `text` stands in the report at code points [start, end)."""
+
+    n: int
+    start: int
+    end: int
+    text: str
+
+
+def split(report: Report) -> tuple[Passage, ...]:
+    """The report's passages, in order; at least one, since a report is never blank."""
+    text = report.text
+    spans = [
+        trimmed
+        for segment in _segments(text)
+        for sentence in _sentences(text, *segment)
+        for clause in _clauses(text, *sentence)
+        for piece in _bounded(text, *clause)
+        if (trimmed := _trim(text, *piece))
+    ]
+    return tuple(Passage(n, a, b, text[a:b]) for n, (a, b) in enumerate(spans, 1))
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    """The span without white space at its ends, or None where nothing else is in it."""
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return None
+    start += len(piece) - len(piece.lstrip())
+    return start, start + len(stripped)
+
+
+# lines --------------------------------------------------------------------------------------------
+
+
+def _segments(text: str) -> Iterator[Span]:
+    """Runs of lines that belong together: hard-wrapped text is put together again."""
+    lines = [(at, at + len(line)) for line, at in _with_offsets(text.splitlines(keepends=True))]
+    width = _wrap_width(text, lines)
+    furniture = _furniture(text, lines)
+    start = 0
+    for (a, b), (c, d) in pairwise(lines):
+        line, following = text[a:b].strip(), text[c:d].strip()
+        alone = _DIGITS.sub("#", line) in furniture or _DIGITS.sub("#", following) in furniture
+        if alone or not _continues(line, following, width):
+            yield start, b
+            start = c
+    yield start, len(text)
+
+
+def _furniture(text: str, lines: list[Span]) -> set[str]:
+    """Lines that recur but for their numbers: page heads and feet, doubled headings."""
+    shapes = Counter(_DIGITS.sub("#", text[a:b].strip()) for a, b in lines)
+    return {shape for shape, times in shapes.items() if times > 1 and len(shape) >= SHORT_CLAUSE}
+
+
+def _with_offsets(lines: list[str]) -> Iterator[tuple[str, int]]:
+    at = 0
+    for line in lines:
+        yield line, at
+        at += len(line)
+
+
+def _wrap_width(text: str, lines: list[Span]) -> int:
+    """The column at which the text was wrapped, or 0 where its lines are paragraphs."""
+    longest = max((len(text[a:b].strip()) for a, b in lines), default=0)
+    return longest if longest <= WRAPPED_MAX else 0
+
+
+def _continues(line: str, following: str, width: int) -> bool:
+    """Whether a sentence runs on from a line into the following one."""
+    if not line or not following or _ITEM.match(following):
+        return False
+    if _IS_HAN.match(line[-1]) or _IS_HAN.match(following[0]):
+        return line[-1] in "，、," or (
+            line[-1] not in "。！？；：" and len(line) >= min(width or LONG, LONG // 2) - 1 >= 15
+        )
+    first = following.split(maxsplit=1)[0]
+    last = _WORD_BEFORE.search(line.rstrip("."))
+    return (
+        following[0].islower()
+        or line[-1] in ",-–/&("
+        or (line[-1] not in ".!?:;" and last is not None and last[0].lower() in _words("wrapping"))
+        or len(line) > WRAPPED_MAX
+        or (len(line) >= WRAPPED_MIN and len(line) + 1 + len(first) > width > 0)
+    )
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lists("splitting")[name])
+
+
+# sentences ----------------------------------------------------------------------------------------
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    for stop in _outside_quotes(_STOP, text, start, end):
+        if _ends_sentence(text, start, stop, end):
+            yield start, stop.end()
+            start = stop.end()
+    yield start, end
+
+
+def _outside_quotes(
+    mark: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The marks that stand outside quotations and brackets, which are not taken apart.
+
+    A stop before the closing quotation mark takes that mark along and counts as outside.
+    """
+    shields = _PROTECTED.finditer(text, start, end)
+    shield = next(shields, None)
+    for hit in mark.finditer(text, start, end):
+        while shield and shield.end() <= hit.end():
+            shield = next(shields, None)
+        if not (shield and shield.start() < hit.end()):
+            yield hit
+
+
+def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
+    mark, after = stop[0], text[stop.end() : min(stop.end() + 24, end)]
+    if any(char in "。｡！？" for char in mark):
+        return True
+    following = after.lstrip()
+    if not following:
+        return True
+    before = text[max(start, stop.start() - 24) : stop.start()]
+    if mark[0] in ";；":
+        return not re.search(r"&#?\w{1,8}$", before) and stop.end() - start >= SHORT_CLAUSE // (
+            2 if _IS_HAN.search(before) else 1
+        )
+    if after.startswith("  ") and following[0].isupper() and not _is_item(text, start, stop):
+        return True  # typists put two spaces after a sentence, and one after "St."
+    glued = following == after
+    if mark[0] in "!?" or len(mark.rstrip(_CLOSERS)) > 1:
+        return not glued or _opens(following)
+    if _is_item(text, start, stop):
+        return False
+    return _full_stop(
+        text[max(start, stop.start() - 40) : stop.start()], mark, following, glued=glued
+    )
+
+
+def _is_item(text: str, start: int, stop: re.Match[str]) -> bool:
+    """Whether the stop belongs to the number of a list item: "1. Minutes"."""
+    return text[start : min(stop.start(), start + 24)].strip(" \t\r\n(（").isdigit()
+
+
+def _full_stop(before: str, mark: str, following: str, *, glued: bool) -> bool:
+    """Whether a single full stop ends a sentence, by the words on both sides of it."""
+    found = _WORD_BEFORE.search(before)
+    word = found[0] if found else ""
+    if glued and not _opens(following):
+        return False
+    if word in _words("titles"):
+        return False
+    first = _WORD.match(following.lstrip(_OPENERS))
+    opener = first is not None and first[0] in _words("openers")
+    if word in _words("numbered"):
+        return opener
+    if (
+        word in _words("inner")
+        or word.lower() in _words("inner")
+        or re.fullmatch(r"(?:[^\W\d_][.'’])*[A-Za-z]", word)
+    ):
+        return opener
+    if following[0].islower():
+        return len(word) >= 4 and "." not in word and mark == "."
+    return bool(before.strip())
+
+
+def _opens(following: str) -> bool:
+    """Whether a text glued to a stop looks like a new sentence: ".Yang", ".会议", ".“Six"."""
+    bare = following.lstrip(_OPENERS)
+    if not bare:
+        return False
+    if _IS_HAN.match(bare[0]) or re.match(r"\d{1,2}[.)、]\s?[^\W\d]", bare):
+        return True
+    return bare[0].isupper() and (len(bare) == 1 or not bare[1].isupper()) and bare[1:2] not in ".,"
+
+
+# clauses ------------------------------------------------------------------------------------------
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
+    weight = end - start + 2 * len(_IS_HAN.findall(text, start, end))
+    if weight > LONG:
+        for comma in _outside_quotes(_COMMA, text, start, end):
+            at = comma.end()
+            if _cuts(text, start, at, end):
+                yield start, at
+                start = at
+    yield start, end
+
+
+def _cuts(text: str, start: int, at: int, end: int) -> bool:
+    """Whether a comma that ends at `at` ends a clause worth a passage of its own."""
+    left, right = len(text[start:at].strip()), end - at
+    if _IS_HAN.match(text[max(start, at - 2)]):
+        need = LONG_CLAUSE // 2 if text[at - 1] == "、" else SHORT_CLAUSE // 2
+        return left >= need and right >= SHORT_CLAUSE // 2
+    if text[at - 2 : at - 1].isdigit() and text[at : at + 1].isdigit():
+        return False
+    if right < SHORT_CLAUSE or left < SHORT_CLAUSE:
+        return False
+    return left >= LONG_CLAUSE or _clause_opener().match(text, at) is not None
+
+
+@cache
+def _clause_opener() -> re.Pattern[str]:
+    """After a comma: "and further improve", "to build", "which", "so as to"."""
+    verbs = "|".join(sorted(_words("verbs")))
+    connectives = "|".join(sorted(_words("connectives")))
+    return re.compile(
+        rf"\s*(?:(?:and|or|but)\s+)?(?:(?:to|also|then|we|must|should)\s+)*(?:[a-z]+ly\s+)?(?:{verbs})\b"
+        rf"|\s*(?:and\s+)?(?:{connectives})\b"
+    )
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
+    """Pieces of at most `MAX_PASSAGE`, cut at white space where there is some."""
+    while end - start > MAX_PASSAGE:
+        limit = start + MAX_PASSAGE
+        cut = max(text.rfind(" ", start, limit), text.rfind("\n", start, limit)) + 1
+        cut = cut if cut > start + MAX_PASSAGE // 2 else limit
+        yield start, cut
+        start = cut
+    yield start, end

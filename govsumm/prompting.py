@@ -1,0 +1,99 @@
+"""Makes the request: the rules first, then the report as numbered passages.
+
+The static part comes first, so that providers' prompt caches hit. The report is put in as it
+stands and is never rendered as a template.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Literal
+
+from govsumm.assets import read_asset
+from govsumm.digest import digest
+from govsumm.passages import Passage, split
+from govsumm.report import Report
+from govsumm.schema import draft_schema
+
+PROMPT = "brief-1"
+"""The prompt in use, by the name of its file in `prompts/`."""
+
+PARAMETERS: Mapping[str, float] = MappingProxyType({"temperature": 0.0})
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message of a chat."""
+
+    role: Literal["system", "user"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Digests:
+    """What a recorded reply depends on, each hashed apart, none of it the wire's."""
+
+    report: str
+    passages: str
+    prompt: str
+    schema: str
+    parameters: str
+
+
+@dataclass(frozen=True)
+class Request:
+    """What is asked of a model about one report; the reply is a Draft in JSON."""
+
+    report: Report
+    passages: tuple[Passage, ...]
+    messages: tuple[Message, ...]
+    prompt: str = PROMPT
+    parameters: Mapping[str, float] = field(default_factory=lambda: PARAMETERS)
+
+    @property
+    def digests(self) -> Digests:
+        """The digests of report, passages, prompt, schema and parameters."""
+        return Digests(
+            report=self.report.sha256,
+            passages=digest("passages", [[p.start, p.end] for p in self.passages]),
+            prompt=digest("prompt", self.messages[0].content),
+            schema=_schema_digest(),
+            parameters=digest("parameters", dict(self.parameters)),
+        )
+
+    @property
+    def tokens(self) -> int:
+        """The size of the messages, estimated as characters / 4."""
+        return sum(len(message.content) for message in self.messages) // 4
+
+
+@cache
+def _schema_digest() -> str:
+    return digest("schema", draft_schema())
+
+
+@cache
+def _rules(prompt: str) -> str:
+    return read_asset("prompts", f"{prompt}.md")
+
+
+def ask(report: Report) -> Request:
+    """The request for one report."""
+    passages = split(report)
+    messages = (
+        Message("system", _rules(PROMPT)),
+        Message("user", numbered(passages)),
+    )
+    return Request(report, passages, messages)
+
+
+def numbered(passages: tuple[Passage, ...]) -> str:
+    """The passages as `[n] text`, one a line.
+
+    White space inside a passage is folded, so that a line break in a report cannot pass for the
+    beginning of a passage.
+    """
+    return "\n".join(f"[{passage.n}] {' '.join(passage.text.split())}" for passage in passages)

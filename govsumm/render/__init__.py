@@ -1,0 +1,6 @@
+"""Draws a brief: pure functions from a Brief to text."""
+
+from govsumm.render.json import to_json
+from govsumm.render.markdown import to_markdown
+
+__all__ = ["to_json", "to_markdown"]

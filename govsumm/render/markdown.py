@@ -1,0 +1,308 @@
+"""The brief as Markdown that an editor would forward: readable in a minute, checkable below.
+
+Every line ends in the numbers of the passages that bear it, which stand as notes at the end.
+What the audit did not find supported says so in the line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
+
+from govsumm.records import (
+    Audited,
+    AuditedDate,
+    AuditedDecision,
+    AuditedDirective,
+    AuditedFunction,
+    AuditedGroup,
+    AuditedMeeting,
+    AuditedPerson,
+    Brief,
+    Record,
+)
+from govsumm.walking import cited_records, label
+
+FUNCTIONS = (
+    ("presided", "Presided"),
+    ("spoke", "Spoke"),
+    ("reported", "Reported"),
+    ("conveyed", "Conveyed"),
+    ("briefed", "Briefed"),
+    ("commented", "Commented"),
+    ("attended", "Attended"),
+    ("other", "Took part otherwise"),
+    ("absent", "Absent"),
+)
+_SPECIAL = re.compile(r"([\\`*_<>\[\]|])")
+_LEADING = re.compile(r"^(\d+)([.)])|^([#+-])")
+_INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+Lines = Iterator[str]
+T = TypeVar("T", bound=Audited)
+
+
+def to_markdown(brief: Brief) -> str:
+    """The brief as CommonMark text, ending in a line break; same brief, same bytes."""
+    sections = (
+        _top(brief),
+        *(_meeting(brief, index, each) for index, each in enumerate(brief.meetings)),
+        _elsewhere(brief),
+        _directives(brief.directives),
+        _section("Decisions", brief.decisions, _decision),
+        _section("Problems admitted", brief.problems, _said),
+        _section("Claimed", brief.assessments, _said),
+        _section("Asked, promised, reported", brief.statements, _statement),
+        _section("Programmes and slogans", brief.programmes, lambda each: _quoted(each.name)),
+        _section(
+            "Invoked from above", brief.references, lambda r: f"{text(r.name)} ({r.relation})"
+        ),
+        _gaps(brief),
+        _section(
+            "Cautions", brief.cautions, lambda c: f"{c.kind.replace('_', ' ')}: {text(c.text)}"
+        ),
+        _omissions(brief),
+        _credits(brief),
+        _notes(brief),
+        _colophon(brief),
+    )
+    blocks = ("\n".join(lines) for section in sections if (lines := list(section)))
+    return "\n\n".join(blocks) + "\n"
+
+
+def text(words: str) -> str:
+    """Words of a report or reply as Markdown that shows just them, on one line."""
+    shown = _INVISIBLE.sub(lambda hit: f"(U+{ord(hit[0]):04X})", " ".join(words.split()))
+    escaped = _SPECIAL.sub(r"\\\1", shown)
+    return _LEADING.sub(lambda hit: f"{hit[1]}\\{hit[2]}" if hit[1] else f"\\{hit[3]}", escaped)
+
+
+def _quoted(words: str) -> str:
+    return f"“{text(words)}”"
+
+
+def _cite(*records: Audited) -> str:
+    """The numbers of the passages cited, and what the audit has against the records."""
+    numbers = sorted({number for record in records for number in record.passages})
+    cited = f" [{', '.join(map(str, numbers))}]" if numbers else ""
+    return cited + "".join(map(_doubt, records))
+
+
+def _doubt(record: Audited) -> str:
+    if record.verdict == "supported":
+        return ""
+    reasons = "; ".join(
+        f"{_quoted(check.token)} {text(check.why)}" if check.token else text(check.why)
+        for check in record.checks
+        if not check.ok
+    )
+    return f" — **{record.verdict}**: {reasons}"
+
+
+def _section(title: str, records: Iterable[T], draw: Callable[[T], str]) -> Lines:
+    lines = [f"- {draw(record)}{_cite(record)}" for record in records]
+    if lines:
+        yield f"## {title}\n"
+        yield from lines
+
+
+def _top(brief: Brief) -> Lines:
+    yield f"# {text(brief.headline.text)}{_cite(brief.headline)}"
+    if brief.summary:
+        yield ""
+        yield from (f"- {text(claim.text)}{_cite(claim)}" for claim in brief.summary)
+
+
+# who, when, where ---------------------------------------------------------------------------------
+
+
+def _meeting(brief: Brief, index: int, meeting: AuditedMeeting) -> Lines:
+    several = len(brief.meetings) > 1
+    yield f"## The meeting{f' ({index + 1} of {len(brief.meetings)})' if several else ''}\n"
+    names = "; also ".join(map(text, meeting.names)) or "not named"
+    yield f"- **What:** {names}{_cite(meeting)}"
+    if meeting.organisers:
+        yield f"- **Held by:** {', '.join(map(text, meeting.organisers))}"
+    yield from _dates(meeting.dates)
+    if meeting.places:
+        places = (
+            text(p.text) + (f" ({p.role})" if p.role != "unspecified" else "")
+            for p in meeting.places
+        )
+        yield f"- **Where:** {', '.join(places)}"
+    yield from _participants(brief, index)
+
+
+def _dates(dates: Iterable[AuditedDate]) -> Lines:
+    names = {"held": "When", "learned": "Learned on"}
+    for date in dates:
+        name = names.get(date.what, date.what.capitalize())
+        yield f"- **{name}:** {_date(date)}{_cite(*_with_inference(date))}"
+
+
+def _date(date: AuditedDate) -> str:
+    stated = text(date.text) + (f" ({date.edtf})" if date.edtf else "")
+    if not date.inferred:
+        return stated
+    return f"{stated}; *inferred* {text(date.inferred.edtf)}: {text(date.inferred.why)}"
+
+
+def _with_inference(date: AuditedDate) -> tuple[Audited, ...]:
+    return (date, date.inferred) if date.inferred else (date,)
+
+
+def _participants_of(brief: Brief) -> tuple[AuditedPerson | AuditedGroup, ...]:
+    return (*brief.people, *brief.groups)
+
+
+def _participants(brief: Brief, meeting: int | None) -> Lines:
+    for function, title in FUNCTIONS:
+        drawn = [
+            _person(person, done) if isinstance(person, AuditedPerson) else _group(person, done)
+            for person in _participants_of(brief)
+            for done in person.functions
+            if done.function == function and done.meeting == meeting
+        ]
+        if drawn:
+            yield f"- **{title}:** {'; '.join(drawn)}"
+
+
+def _person(person: AuditedPerson, done: AuditedFunction) -> str:
+    also = f" (also printed {', '.join(map(_quoted, person.also))})" if person.also else ""
+    posts = "".join(f", {text(post)}" for post in person.posts)
+    return f"{text(person.name)}{also}{posts}{_cite(person, done)}"
+
+
+def _group(group: AuditedGroup, done: AuditedFunction) -> str:
+    return f"{text(group.who)}{_cite(group, done)}"
+
+
+def _elsewhere(brief: Brief) -> Lines:
+    """What the text is, and whoever is tied to no meeting of the list."""
+    document = brief.document
+    named = f"{_quoted(document.title)}, " if document.title else ""
+    kind = document.kind.replace("_", " ")
+    yield "## The report\n"
+    yield f"- **Text:** {named}{kind}, {text(document.language)}{_cite(document)}"
+    yield from _dates(document.dates)
+    if document.places:
+        yield f"- **Where:** {', '.join(map(text, document.places))}"
+    indices = {done.meeting for somebody in _participants_of(brief) for done in somebody.functions}
+    for index in sorted(indices - set(range(len(brief.meetings))), key=lambda i: (i is None, i)):
+        yield from _participants(brief, index)
+    unplaced = [each for each in _participants_of(brief) if not each.functions]
+    if unplaced:
+        drawn = (f"{text(label(each))}{_cite(each)}" for each in unplaced)
+        yield f"- **Without a function:** {'; '.join(drawn)}"
+
+
+# what was said, ordered, decided ------------------------------------------------------------------
+
+
+def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
+    groups: dict[tuple[str | None, tuple[str, ...]], list[AuditedDirective]] = {}
+    for directive in directives:
+        groups.setdefault((directive.by, directive.to), []).append(directive)
+    if groups:
+        yield "## Directives"
+    by_date = sorted(groups.items(), key=lambda group: not any(each.due for each in group[1]))
+    for (by, to), members in by_date:
+        told = ", ".join(map(text, to)) or "nobody named"
+        yield f"\n**{text(by) if by else 'Speaker not stated'}** to **{told}**\n"
+        for each in sorted(members, key=lambda each: each.due is None):
+            yield f"- {_due(each.due)}{text(each.text)}{_cite(each, *_parts(each.due))}"
+
+
+def _due(due: AuditedDate | None) -> str:
+    return f"**{_date(due)}:** " if due else ""
+
+
+def _parts(date: AuditedDate | None) -> tuple[Audited, ...]:
+    return _with_inference(date) if date else ()
+
+
+def _decision(decision: AuditedDecision) -> str:
+    vote = decision.vote
+    details = [
+        f"moved by {text(decision.moved_by)}" if decision.moved_by else "",
+        f"seconded by {text(decision.seconded_by)}" if decision.seconded_by else "",
+        text(vote.method) if vote and vote.method else "",
+        _tally(vote.yes, vote.no, vote.abstain) if vote else "",
+        f"against: {', '.join(map(text, vote.dissent))}" if vote and vote.dissent else "",
+        f"to {', '.join(map(text, decision.to))}" if decision.to else "",
+        f"condition: {text(decision.condition)}" if decision.condition else "",
+        f"effective {_date(decision.effective)}" if decision.effective else "",
+    ]
+    said = "; ".join(filter(None, details))
+    doubts = "".join(_doubt(part) for part in _parts(decision.effective))
+    return (
+        f"**{text(decision.outcome)}:** {text(decision.text)}{f' ({said})' if said else ''}{doubts}"
+    )
+
+
+def _tally(yes: int | None, no: int | None, abstain: int | None) -> str:
+    counts = ((yes, "for"), (no, "against"), (abstain, "abstaining"))
+    return ", ".join(f"{count} {side}" for count, side in counts if count is not None)
+
+
+def _said(claim: Record) -> str:
+    by = getattr(claim, "by", None)
+    return f"{text(getattr(claim, 'text', ''))}{f' ({text(by)})' if by else ''}"
+
+
+def _statement(statement: Audited) -> str:
+    kind, due = getattr(statement, "kind", ""), getattr(statement, "due", None)
+    doubts = "".join(_doubt(part) for part in _parts(due))
+    return f"{kind}: {_due(due)}{_said(statement)}{doubts}"
+
+
+# what is not there, and the apparatus -------------------------------------------------------------
+
+
+def _gaps(brief: Brief) -> Lines:
+    if brief.gaps:
+        yield "## Not established\n"
+    for gap in brief.gaps:
+        which = f" of meeting {gap.meeting + 1}" if gap.meeting and len(brief.meetings) > 1 else ""
+        yield f"- {gap.what.capitalize()}{which}: {gap.why}"
+
+
+def _omissions(brief: Brief) -> Lines:
+    omissions = brief.audit.omissions
+    if omissions:
+        yield "## In the report, in no record above\n"
+    for each in omissions:
+        yield f"- [{each.passage}] {text(each.quote)} ({', '.join(each.cues)})"
+
+
+def _credits(brief: Brief) -> Lines:
+    if brief.credits:
+        drawn = (f"{text(c.name)} ({c.role}){_cite(c)}" for c in brief.credits)
+        yield f"**Credits:** {'; '.join(drawn)}"
+
+
+def _notes(brief: Brief) -> Lines:
+    cited = {
+        evidence.passage: evidence.quote
+        for record in cited_records(brief)
+        if isinstance(record, Audited)
+        for evidence in record.evidence
+    }
+    if cited:
+        yield "## Passages cited\n"
+        yield from (f"- [{number}] {text(cited[number])}" for number in sorted(cited))
+
+
+def _colophon(brief: Brief) -> Lines:
+    made, audit = brief.made_by, brief.audit
+    verdicts, states = audit.verdicts, audit.states
+    yield "---\n"
+    yield (
+        f"govsumm {made.govsumm}, {made.backend} backend, {text(made.reply)}"
+        f"{f', prompt {made.prompt}' if made.prompt else ''}. "
+        f"Records: {verdicts.supported} supported, {verdicts.weak} weak, "
+        f"{verdicts.unsupported} unsupported. "
+        f"Passages: {states.cited} cited, {states.chrome} chrome, {states.quiet} quiet, "
+        f"{states.omitted} omitted. Source sha256 {brief.source.sha256[:16]}."
+    )

@@ -1,0 +1,68 @@
+"""Walks records by their annotations, so that a new record type costs nothing elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args, get_type_hints
+
+from govsumm.records import Cited, Grounding, Record
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """A value that the text must bear: its field, how, and the string or number itself."""
+
+    field: str
+    grounding: Grounding
+    value: str | int
+
+
+@cache
+def groundings(kind: type[Record]) -> dict[str, Grounding]:
+    """The grounding of each field of a record type that has one, through tuples and unions."""
+    hints = get_type_hints(kind, include_extras=True)
+    found = {name: _grounding(hint) for name, hint in hints.items() if name in kind.model_fields}
+    return {name: grounding for name, grounding in found.items() if grounding}
+
+
+def _grounding(hint: Any) -> Grounding | None:
+    parts = get_args(hint)
+    named = [part for part in parts if isinstance(part, Grounding)]
+    return next(iter(named), None) or next(filter(None, map(_grounding, parts)), None)
+
+
+def grounded(record: Record) -> Iterator[Grounded]:
+    """What the text must bear of a record, in declared order; cited records inside it apart."""
+    known = groundings(type(record))
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        if grounding := known.get(name):
+            for each in value if isinstance(value, tuple) else (value,):
+                if each is not None:
+                    yield Grounded(name, grounding, each)
+        else:
+            for inner in value if isinstance(value, tuple) else (value,):
+                if isinstance(inner, Record) and not isinstance(inner, Cited):
+                    yield from grounded(inner)
+
+
+def cited_records(record: Record) -> Iterator[Cited]:
+    """The cited records in a record, itself first, depth first, in declared order."""
+    if isinstance(record, Cited):
+        yield record
+    for name in type(record).model_fields:
+        value = getattr(record, name)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Record):
+                yield from cited_records(inner)
+
+
+def label(record: Cited) -> str:
+    """What a reader would call the record: its first printed or claimed words."""
+    words = next((each.value for each in grounded(record) if isinstance(each.value, str)), None)
+    if words is not None:
+        return words
+    first = next(name for name in type(record).model_fields if name != "passages")
+    return str(getattr(record, first))
