@@ -235,7 +235,7 @@ def evaluate(
     for case in cases:
         report = _read(str(case.report_path))
         annotation = evaluation.load_gold(case.gold_path, report.text)
-        scored.append((case.name, evaluation.score(briefer.brief(report), annotation, report.text)))
+        scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
     if form is TableFormat.table:
         write_stdout(evaluation.table(scored))
     else:
@@ -284,6 +284,8 @@ def run(arguments: list[str]) -> int:
         # The reader of our output has gone: nothing to tell it, and no second flush on exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    if code == INTERRUPTED:  # typer's own word for Ctrl-C
+        notice("interrupted")
     return code if isinstance(code, int) else 0
 
 

@@ -26,7 +26,7 @@ MAX_PASSAGE = 2_000
 
 LONG = 100
 """A sentence of more characters is split into clauses; one of Chinese counts threefold."""
-SHORT_CLAUSE, LONG_CLAUSE = 20, 110
+SHORT_CLAUSE, LONG_CLAUSE = 20, 200
 """A clause before a verb has at least the first, one before anything else the second."""
 WRAPPED_MIN, WRAPPED_MAX = 40, 120
 """Lines of hard-wrapped text are at most as long as the second; a full one at least the first."""
@@ -34,7 +34,7 @@ WRAPPED_MIN, WRAPPED_MAX = 40, 120
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _CLOSERS = "\"'”’»)\\]）】〕」』》〉"
 _OPENERS = "\"'“‘«(\\[（【〔「『《〈"
-_STOP = re.compile(rf"[.．!?;。｡！？；…]+[{_CLOSERS}]*")
+_STOP = re.compile(rf"[.．!?;。｡！？；…]+[{_CLOSERS}]*|(?<=\S)\s+(?=[□■◆●▪])")
 _IS_HAN = re.compile(rf"[{_HAN}]")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
 _WORD = re.compile(r"[^\W_]+")
@@ -135,13 +135,19 @@ def _continues(line: str, following: str, width: int) -> bool:
         or line[-1] in ",-–/&("
         or (line[-1] not in ".!?:;" and last is not None and last[0].lower() in _words("wrapping"))
         or len(line) > WRAPPED_MAX
-        or (len(line) >= WRAPPED_MIN and len(line) + 1 + len(first) > width > 0)
+        or (len(line) >= WRAPPED_MIN and len(line) + 1 + len(first) > width * 0.9 > 0)
     )
 
 
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(lists("splitting")[name])
+
+
+@cache
+def _abbreviations(name: str) -> frozenset[str]:
+    """A list of abbreviations in lower case: headings print "KILN RD."."""
+    return frozenset(word.lower() for word in lists("splitting")[name])
 
 
 # sentences ----------------------------------------------------------------------------------------
@@ -173,7 +179,7 @@ def _outside_quotes(
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     mark, after = stop[0], text[stop.end() : min(stop.end() + 24, end)]
-    if any(char in "。｡！？" for char in mark):
+    if mark.isspace() or any(char in "。｡！？" for char in mark):
         return True
     following = after.lstrip()
     if not following:
@@ -206,17 +212,13 @@ def _full_stop(before: str, mark: str, following: str, *, glued: bool) -> bool:
     word = found[0] if found else ""
     if glued and not _opens(following):
         return False
-    if word in _words("titles"):
+    lower = word.lower()
+    if lower in _abbreviations("titles"):
         return False
     first = _WORD.match(following.lstrip(_OPENERS))
     opener = first is not None and first[0] in _words("openers")
-    if word in _words("numbered"):
-        return opener
-    if (
-        word in _words("inner")
-        or word.lower() in _words("inner")
-        or re.fullmatch(r"(?:[^\W\d_][.'’])*[A-Za-z]", word)
-    ):
+    inner = _abbreviations("numbered") | _abbreviations("inner")
+    if lower in inner or re.fullmatch(r"(?:[^\W\d_][.'’])*[A-Za-z]", word):
         return opener
     if following[0].islower():
         return len(word) >= 4 and "." not in word and mark == "."

@@ -6,12 +6,13 @@ To add a check is to write a function from a record and its source to findings, 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable, Iterator
 
 from govsumm.auditing import edtf
 from govsumm.auditing.folding import tokens
 from govsumm.auditing.quantities import claimed, claimed_months, currencies
-from govsumm.auditing.source import Source
+from govsumm.auditing.source import CitedText, Source
 from govsumm.lexicon import lists
 from govsumm.records import Check, CheckName, Cited, Date, Grounding, Inference, Verdict
 from govsumm.walking import grounded
@@ -109,26 +110,31 @@ def _inferred(record: Inference) -> Iterator[Check]:
 
 
 def _unstated(date: edtf.Edtf, record: Date, source: Source) -> str:
-    """What a stated date says beyond the passages cited, or nothing."""
-    cited = source.cited(record.passages)
+    """What a stated date says beyond the passages cited, or nothing.
+
+    A last permitted day may be reckoned: "by the end of July", "before May 3".
+    """
     if date.qualified:
         return "a stated date is not qualified; what is inferred has a slot of its own"
+    cited = source.cited(record.passages)
+    text = record.text.lower()
+    if any(word in text for word in lists("numbers")["before"]):
+        following = edtf.day_after(date)
+        return _unprinted(date, cited) and _unprinted(following, cited)
+    ends = any(word in text for word in lists("numbers")["month_ends"])
+    return _unprinted(dataclasses.replace(date, day=None) if ends else date, cited)
+
+
+def _unprinted(date: edtf.Edtf, cited: CitedText) -> str:
+    """The first part of a date that the passages do not print, or nothing."""
     if date.year is not None and str(date.year) not in cited.numbers:
         return f"the year {date.year} is not in the passages cited"
-    if date.month is not None and not (
-        {date.month} & cited.months or _has(date.month, cited.numbers)
-    ):
-        return f"the month {date.month} is not in the passages cited"
-    if date.day is None or _has(date.day, cited.numbers):
-        return ""
-    text = record.text.lower()
-    if any(end in text for end in lists("numbers")["month_ends"]):
-        return ""  # "by the end of July": the last permitted day is reckoned
-    return f"the day {date.day} is not in the passages cited"
-
-
-def _has(value: int, numbers: frozenset[str]) -> bool:
-    return str(value) in numbers
+    month = date.month
+    if month is not None and month not in cited.months and str(month) not in cited.numbers:
+        return f"the month {month} is not in the passages cited"
+    if date.day is not None and str(date.day) not in cited.numbers:
+        return f"the day {date.day} is not in the passages cited"
+    return ""
 
 
 def meeting(record: Cited, source: Source) -> Iterator[Check]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _DATE = re.compile(
     r"(?P<year>[\dX]{4})(?P<yq>[?~%]?)"
@@ -65,3 +65,15 @@ def _days(year: int | None, month: int | None) -> int:
     if month is None or month > 12:
         return 31
     return calendar.monthrange(year or 2000, month)[1]
+
+
+def day_after(date: Edtf) -> Edtf:
+    """The next day, as far as the parts given allow; a year that turns stays open where it is."""
+    if date.day is None:
+        return date
+    if date.day < _days(date.year, date.month):
+        return replace(date, day=date.day + 1)
+    if date.month is None:
+        return replace(date, day=1)
+    year = date.year + 1 if date.month == 12 and date.year is not None else date.year
+    return replace(date, year=year, month=date.month % 12 + 1, day=1)

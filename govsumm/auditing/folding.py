@@ -14,6 +14,7 @@ from functools import lru_cache
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
 
 
@@ -22,6 +23,8 @@ def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
     folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
     folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded.casefold()))
+    if "-" in folded:
+        folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
     return tuple(_TOKEN.findall(folded))
 
 

@@ -29,7 +29,7 @@ def _of_meeting(draft: Draft, index: int, meeting: Meeting) -> Iterator[Gap]:
         function.function
         for somebody in participants
         for function in somebody.functions
-        if function.meeting == index
+        if function.meeting in (index, None)  # null: said of no meeting in particular
     }
     where = meeting.passages
     when = held[0].passages if held else where

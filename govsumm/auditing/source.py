@@ -11,7 +11,7 @@ from govsumm.records import Evidence
 from govsumm.report import Report
 
 
-class Cited:
+class CitedText:
     """The text of some passages; neighbours are read on, others never run together."""
 
     def __init__(self, text: str, passages: tuple[Passage, ...]) -> None:
@@ -65,7 +65,7 @@ class Source:
         self.report = report
         self.passages = passages
         self.meetings = meetings
-        self._cited: dict[tuple[int, ...], Cited] = {}
+        self._cited: dict[tuple[int, ...], CitedText] = {}
         self._anywhere: dict[str, bool] = {}
 
     def exists(self, number: int) -> bool:
@@ -76,12 +76,12 @@ class Source:
         """The passages that exist of those cited, in the order of the text, each once."""
         return tuple(sorted({number for number in cited if self.exists(number)}))
 
-    def cited(self, numbers: tuple[int, ...]) -> Cited:
+    def cited(self, numbers: tuple[int, ...]) -> CitedText:
         """The text of the passages cited."""
         known = self.numbers(numbers)
         if known not in self._cited:
             passages = tuple(self.passages[number - 1] for number in known)
-            self._cited[known] = Cited(self.report.text, passages)
+            self._cited[known] = CitedText(self.report.text, passages)
         return self._cited[known]
 
     def evidence(self, numbers: tuple[int, ...]) -> tuple[Evidence, ...]:

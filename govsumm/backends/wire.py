@@ -12,6 +12,7 @@ from typing import Any
 import httpx2
 import instructor
 import openai
+from instructor.core.exceptions import IncompleteOutputException, InstructorError
 from openai.types.chat import ChatCompletion
 from pydantic import ValidationError
 
@@ -58,6 +59,8 @@ class Endpoint:
     """Seconds that one call may take; a long report takes a large model minutes."""
     reasks: int = 2
     """How often a reply that breaks the schema is sent back with the reason."""
+    retries: int = 2
+    """How often the client repeats a call that the network or the server failed."""
 
 
 class Wire:
@@ -70,6 +73,7 @@ class Wire:
             api_key=endpoint.api_key,
             base_url=endpoint.base_url,
             timeout=endpoint.timeout,
+            max_retries=endpoint.retries,
             http_client=client,
         )
         self._create = instructor.patch(create=self._send, mode=instructor.Mode.JSON_SCHEMA)
@@ -115,13 +119,13 @@ class Wire:
 
     def _explained(self, fault: Exception, request: Request) -> GovsummError:
         """Our error for whatever instructor, openai, httpx2 or pydantic raised."""
-        if isinstance(fault, instructor.exceptions.IncompleteOutputException):
+        if isinstance(fault, IncompleteOutputException):
             return TruncatedError(
                 "the model's reply was cut off by its token limit",
                 "split the report, or take a model with a larger output limit",
             )
         cause: BaseException = fault
-        while isinstance(cause, instructor.exceptions.InstructorError) and cause.__cause__:
+        while isinstance(cause, InstructorError) and cause.__cause__:
             cause = cause.__cause__
         match cause:
             case GovsummError():

@@ -201,13 +201,14 @@ def _elsewhere(brief: Brief) -> Lines:
 
 
 def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
-    groups: dict[tuple[str | None, tuple[str, ...]], list[AuditedDirective]] = {}
+    groups: dict[str, list[AuditedDirective]] = {}
     for directive in directives:
-        groups.setdefault((directive.by, directive.to), []).append(directive)
+        same = "/".join(each.casefold() for each in (directive.by or "", *directive.to))
+        groups.setdefault(same, []).append(directive)
     if groups:
         yield "## Directives"
-    by_date = sorted(groups.items(), key=lambda group: not any(each.due for each in group[1]))
-    for (by, to), members in by_date:
+    for members in sorted(groups.values(), key=lambda group: not any(each.due for each in group)):
+        by, to = members[0].by, members[0].to
         told = ", ".join(map(text, to)) or "nobody named"
         yield f"\n**{text(by) if by else 'Speaker not stated'}** to **{told}**\n"
         for each in sorted(members, key=lambda each: each.due is None):

@@ -1,0 +1,34 @@
+"""The error tree: one line, a cure, and the tree as its docstring draws it."""
+
+from __future__ import annotations
+
+import inspect
+import re
+
+import pytest
+
+from govsumm import errors
+from govsumm.errors import GovsummError, UsageError
+
+KINDS = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_error_is_a_govsumm_error_in_the_drawing(kind: type[Exception]) -> None:
+    """The docstring's tree names each class, below its parent."""
+    assert issubclass(kind, GovsummError)
+    drawn = re.findall(r"^ {4}([│├└─ ]*)(\w+Error)\b", errors.__doc__ or "", re.MULTILINE)
+    depths = {name: len(branch) // 4 for branch, name in drawn}
+    assert depths[kind.__name__] == len(kind.__mro__) - len(GovsummError.__mro__)
+
+
+def test_a_message_is_one_line_whatever_comes_in() -> None:
+    """Line breaks are folded, control characters shown, and length is bounded."""
+    error = GovsummError("a\nb\x1b[31m\r\n" + "c" * 1000, "d\u2028e")
+    assert re.fullmatch(r"a b\\x1b\[31m c{300,}\.\.\.; d e", str(error))
+
+
+def test_exit_codes() -> None:
+    """2 for the call, 1 for all else."""
+    assert {kind.exit_code for kind in KINDS if issubclass(kind, UsageError)} == {2}  # type: ignore[attr-defined]
+    assert {kind.exit_code for kind in KINDS if not issubclass(kind, UsageError)} == {1}  # type: ignore[attr-defined]

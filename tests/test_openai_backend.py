@@ -1,0 +1,114 @@
+"""The openai backend against a real server: what goes over the wire, and what comes of trouble."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from drafts import claim, draft
+from replies import completion, error, serving
+
+from govsumm import OpenAIBackend, Report, ask
+from govsumm.errors import (
+    BackendError,
+    GovsummError,
+    InvalidReplyError,
+    RefusedError,
+    RejectedError,
+    TruncatedError,
+    UnreachableError,
+)
+from govsumm.schema import draft_schema
+
+REQUEST = ask(Report("A meeting was held. {{ context }}"))
+GOOD = completion(draft().model_dump_json())
+
+
+def test_a_draft_comes_back() -> None:
+    """The reply is a plain Draft, equal to what the model meant."""
+    with serving(GOOD) as endpoint:
+        reply = OpenAIBackend("m-1", base_url=endpoint.url).fill(REQUEST)
+    assert reply.draft == draft()
+    assert type(reply.draft) is type(draft())
+    assert (reply.model, reply.origin) == ("m-1", "a live reply of m-1")
+
+
+def test_the_schema_is_strict_on_the_wire() -> None:
+    """One call: our messages as they stand, our schema, `strict: true`, and the parameters."""
+    with serving(GOOD) as endpoint:
+        OpenAIBackend("m-1", base_url=endpoint.url).fill(REQUEST)
+    assert endpoint.asked == [
+        {
+            "model": "m-1",
+            "messages": [{"role": m.role, "content": m.content} for m in REQUEST.messages],
+            "temperature": 0.0,
+            "response_format": {
+                "type": "json_schema",
+                "json_schema": {"name": "Draft", "schema": draft_schema(), "strict": True},
+            },
+        }
+    ]
+
+
+def test_a_reply_that_breaks_the_schema_is_asked_for_again() -> None:
+    """Once is enough where the second reply is good."""
+    with serving(completion("{}"), GOOD) as endpoint:
+        reply = OpenAIBackend("m", base_url=endpoint.url).fill(REQUEST)
+    assert reply.draft == draft()
+    assert len(endpoint.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "what", "calls"),
+    [
+        (completion("no JSON"), InvalidReplyError, "is not a Draft", 3),
+        (completion("{}"), InvalidReplyError, "is not a Draft: document", 3),
+        (completion('{"document": "\\ud800"}'), InvalidReplyError, "is not a Draft", 3),
+        (completion(None, message={"refusal": "I will not."}), RefusedError, "I will not", 1),
+        (completion("{", finish_reason="length"), TruncatedError, "cut off", 1),
+        (completion("", finish_reason="content_filter"), RefusedError, "content filter", 1),
+        ((200, {"object": "chat.completion", "choices": []}), InvalidReplyError, "no chat", 1),
+        ((200, "<html>Welcome</html>"), BackendError, "", 1),
+        ((200, {"hello": "world"}), InvalidReplyError, "no chat completion", 1),
+        (error(401, "bad key"), RejectedError, "401: bad key; check OPENAI_API_KEY", 1),
+        (error(404, "no such model"), RejectedError, "check the model's name", 1),
+        (error(429, "slow down"), RejectedError, "quota", 1),
+        (error(500, "oops"), RejectedError, "500: oops", 1),
+        (error(400, "too long", "context_length_exceeded"), RejectedError, "tokens; split", 1),
+    ],
+)
+def test_trouble_is_an_error_of_one_line(
+    answer: tuple[int, Any], kind: type[GovsummError], what: str, calls: int
+) -> None:
+    """Each kind of trouble is an error of its own, with a cure, and costs as many calls."""
+    with serving(answer) as endpoint, pytest.raises(kind) as caught:
+        OpenAIBackend("m", base_url=endpoint.url, retries=0).fill(REQUEST)
+    assert len(endpoint.asked) == calls
+    assert what in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert caught.value.cure
+
+
+def test_nobody_there_is_an_error_of_one_line() -> None:
+    """A host that does not answer is named."""
+    with serving(GOOD) as endpoint:
+        gone = endpoint.url
+    with pytest.raises(UnreachableError, match=gone):
+        OpenAIBackend("m", base_url=gone, retries=0).fill(REQUEST)
+
+
+def test_a_key_is_never_shown() -> None:
+    """Not in a representation, nor in an error."""
+    backend = OpenAIBackend("m", base_url="http://127.0.0.1:9/v1", api_key="sk-secret", retries=0)
+    with pytest.raises(GovsummError) as caught:
+        backend.fill(REQUEST)
+    assert "sk-secret" not in f"{backend!r} {vars(backend._wire)} {caught.value!r}"
+
+
+def test_one_backend_serves_reports_in_turn() -> None:
+    """The client is made once; replies are not mixed up."""
+    first, second = draft(), draft(headline=claim("Another."))
+    answers = (completion(each.model_dump_json()) for each in (first, second))
+    with serving(*answers) as endpoint:
+        backend = OpenAIBackend("m", base_url=endpoint.url)
+        assert [backend.fill(REQUEST).draft for _ in range(2)] == [first, second]

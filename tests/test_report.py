@@ -1,0 +1,95 @@
+"""Reading a report: any encoding it may come in, and a clear word on what is no report."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from govsumm import Report, read_report
+from govsumm.errors import ReportError
+from govsumm.report import MAX_BYTES
+
+CHINESE = "12月23日，市委召开专题会议。市委书记主持会议并讲话，强调要压实责任。"
+FRENCH = "Le maire — José Núñez — a présidé la séance; l’ordre du jour a été adopté."
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "said"),
+    [
+        (CHINESE, "utf-8", "utf-8"),
+        (CHINESE, "utf-8-sig", "utf-8"),
+        (CHINESE, "utf-16", "utf-16-le"),
+        (CHINESE, "utf-16-be", "utf-16-be"),
+        (FRENCH, "utf-16-le", "utf-16-le"),
+        (CHINESE, "gb18030", "gb18030"),
+        (FRENCH, "cp1252", "windows-1252"),
+        (CHINESE, "utf-32", "utf-32-le"),
+    ],
+)
+def test_encodings_are_told_apart(tmp_path: Path, text: str, encoding: str, said: str) -> None:
+    """A report is read whatever it was saved in, and the report says in what."""
+    file = tmp_path / "report.txt"
+    file.write_bytes(text.encode(encoding))
+    report = read_report(file)
+    assert report.text == text
+    assert report.encoding == said
+
+
+def test_line_ends_are_kept(tmp_path: Path) -> None:
+    """Offsets count what is in the file, carriage returns too."""
+    file = tmp_path / "report.txt"
+    file.write_bytes(b"\xef\xbb\xbfOne.\r\nTwo.\rThree.\n")
+    report = read_report(str(file))
+    assert report.text == "One.\r\nTwo.\rThree.\n"
+    assert report.sha256 == hashlib.sha256(report.text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (b"", "holds no text"),
+        (b" \n\t\xe3\x80\x80\n", "holds no text"),
+        (b"\xef\xbb\xbf", "holds no text"),
+        (b"A meeting.\x00 Another.", "NUL at character 10"),
+        (bytes(range(256)) * 40, "no encoding of text"),
+        (b"\x01\x02\x03\x04" * 100, "looks binary"),
+        (b"x" * (MAX_BYTES + 1), "larger than 2,000,000 bytes"),
+    ],
+)
+def test_what_is_no_report_is_refused(tmp_path: Path, content: bytes, what: str) -> None:
+    """Empty, blank, binary and huge files are errors of one line with a cure."""
+    file = tmp_path / "report.txt"
+    file.write_bytes(content)
+    with pytest.raises(ReportError, match=what) as error:
+        read_report(file)
+    assert "\n" not in str(error.value)
+    assert error.value.cure
+
+
+@pytest.mark.parametrize(
+    ("path", "what"), [(".", "is a directory"), ("none.txt", "does not exist")]
+)
+def test_what_is_no_file_is_refused(path: str, what: str) -> None:
+    """A directory and a missing file are named as such."""
+    with pytest.raises(ReportError, match=what):
+        read_report(path)
+
+
+def test_a_path_with_a_nul_is_refused() -> None:
+    """A path that no file system takes is an error, not a traceback."""
+    with pytest.raises(ReportError, match="cannot be read"):
+        read_report("a\0b")
+
+
+@pytest.mark.parametrize("text", ["", "  ", "a\0b", "half \ud800 pair", "x" * (MAX_BYTES + 1)])
+def test_a_text_at_hand_is_checked_too(text: str) -> None:
+    """What could not be a file's text cannot be a report's."""
+    with pytest.raises(ReportError):
+        Report.from_text(text)
+
+
+def test_the_same_text_is_the_same_report() -> None:
+    """Where a report came from does not count."""
+    assert Report.from_text("\ufeffA meeting.", "one") == Report.from_text("A meeting.", "two")
