@@ -225,21 +225,29 @@ def evaluate(
         TableFormat, typer.Option("--format", help="A table, or JSON.")
     ] = TableFormat.table,
 ) -> None:
-    """Score briefs against annotations."""
+    """Score briefs against annotations.
+
+    A report that fails is an error of its own, and no part of the figures.
+    """
     from govsumm import evaluation
     from govsumm.briefing import Briefer
 
     cases = evaluation.find_cases(gold, reports)
     briefer = Briefer(_backend(backend, model, base_url, fixtures), notice=notice)
-    scored = []
+    scored, failed = [], False
     for case in cases:
-        report = _read(str(case.report_path))
-        annotation = evaluation.load_gold(case.gold_path, report.text)
-        scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
-    if form is TableFormat.table:
+        try:
+            report = _read(str(case.report_path))
+            annotation = evaluation.load_gold(case.gold_path, report.text)
+            scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
+        except GovsummError as error:
+            notice(f"{case.name}: {error}")
+            failed = True
+    if scored and form is TableFormat.table:
         write_stdout(evaluation.table(scored))
-    else:
+    elif scored:
         _write_json(evaluation.as_json(scored))
+    raise typer.Exit(1 if failed else 0)
 
 
 def _read(file: str) -> Report:

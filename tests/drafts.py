@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from govsumm.records import (
+    Audited,
+    Check,
     Claim,
     Date,
     Decision,
@@ -16,7 +18,6 @@ from govsumm.records import (
     Person,
     Record,
 )
-from govsumm.records import Audited, Check
 from govsumm.walking import cited_records
 
 EMPTY: dict[str, Any] = {
@@ -48,7 +49,7 @@ def meeting(**changes: Any) -> Meeting:
 
 def person(name: str, *functions: str, **changes: Any) -> Person:
     """A person with functions at the first meeting, by the first passage."""
-    done = tuple(Function(passages=(1,), function=f, meeting=0) for f in functions)  # type: ignore[arg-type]
+    done = tuple(Function(passages=(1,), function=f, meeting=0) for f in functions)
     fields = {"passages": (1,), "also": (), "posts": (), "functions": done}
     return Person(**{"name": name, **fields, **changes})
 

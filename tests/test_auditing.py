@@ -196,8 +196,10 @@ def test_an_inferred_date_carries_a_question_mark(edtf: str, ok: bool) -> None:
     inferred = Inference(passages=(HELD,), edtf=edtf, why="the plan began in 2022")
     held = date("July 25", "XXXX-07-25", passages=(HELD,), inferred=inferred)
     brief = audited(meetings=(meeting(passages=(HELD,), dates=(held,)),))
-    assert brief.meetings[0].dates[0].verdict == "supported"
-    assert brief.meetings[0].dates[0].inferred.verdict == ("supported" if ok else "unsupported")  # type: ignore[union-attr]
+    dated = brief.meetings[0].dates[0]
+    assert dated.inferred
+    assert dated.verdict == "supported"
+    assert dated.inferred.verdict == ("supported" if ok else "unsupported")
 
 
 def test_speakers_and_addressees_are_somewhere_in_the_report() -> None:
@@ -211,7 +213,7 @@ def test_speakers_and_addressees_are_somewhere_in_the_report() -> None:
 def test_a_tally_is_printed() -> None:
     """Counts of a vote are numbers of the passages cited, and its method their words."""
     vote = {"method": "Motion carried", "no": 2, "abstain": None, "dissent": ("Deng Yuwei",)}
-    good, bad = Vote(yes=5, **vote), Vote(yes=7, **vote)  # type: ignore[arg-type]
+    good, bad = Vote(yes=5, **vote), Vote(yes=7, **vote)
     made = audited(
         decisions=tuple(
             decision("Motion carried", passages=(VOTE,), outcome="carried", vote=v)
@@ -326,7 +328,7 @@ def test_any_text_and_any_claim_can_be_audited(text: str, said: str, cited: list
 def test_every_record_type_has_an_audited_form() -> None:
     """A new record type that nobody audits cannot be added by accident."""
     from govsumm.auditing import AUDITED
-    from govsumm.records import Claim, Cited, Record
+    from govsumm.records import Cited, Claim, Record
 
     abstract = {Cited, Audited}
     kinds = {kind for kind in _subclasses(Cited) if not issubclass(kind, Audited)} - abstract
@@ -336,4 +338,5 @@ def test_every_record_type_has_an_audited_form() -> None:
 
 
 def _subclasses(kind: type) -> set[type]:
-    return {kind}.union(*(_subclasses(each) for each in kind.__subclasses__()))
+    below: list[type] = kind.__subclasses__()
+    return {kind}.union(*map(_subclasses, below))

@@ -123,12 +123,12 @@ def test_a_list_of_names_stays_together() -> None:
 def test_hard_wrapped_lines_are_read_on() -> None:
     """A line that was wrapped at a column runs on, even in the middle of a name."""
     text = (
-        "The Tamarack Ford City Council met in regular session on Tuesday, in the\n"
+        "The Tamarack Ford Council met in regular session on Tuesday, in the\n"
         "Council Chambers.  Present were Hedda Lindqvist, Walter Pruitt, and Vivian St.\n"
         "Claire.  Dolores Ybarra was excused.\n"
     )
     assert texts(text) == [
-        "The Tamarack Ford City Council met in regular session on Tuesday, in the Council Chambers.",
+        "The Tamarack Ford Council met in regular session on Tuesday, in the Council Chambers.",
         "Present were Hedda Lindqvist, Walter Pruitt, and Vivian St. Claire.",
         "Dolores Ybarra was excused.",
     ]

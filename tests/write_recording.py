@@ -1,4 +1,10 @@
-"""Turns a reply written by hand into a recording: python tests/write_recording.py REPORT DRAFT OUT
+"""Turns a reply written by hand into a recording.
+
+    python tests/write_recording.py REPORT DRAFT RECORDING   from a draft
+    python tests/write_recording.py REPORT RECORDING         again, for the prompt of today
+
+The second is for a recording whose reply was read again and found right under a changed prompt,
+schema or splitter; it only takes the new digests.
 
 DRAFT is the Draft as a model would reply it, in JSON: passage numbers as `govsumm split` prints
 them, printed words as printed. The recording holds spans and offsets instead, so it outlives a
@@ -11,14 +17,16 @@ import json
 import re
 import sys
 from dataclasses import asdict
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from govsumm import Draft, Request, ask, audit, read_report
+from govsumm.backends.recording import content, load
 from govsumm.records import Audited, Cited, Grounding, Record
 from govsumm.walking import cited_records, groundings
 
+AUTHORS = "the govsumm developers"
 COPIED = (Grounding.PRINTED, Grounding.ANYWHERE)
 
 
@@ -80,14 +88,26 @@ def _spans(request: Request, value: Any, cited: tuple[int, ...]) -> Any:
     return {"span": [*found.span()]} if found else value
 
 
-def main(report_path: str, draft_path: str, out_path: str) -> None:
+def stored(made: dict[str, Any]) -> str:
+    """A recording as its file has it: spans on one line, so that a diff can be read."""
+    text = json.dumps(made, ensure_ascii=False, indent=1)
+    return re.sub(r"\[\s+(\d+),\s+(\d+)\s+\]", r"[\1, \2]", text) + "\n"
+
+
+def main(report_path: str, source: str, target: str | None = None) -> None:
     """Write the recording, and print what does not pass the audit."""
     report = read_report(report_path)
-    draft = Draft.model_validate_json(Path(draft_path).read_text(encoding="utf-8"))
-    made = recording(ask(report), draft, "the govsumm developers", date.today().isoformat())
-    text = json.dumps(made, ensure_ascii=False, indent=1)
-    text = re.sub(r"\[\s+(\d+),\s+(\d+)\s+\]", r"[\1, \2]", text)
-    Path(out_path).write_text(text + "\n", encoding="utf-8")
+    request = ask(report)
+    if target is None:
+        old = load(Path(source))
+        draft = Draft.model_validate_json(content(old, request, source))
+        written = Path(source)
+        by, on = getattr(old.origin, "by", ""), old.origin.on
+    else:
+        draft = Draft.model_validate_json(Path(source).read_text(encoding="utf-8"))
+        written = Path(target)
+        by, on = AUTHORS, datetime.now(UTC).date().isoformat()
+    written.write_text(stored(recording(request, draft, by, on)), encoding="utf-8")
     brief = audit(report, draft)
     for record in cited_records(brief):
         for check in record.checks if isinstance(record, Audited) else ():

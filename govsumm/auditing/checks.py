@@ -9,10 +9,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator
 
-from govsumm.auditing import edtf
 from govsumm.auditing.folding import tokens
 from govsumm.auditing.quantities import claimed, claimed_months, currencies
 from govsumm.auditing.source import CitedText, Source
+from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
 from govsumm.records import Check, CheckName, Cited, Date, Grounding, Inference, Verdict
 from govsumm.walking import grounded
@@ -91,7 +91,7 @@ def dates(record: Cited, source: Source) -> Iterator[Check]:
         yield from _inferred(record)
     elif isinstance(record, Date) and record.edtf is not None:
         try:
-            stated = edtf.parse(record.edtf)
+            stated = parse(record.edtf)
         except ValueError as fault:
             yield _finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
             return
@@ -102,38 +102,42 @@ def dates(record: Cited, source: Source) -> Iterator[Check]:
 
 def _inferred(record: Inference) -> Iterator[Check]:
     try:
-        qualified = any(date.qualified for date in edtf.parse(record.edtf))
+        qualified = any(date.uncertain for date in parse(record.edtf))
     except ValueError as fault:
         yield _finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
         return
     yield _finding("date", record.edtf, ok=qualified, why="edtf: an inferred date carries ?")
 
 
-def _unstated(date: edtf.Edtf, record: Date, source: Source) -> str:
+def _unstated(date: Edtf, record: Date, source: Source) -> str:
     """What a stated date says beyond the passages cited, or nothing.
 
     A last permitted day may be reckoned: "by the end of July", "before May 3".
     """
-    if date.qualified:
+    if date.uncertain:
         return "a stated date is not qualified; what is inferred has a slot of its own"
     cited = source.cited(record.passages)
     text = record.text.lower()
+    readings = [date]
+    if any(word in text for word in lists("numbers")["month_ends"]):
+        readings.append(dataclasses.replace(date, day=""))
     if any(word in text for word in lists("numbers")["before"]):
-        following = edtf.day_after(date)
-        return _unprinted(date, cited) and _unprinted(following, cited)
-    ends = any(word in text for word in lists("numbers")["month_ends"])
-    return _unprinted(dataclasses.replace(date, day=None) if ends else date, cited)
+        readings.append(date.day_after)
+    faults = [_unprinted(reading, cited) for reading in readings]
+    return "" if "" in faults else faults[0]
 
 
-def _unprinted(date: edtf.Edtf, cited: CitedText) -> str:
+def _unprinted(date: Edtf, cited: CitedText) -> str:
     """The first part of a date that the passages do not print, or nothing."""
-    if date.year is not None and str(date.year) not in cited.numbers:
-        return f"the year {date.year} is not in the passages cited"
-    month = date.month
-    if month is not None and month not in cited.months and str(month) not in cited.numbers:
-        return f"the month {month} is not in the passages cited"
-    if date.day is not None and str(date.day) not in cited.numbers:
-        return f"the day {date.day} is not in the passages cited"
+    printed = {
+        "year": cited.numbers,
+        "month": cited.numbers | set(map(str, cited.months)),
+        "day": cited.numbers,
+    }
+    for name, values in printed.items():
+        part = known(getattr(date, name))
+        if part is not None and str(part) not in values:
+            return f"the {name} {part} is not in the passages cited"
     return ""
 
 

@@ -62,6 +62,13 @@ def _han_person() -> re.Pattern[str]:
     return re.compile(rf"(?:{posts})[、，]?[{surnames}][{HAN}]{{1,2}}")
 
 
+@cache
+def _han_order() -> re.Pattern[str]:
+    """要 where it orders: at the start of a clause, or after whoever is told to."""
+    bodies = "|".join(sorted(lists("cues")["han_bodies"], key=len, reverse=True))
+    return re.compile(rf"(?:^|[，、；：,;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
+
+
 def _is_chrome(text: str) -> bool:
     if len(text) > MAX_CHROME:
         return False
@@ -74,9 +81,18 @@ def _is_chrome(text: str) -> bool:
 def _cues(text: str) -> Iterator[Cue]:
     folded = text.lower()
     for cue in ("order", "vote", "problem"):
-        if _pattern(cue).search(folded):
+        if _pattern(cue).search(folded) or (cue == "order" and _han_order().search(text)):
             yield cue
     if _pattern("deadline").search(folded) or _WITHIN.search(folded):
         yield "deadline"
-    if (_pattern("post").search(folded) and _NAME.search(text)) or _han_person().search(text):
+    if _names_somebody(text, folded):
         yield "post"
+
+
+def _names_somebody(text: str, folded: str) -> bool:
+    """A name with a post, or in Chinese somebody who attends."""
+    return bool(
+        (_pattern("post").search(folded) and _NAME.search(text))
+        or _han_person().search(text)
+        or _pattern("han_presence").search(text)
+    )

@@ -23,7 +23,6 @@ def gaps(draft: Draft) -> Iterator[Gap]:
 
 
 def _of_meeting(draft: Draft, index: int, meeting: Meeting) -> Iterator[Gap]:
-    held = [date for date in meeting.dates if date.what in HELD]
     participants: tuple[Person | Group, ...] = (*draft.people, *draft.groups)
     functions = {
         function.function
@@ -31,29 +30,28 @@ def _of_meeting(draft: Draft, index: int, meeting: Meeting) -> Iterator[Gap]:
         for function in somebody.functions
         if function.meeting in (index, None)  # null: said of no meeting in particular
     }
-    where = meeting.passages
-    when = held[0].passages if held else where
-    found: tuple[tuple[GapKind, bool, str, tuple[int, ...]], ...] = (
-        ("date", bool(held), "no date of the meeting is printed", where),
-        (
-            "year",
-            not held or any(_states(date, 0) for date in held),
-            "the year is not printed",
-            when,
-        ),
-        (
-            "month",
-            not held or any(_states(date, 5) for date in held),
-            "the month is not printed",
-            when,
-        ),
-        ("place", bool(meeting.places), "no place is printed", where),
-        ("presider", "presided" in functions, "nobody is said to have presided", where),
-        ("participants", bool(functions), "no participant is named", where),
-    )
-    for what, established, why, passages in found:
-        if not established:
-            yield Gap(what=what, why=why, meeting=index, passages=passages)
+    missing: list[tuple[GapKind, str]] = list(_of_dates(meeting))
+    if not meeting.places:
+        missing.append(("place", "no place is printed"))
+    if "presided" not in functions:
+        missing.append(("presider", "nobody is said to have presided"))
+    if not functions:
+        missing.append(("participants", "no participant is named"))
+    for what, why in missing:
+        yield Gap(what=what, why=why, meeting=index, passages=meeting.passages)
+
+
+def _of_dates(meeting: Meeting) -> Iterator[tuple[GapKind, str]]:
+    held = [date for date in meeting.dates if date.what in HELD]
+    if not held:
+        yield "date", "no date of the meeting is printed"
+        return
+    inferred = next((date.inferred.edtf for date in held if date.inferred), None)
+    behind = f"; inferred: {inferred}" if inferred else ""
+    if not any(_states(date, 0) for date in held):
+        yield "year", f"the year is not printed{behind}"
+    if not any(_states(date, 5) for date in held):
+        yield "month", f"the month is not printed{behind}"
 
 
 def _states(date: Date, at: int) -> bool:

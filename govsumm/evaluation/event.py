@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from govsumm.evaluation.edtf import conflict, fills_in
+from govsumm.evaluation.dating import conflict, fills_in
 from govsumm.evaluation.gold import Gold, GoldAnswer, GoldEvent
 from govsumm.evaluation.matching import Measure
 from govsumm.evaluation.tally import Tally, tally, verdict
 from govsumm.evaluation.wording import content_words, fold, script
-from govsumm.records import AuditedMeeting, Brief, Date
+from govsumm.records import AuditedMeeting, Brief, Date, Place
 
 _MEETINGS = frozenset({"meeting_report", "news_from_meeting", "minutes", "transcript"})
 
@@ -19,9 +19,9 @@ def event_tallies(measure: Measure, brief: Brief, gold: Gold) -> dict[str, Tally
     meeting = _event(measure, brief, gold.event)
     kind = "meeting" if brief.document.kind in _MEETINGS else brief.document.kind
     if gold.kind == "feature":
-        places: tuple[str, ...] = brief.document.places
+        places = tuple(Place(text=text, role="unspecified") for text in brief.document.places)
     else:
-        places = tuple(place.text for place in meeting.places) if meeting else ()
+        places = meeting.places if meeting else ()
     return {
         "kind": verdict(kind == gold.kind, gold.kind, kind),
         "date": _date(_held(brief, gold, meeting), gold.event),
@@ -85,12 +85,20 @@ def _shown(date: Date) -> str:
     return ", ".join(forms) or date.text
 
 
-def _places(found: Sequence[str], event: GoldEvent) -> Tally:
-    """Any acceptable answer is the right one; further acceptable ones count neither way."""
+def _places(found: Sequence[Place], event: GoldEvent) -> Tally:
+    """Any acceptable answer is the right one; further acceptable ones count neither way.
+
+    Nor do branch venues and online ones: the answer is where the meeting itself was.
+    """
     if event.place_quote is None:
-        return tally([], [("no place is stated", 1)], found) if found else tally([1], [], [])
-    right = [place for place in found if _is_place(place, event)]
-    extra = [place for place in found if place not in right]
+        texts = [place.text for place in found]
+        return tally([], [("no place is stated", 1)], texts) if found else tally([1], [], [])
+    right = [place for place in found if _is_place(place.text, event)]
+    extra = [
+        place.text
+        for place in found
+        if place not in right and place.role in ("main", "unspecified")
+    ]
     expected = event.places[0] if event.places else event.place_quote.text
     return tally([1] if right else [], [] if right else [(expected, 1)], extra)
 

@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, PlainValidator, ValidationInfo
 
-from govsumm.evaluation.edtf import edtf_fault
+from govsumm.edtf import parse
 
 
 class FieldError(ValueError):
@@ -79,10 +79,12 @@ def _printed(value: str, info: ValidationInfo) -> str:
 
 
 def _edtf(value: str) -> str:
-    if fault := edtf_fault(value):
+    try:
+        parse(value)
+    except ValueError as fault:
         raise FieldError(
-            f"{value!r} {fault}", "write it like 2022-04-07, XXXX-04-07 or 2022?-04-07"
-        )
+            f"{value!r}: {fault}", "write it like 2022-04-07, XXXX-04-07 or 2022?-04-07"
+        ) from None
     return value
 
 

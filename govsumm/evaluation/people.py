@@ -83,10 +83,15 @@ def _posts(gold: Gold, owners: Mapping[int, Sequence[AuditedPerson]]) -> Tally:
     extra: list[str] = []
     for number, people in sorted(owners.items()):
         item = gold.people[number]
-        due = {fold(post): post for post in item.posts}
-        said = {fold(post): post for person in people for post in person.posts}
+        due = {_singular(post): post for post in item.posts}
+        said = {_singular(post): post for person in people for post in person.posts}
         hits += [1 for key in due if key in said]
         if not item.optional:
             missed += [(f"{item.name}: {due[key]}", 1) for key in due if key not in said]
         extra += [f"{item.name}: {said[key]}" for key in said if key not in due]
     return tally(hits, missed, extra)
+
+
+def _singular(post: str) -> str:
+    """A post folded; "Councilmembers A and B" makes each of them a councilmember."""
+    return fold(post).removesuffix("s")

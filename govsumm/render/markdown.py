@@ -35,7 +35,7 @@ FUNCTIONS = (
     ("other", "Took part otherwise"),
     ("absent", "Absent"),
 )
-_SPECIAL = re.compile(r"([\\`*_<>\[\]|])")
+_SPECIAL = re.compile(r"([\\`*_<>\[\]|&])")
 _LEADING = re.compile(r"^(\d+)([.)])|^([#+-])")
 _INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
@@ -48,13 +48,14 @@ def to_markdown(brief: Brief) -> str:
     sections = (
         _top(brief),
         *(_meeting(brief, index, each) for index, each in enumerate(brief.meetings)),
-        _elsewhere(brief),
+        _loose(brief),
+        _report(brief),
         _directives(brief.directives),
         _section("Decisions", brief.decisions, _decision),
         _section("Problems admitted", brief.problems, _said),
         _section("Claimed", brief.assessments, _said),
         _section("Asked, promised, reported", brief.statements, _statement),
-        _section("Programmes and slogans", brief.programmes, lambda each: _quoted(each.name)),
+        _section("Programmes and slogans", brief.programmes, lambda each: _slogan(each.name)),
         _section(
             "Invoked from above", brief.references, lambda r: f"{text(r.name)} ({r.relation})"
         ),
@@ -80,6 +81,11 @@ def text(words: str) -> str:
 
 def _quoted(words: str) -> str:
     return f"“{text(words)}”"
+
+
+def _slogan(words: str) -> str:
+    """A name in quotation marks, unless it brings its own."""
+    return text(words) if re.search(r"[“”\"「」『』《》]", words) else _quoted(words)
 
 
 def _cite(*records: Audited) -> str:
@@ -178,8 +184,22 @@ def _group(group: AuditedGroup, done: AuditedFunction) -> str:
     return f"{text(group.who)}{_cite(group, done)}"
 
 
-def _elsewhere(brief: Brief) -> Lines:
-    """What the text is, and whoever is tied to no meeting of the list."""
+def _loose(brief: Brief) -> Lines:
+    """Whoever is tied to no one meeting of the list."""
+    people = _participants_of(brief)
+    indices = {done.meeting for somebody in people for done in somebody.functions}
+    loose = indices - set(range(len(brief.meetings)))
+    lines = [line for index in sorted(loose, key=str) for line in _participants(brief, index)]
+    unplaced = [f"{text(label(each))}{_cite(each)}" for each in people if not each.functions]
+    if unplaced:
+        lines.append(f"- **Without a function:** {'; '.join(unplaced)}")
+    if lines:
+        yield "## Who took part\n"
+        yield from lines
+
+
+def _report(brief: Brief) -> Lines:
+    """What the text itself is."""
     document = brief.document
     named = f"{_quoted(document.title)}, " if document.title else ""
     kind = document.kind.replace("_", " ")
@@ -188,13 +208,6 @@ def _elsewhere(brief: Brief) -> Lines:
     yield from _dates(document.dates)
     if document.places:
         yield f"- **Where:** {', '.join(map(text, document.places))}"
-    indices = {done.meeting for somebody in _participants_of(brief) for done in somebody.functions}
-    for index in sorted(indices - set(range(len(brief.meetings))), key=lambda i: (i is None, i)):
-        yield from _participants(brief, index)
-    unplaced = [each for each in _participants_of(brief) if not each.functions]
-    if unplaced:
-        drawn = (f"{text(label(each))}{_cite(each)}" for each in unplaced)
-        yield f"- **Without a function:** {'; '.join(drawn)}"
 
 
 # what was said, ordered, decided ------------------------------------------------------------------

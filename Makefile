@@ -1,0 +1,37 @@
+# The tasks. PYTHON is the interpreter of an environment with `pip install -e '.[test]'`.
+PYTHON ?= .venv/bin/python
+EXAMPLES := $(notdir $(wildcard examples/*))
+
+.PHONY: help check lint types imports test docs examples eval bench
+
+help:      ## list the tasks
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+check: lint types imports test ## all that has to pass
+
+lint:      ## style and format
+	$(PYTHON) -m ruff check
+	$(PYTHON) -m ruff format --check
+
+types:     ## mypy, strict
+	$(PYTHON) -m mypy
+
+imports:   ## imports run one way
+	$(PYTHON) -c 'import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())'
+
+test:      ## the tests
+	$(PYTHON) -m pytest -q
+
+docs:      ## write the generated files: schemas
+	for name in draft brief; do $(PYTHON) -m govsumm schema $$name > schemas/$$name.schema.json; done
+
+examples:  ## write the briefs of the examples
+	for name in $(EXAMPLES); do for format in md json; do \
+	  $(PYTHON) -m govsumm brief examples/$$name/report.txt --fixtures examples/$$name \
+	    --format $$format -o examples/$$name/brief.$$format; done; done
+
+eval:      ## the figures of the examples
+	$(PYTHON) -m govsumm eval --gold examples --reports examples --fixtures examples
+
+bench:     ## the benchmarks
+	$(PYTHON) -m tests.benchmarks
