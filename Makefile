@@ -2,7 +2,7 @@
 PYTHON ?= .venv/bin/python
 EXAMPLES := $(notdir $(wildcard examples/*))
 
-.PHONY: help check lint types imports test docs examples eval bench
+.PHONY: help check lint types imports test docs examples eval floors bench
 
 help:      ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -32,6 +32,9 @@ examples:  ## write the briefs of the examples
 
 eval:      ## the figures of the examples
 	$(PYTHON) -m govsumm eval --gold examples --reports examples --fixtures examples
+
+floors:    ## pin the figures of the corpora
+	$(PYTHON) tests/floors.py
 
 bench:     ## the benchmarks
 	$(PYTHON) -m tests.benchmarks

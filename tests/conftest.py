@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
 EXAMPLES = ROOT / "examples"
 FIXTURES = ROOT / "tests" / "fixtures"
 SHARED = ROOT.parent / "shared"
+
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")  # machines here are noisy, and a build is not a lottery
 
 
 @pytest.fixture(autouse=True)

@@ -51,14 +51,14 @@ def test_what_parses_here_parses_there(
 ) -> None:
     """The reference takes all that we take, but for what it is known to reject.
 
-    edtf 5.0.2 rejects a qualifier beside an X, and two different ones in one date.
+    edtf 5.0.2 rejects a qualifier beside an X, and several in one date.
     """
     text = f"{year}{yq}-{month}{mq}-{day}{dq}"
     try:
         parse(text)
     except ValueError:
         return
-    if ("X" in text and (yq or mq or dq)) or len({yq, mq, dq} - {""}) > 1:
+    if ("X" in text and (yq or mq or dq)) or len(yq + mq + dq) > 1:
         return
     try:
         reference.parse_edtf(text)

@@ -42,9 +42,13 @@ def _event(measure: Measure, brief: Brief, event: GoldEvent) -> AuditedMeeting |
 
 
 def _held(brief: Brief, gold: Gold, meeting: AuditedMeeting | None) -> Sequence[Date]:
-    """The dates on which the event was held; a feature has no meeting, only its own date."""
+    """The dates on which the event was held, or else on which a reporter learned of it.
+
+    A feature has no meeting, only its own date.
+    """
     if meeting is not None:
-        return [date for date in meeting.dates if date.what == "held"]
+        held = [date for date in meeting.dates if date.what == "held"]
+        return held or [date for date in meeting.dates if date.what == "learned"]
     is_dated = gold.kind == "feature" and gold.event.date.basis != "unknown"
     return brief.document.dates if is_dated else ()
 
