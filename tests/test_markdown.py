@@ -56,7 +56,7 @@ WHOLE = """\
 
 **Deng Yuwei** to **All townships**
 
-- **by the end of May (XXXX-05-31):** Check the pumps. [5]
+- **by the end of May** (XXXX-05-31): Check the pumps. [5]
 
 **Deng Yuwei** to **water bureau**
 

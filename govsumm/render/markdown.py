@@ -163,25 +163,30 @@ def _participants_of(brief: Brief) -> tuple[AuditedPerson | AuditedGroup, ...]:
 
 
 def _participants(brief: Brief, meeting: int | None) -> Lines:
+    introduced: set[str] = set()
     for function, title in FUNCTIONS:
-        drawn = [
-            _person(person, done) if isinstance(person, AuditedPerson) else _group(person, done)
-            for person in _participants_of(brief)
-            for done in person.functions
-            if done.function == function and done.meeting == meeting
-        ]
+        drawn = []
+        for somebody in _participants_of(brief):
+            for done in somebody.functions:
+                if done.function == function and done.meeting == meeting:
+                    drawn.append(_participant(somebody, done, known=somebody.id in introduced))
+                    introduced.add(somebody.id)
         if drawn:
             yield f"- **{title}:** {'; '.join(drawn)}"
 
 
-def _person(person: AuditedPerson, done: AuditedFunction) -> str:
-    also = f" (also printed {', '.join(map(_quoted, person.also))})" if person.also else ""
-    posts = "".join(f", {text(post)}" for post in person.posts)
-    return f"{text(person.name)}{also}{posts}{_cite(person, done)}"
-
-
-def _group(group: AuditedGroup, done: AuditedFunction) -> str:
-    return f"{text(group.who)}{_cite(group, done)}"
+def _participant(
+    somebody: AuditedPerson | AuditedGroup, done: AuditedFunction, *, known: bool
+) -> str:
+    """The name, and on first mention the posts and further forms, with what bears them."""
+    if known:
+        return f"{text(label(somebody))}{_cite(done)}"
+    more = ""
+    if isinstance(somebody, AuditedPerson):
+        also = ", ".join(map(_quoted, somebody.also))
+        more = f" (also printed {also})" if also else ""
+        more += "".join(f", {text(post)}" for post in somebody.posts)
+    return f"{text(label(somebody))}{more}{_cite(somebody, done)}"
 
 
 def _loose(brief: Brief) -> Lines:
@@ -229,7 +234,13 @@ def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
 
 
 def _due(due: AuditedDate | None) -> str:
-    return f"**{_date(due)}:** " if due else ""
+    if not due:
+        return ""
+    forms = [due.edtf] if due.edtf else []
+    if due.inferred:
+        forms.append(f"*inferred* {text(due.inferred.edtf)}: {text(due.inferred.why)}")
+    reading = f" ({'; '.join(forms)})" if forms else ""
+    return f"**{text(due.text)}**{reading}: "
 
 
 def _parts(date: AuditedDate | None) -> tuple[Audited, ...]:
