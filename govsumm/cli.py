@@ -119,7 +119,7 @@ def brief(
         BriefFormat, typer.Option("--format", help="Markdown or JSON.")
     ] = BriefFormat.md,
     output: Annotated[
-        Path | None,
+        str | None,
         typer.Option("-o", "--output", help="A file; a directory for several reports."),
     ] = None,
     fail_on: Annotated[
@@ -133,7 +133,7 @@ def brief(
     from govsumm.briefing import Briefer
     from govsumm.render import to_json, to_markdown
 
-    destination = Destination(output, len(files), f".brief.{form.value}")
+    destination = Destination(output, tuple(files), f".brief.{form.value}")
     chosen = _backend(backend, model, base_url, fixtures)
     draw = to_json if form is BriefFormat.json else to_markdown
     briefer = Briefer(chosen, notice=notice)
@@ -279,7 +279,7 @@ def run(arguments: list[str]) -> int:
     try:
         code = app(arguments or ["--help"], prog_name="govsumm", standalone_mode=False)
     except TyperException as fault:
-        message = fault.format_message().removesuffix(".").replace("\n", " ")
+        message = fault.format_message().removesuffix(".")
         notice(str(UsageError(message, "see govsumm --help")))
         return fault.exit_code
     except GovsummError as error:
@@ -291,6 +291,13 @@ def run(arguments: list[str]) -> int:
     except BrokenPipeError:
         # The reader of our output has gone: nothing to tell it, and no second flush on exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except Exception as fault:  # a defect of ours, or of the machine: still one line
+        if os.environ.get("GOVSUMM_TRACEBACK"):
+            raise
+        notice(
+            f"{type(fault).__name__}: {fault}; GOVSUMM_TRACEBACK=1 shows where; please report it"
+        )
         return 1
     if code == INTERRUPTED:  # typer's own word for Ctrl-C
         notice("interrupted")

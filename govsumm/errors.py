@@ -9,8 +9,15 @@
     ├── OutputError              the brief cannot be written
     └── BackendError             the model's side failed
         ├── UnreachableError     the endpoint was not reached, or did not answer in time
-        ├── RejectedError        the endpoint said no: key, model, quota, parameters
-        ├── RefusedError         the model refused, or a content filter stopped it
+        ├── UnavailableError     it answers that it is busy or broken, and went on doing so
+        ├── NotAnApiError        what answers there is no OpenAI-compatible API
+        ├── RejectedError        it said no to the request
+        │   ├── AuthenticationError  to the key
+        │   ├── ModelNotFoundError   to the model's name
+        │   ├── QuotaError           to an account without credit
+        │   └── TooLongError         to a report longer than the model's context
+        ├── RefusedError         the model refused
+        │   └── FilteredError    a content filter stopped it
         ├── TruncatedError       the reply was cut off by the token limit
         └── InvalidReplyError    the reply is not a Draft
 
@@ -29,8 +36,8 @@ class GovsummError(Exception):
     exit_code = 1
 
     def __init__(self, what: str, cure: str) -> None:
-        self.what = _one_line(what)
-        self.cure = _one_line(cure)
+        self.what = one_line(what)
+        self.cure = one_line(cure)
         super().__init__(f"{self.what}; {self.cure}")
 
 
@@ -68,12 +75,45 @@ class UnreachableError(BackendError):
     """The endpoint was not reached, or did not answer in time."""
 
 
+class UnavailableError(BackendError):
+    """The endpoint answers that it is busy or broken, and went on doing so."""
+
+
+class NotAnApiError(BackendError):
+    """What answers there is no OpenAI-compatible API."""
+
+
 class RejectedError(BackendError):
-    """The endpoint said no."""
+    """The endpoint said no to the request, with an HTTP `status` and its reason in `detail`."""
+
+    def __init__(self, what: str, cure: str, *, status: int, detail: str) -> None:
+        super().__init__(what, cure)
+        self.status = status
+        self.detail = detail
+
+
+class AuthenticationError(RejectedError):
+    """The endpoint said no to the key."""
+
+
+class ModelNotFoundError(RejectedError):
+    """The endpoint said no to the model's name."""
+
+
+class QuotaError(RejectedError):
+    """The account has no credit left."""
+
+
+class TooLongError(RejectedError):
+    """The report is longer than the model's context."""
 
 
 class RefusedError(BackendError):
-    """The model refused, or a content filter stopped it."""
+    """The model refused."""
+
+
+class FilteredError(RefusedError):
+    """A content filter stopped the reply."""
 
 
 class TruncatedError(BackendError):
@@ -84,8 +124,12 @@ class InvalidReplyError(BackendError):
     """The reply is not a Draft."""
 
 
-def _one_line(text: str) -> str:
-    """`text` with white space folded, control characters shown, and a bound on its length."""
+def one_line(text: str, limit: int = 400) -> str:
+    """`text` on one line: white space folded, control characters shown, its middle cut out
+    where it is longer than `limit` characters.
+    """
     folded = " ".join(text.split())
-    shown = "".join(char if char.isprintable() else f"\\x{ord(char):02x}" for char in folded)
-    return shown if len(shown) <= 400 else shown[:397] + "..."
+    shown = "".join(char if char.isprintable() else ascii(char)[1:-1] for char in folded)
+    if len(shown) <= limit:
+        return shown
+    return f"{shown[: limit // 2]}...{shown[-(limit // 2) :]}"

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
 import sys
 import tempfile
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from govsumm.errors import OutputError, UsageError
+from govsumm.errors import OutputError, UsageError, one_line
 
 
 def write_stdout(text: str) -> None:
     """Write to standard output. Raises OutputError; BrokenPipeError where nobody reads."""
+    if sys.stdout is None:
+        raise OutputError("standard output is closed", "leave it open, or write to a file with -o")
     try:
         sys.stdout.buffer.write(text.encode())
         sys.stdout.buffer.flush()
@@ -25,28 +30,43 @@ def write_stdout(text: str) -> None:
 
 
 def notice(line: str) -> None:
-    """A line for people, on standard error."""
-    sys.stderr.buffer.write(f"govsumm: {line}\n".encode())
-    sys.stderr.buffer.flush()
+    """A line for people, on standard error; where that is closed or full nobody can be told."""
+    with contextlib.suppress(OSError, AttributeError, ValueError):
+        sys.stderr.buffer.write(
+            f"govsumm: {one_line(line, 1000)}\n".encode(errors="backslashreplace")
+        )
+        sys.stderr.buffer.flush()
 
 
 def write_file(path: Path, text: str) -> None:
-    """Write a file in one step: it is there whole, or as it was. Raises OutputError."""
+    """Write a file in one step: it is there whole, or as it was. Raises OutputError.
+
+    A symbolic link is followed, a file's mode is kept, and what is no regular file (a device, a
+    pipe) is written to as it stands.
+    """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        temporary = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(text.encode())
-            temporary.chmod(0o666 & ~_umask())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-    except OSError as fault:
-        raise OutputError(
-            f"{path} cannot be written ({fault.strerror})", "name another place with -o"
-        ) from fault
+        target = path.resolve()
+        mode = target.stat().st_mode if target.exists() else None
+        if mode is not None and not stat.S_ISREG(mode):
+            target.write_bytes(text.encode())
+            return
+        _replace(target, text, stat.S_IMODE(mode) if mode else 0o666 & ~_umask())
+    except (OSError, RuntimeError) as fault:  # a loop of links is a RuntimeError
+        reason = getattr(fault, "strerror", None) or fault
+        raise OutputError(f"{path} cannot be written ({reason})", "name another with -o") from fault
+
+
+def _replace(target: Path, text: str, mode: int) -> None:
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=".govsumm-")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode())
+        temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
 
 
 def _umask() -> int:
@@ -58,24 +78,51 @@ def _umask() -> int:
 
 @dataclass(frozen=True)
 class Destination:
-    """Where results go: standard output, a file, or a directory with a file for each report."""
+    """Where results go: standard output, a file, or a directory with a file for each report.
 
-    path: Path | None
-    reports: int
+    Raises UsageError where a result would overwrite a report or another result.
+    """
+
+    output: str | None
+    reports: tuple[str, ...]
     suffix: str
 
     def __post_init__(self) -> None:
-        if self.path and self.reports > 1 and not self.path.is_dir():
+        if self.output is None:
+            return
+        if not _is_directory(self.output) and (len(self.reports) > 1 or self.output.endswith("/")):
             raise UsageError(
-                f"-o {self.path} is no directory for {self.reports} briefs", "make it first"
+                f"-o {self.output} is no directory for {len(self.reports)} briefs", "make it first"
             )
+        targets = Counter(str(self._target(report)) for report in self.reports)
+        twice = next((target for target, times in targets.items() if times > 1), None)
+        if twice:
+            raise UsageError(f"two reports would be written to {twice}", "brief them apart")
+        for report in self.reports:
+            if report != "-" and _same(self._target(report), report):
+                raise UsageError(f"{report} is the report itself", "name another file with -o")
+
+    def _target(self, report: str) -> Path:
+        path = Path(self.output or "")
+        if not _is_directory(path):
+            return path
+        stem = "stdin" if report == "-" else Path(report).stem
+        return path / f"{stem}{self.suffix}"
 
     def write(self, report: str, text: str) -> None:
         """Write the result for a report. Raises OutputError."""
-        if self.path is None:
+        if self.output is None:
             write_stdout(text)
-        elif self.path.is_dir():
-            stem = "stdin" if report == "-" else Path(report).stem
-            write_file(self.path / f"{stem}{self.suffix}", text)
         else:
-            write_file(self.path, text)
+            write_file(self._target(report), text)
+
+
+def _is_directory(path: str | Path) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112  false, never an error, for any string
+
+
+def _same(target: Path, report: str) -> bool:
+    try:
+        return target.samefile(report)
+    except (OSError, ValueError):
+        return False  # one of them is not there yet

@@ -87,6 +87,8 @@ def _read_bytes(source: str | Path, origin: str) -> bytes:
     """At most one byte more than `MAX_BYTES`, so that an endless file ends here."""
     try:
         if str(source) == "-":
+            if sys.stdin is None:
+                raise ReportError("standard input is closed", "name a file")
             return _read(sys.stdin.buffer)
         with Path(source).open("rb") as stream:
             return _read(stream)

@@ -72,7 +72,7 @@ def test_output_goes_to_a_file_whole_or_not_at_all(desk: Path, capfdbinary: Outp
 def test_several_briefs_go_to_a_directory(desk: Path, capfdbinary: Output) -> None:
     """Each by the name of its report; one that fails does not keep the others."""
     (desk / "out").mkdir()
-    files = ["report.txt", "none.txt", "report.txt"]
+    files = ["report.txt", "none.txt"]
     assert run(["brief", *files, "--fixtures", ".", "-o", "out"]) == 1
     assert [file.name for file in (desk / "out").iterdir()] == ["report.brief.md"]
     assert out(capfdbinary)[1] == "govsumm: none.txt does not exist; check the path\n"
@@ -93,6 +93,10 @@ def test_several_briefs_go_to_a_directory(desk: Path, capfdbinary: Output) -> No
         (["brief", "/dev/zero", "--fixtures", "."], 1, "/dev/zero is larger than 2,000,000 bytes"),
         (["brief", "report.txt", "--fixtures", ".", "-o", "no/x.md"], 1, "cannot be written"),
         (["brief", "a", "b", "--fixtures", ".", "-o", "x.md"], 2, "is no directory for 2 briefs"),
+        (["brief", "report.txt", "--fixtures", ".", "-o", "report.txt"], 2, "is the report itself"),
+        (["brief", "report.txt", "./report.txt", "--fixtures", ".", "-o", "."], 2, "two reports"),
+        (["brief", "report.txt", "--fixtures", "f" * 5000], 1, "is no directory"),
+        (["brief", "report.txt", "--fixtures", ".", "-o", "o" * 5000], 1, "cannot be written"),
         (["brief", "report.txt", "--nope"], 2, "No such option: --nope"),
         (["brief"], 2, "Missing argument"),
         (["brief", "report.txt", "--format", "pdf"], 2, "Invalid value for '--format'"),

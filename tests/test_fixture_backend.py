@@ -153,7 +153,7 @@ def test_a_missing_directory_is_an_error(tmp_path: Path) -> None:
 def test_a_file_that_may_not_be_read_is_an_error(tmp_path: Path) -> None:
     """A recording that is a directory, say."""
     (tmp_path / "a.recording.json").mkdir()
-    with pytest.raises(FixtureError, match="cannot be read"):
+    with pytest.raises(FixtureError, match="is no regular file"):
         FixtureBackend(tmp_path).fill(REQUEST)
 
 

@@ -9,19 +9,26 @@ from drafts import claim, draft
 from replies import completion, error, serving
 
 from govsumm import OpenAIBackend, Report, ask
+from govsumm.backends.transport import Patience
 from govsumm.errors import (
-    BackendError,
+    AuthenticationError,
+    FilteredError,
     GovsummError,
     InvalidReplyError,
+    ModelNotFoundError,
+    NotAnApiError,
+    QuotaError,
     RefusedError,
-    RejectedError,
+    TooLongError,
     TruncatedError,
+    UnavailableError,
     UnreachableError,
 )
 from govsumm.schema import draft_schema
 
 REQUEST = ask(Report("A meeting was held. {{ context }}"))
 GOOD = completion(draft().model_dump_json())
+ONCE = Patience(retries=0)
 
 
 def test_a_draft_comes_back() -> None:
@@ -66,15 +73,16 @@ def test_a_reply_that_breaks_the_schema_is_asked_for_again() -> None:
         (completion('{"document": "\\ud800"}'), InvalidReplyError, "is not a Draft", 3),
         (completion(None, message={"refusal": "I will not."}), RefusedError, "I will not", 1),
         (completion("{", finish_reason="length"), TruncatedError, "cut off", 1),
-        (completion("", finish_reason="content_filter"), RefusedError, "content filter", 1),
-        ((200, {"object": "chat.completion", "choices": []}), InvalidReplyError, "no chat", 1),
-        ((200, "<html>Welcome</html>"), BackendError, "", 1),
-        ((200, {"hello": "world"}), InvalidReplyError, "no chat completion", 1),
-        (error(401, "bad key"), RejectedError, "401: bad key; check OPENAI_API_KEY", 1),
-        (error(404, "no such model"), RejectedError, "check the model's name", 1),
-        (error(429, "slow down"), RejectedError, "quota", 1),
-        (error(500, "oops"), RejectedError, "500: oops", 1),
-        (error(400, "too long", "context_length_exceeded"), RejectedError, "tokens; split", 1),
+        (completion("", finish_reason="content_filter"), FilteredError, "content filter", 1),
+        ((200, {"object": "chat.completion", "choices": []}), NotAnApiError, "no chat", 1),
+        ((200, "<html>Welcome</html>"), NotAnApiError, "no chat completion", 1),
+        ((200, {"hello": "world"}), NotAnApiError, "no chat completion", 1),
+        (error(401, "bad key"), AuthenticationError, "401: bad key; check OPENAI_API_KEY", 1),
+        (error(404, "no such model"), ModelNotFoundError, "check the model's name", 1),
+        (error(429, "slow down"), UnavailableError, "fewer calls", 1),
+        (error(429, "pay", "insufficient_quota"), QuotaError, "credit", 1),
+        (error(500, "oops"), UnavailableError, "500: oops", 1),
+        (error(400, "long", "context_length_exceeded"), TooLongError, "tokens; split", 1),
     ],
 )
 def test_trouble_is_an_error_of_one_line(
@@ -82,7 +90,7 @@ def test_trouble_is_an_error_of_one_line(
 ) -> None:
     """Each kind of trouble is an error of its own, with a cure, and costs as many calls."""
     with serving(answer) as endpoint, pytest.raises(kind) as caught:
-        OpenAIBackend("m", base_url=endpoint.url, retries=0).fill(REQUEST)
+        OpenAIBackend("m", base_url=endpoint.url, patience=ONCE).fill(REQUEST)
     assert len(endpoint.asked) == calls
     assert what in str(caught.value)
     assert "\n" not in str(caught.value)
@@ -94,12 +102,14 @@ def test_nobody_there_is_an_error_of_one_line() -> None:
     with serving(GOOD) as endpoint:
         gone = endpoint.url
     with pytest.raises(UnreachableError, match=gone):
-        OpenAIBackend("m", base_url=gone, retries=0).fill(REQUEST)
+        OpenAIBackend("m", base_url=gone, patience=ONCE).fill(REQUEST)
 
 
 def test_a_key_is_never_shown() -> None:
     """Not in a representation, nor in an error."""
-    backend = OpenAIBackend("m", base_url="http://127.0.0.1:9/v1", api_key="sk-secret", retries=0)
+    backend = OpenAIBackend(
+        "m", base_url="http://127.0.0.1:9/v1", api_key="sk-secret", patience=ONCE
+    )
     with pytest.raises(GovsummError) as caught:
         backend.fill(REQUEST)
     assert "sk-secret" not in f"{backend!r} {vars(backend._wire)} {caught.value!r}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from dataclasses import asdict
 from functools import cached_property
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from govsumm.backends import Reply
+from govsumm.backends.dialects import Dialect
 from govsumm.backends.recording import Recording, Written, content, load, numbered_passages
 from govsumm.errors import FixtureError
 from govsumm.prompting import Request
@@ -38,20 +40,25 @@ class FixtureBackend:
         self.directory = Path(directory)
 
     @cached_property
-    def _recordings(self) -> dict[str, tuple[tuple[str, Recording], ...]]:
-        """The recordings by the digest of their report, sampled ones first."""
-        if not self.directory.is_dir():
+    def _recordings(self) -> tuple[dict[str, tuple[tuple[str, Recording], ...]], tuple[str, ...]]:
+        """The recordings by the digest of their report, sampled ones first; and what is none."""
+        if not os.path.isdir(self.directory):  # noqa: PTH112  false, never an error, for any string
             raise FixtureError(
                 f"{self.directory} is no directory", "name the directory of the recordings"
             )
         found: dict[str, list[tuple[str, Recording]]] = {}
+        broken: list[str] = []
         for path in sorted(self.directory.rglob(PATTERN)):
-            recording = load(path)
-            found.setdefault(recording.digests.report, []).append((str(path), recording))
-        return {
+            try:
+                recording = load(path)
+                found.setdefault(recording.digests.report, []).append((str(path), recording))
+            except FixtureError as fault:
+                broken.append(str(fault))
+        sampled_first = {
             report: tuple(sorted(several, key=lambda each: each[1].origin.kind))
             for report, several in found.items()
         }
+        return sampled_first, tuple(broken)
 
     @cached_property
     def _replay(self) -> tuple[Wire, dict[str, str]]:
@@ -69,27 +76,33 @@ class FixtureBackend:
         wire, replies = self._replay
         call = str(threading.get_ident())  # a thread makes one call at a time
         replies[call] = content(recording, request, name)
-        draft = wire.complete(request, headers={_HEADER: call})
+        done = wire.complete(request, Dialect(), headers={_HEADER: call})
         origin = recording.origin
         if isinstance(origin, Written):
-            return Reply(draft, None, f"written by hand by {origin.by}, {origin.on}", notes)
-        return Reply(draft, origin.model, f"sampled from {origin.model}, {origin.on}", notes)
+            model, said = None, f"written by hand by {origin.by}, {origin.on}"
+        else:
+            model, said = origin.model, f"sampled from {origin.model}, {origin.on}"
+        return Reply(done.draft, done.raw, model, said, notes=notes)
 
     def _chosen(self, request: Request) -> tuple[str, Recording, tuple[str, ...]]:
-        candidates = self._recordings.get(request.report.sha256, ())
+        recordings, broken = self._recordings
+        candidates = recordings.get(request.report.sha256, ())
         stale = ""
         for name, recording in candidates:
             changed = _changed(recording, request)
             if not changed:
-                return name, recording, ()
+                return name, recording, broken
             if isinstance(recording.origin, Written) and not (
                 "passages" in changed and numbered_passages(recording.reply)
             ):
                 older = " and ".join(changed)
-                return name, recording, (f"{name} was written for an earlier {older}",)
+                return name, recording, (f"{name} was written for an earlier {older}", *broken)
             stale = stale or f"{name} was made for another {' and '.join(changed)}"
         if stale:
             raise FixtureError(stale, "record the reply again")
+        if broken:
+            what, _, cure = broken[0].rpartition("; ")
+            raise FixtureError(what, cure)
         raise FixtureError(
             f"{self.directory} has no recording for {request.report.origin}",
             "name the directory that has, or a model with --model",

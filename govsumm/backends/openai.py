@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from govsumm.backends import Reply
+from govsumm.backends.dialects import Mode, known
+from govsumm.errors import RejectedError
 from govsumm.prompting import Request
 
 if TYPE_CHECKING:
+    from govsumm.backends.transport import Patience
     from govsumm.backends.wire import Wire
 
 
 class OpenAIBackend:
-    """Fills drafts by `model`, in strict JSON-schema mode.
+    """Fills drafts by `model`, in the strictest mode that it takes.
 
     `base_url` and `api_key` default to what the openai client takes from OPENAI_BASE_URL and
-    to no key; `retries` is how often a call that the network or the server failed is repeated.
-    One backend serves any number of threads.
+    to no key; `mode` None tries strict JSON schema, then tools, then JSON. One backend serves any
+    number of threads.
     """
 
     name = "openai"
@@ -28,27 +32,32 @@ class OpenAIBackend:
         *,
         base_url: str | None = None,
         api_key: str | None = None,
-        retries: int = 2,
+        mode: Mode | None = None,
+        patience: Patience | None = None,
     ) -> None:
         self.model = model
         self._base_url = base_url
         self._api_key = api_key
-        self._retries = retries
+        self._dialect = known(model, mode)
+        self._patience = patience
 
     @cached_property
     def _wire(self) -> Wire:
         from govsumm.backends.wire import Endpoint, Wire
 
-        return Wire(
-            Endpoint(
-                self.model,
-                base_url=self._base_url,
-                api_key=self._api_key or "none",
-                retries=self._retries,
-            )
-        )
+        endpoint = Endpoint(self.model, self._base_url, self._api_key or "none")
+        return Wire(replace(endpoint, patience=self._patience) if self._patience else endpoint)
 
     def fill(self, request: Request) -> Reply:
         """The draft that the model replies with. Raises BackendError."""
-        draft = self._wire.complete(request)
-        return Reply(draft, self.model, f"a live reply of {self.model}")
+        while True:
+            try:
+                done = self._wire.complete(request, self._dialect)
+                return Reply(
+                    done.draft, done.raw, self.model, f"a live reply of {self.model}", done.spent
+                )
+            except RejectedError as error:
+                following = self._dialect.after(error, request.parameters)
+                if following is None:
+                    raise
+                self._dialect = following

@@ -66,6 +66,8 @@ def load(path: Path) -> Recording:
     """The recording in a file. Raises FixtureError."""
     cure = "mend it or record the reply again"
     try:
+        if not path.is_file():
+            raise FixtureError(f"{path} is no regular file", cure)
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
         if len(data) > MAX_BYTES:
@@ -145,13 +147,13 @@ class _Resolver:
     def _numbers(self, cited: Any) -> Any:
         if not isinstance(cited, list):
             return cited
-        found: dict[Any, None] = {}
+        found: list[Any] = []
         for entry in cited:
             if isinstance(entry, list):
-                found |= dict.fromkeys(p.n for p in self._touched(*self._span(entry)))
+                found += [passage.n for passage in self._touched(*self._span(entry))]
             else:
-                found[entry] = None
-        return list(found)
+                found.append(entry)
+        return [entry for at, entry in enumerate(found) if entry not in found[:at]]
 
     def _touched(self, start: int, end: int) -> Iterator[Passage]:
         first = max(bisect_right(self.starts, start) - 1, 0)

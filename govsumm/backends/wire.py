@@ -8,35 +8,37 @@ from __future__ import annotations
 import logging
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import getproxies, proxy_bypass
 
 import httpx2
 import instructor
 import openai
-from instructor.core.exceptions import IncompleteOutputException, InstructorError
 from openai.types.chat import ChatCompletion
-from pydantic import ValidationError
 
-from govsumm.errors import (
-    BackendError,
-    GovsummError,
-    InvalidReplyError,
-    RefusedError,
-    RejectedError,
-    TruncatedError,
-    UnreachableError,
-)
+from govsumm.backends import Spent, Usage
+from govsumm.backends.dialects import Dialect
+from govsumm.backends.explaining import explained
+from govsumm.backends.transport import Patience, RetryingTransport
+from govsumm.errors import FilteredError, NotAnApiError, RefusedError
 from govsumm.prompting import Request
 from govsumm.records import Draft
 from govsumm.schema import draft_schema
 
 logging.getLogger("instructor").addHandler(logging.NullHandler())  # errors are ours to report
 
+MODES = {
+    "json_schema": instructor.Mode.JSON_SCHEMA,
+    "tools": instructor.Mode.TOOLS,
+    "json": instructor.Mode.JSON,
+}
+
 
 class WireDraft(Draft, instructor.OpenAISchema):
     """The Draft as instructor wants it.
 
     Being its schema class already spares building a model per call, and the schema is built
-    once: together two thirds of the time that a call takes of the CPU.
+    once: together half of the time that a call takes of the CPU.
     """
 
     @classmethod
@@ -56,119 +58,125 @@ class Endpoint:
     base_url: str | None = None
     api_key: str = field(default="none", repr=False)
     timeout: float = 600.0
-    """Seconds that one call may take; a long report takes a large model minutes."""
+    """Seconds that one answer may take; a long report takes a large model minutes."""
     reasks: int = 2
     """How often a reply that breaks the schema is sent back with the reason."""
-    retries: int = 2
-    """How often the client repeats a call that the network or the server failed."""
+    patience: Patience = field(default_factory=Patience)
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """What came back over the wire."""
+
+    draft: Draft
+    raw: str
+    model: str
+    spent: Spent
 
 
 class Wire:
     """One client, for any number of calls and threads."""
 
     def __init__(self, endpoint: Endpoint, transport: httpx2.BaseTransport | None = None) -> None:
-        self._endpoint = endpoint
-        client = httpx2.Client(transport=transport, timeout=endpoint.timeout) if transport else None
+        self.endpoint = endpoint
+        base = endpoint.base_url or openai.OpenAI(api_key="none").base_url
+        inner = transport or httpx2.HTTPTransport(
+            proxy=_proxy(str(base)), limits=httpx2.Limits(max_connections=None)
+        )
+        self._transport = RetryingTransport(inner, endpoint.patience)
         self._client = openai.OpenAI(
             api_key=endpoint.api_key,
             base_url=endpoint.base_url,
             timeout=endpoint.timeout,
-            max_retries=endpoint.retries,
-            http_client=client,
+            max_retries=0,  # the transport's business
+            http_client=httpx2.Client(transport=self._transport, timeout=endpoint.timeout),
         )
-        self._create = instructor.patch(create=self._send, mode=instructor.Mode.JSON_SCHEMA)
 
-    def complete(self, request: Request, headers: dict[str, str] | None = None) -> Draft:
+    @property
+    def base_url(self) -> str:
+        """Where calls go."""
+        return str(self._client.base_url)
+
+    def complete(
+        self, request: Request, dialect: Dialect, headers: dict[str, str] | None = None
+    ) -> Completed:
         """The Draft that the endpoint replies with. Raises BackendError."""
+        call = _Call(self._client)
+        create = instructor.patch(create=call.send, mode=MODES[dialect.mode])
+        self._transport.take_count()
         try:
-            wired = self._create(
+            wired = create(
                 response_model=WireDraft,
                 messages=[{"role": m.role, "content": m.content} for m in request.messages],
-                model=self._endpoint.model,
-                max_retries=self._endpoint.reasks,
+                model=self.endpoint.model,
+                max_retries=self.endpoint.reasks,
                 extra_headers=headers,
-                **dict[str, Any](request.parameters),
+                **dict[str, Any](dialect.parameters(request.parameters)),
             )
         except Exception as fault:
-            raise self._explained(fault, request) from fault
-        return Draft.model_construct(**{name: getattr(wired, name) for name in Draft.model_fields})
+            raise explained(fault, self.base_url, self.endpoint.model, request.tokens) from fault
+        draft = Draft.model_construct(**{name: getattr(wired, name) for name in Draft.model_fields})
+        return Completed(
+            draft,
+            draft.model_dump_json(),
+            call.model,
+            Spent(call.usage, self._transport.take_count()),
+        )
 
-    def _send(self, **arguments: Any) -> ChatCompletion:
-        """One call: strict on the wire, and refusals told apart before anything is re-asked."""
-        arguments["response_format"]["json_schema"]["strict"] = True
+
+class _Call:
+    """One call as instructor makes it: possibly several completions, all of them paid for."""
+
+    def __init__(self, client: openai.OpenAI) -> None:
+        self._client = client
+        self.usage: Usage | None = None
+        self.model = ""
+
+    def send(self, **arguments: Any) -> ChatCompletion:
+        """One completion: strict on the wire, and refusals told apart before a re-ask."""
+        _make_strict(arguments)
         completion: ChatCompletion = self._client.chat.completions.create(**arguments)
         choice = next(iter(getattr(completion, "choices", None) or ()), None)
-        if choice is None:
-            raise InvalidReplyError(
-                f"{self._where} answered with something that is no chat completion",
+        if choice is None or choice.message is None:
+            raise NotAnApiError(
+                f"{self._client.base_url} answered with something that is no chat completion",
                 "check that --base-url is an OpenAI-compatible API (it often ends in /v1)",
             )
+        self._count(completion)
         if choice.message.refusal:
             raise RefusedError(
                 f"the model refused: {choice.message.refusal}", "try another model on this report"
             )
         if choice.finish_reason == "content_filter":
-            raise RefusedError(
+            raise FilteredError(
                 "the provider's content filter stopped the reply", "try another model or provider"
             )
         return completion
 
-    @property
-    def _where(self) -> str:
-        return str(self._client.base_url)
-
-    def _explained(self, fault: Exception, request: Request) -> GovsummError:
-        """Our error for whatever instructor, openai, httpx2 or pydantic raised."""
-        if isinstance(fault, IncompleteOutputException):
-            return TruncatedError(
-                "the model's reply was cut off by its token limit",
-                "split the report, or take a model with a larger output limit",
-            )
-        cause: BaseException = fault
-        while isinstance(cause, InstructorError) and cause.__cause__:
-            cause = cause.__cause__
-        match cause:
-            case GovsummError():
-                return cause
-            case ValidationError():
-                return _invalid(cause)
-            case openai.APIStatusError():
-                return self._rejected(cause, request)
-            case openai.APITimeoutError() | openai.APIConnectionError() | httpx2.HTTPError():
-                return UnreachableError(
-                    f"{self._where} was not reached ({cause})", "check --base-url and the network"
-                )
-            case _:
-                return BackendError(
-                    f"{self._where} failed: {type(cause).__name__}: {cause}",
-                    "check that --base-url is an OpenAI-compatible API",
-                )
-
-    def _rejected(self, fault: openai.APIStatusError, request: Request) -> RejectedError:
-        cures = {
-            401: "check OPENAI_API_KEY",
-            403: "check what this key may do",
-            404: f"check the model's name ({self._endpoint.model}) and --base-url",
-            413: f"the request has about {request.tokens:,} tokens; split the report",
-            429: "wait, or check the quota",
-        }
-        cure = cures.get(fault.status_code, "check --model and --base-url, or try again later")
-        if fault.code == "context_length_exceeded":
-            cure = cures[413]
-        what = f"{self._where} answered {fault.status_code}: {_said(fault)}"
-        return RejectedError(what, cure)
+    def _count(self, completion: ChatCompletion) -> None:
+        self.model = completion.model or ""
+        used = completion.usage
+        if used is None:
+            return
+        details = used.prompt_tokens_details
+        cached = (details.cached_tokens or 0) if details else 0
+        found = Usage(used.prompt_tokens or 0, cached, used.completion_tokens or 0)
+        self.usage = found + self.usage if self.usage else found
 
 
-def _said(fault: openai.APIStatusError) -> str:
-    body = fault.body
-    message = body.get("message") if isinstance(body, dict) else None
-    return str(message or fault.message)[:200]
+def _make_strict(arguments: dict[str, Any]) -> None:
+    """Set `strict: true`, which instructor leaves out, wherever the mode has a place for it."""
+    schema = arguments.get("response_format", {}).get("json_schema")
+    if schema is not None:
+        schema["strict"] = True
+    for tool in arguments.get("tools", ()):
+        tool["function"] = {**tool["function"], "strict": True}
 
 
-def _invalid(fault: ValidationError) -> InvalidReplyError:
-    first = fault.errors(include_url=False)[0]
-    where = ".".join(map(str, first["loc"])) or "the reply"
-    return InvalidReplyError(
-        f"the reply is not a Draft: {where}: {first['msg']} ({fault.error_count()} faults)",
-        "try again, or a model that follows JSON schemas",
-    )
+def _proxy(url: str) -> str | None:
+    """The proxy that the environment names for a URL; a transport of ours has to ask itself."""
+    parts = urlsplit(url)
+    if not parts.hostname or proxy_bypass(parts.hostname):
+        return None
+    proxies = getproxies()
+    return proxies.get(parts.scheme) or proxies.get("all")

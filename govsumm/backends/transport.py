@@ -1,0 +1,131 @@
+"""A transport around a transport that tries again: the network's retries, in one place.
+
+Tried again are 408, 409, 429 and 5xx answers, and calls that failed on the way. `Retry-After` is
+honoured, in seconds or as a date; otherwise the wait doubles, with jitter. A deadline bounds the
+whole, and a used-up quota is not waited for.
+"""
+
+from __future__ import annotations
+
+import random
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+import httpx2
+import tenacity
+
+AGAIN = frozenset({408, 409, 429, *range(500, 600)})
+"""Statuses that pass: RFC 9110 has 408, 409, 503 and the like, RFC 6585 has 429."""
+
+QUOTA = b"insufficient_quota"
+"""OpenAI's code in a 429 for an account without credit: waiting does not cure it."""
+
+
+def _utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Patience:
+    """How often and how long to try: `deadline` in seconds for one call with all its retries.
+
+    Clocks, sleep and dice are handed in, so that tests are instant.
+    """
+
+    retries: int = 5
+    deadline: float = 600.0
+    first_wait: float = 0.5
+    longest_wait: float = 60.0
+    sleep: Callable[[float], None] = field(default=time.sleep, repr=False)
+    clock: Callable[[], float] = field(default=time.monotonic, repr=False)
+    now: Callable[[], datetime] = field(default=_utc_now, repr=False)
+    dice: Callable[[], float] = field(default=random.random, repr=False)
+
+
+class RetryingTransport(httpx2.BaseTransport):
+    """Passes requests on to `inner`, again where that may help; safe in threads."""
+
+    def __init__(self, inner: httpx2.BaseTransport, patience: Patience) -> None:
+        self._inner = inner
+        self._patience = patience
+        self._counts = threading.local()
+
+    def take_count(self) -> int:
+        """How many requests this thread has sent since it last asked."""
+        count: int = getattr(self._counts, "sent", 0)
+        self._counts.sent = 0
+        return count
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The answer to the last try; its error where none was answered."""
+        patience = self._patience
+        end = patience.clock() + patience.deadline
+
+        def enough(state: tenacity.RetryCallState) -> bool:
+            late = patience.clock() + self._wait(state) > end
+            return late or state.attempt_number > patience.retries
+
+        retrying = tenacity.Retrying(
+            retry=tenacity.retry_if_exception_type(httpx2.TransportError)
+            | tenacity.retry_if_result(_passes),
+            wait=self._wait,
+            stop=enough,
+            sleep=patience.sleep,
+            retry_error_callback=_last,
+        )
+        answer: httpx2.Response = retrying(self._send, request)
+        return answer
+
+    def _send(self, request: httpx2.Request) -> httpx2.Response:
+        self._counts.sent = getattr(self._counts, "sent", 0) + 1
+        answer = self._inner.handle_request(request)
+        if answer.status_code in AGAIN:
+            answer.read()  # frees the connection, whether or not this answer is the last
+        return answer
+
+    def _wait(self, state: tenacity.RetryCallState) -> float:
+        """Seconds until the next try."""
+        patience = self._patience
+        outcome = state.outcome
+        if outcome and not outcome.failed:
+            asked = _retry_after(outcome.result(), patience.now())
+            if asked is not None:
+                return asked
+        doubled = patience.first_wait * 2.0 ** (state.attempt_number - 1)
+        return min(doubled, patience.longest_wait) * (0.5 + patience.dice() / 2)
+
+    def close(self) -> None:
+        """Close the transport inside."""
+        self._inner.close()
+
+
+def _passes(answer: httpx2.Response) -> bool:
+    return answer.status_code in AGAIN and QUOTA not in answer.content
+
+
+def _last(state: tenacity.RetryCallState) -> httpx2.Response:
+    assert state.outcome is not None  # noqa: S101  tenacity calls this after a try
+    answer: httpx2.Response = state.outcome.result()
+    return answer
+
+
+def _retry_after(answer: httpx2.Response, now: datetime) -> float | None:
+    """Seconds that the answer asks to wait, or None where it does not say (RFC 9110, 10.2.3)."""
+    value = answer.headers.get("retry-after", "").strip()
+    if not value:
+        return None
+    try:
+        return max(0.0, float(value))
+    except ValueError:
+        pass
+    try:
+        date = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    return max(
+        0.0, (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - now.timestamp()
+    )
