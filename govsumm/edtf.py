@@ -39,6 +39,11 @@ class Edtf:
         return tuple(filter(None, (self.year, self.month, self.day)))
 
     @property
+    def is_last_of_month(self) -> bool:
+        """Whether the day is the last that the month can have."""
+        return known(self.day) == _last_day(self.year, self.month)
+
+    @property
     def day_after(self) -> Edtf:
         """The next day, as far as the parts known allow; an unknown year stays so."""
         day, month, year = (known(part) for part in (self.day, self.month, self.year))

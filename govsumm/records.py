@@ -262,7 +262,9 @@ Verdict = Literal["supported", "weak", "unsupported"]
 State = Literal["cited", "chrome", "quiet", "omitted"]
 Cue = Literal["order", "deadline", "vote", "post", "problem"]
 GapKind = Literal["meeting", "date", "year", "month", "place", "presider", "participants"]
-CheckName = Literal["passages", "printed", "anywhere", "figures", "date", "meeting", "words"]
+CheckName = Literal[
+    "passages", "printed", "anywhere", "figures", "names", "date", "meeting", "words"
+]
 
 
 class Evidence(Record):

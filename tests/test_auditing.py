@@ -127,8 +127,9 @@ def test_chinese_figures_are_read() -> None:
     report = Report("会议通报，全县1.2万户、二十三个村已改水，合格率百分之九十六，投入3亿元。")
     good = claim("12000户、23个村改水，合格率96%，投入三亿元。")
     bad = claim("十三个村改水，投入三万元。")
-    assert faults(audit(report, draft(summary=(good,)))) == []
-    assert faults(audit(report, draft(summary=(bad,)))) == [
+    headline = claim("会议通报改水情况。")
+    assert faults(audit(report, draft(headline=headline, summary=(good,)))) == []
+    assert faults(audit(report, draft(headline=headline, summary=(bad,)))) == [
         ("figures", "十三"),
         ("figures", "三万"),
     ]
@@ -140,9 +141,44 @@ def test_a_claim_about_something_else_is_weak() -> None:
     assert brief.summary[0].verdict == "weak"
 
 
-def test_a_claim_in_another_script_is_not_weighed_by_its_words() -> None:
-    """A Chinese brief of an English report cannot be compared word by word."""
-    assert faults(audited(summary=(claim("各乡镇必须检查水泵", ORDER),))) == []
+@pytest.mark.parametrize("text", ["各乡镇必须检查水泵", "", "…"])
+def test_a_claim_that_cannot_be_compared_is_weak(text: str) -> None:
+    """A claim in another script than the report's, or without a word, is borne out by nothing."""
+    brief = audited(summary=(claim(text, ORDER),))
+    assert brief.summary[0].verdict == "weak"
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("In Tashan, Deng Yuwei presided", []),
+        ("There Deng Yuwei’s county met", []),
+        ("In Tashan, Li Na presided", ["Li", "Na"]),
+        ("The Governor presided", ["Governor"]),
+    ],
+)
+def test_names_in_a_claim_are_in_the_report(text: str, missing: list[str]) -> None:
+    """An invented name is no paraphrase."""
+    brief = audited(summary=(claim(text, HELD, PRESIDED),))
+    assert faults(brief) == [("names", name) for name in missing]
+
+
+@pytest.mark.parametrize(
+    ("post", "ok"), [("deputy head of the county", True), ("head of the county", False)]
+)
+def test_a_post_is_not_part_of_a_lower_one(post: str, ok: bool) -> None:
+    """The deputy head is not the head."""
+    report = Report("Wu Fang, deputy head of the county, spoke.")
+    made = draft(headline=claim("Wu Fang spoke."), people=(person("Wu Fang", posts=(post,)),))
+    assert faults(audit(report, made)) == ([] if ok else [("printed", post)])
+
+
+def test_a_name_does_not_span_a_comma_or_a_sentence() -> None:
+    """ "Haitao Ge" is nobody in "Wen Haitao, Ge Jun", nor "Lee Wu" in "Lee. Wu"."""
+    report = Report("Wen Haitao, Ge Jun met Mayor Lee. Wu Fang spoke.")
+    for name, ok in (("Wen Haitao", True), ("Haitao Ge", False), ("Lee Wu", False)):
+        made = draft(headline=claim("Wu Fang spoke.", 2), people=(person(name, passages=(1, 2)),))
+        assert faults(audit(report, made)) == ([] if ok else [("printed", name)])
 
 
 @pytest.mark.parametrize("number", [0, 99, -1, 10**30])
@@ -254,6 +290,43 @@ def test_every_passage_has_a_state() -> None:
     }
     cues = {each.passage: each.cues for each in brief.audit.omissions}
     assert cues == {PRESIDED: ("post",), ORDER: ("order", "deadline"), VOTE: ("vote",)}
+
+
+@pytest.mark.parametrize(
+    ("records", "omitted"),
+    [
+        ({"headline": claim("Pumps.", 5, 6)}, [PRESIDED, ORDER, VOTE]),
+        ({"programmes": (Programme(passages=(5,), name="pumps"),)}, [PRESIDED, ORDER, VOTE]),
+        ({"directives": (directive("Check 9 pumps", passages=(5,)),)}, [PRESIDED, ORDER, VOTE]),
+        ({"directives": (directive("Check pumps", passages=(5,)),)}, [PRESIDED, VOTE]),
+        (
+            {"decisions": (decision("Motion carried", passages=(6,), outcome="carried"),)},
+            [PRESIDED, ORDER],
+        ),
+    ],
+)
+def test_only_what_answers_for_a_cue_clears_it(records: Any, omitted: list[int]) -> None:
+    """A headline that cites an order, or a record that is not borne out, does not say it."""
+    assert [each.passage for each in audited(**records).audit.omissions] == omitted
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Correspondent banks must report by May 5.", "omitted"),
+        ("Privacy policy adopted: motion carried 7-0.", "omitted"),
+        ("编辑部要加强管理，必须整改。", "omitted"),
+        ("You must be logged in to post a comment.", "chrome"),
+        ("Editor in charge: Hua Min", "chrome"),
+        ("© 2025 Town of Wick", "chrome"),
+        ("2022-06-04 0 By", "chrome"),
+        ("责任编辑：华敏", "chrome"),
+    ],
+)
+def test_a_button_is_no_order_and_an_order_no_button(text: str, state: str) -> None:
+    """What holds a cue is text, unless the passage is all furniture."""
+    made = audit(Report(f"A meeting was held.\n\n{text}"), draft())
+    assert made.source.passages[1].state == state
 
 
 def test_an_empty_draft_is_a_brief_of_omissions() -> None:

@@ -203,6 +203,7 @@ def test_an_empty_brief_still_says_what_it_left_out() -> None:
         "passages cited",
         "## The report",
         "## Not established",
+        "## In the report, in no record above",
         "## Passages cited",
     ]
 
@@ -228,6 +229,7 @@ def test_two_meetings_are_told_apart() -> None:
         ("# no heading\n## nor this", r"\# no heading ## nor this"),
         ("1. no list", r"1\. no list"),
         ("- no list", r"\- no list"),
+        ("~~gone~~ zero\u200bwidth", r"\~\~gone\~\~ zero(U+200B)width"),
         ("bidi \u202e mark \x1b[31m", r"bidi (U+202E) mark (U+001B)\[31m"),
         ("<script>alert(1)</script>", r"\<script\>alert(1)\</script\>"),
         ("AT&amp;T &lt;b&gt;", r"AT\&amp;T \&lt;b\&gt;"),

@@ -19,7 +19,7 @@ from collections.abc import Iterable
 from typing import Any, TypeVar
 
 from govsumm.auditing.checks import check, verdict
-from govsumm.auditing.coverage import states
+from govsumm.auditing.coverage import Answered, states
 from govsumm.auditing.figures import figures
 from govsumm.auditing.folding import tokens
 from govsumm.auditing.gaps import gaps
@@ -79,9 +79,8 @@ def audit(
         for each in (value if isinstance(value, tuple) else (value,))
         for record in cited_records(each)
     ]
-    seen = {number for record in records for number in record.passages}
-    ledger = tuple(states(passages, frozenset(seen)))
     audited = [record for record in records if isinstance(record, Audited)]
+    ledger = tuple(states(passages, Answered.by(audited, draft.document.title)))
     return Brief.model_construct(
         **content,
         source=_source(report, ledger),

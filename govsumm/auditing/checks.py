@@ -7,10 +7,17 @@ To add a check is to write a function from a record and its source to findings, 
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Callable, Iterator
 
 from govsumm.auditing.folding import tokens
-from govsumm.auditing.quantities import claimed, claimed_months, currencies
+from govsumm.auditing.quantities import (
+    borne,
+    borne_months,
+    claimed,
+    claimed_months,
+    currencies,
+)
 from govsumm.auditing.source import CitedText, Source
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
@@ -46,7 +53,8 @@ def printed(record: Cited, source: Source) -> Iterator[Check]:
     for each in grounded(record):
         token = str(each.value)
         if each.grounding is Grounding.PRINTED:
-            ok = cited.holds(token)
+            ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
+            ok = cited.holds(token, not_after=ranks)
         elif each.grounding is Grounding.COUNT:
             ok = token in cited.numbers
         else:
@@ -110,34 +118,47 @@ def _inferred(record: Inference) -> Iterator[Check]:
 
 
 def _unstated(date: Edtf, record: Date, source: Source) -> str:
-    """What a stated date says beyond the passages cited, or nothing.
+    """What a stated date says beyond the sentence that prints its text, or nothing.
 
-    A last permitted day may be reckoned: "by the end of July", "before May 3".
+    Its day and month are in the text itself where that has any; the year may stand beside. A
+    last permitted day may be reckoned: "by the end of July", "before May 3".
     """
     if date.uncertain:
         return "a stated date is not qualified; what is inferred has a slot of its own"
-    cited = source.cited(record.passages)
     text = record.text.lower()
     readings = [date]
-    if any(word in text for word in lists("numbers")["month_ends"]):
+    if _says(text, "month_ends") and date.is_last_of_month:
         readings.append(dataclasses.replace(date, day=""))
-    if any(word in text for word in lists("numbers")["before"]):
+    if _says(text, "before"):
         readings.append(date.day_after)
-    faults = [_unprinted(reading, cited) for reading in readings]
+    sentence = source.sentence(record.passages, record.text)
+    faults = [_unprinted(reading, record.text, sentence) for reading in readings]
     return "" if "" in faults else faults[0]
 
 
-def _unprinted(date: Edtf, cited: CitedText) -> str:
-    """The first part of a date that the passages do not print, or nothing."""
+def _says(text: str, name: str) -> bool:
+    """Whether a date's text holds one of a list's words: whole ones in Latin script."""
+    return any(
+        word in text if word > "\u2fff" else re.search(rf"\b{re.escape(word)}", text)
+        for word in lists("numbers")[name]
+    )
+
+
+def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
+    """The first part of a date that is not printed, or nothing."""
+    own = borne(text)
+    own_months = borne_months(text)
+    days = {value for value in own if value.isdigit() and int(value) <= 31}
+    months = own_months or sentence.months
     printed = {
-        "year": cited.numbers,
-        "month": cited.numbers | set(map(str, cited.months)),
-        "day": cited.numbers,
+        "year": own | sentence.numbers,
+        "month": set(map(str, months)),
+        "day": days or sentence.numbers,
     }
     for name, values in printed.items():
         part = known(getattr(date, name))
         if part is not None and str(part) not in values:
-            return f"the {name} {part} is not in the passages cited"
+            return f"the {name} {part} is not in the sentence that prints this date"
     return ""
 
 
@@ -152,24 +173,29 @@ def meeting(record: Cited, source: Source) -> Iterator[Check]:
 def words(record: Cited, source: Source) -> Iterator[Check]:
     """A paraphrase shares some of its content words with the passages cited.
 
-    Where claim and passages are in different scripts they cannot be compared by words.
+    Where nothing can be compared (no words, another script) nothing is borne out either.
     """
-    passages = source.cited(record.passages).words
+    there = _content(source.cited(record.passages).words)
     for each in grounded(record):
         if each.grounding is not Grounding.PROSE:
             continue
         wanted = _content(tokens(str(each.value)))
-        there = _content(passages)
-        if not wanted or not there or _is_han(wanted) != _is_han(there):
-            continue
-        shared = len(wanted & there) / len(wanted)
-        why = f"{each.field}: shares {shared:.0%} of its words with the passages cited"
-        yield _finding("words", f"{shared:.2f}", ok=shared >= MIN_SHARED, why=why)
+        if not wanted or (there and _is_han(wanted) != _is_han(there)):
+            why = f"{each.field}: cannot be compared with the passages cited by its words"
+            yield _finding("words", str(each.value)[:40], ok=False, why=why)
+        elif there:
+            shared = len(wanted & there) / len(wanted)
+            why = f"{each.field}: shares {shared:.0%} of its words with the passages cited"
+            yield _finding("words", f"{shared:.2f}", ok=shared >= MIN_SHARED, why=why)
 
 
 def _content(folded: tuple[str, ...]) -> frozenset[str]:
-    """What carries meaning: Chinese characters, and the first five letters of longer words."""
-    return frozenset(word[:5] for word in folded if len(word) > 3 or _han(word))
+    """What carries meaning: Chinese characters, and the first five letters of longer words.
+
+    Where all words are short, all of them.
+    """
+    longer = frozenset(word[:5] for word in folded if len(word) > 3 or _han(word))
+    return longer or frozenset(folded)
 
 
 def _han(word: str) -> bool:
@@ -180,7 +206,30 @@ def _is_han(words: frozenset[str]) -> bool:
     return sum(map(_han, words)) * 2 > len(words)
 
 
-CHECKS: tuple[CheckFunction, ...] = (passages, printed, anywhere, figures, dates, meeting, words)
+def names(record: Cited, source: Source) -> Iterator[Check]:
+    """Capitalised words inside a paraphrase are names, and stand somewhere in the report."""
+    for each in grounded(record):
+        if each.grounding is Grounding.PROSE:
+            for name in _NAME.findall(str(each.value)):
+                bare = name.removesuffix("'s").removesuffix("’s")
+                ok = source.anywhere(bare) or source.anywhere(bare.rstrip("s"))
+                yield _finding("names", bare, ok=ok, why=f"{each.field}: not in the report")
+
+
+_NAME = re.compile(r"(?<=[a-z,;:)] )(?!I\b)[A-Z][\w’']*[a-z][\w’']*")
+"""A capitalised word that does not open the sentence, and is no abbreviation."""
+
+
+CHECKS: tuple[CheckFunction, ...] = (
+    passages,
+    printed,
+    anywhere,
+    figures,
+    names,
+    dates,
+    meeting,
+    words,
+)
 
 
 def check(record: Cited, source: Source) -> tuple[Check, ...]:

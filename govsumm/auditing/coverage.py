@@ -1,49 +1,92 @@
 """Gives every passage a state: cited, chrome, quiet or omitted.
 
-cited    some record cites it
-chrome   what is not the report: share buttons, bylines, page heads
-omitted  uncited, and yet it holds a cue: an order, a deadline, a vote, a problem, a post
-quiet    all else
+    cited    some record cites it, and one that answers for whatever cues it holds
+    omitted  it holds a cue that no record answers for: an order, a deadline, a vote, a problem,
+             a post with a name
+    chrome   what is not the report: share buttons, bylines, page heads
+    quiet    all else
+
+A headline, a summary, a title, a programme, a reference or a caution does not answer for an order.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
-from govsumm.auditing.folding import HAN, tokens
+from govsumm.auditing.folding import HAN, Folded, tokens
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
-from govsumm.records import Cue, State
+from govsumm.records import Audited, Caution, Claim, Cue, Document, Programme, Reference, State
 
 MAX_CHROME = 160
 """A longer passage is text, whatever button names it holds, in code points."""
 
-_NAME = re.compile(r"\b[A-Z][\w'’.-]*\s+[A-Z][\w'’-]+|\b[A-Z]\.\s?[A-Z][a-z]+")
-_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d+)?(?: By\b.{0,40})?|©.*|[\W_]*")
+_SUBSTANCE: tuple[Cue, ...] = ("order", "deadline", "vote", "problem")
+"""Cues that make text of a passage which also holds a button's name."""
+
+_NAME = re.compile(r"\b[A-Z][\w'’.-]{0,30}\s+[A-Z][\w'’-]+|\b[A-Z]\.\s?[A-Z][a-z]+")
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d+)?(?: By\b.{0,40})?|[\W_]*")
 _WITHIN = re.compile(
-    r"\b(?:within|before|by|until)\s+(?:the\s+)?(?:\w+\s+)?\d|\d+\s*[日月天]\s*[前内]"
+    r"\b(?:within|before|by|until)\s+(?:the\s+)?(?:\w{1,12}\s+)?\d{1,4}\b(?!\s?(?:km|miles|%))"
+    r"|\b\d{1,4}\s?[日月天]\s?[前内]"
 )
 
 
+@dataclass(frozen=True)
+class Answered:
+    """The passages that records cite, and those of records that answer for cues."""
+
+    cited: frozenset[int]
+    answered: frozenset[int]
+    title: str | None
+
+    @classmethod
+    def by(cls, records: Iterable[Audited], title: str | None) -> Answered:
+        """What the records of a brief cite."""
+        records = tuple(records)
+        answering = (record for record in records if _answers(record))
+        return cls(
+            frozenset(number for record in records for number in record.passages),
+            frozenset(number for record in answering for number in record.passages),
+            title,
+        )
+
+
+def _answers(record: Audited) -> bool:
+    """Whether a record says what a passage says, rather than naming or framing it."""
+    if isinstance(record, Caution):
+        return record.kind in ("not_orders", "orders_to_reader")
+    framing = isinstance(record, Document | Programme | Reference) or (
+        isinstance(record, Claim) and not hasattr(record, "by") and not hasattr(record, "outcome")
+    )
+    return not framing and record.verdict != "unsupported"
+
+
 def states(
-    passages: tuple[Passage, ...], cited: frozenset[int]
+    passages: tuple[Passage, ...], records: Answered
 ) -> Iterator[tuple[Passage, State, tuple[Cue, ...]]]:
     """Each passage with its state, and the cues that make it an omission.
 
-    A passage that says again what a cited one says (a doubled headline) is quiet.
+    A passage that says again what a cited one says (a doubled headline) is quiet, unless it is
+    a vote, which may be another one in the same words.
     """
-    said = {tokens(passage.text) for passage in passages if passage.n in cited}
+    said = {tokens(passage.text) for passage in passages if passage.n in records.cited}
+    title = Folded(records.title or "")
     for passage in passages:
-        if passage.n in cited:
-            yield passage, "cited", ()
-        elif _is_chrome(passage.text):
+        cited = passage.n in records.cited
+        seen = () if passage.n in records.answered else tuple(_cues(passage.text))
+        if seen and (title.holds(passage.text) or ("vote" not in seen and not cited)):
+            again = tokens(passage.text) in said
+            seen = () if again or title.holds(passage.text) else seen
+        if _is_chrome(passage.text, seen) and not cited:
             yield passage, "chrome", ()
-        elif tokens(passage.text) in said or not (seen := tuple(_cues(passage.text))):
-            yield passage, "quiet", ()
-        else:
+        elif seen:
             yield passage, "omitted", seen
+        else:
+            yield passage, "cited" if cited else "quiet", ()
 
 
 @cache
@@ -66,15 +109,18 @@ def _han_person() -> re.Pattern[str]:
 def _han_order() -> re.Pattern[str]:
     """要 where it orders: at the start of a clause, or after whoever is told to."""
     bodies = "|".join(sorted(lists("cues")["han_bodies"], key=len, reverse=True))
-    return re.compile(rf"(?:^|[，、；：,;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
+    return re.compile(rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
 
 
-def _is_chrome(text: str) -> bool:
+def _is_chrome(text: str, seen: tuple[Cue, ...]) -> bool:
+    """Whether a passage is mostly made of what surrounds a report."""
     if len(text) > MAX_CHROME:
         return False
-    hits = _pattern("chrome").findall(text.lower())
-    return bool(_STAMP.fullmatch(text.strip())) or (
-        sum(map(len, hits)) * 4 >= len(text) or (bool(hits) and len(text.split()) <= 8)
+    covered = sum(map(len, _pattern("chrome").findall(text.lower())))
+    if set(seen) & set(_SUBSTANCE):
+        return covered * 4 >= len(text) * 3
+    return bool(_STAMP.fullmatch(text.strip())) or bool(
+        covered * 4 >= len(text) or (covered and len(text.split()) <= 8) or text.startswith("©")
     )
 
 

@@ -1,31 +1,39 @@
 """Folds text so that typography and spacing do not count, and finds words in it.
 
 Folded are case, Unicode compatibility forms, quotation marks, hyphens, apostrophes and all
-spacing ("Ningbo" is "Ning Bo", "grass -roots" is "grass-roots"); digits are kept apart where
-something stands between them (5-2 is not 52), but for the comma of thousands.
+spacing ("Ningbo" is "Ning Bo", "grass -roots" is "grass-roots"). What separates is kept: commas,
+colons and full stops (the name "Li Wu" is not in "Mayor Li. Wu spoke"), and whatever stands
+between digits (5-2 is not 52), but for the comma of thousands.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
-_TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+")
+_TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|(?<=[^\W\d_]{{3}})\.(?=\s)|[,;:!?、。|]")
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+_BARRIERS = frozenset(",;:!?、。|.")
 
 
 @lru_cache(maxsize=4096)
-def tokens(text: str) -> tuple[str, ...]:
-    """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
+def _pieces(text: str) -> tuple[str, ...]:
+    """The folded words of a text, and the marks that separate them."""
     folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
     folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded.casefold()))
     if "-" in folded:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
     return tuple(_TOKEN.findall(folded))
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
+    return tuple(piece for piece in _pieces(text) if piece not in _BARRIERS)
 
 
 class Folded:
@@ -34,35 +42,53 @@ class Folded:
     __slots__ = ("_edges", "_text")
 
     def __init__(self, text: str) -> None:
-        self._text, edges = _joined(tokens.__wrapped__(text))
+        self._text, edges = _joined(_pieces.__wrapped__(text))
         self._edges = frozenset(edges)
 
-    def holds(self, words: str) -> bool:
-        """Whether the words stand in the text, from the start of a word to the end of one."""
-        wanted, _ = _joined(tokens(words))
+    def holds(self, words: str, *, not_after: Iterable[str] = ()) -> bool:
+        """Whether the words stand in the text, from the start of a word to the end of one.
+
+        Places that follow one of `not_after` do not count: "mayor" is not in "vice mayor".
+        """
+        wanted = _joined(_trimmed(_pieces(words)))[0]
         if not wanted:
             return False
+        barred = tuple(not_after)
         at = self._text.find(wanted)
         while at >= 0:
-            if at in self._edges and at + len(wanted) in self._edges:
+            whole = at in self._edges and at + len(wanted) in self._edges
+            if whole and not (barred and self._text.endswith(barred, 0, at)):
                 return True
             at = self._text.find(wanted, at + 1)
         return False
 
 
-def _joined(words: tuple[str, ...]) -> tuple[str, list[int]]:
-    """The words run together, and the offsets at which one ends or begins."""
+def _trimmed(pieces: tuple[str, ...]) -> tuple[str, ...]:
+    """Without marks at either end: "Pruitt, Jr.," is "Pruitt, Jr"."""
+    start, end = 0, len(pieces)
+    while start < end and pieces[start] in _BARRIERS:
+        start += 1
+    while end > start and pieces[end - 1] in _BARRIERS:
+        end -= 1
+    return pieces[start:end]
+
+
+def _joined(pieces: tuple[str, ...]) -> tuple[str, list[int]]:
+    """The pieces run together, and the offsets at which a word ends or begins."""
     parts: list[str] = []
     edges = [0]
     at = 0
     digits = False
-    for word in words:
-        if digits and word[0].isdigit():
-            parts.append("·")
+    for piece in pieces:
+        if piece in _BARRIERS or (digits and piece[0].isdigit()):
+            parts.append("|")
             at += 1
             edges.append(at)
-        parts.append(word)
-        at += len(word)
+            digits = False
+            if piece in _BARRIERS:
+                continue
+        parts.append(piece)
+        at += len(piece)
         edges.append(at)
-        digits = word[-1].isdigit()
+        digits = piece[-1].isdigit()
     return "".join(parts), edges

@@ -30,23 +30,34 @@ class Number:
 
 
 _HAN_NUMERALS = "零〇○一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖十拾百千万萬亿億"
-_ISO_DATE = re.compile(r"(?<!\d)(\d{4})([-./])(\d{1,2})\2(\d{2})(?=\d{2}\s?:|\D|$)")
+_LONGEST = 24
+"""Digits of the longest number that is reckoned with; what is longer is compared as written."""
+_DATE = re.compile(
+    r"(?<![\d.])(?P<a>\d{1,4})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)"
+    r"(?P<c>\d{2}(?=\d{2}\s?:)|(?:\d{4}|\d{1,2})(?!\d))"
+)
+"""2022-05-09, 07/04/2025, 12.11.24, and 2022-05-0916: 26, where a time is glued on."""
+_DAY_AND_MONTH = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})(?![\d./-])")
+"""04-21, 7/4: a month stands in it, on either side."""
 
 
 @cache
 def _numerals() -> re.Pattern[str]:
     words = lists("numbers")
-    scales = "|".join(_scales())
-    small = sorted(
-        {w for key in ("units", "ordinals", "tens", "tens_ordinals") for w in words[key] if w},
-        key=len,
-        reverse=True,
-    )
-    one = "|".join(small)
-    joint = r"(?:[\s-]+(?:and\s+)?)"
+    one_to_19 = [*words["units"], *words["ordinals"]]
+    tens = [word for word in words["tens"] if word]
+    tens_or_ordinals = [*tens, *(word for word in words["tens_ordinals"] if word)]
+    small = "|".join(sorted({*one_to_19, *tens_or_ordinals}, key=len, reverse=True))
+    unit = "|".join(sorted(one_to_19, key=len, reverse=True))
+    below_100 = rf"(?:(?:{'|'.join(tens)})[\s-](?:{unit})|{small})"
+    big = "hundred(?:th)?|thousand(?:th)?|million(?:th)?|billion(?:th)?"
+    scales = "|".join(sorted(_scales(), key=len, reverse=True))
+    attached = "|".join(name.split()[0] for name in words["attached_scales"])
+    digits = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     return re.compile(
-        rf"(?P<digits>\d[\d,]*(?:\.\d+)?|\.\d+)(?:\s?(?P<scale>{scales})(?![a-z]))?"
-        rf"|\b(?P<words>(?:{one})(?:{joint}(?:{one}|hundred|thousand|million|billion))*)\b"
+        rf"(?P<digits>{digits})(?:\s?(?P<scale>{scales})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
+        rf"|\b(?P<words>(?:a|{below_100})\s(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
+        rf"|{below_100})\b"
         rf"|(?P<lead>第|百分之)?(?P<han>[{_HAN_NUMERALS}]+)(?P<counter>.)?"
     )
 
@@ -57,9 +68,14 @@ def _scales() -> dict[str, int]:
 
 
 @cache
+def _attached() -> dict[str, int]:
+    return {name: int(power) for name, power in map(str.split, lists("numbers")["attached_scales"])}
+
+
+@cache
 def _word_values() -> dict[str, int]:
     words = lists("numbers")
-    values: dict[str, int] = {}
+    values: dict[str, int] = {"a": 1}
     for key, step in (("units", 1), ("ordinals", 1), ("tens", 10), ("tens_ordinals", 10)):
         values |= {word: at * step for at, word in enumerate(words[key]) if word}
     return values
@@ -79,10 +95,10 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 def _found(text: str) -> Iterator[Number]:
     at = 0
-    for date in _ISO_DATE.finditer(text):
+    for date in _DATE.finditer(text):
         yield from _plain(text, at, date.start())
-        for group in (1, 3, 4):
-            yield Number(date[group], date.start(group), date.end(group), (_decimal(date[group]),))
+        for group in ("a", "b", "c"):
+            yield Number(date[group], *date.span(group), (_decimal(date[group]),))
         at = date.end()
     yield from _plain(text, at, len(text))
 
@@ -92,19 +108,25 @@ def _plain(text: str, start: int, end: int) -> Iterator[Number]:
         if hit["digits"]:
             yield _digits(hit)
         elif hit["words"]:
-            value = _from_words(hit["words"])
             vague = hit["words"] in lists("numbers")["vague"]
-            yield Number(hit["words"], *hit.span("words"), (value,), vague)
+            yield Number(hit["words"], *hit.span("words"), (_from_words(hit["words"]),), vague)
         else:
             yield _han(hit)
 
 
 def _digits(hit: re.Match[str]) -> Number:
     plain = _decimal(hit["digits"].replace(",", ""))
-    if not hit["scale"] or len(plain) > 20:
+    if len(plain) > _LONGEST:
         return Number(hit["digits"], *hit.span("digits"), (plain,))
-    scaled = _decimal(format(Decimal(plain).scaleb(_scales()[hit["scale"]]), "f"))
-    return Number(hit[0], *hit.span(), (scaled, plain))
+    if hit["scale"]:
+        return Number(hit[0], *hit.span(), (_scaled(plain, _scales()[hit["scale"]]),))
+    if hit["attached"]:  # 350m may be metres
+        return Number(hit[0], *hit.span(), (_scaled(plain, _attached()[hit["attached"]]), plain))
+    return Number(hit["digits"], *hit.span("digits"), (plain,))
+
+
+def _scaled(plain: str, power: int) -> str:
+    return _decimal(format(Decimal(plain).scaleb(power), "f"))
 
 
 def _decimal(written: str) -> str:
@@ -117,12 +139,13 @@ def _decimal(written: str) -> str:
 def _from_words(words: str) -> str:
     total = group = 0
     for word in re.split(r"[\s-]+", words):
+        scale = word.removesuffix("th")
         if word in _word_values():
             group += _word_values()[word]
-        elif word == "hundred":
+        elif scale == "hundred":
             group = max(group, 1) * 100
         elif word != "and":
-            total += max(group, 1) * 10 ** _scales()[word]
+            total += max(group, 1) * 10 ** _scales()[scale]
             group = 0
     return str(total + group)
 
@@ -131,7 +154,8 @@ def _han(hit: re.Match[str]) -> Number:
     written = hit["han"]
     counted = bool(hit["lead"]) or hit["counter"] in lists("numbers")["han_counters"]
     vague = not counted and (len(written) == 1 or not any(c in "十百千" for c in written))
-    return Number(written, *hit.span("han"), (_from_han(written),), vague)
+    value = _from_han(written) if len(written) <= _LONGEST else written
+    return Number(written, *hit.span("han"), (value,), vague)
 
 
 def _from_han(written: str) -> str:
@@ -159,8 +183,11 @@ def claimed(text: str) -> tuple[Number, ...]:
 
 @lru_cache(maxsize=4096)
 def borne(text: str) -> frozenset[str]:
-    """The values that a passage bears, in every reading."""
-    return frozenset(reading for number in numbers(text) for reading in number.readings)
+    """The values that a passage bears, in every reading; a date's short year in full too."""
+    found = {reading for number in numbers(text) for reading in number.readings}
+    short = (date["c"] for date in _DATE.finditer(text) if len(date["a"]) < 3)
+    fiscal = re.findall(r"\b(?:19|20)\d{2}[/–-](\d{2})\b", text)  # FY2025/26
+    return frozenset(found | {f"20{year}" for year in (*short, *fiscal) if len(year) == 2})
 
 
 @cache
@@ -181,8 +208,10 @@ def claimed_months(text: str) -> frozenset[int]:
 
 
 def borne_months(text: str) -> frozenset[int]:
-    """The months that a passage may name: "may" counts."""
-    return _months(_month_names()[1], text)
+    """The months that a passage may name: "may" counts, and so do dates in figures."""
+    dates = (*_DATE.finditer(text), *_DAY_AND_MONTH.finditer(text))
+    figures = (int(date[part]) for date in dates for part in ("a", "b"))
+    return _months(_month_names()[1], text) | {value for value in figures if 1 <= value <= 12}
 
 
 def _months(pattern: re.Pattern[str], text: str) -> frozenset[int]:
@@ -208,4 +237,5 @@ def _currency_names() -> tuple[re.Pattern[str], dict[str, str]]:
 def currencies(text: str) -> frozenset[str]:
     """The currencies (ISO 4217 codes) that a text names beside its numbers."""
     pattern, codes = _currency_names()
-    return frozenset(codes[hit] for hit in pattern.findall(text.lower()))
+    folded = unicodedata.normalize("NFKC", text).lower()
+    return frozenset(codes[hit] for hit in pattern.findall(folded))

@@ -21,9 +21,12 @@ class CitedText:
     def _folded(self) -> tuple[Folded, ...]:
         return tuple(Folded(run) for run in self.runs)
 
-    def holds(self, words: str) -> bool:
-        """Whether the words are printed in one run of the passages, folded."""
-        return any(run.holds(words) for run in self._folded)
+    def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
+        """Whether the words are printed in one run of the passages, folded.
+
+        Places that follow one of `not_after` do not count.
+        """
+        return any(run.holds(words, not_after=not_after) for run in self._folded)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -83,6 +86,31 @@ class Source:
             passages = tuple(self.passages[number - 1] for number in known)
             self._cited[known] = CitedText(self.report.text, passages)
         return self._cited[known]
+
+    def sentence(self, numbers: tuple[int, ...], words: str) -> CitedText:
+        """Of the passages cited, the sentences that hold the words; all of them where none does.
+
+        A clause belongs to the sentence that ends at the next full stop.
+        """
+        known = self.numbers(numbers)
+        holding = [number for number in known if self.cited((number,)).holds(words)]
+        if not holding:
+            return self.cited(known)
+        whole = {near for number in holding for near in self._around(number)}
+        return self.cited(tuple(sorted(whole)))
+
+    def _around(self, number: int) -> range:
+        """The passages that make up the sentence around one."""
+        first = last = number
+        while first > 1 and not self._ends(first - 1):
+            first -= 1
+        while last < len(self.passages) and not self._ends(last):
+            last += 1
+        return range(first, last + 1)
+
+    def _ends(self, number: int) -> bool:
+        """Whether a sentence ends with a passage: only a clause ends in a comma."""
+        return self.passages[number - 1].text[-1] not in ",，、"
 
     def evidence(self, numbers: tuple[int, ...]) -> tuple[Evidence, ...]:
         """The passages cited, with offsets and verbatim words."""

@@ -35,9 +35,8 @@ FUNCTIONS = (
     ("other", "Took part otherwise"),
     ("absent", "Absent"),
 )
-_SPECIAL = re.compile(r"([\\`*_<>\[\]|&])")
+_SPECIAL = re.compile(r"([\\`*_<>\[\]|&~])")
 _LEADING = re.compile(r"^(\d+)([.)])|^([#+-])")
-_INVISIBLE = re.compile(r"[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 Lines = Iterator[str]
 T = TypeVar("T", bound=Audited)
@@ -74,9 +73,16 @@ def to_markdown(brief: Brief) -> str:
 
 def text(words: str) -> str:
     """Words of a report or reply as Markdown that shows just them, on one line."""
-    shown = _INVISIBLE.sub(lambda hit: f"(U+{ord(hit[0]):04X})", " ".join(words.split()))
+    shown = "".join(map(_visible, " ".join(words.split())))
     escaped = _SPECIAL.sub(r"\\\1", shown)
     return _LEADING.sub(lambda hit: f"{hit[1]}\\{hit[2]}" if hit[1] else f"\\{hit[3]}", escaped)
+
+
+def _visible(char: str) -> str:
+    """A character, or its code point where it is a control or format character (Cc, Cf ...)."""
+    if char == " " or char.isprintable():
+        return char
+    return f"(U+{ord(char):04X})"
 
 
 def _quoted(words: str) -> str:
@@ -148,7 +154,7 @@ def _dates(dates: Iterable[AuditedDate]) -> Lines:
 
 
 def _date(date: AuditedDate) -> str:
-    stated = text(date.text) + (f" ({date.edtf})" if date.edtf else "")
+    stated = text(date.text) + (f" ({text(date.edtf)})" if date.edtf else "")
     if not date.inferred:
         return stated
     return f"{stated}; *inferred* {text(date.inferred.edtf)}: {text(date.inferred.why)}"
@@ -236,7 +242,7 @@ def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
 def _due(due: AuditedDate | None) -> str:
     if not due:
         return ""
-    forms = [due.edtf] if due.edtf else []
+    forms = [text(due.edtf)] if due.edtf else []
     if due.inferred:
         forms.append(f"*inferred* {text(due.inferred.edtf)}: {text(due.inferred.why)}")
     reading = f" ({'; '.join(forms)})" if forms else ""
@@ -289,8 +295,12 @@ def _gaps(brief: Brief) -> Lines:
     if brief.gaps:
         yield "## Not established\n"
     for gap in brief.gaps:
-        which = f" of meeting {gap.meeting + 1}" if gap.meeting and len(brief.meetings) > 1 else ""
-        yield f"- {gap.what.capitalize()}{which}: {gap.why}"
+        which = (
+            f" of meeting {gap.meeting + 1}"
+            if gap.meeting is not None and len(brief.meetings) > 1
+            else ""
+        )
+        yield f"- {gap.what.capitalize()}{which}: {text(gap.why)}"
 
 
 def _omissions(brief: Brief) -> Lines:
