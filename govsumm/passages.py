@@ -34,17 +34,17 @@ WRAPPED_MIN, WRAPPED_MAX = 40, 120
 _HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _CLOSERS = "\"'”’»)\\]）】〕」』》〉"
 _OPENERS = "\"'“‘«(\\[（【〔「『《〈"
-_STOP = re.compile(rf"[.．!?;。｡！？；…]+[{_CLOSERS}]*|(?<=\S)\s+(?=[□■◆●▪])")
+_STOP = re.compile(rf"[.．!?;。｡！？；…]+[{_CLOSERS}]*|(?<=\S)\s+(?=[□■◆●▪•])")
 _IS_HAN = re.compile(rf"[{_HAN}]")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
 _WORD = re.compile(r"[^\W_]+")
 _ITEM = re.compile(
-    r"(?:\(?\d{1,3}[.)、]|[-•*·□■●◆▪]|[(（][a-z\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+    r"(?:\(?\d{1,3}[.)、]|(?:[a-z]|[ivx]{2,4})[.)]\s|[-–>•*·□■●◆▪]|[(（][a-z\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
 _DIGITS = re.compile(r"\d+")
 _COMMA = re.compile(r"[,，、]")
 _PROTECTED = re.compile(
-    r"“[^“”]{1,160}”|\"[^\"\n]{1,120}\"|\([^()]{1,160}\)|（[^（）]{1,80}）|《[^《》]{1,80}》|「[^「」]{1,80}」"
+    r"“[^“”]{1,160}”|(?<![^\s(（\[])\"(?=\S)[^\"\n]{1,160}(?<=\S)\"(?!\w)|\([^()]{1,160}\)|（[^（）]{1,80}）|《[^《》]{1,80}》|「[^「」]{1,80}」"
 )
 Span = tuple[int, int]
 
@@ -102,9 +102,15 @@ def _segments(text: str) -> Iterator[Span]:
 
 
 def _furniture(text: str, lines: list[Span]) -> set[str]:
-    """Lines that recur but for their numbers: page heads and feet, doubled headings."""
-    shapes = Counter(_DIGITS.sub("#", text[a:b].strip()) for a, b in lines)
-    return {shape for shape, times in shapes.items() if times > 1 and len(shape) >= SHORT_CLAUSE}
+    """Lines that recur: page heads and feet, by their numbers; doubled headings, in a row."""
+    shapes = [_DIGITS.sub("#", text[a:b].strip()) for a, b in lines]
+    times = Counter(shapes)
+    doubled = {one for one, other in pairwise(shapes) if one == other}
+    return {
+        shape
+        for shape in times
+        if len(shape) >= SHORT_CLAUSE and (shape in doubled or (times[shape] > 1 and "#" in shape))
+    }
 
 
 def _with_offsets(lines: list[str]) -> Iterator[tuple[str, int]]:
@@ -115,9 +121,15 @@ def _with_offsets(lines: list[str]) -> Iterator[tuple[str, int]]:
 
 
 def _wrap_width(text: str, lines: list[Span]) -> int:
-    """The column at which the text was wrapped, or 0 where its lines are paragraphs."""
-    longest = max((len(text[a:b].strip()) for a, b in lines), default=0)
-    return longest if longest <= WRAPPED_MAX else 0
+    """The column at which the text was wrapped, or 0 where its lines are paragraphs.
+
+    Wrapped text has many lines that are nearly full, a list of short lines has few.
+    """
+    lengths = [len(text[a:b].strip()) for a, b in lines]
+    width = max(lengths, default=0)
+    full = sum(length > width * 0.75 for length in lengths)
+    filled = sum(length > 0 for length in lengths)
+    return width if width <= WRAPPED_MAX and full >= 2 and full * 3 >= filled else 0
 
 
 def _continues(line: str, following: str, width: int) -> bool:
@@ -134,7 +146,6 @@ def _continues(line: str, following: str, width: int) -> bool:
         following[0].islower()
         or line[-1] in ",-–/&("
         or (line[-1] not in ".!?:;" and last is not None and last[0].lower() in _words("wrapping"))
-        or len(line) > WRAPPED_MAX
         or (len(line) >= WRAPPED_MIN and len(line) + 1 + len(first) > width * 0.9 > 0)
     )
 
@@ -192,6 +203,8 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
     if after.startswith("  ") and following[0].isupper() and not _is_item(text, start, stop):
         return True  # typists put two spaces after a sentence, and one after "St."
     glued = following == after
+    if glued and before[-1:].isdigit() and following[0].isdigit():
+        return False  # 103.00, 12.11.24
     if mark[0] in "!?" or len(mark.rstrip(_CLOSERS)) > 1:
         return not glued or _opens(following)
     if _is_item(text, start, stop):
@@ -251,7 +264,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _cuts(text: str, start: int, at: int, end: int) -> bool:
     """Whether a comma that ends at `at` ends a clause worth a passage of its own."""
-    left, right = len(text[start:at].strip()), end - at
+    left, right = at - start, end - at
     if _IS_HAN.match(text[max(start, at - 2)]):
         need = LONG_CLAUSE // 2 if text[at - 1] == "、" else SHORT_CLAUSE // 2
         return left >= need and right >= SHORT_CLAUSE // 2

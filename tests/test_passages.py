@@ -52,6 +52,8 @@ def test_passages_and_white_space_give_the_text_back(text: str) -> None:
         "See Sec. 4.2 and Art. 7 of the code.",
         "市委书记张三（正厅级）出席会议并作“一网统管。一抓到底”的讲话。",
         "增长3.5%，其中第1.2条。",
+        "The fee is £103.00 by 12.11.24 at http://x.org/05.12.html now.",
+        "Cllrs. Roy and Cr. Boyd called for KILN RD. MAIN repairs.",
     ],
 )
 def test_these_full_stops_end_no_sentence(sentence: str) -> None:
@@ -70,6 +72,11 @@ def test_these_full_stops_end_no_sentence(sentence: str) -> None:
             ["She said “We must act.”", "The rest agreed."],
         ),
         ("210 Mill Race St.  Mayor Foy sat.", ["210 Mill Race St.", "Mayor Foy sat."]),
+        ('A 12" main. Replace the 6" main.', ['A 12" main.', 'Replace the 6" main.']),
+        ("Adult 4.50. Child 2.25.", ["Adult 4.50.", "Child 2.25."]),
+        ("Staff must: • file a plan • report", ["Staff must:", "• file a plan", "• report"]),
+        ("It ended at 9 p.m. Signed: Foy.", ["It ended at 9 p.m.", "Signed: Foy."]),
+        ("Items:\na) Tell all\n> quoted", ["Items:", "a) Tell all", "> quoted"]),
         ("It is done!Why? Because.", ["It is done!", "Why?", "Because."]),
         ("Done. 1. Minutes approved. 2. Closed.", ["Done.", "1. Minutes approved.", "2. Closed."]),
         ("in zhejiang. zhejiang will act.", ["in zhejiang.", "zhejiang will act."]),
@@ -152,6 +159,24 @@ def test_headings_and_page_furniture_stand_alone() -> None:
         "Leave a Reply",
         "2022-06-04 0 By",
     ]
+
+
+def test_a_headline_does_not_run_on_however_long_it_is() -> None:
+    """A line without a stop is no part of the next, unless the text is wrapped."""
+    headline = (
+        "A council in the hills has at last found the money for pumps, dykes and " * 2 + "gates"
+    )
+    assert texts(f"{headline}\nThe council met.") == [headline, "The council met."]
+
+
+def test_a_phrase_that_two_wrapped_lines_share_is_no_furniture() -> None:
+    """Only page heads with their numbers and doubled lines stand alone."""
+    text = (
+        "It was moved by Council Member Santos and\nseconded by Council Member Okafor to approve\n"
+        "the lease. It was moved by Member Lee and\nseconded by Council Member Okafor to approve\n"
+        "the sale of the hall to the county.\n"
+    )
+    assert len(texts(text)) == 2
 
 
 def test_a_wall_of_text_is_cut_at_white_space() -> None:
