@@ -113,9 +113,8 @@ def _decode(data: bytes, origin: str) -> tuple[str, str]:
             return _decode_as(data.removeprefix(mark), encoding, origin), encoding
     try:
         return data.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    encoding = _guess(data, origin)
+    except UnicodeDecodeError as fault:
+        encoding = _guess(data, origin, fault.start)
     return _decode_as(data, encoding, origin), encoding
 
 
@@ -128,13 +127,16 @@ def _decode_as(data: bytes, encoding: str, origin: str) -> str:
         ) from None
 
 
-def _guess(data: bytes, origin: str) -> str:
-    """The encoding of bytes that are not UTF-8, as charset-normalizer finds it."""
+def _guess(data: bytes, origin: str, at: int) -> str:
+    """The encoding of bytes that are not UTF-8 at one place, as charset-normalizer finds it."""
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
     if best is None:
-        raise ReportError(f"{origin} is in no encoding of text", "extract its text as UTF-8 first")
+        raise ReportError(
+            f"{origin} is in no encoding of text (byte {at:,} is not UTF-8)",
+            "extract its text as UTF-8 first",
+        )
     return _LEGACY[best.encoding]
 
 

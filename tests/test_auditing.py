@@ -364,6 +364,14 @@ def test_figures_are_listed_with_their_units() -> None:
     assert {figure.record for figure in brief.figures} == {brief.assessments[0].id}
 
 
+@pytest.mark.parametrize(
+    "text", ["At 7:02 p.m.", "On 3rd Ave.", "The “five systems”", "Carried 5-2", "第十四次会议"]
+)
+def test_what_counts_nothing_is_no_figure(text: str) -> None:
+    """Times, ordinals, tallies and slogans are numbers without being amounts."""
+    assert audited(summary=(claim(text, VOTE),)).figures == ()
+
+
 def test_same_text_and_draft_same_brief() -> None:
     """Byte for byte; and records that are alike have ids of their own."""
     twice = {"credits": (Credit(passages=(HEAD,), name="Zhuhai", role="source"),) * 2}

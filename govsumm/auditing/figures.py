@@ -1,4 +1,7 @@
-"""Lists the numbers with their units that the claims of a brief hold."""
+"""Lists the numbers with their units that the claims of a brief hold.
+
+Slogans in quotation marks, times of day and ordinals hold numbers too, but count nothing.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,9 @@ from govsumm.auditing.quantities import claimed
 from govsumm.records import Audited, Claim, Figure
 
 _UNIT = re.compile(r"\s?(%|percent\b|per cent\b|[^\W\d_]+(?:\s[^\W\d_]+)?)")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|《[^》]*》")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|:\d|-\d")
+_PART = re.compile(r"(?:\d[:-]|\b[Nn]o\. ?|[第“])$")
 
 
 def figures(record: Audited) -> Iterator[Figure]:
@@ -17,7 +23,12 @@ def figures(record: Audited) -> Iterator[Figure]:
     if not isinstance(record, Claim):
         return
     text = unicodedata.normalize("NFKC", record.text)
+    quoted = [hit.span() for hit in _QUOTED.finditer(text)]
     for number in claimed(record.text):
+        inside = any(start <= number.start < end for start, end in quoted)
+        before = text[max(0, number.start - 5) : number.start]
+        if inside or _ORDINAL.match(text, number.end) or _PART.search(before):
+            continue
         unit = _UNIT.match(text, number.end)
         yield Figure.model_construct(
             record=record.id,
