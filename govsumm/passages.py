@@ -141,7 +141,7 @@ def _continues(line: str, following: str, width: int) -> bool:
             line[-1] not in "。！？；：" and len(line) >= min(width or LONG, LONG // 2) - 1 >= 15
         )
     first = following.split(maxsplit=1)[0]
-    last = _WORD_BEFORE.search(line.rstrip("."))
+    last = _WORD_BEFORE.search(line[-40:].rstrip("."))
     return (
         following[0].islower()
         or line[-1] in ",-–/&("

@@ -33,26 +33,36 @@ def _grounding(hint: Any) -> Grounding | None:
     return next(iter(named), None) or next(filter(None, map(_grounding, parts)), None)
 
 
+@cache
+def field_names(kind: type[Record]) -> tuple[str, ...]:
+    """The names of a record type's fields, in declared order; pydantic's own look-up is slow."""
+    return tuple(kind.model_fields)
+
+
+@cache
+def _fields(kind: type[Record]) -> tuple[tuple[str, Grounding | None], ...]:
+    """The fields of a record type that may hold something to be borne, with their grounding."""
+    known = groundings(kind)
+    return tuple((name, known.get(name)) for name in field_names(kind) if name != "passages")
+
+
 def grounded(record: Record) -> Iterator[Grounded]:
     """What the text must bear of a record, in declared order; cited records inside it apart."""
-    known = groundings(type(record))
-    for name in type(record).model_fields:
+    for name, grounding in _fields(type(record)):
         value = getattr(record, name)
-        if grounding := known.get(name):
-            for each in value if isinstance(value, tuple) else (value,):
+        for each in value if isinstance(value, tuple) else (value,):
+            if grounding:
                 if each is not None:
                     yield Grounded(name, grounding, each)
-        else:
-            for inner in value if isinstance(value, tuple) else (value,):
-                if isinstance(inner, Record) and not isinstance(inner, Cited):
-                    yield from grounded(inner)
+            elif isinstance(each, Record) and not isinstance(each, Cited):
+                yield from grounded(each)
 
 
 def cited_records(record: Record) -> Iterator[Cited]:
     """The cited records in a record, itself first, depth first, in declared order."""
     if isinstance(record, Cited):
         yield record
-    for name in type(record).model_fields:
+    for name in field_names(type(record)):
         value = getattr(record, name)
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Record):
@@ -64,5 +74,5 @@ def label(record: Cited) -> str:
     words = next((each.value for each in grounded(record) if isinstance(each.value, str)), None)
     if words is not None:
         return words
-    first = next(name for name in type(record).model_fields if name != "passages")
+    first = next(name for name in field_names(type(record)) if name != "passages")
     return str(getattr(record, first))

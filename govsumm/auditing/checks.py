@@ -1,7 +1,7 @@
 """The checks: each asks one question of one record, and answers with findings.
 
-To add a check is to write a function from a record and its source to findings, and to add it to
-`CHECKS`. Checks go by the annotations of a record's fields, not by its type.
+To add a check is to write a function from a record's site to findings, and to add it to `CHECKS`.
+Checks go by the annotations of a record's fields, not by its type.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
-from govsumm.auditing.folding import tokens
+from govsumm.auditing.folding import content_words, mostly_han, tokens
 from govsumm.auditing.quantities import (
     borne,
     borne_months,
@@ -21,10 +22,41 @@ from govsumm.auditing.quantities import (
 from govsumm.auditing.source import CitedText, Source
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
-from govsumm.records import Check, CheckName, Cited, Date, Grounding, Inference, Verdict
+from govsumm.records import (
+    CheckName,
+    Cited,
+    Date,
+    Directive,
+    Function,
+    Grounding,
+    Inference,
+    Verdict,
+)
 from govsumm.walking import grounded
 
-CheckFunction = Callable[[Cited, Source], Iterator[Check]]
+Finding = dict[str, Any]
+"""A `records.Check` as plain data: check, token, ok, why."""
+
+
+class Site:
+    """A record where it stands: what it says, by how the text must bear it, and what it cites."""
+
+    __slots__ = ("anywhere", "cited", "counts", "printed", "prose", "record", "source")
+
+    def __init__(self, record: Cited, source: Source) -> None:
+        self.record = record
+        self.source = source
+        self.cited: CitedText = source.cited(record.passages)
+        said = tuple(grounded(record))
+        self.printed = [each for each in said if each.grounding is Grounding.PRINTED]
+        self.counts = [each for each in said if each.grounding is Grounding.COUNT]
+        self.anywhere = [each for each in said if each.grounding is Grounding.ANYWHERE]
+        self.prose = [
+            (each.field, str(each.value)) for each in said if each.grounding is Grounding.PROSE
+        ]
+
+
+CheckFunction = Callable[[Site], Iterator[Finding]]
 
 SOFT: frozenset[CheckName] = frozenset({"words"})
 """A finding of these makes a record weak; of any other, unsupported."""
@@ -33,68 +65,63 @@ MIN_SHARED = 0.2
 """Below this share of a claim's content words in its passages, it is weak. A first, mild bound."""
 
 
-def _finding(check: CheckName, token: str, *, ok: bool, why: str) -> Check:
-    return Check.model_construct(check=check, token=token, ok=ok, why="" if ok else why)
+def _finding(check: CheckName, token: str, *, ok: bool, why: str) -> Finding:
+    return {"check": check, "token": token, "ok": ok, "why": "" if ok else why}
 
 
-def passages(record: Cited, source: Source) -> Iterator[Check]:
+def passages(site: Site) -> Iterator[Finding]:
     """Every passage cited exists, and there is at least one."""
-    if not record.passages:
+    if not site.record.passages:
         yield _finding("passages", "", ok=False, why="cites no passage")
-    for number in record.passages:
-        if not source.exists(number):
-            why = f"there are only {len(source.passages)} passages"
+    for number in site.record.passages:
+        if not site.source.exists(number):
+            why = f"there are only {len(site.source.passages)} passages"
             yield _finding("passages", str(number), ok=False, why=why)
 
 
-def printed(record: Cited, source: Source) -> Iterator[Check]:
+def printed(site: Site) -> Iterator[Finding]:
     """Printed words occur in the passages cited; so do counts, as numbers."""
-    cited = source.cited(record.passages)
-    for each in grounded(record):
+    for each in site.printed:
         token = str(each.value)
-        if each.grounding is Grounding.PRINTED:
-            ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
-            ok = cited.holds(token, not_after=ranks)
-        elif each.grounding is Grounding.COUNT:
-            ok = token in cited.numbers
-        else:
-            continue
+        ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
+        ok = site.cited.holds(token, not_after=ranks)
+        yield _finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
+    for each in site.counts:
+        token = str(each.value)
+        ok = token in site.cited.numbers
         yield _finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
 
 
-def anywhere(record: Cited, source: Source) -> Iterator[Check]:
+def anywhere(site: Site) -> Iterator[Finding]:
     """Names of speakers, addressees, movers occur in the report."""
-    for each in grounded(record):
-        if each.grounding is Grounding.ANYWHERE:
-            token = str(each.value)
-            why = f"{each.field}: not in the report"
-            yield _finding("anywhere", token, ok=source.anywhere(token), why=why)
+    for each in site.anywhere:
+        token = str(each.value)
+        why = f"{each.field}: not in the report"
+        yield _finding("anywhere", token, ok=site.source.anywhere(token), why=why)
 
 
-def figures(record: Cited, source: Source) -> Iterator[Check]:
+def figures(site: Site) -> Iterator[Finding]:
     """Numbers, months and currencies of a paraphrase occur in the passages cited."""
-    cited = source.cited(record.passages)
-    for each in grounded(record):
-        if each.grounding is not Grounding.PROSE:
-            continue
-        text = str(each.value)
+    cited = site.cited
+    for field, text in site.prose:
         found = claimed(text)
         for number in found:
             ok = number.readings[0] in cited.numbers
-            why = f"{each.field}: this number is not in the passages cited"
+            why = f"{field}: this number is not in the passages cited"
             yield _finding("figures", number.text, ok=ok, why=why)
         for month in sorted(claimed_months(text)):
             ok = month in cited.months
-            why = f"{each.field}: this month is not in the passages cited"
+            why = f"{field}: this month is not in the passages cited"
             yield _finding("figures", f"month {month}", ok=ok, why=why)
         for currency in sorted(currencies(text)) if found else ():
             ok = currency in cited.currencies
-            why = f"{each.field}: this currency is not in the passages cited"
+            why = f"{field}: this currency is not in the passages cited"
             yield _finding("figures", currency, ok=ok, why=why)
 
 
-def dates(record: Cited, source: Source) -> Iterator[Check]:
+def dates(site: Site) -> Iterator[Finding]:
     """An EDTF string is one; a stated one holds only what the passages print."""
+    record = site.record
     if isinstance(record, Inference):
         yield from _inferred(record)
     elif isinstance(record, Date) and record.edtf is not None:
@@ -104,11 +131,11 @@ def dates(record: Cited, source: Source) -> Iterator[Check]:
             yield _finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
             return
         for date in stated:
-            why = _unstated(date, record, source)
+            why = _unstated(date, record, site.source)
             yield _finding("date", record.edtf, ok=not why, why=f"edtf: {why}")
 
 
-def _inferred(record: Inference) -> Iterator[Check]:
+def _inferred(record: Inference) -> Iterator[Finding]:
     try:
         qualified = any(date.uncertain for date in parse(record.edtf))
     except ValueError as fault:
@@ -162,58 +189,39 @@ def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
     return ""
 
 
-def meeting(record: Cited, source: Source) -> Iterator[Check]:
+def meeting(site: Site) -> Iterator[Finding]:
     """An index of a meeting points at one."""
-    index = getattr(record, "meeting", None)
-    if index is not None and not 0 <= index < source.meetings:
-        why = f"the brief has {source.meetings} meetings, counted from 0"
+    record = site.record
+    index = record.meeting if isinstance(record, Function | Directive) else None
+    if index is not None and not 0 <= index < site.source.meetings:
+        why = f"the brief has {site.source.meetings} meetings, counted from 0"
         yield _finding("meeting", str(index), ok=False, why=why)
 
 
-def words(record: Cited, source: Source) -> Iterator[Check]:
+def words(site: Site) -> Iterator[Finding]:
     """A paraphrase shares some of its content words with the passages cited.
 
     Where nothing can be compared (no words, another script) nothing is borne out either.
     """
-    there = _content(source.cited(record.passages).words)
-    for each in grounded(record):
-        if each.grounding is not Grounding.PROSE:
-            continue
-        wanted = _content(tokens(str(each.value)))
-        if not wanted or (there and _is_han(wanted) != _is_han(there)):
-            why = f"{each.field}: cannot be compared with the passages cited by its words"
-            yield _finding("words", str(each.value)[:40], ok=False, why=why)
+    there = site.cited.content
+    for field, text in site.prose:
+        wanted = content_words(tokens(text))
+        if not wanted or (there and mostly_han(wanted) != mostly_han(there)):
+            why = f"{field}: cannot be compared with the passages cited by its words"
+            yield _finding("words", text[:40], ok=False, why=why)
         elif there:
             shared = len(wanted & there) / len(wanted)
-            why = f"{each.field}: shares {shared:.0%} of its words with the passages cited"
+            why = f"{field}: shares {shared:.0%} of its words with the passages cited"
             yield _finding("words", f"{shared:.2f}", ok=shared >= MIN_SHARED, why=why)
 
 
-def _content(folded: tuple[str, ...]) -> frozenset[str]:
-    """What carries meaning: Chinese characters, and the first five letters of longer words.
-
-    Where all words are short, all of them.
-    """
-    longer = frozenset(word[:5] for word in folded if len(word) > 3 or _han(word))
-    return longer or frozenset(folded)
-
-
-def _han(word: str) -> bool:
-    return word > "\u2fff"
-
-
-def _is_han(words: frozenset[str]) -> bool:
-    return sum(map(_han, words)) * 2 > len(words)
-
-
-def names(record: Cited, source: Source) -> Iterator[Check]:
+def names(site: Site) -> Iterator[Finding]:
     """Capitalised words inside a paraphrase are names, and stand somewhere in the report."""
-    for each in grounded(record):
-        if each.grounding is Grounding.PROSE:
-            for name in _NAME.findall(str(each.value)):
-                bare = name.removesuffix("'s").removesuffix("’s")
-                ok = source.anywhere(bare) or source.anywhere(bare.rstrip("s"))
-                yield _finding("names", bare, ok=ok, why=f"{each.field}: not in the report")
+    for field, text in site.prose:
+        for name in _NAME.findall(text):
+            bare = name.removesuffix("'s").removesuffix("’s")
+            ok = site.source.anywhere(bare) or site.source.anywhere(bare.rstrip("s"))
+            yield _finding("names", bare, ok=ok, why=f"{field}: not in the report")
 
 
 _NAME = re.compile(r"(?<=[a-z,;:)] )(?!I\b)[A-Z][\w’']*[a-z][\w’']*")
@@ -232,14 +240,15 @@ CHECKS: tuple[CheckFunction, ...] = (
 )
 
 
-def check(record: Cited, source: Source) -> tuple[Check, ...]:
+def check(record: Cited, source: Source) -> list[Finding]:
     """All findings on one record, in the order of `CHECKS`."""
-    return tuple(finding for ask in CHECKS for finding in ask(record, source))
+    site = Site(record, source)
+    return [finding for ask in CHECKS for finding in ask(site)]
 
 
-def verdict(findings: tuple[Check, ...]) -> Verdict:
+def verdict(findings: list[Finding]) -> Verdict:
     """`unsupported` where a hard check failed, `weak` where a soft one did, else `supported`."""
-    failed = [finding for finding in findings if not finding.ok]
-    if any(finding.check not in SOFT for finding in failed):
+    failed = [finding["check"] for finding in findings if not finding["ok"]]
+    if any(name not in SOFT for name in failed):
         return "unsupported"
     return "weak" if failed else "supported"

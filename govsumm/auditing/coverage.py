@@ -15,11 +15,22 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from govsumm.auditing.folding import HAN, Folded, tokens
-from govsumm.lexicon import lists
+from govsumm.lexicon import Phrases, lists, words_of
 from govsumm.passages import Passage
-from govsumm.records import Audited, Caution, Claim, Cue, Document, Programme, Reference, State
+from govsumm.records import (
+    Caution,
+    Cited,
+    Claim,
+    Cue,
+    Document,
+    Programme,
+    Reference,
+    State,
+    Verdict,
+)
 
 MAX_CHROME = 160
 """A longer passage is text, whatever button names it holds, in code points."""
@@ -30,9 +41,17 @@ _SUBSTANCE: tuple[Cue, ...] = ("order", "deadline", "vote", "problem")
 _NAME = re.compile(r"\b[A-Z][\w'’.-]{0,30}\s+[A-Z][\w'’-]+|\b[A-Z]\.\s?[A-Z][a-z]+")
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d+)?(?: By\b.{0,40})?|[\W_]*")
 _WITHIN = re.compile(
-    r"\b(?:within|before|by|until)\s+(?:the\s+)?(?:\w{1,12}\s+)?\d{1,4}\b(?!\s?(?:km|miles|%))"
+    r"(?i)\b(?:within|before|by|until)\s+(?:the\s+)?(?:\w{1,12}\s+)?\d{1,4}\b(?!\s?(?:km|miles|%))"
     r"|\b\d{1,4}\s?[日月天]\s?[前内]"
 )
+
+
+class Judged(NamedTuple):
+    """A record of a draft, with the id and the verdict that the audit gave it."""
+
+    record: Cited
+    id: str
+    verdict: Verdict
 
 
 @dataclass(frozen=True)
@@ -44,25 +63,22 @@ class Answered:
     title: str | None
 
     @classmethod
-    def by(cls, records: Iterable[Audited], title: str | None) -> Answered:
-        """What the records of a brief cite."""
-        records = tuple(records)
-        answering = (record for record in records if _answers(record))
-        return cls(
-            frozenset(number for record in records for number in record.passages),
-            frozenset(number for record in answering for number in record.passages),
-            title,
-        )
+    def by(cls, records: Iterable[Judged], title: str | None) -> Answered:
+        """What the records of a draft cite."""
+        cited: set[int] = set()
+        answered: set[int] = set()
+        for record, _, verdict in records:
+            cited.update(record.passages)
+            if verdict != "unsupported" and _answers(record):
+                answered.update(record.passages)
+        return cls(frozenset(cited), frozenset(answered), title)
 
 
-def _answers(record: Audited) -> bool:
+def _answers(record: Cited) -> bool:
     """Whether a record says what a passage says, rather than naming or framing it."""
     if isinstance(record, Caution):
         return record.kind in ("not_orders", "orders_to_reader")
-    framing = isinstance(record, Document | Programme | Reference) or (
-        isinstance(record, Claim) and not hasattr(record, "by") and not hasattr(record, "outcome")
-    )
-    return not framing and record.verdict != "unsupported"
+    return type(record) is not Claim and not isinstance(record, Document | Programme | Reference)
 
 
 def states(
@@ -77,11 +93,12 @@ def states(
     title = Folded(records.title or "")
     for passage in passages:
         cited = passage.n in records.cited
-        seen = () if passage.n in records.answered else tuple(_cues(passage.text))
+        words = words_of(passage.text)
+        seen = () if passage.n in records.answered else tuple(_cues(passage.text, words))
         if seen and (title.holds(passage.text) or ("vote" not in seen and not cited)):
             again = tokens(passage.text) in said
             seen = () if again or title.holds(passage.text) else seen
-        if _is_chrome(passage.text, seen) and not cited:
+        if not cited and _is_chrome(passage.text, words, seen):
             yield passage, "chrome", ()
         elif seen:
             yield passage, "omitted", seen
@@ -90,11 +107,8 @@ def states(
 
 
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """Any of a list's words: whole ones in Latin script, anywhere in Chinese."""
-    words = sorted(lists("cues")[name], key=len, reverse=True)
-    forms = (re.escape(w) if re.search(f"[{HAN}]", w) else rf"\b{re.escape(w)}\b" for w in words)
-    return re.compile("|".join(forms))
+def _phrases(name: str) -> Phrases:
+    return Phrases(lists("cues")[name])
 
 
 @cache
@@ -112,11 +126,11 @@ def _han_order() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
 
 
-def _is_chrome(text: str, seen: tuple[Cue, ...]) -> bool:
+def _is_chrome(text: str, words: list[str], seen: tuple[Cue, ...]) -> bool:
     """Whether a passage is mostly made of what surrounds a report."""
     if len(text) > MAX_CHROME:
         return False
-    covered = sum(map(len, _pattern("chrome").findall(text.lower())))
+    covered = _phrases("chrome").covered(text, words)
     if set(seen) & set(_SUBSTANCE):
         return covered * 4 >= len(text) * 3
     return bool(_STAMP.fullmatch(text.strip())) or bool(
@@ -124,21 +138,23 @@ def _is_chrome(text: str, seen: tuple[Cue, ...]) -> bool:
     )
 
 
-def _cues(text: str) -> Iterator[Cue]:
-    folded = text.lower()
-    for cue in ("order", "vote", "problem"):
-        if _pattern(cue).search(folded) or (cue == "order" and _han_order().search(text)):
-            yield cue
-    if _pattern("deadline").search(folded) or _WITHIN.search(folded):
+def _cues(text: str, words: list[str]) -> Iterator[Cue]:
+    if _phrases("order").covered(text, words) or _han_order().search(text):
+        yield "order"
+    if _phrases("vote").covered(text, words):
+        yield "vote"
+    if _phrases("problem").covered(text, words):
+        yield "problem"
+    if _phrases("deadline").covered(text, words) or _WITHIN.search(text):
         yield "deadline"
-    if _names_somebody(text, folded):
+    if _names_somebody(text, words):
         yield "post"
 
 
-def _names_somebody(text: str, folded: str) -> bool:
+def _names_somebody(text: str, words: list[str]) -> bool:
     """A name with a post, or in Chinese somebody who attends."""
     return bool(
-        (_pattern("post").search(folded) and _NAME.search(text))
+        (_phrases("post").covered(text, words) and _NAME.search(text))
         or _han_person().search(text)
-        or _pattern("han_presence").search(text)
+        or _phrases("han_presence").covered(text, words)
     )

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import Any
 
 from govsumm.auditing.quantities import claimed
-from govsumm.records import Audited, Claim, Figure
+from govsumm.records import Cited, Claim
 
 _UNIT = re.compile(r"\s?(%|percent\b|per cent\b|[^\W\d_]+(?:\s[^\W\d_]+)?)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|《[^》]*》")
@@ -18,8 +19,11 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|:\d|-\d")
 _PART = re.compile(r"(?:\d[:-]|\b[Nn]o\. ?|[第“])$")
 
 
-def figures(record: Audited) -> Iterator[Figure]:
-    """The figures of a claim, with up to two words after each as its unit."""
+def figures(record: Cited, name: str) -> Iterator[dict[str, Any]]:
+    """The figures of a claim, with up to two words after each as its unit; `name` is its id.
+
+    They come as the data of `records.Figure`.
+    """
     if not isinstance(record, Claim):
         return
     text = unicodedata.normalize("NFKC", record.text)
@@ -30,9 +34,9 @@ def figures(record: Audited) -> Iterator[Figure]:
         if inside or _ORDINAL.match(text, number.end) or _PART.search(before):
             continue
         unit = _UNIT.match(text, number.end)
-        yield Figure.model_construct(
-            record=record.id,
-            text=text[number.start : number.end],
-            value=number.readings[0],
-            unit=unit[1] if unit else None,
-        )
+        yield {
+            "record": name,
+            "text": text[number.start : number.end],
+            "value": number.readings[0],
+            "unit": unit[1] if unit else None,
+        }

@@ -18,22 +18,54 @@ _TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|(?<=[^\W\d_]{{3}})\.(?=\s)|[,;
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
 _APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+_LATIN = "\u2fff"
+"""Words above it are Chinese."""
 _BARRIERS = frozenset(",;:!?、。|.")
 
 
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[str, ...]:
     """The folded words of a text, and the marks that separate them."""
-    folded = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    folded = text if text.isascii() else _normalized(text)
     folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded.casefold()))
     if "-" in folded:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
     return tuple(_TOKEN.findall(folded))
 
 
+def _normalized(text: str) -> str:
+    """NFKC, piece by piece: a long run of combining marks takes quadratic time in one."""
+    pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+    return "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
+
+
+_PIECE = 2048
+
+
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
     return tuple(piece for piece in _pieces(text) if piece not in _BARRIERS)
+
+
+def content_words(folded: tuple[str, ...]) -> frozenset[str]:
+    """What carries meaning: Chinese characters, and the first five letters of longer words.
+
+    Where all words are short, all of them.
+    """
+    longer = frozenset(word[:5] for word in folded if len(word) > 3 or word > _LATIN)
+    return longer or frozenset(folded)
+
+
+def mostly_han(words: frozenset[str]) -> bool:
+    """Whether most of some words are Chinese characters."""
+    return sum(word > _LATIN for word in words) * 2 > len(words)
+
+
+@lru_cache(maxsize=4096)
+def _wanted(words: str) -> str:
+    """Words as they stand in a folded text."""
+    return _joined(_trimmed(_pieces(words)))[0]
 
 
 class Folded:
@@ -42,7 +74,9 @@ class Folded:
     __slots__ = ("_edges", "_text")
 
     def __init__(self, text: str) -> None:
-        self._text, edges = _joined(_pieces.__wrapped__(text))
+        self._text, edges = _joined(
+            _pieces(text) if len(text) < 4096 else _pieces.__wrapped__(text)
+        )
         self._edges = frozenset(edges)
 
     def holds(self, words: str, *, not_after: Iterable[str] = ()) -> bool:
@@ -50,7 +84,7 @@ class Folded:
 
         Places that follow one of `not_after` do not count: "mayor" is not in "vice mayor".
         """
-        wanted = _joined(_trimmed(_pieces(words)))[0]
+        wanted = _wanted(words)
         if not wanted:
             return False
         barred = tuple(not_after)
@@ -92,3 +126,35 @@ def _joined(pieces: tuple[str, ...]) -> tuple[str, list[int]]:
         edges.append(at)
         digits = piece[-1].isdigit()
     return "".join(parts), edges
+
+
+class Index:
+    """The words of a long text, folded, found without reading it from the start each time."""
+
+    def __init__(self, text: str) -> None:
+        pieces = _pieces.__wrapped__(text)
+        self._words = frozenset(pieces)
+        self._text, edges = _joined(pieces)
+        self._edges = frozenset(edges)
+        self._starts: dict[str, list[int]] = {}
+        for at in edges:
+            for size in _KEYS:
+                self._starts.setdefault(self._text[at : at + size], []).append(at)
+
+    def holds(self, words: str) -> bool:
+        """As `Folded.holds`."""
+        pieces = _trimmed(_pieces(words))
+        if len(pieces) <= 1:
+            return bool(pieces) and (pieces[0] in self._words or self._stands(pieces[0]))
+        return self._stands(_wanted(words))
+
+    def _stands(self, wanted: str) -> bool:
+        size = next((size for size in _KEYS if len(wanted) >= size), len(wanted))
+        return any(
+            self._text.startswith(wanted, at) and at + len(wanted) in self._edges
+            for at in self._starts.get(wanted[:size], ())
+        )
+
+
+_KEYS = (6, 2)
+"""Characters that a place is found by: the longer, the fewer places to look at."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from govsumm.records import Date, Draft, Gap, GapKind, Group, Meeting, Person
@@ -18,27 +19,25 @@ def gaps(draft: Draft) -> Iterator[Gap]:
             meeting=None,
             passages=draft.document.passages,
         )
-    for index, meeting in enumerate(draft.meetings):
-        yield from _of_meeting(draft, index, meeting)
-
-
-def _of_meeting(draft: Draft, index: int, meeting: Meeting) -> Iterator[Gap]:
+    functions: dict[int | None, set[str]] = defaultdict(set)
     participants: tuple[Person | Group, ...] = (*draft.people, *draft.groups)
-    functions = {
-        function.function
-        for somebody in participants
-        for function in somebody.functions
-        if function.meeting in (index, None)  # null: said of no meeting in particular
-    }
-    missing: list[tuple[GapKind, str]] = list(_of_dates(meeting))
+    for somebody in participants:
+        for function in somebody.functions:
+            functions[function.meeting].add(function.function)
+    for index, meeting in enumerate(draft.meetings):
+        # null: said of no meeting in particular
+        for what, why in _of_meeting(meeting, functions[index] | functions[None]):
+            yield Gap(what=what, why=why, meeting=index, passages=meeting.passages)
+
+
+def _of_meeting(meeting: Meeting, functions: set[str]) -> Iterator[tuple[GapKind, str]]:
+    yield from _of_dates(meeting)
     if not meeting.places:
-        missing.append(("place", "no place is printed"))
+        yield "place", "no place is printed"
     if "presided" not in functions:
-        missing.append(("presider", "nobody is said to have presided"))
+        yield "presider", "nobody is said to have presided"
     if not functions:
-        missing.append(("participants", "no participant is named"))
-    for what, why in missing:
-        yield Gap(what=what, why=why, meeting=index, passages=meeting.passages)
+        yield "participants", "no participant is named"
 
 
 def _of_dates(meeting: Meeting) -> Iterator[tuple[GapKind, str]]:

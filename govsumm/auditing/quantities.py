@@ -52,11 +52,12 @@ def _numerals() -> re.Pattern[str]:
     below_100 = rf"(?:(?:{'|'.join(tens)})[\s-](?:{unit})|{small})"
     big = "hundred(?:th)?|thousand(?:th)?|million(?:th)?|billion(?:th)?"
     scales = "|".join(sorted(_scales(), key=len, reverse=True))
+    starts = "|".join(sorted({word[:2] for word in small.split("|")} | {r"a\s"}))
     attached = "|".join(name.split()[0] for name in words["attached_scales"])
     digits = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     return re.compile(
         rf"(?P<digits>{digits})(?:\s?(?P<scale>{scales})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
-        rf"|\b(?P<words>(?:a|{below_100})\s(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
+        rf"|\b(?={starts})(?P<words>(?:a|{below_100})\s(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
         rf"|{below_100})\b"
         rf"|(?P<lead>第|百分之)?(?P<han>[{_HAN_NUMERALS}]+)(?P<counter>.)?"
     )
@@ -191,39 +192,49 @@ def borne(text: str) -> frozenset[str]:
 
 
 @cache
-def _month_names() -> tuple[re.Pattern[str], re.Pattern[str], dict[str, int]]:
-    names = {
-        name: at for at, row in enumerate(lists("numbers")["months"], 1) for name in row.split()
-    }
-    firm = "|".join(name for name in names if name != "may")
-    digits = r"(?P<digits>\d{1,2})\s*月"
-    strict = rf"\b(?P<name>(?i:{firm})|May(?=\.?,?\s+\d)|(?<=\d\s)May)\b|{digits}"
-    generous = rf"\b(?P<name>(?i:{firm}|may))\b|{digits}"
-    return re.compile(strict), re.compile(generous), names
+def _month_names() -> dict[str, int]:
+    rows = enumerate(lists("numbers")["months"], 1)
+    return {name: at for at, row in rows for name in row.split()}
 
 
 def claimed_months(text: str) -> frozenset[int]:
     """The months (1 to 12) that a claim names; "May" counts only beside a number."""
-    return _months(_month_names()[0], text)
+    return frozenset(_named_months(text, strict=True)) | _han_months(text)
 
 
 def borne_months(text: str) -> frozenset[int]:
     """The months that a passage may name: "may" counts, and so do dates in figures."""
     dates = (*_DATE.finditer(text), *_DAY_AND_MONTH.finditer(text))
     figures = (int(date[part]) for date in dates for part in ("a", "b"))
-    return _months(_month_names()[1], text) | {value for value in figures if 1 <= value <= 12}
+    named = _named_months(text, strict=False)
+    return frozenset({*named, *(value for value in figures if 1 <= value <= 12)}) | _han_months(
+        text
+    )
 
 
-def _months(pattern: re.Pattern[str], text: str) -> frozenset[int]:
-    names = _month_names()[2]
-    hits = pattern.finditer(text)
-    found = (names[hit["name"].lower()] if hit["name"] else int(hit["digits"]) for hit in hits)
-    return frozenset(found) | _han_months(text)
+def _named_months(text: str, *, strict: bool) -> Iterator[int]:
+    names = _month_names()
+    for word in _LETTERS.finditer(text):
+        month = names.get(word[0].lower())
+        if month == names["may"] and strict:
+            beside = (
+                text[max(0, word.start() - 3) : word.start()] + text[word.end() : word.end() + 4]
+            )
+            month = month if word[0] == "May" and any(map(str.isdigit, beside)) else None
+        if month:
+            yield month
+
+
+_LETTERS = re.compile(r"\b[JFMASONDjfmasond][A-Za-z]{2,8}\b")
+"""Whatever may be the name of a month."""
 
 
 def _han_months(text: str) -> frozenset[int]:
-    hits = re.findall(r"([一二三四五六七八九十]{1,2})月", text)
-    return frozenset(int(_from_han(hit)) for hit in hits)
+    if "月" not in text:
+        return frozenset()
+    digits = re.findall(r"(\d{1,2})\s*月", text)
+    numerals = re.findall(r"([一二三四五六七八九十]{1,2})月", text)
+    return frozenset({*map(int, digits), *(int(_from_han(each)) for each in numerals)})
 
 
 @cache

@@ -3,62 +3,98 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import Any
 
-from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.folding import Folded, Index, content_words, tokens
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.passages import Passage
-from govsumm.records import Evidence
 from govsumm.report import Report
 
+LONG = 50_000
+"""From this length on, in code points, an index of the whole text pays."""
 
-class CitedText:
-    """The text of some passages; neighbours are read on, others never run together."""
 
-    def __init__(self, text: str, passages: tuple[Passage, ...]) -> None:
-        self.runs = tuple(_runs(text, passages))
+class PassageText:
+    """One passage, read once however many records cite it."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.text = passage.text
 
     @cached_property
-    def _folded(self) -> tuple[Folded, ...]:
-        return tuple(Folded(run) for run in self.runs)
-
-    def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
-        """Whether the words are printed in one run of the passages, folded.
-
-        Places that follow one of `not_after` do not count.
-        """
-        return any(run.holds(words, not_after=not_after) for run in self._folded)
+    def folded(self) -> Folded:
+        """The passage, folded."""
+        return Folded(self.text)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The values of all numbers printed, in every reading."""
-        return frozenset().union(*map(borne, self.runs))
+        return borne(self.text)
 
     @cached_property
     def months(self) -> frozenset[int]:
         """The months named."""
-        return frozenset().union(*map(borne_months, self.runs))
+        return borne_months(self.text)
 
     @cached_property
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
-        return frozenset().union(*map(currencies, self.runs))
+        return currencies(self.text)
 
     @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The folded words."""
-        return tuple(word for run in self.runs for word in tokens(run))
+    def content(self) -> frozenset[str]:
+        """The words that carry meaning."""
+        return content_words(tokens(self.text))
 
 
-def _runs(text: str, passages: tuple[Passage, ...]) -> list[str]:
-    spans: list[list[int]] = []
-    previous = 0
-    for passage in passages:
-        if spans and passage.n == previous + 1:
-            spans[-1][1] = passage.end
-        else:
-            spans.append([passage.start, passage.end])
-        previous = passage.n
-    return [text[start:end] for start, end in spans]
+class CitedText:
+    """Some passages together; words are found across neighbours, never across a gap."""
+
+    def __init__(self, text: str, parts: tuple[PassageText, ...]) -> None:
+        self._text = text
+        self._parts = parts
+
+    def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
+        """Whether the words are printed in a passage, or across neighbouring ones, folded.
+
+        Places that follow one of `not_after` do not count.
+        """
+        if any(part.folded.holds(words, not_after=not_after) for part in self._parts):
+            return True
+        return any(run.holds(words, not_after=not_after) for run in self._runs)
+
+    @cached_property
+    def _runs(self) -> tuple[Folded, ...]:
+        """Neighbours read on, where there are any."""
+        spans: list[list[int]] = []
+        previous = 0
+        for part in self._parts:
+            if spans and part.passage.n == previous + 1:
+                spans[-1][1:] = [part.passage.end, spans[-1][2] + 1]
+            else:
+                spans.append([part.passage.start, part.passage.end, 1])
+            previous = part.passage.n
+        return tuple(Folded(self._text[a:b]) for a, b, several in spans if several > 1)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The values of all numbers printed, in every reading."""
+        return frozenset().union(*(part.numbers for part in self._parts))
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months named."""
+        return frozenset().union(*(part.months for part in self._parts))
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        """The currencies named, as ISO 4217 codes."""
+        return frozenset().union(*(part.currencies for part in self._parts))
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words that carry meaning."""
+        return frozenset().union(*(part.content for part in self._parts))
 
 
 class Source:
@@ -68,6 +104,7 @@ class Source:
         self.report = report
         self.passages = passages
         self.meetings = meetings
+        self._parts = tuple(map(PassageText, passages))
         self._cited: dict[tuple[int, ...], CitedText] = {}
         self._anywhere: dict[str, bool] = {}
 
@@ -81,11 +118,11 @@ class Source:
 
     def cited(self, numbers: tuple[int, ...]) -> CitedText:
         """The text of the passages cited."""
-        known = self.numbers(numbers)
-        if known not in self._cited:
-            passages = tuple(self.passages[number - 1] for number in known)
-            self._cited[known] = CitedText(self.report.text, passages)
-        return self._cited[known]
+        found = self._cited.get(numbers)
+        if found is None:
+            parts = tuple(self._parts[number - 1] for number in self.numbers(numbers))
+            found = self._cited[numbers] = CitedText(self.report.text, parts)
+        return found
 
     def sentence(self, numbers: tuple[int, ...], words: str) -> CitedText:
         """Of the passages cited, the sentences that hold the words; all of them where none does.
@@ -112,17 +149,15 @@ class Source:
         """Whether a sentence ends with a passage: only a clause ends in a comma."""
         return self.passages[number - 1].text[-1] not in ",，、"
 
-    def evidence(self, numbers: tuple[int, ...]) -> tuple[Evidence, ...]:
-        """The passages cited, with offsets and verbatim words."""
+    def evidence(self, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
+        """The passages cited, as the data of `records.Evidence`."""
         cited = (self.passages[number - 1] for number in self.numbers(numbers))
-        return tuple(
-            Evidence.model_construct(passage=p.n, start=p.start, end=p.end, quote=p.text)
-            for p in cited
-        )
+        return [{"passage": p.n, "start": p.start, "end": p.end, "quote": p.text} for p in cited]
 
     @cached_property
-    def _whole(self) -> Folded:
-        return Folded(self.report.text)
+    def _whole(self) -> Folded | Index:
+        long = len(self.report.text) > LONG
+        return Index(self.report.text) if long else Folded(self.report.text)
 
     def anywhere(self, words: str) -> bool:
         """Whether the words are printed somewhere in the report, folded."""

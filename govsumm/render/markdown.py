@@ -39,15 +39,25 @@ _SPECIAL = re.compile(r"([\\`*_<>\[\]|&~])")
 _LEADING = re.compile(r"^(\d+)([.)])|^([#+-])")
 
 Lines = Iterator[str]
+Somebody = AuditedPerson | AuditedGroup
+Roles = dict[str, list[tuple[Somebody, AuditedFunction]]]
+"""Who did what at one meeting, by function."""
 T = TypeVar("T", bound=Audited)
 
 
 def to_markdown(brief: Brief) -> str:
     """The brief as CommonMark text, ending in a line break; same brief, same bytes."""
+    roles = _roles(brief)
+    meetings = len(brief.meetings)
     sections = (
         _top(brief),
-        *(_meeting(brief, index, each) for index, each in enumerate(brief.meetings)),
-        _loose(brief),
+        *(
+            _meeting(
+                each, f" ({index + 1} of {meetings})" if meetings > 1 else "", roles.get(index)
+            )
+            for index, each in enumerate(brief.meetings)
+        ),
+        _loose(brief, roles),
         _report(brief),
         _directives(brief.directives),
         _section("Decisions", brief.decisions, _decision),
@@ -73,7 +83,8 @@ def to_markdown(brief: Brief) -> str:
 
 def text(words: str) -> str:
     """Words of a report or reply as Markdown that shows just them, on one line."""
-    shown = "".join(map(_visible, " ".join(words.split())))
+    folded = " ".join(words.split())
+    shown = folded if folded.isprintable() else "".join(map(_visible, folded))
     escaped = _SPECIAL.sub(r"\\\1", shown)
     return _LEADING.sub(lambda hit: f"{hit[1]}\\{hit[2]}" if hit[1] else f"\\{hit[3]}", escaped)
 
@@ -129,9 +140,8 @@ def _top(brief: Brief) -> Lines:
 # who, when, where ---------------------------------------------------------------------------------
 
 
-def _meeting(brief: Brief, index: int, meeting: AuditedMeeting) -> Lines:
-    several = len(brief.meetings) > 1
-    yield f"## The meeting{f' ({index + 1} of {len(brief.meetings)})' if several else ''}\n"
+def _meeting(meeting: AuditedMeeting, which: str, roles: Roles | None) -> Lines:
+    yield f"## The meeting{which}\n"
     names = "; also ".join(map(text, meeting.names)) or "not named"
     yield f"- **What:** {names}{_cite(meeting)}"
     if meeting.organisers:
@@ -143,7 +153,7 @@ def _meeting(brief: Brief, index: int, meeting: AuditedMeeting) -> Lines:
             for p in meeting.places
         )
         yield f"- **Where:** {', '.join(places)}"
-    yield from _participants(brief, index)
+    yield from _participants(roles or {})
 
 
 def _dates(dates: Iterable[AuditedDate]) -> Lines:
@@ -164,26 +174,32 @@ def _with_inference(date: AuditedDate) -> tuple[Audited, ...]:
     return (date, date.inferred) if date.inferred else (date,)
 
 
-def _participants_of(brief: Brief) -> tuple[AuditedPerson | AuditedGroup, ...]:
+def _participants_of(brief: Brief) -> tuple[Somebody, ...]:
     return (*brief.people, *brief.groups)
 
 
-def _participants(brief: Brief, meeting: int | None) -> Lines:
+def _roles(brief: Brief) -> dict[int | None, Roles]:
+    """Who did what, by the index of the meeting."""
+    roles: dict[int | None, Roles] = {}
+    for somebody in _participants_of(brief):
+        for done in somebody.functions:
+            at_meeting = roles.setdefault(done.meeting, {})
+            at_meeting.setdefault(done.function, []).append((somebody, done))
+    return roles
+
+
+def _participants(roles: Roles) -> Lines:
     introduced: set[str] = set()
     for function, title in FUNCTIONS:
         drawn = []
-        for somebody in _participants_of(brief):
-            for done in somebody.functions:
-                if done.function == function and done.meeting == meeting:
-                    drawn.append(_participant(somebody, done, known=somebody.id in introduced))
-                    introduced.add(somebody.id)
+        for somebody, done in roles.get(function, ()):
+            drawn.append(_participant(somebody, done, known=somebody.id in introduced))
+            introduced.add(somebody.id)
         if drawn:
             yield f"- **{title}:** {'; '.join(drawn)}"
 
 
-def _participant(
-    somebody: AuditedPerson | AuditedGroup, done: AuditedFunction, *, known: bool
-) -> str:
+def _participant(somebody: Somebody, done: AuditedFunction, *, known: bool) -> str:
     """The name, and on first mention the posts and further forms, with what bears them."""
     if known:
         return f"{text(label(somebody))}{_cite(done)}"
@@ -195,13 +211,15 @@ def _participant(
     return f"{text(label(somebody))}{more}{_cite(somebody, done)}"
 
 
-def _loose(brief: Brief) -> Lines:
+def _loose(brief: Brief, roles: dict[int | None, Roles]) -> Lines:
     """Whoever is tied to no one meeting of the list."""
-    people = _participants_of(brief)
-    indices = {done.meeting for somebody in people for done in somebody.functions}
-    loose = indices - set(range(len(brief.meetings)))
-    lines = [line for index in sorted(loose, key=str) for line in _participants(brief, index)]
-    unplaced = [f"{text(label(each))}{_cite(each)}" for each in people if not each.functions]
+    elsewhere = [index for index in roles if index is None or not 0 <= index < len(brief.meetings)]
+    lines = [line for index in sorted(elsewhere, key=str) for line in _participants(roles[index])]
+    unplaced = [
+        f"{text(label(each))}{_cite(each)}"
+        for each in _participants_of(brief)
+        if not each.functions
+    ]
     if unplaced:
         lines.append(f"- **Without a function:** {'; '.join(unplaced)}")
     if lines:
