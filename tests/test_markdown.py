@@ -24,7 +24,7 @@ from govsumm.records import (
     Statement,
     Vote,
 )
-from govsumm.render.markdown import text as escaped
+from govsumm.render.marking import text as escaped
 
 TEXT = (
     "Zhuhai met on floods\n"

@@ -1,0 +1,55 @@
+"""Words, citations and doubts as Markdown that shows just them."""
+
+from __future__ import annotations
+
+import re
+
+from govsumm.records import Audited
+
+_SPECIAL = re.compile(r"([\\`*_<>\[\]|&~])")
+_LEADING = re.compile(r"^(\d+)([.)])|^([#+-])")
+_OWN_MARKS = re.compile(r"[“”\"「」『』《》]")
+
+
+def text(words: str) -> str:
+    """Words of a report or reply as Markdown that shows just them, on one line."""
+    folded = " ".join(words.split())
+    shown = folded if folded.isprintable() else "".join(map(_visible, folded))
+    escaped = _SPECIAL.sub(r"\\\1", shown)
+    return _LEADING.sub(lambda hit: f"{hit[1]}\\{hit[2]}" if hit[1] else f"\\{hit[3]}", escaped)
+
+
+def _visible(char: str) -> str:
+    """A character, or its code point where it is a control or format character (Cc, Cf ...)."""
+    if char == " " or char.isprintable():
+        return char
+    return f"(U+{ord(char):04X})"
+
+
+def quoted(words: str) -> str:
+    """The words in quotation marks."""
+    return f"“{text(words)}”"
+
+
+def slogan(words: str) -> str:
+    """A name in quotation marks, unless it brings its own."""
+    return text(words) if _OWN_MARKS.search(words) else quoted(words)
+
+
+def cite(*records: Audited) -> str:
+    """The numbers of the passages cited, and what the audit has against the records."""
+    numbers = sorted({number for record in records for number in record.passages})
+    cited = f" [{', '.join(map(str, numbers))}]" if numbers else ""
+    return cited + "".join(map(doubt, records))
+
+
+def doubt(record: Audited) -> str:
+    """What the audit has against a record, or nothing."""
+    if record.verdict == "supported":
+        return ""
+    reasons = "; ".join(
+        f"{quoted(check.token)} {text(check.why)}" if check.token else text(check.why)
+        for check in record.checks
+        if not check.ok
+    )
+    return f" — **{record.verdict}**: {reasons}"
