@@ -9,6 +9,7 @@ from pathlib import Path
 from govsumm.auditing import audit
 from govsumm.backends import Backend
 from govsumm.backends.choosing import Settings, choose
+from govsumm.configuration import configured
 from govsumm.prompting import ask
 from govsumm.records import Brief
 from govsumm.report import Report, read_report
@@ -49,8 +50,8 @@ class Briefer:
 def brief(source: str | Path | Report, *, backend: Backend | None = None) -> Brief:
     """The brief of a report, or of the file that a string or path names.
 
-    Without a backend, the environment chooses one: GOVSUMM_MODEL names the model. Raises
-    GovsummError.
+    Without a backend, the environment chooses one, completed by the configuration file:
+    GOVSUMM_MODEL names the model. Raises GovsummError.
     """
     report = source if isinstance(source, Report) else read_report(source)
-    return Briefer(backend or choose(Settings(), os.environ)).brief(report)
+    return Briefer(backend or choose(Settings(), configured(os.environ))).brief(report)

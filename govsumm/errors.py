@@ -26,19 +26,32 @@ Every message is one line that says what happened, where, and the cure.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Self
+
+from govsumm.spending import NOTHING, Spent
+
 
 class GovsummError(Exception):
     """The root of the tree.
 
     `what` happened, with its place, and the `cure`; both are single lines, whatever comes in.
+    `spent` is what was paid a model before it happened.
     """
 
     exit_code = 1
+    spent: Spent = NOTHING
 
     def __init__(self, what: str, cure: str) -> None:
         self.what = one_line(what)
         self.cure = one_line(cure)
         super().__init__(f"{self.what}; {self.cure}")
+
+    def reworded(self, change: Callable[[str], str]) -> Self:
+        """This error, its words changed: for taking secrets out of what others said."""
+        self.what, self.cure = change(self.what), change(self.cure)
+        self.args = (f"{self.what}; {self.cure}",)
+        return self
 
 
 class ReportError(GovsummError):
@@ -86,10 +99,23 @@ class NotAnApiError(BackendError):
 class RejectedError(BackendError):
     """The endpoint said no to the request, with an HTTP `status` and its reason in `detail`."""
 
+    about_content = False
+    """Whether it said no to what was asked, however it is asked."""
+
     def __init__(self, what: str, cure: str, *, status: int, detail: str) -> None:
         super().__init__(what, cure)
         self.status = status
         self.detail = detail
+
+    @property
+    def about_form(self) -> bool:
+        """Whether the same may be taken in another form: 400, or 422 with vLLM and others."""
+        return self.status in (400, 422) and not self.about_content
+
+    def reworded(self, change: Callable[[str], str]) -> Self:
+        """This error, its words and its detail changed."""
+        self.detail = change(self.detail)
+        return super().reworded(change)
 
 
 class AuthenticationError(RejectedError):
@@ -106,6 +132,8 @@ class QuotaError(RejectedError):
 
 class TooLongError(RejectedError):
     """The report is longer than the model's context."""
+
+    about_content = True
 
 
 class RefusedError(BackendError):

@@ -69,7 +69,7 @@ def test_a_key_alone_sends_nothing_anywhere(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["--version"], ["split", "-"], ["schema", "draft"]]
+    "arguments", [["--help"], ["--version"], ["split", "-"], ["schema", "draft"], ["cache", "info"]]
 )
 def test_what_makes_no_call_imports_no_client(arguments: list[str]) -> None:
     """openai and instructor cost 0.6 s of start-up, so only a call imports them."""

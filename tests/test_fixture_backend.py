@@ -95,9 +95,20 @@ def test_passage_numbers_do_not_outlive_a_splitter(tmp_path: Path) -> None:
 
 
 def test_another_report_has_no_recording(tmp_path: Path) -> None:
+    """The error names the report, the nearest miss with what differs, and both cures."""
+    far = written(digests={**written()["digests"], "prompt": "0" * 64, "schema": "0" * 64})
+    with pytest.raises(
+        FixtureError,
+        match=r"no recording for other\.txt \(the closest, .*1\.recording\.json, is for another"
+        r" report and passages\); .*--model",
+    ):
+        backend(tmp_path, far, written()).fill(ask(Report("Other.", "other.txt")))
+
+
+def test_an_empty_directory_has_no_nearest_miss(tmp_path: Path) -> None:
     """The error names the report and both cures."""
     with pytest.raises(FixtureError, match=r"no recording for other\.txt; .*--model"):
-        backend(tmp_path, written()).fill(ask(Report("Other.", "other.txt")))
+        backend(tmp_path).fill(ask(Report("Other.", "other.txt")))
 
 
 def test_a_finer_splitter_cites_all_that_an_offset_touches(tmp_path: Path) -> None:

@@ -105,6 +105,13 @@ def test_nobody_there_is_an_error_of_one_line() -> None:
         OpenAIBackend("m", base_url=gone, patience=ONCE).fill(REQUEST)
 
 
+def test_a_server_of_the_environment_is_the_one_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A report never goes to OpenAI where another server is named."""
+    with serving(GOOD) as endpoint:
+        monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+        assert OpenAIBackend("m").fill(REQUEST).draft == draft()
+
+
 def test_a_key_is_never_shown() -> None:
     """Not in a representation, nor in an error."""
     backend = OpenAIBackend(

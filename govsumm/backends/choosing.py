@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Literal
 
 from govsumm.backends import Backend
+from govsumm.backends.dialects import MODES, Mode
 from govsumm.backends.fixture import FixtureBackend
-from govsumm.backends.openai import OpenAIBackend
+from govsumm.backends.openai import Memory, OpenAIBackend
 from govsumm.errors import ConfigurationError, UsageError
 
 BackendName = Literal["auto", "openai", "fixture"]
@@ -23,11 +24,14 @@ class Settings:
     model: str | None = None
     base_url: str | None = None
     fixtures: Path | None = None
+    mode: Mode | Literal["auto"] | None = None
 
 
-def choose(settings: Settings, environment: Mapping[str, str]) -> Backend:
-    """The backend for the settings, completed by GOVSUMM_MODEL, OPENAI_BASE_URL and
-    OPENAI_API_KEY.
+def choose(
+    settings: Settings, environment: Mapping[str, str], memory: Memory | None = None
+) -> Backend:
+    """The backend for the settings, completed by GOVSUMM_MODEL, GOVSUMM_MODE, OPENAI_BASE_URL
+    and OPENAI_API_KEY; `memory` is where a live one keeps what it learns.
 
     A model must be named, by flag or environment, before anything is sent anywhere: a stray
     key never uploads somebody's report. Raises ConfigurationError or UsageError.
@@ -51,4 +55,18 @@ def choose(settings: Settings, environment: Mapping[str, str]) -> Backend:
             f"there is no key for {model}",
             "set OPENAI_API_KEY, or name a server with --base-url or OPENAI_BASE_URL",
         )
-    return OpenAIBackend(model, base_url=base_url, api_key=key)
+    for name in ("OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
+        if not (environment.get(name, "").isascii() and environment.get(name, "").isprintable()):
+            raise ConfigurationError(f"{name} cannot be sent in a header", "copy it again")
+    mode = _mode(settings.mode or environment.get("GOVSUMM_MODE"))
+    return OpenAIBackend(model, base_url=base_url, api_key=key, mode=mode, memory=memory)
+
+
+def _mode(name: str | None) -> Mode | None:
+    """The mode that is named, or None for auto."""
+    if not name or name == "auto":
+        return None
+    found = next((mode for mode in MODES if mode == name), None)
+    if found is None:
+        raise UsageError(f"there is no mode {name}", f"take auto, {', '.join(MODES)}")
+    return found

@@ -13,14 +13,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal, get_args
 
-from govsumm.errors import RejectedError, TooLongError
+from govsumm.errors import RejectedError
 
 Mode = Literal["json_schema", "tools", "json"]
 MODES: tuple[Mode, ...] = get_args(Mode)
 """Strictest first: the order in which `auto` tries them."""
-
-BAD_REQUEST = frozenset({400, 422})
-"""How servers say that a request is at fault; vLLM and others use 422."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +40,7 @@ class Dialect:
 
     def after(self, error: RejectedError, wanted: Mapping[str, float]) -> Dialect | None:
         """The dialect to try next after a rejection, or None where no other would help."""
-        if error.status not in BAD_REQUEST or isinstance(error, TooLongError):
+        if not error.about_form:
             return None
         said = error.detail.lower()
         for sent in self.parameters(wanted):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 
 import httpx2
 import openai
@@ -12,6 +13,8 @@ from pydantic import ValidationError
 from govsumm.errors import (
     AuthenticationError,
     BackendError,
+    ConfigurationError,
+    FilteredError,
     GovsummError,
     InvalidReplyError,
     ModelNotFoundError,
@@ -29,61 +32,110 @@ TOO_LONG = ("context_length", "context length", "maximum context", "too long", "
 """How servers word it in a 400; OpenAI has a code, llama.cpp, vLLM and others have sentences."""
 
 
-def explained(fault: Exception, where: str, model: str, tokens: int) -> GovsummError:
-    """The error for a fault of a call; `tokens` is the estimated size of the request."""
-    if isinstance(fault, IncompleteOutputException):
-        return TruncatedError(
-            "the model's reply was cut off by its token limit",
-            "split the report, or take a model with a larger output limit",
-        )
+@dataclass(frozen=True)
+class Asked:
+    """What a call was: its address as it is shown, the model, the request's estimated tokens."""
+
+    where: str
+    model: str
+    tokens: int
+
+
+def unopened(fault: Exception) -> ConfigurationError:
+    """The error for a client that could not even be set up."""
+    reason = fault if str(fault) else type(fault).__name__
+    return ConfigurationError(
+        f"the client cannot be set up ({reason})",
+        "check the base URL, HTTP_PROXY, HTTPS_PROXY, ALL_PROXY, SSL_CERT_FILE and SSL_CERT_DIR",
+    )
+
+
+def explained(fault: Exception, asked: Asked) -> GovsummError:
+    """The error for a fault of a call."""
     cause: BaseException = fault
     while isinstance(cause, InstructorError) and cause.__cause__:
         cause = cause.__cause__
+    if isinstance(cause, GovsummError):
+        return cause
+    return _about_reply(cause) or _about_call(cause, asked)
+
+
+def _about_reply(cause: BaseException) -> GovsummError | None:
     match cause:
-        case GovsummError():
-            return cause
+        case IncompleteOutputException() | openai.LengthFinishReasonError():
+            return TruncatedError(
+                "the model's reply was cut off by its token limit",
+                "split the report, or take a model with a larger output limit",
+            )
+        case openai.ContentFilterFinishReasonError():
+            return _filtered(str(cause))
         case ValidationError():
             return _invalid(cause)
+        case InstructorError():
+            return InvalidReplyError(f"the reply is not a Draft: {cause}", "try another model")
+        case _:
+            return None
+
+
+def _about_call(cause: BaseException, asked: Asked) -> GovsummError:
+    where = asked.where
+    match cause:
         case openai.APIStatusError():
-            return _said_no(cause, where, model, tokens)
+            return _said_no(cause, asked)
         case openai.APIResponseValidationError() | json.JSONDecodeError() | UnicodeDecodeError():
             return NotAnApiError(f"{where} answered with something that is no JSON", NOT_AN_API)
         case openai.APIConnectionError() | httpx2.HTTPError() | httpx2.InvalidURL():
             return _unreached(cause, where)
-        case InstructorError():
-            return InvalidReplyError(f"the reply is not a Draft: {cause}", "try another model")
         case _:
             name = type(cause).__name__
             return BackendError(f"{where} failed: {name}: {cause}", NOT_AN_API)
 
 
-def _unreached(fault: Exception, where: str) -> UnreachableError:
-    if isinstance(fault, openai.APITimeoutError | httpx2.TimeoutException):
-        return UnreachableError(f"{where} did not answer in time", "try again later")
-    reason = fault.__cause__ or fault
-    return UnreachableError(
-        f"{where} was not reached ({reason})", "check --base-url and the network"
+def _filtered(detail: str) -> FilteredError:
+    return FilteredError(
+        f"the provider's content filter stopped it: {detail}", "try another model or provider"
     )
 
 
-def _said_no(fault: openai.APIStatusError, where: str, model: str, tokens: int) -> GovsummError:
-    """The error for an answer with a status of 400 and above."""
+def _unreached(fault: Exception, where: str) -> BackendError:
+    inner = fault.__cause__ or fault
+    if isinstance(fault, openai.APITimeoutError) or isinstance(inner, httpx2.TimeoutException):
+        return UnreachableError(f"{where} did not answer in time", "try again later")
+    if isinstance(inner, httpx2.DecodingError):
+        return NotAnApiError(f"{where} sent what cannot be decoded ({inner})", NOT_AN_API)
+    broken = isinstance(inner, httpx2.ReadError | httpx2.WriteError | httpx2.RemoteProtocolError)
+    return UnreachableError(
+        f"{where} {'broke off' if broken else 'was not reached'}"
+        f" ({str(inner) or type(inner).__name__})",
+        "check --base-url and the network",
+    )
+
+
+def _said_no(fault: openai.APIStatusError, asked: Asked) -> GovsummError:
+    """The error for an answer with a status of 300 and above."""
     status, detail = fault.status_code, _detail(fault)
-    what = f"{where} answered {status}: {detail}"
+    what = f"{asked.where} answered {status}: {detail}"
     if status >= 500:
         return UnavailableError(what, "try again later")
-    if status == 429:
-        if fault.code == "insufficient_quota":
-            return QuotaError(what, "check the account's credit", status=status, detail=detail)
+    if status == 402 or (status == 429 and fault.code == "insufficient_quota"):
+        return QuotaError(what, "check the account's credit", status=status, detail=detail)
+    if status in (408, 409, 429):
         return UnavailableError(what, "wait, or make fewer calls at once")
+    if fault.code == "content_filter":
+        return _filtered(detail)
+    if status in (404, 405) and "html" in fault.response.headers.get("content-type", ""):
+        return NotAnApiError(f"{asked.where} answered {status} with a web page", NOT_AN_API)
     kind: type[RejectedError] = RejectedError
     cure = "check --model and --base-url"
     if status in (401, 403):
         kind, cure = AuthenticationError, "check OPENAI_API_KEY and what it may do"
     elif status == 404:
-        kind, cure = ModelNotFoundError, f"check the model's name ({model}) and --base-url"
+        kind, cure = ModelNotFoundError, f"check the model's name ({asked.model}) and --base-url"
     elif status == 413 or any(words in f"{fault.code} {detail}".lower() for words in TOO_LONG):
-        kind, cure = TooLongError, f"the request has about {tokens:,} tokens; split the report"
+        kind, cure = (
+            TooLongError,
+            f"the request has about {asked.tokens:,} tokens; split the report",
+        )
     return kind(what, cure, status=status, detail=detail)
 
 
@@ -96,7 +148,8 @@ def _detail(fault: openai.APIStatusError) -> str:
 def _invalid(fault: ValidationError) -> InvalidReplyError:
     first = fault.errors(include_url=False)[0]
     where = ".".join(map(str, first["loc"])) or "the reply"
+    more = fault.error_count() - 1
     return InvalidReplyError(
-        f"the reply is not a Draft: {where}: {first['msg']} ({fault.error_count()} faults)",
+        f"the reply is not a Draft: {where}: {first['msg']}{f', and {more} more' if more else ''}",
         "try again, or a model that follows JSON schemas",
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import threading
 from dataclasses import asdict
+from difflib import SequenceMatcher
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
 
 from govsumm.backends import Reply
+from govsumm.backends.addresses import address
 from govsumm.backends.dialects import Dialect
 from govsumm.backends.recording import Recording, Written, content, load, numbered_passages
 from govsumm.errors import FixtureError
@@ -65,7 +67,8 @@ class FixtureBackend:
         from govsumm.backends.wire import Endpoint, Wire
 
         replies: dict[str, str] = {}
-        endpoint = Endpoint("recorded", base_url="http://recordings.invalid/v1", reasks=0)
+        where = address("http://recordings.invalid/v1")
+        endpoint = Endpoint("recorded", where, offline=True)
         return Wire(endpoint, transport=_transport(replies)), replies
 
     def fill(self, request: Request) -> Reply:
@@ -76,7 +79,7 @@ class FixtureBackend:
         wire, replies = self._replay
         call = str(threading.get_ident())  # a thread makes one call at a time
         replies[call] = content(recording, request, name)
-        done = wire.complete(request, Dialect(), headers={_HEADER: call})
+        done = wire.complete(request, Dialect(), headers={_HEADER: call}, reasks=0)
         origin = recording.origin
         if isinstance(origin, Written):
             model, said = None, f"written by hand by {origin.by}, {origin.on}"
@@ -103,18 +106,33 @@ class FixtureBackend:
         if broken:
             what, _, cure = broken[0].rpartition("; ")
             raise FixtureError(what, cure)
+        what = f"{self.directory} has no recording for {request.report.origin}"
         raise FixtureError(
-            f"{self.directory} has no recording for {request.report.origin}",
+            f"{what}{self._nearest(request)}",
             "name the directory that has, or a model with --model",
+        )
+
+    def _nearest(self, request: Request) -> str:
+        """The recording that differs least, by name where several do, and in what it differs."""
+        every = [each for several in self._recordings[0].values() for each in several]
+        if not every:
+            return ""
+        stem = PurePath(request.report.origin).stem
+
+        def distance(each: tuple[str, Recording]) -> tuple[int, float, str]:
+            likeness = SequenceMatcher(None, stem, PurePath(each[0]).name).ratio()
+            return len(_changed(each[1], request)), -likeness, each[0]
+
+        name, recording = min(every, key=distance)
+        return (
+            f" (the closest, {name}, is for another {' and '.join(_changed(recording, request))})"
         )
 
 
 def _changed(recording: Recording, request: Request) -> list[str]:
     """What a recording was asked otherwise than the request asks it."""
     now, then = asdict(request.digests), recording.digests.model_dump(by_alias=True)
-    return [
-        part for part in ("passages", "prompt", "schema", "parameters") if now[part] != then[part]
-    ]
+    return [part for part in now if now[part] != then[part]]
 
 
 def _transport(replies: dict[str, str]) -> httpx2.BaseTransport:

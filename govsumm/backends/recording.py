@@ -88,6 +88,8 @@ def content(recording: Recording, request: Request, name: str) -> str:
     """
     if isinstance(recording.reply, str):
         return recording.reply
+    if isinstance(recording.origin, Sampled):  # words and numbers already
+        return json.dumps(recording.reply, ensure_ascii=False)
     try:
         resolved = _Resolver(request).resolved(recording.reply)
         return json.dumps(resolved, ensure_ascii=False)

@@ -1,13 +1,15 @@
 """A transport around a transport that tries again: the network's retries, in one place.
 
-Tried again are 408, 409, 429 and 5xx answers, and calls that failed on the way. `Retry-After` is
-honoured, in seconds or as a date; otherwise the wait doubles, with jitter. A deadline bounds the
-whole, and a used-up quota is not waited for.
+Tried again are 408, 409, 429 and 5xx answers, and calls that failed on the way, also in the
+middle of an answer. `Retry-After` is honoured, in seconds or as a date; otherwise the wait
+doubles, with jitter. A deadline bounds the whole, and a used-up quota is not waited for.
 """
 
 from __future__ import annotations
 
+import math
 import random
+import ssl
 import threading
 import time
 from collections.abc import Callable
@@ -24,6 +26,12 @@ AGAIN = frozenset({408, 409, 429, *range(500, 600)})
 QUOTA = b"insufficient_quota"
 """OpenAI's code in a 429 for an account without credit: waiting does not cure it."""
 
+LASTING = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, httpx2.ProxyError)
+"""Faults on the way that another try does not cure: they are our side's."""
+
+MAX_BYTES = 32_000_000
+"""A longer answer is no reply: those run to tens of kilobytes."""
+
 
 def _utc_now() -> datetime:
     return datetime.now(UTC)
@@ -31,7 +39,7 @@ def _utc_now() -> datetime:
 
 @dataclass(frozen=True)
 class Patience:
-    """How often and how long to try: `deadline` in seconds for one call with all its retries.
+    """How often and how long to try: `deadline` in seconds for one reply with all its retries.
 
     Clocks, sleep and dice are handed in, so that tests are instant.
     """
@@ -47,45 +55,78 @@ class Patience:
 
 
 class RetryingTransport(httpx2.BaseTransport):
-    """Passes requests on to `inner`, again where that may help; safe in threads."""
+    """Passes requests on to `inner`, again where that may help; safe in threads.
+
+    `begin` starts the deadline of a thread's next requests and the count of them.
+    """
 
     def __init__(self, inner: httpx2.BaseTransport, patience: Patience) -> None:
         self._inner = inner
         self._patience = patience
-        self._counts = threading.local()
+        self._thread = threading.local()
+
+    def begin(self) -> None:
+        """Start the deadline, and the count, of this thread."""
+        self._thread.sent = 0
+        self._thread.end = self._patience.clock() + self._patience.deadline
 
     def take_count(self) -> int:
         """How many requests this thread has sent since it last asked."""
-        count: int = getattr(self._counts, "sent", 0)
-        self._counts.sent = 0
+        count: int = getattr(self._thread, "sent", 0)
+        self._thread.sent = 0
         return count
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The answer to the last try; its error where none was answered."""
+        """The answer to the last try, read whole; its error where none was answered."""
         patience = self._patience
-        end = patience.clock() + patience.deadline
+        end: float = getattr(self._thread, "end", patience.clock() + patience.deadline)
 
         def enough(state: tenacity.RetryCallState) -> bool:
-            late = patience.clock() + self._wait(state) > end
+            late = patience.clock() + state.upcoming_sleep >= end
             return late or state.attempt_number > patience.retries
 
         retrying = tenacity.Retrying(
-            retry=tenacity.retry_if_exception_type(httpx2.TransportError)
-            | tenacity.retry_if_result(_passes),
+            retry=tenacity.retry_if_exception(_transient) | tenacity.retry_if_result(_passes),
             wait=self._wait,
             stop=enough,
             sleep=patience.sleep,
             retry_error_callback=_last,
         )
-        answer: httpx2.Response = retrying(self._send, request)
+        answer: httpx2.Response = retrying(self._send, request, end)
         return answer
 
-    def _send(self, request: httpx2.Request) -> httpx2.Response:
-        self._counts.sent = getattr(self._counts, "sent", 0) + 1
+    def _send(self, request: httpx2.Request, end: float) -> httpx2.Response:
+        """One try, body and all, within what is left of the deadline."""
+        left = end - self._patience.clock()
+        if left <= 0:
+            raise httpx2.ReadTimeout("the deadline has passed")
+        self._thread.sent = getattr(self._thread, "sent", 0) + 1
+        limits = request.extensions.get("timeout", {})
+        bounded = {
+            name: left if limits.get(name) is None else min(left, limits[name])
+            for name in ("connect", "read", "write", "pool")
+        }
+        request.extensions = {**request.extensions, "timeout": bounded}
         answer = self._inner.handle_request(request)
-        if answer.status_code in AGAIN:
-            answer.read()  # frees the connection, whether or not this answer is the last
-        return answer
+        try:
+            body = self._body(answer, end)
+        finally:
+            answer.close()  # frees the connection, whether or not this answer is the last
+        return httpx2.Response(
+            answer.status_code, headers=answer.headers, content=body, request=request
+        )
+
+    def _body(self, answer: httpx2.Response, end: float) -> bytes:
+        """The body as it came, still encoded; a read timeout bounds a chunk, the deadline all."""
+        assert isinstance(answer.stream, httpx2.SyncByteStream)  # noqa: S101  a sync transport
+        body = bytearray()
+        for chunk in answer.stream:
+            body += chunk
+            if len(body) > MAX_BYTES:
+                raise httpx2.DecodingError(f"the answer is longer than {MAX_BYTES:,} bytes")
+            if self._patience.clock() > end:
+                raise httpx2.ReadTimeout("the answer was not complete at the deadline")
+        return bytes(body)
 
     def _wait(self, state: tenacity.RetryCallState) -> float:
         """Seconds until the next try."""
@@ -107,6 +148,16 @@ def _passes(answer: httpx2.Response) -> bool:
     return answer.status_code in AGAIN and QUOTA not in answer.content
 
 
+def _transient(fault: BaseException) -> bool:
+    """Whether another try may do better: not with a certificate that is not trusted."""
+    cause: BaseException | None = fault
+    while cause is not None:
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return False
+        cause = cause.__cause__ or cause.__context__
+    return isinstance(fault, httpx2.TransportError) and not isinstance(fault, LASTING)
+
+
 def _last(state: tenacity.RetryCallState) -> httpx2.Response:
     assert state.outcome is not None  # noqa: S101  tenacity calls this after a try
     answer: httpx2.Response = state.outcome.result()
@@ -116,16 +167,14 @@ def _last(state: tenacity.RetryCallState) -> httpx2.Response:
 def _retry_after(answer: httpx2.Response, now: datetime) -> float | None:
     """Seconds that the answer asks to wait, or None where it does not say (RFC 9110, 10.2.3)."""
     value = answer.headers.get("retry-after", "").strip()
-    if not value:
-        return None
     try:
-        return max(0.0, float(value))
+        seconds = float(value)
+        return max(0.0, seconds) if not math.isnan(seconds) else None
     except ValueError:
         pass
     try:
         date = parsedate_to_datetime(value)
-    except ValueError:
+        aware = date if date.tzinfo else date.replace(tzinfo=UTC)
+        return max(0.0, aware.timestamp() - now.timestamp())
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None
-    return max(
-        0.0, (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp() - now.timestamp()
-    )

@@ -1,0 +1,81 @@
+"""A backend around a backend: what was spent on each reply, also where it came to nothing."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from govsumm.backends import Backend, Reply
+from govsumm.errors import GovsummError
+from govsumm.prompting import Request
+from govsumm.spending import NOTHING, Spent
+
+
+@dataclass(frozen=True, slots=True)
+class Metered:
+    """One request of a run: its report, what was spent on it now, and how it ended.
+
+    `saved` is what a reply out of the cache cost when it was new; `seconds` are wall time.
+    """
+
+    report: str
+    seconds: float
+    spent: Spent = NOTHING
+    saved: Spent = NOTHING
+    cached: bool = False
+    error: str | None = None
+
+
+@dataclass
+class Meter:
+    """What a run has asked so far; safe in threads."""
+
+    entries: list[Metered] = field(default_factory=list)
+    _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    def add(self, entry: Metered) -> None:
+        """Take note of one request."""
+        with self._lock:
+            self.entries.append(entry)
+
+    def take(self, error: GovsummError) -> Spent:
+        """What was spent before an error; once, though several requests may share it."""
+        with self._lock:
+            spent, error.spent = error.spent, NOTHING
+            return spent
+
+
+class MeteringBackend:
+    """Takes note on `meter` of what every reply cost; seconds by the clock handed in."""
+
+    def __init__(
+        self, inner: Backend, meter: Meter, *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self._inner = inner
+        self._meter = meter
+        self._clock = clock
+
+    @property
+    def name(self) -> str:
+        """The name of the backend inside, whose words the replies are."""
+        return self._inner.name
+
+    def fill(self, request: Request) -> Reply:
+        """The reply of the backend inside. Raises GovsummError."""
+        start = self._clock()
+        origin = request.report.origin
+        try:
+            reply = self._inner.fill(request)
+        except GovsummError as error:
+            spent = self._meter.take(error)
+            kind = type(error).__name__
+            self._meter.add(Metered(origin, self._clock() - start, spent, error=kind))
+            raise
+        except BaseException as fault:  # Ctrl-C: what was sent is not known here
+            self._meter.add(Metered(origin, self._clock() - start, error=type(fault).__name__))
+            raise
+        spent, saved = (NOTHING, reply.spent) if reply.cached else (reply.spent, NOTHING)
+        self._meter.add(Metered(origin, self._clock() - start, spent, saved, reply.cached))
+        return reply

@@ -1,0 +1,158 @@
+"""The commands that make briefs: `brief` and `eval`."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govsumm.cli.options import (
+    BackendChoice,
+    BackendOption,
+    BaseUrlOption,
+    BriefFormat,
+    FailOn,
+    FixturesOption,
+    ModelOption,
+    ModeOption,
+    NoCacheOption,
+    ReceiptOption,
+    RecordOption,
+    TableFormat,
+    read,
+    write_json,
+)
+from govsumm.errors import GovsummError
+from govsumm.output import Destination, notice, write_stdout
+
+if TYPE_CHECKING:
+    from govsumm.backends import Backend
+    from govsumm.backends.choosing import Settings
+    from govsumm.records import Brief
+    from govsumm.running import Keeping
+
+UNSUPPORTED = 3
+
+
+def brief(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Reports, or -.")],
+    backend: BackendOption = BackendChoice.auto,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    mode: ModeOption = None,
+    fixtures: FixturesOption = None,
+    record: RecordOption = None,
+    no_cache: NoCacheOption = False,
+    receipt: ReceiptOption = None,
+    form: Annotated[
+        BriefFormat, typer.Option("--format", help="Markdown or JSON.")
+    ] = BriefFormat.md,
+    output: Annotated[
+        str | None,
+        typer.Option("-o", "--output", help="A file; a directory for several reports."),
+    ] = None,
+    fail_on: Annotated[
+        list[FailOn] | None, typer.Option(help="Exit 3 on this too; may be repeated.")
+    ] = None,
+) -> None:
+    """Print the brief of each report.
+
+    A report that fails is an error of its own: the others are briefed all the same.
+    """
+    from govsumm.backends.choosing import Settings
+    from govsumm.briefing import Briefer
+    from govsumm.render import to_json, to_markdown
+    from govsumm.running import Keeping
+
+    destination = Destination(output, tuple(files), f".brief.{form.value}")
+    settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
+    draw = to_json if form is BriefFormat.json else to_markdown
+    codes = []
+    keeping = Keeping(not no_cache, record, receipt)
+    keeping.check(tuple(files), output)
+    with _running(settings, keeping) as chosen:
+        briefer = Briefer(chosen, notice=notice)
+        for file in files:
+            try:
+                made = briefer.brief(read(file))
+                destination.write(file, draw(made))
+                codes.append(_code(file, made, fail_on or []))
+            except GovsummError as error:
+                notice(str(error))
+                codes.append(error.exit_code)
+    raise typer.Exit(next((code for code in (2, 1, 3) if code in codes), 0))
+
+
+def _code(file: str, made: Brief, fail_on: list[FailOn]) -> int:
+    """The exit code for one brief, and a line on stderr where it is not 0."""
+    verdicts, omitted = made.audit.verdicts, made.audit.states.omitted
+    faults = (
+        (verdicts.unsupported, "unsupported records", True),
+        (verdicts.weak, "weak records", FailOn.weak in fail_on),
+        (omitted, "passages with a cue in no record", FailOn.omission in fail_on),
+    )
+    found = [f"{count} {what}" for count, what, counts in faults if count and counts]
+    if found:
+        notice(f"{file}: {', '.join(found)}; see the brief")
+    return UNSUPPORTED if found else 0
+
+
+def evaluate(
+    gold: Annotated[Path, typer.Option(help="The directory of the annotations.")],
+    reports: Annotated[Path, typer.Option(help="The directory of the reports.")],
+    backend: BackendOption = BackendChoice.auto,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    mode: ModeOption = None,
+    fixtures: FixturesOption = None,
+    record: RecordOption = None,
+    no_cache: NoCacheOption = False,
+    receipt: ReceiptOption = None,
+    form: Annotated[
+        TableFormat, typer.Option("--format", help="A table, or JSON.")
+    ] = TableFormat.table,
+) -> None:
+    """Score briefs against annotations.
+
+    A report that fails is an error of its own, and no part of the figures.
+    """
+    from govsumm import evaluation
+    from govsumm.backends.choosing import Settings
+    from govsumm.briefing import Briefer
+    from govsumm.running import Keeping
+
+    cases = evaluation.find_cases(gold, reports)
+    settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
+    scored, failed = [], False
+    with _running(settings, Keeping(not no_cache, record, receipt)) as chosen:
+        briefer = Briefer(chosen, notice=notice)
+        for case in cases:
+            try:
+                report = read(str(case.report_path))
+                annotation = evaluation.load_gold(case.gold_path, report.text)
+                scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
+            except GovsummError as error:
+                notice(f"{case.name}: {error}")
+                failed = True
+    if scored and form is TableFormat.table:
+        write_stdout(evaluation.table(scored))
+    elif scored:
+        write_json(evaluation.as_json(scored))
+    raise typer.Exit(1 if failed else 0)
+
+
+@contextmanager
+def _running(settings: Settings, keeping: Keeping) -> Iterator[Backend]:
+    """The backend of a run; afterwards, however it ends, its receipt."""
+    from govsumm.configuration import configured
+    from govsumm.running import Run
+
+    run = Run(settings, keeping, configured(os.environ), notice)
+    try:
+        yield run.backend
+    finally:
+        run.finish()

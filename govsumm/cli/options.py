@@ -1,0 +1,109 @@
+"""The options that commands share, and the words that they take."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govsumm.output import notice, write_stdout
+
+if TYPE_CHECKING:
+    from govsumm.report import Report
+
+
+class BackendChoice(StrEnum):
+    """Where drafts come from."""
+
+    auto = "auto"
+    openai = "openai"
+    fixture = "fixture"
+
+
+class ModeChoice(StrEnum):
+    """How a model is asked for JSON."""
+
+    auto = "auto"
+    json_schema = "json_schema"
+    tools = "tools"
+    json = "json"
+
+
+class BriefFormat(StrEnum):
+    """How a brief is drawn."""
+
+    md = "md"
+    json = "json"
+
+
+class TextFormat(StrEnum):
+    """How passages and requests are printed."""
+
+    text = "text"
+    json = "json"
+
+
+class TableFormat(StrEnum):
+    """How figures are printed."""
+
+    table = "table"
+    json = "json"
+
+
+class FailOn(StrEnum):
+    """What makes the exit code 3, besides an unsupported record."""
+
+    weak = "weak"
+    omission = "omission"
+
+
+class SchemaName(StrEnum):
+    """The schemas there are."""
+
+    draft = "draft"
+    brief = "brief"
+
+
+File = Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")]
+BackendOption = Annotated[BackendChoice, typer.Option(help="Where the draft comes from.")]
+ModelOption = Annotated[
+    str | None, typer.Option(help="The model to ask; also GOVSUMM_MODEL. There is no default.")
+]
+BaseUrlOption = Annotated[
+    str | None, typer.Option(help="An OpenAI-compatible API; also OPENAI_BASE_URL.")
+]
+FixturesOption = Annotated[
+    Path | None, typer.Option(help="Replay recorded replies from this directory.")
+]
+ModeOption = Annotated[
+    ModeChoice | None,
+    typer.Option(help="How JSON is asked for; also GOVSUMM_MODE. auto tries the strictest first."),
+]
+NoCacheOption = Annotated[
+    bool, typer.Option("--no-cache", help="Neither read nor write the cache of replies.")
+]
+RecordOption = Annotated[
+    Path | None, typer.Option(help="Write the model's replies here, for --fixtures.")
+]
+ReceiptOption = Annotated[
+    Path | None, typer.Option(help="Write tokens, dollars, seconds and requests to this file.")
+]
+
+
+def read(file: str) -> Report:
+    """The report in a file, and a word where it was not in UTF-8. Raises ReportError."""
+    from govsumm.report import read_report
+
+    report = read_report(file)
+    if report.encoding != "utf-8":
+        notice(f"{report.origin}: read as {report.encoding}")
+    return report
+
+
+def write_json(value: object) -> None:
+    """A value on standard output, as JSON. Raises OutputError."""
+    import json
+
+    write_stdout(json.dumps(value, indent=1, ensure_ascii=False) + "\n")

@@ -1,0 +1,112 @@
+"""What a run cost: tokens, dollars, seconds, requests. No part of a brief."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from govsumm.backends.metering import Metered
+from govsumm.spending import NOTHING, Spent, Usage
+
+FORMAT = "govsumm-receipt/1"
+
+
+def dollars(usage: Usage, model: str, where: str) -> float | None:
+    """US dollars for tokens, by the price table that genai-prices ships; None where the model
+    at that address is not in it.
+    """
+    from genai_prices import Usage as Priced
+    from genai_prices import calc_price
+
+    tokens = Priced(
+        input_tokens=usage.input_tokens,
+        cache_read_tokens=min(usage.cached_tokens, usage.input_tokens),
+        output_tokens=usage.output_tokens,
+    )
+    try:
+        return float(calc_price(tokens, model, provider_api_url=where).total_price)
+    except (LookupError, ValueError):
+        return None
+
+
+def receipt(entries: list[Metered], model: str, where: str) -> dict[str, Any]:
+    """The receipt of a run that asked `model` at the address `where`, for JSON."""
+    spent = sum((entry.spent for entry in entries), NOTHING)
+    return {
+        "format": FORMAT,
+        "model": model,
+        "where": where,
+        "seconds": round(sum(entry.seconds for entry in entries), 3),
+        **_spent(spent, model, where),
+        "replies": sum(entry.error is None for entry in entries),
+        "cached": sum(entry.cached for entry in entries),
+        "failed": sum(entry.error is not None for entry in entries),
+        "saved": _spent(sum((entry.saved for entry in entries), NOTHING), model, where),
+        "reports": [
+            {
+                "report": entry.report,
+                "seconds": round(entry.seconds, 3),
+                "cached": entry.cached,
+                "error": entry.error,
+                **_spent(entry.spent, model, where),
+            }
+            for entry in entries
+        ],
+    }
+
+
+def _spent(spent: Spent, model: str, where: str) -> dict[str, Any]:
+    usage = spent.usage
+    if usage is None:
+        return {
+            "requests": spent.requests,
+            "tokens": None,
+            "dollars": None if spent.requests else 0,
+        }
+    tokens = {
+        "input": usage.input_tokens,
+        "input_cached": usage.cached_tokens,
+        "output": usage.output_tokens,
+    }
+    known = dollars(usage, model, where)
+    return {
+        "requests": spent.requests,
+        "tokens": tokens,
+        "dollars": None if known is None else round(known, 6),
+    }
+
+
+def as_file(made: dict[str, Any]) -> str:
+    """The receipt as its file has it."""
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def in_words(made: dict[str, Any]) -> str:
+    """The receipt on one line."""
+    counts = [_counted(made["replies"], "reply", "replies")]
+    if made["cached"]:
+        counts.append(f"{made['cached']} of them from the cache")
+    if made["failed"]:
+        counts.append(f"{made['failed']} failed")
+    if not made["requests"]:
+        return f"{', '.join(counts)}; nothing was asked, nothing spent"
+    counts.append(_counted(made["requests"], "request", "requests"))
+    counts += [_tokens(made["tokens"]), _price(made), f"{made['seconds']:.1f} s"]
+    return ", ".join(counts)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
+
+
+def _tokens(tokens: dict[str, int] | None) -> str:
+    if tokens is None:
+        return "tokens not stated by the endpoint"
+    cached = f" ({tokens['input_cached']:,} cached)" if tokens["input_cached"] else ""
+    return f"{tokens['input']:,} tokens in{cached}, {tokens['output']:,} out"
+
+
+def _price(made: dict[str, Any]) -> str:
+    if made["dollars"] is None:
+        return f"no price known for {made['model']}"
+    return f"${made['dollars']:.4f}"

@@ -1,0 +1,101 @@
+"""One run of the program over live or recorded replies: its backend, in its wrappers, and its
+receipt.
+
+From the inside out: the model, the cache around it, the recorder around that, the meter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from govsumm.backends import Backend
+from govsumm.backends.caching import CachingBackend, Learnt
+from govsumm.backends.choosing import Settings, choose
+from govsumm.backends.metering import Meter, MeteringBackend
+from govsumm.backends.openai import OpenAIBackend
+from govsumm.backends.sampling import RecordingBackend
+from govsumm.briefing import Notice
+from govsumm.cache import Store, directory
+from govsumm.errors import OutputError, UsageError
+from govsumm.output import Destination, write_file
+from govsumm.receipt import as_file, in_words, receipt
+
+
+@dataclass(frozen=True)
+class Keeping:
+    """What is kept of a run: replies in the cache, recordings, the receipt."""
+
+    cache: bool = True
+    record: Path | None = None
+    receipt: Path | None = None
+
+    def check(self, reports: tuple[str, ...], output: str | None) -> None:
+        """Raises UsageError where the receipt would overwrite a report or a brief."""
+        if self.receipt is None:
+            return
+        for report in reports:
+            Destination(str(self.receipt), (report,), "")
+        if output is not None and Path(output) == self.receipt:
+            raise UsageError(f"{output} would be brief and receipt", "name two files")
+
+    def __post_init__(self) -> None:
+        if self.receipt is not None and str(self.receipt) == "-":
+            raise UsageError(
+                "the receipt cannot go to standard output, where the brief goes", "name a file"
+            )
+
+
+class Run:
+    """A backend to brief with, and what is to be done when all is briefed.
+
+    Raises UsageError or ConfigurationError where nothing could answer. `notice` is told where
+    replies come from, and at the end what they cost.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        keeping: Keeping,
+        environment: Mapping[str, str],
+        notice: Notice,
+    ) -> None:
+        self._keeping = keeping
+        self._notice = notice
+        self._meter = Meter()
+        self._store = Store(directory(environment), notice) if keeping.cache else None
+        memory = Learnt(self._store) if self._store else None
+        chosen = choose(settings, environment, memory)
+        self._live = chosen if isinstance(chosen, OpenAIBackend) else None
+        if self._live and settings.backend == "auto":
+            notice(f"asking {self._live.model} at {self._live.address.shown} (backend openai)")
+        self.backend: Backend = MeteringBackend(self._wrapped(chosen), self._meter)
+
+    def _wrapped(self, chosen: Backend) -> Backend:
+        if self._live is None:
+            if self._keeping.record:
+                raise UsageError("recordings are already recorded", "drop --record")
+            return chosen
+        backend: Backend = self._live
+        if self._store:
+            backend = CachingBackend(self._live, self._store)
+        if self._keeping.record:
+            backend = RecordingBackend(backend, self._keeping.record)
+        return backend
+
+    def finish(self) -> None:
+        """Close the cache, say what was spent, write the receipt. Raises OutputError."""
+        if self._store:
+            self._store.close()
+        if self._live:
+            made = receipt(self._meter.entries, self._live.model, self._live.address.shown)
+            if made["reports"]:
+                self._notice(in_words(made))
+        else:
+            made = receipt(self._meter.entries, "recorded", "recordings")
+        if self._keeping.receipt:
+            try:
+                write_file(self._keeping.receipt, as_file(made))
+            except OutputError as error:
+                raise error.reworded(lambda words: words.replace("-o", "--receipt")) from None
