@@ -37,4 +37,4 @@ floors:    ## pin the figures of the corpora
 	$(PYTHON) tests/floors.py
 
 bench:     ## the benchmarks
-	$(PYTHON) -m tests.benchmarks
+	$(PYTHON) tests/benchmarks/run.py

@@ -41,7 +41,10 @@ _WORD = re.compile(r"[^\W_]+")
 _ITEM = re.compile(
     r"(?:\(?\d{1,3}[.)、]|(?:[a-z]|[ivx]{2,4})[.)]\s|[-–>•*·□■●◆▪]|[(（][a-z\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
+_GLUED_WORD = re.compile(r"([a-z]{2,})(?=[\s,-])")
 _DIGITS = re.compile(r"\d+")
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,40}:\s")
+"""Who speaks, in a transcript: MAYOR FOY:"""
 _COMMA = re.compile(r"[,，、]")
 _PROTECTED = re.compile(
     r"“[^“”]{1,160}”|(?<![^\s(（\[])\"(?=\S)[^\"\n]{1,160}(?<=\S)\"(?!\w)|\([^()]{1,160}\)|（[^（）]{1,80}）|《[^《》]{1,80}》|「[^「」]{1,80}」"
@@ -134,7 +137,7 @@ def _wrap_width(text: str, lines: list[Span]) -> int:
 
 def _continues(line: str, following: str, width: int) -> bool:
     """Whether a sentence runs on from a line into the following one."""
-    if not line or not following or _ITEM.match(following):
+    if not line or not following or _ITEM.match(following) or _SPEAKER.match(following):
         return False
     if _IS_HAN.match(line[-1]) or _IS_HAN.match(following[0]):
         return line[-1] in "，、," or (
@@ -224,7 +227,7 @@ def _full_stop(before: str, mark: str, following: str, *, glued: bool) -> bool:
     found = _WORD_BEFORE.search(before)
     word = found[0] if found else ""
     if glued and not _opens(following):
-        return False
+        return mark == "." and _two_words(word, following)
     lower = word.lower()
     if lower in _abbreviations("titles"):
         return False
@@ -234,8 +237,20 @@ def _full_stop(before: str, mark: str, following: str, *, glued: bool) -> bool:
     if lower in inner or re.fullmatch(r"(?:[^\W\d_][.'’])*[A-Za-z]", word):
         return opener
     if following[0].islower():
-        return len(word) >= 4 and "." not in word and mark == "."
+        return mark != "." or before[-1:] in "%)" or (len(word) >= 4 and "." not in word)
     return bool(before.strip())
+
+
+def _two_words(word: str, following: str) -> bool:
+    """Whether a stop glued between small letters parts two sentences, and no file or address."""
+    match = _GLUED_WORD.match(following)
+    return bool(
+        match
+        and word.isalpha()
+        and word.islower()
+        and len(word) >= 4
+        and not {word, match[1]} & _words("domains")
+    )
 
 
 def _opens(following: str) -> bool:

@@ -30,7 +30,7 @@ _LEGACY = {
     "gb18030": "gb18030",
     "cp1252": "windows-1252",
 }
-_TEXT_CONTROLS = frozenset("\t\n\v\f\r\x1b\x85")
+_STRANGE = [char for char in map(chr, range(32)) if char not in "\t\n\v\f\r\x1b"]
 
 
 @dataclass(frozen=True)
@@ -155,7 +155,7 @@ def _refuse_unreadable(text: str, origin: str) -> None:
             f"{origin} is binary: it has a NUL at character {text.index(chr(0)):,}",
             "extract its text first",
         )
-    strange = sum(char < " " and char not in _TEXT_CONTROLS for char in text)
+    strange = sum(map(text.count, _STRANGE))
     if strange * 20 > len(text):
         raise ReportError(
             f"{origin} looks binary: {strange:,} of {len(text):,} characters are no text",

@@ -46,6 +46,24 @@ def _fields(kind: type[Record]) -> tuple[tuple[str, Grounding | None], ...]:
     return tuple((name, known.get(name)) for name in field_names(kind) if name != "passages")
 
 
+@cache
+def _leading(kind: type[Record]) -> tuple[str, ...]:
+    """The fields in which cited records may stand, at any depth."""
+    hints = get_type_hints(kind)
+    return tuple(
+        name
+        for name in kind.model_fields
+        if any(issubclass(each, Cited) or _leading(each) for each in _records_in(hints[name]))
+    )
+
+
+def _records_in(hint: Any) -> Iterator[type[Record]]:
+    if isinstance(hint, type) and issubclass(hint, Record):
+        yield hint
+    for part in get_args(hint):
+        yield from _records_in(part)
+
+
 def grounded(record: Record) -> Iterator[Grounded]:
     """What the text must bear of a record, in declared order; cited records inside it apart."""
     for name, grounding in _fields(type(record)):
@@ -62,7 +80,7 @@ def cited_records(record: Record) -> Iterator[Cited]:
     """The cited records in a record, itself first, depth first, in declared order."""
     if isinstance(record, Cited):
         yield record
-    for name in field_names(type(record)):
+    for name in _leading(type(record)):
         value = getattr(record, name)
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Record):

@@ -18,6 +18,7 @@ from govsumm.auditing.quantities import (
     claimed,
     claimed_months,
     currencies,
+    is_month,
 )
 from govsumm.auditing.source import CitedText, Source
 from govsumm.edtf import Edtf, known, parse
@@ -114,7 +115,7 @@ def figures(site: Site) -> Iterator[Finding]:
             why = f"{field}: this month is not in the passages cited"
             yield _finding("figures", f"month {month}", ok=ok, why=why)
         for currency in sorted(currencies(text)) if found else ():
-            ok = currency in cited.currencies
+            ok = currency in cited.currencies or site.source.currencies == {currency}
             why = f"{field}: this currency is not in the passages cited"
             yield _finding("figures", currency, ok=ok, why=why)
 
@@ -154,8 +155,14 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
         return "a stated date is not qualified; what is inferred has a slot of its own"
     text = record.text.lower()
     readings = [date]
-    if _says(text, "month_ends") and date.is_last_of_month:
+    own_day = any(value.isdigit() and int(value) <= 31 for value in borne(text))
+    if date.is_last_of_month and (_says(text, "month_ends") or not own_day):
         readings.append(dataclasses.replace(date, day=""))
+    if date.is_last_of_month and (
+        (_says(text, "year_ends") and date.month == "12")
+        or (_says(text, "quarter_ends") and date.month in ("03", "06", "09", "12"))
+    ):
+        readings.append(dataclasses.replace(date, day="", month=""))
     if _says(text, "before"):
         readings.append(date.day_after)
     sentence = source.sentence(record.passages, record.text)
@@ -220,11 +227,15 @@ def names(site: Site) -> Iterator[Finding]:
     for field, text in site.prose:
         for name in _NAME.findall(text):
             bare = name.removesuffix("'s").removesuffix("’s")
-            ok = site.source.anywhere(bare) or site.source.anywhere(bare.rstrip("s"))
+            if is_month(bare):
+                continue  # the business of `figures`
+            ok = any(map(site.source.anywhere, (bare, bare.rstrip("s")))) or (
+                site.source.abbreviates(bare)
+            )
             yield _finding("names", bare, ok=ok, why=f"{field}: not in the report")
 
 
-_NAME = re.compile(r"(?<=[a-z,;:)] )(?!I\b)[A-Z][\w’']*[a-z][\w’']*")
+_NAME = re.compile(r"(?<=[a-z,;:)] )(?!I\b)[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’][^\W\d_]+)*(?!\d)\b")
 """A capitalised word that does not open the sentence, and is no abbreviation."""
 
 

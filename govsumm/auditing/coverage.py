@@ -18,14 +18,16 @@ from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.folding import HAN, Folded, tokens
-from govsumm.lexicon import Phrases, lists, words_of
+from govsumm.lexicon import Phrases, lists, simplified, words_of
 from govsumm.passages import Passage
 from govsumm.records import (
     Caution,
     Cited,
     Claim,
+    Credit,
     Cue,
     Document,
+    Person,
     Programme,
     Reference,
     State,
@@ -41,9 +43,11 @@ _SUBSTANCE: tuple[Cue, ...] = ("order", "deadline", "vote", "problem")
 _NAME = re.compile(r"\b[A-Z][\w'’.-]{0,30}\s+[A-Z][\w'’-]+|\b[A-Z]\.\s?[A-Z][a-z]+")
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d+)?(?: By\b.{0,40})?|[\W_]*")
 _WITHIN = re.compile(
-    r"(?i)\b(?:within|before|by|until)\s+(?:the\s+)?(?:\w{1,12}\s+)?\d{1,4}\b(?!\s?(?:km|miles|%))"
-    r"|\b\d{1,4}\s?[日月天]\s?[前内]"
+    r"(?i)\b(?:within|before|by|until)\s+(?:the\s+)?(?:\w{1,12}\s+)?\d{1,4}(?:st|nd|rd|th)?\b"
+    r"(?!\s?(?:km|miles|%))"
+    r"|(?<!\d)\d{1,4}\s?(?:日|月|天|个月)\s?[前内]|[一二三四五六七八九十]个月[前内]"
 )
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z]\w")
 
 
 class Judged(NamedTuple):
@@ -61,17 +65,28 @@ class Answered:
     cited: frozenset[int]
     answered: frozenset[int]
     title: str | None
+    people: frozenset[str]
+    """The words of the names of whoever is in a list, and whole names in Chinese."""
+
+    def names(self, text: str, words: list[str]) -> bool:
+        """Whether a passage names somebody who is in a list."""
+        return not self.people.isdisjoint(words) or any(
+            name in text for name in self.people if name > "\u2fff"
+        )
 
     @classmethod
     def by(cls, records: Iterable[Judged], title: str | None) -> Answered:
         """What the records of a draft cite."""
         cited: set[int] = set()
         answered: set[int] = set()
+        people: set[str] = set()
         for record, _, verdict in records:
             cited.update(record.passages)
             if verdict != "unsupported" and _answers(record):
                 answered.update(record.passages)
-        return cls(frozenset(cited), frozenset(answered), title)
+            if isinstance(record, Person | Credit):
+                people.update(word for word in words_of(record.name) if len(word) > 1)
+        return cls(frozenset(cited), frozenset(answered), title, frozenset(people))
 
 
 def _answers(record: Cited) -> bool:
@@ -93,12 +108,15 @@ def states(
     title = Folded(records.title or "")
     for passage in passages:
         cited = passage.n in records.cited
-        words = words_of(passage.text)
-        seen = () if passage.n in records.answered else tuple(_cues(passage.text, words))
+        text = simplified(passage.text)
+        words = words_of(text)
+        seen = () if passage.n in records.answered else tuple(_cues(text, words))
+        if "post" in seen and records.names(passage.text, words):
+            seen = tuple(cue for cue in seen if cue != "post")
         if seen and (title.holds(passage.text) or ("vote" not in seen and not cited)):
             again = tokens(passage.text) in said
             seen = () if again or title.holds(passage.text) else seen
-        if not cited and _is_chrome(passage.text, words, seen):
+        if not cited and _is_chrome(text, words, seen):
             yield passage, "chrome", ()
         elif seen:
             yield passage, "omitted", seen
@@ -157,4 +175,6 @@ def _names_somebody(text: str, words: list[str]) -> bool:
         (_phrases("post").covered(text, words) and _NAME.search(text))
         or _han_person().search(text)
         or _phrases("han_presence").covered(text, words)
+        or _phrases("presence").covered(text, words)
+        or _HONORIFIC.search(text)
     )

@@ -16,6 +16,7 @@ from govsumm.records import Cited, Claim
 _UNIT = re.compile(r"\s?(%|percent\b|per cent\b|[^\W\d_]+(?:\s[^\W\d_]+)?)")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|「[^」]*」|《[^》]*》")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b|:\d|-\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PART = re.compile(r"(?:\d[:-]|\b[Nn]o\. ?|[第“])$")
 
 
@@ -31,7 +32,12 @@ def figures(record: Cited, name: str) -> Iterator[dict[str, Any]]:
     for number in claimed(record.text):
         inside = any(start <= number.start < end for start, end in quoted)
         before = text[max(0, number.start - 5) : number.start]
-        if inside or _ORDINAL.match(text, number.end) or _PART.search(before):
+        if (
+            _YEAR.fullmatch(number.text)
+            or inside
+            or _ORDINAL.match(text, number.end)
+            or _PART.search(before)
+        ):
             continue
         unit = _UNIT.match(text, number.end)
         yield {

@@ -15,9 +15,9 @@ from functools import lru_cache
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|(?<=[^\W\d_]{{3}})\.(?=\s)|[,;:!?、。|]")
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
-_APOSTROPHE = re.compile(r"(?<=\w)['’ʼ`´](?=\w)")
+_APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 _LATIN = "\u2fff"
 """Words above it are Chinese."""
 _BARRIERS = frozenset(",;:!?、。|.")
@@ -49,12 +49,19 @@ def tokens(text: str) -> tuple[str, ...]:
 
 
 def content_words(folded: tuple[str, ...]) -> frozenset[str]:
-    """What carries meaning: Chinese characters, and the first five letters of longer words.
+    """What carries meaning: Chinese characters, numbers, and the stems of longer words.
 
     Where all words are short, all of them.
     """
-    longer = frozenset(word[:5] for word in folded if len(word) > 3 or word > _LATIN)
+    longer = frozenset(
+        word if word > _LATIN or word.isdigit() else _ENDING.sub("", word)[:5]
+        for word in folded
+        if len(word) > 3 or word > _LATIN or word.isdigit()
+    )
     return longer or frozenset(folded)
+
+
+_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
 
 
 def mostly_han(words: frozenset[str]) -> bool:

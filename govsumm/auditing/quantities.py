@@ -54,7 +54,7 @@ def _numerals() -> re.Pattern[str]:
     scales = "|".join(sorted(_scales(), key=len, reverse=True))
     starts = "|".join(sorted({word[:2] for word in small.split("|")} | {r"a\s"}))
     attached = "|".join(name.split()[0] for name in words["attached_scales"])
-    digits = r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    digits = r"\d{1,3}(?:,\d{2,3}){0,9},\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     return re.compile(
         rf"(?P<digits>{digits})(?:\s?(?P<scale>{scales})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
         rf"|\b(?={starts})(?P<words>(?:a|{below_100})\s(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
@@ -153,7 +153,10 @@ def _from_words(words: str) -> str:
 
 def _han(hit: re.Match[str]) -> Number:
     written = hit["han"]
-    counted = bool(hit["lead"]) or hit["counter"] in lists("numbers")["han_counters"]
+    counted = bool(hit["lead"]) or (
+        hit["counter"] in lists("numbers")["han_counters"]
+        and (written, hit["counter"]) != ("一", "起")
+    )
     vague = not counted and (len(written) == 1 or not any(c in "十百千" for c in written))
     value = _from_han(written) if len(written) <= _LONGEST else written
     return Number(written, *hit.span("han"), (value,), vague)
@@ -188,13 +191,34 @@ def borne(text: str) -> frozenset[str]:
     found = {reading for number in numbers(text) for reading in number.readings}
     short = (date["c"] for date in _DATE.finditer(text) if len(date["a"]) < 3)
     fiscal = re.findall(r"\b(?:19|20)\d{2}[/–-](\d{2})\b", text)  # FY2025/26
-    return frozenset(found | {f"20{year}" for year in (*short, *fiscal) if len(year) == 2})
+    found |= {f"20{year}" for year in (*short, *fiscal) if len(year) == 2}
+    return frozenset(found | set(_han_readings(text)))
+
+
+def _han_readings(text: str) -> Iterator[str]:
+    """What only Chinese writes: 2億3,000萬, 六成五 (65 %), 民國113年 or 113年 (2024)."""
+    if "年" in text or "成" in text or "亿" in text or "億" in text:
+        for year in re.findall(r"(?<!\d)(1[01]\d)年", text):
+            yield str(int(year) + 1911)
+        for tenths, rest in re.findall(r"([一二三四五六七八九])成([一二三四五六七八九])?", text):
+            yield _from_han(tenths) + (_from_han(rest) if rest else "0")
+        for high, low in re.findall(r"(\d[\d.,]*)\s?[亿億](\d[\d.,]*)\s?[万萬]", text):
+            plain = (part.replace(",", "").rstrip(".") for part in (high, low))
+            billions, ten_thousands = (
+                Decimal(part) if len(part) < _LONGEST else Decimal(0) for part in plain
+            )
+            yield _decimal(format(billions.scaleb(8) + ten_thousands.scaleb(4), "f"))
 
 
 @cache
 def _month_names() -> dict[str, int]:
     rows = enumerate(lists("numbers")["months"], 1)
     return {name: at for at, row in rows for name in row.split()}
+
+
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month."""
+    return word.lower() in _month_names()
 
 
 def claimed_months(text: str) -> frozenset[int]:

@@ -159,8 +159,33 @@ class Source:
         long = len(self.report.text) > LONG
         return Index(self.report.text) if long else Folded(self.report.text)
 
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        """The currencies that the report names."""
+        return currencies(self.report.text)
+
+    @cached_property
+    def _short_words(self) -> frozenset[str]:
+        words = (word.rstrip(".").lower() for word in self.report.text.split())
+        return frozenset(word for word in words if 2 <= len(word) <= 5 and word.isalpha())
+
+    def abbreviates(self, word: str) -> bool:
+        """Whether the report prints a short form of a word: Cllr for Councillor, Fm for Farm."""
+        lower = word.lower()
+        return any(
+            short[0] == lower[0] and short[-1] == lower[-1] and _within(short, lower)
+            for short in self._short_words
+            if len(short) < len(lower)
+        )
+
     def anywhere(self, words: str) -> bool:
         """Whether the words are printed somewhere in the report, folded."""
         if words not in self._anywhere:
             self._anywhere[words] = self._whole.holds(words)
         return self._anywhere[words]
+
+
+def _within(short: str, word: str) -> bool:
+    """Whether the letters of `short` stand in `word` in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in short)

@@ -22,6 +22,17 @@ _HAN = re.compile("[\u3400-\u9fff]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
+@cache
+def _simplifying() -> dict[int, int]:
+    table = lists("traditional")
+    return str.maketrans(table["traditional"][0], table["simplified"][0])
+
+
+def simplified(text: str) -> str:
+    """A text with the traditional characters that cues are made of in their simplified form."""
+    return text.translate(_simplifying())
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, as `Phrases` compares them."""
     return _WORD.findall(text.lower())

@@ -59,7 +59,9 @@ def _dates(several: Iterable[AuditedDate]) -> Lines:
 
 def when(date: AuditedDate) -> str:
     """A date as printed, as EDTF, and what is only inferred of it."""
-    stated = text(date.text) + (f" ({text(date.edtf)})" if date.edtf else "")
+    stated = text(date.text) + (
+        f" ({text(date.edtf)})" if date.edtf and date.edtf != date.text else ""
+    )
     if not date.inferred:
         return stated
     return f"{stated}; *inferred* {text(date.inferred.edtf)}: {text(date.inferred.why)}"

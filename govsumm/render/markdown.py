@@ -81,7 +81,8 @@ def _top(brief: Brief) -> Lines:
 def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
     groups: dict[str, list[AuditedDirective]] = {}
     for directive in directives:
-        same = "/".join(each.casefold() for each in (directive.by or "", *directive.to))
+        names = (each.casefold() for each in (directive.by or "", *directive.to))
+        same = "/".join(name.removeprefix("the ") for name in names)
         groups.setdefault(same, []).append(directive)
     if groups:
         yield "## Directives"

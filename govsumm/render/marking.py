@@ -7,7 +7,7 @@ import re
 from govsumm.records import Audited
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|&~])")
-_LEADING = re.compile(r"^(\d+)([.)])|^([#+-])")
+_LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+-])")
 _OWN_MARKS = re.compile(r"[“”\"「」『』《》]")
 
 
@@ -48,7 +48,9 @@ def doubt(record: Audited) -> str:
     if record.verdict == "supported":
         return ""
     reasons = "; ".join(
-        f"{quoted(check.token)} {text(check.why)}" if check.token else text(check.why)
+        text(check.why)
+        if check.check == "words" or not check.token
+        else f"{quoted(check.token)} {text(check.why)}"
         for check in record.checks
         if not check.ok
     )
