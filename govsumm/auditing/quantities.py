@@ -52,12 +52,12 @@ def _numerals() -> re.Pattern[str]:
     below_100 = rf"(?:(?:{'|'.join(tens)})[\s-](?:{unit})|{small})"
     big = "hundred(?:th)?|thousand(?:th)?|million(?:th)?|billion(?:th)?"
     scales = "|".join(sorted(_scales(), key=len, reverse=True))
-    starts = "|".join(sorted({word[:2] for word in small.split("|")} | {r"a\s"}))
+    starts = "|".join(sorted({word[:2] for word in small.split("|")} | {r"a\s", "hu", "mi", "bi"}))
     attached = "|".join(name.split()[0] for name in words["attached_scales"])
     digits = r"\d{1,3}(?:,\d{2,3}){0,9},\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     return re.compile(
         rf"(?P<digits>{digits})(?:\s?(?P<scale>{scales})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
-        rf"|\b(?={starts})(?P<words>(?:a|{below_100})\s(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
+        rf"|\b(?={starts})(?P<words>(?:(?:a|{below_100})\s)?(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
         rf"|{below_100})\b"
         rf"|(?P<lead>第|百分之)?(?P<han>[{_HAN_NUMERALS}]+)(?P<counter>.)?"
     )
