@@ -114,6 +114,10 @@ def _decode(data: bytes, origin: str) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as fault:
+        if fault.reason == "unexpected end of data":
+            raise ReportError(
+                f"{origin} is cut off in the middle of a character", "get the whole file"
+            ) from None
         encoding = _guess(data, origin, fault.start)
     return _decode_as(data, encoding, origin), encoding
 
@@ -122,6 +126,10 @@ def _decode_as(data: bytes, encoding: str, origin: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as fault:
+        if fault.reason == "unexpected end of data":
+            raise ReportError(
+                f"{origin} is cut off in the middle of a character", "get the whole file"
+            ) from None
         raise ReportError(
             f"{origin} is no text in {encoding} (byte {fault.start})", "convert it to UTF-8"
         ) from None

@@ -165,6 +165,31 @@ def test_names_in_a_claim_are_in_the_report(text: str, missing: list[str]) -> No
 
 
 @pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("Cllr. Foy met on Sept. 5.", "There, Councillor Foy met on September 5"),
+        ("The Kiln Rd. main burst on Tues. night.", "The Kiln Road main burst on Tuesday night"),
+        ("Res. No. 88 binds the Dept. now.", "There, Resolution No. 88 binds the Department now"),
+    ],
+)
+def test_a_paraphrase_may_write_out_what_is_abbreviated(printed: str, said: str) -> None:
+    """Road for Rd., Resolution for Res., September for Sept."""
+    assert faults(audit(Report(printed), draft(headline=claim(said)))) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "cited", "ok"), [("Wu Fang", (1, 2), True), ("Wu Lu", (1, 3), False)]
+)
+def test_words_are_found_across_neighbours_and_never_across_a_gap(
+    name: str, cited: tuple[int, ...], ok: bool
+) -> None:
+    """A name that a cut parts is one; two ends of a text are not."""
+    report = Report("Present: Wu\n\nFang spoke.\n\nLu came.")
+    made = draft(headline=claim("Lu came.", 3), people=(person(name, passages=cited),))
+    assert faults(audit(report, made)) == ([] if ok else [("printed", name)])
+
+
+@pytest.mark.parametrize(
     ("post", "ok"), [("deputy head of the county", True), ("head of the county", False)]
 )
 def test_a_post_is_not_part_of_a_lower_one(post: str, ok: bool) -> None:

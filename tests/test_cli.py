@@ -146,7 +146,7 @@ def test_an_unsupported_record_is_exit_3_with_the_brief(desk: Path, capfdbinary:
     assert run(["brief", "bad.txt", "--fixtures", "."]) == 3
     stdout, stderr = out(capfdbinary)
     assert "**unsupported**" in stdout
-    assert stderr == "govsumm: bad.txt: 1 unsupported records; see the brief\n"
+    assert stderr == "govsumm: bad.txt: unsupported: 1; see the brief\n"
 
 
 @pytest.mark.parametrize(("flags", "code"), [([], 0), (["omission"], 3), (["weak", "omission"], 3)])

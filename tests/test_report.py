@@ -55,6 +55,7 @@ def test_line_ends_are_kept(tmp_path: Path) -> None:
         (b"A meeting.\x00 Another.", "NUL at character 10"),
         (bytes(range(256)) * 40, "no encoding of text"),
         (b"\x01\x02\x03\x04" * 100, "looks binary"),
+        ("会议在县城召开".encode()[:-1], "cut off in the middle of a character"),
         (b"x" * (MAX_BYTES + 1), "larger than 2,000,000 bytes"),
     ],
 )

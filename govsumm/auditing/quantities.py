@@ -190,7 +190,7 @@ def borne(text: str) -> frozenset[str]:
     """The values that a passage bears, in every reading; a date's short year in full too."""
     found = {reading for number in numbers(text) for reading in number.readings}
     short = (date["c"] for date in _DATE.finditer(text) if len(date["a"]) < 3)
-    fiscal = re.findall(r"\b(?:19|20)\d{2}[/–-](\d{2})\b", text)  # FY2025/26
+    fiscal = re.findall(r"(?<!\d)(?:19|20)\d{2}[/–-](\d{2})(?!\d)", text)  # FY2025/26
     found |= {f"20{year}" for year in (*short, *fiscal) if len(year) == 2}
     return frozenset(found | set(_han_readings(text)))
 

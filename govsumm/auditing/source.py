@@ -170,10 +170,11 @@ class Source:
         return frozenset(word for word in words if 2 <= len(word) <= 5 and word.isalpha())
 
     def abbreviates(self, word: str) -> bool:
-        """Whether the report prints a short form of a word: Cllr for Councillor, Fm for Farm."""
+        """Whether the report prints a short form of a word: Cllr for Councillor."""
         lower = word.lower()
         return any(
-            short[0] == lower[0] and short[-1] == lower[-1] and _within(short, lower)
+            (lower.startswith(short) and len(short) > 2)
+            or (short[0] == lower[0] and short[-1] == lower[-1] and _within(short, lower))
             for short in self._short_words
             if len(short) < len(lower)
         )

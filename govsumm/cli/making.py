@@ -91,11 +91,11 @@ def _code(file: str, made: Brief, fail_on: list[FailOn]) -> int:
     """The exit code for one brief, and a line on stderr where it is not 0."""
     verdicts, omitted = made.audit.verdicts, made.audit.states.omitted
     faults = (
-        (verdicts.unsupported, "unsupported records", True),
-        (verdicts.weak, "weak records", FailOn.weak in fail_on),
-        (omitted, "passages with a cue in no record", FailOn.omission in fail_on),
+        (verdicts.unsupported, "unsupported", True),
+        (verdicts.weak, "weak", FailOn.weak in fail_on),
+        (omitted, "omitted", FailOn.omission in fail_on),
     )
-    found = [f"{count} {what}" for count, what, counts in faults if count and counts]
+    found = [f"{what}: {count}" for count, what, counts in faults if count and counts]
     if found:
         notice(f"{file}: {', '.join(found)}; see the brief")
     return UNSUPPORTED if found else 0

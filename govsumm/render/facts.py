@@ -90,24 +90,32 @@ def roles(brief: Brief) -> dict[int | None, Roles]:
 def _participants(taken: Roles) -> Lines:
     introduced: set[str] = set()
     for function, title in FUNCTIONS:
-        drawn = []
+        drawn: list[tuple[list[str], str]] = []
         for somebody, done in taken.get(function, ()):
-            drawn.append(_participant(somebody, done, known=somebody.id in introduced))
+            name, more = _participant(somebody, done, known=somebody.id in introduced)
             introduced.add(somebody.id)
+            if drawn and drawn[-1][1] == more:
+                drawn[-1][0].append(name)
+            else:
+                drawn.append(([name], more))
         if drawn:
-            yield f"- **{title}:** {'; '.join(drawn)}"
+            yield f"- **{title}:** " + "; ".join(", ".join(names) + more for names, more in drawn)
 
 
-def _participant(somebody: Somebody, done: AuditedFunction, *, known: bool) -> str:
-    """The name, and on first mention the posts and further forms, with what bears them."""
+def _participant(somebody: Somebody, done: AuditedFunction, *, known: bool) -> tuple[str, str]:
+    """The name; and on first mention further forms and posts, with what bears them.
+
+    Neighbours in a list of whom the same is said are drawn together.
+    """
+    name = text(label(somebody))
     if known:
-        return f"{text(label(somebody))}{cite(done)}"
+        return name, cite(done)
     more = ""
     if isinstance(somebody, AuditedPerson):
         also = ", ".join(map(quoted, somebody.also))
         more = f" (also printed {also})" if also else ""
         more += "".join(f", {text(post)}" for post in somebody.posts)
-    return f"{text(label(somebody))}{more}{cite(somebody, done)}"
+    return name, f"{more}{cite(somebody, done)}"
 
 
 def loose(brief: Brief, taken: dict[int | None, Roles]) -> Lines:

@@ -88,7 +88,7 @@ def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
         yield "## Directives"
     for members in sorted(groups.values(), key=lambda group: not any(each.due for each in group)):
         by, to = members[0].by, members[0].to
-        told = ", ".join(map(text, to)) or "nobody named"
+        told = ", ".join(map(text, to)) or "addressee not named"
         yield f"\n**{text(by) if by else 'Speaker not stated'}** to **{told}**\n"
         for each in sorted(members, key=lambda each: each.due is None):
             yield f"- {_due(each.due)}{text(each.text)}{cite(each, *_parts(each.due))}"

@@ -6,7 +6,7 @@ import re
 
 from govsumm.records import Audited
 
-_SPECIAL = re.compile(r"([\\`*_<>\[\]|&~])")
+_SPECIAL = re.compile(r"([\\`*_<>\[\]|~]|&(?=#?\w+;))")
 _LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+-])")
 _OWN_MARKS = re.compile(r"[“”\"「」『』《》]")
 
