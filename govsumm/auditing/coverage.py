@@ -107,15 +107,18 @@ def states(
     said = {tokens(passage.text) for passage in passages if passage.n in records.cited}
     title = Folded(records.title or "")
     for passage in passages:
+        if passage.n in records.answered:
+            yield passage, "cited", ()
+            continue
         cited = passage.n in records.cited
         text = simplified(passage.text)
         words = words_of(text)
-        seen = () if passage.n in records.answered else tuple(_cues(text, words))
+        seen = tuple(_cues(text, words))
         if "post" in seen and records.names(passage.text, words):
             seen = tuple(cue for cue in seen if cue != "post")
-        if seen and (title.holds(passage.text) or ("vote" not in seen and not cited)):
-            again = tokens(passage.text) in said
-            seen = () if again or title.holds(passage.text) else seen
+        again = not cited and "vote" not in seen and tokens(passage.text) in said
+        if seen and (again or title.holds(passage.text)):
+            seen = ()
         if not cited and _is_chrome(text, words, seen):
             yield passage, "chrome", ()
         elif seen:

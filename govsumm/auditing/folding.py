@@ -54,11 +54,16 @@ def content_words(folded: tuple[str, ...]) -> frozenset[str]:
     Where all words are short, all of them.
     """
     longer = frozenset(
-        word if word > _LATIN or word.isdigit() else _ENDING.sub("", word)[:5]
+        word if word > _LATIN or word.isdigit() else _stem(word)
         for word in folded
         if len(word) > 3 or word > _LATIN or word.isdigit()
     )
     return longer or frozenset(folded)
+
+
+def _stem(word: str) -> str:
+    """The first five letters, without an ending that reaches into them."""
+    return (_ENDING.sub("", word) if len(word) < 8 else word)[:5]
 
 
 _ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")

@@ -30,7 +30,7 @@ def _simplifying() -> dict[int, int]:
 
 def simplified(text: str) -> str:
     """A text with the traditional characters that cues are made of in their simplified form."""
-    return text.translate(_simplifying())
+    return text if text.isascii() else text.translate(_simplifying())
 
 
 def words_of(text: str) -> list[str]:
