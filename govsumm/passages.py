@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import HAN, lists
 from govsumm.report import Report
 
 MAX_PASSAGE = 2_000
@@ -31,11 +31,10 @@ SHORT_CLAUSE, LONG_CLAUSE = 20, 200
 WRAPPED_MIN, WRAPPED_MAX = 40, 120
 """Lines of hard-wrapped text are at most as long as the second; a full one at least the first."""
 
-_HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 _CLOSERS = "\"'”’»)\\]）】〕」』》〉"
 _OPENERS = "\"'“‘«(\\[（【〔「『《〈"
 _STOP = re.compile(rf"[.．!?;。｡！？；…]+[{_CLOSERS}]*|(?<=\S)\s+(?=[□■◆●▪•])")
-_IS_HAN = re.compile(rf"[{_HAN}]")
+_IS_HAN = re.compile(rf"[{HAN}]")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
 _WORD = re.compile(r"[^\W_]+")
 _ITEM = re.compile(
@@ -297,7 +296,7 @@ def _clause_opener() -> re.Pattern[str]:
     connectives = "|".join(sorted(_words("connectives")))
     return re.compile(
         rf"\s*(?:(?:and|or|but)\s+)?(?:(?:to|also|then|we|must|should)\s+)*(?:[a-z]+ly\s+)?(?:{verbs})\b"
-        rf"|\s*(?:and\s+)?(?:{connectives})\b"
+        rf"|\s*(?:and\s+)?(?i:{connectives})\b"
     )
 
 

@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from govsumm.auditing.folding import HAN, Folded, tokens
-from govsumm.lexicon import Phrases, lists, simplified, words_of
+from govsumm.auditing.folding import Folded, tokens
+from govsumm.lexicon import HAN, Phrases, lists, simplified, words_of
 from govsumm.passages import Passage
 from govsumm.records import (
     Caution,

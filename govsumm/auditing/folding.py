@@ -13,7 +13,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+from govsumm.lexicon import HAN
+
 _TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|(?<=[^\W\d_]{{3}})\.(?=\s)|[,;:!?、。|]")
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")

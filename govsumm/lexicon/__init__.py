@@ -18,7 +18,10 @@ def lists(name: str) -> dict[str, tuple[str, ...]]:
     return {key: tuple(words) for key, words in raw.items()}
 
 
-_HAN = re.compile("[\u3400-\u9fff]")
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
+"""Chinese characters, as the inside of a character class."""
+
+_HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
