@@ -31,6 +31,13 @@ GOOD = completion(draft().model_dump_json())
 ONCE = Patience(retries=0)
 
 
+def _no_sleep(seconds: float) -> None:
+    pytest.fail(f"waited {seconds} s for a server that was not started")
+
+
+UNSLEEPING = Patience(sleep=_no_sleep)
+
+
 def test_a_draft_comes_back() -> None:
     """The reply is a plain Draft, equal to what the model meant."""
     with serving(GOOD) as endpoint:
@@ -102,7 +109,7 @@ def test_nobody_there_is_an_error_of_one_line() -> None:
     with serving(GOOD) as endpoint:
         gone = endpoint.url
     with pytest.raises(UnreachableError, match=gone):
-        OpenAIBackend("m", base_url=gone, patience=ONCE).fill(REQUEST)
+        OpenAIBackend("m", base_url=gone, patience=UNSLEEPING).fill(REQUEST)
 
 
 def test_a_server_of_the_environment_is_the_one_asked(monkeypatch: pytest.MonkeyPatch) -> None:

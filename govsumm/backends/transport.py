@@ -33,6 +33,10 @@ MAX_BYTES = 32_000_000
 """A longer answer is no reply: those run to tens of kilobytes."""
 
 
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+"""Where a refused connection means that the server was not started."""
+
+
 def _utc_now() -> datetime:
     return datetime.now(UTC)
 
@@ -86,7 +90,8 @@ class RetryingTransport(httpx2.BaseTransport):
             return late or state.attempt_number > patience.retries
 
         retrying = tenacity.Retrying(
-            retry=tenacity.retry_if_exception(_transient) | tenacity.retry_if_result(_passes),
+            retry=tenacity.retry_if_exception(lambda fault: _transient(fault, request.url.host))
+            | tenacity.retry_if_result(_passes),
             wait=self._wait,
             stop=enough,
             sleep=patience.sleep,
@@ -148,11 +153,15 @@ def _passes(answer: httpx2.Response) -> bool:
     return answer.status_code in AGAIN and QUOTA not in answer.content
 
 
-def _transient(fault: BaseException) -> bool:
-    """Whether another try may do better: not with a certificate that is not trusted."""
+def _transient(fault: BaseException, host: str) -> bool:
+    """Whether another try may do better: not with a certificate that is not trusted, nor where
+    nothing listens on this very machine.
+    """
     cause: BaseException | None = fault
     while cause is not None:
         if isinstance(cause, ssl.SSLCertVerificationError):
+            return False
+        if isinstance(cause, ConnectionRefusedError) and host in LOOPBACK:
             return False
         cause = cause.__cause__ or cause.__context__
     return isinstance(fault, httpx2.TransportError) and not isinstance(fault, LASTING)
