@@ -51,6 +51,13 @@ class Endpoint:
     paths: list[str] = field(default_factory=list)
     over: Event = field(default_factory=Event)
 
+    def wait_until_asked(self) -> None:
+        """Until the first request was read: a client that gave up may be ahead of the server."""
+        for _ in range(500):
+            if self.asked:
+                return
+            self.over.wait(0.01)
+
 
 def completion(content: str | None, **choice: Any) -> tuple[int, Any]:
     """A chat completion with one choice; `usage` as the endpoint counts it."""

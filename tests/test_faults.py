@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from faults import FAULTS, GOOD, PAGE, REQUEST, page, patience, seen
+from faults import ENDLESS, FAULTS, GOOD, PAGE, REQUEST, SHORT, page, patience, seen
 from replies import serving
 
 from govsumm import OpenAIBackend
@@ -40,9 +40,8 @@ def test_a_fault_leaves_nothing_behind(name: str, tmp_path: Path) -> None:
     """No row, no recording; the next run asks anew, and a warm cache asks nobody."""
     said: list[str] = []
     cache, recordings = tmp_path / "cache", tmp_path / "recordings"
-    short = name in ("hangs", "drips a byte at a time")
     with serving(FAULTS[name]) as endpoint:
-        waits = patience(0.2 if short else 600.0)
+        waits = patience(SHORT if name in ENDLESS else 600.0)
 
         def fill() -> bool:
             live = OpenAIBackend("m", base_url=endpoint.url, patience=waits)
@@ -51,6 +50,7 @@ def test_a_fault_leaves_nothing_behind(name: str, tmp_path: Path) -> None:
 
         with pytest.raises(GovsummError):
             fill()
+        endpoint.wait_until_asked()
         assert info(cache).rows == {}
         assert list(recordings.iterdir()) == []
         asked = len(endpoint.asked)
