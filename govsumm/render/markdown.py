@@ -11,11 +11,13 @@ from typing import TypeVar
 
 from govsumm.records import (
     Audited,
+    AuditedAssessment,
     AuditedDate,
     AuditedDecision,
     AuditedDirective,
+    AuditedProblem,
+    AuditedStatement,
     Brief,
-    Record,
 )
 from govsumm.render import facts
 from govsumm.render.marking import cite, doubt, slogan, text
@@ -132,15 +134,13 @@ def _tally(yes: int | None, no: int | None, abstain: int | None) -> str:
     return ", ".join(f"{count} {side}" for count, side in counts if count is not None)
 
 
-def _said(claim: Record) -> str:
-    by = getattr(claim, "by", None)
-    return f"{text(getattr(claim, 'text', ''))}{f' ({text(by)})' if by else ''}"
+def _said(claim: AuditedAssessment | AuditedProblem | AuditedStatement) -> str:
+    return f"{text(claim.text)}{f' ({text(claim.by)})' if claim.by else ''}"
 
 
-def _statement(statement: Audited) -> str:
-    kind, due = getattr(statement, "kind", ""), getattr(statement, "due", None)
-    doubts = "".join(doubt(part) for part in _parts(due))
-    return f"{kind}: {_due(due)}{_said(statement)}{doubts}"
+def _statement(statement: AuditedStatement) -> str:
+    doubts = "".join(doubt(part) for part in _parts(statement.due))
+    return f"{statement.kind}: {_due(statement.due)}{_said(statement)}{doubts}"
 
 
 # what is not there, and the apparatus -------------------------------------------------------------
