@@ -36,6 +36,7 @@ class BriefFormat(StrEnum):
 
     md = "md"
     json = "json"
+    html = "html"
 
 
 class TextFormat(StrEnum):
