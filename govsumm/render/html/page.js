@@ -8,7 +8,8 @@
   const tools = $("tools");
   const records = all(".r");
   const passages = all(".p");
-  const asides = all(".aside");
+  const asides = new Map();
+  for (const aside of all(".aside")) asides.set(aside.dataset.r, aside);
   const numbered = new Map(passages.map((passage) => [passage.id.slice(1), passage]));
   const offsets = JSON.parse($("offsets").textContent);
   const length = $("view").ownerSVGElement.viewBox.baseVal.width;
@@ -24,6 +25,7 @@
   }
   let shown = null;
   let held = null;
+  let lit = [];
   let turn = 0;
 
   const related = (one) => cited.get(one) || resting.get(one).filter((record) => !record.hidden);
@@ -70,7 +72,8 @@
   // Showing what belongs together ----------------------------------------------------------------
 
   function unlit() {
-    for (const one of all(".on, .lit, .held")) one.classList.remove("on", "lit", "held");
+    for (const one of lit) one.classList.remove("on", "lit", "held");
+    lit = [];
     mark("words", []);
     $("now").removeAttribute("d");
     $("peek").hidden = true;
@@ -82,12 +85,11 @@
     shown = one;
     turn = 0;
     const others = related(one);
+    const aside = asides.get(cited.has(one) ? one.id : (others.find((each) => asides.has(each.id)) || one).id);
+    lit = [one, ...others, ...(aside ? [aside] : [])];
     one.classList.add("on");
     for (const other of others) other.classList.add("lit");
-    for (const aside of asides) {
-      const record = $(aside.dataset.r);
-      aside.classList.toggle("on", record === one || (others.includes(record) && !cited.has(one)));
-    }
+    if (aside) aside.classList.add("on");
     held = hold ? one : null;
     if (hold) one.classList.add("held");
     markWords(one);
@@ -271,8 +273,9 @@
     "aria-valuemax": String(Math.max(passages.length, 1)), "aria-valuenow": "1", "aria-orientation": "horizontal",
   })) strip.setAttribute(name, value);
 
-  const left = (passage) => offsets[passages.indexOf(passage)];
-  const right = (passage) => offsets[passages.indexOf(passage) + 1] || length;
+  const places = new Map(passages.map((passage, index) => [passage, index]));
+  const left = (passage) => offsets[places.get(passage)];
+  const right = (passage) => offsets[places.get(passage) + 1] || length;
 
   function tick(lit) {
     const least = length / 300;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,6 +11,10 @@ from govsumm.records import Brief, PassageState, State
 from govsumm.render.html.escaping import verbatim
 from govsumm.render.html.items import Items
 from govsumm.report import Report
+
+
+_STRETCH = 40
+"""Passages to a stretch, but for a short paragraph that runs over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,27 @@ class Source:
     offsets: list[int]
     bar: dict[str, str]
     chars: int
+
+    @property
+    def stretches(self) -> Iterator[list[list[Passage]]]:
+        """The paragraphs in stretches of some screens, which a browser can leave for later.
+
+        A text without line breaks is one paragraph however long; it is parted too.
+        """
+        stretch: list[list[Passage]] = []
+        for paragraph in self.paragraphs:
+            for first in range(0, len(paragraph), _STRETCH):
+                stretch.append(paragraph[first : first + _STRETCH])
+                if sum(map(len, stretch)) >= _STRETCH:
+                    yield stretch
+                    stretch = []
+        if stretch:
+            yield stretch
+
+    @property
+    def long(self) -> bool:
+        """Whether a browser should lay out only what is near the reader."""
+        return len(self.offsets) > 1000
 
     @property
     def noted(self) -> bool:
