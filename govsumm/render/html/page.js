@@ -27,6 +27,7 @@
   let held = null;
   let lit = [];
   let turn = 0;
+  let waiting = 0;
 
   const related = (one) => cited.get(one) || resting.get(one).filter((record) => !record.hidden);
   const visible = () => records.filter((record) => !record.hidden && record.offsetParent);
@@ -81,6 +82,7 @@
   }
 
   function show(one, { hold = false, scroll = true } = {}) {
+    clearTimeout(waiting);
     unlit();
     shown = one;
     turn = 0;
@@ -163,7 +165,6 @@
     return aside ? $(aside.dataset.r) : event.target.closest(".r, .p");
   }
 
-  let waiting = 0;
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch" || held) return;
     clearTimeout(waiting);

@@ -12,7 +12,6 @@ from govsumm.render.html.escaping import verbatim
 from govsumm.render.html.items import Items
 from govsumm.report import Report
 
-
 _STRETCH = 40
 """Passages to a stretch, but for a short paragraph that runs over."""
 
