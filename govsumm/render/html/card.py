@@ -18,7 +18,7 @@ def to_card(brief: Brief) -> str:
     drawn = [
         section
         for section in sections(brief, items)
-        if section.title in _SHOWN or (section.facts and section.title != "The report")
+        if section.title in _SHOWN or (section.facts and section.title != "About the report")
     ]
     return template("card.html").render(
         headline=headline,

@@ -26,7 +26,7 @@ def facts(brief: Brief, items: Items) -> Iterator[Section]:
 
 def about(brief: Brief, items: Items) -> Section:
     """What the text itself is."""
-    return Section("The report", list(_report(brief, items)), facts=True)
+    return Section("About the report", list(_report(brief, items)), facts=True)
 
 
 def _meeting(held: AuditedMeeting, items: Items) -> Iterator[Group]:

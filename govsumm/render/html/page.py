@@ -46,6 +46,7 @@ def to_html(brief: Brief, report: Report) -> str:
     from govsumm.render.html.linked_data import linked_data
     from govsumm.render.html.sections import sections, top
     from govsumm.render.html.source import source
+    from govsumm.render.html.wording import brief_of
 
     if report.sha256 != brief.source.sha256:
         raise ReportError(
@@ -55,6 +56,7 @@ def to_html(brief: Brief, report: Report) -> str:
     headline, summary = top(brief, items)
     return template("page.html").render(
         brief=brief,
+        kind=brief_of(brief.document.kind),
         headline=headline,
         summary=summary,
         sections=sections(brief, items),

@@ -15,6 +15,22 @@ STATES = {
 """What became of a passage, in the words of the page."""
 
 
+_KINDS = {
+    "meeting_report": "Brief of a meeting report.",
+    "news_from_meeting": "Brief of news from a meeting.",
+    "feature": "Brief of a feature, not of a meeting.",
+    "inspection": "Brief of a report of an inspection.",
+    "minutes": "Brief of minutes.",
+    "transcript": "Brief of a transcript.",
+    "notice": "Brief of a notice.",
+}
+
+
+def brief_of(kind: str) -> str:
+    """What the page is a brief of, by the kind of document."""
+    return _KINDS.get(kind, "Brief of a report.")
+
+
 def spaced(name: str) -> str:
     """A name of the schema as words: `garbled_name` is `garbled name`."""
     return name.replace("_", " ")
