@@ -13,6 +13,7 @@ from pathlib import Path
 from govsumm.backends import Backend
 from govsumm.backends.caching import CachingBackend, Learnt
 from govsumm.backends.choosing import Settings, choose
+from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.metering import Meter, MeteringBackend
 from govsumm.backends.openai import OpenAIBackend
 from govsumm.backends.sampling import RecordingBackend
@@ -21,6 +22,12 @@ from govsumm.cache import Store, directory
 from govsumm.errors import OutputError, UsageError
 from govsumm.output import Destination, write_file
 from govsumm.receipt import as_file, in_words, receipt
+
+BY_RULES = (
+    "no model is configured: briefing by rules, on this machine (backend extractive);"
+    " for a model, set GOVSUMM_MODEL and OPENAI_API_KEY"
+)
+"""What `auto` says where it takes the embedded backend."""
 
 
 @dataclass(frozen=True)
@@ -68,14 +75,16 @@ class Run:
         memory = Learnt(self._store) if self._store else None
         chosen = choose(settings, environment, memory)
         self._live = chosen if isinstance(chosen, OpenAIBackend) else None
+        self.backend: Backend = MeteringBackend(self._wrapped(chosen), self._meter)
         if self._live and settings.backend == "auto":
             notice(f"asking {self._live.model} at {self._live.address.shown} (backend openai)")
-        self.backend: Backend = MeteringBackend(self._wrapped(chosen), self._meter)
+        elif settings.backend == "auto" and isinstance(chosen, ExtractiveBackend):
+            notice(BY_RULES)
 
     def _wrapped(self, chosen: Backend) -> Backend:
         if self._live is None:
             if self._keeping.record:
-                raise UsageError("recordings are already recorded", "drop --record")
+                raise UsageError("no model is asked: there is nothing to record", "drop --record")
             return chosen
         backend: Backend = self._live
         if self._store:
@@ -93,7 +102,7 @@ class Run:
             if made["reports"]:
                 self._notice(in_words(made))
         else:
-            made = receipt(self._meter.entries, "recorded", "recordings")
+            made = receipt(self._meter.entries, self.backend.name, "this machine")
         if self._keeping.receipt:
             try:
                 write_file(self._keeping.receipt, as_file(made))
