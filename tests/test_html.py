@@ -242,6 +242,16 @@ def test_doubts_and_omissions_say_what_they_are() -> None:
     assert re.search(r'<span class="aside omission" role="note" data-r="r\d+"><b>left out', made)
 
 
+def test_glosses_stand_beside_the_words_that_are_printed() -> None:
+    """The printed words, the likely original, the usual English; the words stay as they are."""
+    made = to_html(brief_of("prefecture"), read_report(EXAMPLES / "prefecture" / "report.txt"))
+    assert '<span class="gl">state governor</span>' in made
+    found = re.search(r'<b lang="en">state governor</b> <span lang="zh">州长</span>([^<]*)', made)
+    assert found
+    assert "governor of the prefecture" in found[1]
+    assert "the rank below a province" in found[1]
+
+
 @pytest.mark.parametrize(
     ("edtf", "words"),
     [

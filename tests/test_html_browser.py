@@ -49,7 +49,7 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
     """Opens a page from disk; at the end, it wrote nothing to the console and asked for nothing."""
     said: list[str] = []
     asked: list[str] = []
-    contexts = []
+    contexts: list[Any] = []
 
     def opens(html: str, width: int = 1280, **settings: Any) -> Any:
         file = tmp_path / f"brief{len(contexts)}.html"
@@ -62,7 +62,7 @@ def opened(browser: Any, tmp_path: Path) -> Iterator[Open]:
         tab = contexts[-1].new_page()
         tab.on("console", lambda message: said.append(message.text))
         tab.on("pageerror", lambda fault: said.append(str(fault)))
-        tab.on("dialog", lambda dialog: (said.append(dialog.message), dialog.dismiss()))
+        tab.add_init_script("window.alert = words => console.log('alert', words)")
         tab.on("request", lambda request: asked.append(request.url))
         tab.goto(file.as_uri())
         assert asked == [file.as_uri()]
@@ -239,6 +239,23 @@ def test_filters_and_search_leave_what_answers(opened: Open) -> None:
     assert tab.locator(shown).count() == 1
     assert set(marked(tab, "found")) == {"fingerprints"}
     assert tab.inner_text("#count").startswith("2 of ")
+
+
+def test_translated_terms_are_explained_beside_the_printed_words(opened: Open) -> None:
+    """What misleads stands in the margin; the rest shows when it is pointed at, or all at once."""
+    tab = opened(example("prefecture"))
+    state = tab.locator(".aside.gloss", has_text="州").first
+    assert state.is_visible()
+    leading = tab.locator(".aside.gloss", has_text="领导小组").first
+    assert not leading.is_visible()
+    height = tab.locator(".para", has=tab.locator("#p5")).bounding_box()["height"]
+    tab.locator("#p5 .t").click()
+    assert leading.is_visible()
+    assert tab.locator(".r.lit[data-k=gloss]").count() == 0  # it rests on nothing
+    assert tab.locator(".para", has=tab.locator("#p5")).bounding_box()["height"] == height
+    tab.keyboard.press("Escape")
+    tab.locator("#terms").check()
+    assert leading.is_visible()
 
 
 def test_on_a_phone_what_belongs_together_comes_up_from_below(opened: Open) -> None:

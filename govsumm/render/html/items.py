@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypedDict, Unpack
 
-from govsumm.records import Audited, AuditedDate, Brief, Verdict
+from govsumm.records import Audited, AuditedDate, Brief, Gloss, Verdict
 from govsumm.render.html.escaping import utf16
 from govsumm.render.html.wording import date_in_words
 from govsumm.walking import grounded
@@ -94,8 +94,8 @@ class Items:
     """Makes the items of one brief, and numbers them in the order of drawing."""
 
     made: list[Item] = field(default_factory=list)
-    ids: dict[str, str] = field(default_factory=dict)
-    """The first item that each record is drawn in, by the record's id."""
+    glossed: list[tuple[Gloss, str]] = field(default_factory=list)
+    """Each gloss, with the id of its item."""
 
     def of(self, kind: str, text: str, *records: Audited, **drawn: Unpack[Drawn]) -> Item:
         """The item of records that are read as one, the first of which it is called by."""
@@ -110,7 +110,8 @@ class Items:
             words=" ".join(dict.fromkeys(word for part in parts for word in _words(part))),
             **drawn,
         )
-        return self._keep(item, parts)
+        self.made.append(item)
+        return item
 
     def bare(self, kind: str, text: str, passages: Iterable[int], **drawn: Unpack[Drawn]) -> Item:
         """The item of what is no record: a gap, an omission."""
@@ -121,12 +122,7 @@ class Items:
             passages=tuple(passages),
             **drawn,
         )
-        return self._keep(item, ())
-
-    def _keep(self, item: Item, parts: Iterable[Audited]) -> Item:
         self.made.append(item)
-        for part in parts:
-            self.ids.setdefault(part.id, item.id)
         return item
 
 

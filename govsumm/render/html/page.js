@@ -21,7 +21,8 @@
     const numbers = record.dataset.p ? record.dataset.p.split(" ") : [];
     const found = numbers.map((number) => numbered.get(number)).filter(Boolean);
     cited.set(record, found);
-    for (const passage of found) resting.get(passage).push(record);
+    // A gloss explains words and rests on none: it stands beside them, in the margin.
+    if (record.dataset.k !== "gloss") for (const passage of found) resting.get(passage).push(record);
   }
   let shown = null;
   let held = null;
@@ -73,7 +74,7 @@
   // Showing what belongs together ----------------------------------------------------------------
 
   function unlit() {
-    for (const one of lit) one.classList.remove("on", "lit", "held");
+    for (const one of lit) one.classList.remove("on", "lit", "held", "near");
     lit = [];
     mark("words", []);
     $("now").removeAttribute("d");
@@ -92,12 +93,21 @@
     one.classList.add("on");
     for (const other of others) other.classList.add("lit");
     if (aside) aside.classList.add("on");
+    for (const passage of cited.has(one) ? others : [one]) near(passage);
     held = hold ? one : null;
     if (hold) one.classList.add("held");
     markWords(one);
     tick(cited.has(one) ? others : [one]);
     if (scroll && others.length) reveal(others[0]);
     peek(one, others);
+  }
+
+  // Notes that wait show beside what is lit; they float in the margin and move no line of the text.
+  function near(passage) {
+    for (let note = passage.nextElementSibling; note && note.matches(".aside"); note = note.nextElementSibling) {
+      note.classList.add("near");
+      lit.push(note);
+    }
   }
 
   function letGo() {
@@ -247,7 +257,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || $("help").open) return;
-    const field = event.target.closest("input, select");
+    const field = event.target.closest("input:not([type=checkbox]), select");
     if (event.key === "Escape") {
       if (held || shown) letGo();
       else tools.reset();
@@ -372,6 +382,7 @@
   tools.addEventListener("input", filter);
   tools.addEventListener("submit", (event) => event.preventDefault());
   tools.addEventListener("reset", () => setTimeout(filter));
+  if ($("terms")) $("terms").addEventListener("change", (event) => document.body.classList.toggle("terms", event.target.checked));
   $("all").addEventListener("click", () => tools.reset());
 
   // Opening --------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ KINDS = {
     "reference": "References",
     "gap": "Not established",
     "caution": "Cautions",
+    "gloss": "Translated terms",
     "omission": "Left out",
     "credit": "Credits",
 }

@@ -15,12 +15,14 @@ from govsumm.records import (
     AuditedProblem,
     AuditedStatement,
     Brief,
+    Gloss,
 )
 from govsumm.render.html.facts import about, facts
 from govsumm.render.html.items import Group, Item, Items, Section, when
 from govsumm.render.html.wording import date_in_words, spaced
 from govsumm.render.marking import OWN_MARKS
 from govsumm.render.orders import grouped
+from govsumm.render.wording import is_standard, translated
 
 T = TypeVar("T", bound=Audited)
 
@@ -43,12 +45,14 @@ def sections(brief: Brief, items: Items) -> list[Section]:
         _plain(
             "Programmes and slogans",
             brief.programmes,
-            lambda each: items.of("programme", _slogan(each.name), each),
+            lambda p: items.of("programme", _slogan(p.name), p, more=_original(p.name, brief)),
         ),
         _plain(
             "Invoked from above",
             brief.references,
-            lambda each: items.of("reference", each.name, each, more=(each.relation,)),
+            lambda r: items.of(
+                "reference", r.name, r, more=(*_original(r.name, brief), r.relation)
+            ),
         ),
         *_warnings(brief, items),
         about(brief, items),
@@ -116,6 +120,10 @@ def _statement(each: AuditedStatement, items: Items) -> Item:
     )
 
 
+def _original(name: str, brief: Brief) -> tuple[str, ...]:
+    return tuple(filter(None, (translated(name, brief.glosses),)))
+
+
 def _slogan(name: str) -> str:
     return name if OWN_MARKS.search(name) else f"“{name}”"
 
@@ -142,9 +150,25 @@ def _warnings(brief: Brief, items: Items) -> Iterator[Section]:
         brief.cautions,
         lambda each: items.of("caution", each.text, each, lead=_kind(each)),
     )
+    note = "What translated words probably stand for. The report is never changed."
+    glosses = [_gloss(each, items) for each in brief.glosses]
+    yield Section("Translated terms", [Group("", glosses)], note)
     omissions = [
         items.bare("omission", each.quote, (each.passage,), lead=", ".join(each.cues))
         for each in brief.audit.omissions
     ]
     note = "These words look as if they mattered, and nothing above rests on them."
     yield Section("Left out", [Group("", omissions)], note)
+
+
+def _gloss(gloss: Gloss, items: Items) -> Item:
+    more = ("" if is_standard(gloss) else gloss.standard, gloss.why or "")
+    item = items.bare(
+        "gloss",
+        gloss.original,
+        gloss.passages,
+        lead=", ".join(f"“{form}”" for form in (gloss.term, *gloss.also)),
+        more=tuple(filter(None, more)),
+    )
+    items.glossed.append((gloss, item.id))
+    return item

@@ -10,20 +10,11 @@ from markupsafe import Markup
 from govsumm.records import Brief, PassageState, State
 from govsumm.render.html.escaping import verbatim
 from govsumm.render.html.items import Items
+from govsumm.render.html.margin import Note, notes, terms
 from govsumm.report import Report
 
 _STRETCH = 40
 """Passages to a stretch, but for a short paragraph that runs over."""
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Words in the margin: what they are, what they say, and the item they stand for."""
-
-    kind: str
-    lead: str
-    text: str
-    item: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +60,12 @@ class Source:
         return len(self.offsets) > 1000
 
     @property
+    def terms(self) -> int:
+        """How many glosses wait in the margin until they are asked for."""
+        passages = (passage for paragraph in self.paragraphs for passage in paragraph)
+        return sum(note.quiet for passage in passages for note in passage.notes)
+
+    @property
     def noted(self) -> bool:
         """Whether the margin holds anything."""
         return any(passage.notes for paragraph in self.paragraphs for passage in paragraph)
@@ -76,7 +73,7 @@ class Source:
 
 def source(brief: Brief, report: Report, items: Items) -> Source:
     """The whole report, with what the items say about its passages."""
-    notes = _notes(items)
+    in_margin, marked = notes(items), terms(items)
     resting: dict[int, str] = {}
     for item in items.made:
         for number in item.passages:
@@ -94,8 +91,8 @@ def source(brief: Brief, report: Report, items: Items) -> Source:
                 passage.state,
                 resting.get(passage.n, ""),
                 verbatim(gap.strip()),
-                verbatim(words),
-                notes.get(passage.n, []),
+                marked.mark(passage.n, words),
+                in_margin.get(passage.n, []),
             )
         )
         at = passage.end
@@ -105,20 +102,6 @@ def source(brief: Brief, report: Report, items: Items) -> Source:
         _bar(brief.source.passages),
         max(brief.source.chars, 1),
     )
-
-
-def _notes(items: Items) -> dict[int, list[Note]]:
-    """What stands in the margin, by passage: cautions and omissions where they belong."""
-    found: dict[int, list[Note]] = {}
-    for item in items.made:
-        if item.kind in ("caution", "omission") and item.passages:
-            note = (
-                Note("caution", item.lead, item.text, item.id)
-                if item.kind == "caution"
-                else Note("omission", "left out", item.lead, item.id)
-            )
-            found.setdefault(item.passages[0], []).append(note)
-    return found
 
 
 def _bar(passages: Iterable[PassageState]) -> dict[str, str]:
