@@ -24,10 +24,10 @@ def main() -> None:
     with sync_playwright() as driver:
         chromium = shutil.which("chromium")
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        tab = browser.new_page(viewport={"width": 1280, "height": 760}, reduced_motion="reduce")
+        tab = browser.new_page(viewport={"width": 1280, "height": 720}, reduced_motion="reduce")
         tab.goto(file.as_uri())
         order = tab.locator(".part .r", has_text="Draw in every white stretch")
-        order.evaluate("one => window.scrollTo(0, one.offsetTop - 470)")
+        order.evaluate("one => window.scrollTo(0, one.offsetTop - 440)")
         order.click()
         tab.mouse.move(0, 0)
         tab.wait_for_timeout(200)

@@ -274,6 +274,13 @@ def test_dates_are_written_for_people(edtf: str, words: str) -> None:
     assert date_in_words(edtf) == words
 
 
+def test_a_number_of_no_passage_leads_nowhere() -> None:
+    """A model may cite what is not there; the line says so, and nothing pretends to be a link."""
+    made = page(summary=(claim("3 pumps fail.", 4, 99),))
+    assert 'href="#p4"' in made
+    assert 'href="#p99"' not in made
+
+
 def test_a_page_of_another_report_is_refused() -> None:
     """Words beside which they do not belong would be worse than none."""
     with pytest.raises(GovsummError, match="the brief is not of"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from govsumm.records import Gloss
 from govsumm.render.marking import quoted, text
@@ -61,5 +62,6 @@ def _cited(gloss: Gloss) -> str:
     return f" [{', '.join(str(each.passage) for each in gloss.evidence)}]"
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(words: str) -> str:
     return "".join(char for char in words.casefold() if char.isalnum())

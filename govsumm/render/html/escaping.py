@@ -18,6 +18,8 @@ def verbatim(words: str) -> Markup:
     A control character stays in the text, so that it can be copied and offsets hold; it stands
     alone in an isolate, so that it reorders nothing, and the stylesheet draws its name.
     """
+    if words.isprintable():
+        return escape(words)
     # A parser of HTML turns a carriage return into a line feed, and CR LF into one character.
     shown = str(escape(words.replace("\r", " ")))
     return Markup(_CONTROLS.sub(_named, shown))  # noqa: S704  escaped above

@@ -50,9 +50,9 @@ def _note(item: Item) -> Note:
 
 
 def _gloss(gloss: Gloss, item: str) -> Note:
-    said = ("" if is_standard(gloss) else gloss.standard, gloss.why or "")
-    text = ". ".join(filter(None, (each.rstrip(".") for each in said)))
-    return Note("gloss", gloss.term, text, item, gloss.original, quiet=not gloss.why)
+    standard = "" if is_standard(gloss) else gloss.standard
+    said = f"{standard}. {gloss.why}" if standard and gloss.why else standard or gloss.why or ""
+    return Note("gloss", gloss.term, said, item, gloss.original, quiet=not gloss.why)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@
     if (hold) one.classList.add("held");
     markWords(one);
     tick(cited.has(one) ? others : [one]);
-    if (scroll && others.length) reveal(others[0]);
+    if (scroll && others.length) reveal(others[0], others.slice(0, 12));
     peek(one, others);
   }
 
@@ -115,19 +115,22 @@
     unlit();
   }
 
-  function reveal(one, again = 3) {
+  // Brings one into view, and with it as much of what is lit beside it as there is room for.
+  function reveal(one, beside = [one], again = 3) {
     if (narrow.matches) return;
     const inside = text.contains(one);
     const room = inside ? text.getBoundingClientRect() : { top: tools.getBoundingClientRect().bottom, bottom: innerHeight };
-    const box = one.getBoundingClientRect();
-    const tall = box.height > room.bottom - room.top - 16;
-    if (box.top >= room.top + 4 && (tall ? box.top < room.bottom - 60 : box.bottom <= room.bottom - 4)) return;
-    const by = box.top - room.top - (room.bottom - room.top) * 0.28;
+    const space = room.bottom - room.top;
+    const own = one.getBoundingClientRect();
+    const boxes = beside.map((each) => each.getBoundingClientRect());
+    const both = { top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)) };
+    const box = both.bottom - both.top < space * 0.85 ? both : { top: own.top, bottom: Math.min(own.bottom, own.top + space * 0.7) };
+    if (box.top >= room.top + 4 && box.bottom <= room.bottom - 4) return;
+    const by = box.top - room.top - Math.min(space * 0.28, (space - (box.bottom - box.top)) / 2);
     const far = Math.abs(by) > 3 * innerHeight;
-    const behavior = still.matches || far ? "instant" : "smooth";
-    (inside ? text : window).scrollBy({ top: by, behavior });
+    (inside ? text : window).scrollBy({ top: by, behavior: still.matches || far ? "instant" : "smooth" });
     // Far parts of a long report have estimated heights until they are drawn.
-    if (far && again) requestAnimationFrame(() => reveal(one, again - 1));
+    if (far && again) requestAnimationFrame(() => reveal(one, beside, again - 1));
   }
 
   // On a phone the other side is screens away: what belongs together is shown at the bottom.

@@ -60,6 +60,11 @@ class Source:
         return len(self.offsets) > 1000
 
     @property
+    def numbers(self) -> frozenset[int]:
+        """The numbers that there are: a model may cite others, and they lead nowhere."""
+        return frozenset(passage.n for paragraph in self.paragraphs for passage in paragraph)
+
+    @property
     def terms(self) -> int:
         """How many glosses wait in the margin until they are asked for."""
         passages = (passage for paragraph in self.paragraphs for passage in paragraph)
