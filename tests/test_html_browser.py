@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import EXAMPLES
+from conftest import EXAMPLES, FIXTURES
 from drafts import claim, date, directive, draft, person
 from test_examples import NAMES, brief_of
 from test_html import HOSTILE, page, whole_of_hostile
 from test_markdown import TEXT, whole
 
-from govsumm import Report, audit, read_report, split, to_html
+from govsumm import Briefer, FixtureBackend, Report, audit, read_report, split, to_html
 from govsumm.records import Inference
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
@@ -315,6 +315,27 @@ def test_hostile_words_are_text_and_the_right_ones_light_up(opened: Open) -> Non
     assert marked(tab) == ["Deng Yuwei"]
     for each in tab.locator(".r").all():
         each.evaluate("one => one.click()")
+
+
+def test_the_longest_real_report_is_pointed_at_and_walked_through(
+    opened: Open, shared: Path
+) -> None:
+    """Every line lights just the passages that it cites; the keys go from end to end."""
+    report = read_report(max(shared.glob("reports/*.txt"), key=lambda path: path.stat().st_size))
+    brief = Briefer(FixtureBackend(FIXTURES)).brief(report)
+    tab = opened(to_html(brief, report))
+    lines = tab.locator(".r")
+    for at in range(0, lines.count(), 20):
+        lines.nth(at).click()
+        cited = (lines.nth(at).get_attribute("data-p") or "").split()
+        assert sorted(lit(tab)) == sorted(f"p{number}" for number in cited)
+    last = len(brief.source.passages)
+    tab.locator("#strip").focus()
+    tab.keyboard.press("End")
+    assert in_view(tab, f"#p{last}")
+    tab.locator("#text").focus()
+    tab.keyboard.press("k")
+    assert tab.evaluate("document.activeElement.closest('.p').id") == f"p{last - 1}"
 
 
 def long_report() -> str:
