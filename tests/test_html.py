@@ -239,7 +239,10 @@ def test_doubts_and_omissions_say_what_they_are() -> None:
     assert '<span class="vw">unsupported</span>' in made
     assert "<b>unsupported</b>: “12” text: this number is not in the passages cited" in made
     assert '<span class="p omitted" id="p8">' in made
-    assert re.search(r'<span class="aside omission" role="note" data-r="r\d+"><span class="at">8</span> <b>left', made)
+    assert re.search(
+        r'<span class="aside omission" role="note" data-r="r\d+"><span class="at">8</span> <b>left',
+        made,
+    )
 
 
 def test_glosses_stand_beside_the_words_that_are_printed() -> None:

@@ -239,6 +239,8 @@ def test_filters_and_search_leave_what_answers(opened: Open) -> None:
     assert tab.locator(shown).count() == 1
     assert set(marked(tab, "found")) == {"fingerprints"}
     assert tab.inner_text("#count").startswith("2 of ")
+    tab.keyboard.press("Enter")
+    assert "fingerprints" in tab.evaluate("document.activeElement.textContent")
 
 
 def test_translated_terms_are_explained_beside_the_printed_words(opened: Open) -> None:

@@ -383,7 +383,10 @@
   }
 
   tools.addEventListener("input", filter);
-  tools.addEventListener("submit", (event) => event.preventDefault());
+  tools.addEventListener("submit", (event) => {
+    event.preventDefault();
+    go(visible().find((record) => record.dataset.k !== "headline"));
+  });
   tools.addEventListener("reset", () => setTimeout(filter));
   if ($("terms")) $("terms").addEventListener("change", (event) => document.body.classList.toggle("terms", event.target.checked));
   $("all").addEventListener("click", () => tools.reset());
