@@ -382,7 +382,13 @@
     mark("found", ranges);
   }
 
-  tools.addEventListener("input", filter);
+  // In a long report a search takes half a second: it waits for the end of the word.
+  let typing = 0;
+  tools.addEventListener("input", () => {
+    if (passages.length < 1000) return filter();
+    clearTimeout(typing);
+    typing = setTimeout(filter, 200);
+  });
   tools.addEventListener("submit", (event) => {
     event.preventDefault();
     go(visible().find((record) => record.dataset.k !== "headline"));
