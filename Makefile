@@ -2,7 +2,7 @@
 PYTHON ?= .venv/bin/python
 EXAMPLES := $(notdir $(wildcard examples/*))
 
-.PHONY: help check lint types imports test lexicon docs examples eval floors bench
+.PHONY: help check lint types imports test lexicon docs examples eval floors picture bench
 
 help:      ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -38,6 +38,9 @@ eval:      ## the figures of the examples
 
 floors:    ## pin the figures of the corpora
 	$(PYTHON) tests/floors.py
+
+picture:   ## draw the README's picture
+	$(PYTHON) tests/picture.py
 
 bench:     ## the benchmarks
 	$(PYTHON) tests/benchmarks/run.py

@@ -5,7 +5,8 @@
     print(govsumm.to_markdown(brief))
 
 The stages, one by one: `read_report`, `split`, `ask`, a backend's `fill`, `audit`, and
-`to_markdown` or `to_json`. Everything that can go wrong is a `GovsummError`.
+`to_markdown`, `to_json` or `to_html`, which takes the report too. Everything that can go wrong is a
+`GovsummError`.
 """
 
 from govsumm.auditing import audit
@@ -18,7 +19,7 @@ from govsumm.errors import GovsummError
 from govsumm.passages import Passage, split
 from govsumm.prompting import Request, ask
 from govsumm.records import Brief, Draft
-from govsumm.render import to_json, to_markdown
+from govsumm.render import to_html, to_json, to_markdown
 from govsumm.report import Report, read_report
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "brief",
     "read_report",
     "split",
+    "to_html",
     "to_json",
     "to_markdown",
 ]
