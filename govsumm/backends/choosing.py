@@ -11,6 +11,7 @@ from govsumm.backends import Backend
 from govsumm.backends.dialects import MODES, Mode
 from govsumm.backends.fixture import FixtureBackend
 from govsumm.backends.openai import Memory, OpenAIBackend
+from govsumm.backends.traffic import Traffic
 from govsumm.errors import ConfigurationError, UsageError
 
 BackendName = Literal["auto", "openai", "fixture"]
@@ -28,10 +29,14 @@ class Settings:
 
 
 def choose(
-    settings: Settings, environment: Mapping[str, str], memory: Memory | None = None
+    settings: Settings,
+    environment: Mapping[str, str],
+    memory: Memory | None = None,
+    traffic: Traffic | None = None,
 ) -> Backend:
     """The backend for the settings, completed by GOVSUMM_MODEL, GOVSUMM_MODE, OPENAI_BASE_URL
-    and OPENAI_API_KEY; `memory` is where a live one keeps what it learns.
+    and OPENAI_API_KEY; `memory` is where a live one keeps what it learns, `traffic` what its
+    calls go by.
 
     A model must be named, by flag or environment, before anything is sent anywhere: a stray
     key never uploads somebody's report. Raises ConfigurationError or UsageError.
@@ -58,8 +63,19 @@ def choose(
     for name in ("OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
         if not (environment.get(name, "").isascii() and environment.get(name, "").isprintable()):
             raise ConfigurationError(f"{name} cannot be sent in a header", "copy it again")
+    from govsumm.backends.transport import Patience
+
     mode = _mode(settings.mode or environment.get("GOVSUMM_MODE"))
-    return OpenAIBackend(model, base_url=base_url, api_key=key, mode=mode, memory=memory)
+    patience = Patience(sleep=traffic.halt.sleep) if traffic and traffic.halt else None
+    return OpenAIBackend(
+        model,
+        base_url=base_url,
+        api_key=key,
+        mode=mode,
+        patience=patience,
+        memory=memory,
+        traffic=traffic,
+    )
 
 
 def _mode(name: str | None) -> Mode | None:
