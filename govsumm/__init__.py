@@ -12,8 +12,10 @@ from govsumm.auditing import audit
 from govsumm.backends import Backend, Reply
 from govsumm.backends.fixture import FixtureBackend
 from govsumm.backends.openai import OpenAIBackend
+from govsumm.batching import Many, Outcome, brief_many
 from govsumm.briefing import Briefer, brief
 from govsumm.errors import GovsummError
+from govsumm.exporting import to_tables
 from govsumm.passages import Passage, split
 from govsumm.prompting import Request, ask
 from govsumm.records import Brief, Draft
@@ -27,7 +29,9 @@ __all__ = [
     "Draft",
     "FixtureBackend",
     "GovsummError",
+    "Many",
     "OpenAIBackend",
+    "Outcome",
     "Passage",
     "Reply",
     "Report",
@@ -35,8 +39,10 @@ __all__ = [
     "ask",
     "audit",
     "brief",
+    "brief_many",
     "read_report",
     "split",
     "to_json",
     "to_markdown",
+    "to_tables",
 ]

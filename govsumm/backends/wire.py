@@ -47,7 +47,6 @@ class WireDraft(instructor.OpenAISchema):
         """The Draft's strict schema."""
         return draft_schema()
 
-
     @classmethod
     def model_validate_json(cls, *given: Any, **named: Any) -> Any:
         """A Draft, not one of this class."""

@@ -160,4 +160,3 @@ def main() -> None:
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not get among the answers
     _serve(sys.stdin.buffer, answers)
-
