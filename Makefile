@@ -2,7 +2,7 @@
 PYTHON ?= .venv/bin/python
 EXAMPLES := $(notdir $(wildcard examples/*))
 
-.PHONY: help check lint types imports test docs examples eval floors bench
+.PHONY: help check lint types imports test lexicon docs examples eval floors bench
 
 help:      ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -21,6 +21,9 @@ imports:   ## imports run one way
 
 test:      ## the tests
 	$(PYTHON) -m pytest -q
+
+lexicon:   ## write the JSON of the word lists and the glossary
+	$(PYTHON) tests/lexicon.py
 
 docs:      ## write the generated files: schemas
 	for name in draft brief; do $(PYTHON) -m govsumm schema $$name > schemas/$$name.schema.json; done

@@ -1,7 +1,8 @@
-"""Makes the request: the rules first, then the report as numbered passages.
+"""Makes the request: the rules first, then the report as numbered passages, then its glossary.
 
 The static part comes first, so that providers' prompt caches hit. The report is put in as it
-stands and is never rendered as a template.
+stands and is never rendered as a template. Of the glossary only those rows are sent whose
+renderings the report prints.
 """
 
 from __future__ import annotations
@@ -15,11 +16,20 @@ from typing import Literal
 from govsumm.assets import read_asset
 from govsumm.digest import digest
 from govsumm.passages import Passage, split
+from govsumm.reading.terms import Term, terms
 from govsumm.report import Report
 from govsumm.schema import draft_schema
 
 PROMPT = "brief-1"
 """The prompt in use, by the name of its file in `prompts/`."""
+
+GLOSSARY_ROWS, GLOSSARY_CHARS = 40, 1_500
+"""So much of the glossary goes along at most; what misleads goes first."""
+
+_GLOSSARY = """\
+# Glossary
+Words above that translators choose for set Chinese terms, with what they probably stand for. To \
+read by: no passages, and nothing to copy; records print what the report prints."""
 
 PARAMETERS: Mapping[str, float] = MappingProxyType({"temperature": 0.0})
 
@@ -52,6 +62,8 @@ class Request:
     messages: tuple[Message, ...]
     prompt: str = PROMPT
     parameters: Mapping[str, float] = field(default_factory=lambda: PARAMETERS)
+    glossary: str = ""
+    """The end of the last message; a part of the prompt, though it depends on the report."""
 
     @property
     def digests(self) -> Digests:
@@ -59,7 +71,7 @@ class Request:
         return Digests(
             report=self.report.sha256,
             passages=digest("passages", [[p.start, p.end] for p in self.passages]),
-            prompt=digest("prompt", self.messages[0].content),
+            prompt=digest("prompt", self.messages[0].content + self.glossary),
             schema=_schema_digest(),
             parameters=digest("parameters", dict(self.parameters)),
         )
@@ -83,11 +95,32 @@ def _rules(prompt: str) -> str:
 def ask(report: Report) -> Request:
     """The request for one report."""
     passages = split(report)
+    rows = glossary(report.text)
     messages = (
         Message("system", _rules(PROMPT)),
-        Message("user", numbered(passages)),
+        Message("user", "\n\n".join(filter(None, (numbered(passages), rows)))),
     )
-    return Request(report, passages, messages)
+    return Request(report, passages, messages, glossary=rows)
+
+
+def glossary(text: str) -> str:
+    """The rows of the glossary that a report's words call for, or nothing."""
+    firsts: dict[str, Term] = {}
+    for term in terms(text):
+        firsts.setdefault(term.row.zh, term)
+    rows: list[str] = []
+    room = GLOSSARY_CHARS - len(_GLOSSARY)
+    for term in sorted(firsts.values(), key=lambda term: term.row.why is None):
+        row = _row(term, " ".join(text[term.start : term.end].split()))
+        if len(rows) < GLOSSARY_ROWS and len(row) < room:
+            rows.append(row)
+            room -= len(row) + 1
+    return "\n".join((_GLOSSARY, *rows)) if rows else ""
+
+
+def _row(term: Term, printed: str) -> str:
+    why = f". {term.row.why}" if term.row.why else ""
+    return f"- {printed}: {term.row.zh}, {term.row.en}{why}"
 
 
 def numbered(passages: tuple[Passage, ...]) -> str:

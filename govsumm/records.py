@@ -14,7 +14,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict
 
-SCHEMA_VERSION = "0.1"
+SCHEMA_VERSION = "0.2"
 
 
 class Grounding(Enum):
@@ -407,6 +407,23 @@ class Omission(Record):
     cues: tuple[Cue, ...]
 
 
+class Gloss(Record):
+    """What a translator's words probably stand for; computed by the audit, never asked of a model.
+
+    `term` is printed, and so are its further forms in `also`; `original` is the Chinese term and
+    `standard` its usual English. `why` says what would mislead a reader, or is null. `passages`
+    are all that print it, `evidence` those that print a form first. Nothing is ever replaced.
+    """
+
+    passages: tuple[int, ...]
+    term: str
+    also: tuple[str, ...]
+    original: str
+    standard: str
+    why: str | None
+    evidence: tuple[Evidence, ...]
+
+
 class VerdictCounts(Record):
     supported: int
     weak: int
@@ -463,5 +480,6 @@ class Brief(Draft):
     source: Source
     figures: tuple[Figure, ...]
     gaps: tuple[Gap, ...]
+    glosses: tuple[Gloss, ...]
     audit: Audit
     made_by: MadeBy

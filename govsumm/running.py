@@ -13,6 +13,7 @@ from pathlib import Path
 from govsumm.backends import Backend
 from govsumm.backends.caching import CachingBackend, Learnt
 from govsumm.backends.choosing import Settings, choose
+from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.metering import Meter, MeteringBackend
 from govsumm.backends.openai import OpenAIBackend
 from govsumm.backends.sampling import RecordingBackend
@@ -24,6 +25,12 @@ from govsumm.locking import Claims
 from govsumm.output import Destination, write_file
 from govsumm.prompting import Request
 from govsumm.receipt import as_file, in_words, receipt
+
+BY_RULES = (
+    "no model is configured: briefing by rules, on this machine (backend extractive);"
+    " for a model, set GOVSUMM_MODEL and OPENAI_API_KEY"
+)
+"""What `auto` says where it takes the embedded backend."""
 
 
 @dataclass(frozen=True)
@@ -73,12 +80,14 @@ class Run:
         memory = Learnt(self._store) if self._store else None
         chosen = choose(settings, environment, memory, traffic)
         self._live = chosen if isinstance(chosen, OpenAIBackend) else None
-        if self._live and settings.backend == "auto":
-            notice(f"asking {self._live.model} at {self._live.address.shown} (backend openai)")
         self._caching: CachingBackend | None = None
         self.unmetered = self._wrapped(chosen)
         """The backend without its meter: a batch meters each report, and adds to `meter` itself."""
         self.backend: Backend = MeteringBackend(self.unmetered, self.meter)
+        if self._live and settings.backend == "auto":
+            notice(f"asking {self._live.model} at {self._live.address.shown} (backend openai)")
+        elif settings.backend == "auto" and isinstance(chosen, ExtractiveBackend):
+            notice(BY_RULES)
 
     @property
     def live(self) -> bool:
@@ -96,12 +105,12 @@ class Run:
         """The model that is asked and its address; as receipts have it where none is."""
         if self._live:
             return self._live.model, self._live.address.shown
-        return "recorded", "recordings"
+        return self.backend.name, "this machine"
 
     def _wrapped(self, chosen: Backend) -> Backend:
         if self._live is None:
             if self._keeping.record:
-                raise UsageError("recordings are already recorded", "drop --record")
+                raise UsageError("no model is asked: there is nothing to record", "drop --record")
             return chosen
         backend: Backend = self._live
         if self._store:

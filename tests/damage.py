@@ -359,6 +359,7 @@ class Scene:
             ),
             "figures": (),
             "gaps": (),
+            "glosses": (),
             "audit": Audit(
                 verdicts=VerdictCounts(supported=9, weak=1, unsupported=0),
                 states=StateCounts(cited=len(spans), chrome=0, quiet=0, omitted=0),

@@ -78,11 +78,34 @@ def test_several_briefs_go_to_a_directory(desk: Path, capfdbinary: Output) -> No
     assert out(capfdbinary)[1] == "govsumm: none.txt does not exist; check the path\n"
 
 
+def test_without_a_model_rules_brief_the_report_and_say_so(
+    desk: Path, capfdbinary: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`auto` takes the embedded backend, also beside a stray key or a model without one."""
+    for variable in (None, "OPENAI_API_KEY", "GOVSUMM_MODEL"):
+        if variable:
+            monkeypatch.setenv(variable, "m")
+        assert run(["brief", "report.txt"]) == 0
+        drawn, said = out(capfdbinary)
+        assert drawn.startswith("# ")
+        assert "extractive backend" in drawn
+        assert said.startswith("govsumm: no model is configured: briefing by rules")
+        assert said.count("\n") == 1
+        if variable:
+            monkeypatch.delenv(variable)
+    assert run(["brief", "report.txt", "--backend", "extractive"]) == 0
+    assert out(capfdbinary)[1] == ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["brief", "report.txt"], 2, "no model is named; name one with --model or GOVSUMM_MODEL"),
-        (["brief", "report.txt"], 2, "or replay recordings with --fixtures DIR"),
+        (["brief", "report.txt", "--backend", "openai"], 2, "no model is named; name one with"),
+        (["brief", "report.txt", "--base-url", "http://localhost:1"], 2, "no model is named"),
+        (["brief", "report.txt", "--mode", "tools"], 2, "take --backend extractive, which needs"),
+        (["brief", "report.txt", "--backend", "extractive", "--model", "m"], 2, "asks no model"),
+        (["brief", "report.txt", "--backend", "extractive", "--fixtures", "."], 2, "contradict"),
+        (["brief", "report.txt", "--record", "r"], 2, "nothing to record; drop --record"),
         (["brief", "report.txt", "--model", "m"], 2, "there is no key for m; set OPENAI_API_KEY"),
         (["brief", "report.txt", "--backend", "fixture"], 2, "no recordings are named"),
         (["brief", "report.txt", "--fixtures", "none"], 1, "none is no directory"),

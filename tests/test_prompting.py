@@ -1,15 +1,17 @@
-"""The request: static rules first, then the report as numbered passages and nothing more."""
+"""The request: static rules first, then the report as numbered passages, then its glossary."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from drafts import failed
 
 from govsumm import Draft, Report, ask, audit, split
 from govsumm.assets import read_asset
 from govsumm.digest import canonical
-from govsumm.prompting import PROMPT, numbered
+from govsumm.lexicon.glossary import glossary
+from govsumm.prompting import GLOSSARY_CHARS, GLOSSARY_ROWS, PROMPT, numbered
 from govsumm.schema import draft_schema
 
 RULES = read_asset("prompts", f"{PROMPT}.md")
@@ -62,6 +64,42 @@ def test_each_part_of_a_request_has_a_digest_of_its_own() -> None:
     one, two = ask(Report("A meeting.")).digests, ask(Report("A gathering.")).digests
     assert one.report != two.report
     assert (one.prompt, one.schema, one.parameters) == (two.prompt, two.schema, two.parameters)
+
+
+TRANSLATED = "The county Party committee of Wulan praised Party building. "
+"""Two signs that a report was translated from Chinese, and no row of the glossary."""
+
+
+def test_the_glossary_rows_that_a_report_hits_follow_its_passages() -> None:
+    """A model reads by them; they are no passages, and the rules stay as they are."""
+    text = f"{TRANSLATED}It is a game of chess."
+    request = ask(Report(text))
+    passages, glossary = request.messages[1].content.split("\n\n# Glossary\n")
+    assert passages == numbered(request.passages)
+    assert glossary.splitlines()[1:] == [
+        "- a game of chess: 一盘棋, ‘one chessboard’: acting as one under a single plan. "
+        "No game is played."
+    ]
+    assert request.messages[0] == ask(Report("A meeting.")).messages[0]
+
+
+def test_the_glossary_costs_at_most_1500_characters() -> None:
+    """What misleads goes first."""
+    rows = glossary()
+    crowd = ". ".join(each for row in rows for each in row.renderings)
+    request = ask(Report(f"{TRANSLATED}{crowd}"))
+    assert 1000 < len(request.glossary) <= GLOSSARY_CHARS
+    assert request.glossary.count("\n- ") <= GLOSSARY_ROWS
+    some = ask(Report(f"{TRANSLATED}The leading group played a game of chess.")).glossary
+    assert some.index("game of chess") < some.index("leading group")
+
+
+def test_a_changed_glossary_is_a_changed_prompt() -> None:
+    """A reply may depend on it, so that its digest does."""
+    request = ask(Report(f"{TRANSLATED}It is a game of chess."))
+    other = replace(request, glossary=request.glossary + "!")
+    assert request.digests.prompt != other.digests.prompt
+    assert replace(request, glossary="").digests.prompt == ask(Report("Rain.")).digests.prompt
 
 
 PLAIN = {"reporter", "correspondent", "editor", "translator", "photographer", "source"}

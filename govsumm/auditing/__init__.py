@@ -7,6 +7,7 @@
     checks      one question each about one record
     coverage    what became of each passage
     gaps        what could not be established
+    glosses     what a translator's words probably stand for
     figures     numbers with units in the claims
 
 Nothing is ever deleted: a record that fails keeps its place, with its verdict and the reasons.
@@ -23,6 +24,7 @@ from govsumm.auditing.coverage import Answered, Judged, states
 from govsumm.auditing.figures import figures
 from govsumm.auditing.folding import tokens
 from govsumm.auditing.gaps import gaps
+from govsumm.auditing.glosses import glosses
 from govsumm.auditing.source import Source
 from govsumm.digest import digest
 from govsumm.passages import Passage, split
@@ -59,6 +61,7 @@ def audit(
             "source": _source(report, ledger),
             "figures": [found for each in judged for found in figures(each.record, each.id)],
             "gaps": tuple(gaps(draft)),
+            "glosses": list(glosses(auditor.source)),
             "audit": _totals(judged, ledger),
             "made_by": made_by or by_hand(),
         }

@@ -20,6 +20,7 @@ from typing import NamedTuple
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.lexicon import HAN, Phrases, lists, simplified, words_of
 from govsumm.passages import Passage
+from govsumm.reading.chrome import is_chrome
 from govsumm.records import (
     Caution,
     Cited,
@@ -34,14 +35,10 @@ from govsumm.records import (
     Verdict,
 )
 
-MAX_CHROME = 160
-"""A longer passage is text, whatever button names it holds, in code points."""
-
 _SUBSTANCE: tuple[Cue, ...] = ("order", "deadline", "vote", "problem")
 """Cues that make text of a passage which also holds a button's name."""
 
 _NAME = re.compile(r"\b[A-Z][\w'’.-]{0,30}\s+[A-Z][\w'’-]+|\b[A-Z]\.\s?[A-Z][a-z]+")
-_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d+)?(?: By\b.{0,40})?|[\W_]*")
 _WITHIN = re.compile(
     r"(?i)\b(?:within|before|by|until)\s+(?:the\s+)?(?:\w{1,12}\s+)?\d{1,4}(?:st|nd|rd|th)?\b"
     r"(?!\s?(?:km|miles|%))"
@@ -119,7 +116,7 @@ def states(
         again = not cited and "vote" not in seen and tokens(passage.text) in said
         if seen and (again or title.holds(passage.text)):
             seen = ()
-        if not cited and _is_chrome(text, words, seen):
+        if not cited and is_chrome(text, words, substance=bool(set(seen) & set(_SUBSTANCE))):
             yield passage, "chrome", ()
         elif seen:
             yield passage, "omitted", seen
@@ -145,18 +142,6 @@ def _han_order() -> re.Pattern[str]:
     """要 where it orders: at the start of a clause, or after whoever is told to."""
     bodies = "|".join(sorted(lists("cues")["han_bodies"], key=len, reverse=True))
     return re.compile(rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
-
-
-def _is_chrome(text: str, words: list[str], seen: tuple[Cue, ...]) -> bool:
-    """Whether a passage is mostly made of what surrounds a report."""
-    if len(text) > MAX_CHROME:
-        return False
-    covered = _phrases("chrome").covered(text, words)
-    if set(seen) & set(_SUBSTANCE):
-        return covered * 4 >= len(text) * 3
-    return bool(_STAMP.fullmatch(text.strip())) or bool(
-        covered * 4 >= len(text) or (covered and len(text.split()) <= 8) or text.startswith("©")
-    )
 
 
 def _cues(text: str, words: list[str]) -> Iterator[Cue]:

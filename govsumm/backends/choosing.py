@@ -9,12 +9,13 @@ from typing import Literal
 
 from govsumm.backends import Backend
 from govsumm.backends.dialects import MODES, Mode
+from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.fixture import FixtureBackend
 from govsumm.backends.openai import Memory, OpenAIBackend
 from govsumm.backends.traffic import Traffic
 from govsumm.errors import ConfigurationError, UsageError
 
-BackendName = Literal["auto", "openai", "fixture"]
+BackendName = Literal["auto", "openai", "fixture", "extractive"]
 
 
 @dataclass(frozen=True)
@@ -39,21 +40,49 @@ def choose(
     calls go by.
 
     A model must be named, by flag or environment, before anything is sent anywhere: a stray
-    key never uploads somebody's report. Raises ConfigurationError or UsageError.
+    key never uploads somebody's report. Where none could answer, rules do, unless a flag asks for
+    a model. Raises ConfigurationError or UsageError.
     """
     if settings.fixtures is not None:
-        if settings.backend == "openai":
-            raise UsageError("--fixtures and --backend openai contradict each other", "drop one")
+        if settings.backend in ("openai", "extractive"):
+            raise UsageError(
+                f"--fixtures and --backend {settings.backend} contradict each other", "drop one"
+            )
         return FixtureBackend(settings.fixtures)
     if settings.backend == "fixture":
         raise ConfigurationError("no recordings are named", "name their directory with --fixtures")
+    if _by_rules(settings, environment):
+        return ExtractiveBackend()
+    return _live(settings, environment, memory, traffic)
+
+
+def _by_rules(settings: Settings, environment: Mapping[str, str]) -> bool:
+    """Whether rules are to brief. Raises UsageError where a model is asked for all the same."""
+    asked = settings.model or settings.base_url or settings.mode
+    if settings.backend == "extractive" and asked:
+        raise UsageError("--backend extractive asks no model", "drop the model's options")
+    answers = environment.get("OPENAI_API_KEY") or environment.get("OPENAI_BASE_URL")
+    configured = environment.get("GOVSUMM_MODEL") and answers
+    return settings.backend == "extractive" or (
+        settings.backend == "auto" and not asked and not configured
+    )
+
+
+def _live(
+    settings: Settings,
+    environment: Mapping[str, str],
+    memory: Memory | None,
+    traffic: Traffic | None,
+) -> OpenAIBackend:
+    """The backend that asks a model. Raises ConfigurationError or UsageError."""
     model = settings.model or environment.get("GOVSUMM_MODEL")
     base_url = settings.base_url or environment.get("OPENAI_BASE_URL")
     key = environment.get("OPENAI_API_KEY")
     if not model:
         raise ConfigurationError(
             "no model is named",
-            "name one with --model or GOVSUMM_MODEL, or replay recordings with --fixtures DIR",
+            "name one with --model or GOVSUMM_MODEL,"
+            " or take --backend extractive, which needs none",
         )
     if not (key or base_url):
         raise ConfigurationError(

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from govsumm.assets import read_asset
 from govsumm.backends import Backend
 from govsumm.backends.choosing import Settings
+from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.pacing import Pace
 from govsumm.backends.purse import Limits, Purse, affordable
 from govsumm.backends.traffic import Traffic
@@ -42,7 +43,7 @@ def cores() -> int:
 
 def computes(backend: Backend) -> bool:
     """Whether a backend keeps the processor busy instead of waiting: processes are for it."""
-    return backend.name == "extractive"
+    return isinstance(backend, ExtractiveBackend)
 
 
 @dataclass(frozen=True)

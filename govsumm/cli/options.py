@@ -20,6 +20,7 @@ class BackendChoice(StrEnum):
     auto = "auto"
     openai = "openai"
     fixture = "fixture"
+    extractive = "extractive"
 
 
 class ModeChoice(StrEnum):

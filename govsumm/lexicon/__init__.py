@@ -1,6 +1,7 @@
-"""Word lists as data: what ends a sentence, what cues an order, a deadline, a vote, a post.
+"""Words as data: the lists by which a genre is read, and the glossary of translated terms.
 
-Each list is a JSON file beside this module; code holds grammar, never words.
+Code holds grammar, never words. Lists are edited as YAML, one file for each section of a pack,
+and read from the JSON that `python tests/lexicon.py` makes of it (docs/lexicon.md).
 """
 
 from __future__ import annotations
@@ -10,19 +11,35 @@ import re
 from functools import cache
 from importlib.resources import files
 
+PACKS = ("common", "translated", "chinese", "us", "commonwealth")
+"""The packs, one for each genre, and what they share."""
+
 
 @cache
-def lists(name: str) -> dict[str, tuple[str, ...]]:
-    """The word lists of one file (`splitting`, `cues`, ...), by their names."""
-    raw = json.loads(files(__name__).joinpath(f"{name}.json").read_text(encoding="utf-8"))
-    return {key: tuple(words) for key, words in raw.items()}
+def lists(section: str) -> dict[str, tuple[str, ...]]:
+    """The word lists of one section (`splitting`, `cues`, `people`, ...), by their names.
+
+    The lists of all packs are joined: a text may mix genres, and their words do not collide.
+    """
+    joined: dict[str, list[str]] = {}
+    for pack in PACKS:
+        for key, words in _pack(pack).get(section, {}).items():
+            joined.setdefault(key, []).extend(words)
+    return {key: tuple(words) for key, words in joined.items()}
+
+
+@cache
+def _pack(name: str) -> dict[str, dict[str, list[str]]]:
+    text = files(__name__).joinpath(f"packs/{name}.json").read_text(encoding="utf-8")
+    loaded: dict[str, dict[str, list[str]]] = json.loads(text)
+    return loaded
 
 
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 """Chinese characters, as the inside of a character class."""
 
 _HAN = re.compile(f"[{HAN}]")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
 @cache
@@ -37,14 +54,14 @@ def simplified(text: str) -> str:
 
 
 def words_of(text: str) -> list[str]:
-    """The words of a text in lower case, as `Phrases` compares them."""
-    return _WORD.findall(text.lower())
+    """The words of a text in lower case, as `Phrases` compares them; both apostrophes are one."""
+    return _WORD.findall(text.lower().replace("’", "'"))
 
 
 class Phrases:
     """Finds a list's phrases in a text: whole words in Latin script, anywhere in Chinese.
 
-    By the first word, not by one long pattern: that is ten times faster.
+    By the first word, not by one long pattern: that is ten times faster. The longest counts.
     """
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
@@ -53,6 +70,8 @@ class Phrases:
             if not _HAN.search(phrase):
                 first, *rest = words_of(phrase)
                 self._by_first.setdefault(first, []).append(rest)
+        for several in self._by_first.values():
+            several.sort(key=len, reverse=True)
         han = sorted(filter(_HAN.search, phrases), key=len, reverse=True)
         self._han = re.compile("|".join(map(re.escape, han))) if han else None
 

@@ -19,7 +19,7 @@ from govsumm.records import (
     AuditedStatement,
     Brief,
 )
-from govsumm.render import facts
+from govsumm.render import facts, wording
 from govsumm.render.marking import cite, doubt, slogan, text
 from govsumm.walking import cited_records
 
@@ -46,14 +46,21 @@ def to_markdown(brief: Brief) -> str:
         _section("Problems admitted", brief.problems, _said),
         _section("Claimed", brief.assessments, _said),
         _section("Asked, promised, reported", brief.statements, _statement),
-        _section("Programmes and slogans", brief.programmes, lambda each: slogan(each.name)),
         _section(
-            "Invoked from above", brief.references, lambda r: f"{text(r.name)} ({r.relation})"
+            "Programmes and slogans",
+            brief.programmes,
+            lambda p: f"{slogan(p.name)}{wording.originals(p.name, brief.glosses)}",
+        ),
+        _section(
+            "Invoked from above",
+            brief.references,
+            lambda r: f"{text(r.name)}{wording.originals(r.name, brief.glosses)} ({r.relation})",
         ),
         _gaps(brief),
         _section(
             "Cautions", brief.cautions, lambda c: f"{c.kind.replace('_', ' ')}: {text(c.text)}"
         ),
+        wording.glosses(brief.glosses),
         _omissions(brief),
         _credits(brief),
         _notes(brief),
@@ -173,12 +180,9 @@ def _credits(brief: Brief) -> Lines:
 
 
 def _notes(brief: Brief) -> Lines:
-    cited = {
-        evidence.passage: evidence.quote
-        for record in cited_records(brief)
-        if isinstance(record, Audited)
-        for evidence in record.evidence
-    }
+    bearing = [each.evidence for each in cited_records(brief) if isinstance(each, Audited)]
+    bearing += [each.evidence for each in brief.glosses]
+    cited = {evidence.passage: evidence.quote for several in bearing for evidence in several}
     if cited:
         yield "## Passages cited\n"
         yield from (f"- [{number}] {text(cited[number])}" for number in sorted(cited))

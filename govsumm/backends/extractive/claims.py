@@ -1,0 +1,76 @@
+"""What is claimed, admitted, ordered and said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from govsumm.backends.extractive.meetings import Meetings
+from govsumm.backends.extractive.speakers import Speakers
+from govsumm.reading.dates import due_date
+from govsumm.reading.frames import Span
+from govsumm.reading.said import Said
+from govsumm.reading.sentences import Reading
+from govsumm.records import Assessment, Decision, Directive, Problem, Statement
+
+
+@dataclass(frozen=True)
+class Claims:
+    """The claims of a report, by their kinds, in the order printed."""
+
+    assessments: tuple[Assessment, ...]
+    problems: tuple[Problem, ...]
+    directives: tuple[Directive, ...]
+    statements: tuple[Statement, ...]
+
+
+class Claiming:
+    """Makes records of what was heard in a report."""
+
+    def __init__(self, reading: Reading, meetings: Meetings, speakers: Speakers) -> None:
+        self._reading = reading
+        self._meetings = meetings
+        self._speakers = speakers
+
+    def claims(self, heard: Sequence[Said], decided: Sequence[Decision]) -> Claims:
+        """The claims; what a decision says is claimed by none of the others, but may be ordered."""
+        formal = {number for decision in decided for number in decision.passages}
+        free = [each for each in heard if formal.isdisjoint(each.passages)]
+        return Claims(
+            tuple(self._assessment(each) for each in free if each.mode == "assessment"),
+            tuple(self._problem(each) for each in free if each.mode == "problem"),
+            tuple(self._directive(each) for each in heard if each.mode == "order"),
+            tuple(self._statement(each) for each in free if each.mode == "statement"),
+        )
+
+    def _words(self, span: Span) -> str:
+        return " ".join(self._reading.text[slice(*span)].split())
+
+    def _assessment(self, each: Said) -> Assessment:
+        by = self._speakers.by(each.by)
+        return Assessment(passages=each.passages, text=self._words(each.text), by=by)
+
+    def _problem(self, each: Said) -> Problem:
+        by = self._speakers.by(each.by)
+        return Problem(passages=each.passages, text=self._words(each.text), by=by)
+
+    def _directive(self, each: Said) -> Directive:
+        due = due_date(self._reading, *each.text)
+        more = due.passages if due else ()
+        return Directive(
+            passages=tuple(sorted({*each.passages, *more})),
+            text=self._words(each.text),
+            by=self._speakers.by(each.by),
+            to=tuple(self._words(span) for span in each.to),
+            due=due,
+            meeting=self._meetings.at(each.text[0]),
+        )
+
+    def _statement(self, each: Said) -> Statement:
+        return Statement(
+            passages=each.passages,
+            text=self._words(each.text),
+            by=self._speakers.by(each.by),
+            kind="plan" if each.plan else "report",
+            due=due_date(self._reading, *each.text) if each.plan else None,
+        )

@@ -1,0 +1,172 @@
+"""The formal outcomes: motions, votes, what was approved, noted, deferred."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.backends.extractive.meetings import Meetings
+from govsumm.reading.dates import date_of
+from govsumm.reading.moments import moments
+from govsumm.reading.motions import settlements
+from govsumm.reading.moving import bracketed
+from govsumm.reading.outcomes import Settled
+from govsumm.reading.participation import Span
+from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.sentences import Reading
+from govsumm.reading.votes import ballot
+from govsumm.records import Date, Decision, Vote
+
+MAX_TO_DATE = 60
+"""A date of effect stands at most so many characters after its cue."""
+
+MAX_TEXT = 420
+"""Of a longer resolution the beginning is the claim, in code points."""
+
+
+def decisions(reading: Reading, _meetings: Meetings) -> tuple[Decision, ...]:
+    """The decisions, in the order printed, each motion its own."""
+    made = [_decision(reading, each) for each in settlements(reading)]
+    return tuple(dict.fromkeys(each for each in made if each is not None))
+
+
+def _decision(reading: Reading, told: Settled) -> Decision | None:
+    """The record of a settled matter; None where it has no words of its own."""
+    anaphoric = _is_anaphoric(_plain(reading, told.matter))
+    about = told.matter
+    if anaphoric and told.heading is not None:
+        about = (told.heading.start, told.heading.end)
+    subject = _cut(_plain(reading, about))
+    text = _text(reading, told)
+    outcome = _plain(reading, told.outcome)
+    if not any(char.isalnum() for char in subject) or not text or not outcome:
+        return None
+    movers = _movers(reading, told)
+    return Decision(
+        passages=_passages(told, heading=anaphoric),
+        text=text,
+        matter=subject,
+        outcome=outcome,
+        moved_by=movers[0],
+        seconded_by=movers[1],
+        vote=_vote(reading, told),
+        to=_to(reading, told),
+        condition=_condition(reading, told),
+        effective=_effective(reading, told),
+    )
+
+
+def _movers(reading: Reading, told: Settled) -> tuple[str | None, str | None]:
+    """Who moved and who seconded, also in brackets: "(prop. Cllr A, sec. Cllr B)"."""
+    spans = (told.mover, told.seconder)
+    if told.mover is None:
+        spans = bracketed(reading.text, *told.votes[0]) if told.votes else spans
+    first, second = (_plain(reading, span) if span else None for span in spans)
+    return first, second
+
+
+def _plain(reading: Reading, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(reading.text[slice(*span)].split())
+
+
+def _text(reading: Reading, told: Settled) -> str:
+    """The clauses that tell the matter and its outcome, without who moved it."""
+    _, (start, end) = told.parts[0]
+    body = (max(start, told.matter[0]), end) if start <= told.matter[0] < end else (start, end)
+    if told.outcome[0] < body[0] and start <= told.outcome[0]:
+        body = (told.outcome[0], end)
+    last = max(told.outcome[0], told.matter[0])
+    spans = [body, *(span for _, span in told.parts[1:] if span[0] <= last)]
+    return _cut(" ".join(_plain(reading, span) for span in spans).strip(" ,;:"))
+
+
+def _cut(text: str) -> str:
+    """At most `MAX_TEXT` of a text, to the end of a word."""
+    if len(text) <= MAX_TEXT:
+        return text
+    return text[:MAX_TEXT].rsplit(" ", 1)[0].rstrip(" ,;:")
+
+
+@cache
+def _articles() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:to\s+)?(?:approve|adopt|accept|pass|table|deny|refer|defer)\s+", re.IGNORECASE
+    )
+
+
+def _is_anaphoric(about: str) -> bool:
+    """Whether a matter says only "it": what it is stands in the heading."""
+    bare = _articles().sub("", about.lower()).strip(" .,;")
+    known = phrase_set("decisions", "pronouns")
+    first = " ".join(bare.split()[:1])
+    return not bare or bare in known or first in ("it", "same") or about.lower() in known
+
+
+def _passages(told: Settled, *, heading: bool) -> tuple[int, ...]:
+    numbers = {n for sentence, span in told.parts for n in sentence.cited(*span)}
+    if heading and told.heading is not None:
+        numbers |= {passage.n for passage in told.heading.passages}
+    return tuple(sorted(numbers))
+
+
+def _vote(reading: Reading, told: Settled) -> Vote | None:
+    found = ballot(reading.text, told.votes)
+    if found is None:
+        return None
+    return Vote(
+        method=_plain(reading, found.method) if found.method else None,
+        yes=found.yes,
+        no=found.no,
+        abstain=found.abstain,
+        dissent=tuple(_plain(reading, span) for span in found.dissent),
+    )
+
+
+@cache
+def _conditions() -> re.Pattern[str]:
+    words = alternatives("decisions", "conditions")
+    return re.compile(rf"(?:(?<!\w)(?:{words})\b)[^.;]{{6,240}}", re.IGNORECASE)
+
+
+def _condition(reading: Reading, told: Settled) -> str | None:
+    """What the matter is subject to, also where a page head cuts it in two."""
+    own = " ".join(_plain(reading, span) for _, span in told.parts if span[0] <= told.outcome[0])
+    hit = _conditions().search(own)
+    return _cut(hit[0].strip(" ,")) if hit else None
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:authori[sz](?:e|ed|es|ing)|direct(?:ed|s|ing)?|instruct(?:ed|s|ing)?|request(?:ed|s|ing)?"
+        r"|delegat(?:e|ed|es|ing)\s+(?:\w+\s+)?(?:to|authority\s+to))\s+"
+        r"(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|for\s+|and\s+|the\s+)?[A-Z][\w’'-]*){0,6})(?=\s+(?:to|in|for)\b|[.,;]|$)"
+        r"|由(?P<han>[^，。；由]{2,20}?(?:局|委|办|厅|部|院|中心|公司|政府|小组|单位|部门))"
+    )
+
+
+def _to(reading: Reading, told: Settled) -> tuple[str, ...]:
+    names = [
+        " ".join((hit["who"] or hit["han"]).split())
+        for _, span in told.parts
+        for hit in _addressed().finditer(reading.text, *span)
+    ]
+    return tuple(dict.fromkeys(names))
+
+
+def _effective(reading: Reading, told: Settled) -> Date | None:
+    """When it takes effect, or what it is put off to."""
+    for _, (start, end) in told.parts:
+        for cue in _taking_effect().finditer(reading.text, start, end):
+            stop = min(end, cue.end() + MAX_TO_DATE)
+            found = next(iter(moments(reading.text, cue.end(), stop)), None)
+            if found is not None and found.edtf and found.start - cue.end() <= 24:
+                return date_of(reading, found, "effective")
+    return None
+
+
+@cache
+def _taking_effect() -> re.Pattern[str]:
+    words = alternatives("decisions", "effective", "deferring")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

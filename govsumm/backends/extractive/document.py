@@ -1,0 +1,92 @@
+"""What the text itself is: its kind, title, language, dates, and places where it has no meeting."""
+
+from __future__ import annotations
+
+import re
+
+from govsumm.backends.extractive.meetings import Meetings
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.datelines import Datelines
+from govsumm.reading.dates import date_of
+from govsumm.reading.minutes_heads import is_minutes, is_transcript
+from govsumm.reading.notices import is_notice
+from govsumm.reading.participation import Span
+from govsumm.reading.sentences import Reading
+from govsumm.reading.tours import is_tour
+from govsumm.reading.years import year_of
+from govsumm.records import Date, Document, DocumentKind
+
+
+def document(reading: Reading, meetings: Meetings) -> Document:
+    """The record of the document."""
+    lines = meetings.lines
+    kind = kind_of(reading, meetings)
+    title = reading.titles[0] if reading.titles else None
+    places = _places(reading, lines) if not meetings.records else ()
+    spans = [*places, *([(title.start, title.end)] if title else [])]
+    cited = {number for span in spans for number in reading.cited(*span)}
+    return Document(
+        passages=tuple(sorted(cited)) or (1,),
+        kind=kind,
+        title=title.text if title else None,
+        language=language(reading),
+        dates=_dates(reading, lines),
+        places=tuple(reading.text[a:b] for a, b in places),
+    )
+
+
+def _dates(reading: Reading, lines: Datelines) -> tuple[Date, ...]:
+    stamps = lines.published
+    reported = tuple(
+        date_of(reading, day, "reported", year_of(reading, day, stamps)) for day in lines.reported
+    )
+    return (*reported, *(date_of(reading, day, "published") for day in lines.published))
+
+
+# kind ----------------------------------------------------------------------------------------
+
+
+def kind_of(reading: Reading, meetings: Meetings) -> DocumentKind:
+    """What kind of text it is."""
+    if is_transcript(reading):
+        return "transcript"
+    if is_notice(reading):
+        return "notice"
+    if is_minutes(reading):
+        return "minutes"
+    if is_tour(reading):
+        return "inspection"
+    if meetings.records:
+        return "news_from_meeting" if meetings.learned else "meeting_report"
+    return "feature"
+
+
+# language and places -------------------------------------------------------------------------
+
+_IS_HAN = re.compile(f"[{HAN}]")
+
+
+def language(reading: Reading) -> str:
+    """The language of the body, as BCP 47."""
+    if not reading.han:
+        return "en"
+    traditional = lists("traditional")["traditional"][0]
+    odd = sum(char in traditional for char in reading.text[:4000])
+    return "zh-Hant" if 12 * odd > len(_IS_HAN.findall(reading.text[:4000])) else "zh-Hans"
+
+
+_CITY = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\s(?:City|County|District|Town|Township|Village|Province|Prefecture))\b"
+)
+_HAN_CITY = re.compile(f"[{HAN}]{{2,4}}(?:省|市|县|区|州|镇|縣|區|鎮)")
+
+
+def _places(reading: Reading, lines: Datelines) -> tuple[Span, ...]:
+    """The place of a text without a meeting: its dateline's, or the one it names most."""
+    if lines.place:
+        return (lines.place,)
+    counts: dict[str, list[Span]] = {}
+    for hit in (_HAN_CITY if reading.han else _CITY).finditer(reading.text[:20_000]):
+        counts.setdefault(hit[0], []).append(hit.span())
+    best = max(counts.values(), key=lambda spans: (len(spans), -spans[0][0]), default=None)
+    return (best[0],) if best else ()

@@ -1,0 +1,150 @@
+"""The people and groups that took part, with posts and functions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+
+from govsumm.backends.extractive.meetings import Meetings
+from govsumm.lexicon import lists
+from govsumm.reading.chinese import chinese_sightings
+from govsumm.reading.names import folded
+from govsumm.reading.news import news_sightings
+from govsumm.reading.participation import Sighting, Span
+from govsumm.reading.rolls import roll_sightings
+from govsumm.reading.sentences import Reading
+from govsumm.records import Function, FunctionName, Group, Person
+
+_TOOK_PART = frozenset({"presided", "spoke", "attended", "reported", "conveyed", "briefed"})
+
+
+_BEING_THERE = frozenset({"presided", "attended", "absent", "conveyed", "reported", "briefed"})
+
+
+@dataclass
+class _Somebody:
+    """What is known of one person or group, in the order printed."""
+
+    first: int
+    names: dict[str, Span] = field(default_factory=dict)
+    posts: dict[str, Span] = field(default_factory=dict)
+    done: dict[tuple[FunctionName, int | None], list[Span]] = field(default_factory=dict)
+
+
+def people_of(reading: Reading, meetings: Meetings) -> tuple[tuple[Person, ...], tuple[Group, ...]]:
+    """The participants and stated absentees in the order printed, and the groups."""
+    sightings = (
+        *news_sightings(reading),
+        *chinese_sightings(reading),
+        *roll_sightings(reading),
+    )
+    if not meetings.records and not any(each.function in _BEING_THERE for each in sightings):
+        return (), ()  # a feature quotes people, and nobody met
+    somebodies = _gathered(reading, meetings, [each for each in sightings if not each.group])
+    groups = _gathered(reading, meetings, [each for each in sightings if each.group])
+    return (
+        tuple(_person(reading, each) for each in somebodies if each.done and not _is_cited(each)),
+        tuple(_group(reading, each) for each in groups if each.done),
+    )
+
+
+def _is_cited(somebody: _Somebody) -> bool:
+    """Whether somebody is a leader whose words are invoked, and who was not there."""
+    present = {"presided", "attended", "absent"} & {function for function, _ in somebody.done}
+    return not present and any(name.casefold() in _leaders() for name in somebody.names)
+
+
+@cache
+def _leaders() -> frozenset[str]:
+    return frozenset(lists("people").get("invoked_leaders", ()))
+
+
+def _gathered(
+    reading: Reading, meetings: Meetings, sightings: Iterable[Sighting]
+) -> list[_Somebody]:
+    """The sightings of each person together."""
+    known: dict[str, _Somebody] = {}
+    for each in sorted(sightings, key=lambda one: -len(_printed(reading, one.name).split())):
+        name = _printed(reading, each.name)
+        somebody = known.get(folded(name)) or _short_for(name, known)
+        if somebody is None:
+            somebody = known[folded(name)] = _Somebody(each.name[0])
+        elif folded(name) not in known:
+            name = ""
+        if name:
+            somebody.names.setdefault(name, each.name)
+        somebody.first = min(somebody.first, each.name[0])
+        for post in each.posts:
+            somebody.posts.setdefault(folded(_printed(reading, post)), post)
+        if each.function:
+            key = (each.function, meetings.at(each.said[0]))
+            somebody.done.setdefault(key, []).append(each.said)
+    ordered = sorted(known.values(), key=lambda one: one.first)
+    return [_without_words_sent(each) for each in ordered]
+
+
+def _short_for(name: str, known: dict[str, _Somebody]) -> _Somebody | None:
+    """Whom a surname or a given name alone means, where it can mean only one."""
+    if len(name.split()) != 1:
+        return None
+    key = folded(name)
+    found = {
+        id(one): one
+        for one in known.values()
+        for full in one.names
+        if len(full.split()) > 1 and key in {folded(full.split()[0]), folded(full.split()[-1])}
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _without_words_sent(somebody: _Somebody) -> _Somebody:
+    """Somebody absent did not speak: their words were sent, or read out by another."""
+    away = {meeting for function, meeting in somebody.done if function == "absent"}
+    if away:
+        somebody.done = {
+            (function, meeting): said
+            for (function, meeting), said in somebody.done.items()
+            if function not in _TOOK_PART or meeting not in away
+        }
+    return somebody
+
+
+def _printed(reading: Reading, span: Span) -> str:
+    """The words of a span as they are printed, on one line."""
+    return " ".join(reading.text[span[0] : span[1]].replace("-\n", "-").split())
+
+
+def _cited(reading: Reading, spans: Iterable[Span]) -> tuple[int, ...]:
+    return tuple(sorted({n for start, end in spans for n in reading.cited(start, end)}))
+
+
+def _functions(reading: Reading, somebody: _Somebody) -> tuple[Function, ...]:
+    ordered = sorted(somebody.done.items(), key=lambda item: min(item[1]))
+    return tuple(
+        Function(passages=_cited(reading, said[:1]), function=function, meeting=meeting)
+        for (function, meeting), said in ordered
+    )
+
+
+def _person(reading: Reading, somebody: _Somebody) -> Person:
+    name, *also = sorted(somebody.names, key=lambda each: (somebody.names[each], each))
+    posts = sorted(somebody.posts.values())
+    return Person(
+        passages=_cited(reading, (*somebody.names.values(), *posts)),
+        name=name,
+        also=tuple(also),
+        posts=tuple(_printed(reading, post) for post in posts),
+        functions=_functions(reading, somebody),
+    )
+
+
+def _group(reading: Reading, somebody: _Somebody) -> Group:
+    name, span = next(iter(somebody.names.items()))
+    return Group(
+        passages=_cited(
+            reading, (span, *(said for each in somebody.done.values() for said in each))
+        ),
+        who=name,
+        functions=_functions(reading, somebody),
+    )

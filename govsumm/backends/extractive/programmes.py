@@ -1,0 +1,20 @@
+"""The named mechanisms, actions and numbered slogans."""
+
+from __future__ import annotations
+
+from govsumm.backends.extractive.naming import cited_once
+from govsumm.reading.injected import injected_spans
+from govsumm.reading.invoked import invoked
+from govsumm.reading.overlaps import apart
+from govsumm.reading.sentences import Reading
+from govsumm.reading.slogans import slogans
+from govsumm.records import Programme
+
+
+def programmes(reading: Reading) -> tuple[Programme, ...]:
+    """The programmes, each once, in the order printed; what is invoked is a reference."""
+    taken = [each.span for each in invoked(reading)] + list(injected_spans(reading))
+    free = apart(slogans(reading), taken)
+    return tuple(
+        Programme(passages=passages, name=name) for name, passages, _ in cited_once(reading, free)
+    )

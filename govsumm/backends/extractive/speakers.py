@@ -1,0 +1,50 @@
+"""Who says what a frame opens, by the name under which they are in the list of people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from govsumm.reading.frames import Span
+from govsumm.reading.sentences import Reading
+from govsumm.records import Person
+
+REACH = 4
+"""How many sentences back a pronoun may mean somebody."""
+
+MOST_WORDS = 8
+"""A longer subject in which nobody is named names nobody."""
+
+_PRONOUNS = {"he", "she", "they", "it", "him", "her", "who"}
+
+
+class Speakers:
+    """The people of a report, as its frames name them."""
+
+    def __init__(self, reading: Reading, people: Sequence[Person]) -> None:
+        self._reading = reading
+        self._names = [
+            (form, person.name) for person in people for form in (person.name, *person.also)
+        ]
+
+    def by(self, subject: Span | None) -> str | None:
+        """The name of whoever a subject means; else the subject as printed; None for nobody."""
+        if subject is None:
+            return None
+        words = self._reading.text[slice(*subject)]
+        if words.lower().split()[0] in _PRONOUNS:
+            return self._meant(subject[0])
+        found = [(words.find(form), name) for form, name in self._names if form in words]
+        if found:
+            return min(found)[1]
+        printed = words.split(",")[0].split()
+        return " ".join(printed) if len(printed) <= MOST_WORDS else None
+
+    def _meant(self, offset: int) -> str | None:
+        """Whom a pronoun means: whoever is named first in the nearest sentence that names one."""
+        n = self._reading.sentence_at(offset).n
+        for sentence in reversed(self._reading.sentences[max(0, n - REACH) : n + 1]):
+            text = self._reading.text[sentence.start : min(sentence.end, offset)]
+            found = [(text.find(form), name) for form, name in self._names if form in text]
+            if found:
+                return min(found)[1]
+        return None

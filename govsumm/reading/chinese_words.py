@@ -1,0 +1,95 @@
+"""The text of a report as the rules for Chinese read it, and its words found place by place.
+
+The shadow of a text has the same length, so that offsets hold: characters are simplified, and
+what is in brackets, in quotation marks or in a byline is blanked out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from govsumm.lexicon import HAN, lists, simplified
+
+BLANK = "\ue000"
+"""Stands for a character that the rules are not to read."""
+
+PAUSES = "，,；;。:：!！?？｡\n" + "…"
+"""Marks that end a clause; the mark of lists, 、, ends none."""
+
+_ASIDES = re.compile(
+    r"（[^（）()]{0,80}[）)]|\([^()（）]{0,80}[)）]|《[^《》]{0,80}》|“[^“”]{0,80}”|「[^「」]{0,80}」"
+    r"|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]"
+)
+
+
+class Words:
+    """A list of Chinese words, the longest of which is found at a place by its first character."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._all = tuple(words)
+        self._by_first: dict[str, list[str]] = {}
+        for word in sorted(set(self._all), key=len, reverse=True):
+            self._by_first.setdefault(word[0], []).append(word)
+
+    def at(self, text: str, place: int) -> str:
+        """The longest word that begins at a place, or an empty string."""
+        for word in self._by_first.get(text[place : place + 1], ()):
+            if text.startswith(word, place):
+                return word
+        return ""
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The first two characters of each word."""
+        return frozenset(word[:2] for word in self._all)
+
+    def ending(self, text: str, end: int) -> bool:
+        """Whether one of the words ends at a place; for short lists of short words."""
+        return text.endswith(self._all, 0, end)
+
+
+@cache
+def words(section: str, *names: str) -> Words:
+    """The words of some lists of a section, together."""
+    found = lists(section)
+    return Words(word for name in names for word in found.get(name, ()))
+
+
+@cache
+def characters(name: str) -> frozenset[str]:
+    """A list of `han_people` that holds characters, not words."""
+    return frozenset("".join(lists("han_people").get(name, ())))
+
+
+@cache
+def _simplifying() -> dict[int, str]:
+    return {ord(pair[0]): pair[1] for pair in lists("han_people").get("traditional", ())}
+
+
+@cache
+def _bylines() -> re.Pattern[str]:
+    """記者 with the names that follow: until something else than a name stands there."""
+    heads = "|".join(sorted(lists("han_people")["bylines"], key=len, reverse=True))
+    name = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,3}}"
+    return re.compile(
+        rf"(?:{heads})(?:[ 　]?[:：/|丨][ 　]?|[ 　]+)(?!{heads}){name}"
+        rf"(?:[、，,/ 　]{{1,2}}(?!{heads})[{HAN}][ 　]?[{HAN}]{{1,2}}(?=[\s、，,/）)。】]|$))*"
+    )
+
+
+def simple(text: str) -> str:
+    """The text in simplified characters, of the same length."""
+    return simplified(text).translate(_simplifying())
+
+
+@lru_cache(maxsize=2)
+def shadow(text: str) -> str:
+    """The text as the rules read it, of the same length."""
+    read = _ASIDES.sub(_blanked, simple(text))
+    return _bylines().sub(_blanked, read)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return BLANK * len(match[0])

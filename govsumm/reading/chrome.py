@@ -1,0 +1,34 @@
+"""What surrounds a report: share buttons, bylines, page heads."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import Phrases, lists
+
+MAX_CHROME = 160
+"""A longer passage is text, whatever button names it holds, in code points."""
+
+_STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d+)?(?: By\b.{0,40})?|[\W_]*")
+
+
+@cache
+def _chrome() -> Phrases:
+    return Phrases(lists("cues")["chrome"])
+
+
+def is_chrome(text: str, words: list[str], *, substance: bool) -> bool:
+    """Whether a passage is mostly made of what surrounds a report.
+
+    `words` are `lexicon.words_of(text)`; `substance` says that it holds an order, a deadline, a
+    vote or a problem, which takes more than a button's name to outweigh.
+    """
+    if len(text) > MAX_CHROME:
+        return False
+    covered = _chrome().covered(text, words)
+    if substance:
+        return covered * 4 >= len(text) * 3
+    return bool(_STAMP.fullmatch(text.strip())) or bool(
+        covered * 4 >= len(text) or (covered and len(text.split()) <= 8) or text.startswith("©")
+    )

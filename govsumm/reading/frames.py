@@ -1,0 +1,172 @@
+"""What opens reported speech: whose words a sentence gives, and by which verb.
+
+Ning Bo pointed out that ...        the subject, a verb of saying, what is said
+He required the bureau to ...       a verb of ordering, whom, what
+Districts were required by him to   the same, turned round
+..., she said.                      at the end of the sentence
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.speech import Manner, content, is_one_of, manner, passive, verbs
+from govsumm.reading.verbs import alternatives, inflected
+
+Span = tuple[int, int]
+"""[start, end) in the report, in code points."""
+
+REACH = 320
+"""How far into a sentence its frame may stand, in code points: a subject with all its posts."""
+TAIL = 120
+"""How far from its end a frame that closes a sentence begins at most."""
+MOST_WORDS = 32
+"""A longer subject is none."""
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)")
+_LEARNT = re.compile(
+    r"\b(?:reporters?|journalists?|correspondents?|paper|newspaper)\s+"
+    r"(?:has\s+|have\s+|was\s+|were\s+)?(?P<verb>learned|learnt|informed|understands?|heard)\b"
+    r"[^;；]{0,400}?\bthat\b"
+)
+_LEAD = re.compile(r"\s*(?:and|but|then|,|also|he|she|it|\s)*")
+_BREAKS = re.compile(
+    r"\b(?:must|should|shall|will|would|can|may|is|are|was|were|that|which|because|if|"
+    r"to|not|there|it\s+is)\b|[:：;；]"
+)
+"""What cannot stand inside a subject: a modal, a copula, a subordinate clause."""
+_SMALL_SUBJECTS = ("he", "she", "they", "the", "it")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Reported speech opened: `by` is the subject, `verb` its span, `content` where it begins.
+
+    `to` is whom an order addresses where the frame names them first; `forbids` and `admits` say
+    what kind of verb it is.
+    """
+
+    by: Span | None
+    verb: Span
+    manner: Manner
+    content: int
+    to: Span | None = None
+    forbids: bool = False
+    admits: bool = False
+
+
+def opening(text: str, start: int, end: int) -> Frame | None:
+    """The frame that opens a sentence `[start, end)` of a report's text, or None."""
+    learnt = _LEARNT.search(text, start, end)
+    if learnt:
+        return Frame(None, learnt.span("verb"), "say", learnt.end())
+    limit = min(end, start + REACH)
+    turned = passive().search(text, start, limit)
+    quoted = [match.span() for match in _QUOTED.finditer(text, start, limit)]
+    for match in verbs().finditer(text, start, turned.start() if turned else limit):
+        possessive = text.startswith("'", match.end())
+        if possessive or any(a < match.start() < b for a, b in quoted):
+            continue
+        by = _subject(text, start, match.start())
+        frame = _frame(text, match, end, by) if by else None
+        if frame:
+            return frame
+    if not turned:
+        return None
+    told = _subject(text, start, turned.start())
+    said_by = turned.span("by") if turned["by"] else None
+    return Frame(said_by, turned.span("verb"), "order", turned.start("to"), to=told)
+
+
+def continued(text: str, start: int, end: int, by: Span | None) -> Frame | None:
+    """The frame of a further verb of the same subject: "and asked the bureau to ..."."""
+    lead = _LEAD.match(text, start, end)
+    between = _before().match(text, lead.end() if lead else start, end)
+    match = verbs().match(text, between.end() if between else start, end)
+    if not match or match[0] in _base_forms():
+        return None
+    return _frame(text, match, end, by)
+
+
+def trailing(text: str, start: int, end: int) -> tuple[Frame, int] | None:
+    """The frame that closes a sentence ("..., she said"), and where what is said ends."""
+    match = _trailing().search(text, max(start, end - TAIL), end)
+    if not match:
+        return None
+    by = None if match["told"] else match.span("by") if match["by"] else match.span("name")
+    return Frame(by, match.span(), "order" if match["told"] else "say", start), match.start()
+
+
+def _frame(text: str, verb: re.Match[str], end: int, by: Span | None) -> Frame | None:
+    """The frame that a verb opens; None where nothing said follows it."""
+    begins = content(text, verb, end)
+    if begins is None:
+        return None
+    how = manner(text, verb, end)
+    return Frame(
+        by,
+        verb.span(),
+        how,
+        begins,
+        forbids=how == "order" and is_one_of("forbid", verb[0]),
+        admits=is_one_of("admit", verb[0]),
+    )
+
+
+def _subject(text: str, start: int, verb: int) -> Span | None:
+    """The subject before a verb, without what leads up to it; None where there is none."""
+    head = text[start:verb]
+    between = _between().search(head)
+    end = start + (between.start() if between else len(head.rstrip()))
+    while lead := _leads().match(text, start, end):
+        start = lead.end()
+    words = text[start:end].strip(" \n\t,")
+    if not words or _BREAKS.search(text, start, end) or len(words.split()) > MOST_WORDS:
+        return None
+    named = words[0].isupper() or words[0].isdigit() or words.split()[0] in _SMALL_SUBJECTS
+    begin = text.index(words, start)
+    return (begin, begin + len(words)) if named else None
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between a subject and its verb, up to the end of a text."""
+    return re.compile(rf"(?:[\s,]+(?:{alternatives(lists('claims')['between'])}|\w+ly))+\s*$")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The same before a further verb."""
+    return re.compile(rf"(?:(?:{alternatives(lists('claims')['between'])})\s+)*")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """A phrase before the subject, up to its comma."""
+    return re.compile(
+        rf"\s*(?:(?:and|but)\s+)?(?:{alternatives(lists('claims')['leads'])})\b"
+        r"(?:[^,;:.]|\.(?=\w)){0,160},\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _base_forms() -> frozenset[str]:
+    """Base forms: "and encourage farmers to" is an order's own verb, no frame."""
+    words = lists("claims")
+    return frozenset((*words["say"], *words["stress"], *words["order"]))
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    between = alternatives(lists("claims")["between"])
+    say = inflected("say")
+    return re.compile(
+        rf",[”\"]?\s*(?:(?P<by>he|she|they|it|[A-Z][^,.;:”\"]{{1,60}}?)\s+(?:{between}|\s)*"
+        rf"(?:{say}|was\s+(?P<told>ordered|directed|instructed|decided))"
+        rf"|(?:{say})\s+(?P<name>[A-Z][^,.;:”\"]{{1,60}}?))"
+        r"\s*(?:delegates|members|reporters)?[.。;]?$"
+    )

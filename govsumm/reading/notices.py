@@ -1,0 +1,26 @@
+"""Notices: texts that announce a meeting and report none."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.minutes_heads import is_minutes
+from govsumm.reading.sentences import Reading
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    words = sorted(lists("documents")["notice_titles"], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def is_notice(reading: Reading) -> bool:
+    """Whether a text is a notice: by its headline, or by "Notice is hereby given"."""
+    title = reading.titles[0].text if reading.titles else ""
+    titled = bool(_titled().search(title)) or any(
+        title.rstrip().endswith(word) for word in lists("documents")["notice_han"]
+    )
+    given = any(word in reading.text[:1500].lower() for word in lists("documents")["notice_body"])
+    return (titled or given) and not is_minutes(reading)

@@ -1,0 +1,36 @@
+"""Patterns made of word lists."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import lists, words_of
+
+
+@cache
+def alternatives(section: str, *names: str) -> str:
+    """The phrases of some lists of a section as one alternation, the longest first.
+
+    White space in a phrase stands for any; where the lists are empty, nothing matches.
+    """
+    phrases = {phrase for name in names for phrase in lists(section).get(name, ())}
+    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s+".join(map(re.escape, p.split())) for p in longest) or r"(?!)"
+
+
+@cache
+def first_words(section: str, *names: str) -> frozenset[str]:
+    """The words that phrases of some lists begin with, to see quickly where there can be none."""
+    return frozenset(
+        words_of(phrase)[0]
+        for name in names
+        for phrase in lists(section).get(name, ())
+        if words_of(phrase)
+    )
+
+
+@cache
+def phrase_set(section: str, name: str) -> frozenset[str]:
+    """A list of a section as a set."""
+    return frozenset(lists(section).get(name, ()))

@@ -1,0 +1,166 @@
+"""The sentences of a report, each with its passages and its zone.
+
+A long sentence is several passages, its clauses; rules for subjects, speakers and addressees
+need it whole again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from govsumm.lexicon import HAN, lists, simplified, words_of
+from govsumm.passages import Passage
+from govsumm.reading.chrome import is_chrome
+from govsumm.report import Report
+
+Zone = Literal["title", "body", "chrome"]
+
+MAX_TITLE = 300
+"""A longer first line is no headline, in code points."""
+
+_IS_HAN = re.compile(f"[{HAN}]")
+_STOPS = ".。!！?？;；:："
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """The `n`-th sentence, from 0: its span `[start, end)` in the report, and its passages."""
+
+    n: int
+    text: str
+    passages: tuple[Passage, ...]
+    zone: Zone
+    paragraph: int
+    """The lines that belong together, counted from 0."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins in the report, in code points."""
+        return self.passages[0].start
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the report, in code points."""
+        return self.passages[-1].end
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """Its words in lower case, traditional characters simplified."""
+        return tuple(words_of(simplified(self.text)))
+
+    @cached_property
+    def han(self) -> bool:
+        """Whether it is in Chinese, for the most part."""
+        return 2 * len(_IS_HAN.findall(self.text)) > len(self.text.replace(" ", "")) / 2
+
+    def cited(self, start: int, end: int) -> tuple[int, ...]:
+        """The numbers of its passages that the span `[start, end)` of the report touches."""
+        return tuple(p.n for p in self.passages if p.start < end and start < p.end)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A report as it is read: its text, its passages, its sentences in order."""
+
+    report: Report
+    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def text(self) -> str:
+        """The report's text, which all spans point into."""
+        return self.report.text
+
+    @cached_property
+    def body(self) -> tuple[Sentence, ...]:
+        """The sentences that are neither title nor chrome."""
+        return tuple(each for each in self.sentences if each.zone == "body")
+
+    @cached_property
+    def titles(self) -> tuple[Sentence, ...]:
+        """The headline, and lines before the body that say it again."""
+        return tuple(each for each in self.sentences if each.zone == "title")
+
+    @cached_property
+    def han(self) -> bool:
+        """Whether the report is in Chinese, for the most part."""
+        return len(_IS_HAN.findall(self.text)) * 3 > len(self.text.replace(" ", ""))
+
+    def cited(self, start: int, end: int) -> tuple[int, ...]:
+        """The numbers of the passages that the span `[start, end)` touches."""
+        return tuple(p.n for p in self.passages if p.start < end and start < p.end)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """The sentence that holds an offset, or the nearest one before it."""
+        before = [each for each in self.sentences if each.start <= offset]
+        return before[-1] if before else self.sentences[0]
+
+
+def read(report: Report, passages: tuple[Passage, ...]) -> Reading:
+    """The report as sentences; `passages` are `passages.split(report)`."""
+    groups = list(_groups(report.text, passages))
+    zones = _zones([report.text[g[0].start : g[-1].end] for g, _ in groups])
+    sentences = tuple(
+        Sentence(n, report.text[group[0].start : group[-1].end], group, zone, paragraph)
+        for n, ((group, paragraph), zone) in enumerate(zip(groups, zones, strict=True))
+    )
+    return Reading(report, passages, sentences)
+
+
+def _groups(text: str, passages: tuple[Passage, ...]) -> Iterator[tuple[tuple[Passage, ...], int]]:
+    """The passages of each sentence, and the number of its paragraph: clauses end in a comma."""
+    group: list[Passage] = []
+    paragraph = 0
+    for passage in passages:
+        if group:
+            gap = text[group[-1].end : passage.start]
+            if "\n" in gap or not group[-1].text.endswith((",", "，", "、")):
+                yield tuple(group), paragraph
+                group = []
+            paragraph += "\n" in gap
+        group.append(passage)
+    yield tuple(group), paragraph
+
+
+def _zones(texts: list[str]) -> list[Zone]:
+    """The zone of each sentence."""
+    zones: list[Zone] = []
+    tail = _tail(texts)
+    heading = True
+    title: set[str] = set()
+    for n, text in enumerate(texts):
+        words = words_of(simplified(text))
+        if n >= tail or is_chrome(text, words, substance=len(text) > 80):
+            zones.append("chrome")
+        elif heading and (not title or _key(text) in title) and _is_title(text):
+            title.add(_key(text))
+            zones.append("title")
+        else:
+            heading = heading and _key(text) in title
+            zones.append("body")
+    return zones
+
+
+TAIL = 0.6
+"""What stands after a report begins after this share of its sentences."""
+
+
+def _tail(texts: list[str]) -> int:
+    """From which sentence on nothing belongs to the report any more: "Related news ..."."""
+    begins = lists("zones")["tails"]
+    for n in range(int(len(texts) * TAIL), len(texts)):
+        if texts[n].lower().lstrip(" «»<>|·•-—*#【[").startswith(begins):
+            return n
+    return len(texts)
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= MAX_TITLE and text.rstrip()[-1] not in _STOPS
+
+
+def _key(text: str) -> str:
+    return "".join(text.lower().split())

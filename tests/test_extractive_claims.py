@@ -1,0 +1,181 @@
+"""What English reports claim, admit and order, as rules read it."""
+
+from __future__ import annotations
+
+import pytest
+
+from govsumm.passages import split
+from govsumm.reading.said import Said, said
+from govsumm.reading.sentences import read
+from govsumm.records import DocumentKind
+from govsumm.report import Report
+
+NEWS = (
+    "Tashan City Party Committee comrades met with township cadres of the prefecture.\n\n"
+    "On May 6, the work meeting on dykes was held in Tashan. "
+)
+"""What comes before makes the text a translated report of a meeting."""
+
+
+def heard(
+    text: str, kind: DocumentKind = "meeting_report"
+) -> list[tuple[str, str, str | None, list[str]]]:
+    """How each clause is meant, its words, whose words, and to whom."""
+    report = Report(text)
+    found = said(read(report, split(report)), kind)
+
+    def words(span: tuple[int, int]) -> str:
+        return " ".join(text[slice(*span)].split())
+
+    def told(each: Said) -> tuple[str, str, str | None, list[str]]:
+        return (
+            each.mode,
+            words(each.text),
+            words(each.by) if each.by else None,
+            [words(span) for span in each.to],
+        )
+
+    return [told(each) for each in found]
+
+
+def test_pointed_out_opens_praise_and_orders_alike() -> None:
+    """The modality decides, not the verb; the frame stays open over the next sentences."""
+    text = NEWS + (
+        "Mu Qing pointed out that the dykes have been steadily improved. "
+        "It is necessary to check every pump. Strengthen the night watch."
+    )
+    assert heard(text) == [
+        ("assessment", "the dykes have been steadily improved", "Mu Qing", []),
+        ("order", "check every pump", "Mu Qing", []),
+        ("order", "Strengthen the night watch", "Mu Qing", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actions", "told"),
+    [
+        (
+            "All townships must complete their rosters by the end of May.",
+            ["complete their rosters by the end of May"],
+            [["All townships"]],
+        ),
+        (
+            "He required the water bureau to mend the sluice, and the finance office to pay the"
+            " arrears.",
+            ["mend the sluice", "pay the arrears"],
+            [["the water bureau"], ["the finance office"]],
+        ),
+        (
+            "Districts were required by him to keep a guard, and to rehearse the evacuation.",
+            ["to keep a guard", "rehearse the evacuation"],
+            [["Districts"], ["Districts"]],
+        ),
+        (
+            "She forbade village heads to leave their area.",
+            ["forbade village heads to leave their area"],
+            [[]],
+        ),
+        (
+            "Mu Qing demanded that all departments should share their data.",
+            ["share their data"],
+            [["all departments"]],
+        ),
+        (
+            "The roster shall be posted on every door, she said.",
+            ["The roster shall be posted on every door"],
+            [[]],
+        ),
+        (
+            "The finance bureau should, he said, publish the list by June 3.",
+            ["publish the list by June 3"],
+            [["The finance bureau"]],
+        ),
+        (
+            "Mu Qing called for longer hours at the clinic, for cleaner wells, and for an end to"
+            " arrears.",
+            ["longer hours at the clinic", "cleaner wells", "an end to arrears"],
+            [[], [], []],
+        ),
+    ],
+)
+def test_what_is_told_and_to_whom(sentence: str, actions: list[str], told: list[list[str]]) -> None:
+    """One action each; whoever is named is told, and nobody else."""
+    found = [each for each in heard(NEWS + sentence) if each[0] == "order"]
+    assert [each[1] for each in found] == actions
+    assert [each[3] for each in found] == told
+
+
+def test_a_purpose_and_the_rest_of_a_list_belong_to_the_order() -> None:
+    """They are cited with it, and are no orders of their own."""
+    report = Report(
+        NEWS + "Mu Qing stressed that it is necessary to set up a duty system with clear posts,"
+        " a roster for every township along the river, and a hotline that works at night,"
+        " so as to lay a solid foundation for the flood season of the whole county."
+    )
+    orders = [s for s in said(read(report, split(report)), "meeting_report") if s.mode == "order"]
+    assert len(orders) == 1
+    assert len(orders[0].passages) > 1
+
+
+def test_problems_are_told_apart_in_one_breath() -> None:
+    """Where somebody admits some, each clause is one, until somebody orders again."""
+    text = NEWS + (
+        "Mu Qing did not avoid the sore spots: the ledgers of two townships are not true;"
+        " grid members wait half a year for their pay; the pumps run when they please."
+        " We must mend this."
+    )
+    assert [each[:2] for each in heard(text)] == [
+        ("problem", "the ledgers of two townships are not true"),
+        ("problem", "grid members wait half a year for their pay"),
+        ("problem", "the pumps run when they please"),
+        ("order", "mend this"),
+    ]
+
+
+def test_work_on_problems_is_no_problem() -> None:
+    """Neither what is to be solved nor what was."""
+    text = NEWS + (
+        "Mu Qing said that 41 of the 63 problems found in spring have been rectified."
+        " We must face up to problems and solve them."
+    )
+    assert [each[0] for each in heard(text)] == ["assessment", "order"]
+
+
+def test_a_feature_orders_nobody() -> None:
+    """Its imperatives tell of practices that are claimed."""
+    text = "Carry out the lamp patrol in every lane of the town. We will mend the roofs as well."
+    assert {each[0] for each in heard(text, "feature")} == {"assessment"}
+
+
+def test_the_public_asks_and_the_council_directs() -> None:
+    """In minutes a wish to the council is a statement, and what it tells its staff an order."""
+    text = (
+        "MINUTES OF THE TOWN COUNCIL\n\n"
+        "Ada Fenn asked the Council to mend the bridge on Mill Lane.\n\n"
+        "The Council directed the Clerk to write to the county by June 3.\n\n"
+        "Clerk to report back in July.\n"
+    )
+    assert [(each[0], each[1], each[3]) for each in heard(text, "minutes")] == [
+        ("statement", "mend the bridge on Mill Lane", []),
+        ("order", "write to the county by June 3", ["the Clerk"]),
+        ("order", "report back in July", ["Clerk"]),
+    ]
+
+
+def test_who_takes_part_claims_nothing() -> None:
+    """Attendance closes the frame."""
+    text = NEWS + "Mu Qing said that the dykes are sound. Qiao Lei attended the meeting."
+    assert [each[1] for each in heard(text)] == ["the dykes are sound"]
+
+
+def test_a_resolution_in_items_orders_each() -> None:
+    """In the subjunctive, without a modal verb."""
+    text = (
+        "The assembly of Ruvo County met on Tuesday and resolved that:\n"
+        "1. the water office mend all 14 boreholes before the rains;\n"
+        "2. 60 million be released to schools.\n"
+    )
+    assert [each[:2] for each in heard(text)] == [
+        ("order", "the water office mend all 14 boreholes before the rains"),
+        ("order", "60 million be released to schools"),
+    ]

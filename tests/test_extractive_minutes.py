@@ -1,0 +1,297 @@
+"""Decisions, votes, attendance and orders of minutes, by the rules of the embedded backend."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from govsumm import Report
+from govsumm.auditing.checks import check, verdict
+from govsumm.auditing.source import Source
+from govsumm.backends.extractive.decisions import decisions
+from govsumm.backends.extractive.meetings import Meetings
+from govsumm.passages import split
+from govsumm.reading.minuted_orders import minuted_orders
+from govsumm.reading.participation import Span
+from govsumm.reading.rolls import roll_sightings
+from govsumm.reading.sentences import Reading, read
+from govsumm.records import Decision
+
+
+def reading(text: str) -> Reading:
+    """A text as it is read."""
+    report = Report.from_text(text)
+    return read(report, split(report))
+
+
+def decided(text: str) -> tuple[Decision, ...]:
+    """The decisions of a text, each of which the audit has to bear out."""
+    report = Report.from_text(text)
+    passages = split(report)
+    made = decisions(read(report, passages), Meetings((), ()))
+    source = Source(report, passages, 0)
+    for each in made:
+        assert verdict(check(each, source)) == "supported", each
+    return made
+
+
+def seen(text: str) -> set[tuple[str, str | None]]:
+    """Names with their functions, as the lists and formulas of minutes give them."""
+    return {
+        (" ".join(text[slice(*each.name)].split()), each.function)
+        for each in roll_sightings(reading(text))
+    }
+
+
+def test_a_motion_keeps_its_own_vote() -> None:
+    """Mover, seconder, result, counts and dissent are those of the motion they stand by."""
+    text = (
+        "MINUTES\n1. CLAIMS. Moved by Orr, seconded by Vance, to pay the claims of $4,200. "
+        "Motion carried 5-0.\n2. FENCE. Moved by Vance, seconded by Lim, to buy a fence. "
+        "Motion failed 2-3. Ayes: Vance, Lim. Nays: Orr, Dietz, Mayhew.\n"
+    )
+    first, second = decided(text)
+    assert (first.moved_by, first.seconded_by, first.outcome) == ("Orr", "Vance", "carried")
+    assert first.vote is not None
+    assert (first.vote.yes, first.vote.no, first.vote.dissent) == (5, 0, ())
+    assert second.vote is not None
+    assert (second.outcome, second.vote.yes, second.vote.no) == ("failed", 2, 3)
+    assert second.vote.dissent == ("Orr", "Dietz", "Mayhew")
+
+
+def test_an_amendment_and_its_motion_each_have_their_result() -> None:
+    """The amendment is lost, the substantive motion is carried."""
+    text = (
+        "Minutes of the council\nCllr Peel moved to raise the precept by 5%. Cllr Wray seconded. "
+        "Cllr Noon moved to amend the rise to 2%, seconded by Cllr Fell. The amendment was lost. "
+        "The substantive motion was carried unanimously."
+    )
+    amendment, motion = decided(text)
+    assert (amendment.moved_by, amendment.outcome) == ("Noon", "lost")
+    assert (motion.moved_by, motion.outcome) == ("Peel", "carried")
+
+
+def test_a_motion_without_a_result_decides_nothing() -> None:
+    """A proposal that was not put to the vote is none."""
+    assert (
+        decided("MINUTES\nOrr moved to sell the depot, seconded by Lim. Discussion followed.") == ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("The Cabinet approved the Dune Reserve Bill, 2024.", "approved"),
+        ("The state cabinet on Monday gave its nod to the sand policy.", "gave its nod to"),
+        ("Approval was accorded for 14 culverts in Belgarh block.", "Approval was accorded"),
+        ("It was RESOLVED that the hedge be cut in March.", "RESOLVED"),
+        ("Minutes of 3 May\nThe accounts for April were approved.", "approved"),
+        ("MINUTES\nPOND FENCE\nDeferred to the July meeting.", "Deferred"),
+        ("The Cabinet-\n(1) Took note of the statement on herring.", "Took note of"),
+        ("会议审议并原则通过《云岭县河道管理办法》。", "审议并原则通过"),
+        ("会议研究决定，成立县防火专班，由县林业局牵头。", "会议研究决定"),
+        ("案由：停車費調整案。\n決議：照案通過。", "照案通過"),
+    ],
+)
+def test_outcomes_without_a_motion(text: str, outcome: str) -> None:
+    """What a body settles by its own verb, in the passive, by a label, in Chinese."""
+    (only,) = decided(text)
+    assert only.outcome.casefold() in outcome.casefold()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Oakes said the council approved the wrong bid.",
+        "The committee asked whether the plan was approved by the ministry.",
+        "Staff reported that the grant had been approved.",
+        "The pier was approved last year.",
+        "The Board noted that rainfall had been low.",
+        "县发改局拟提请会议审议通过《云岭县规划》。",
+        "去年会议通过了《云岭县规划》。",
+    ],
+)
+def test_talk_of_decisions_is_none(text: str) -> None:
+    """What somebody says, supposes, plans or remembers was not decided here."""
+    assert decided("Minutes of a meeting\n" + text) == ()
+
+
+def test_public_comment_decides_nothing() -> None:
+    """Under its heading no passive is an outcome."""
+    text = "MINUTES\nPUBLIC COMMENT\nNell Ashby, 4 Elm St., said the ramp was refused.\n"
+    assert decided(text) == ()
+
+
+def test_chinese_votes_are_counted() -> None:
+    """Counts are those printed before or after 票."""
+    (only,) = decided("會議紀錄\n表決結果：贊成5票，反對2票，棄權1票，本案通過。")
+    assert only.vote is not None
+    assert (only.vote.yes, only.vote.no, only.vote.abstain) == (5, 2, 1)
+
+
+def test_a_condition_and_a_date_of_effect_are_told() -> None:
+    """Subject to what, and from when."""
+    text = (
+        "MINUTES\nMoved by Orr, seconded by Lim, to lease the barn subject to a fire check. "
+        "Carried.\nMoved by Lim, seconded by Orr, to adopt the fee list, effective May 1, 2025. "
+        "Carried."
+    )
+    lease, fees = decided(text)
+    assert lease.condition == "subject to a fire check"
+    assert fees.effective is not None
+    assert (fees.effective.what, fees.effective.edtf) == ("effective", "2025-05-01")
+
+
+def test_the_lists_of_american_minutes() -> None:
+    """Present, absent and staff, with suffixes, seats and notes; the presider."""
+    text = (
+        "MINUTES\nMayor Ada Quist called the meeting to order at 7 p.m.\n"
+        "Present: Mayor Quist; Councilmembers J. R. Tolland, Paul Reyes, Jr., and Ivy St. Clair; "
+        "Lou Hart, Ward 2 (arrived 7:10).  Absent: Councilmember Mia Roe (excused).\n"
+        "Staff present: City Manager Dot Kane, Director of Public Works Sam Ives.\n"
+    )
+    there = seen(text)
+    for name in ("J. R. Tolland", "Paul Reyes, Jr.", "Ivy St. Clair", "Lou Hart", "Sam Ives"):
+        assert (name, "attended") in there
+    assert ("Ada Quist", "presided") in there
+    assert ("Mia Roe", "absent") in there
+    assert not any(name in ("Ward", "Public Works") for name, _ in there)
+
+
+def test_the_list_of_a_cabinet() -> None:
+    """In lines, with letters after the names and posts behind them."""
+    text = (
+        "CABINET\nPresent:\nThe Right Hon. A. B. WREN, M.P., Prime Minister (in the Chair)\n"
+        "The Right Hon. EDITH FOWLE, M.P., Lord President of the Council\n"
+        "Secretariat:\nMr. T. L. GROVE\n\n1. Fuel.\nThe Cabinet agreed to ration coke."
+    )
+    there = seen(text)
+    assert {
+        ("A. B. WREN", "presided"),
+        ("EDITH FOWLE", "attended"),
+        ("T. L. GROVE", "attended"),
+    } <= there
+
+
+def test_apologies_crowds_and_offices_of_a_parish() -> None:
+    """Apologies are absences, the public is a group, "the Clerk" is whoever is Clerk."""
+    text = (
+        "Clerk: Mrs P Lark, 2 Mill Row\nMINUTES\nPRESENT: Cllrs R Finch (Chairman), D Crake and "
+        "T Rook; the Clerk. Six members of the public.\n"
+        "Apologies for absence were received from Cllr B Jay.\n"
+    )
+    there = seen(text)
+    assert {
+        ("R Finch", "presided"),
+        ("D Crake", "attended"),
+        ("P Lark", "attended"),
+        ("Six members of the public", "attended"),
+        ("B Jay", "absent"),
+    } <= there
+
+
+def test_the_public_comments_and_members_speak() -> None:
+    """Whoever is in no list and speaks in public comment commented; members just spoke."""
+    text = (
+        "MINUTES\nPresent: Mayor Ada Quist, Councilmember Ivo Lund.\nPUBLIC COMMENT\n"
+        "Nell Ashby, 4 Elm St., asked for a ramp.\nMr. Lund thanked her.\n"
+    )
+    there = seen(text)
+    assert ("Nell Ashby", "commented") in there
+    assert ("Ivo Lund", "spoke") in there
+
+
+def test_what_minutes_order() -> None:
+    """Who is told what: each action its own."""
+    text = (
+        "MINUTES\nThe Council directed staff to draft a lease, and to notify the tenants.\n"
+        "ACTION: Clerk to write to the bus company.\n"
+    )
+    orders = minuted_orders(reading(text))
+
+    def words(span: Span) -> str:
+        return text[slice(*span)]
+
+    assert [words(each.action) for each in orders] == [
+        "draft a lease",
+        "notify the tenants",
+        "write to the bus company",
+    ]
+    assert [words(each.to[0]) for each in orders] == ["staff", "staff", "Clerk"]
+
+
+_PIECES = st.sampled_from(
+    [
+        "Moved by ",
+        "Orr",
+        ", seconded by ",
+        "Lim",
+        " to ",
+        "approve ",
+        "the minutes",
+        ". ",
+        "Motion carried ",
+        "5-2",
+        "3 to ",
+        "Ayes: ",
+        "Nays: ",
+        "none",
+        "Present: ",
+        "Absent: ",
+        "Cllr ",
+        "Mayor ",
+        ", ",
+        "; ",
+        "\n",
+        "\n\n",
+        "and ",
+        "RESOLVED ",
+        "that ",
+        "was approved",
+        "The Council ",
+        "agreed ",
+        "deferred",
+        "会议",
+        "审议通过",
+        "《办法》",
+        "决定，",
+        "反对2票",
+        "(",
+        ")",
+        "—",
+        "“",
+        "\t",
+        "  ",
+        "1. ",
+        "PUBLIC COMMENT\n",
+        "St. Clair",
+        "Jr.",
+        "effective ",
+        "May 1, 2025",
+        "subject to ",
+        "the Clerk ",
+        "directed staff ",
+        "in the chair",
+        "M/S/P ",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.one_of(_PIECES, st.text(max_size=4)), min_size=1, max_size=40))
+def test_random_minutes_neither_raise_nor_invent(pieces: list[str]) -> None:
+    """Whatever the text, every decision is borne out, and every span lies in it."""
+    text = "".join(pieces)
+    if not text.strip():
+        return
+    try:
+        Report.from_text(text)
+    except Exception:  # what is no report at all is not for the rules
+        return
+    decided(text)
+    whole = reading(text)
+    for each in roll_sightings(whole):
+        assert 0 <= each.name[0] < each.name[1] <= len(whole.text)
+    for order in minuted_orders(whole):
+        assert order.action[0] < order.action[1] <= len(whole.text)
