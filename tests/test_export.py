@@ -199,9 +199,7 @@ def test_a_spreadsheet_runs_no_formula_of_a_report(tmp_path: Path) -> None:
         assert next(csv.DictReader(stream))["text"] == "'=HYPERLINK(1)"
 
 
-def test_what_is_no_brief_is_named_and_the_rest_exported(
-    folder: Path, capfdbinary: Output
-) -> None:
+def test_what_is_no_brief_is_named_and_the_rest_exported(folder: Path, capfdbinary: Output) -> None:
     """Cut off, of another schema, a folder; the same brief twice has its rows once."""
     good = (folder / "0.brief.json").read_text(encoding="utf-8")
     (folder / "again.brief.json").write_text(good, encoding="utf-8")

@@ -26,13 +26,19 @@ RUN = 4
 WINDOW, SHARE = 32, 0.3
 """... or this share of the last so many answers. A tenth refused at random passes for neither."""
 
+SLOWEST = 0.2
+"""Requests a second, where nothing went well lately: to find out when something does again."""
+
 LONGEST = 90.0
 """Seconds to believe a header for; Retry-After of a 429 is believed for an hour."""
 
 RETRY_AFTER = 3600.0
 SLOWER = 0.75
-FASTER = 0.1
-"""Of the rate that went well, after a stop; and more of it each second that goes well."""
+LATELY = 10.0
+FASTER = 0.05
+"""Of the rate that went well in the last so many seconds, after a stop; and more of it each second
+that goes well.
+"""
 
 
 @dataclass
@@ -153,12 +159,12 @@ class Pace:
         self._answers.clear()
         self._held_until = max(self._held_until, moment + _retry_after(headers))
         well = self._rate_that_went_well(moment)
-        self.rate = max(SLOWER * well, 1 / 60) if well else 1.0
+        self.rate = SLOWER * well if well else max((self.rate or 2.0) / 2, SLOWEST)
         self._next = self._held_until
 
     def _rate_that_went_well(self, moment: float) -> float:
         """Good answers a second, lately: no faster than the last rate."""
-        since = max(moment - 60.0, self._started)
+        since = max(moment - LATELY, self._started)
         lately = sum(1 for each in self._went_well if each >= since)
         seen = lately / max(moment - since, 1.0)
         return seen if self.rate is None else min(seen, self.rate)

@@ -28,6 +28,9 @@ from govsumm.schema import draft_schema
 from govsumm.spending import Spent, Usage
 from govsumm.versions import govsumm_version
 
+ONE = Usage(1000, 0, 1000)
+"""A usage that costs something, to see whether a price is known."""
+
 SPARE = 4
 """One thread more for so many workers: it computes, or waits to try again, while the calls of the
 others are in flight.
@@ -102,15 +105,28 @@ class Opened:
         halt: Halt,
     ) -> None:
         self.halt = halt
+        self._where: str | None = "as asked"
         self.purse = Purse(limits, self._price, halt)
         pace = Pace(workers, halt, sleep=halt.sleep)
         traffic = Traffic(pace, self.purse if limits else None, halt)
         self.run = Run(settings, keeping, environment, notice, traffic)
         self.backend = self.run.unmetered
+        if limits.max_usd is not None:
+            self.by_name(notice)
         affordable(limits, self._price, self.run.asked[0])
 
+    def by_name(self, notice: Notice) -> None:
+        """Where no price is known at this address, take that of the model's maker: a limit or an
+        estimate is asked for, and a gateway's prices are seldom higher.
+        """
+        model, where = self.run.asked
+        if self.run.live and dollars(ONE, model, where) is None and dollars(ONE, model, None):
+            self._where = None
+            notice(f"no price is known for {model} at {where}: taking that of its maker")
+
     def _price(self, usage: Usage) -> float | None:
-        return dollars(usage, *self.run.asked)
+        model, where = self.run.asked
+        return dollars(usage, model, where if self._where else None)
 
     def price(self, spent: Spent) -> float | None:
         """US dollars for what a report cost: nothing for what was not asked for."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -60,17 +61,26 @@ def _from_json(line: bytes, file: str, number: int, column: str) -> Row:
 
 def _csv(stream: BinaryIO, file: str, column: str, delimiter: str) -> Iterator[Row]:
     csv.field_size_limit(max(csv.field_size_limit(), LONGEST))
-    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="strict", newline="")
-    reader = csv.DictReader(text, delimiter=delimiter)
+    # codecs' own readers end lines where Unicode does, in the middle of a field
+    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    try:
+        yield from _csv_rows(lines, file, column, delimiter)
+    finally:
+        with contextlib.suppress(ValueError):
+            lines.detach()  # the stream is the caller's to close
+
+
+def _csv_rows(lines: Iterable[str], file: str, column: str, delimiter: str) -> Iterator[Row]:
+    reader = csv.DictReader(lines, delimiter=delimiter)
     number = 1
     while True:
         try:
-            fields = next(reader)
-        except StopIteration:
-            return
+            fields = next(reader, None)
         except (csv.Error, UnicodeDecodeError) as fault:
             said = f"{file} cannot be read after row {number} ({fault})"
             yield _row(file, number + 1, {}, ReportError(said, "write it as UTF-8 CSV"))
+            return
+        if fields is None:
             return
         number += 1
         yield _row(file, number, fields, _text(fields, file, number, column))

@@ -118,6 +118,7 @@ def _estimated(sources: list[str], wanted: Wanted, opened: Opened) -> None:
     from govsumm.batching.gathering import gather
     from govsumm.spending import Spent
 
+    opened.by_name(notice)
     found = estimate(gather(sources, wanted), opened.run.knows)
     dollars = opened.price(Spent(found.usage, 1))
     write_stdout("\n".join(found.words(dollars if opened.run.live else 0.0)) + "\n")
