@@ -10,14 +10,11 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-import httpx2
-
 from govsumm.backends.allowances import Allowance, Kind, allowances
-from govsumm.backends.transport import WAITED
 from govsumm.halting import Halt
 
 REFUSED = 429
@@ -188,47 +185,3 @@ def _retry_after(headers: Mapping[str, str]) -> float:
         return min(max(float(headers.get("retry-after", "1")), 0.1), RETRY_AFTER)
     except ValueError:
         return 1.0
-
-
-class PacedTransport(httpx2.BaseTransport):
-    """A transport around a transport: requests go when `pace` lets them."""
-
-    def __init__(self, inner: httpx2.BaseTransport, pace: Pace) -> None:
-        self._inner = inner
-        self._pace = pace
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The answer of the transport inside. Raises LeftError where the run was called off."""
-        number, waited = self._pace.enter(len(request.content) / 4)
-        request.extensions = {**request.extensions, WAITED: waited}
-        try:
-            answer = self._inner.handle_request(request)
-        except BaseException:
-            self._pace.leave(number)
-            raise
-        self._pace.learn(number, answer.status_code, answer.headers)
-        assert isinstance(answer.stream, httpx2.SyncByteStream)  # noqa: S101  a sync transport
-        answer.stream = _Leaving(answer.stream, lambda: self._pace.leave(number))
-        return answer
-
-    def close(self) -> None:
-        """Close the transport inside."""
-        self._inner.close()
-
-
-class _Leaving(httpx2.SyncByteStream):
-    """A body whose end is the end of its request."""
-
-    def __init__(self, inner: httpx2.SyncByteStream, leave: Callable[[], None]) -> None:
-        self._inner = inner
-        self._leave = leave
-
-    def __iter__(self) -> Iterator[bytes]:
-        yield from self._inner
-
-    def close(self) -> None:
-        """Close the body inside."""
-        try:
-            self._inner.close()
-        finally:
-            self._leave()

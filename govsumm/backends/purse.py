@@ -7,12 +7,9 @@ might use up what is left, the next one waits. Re-asks are calls like all others
 
 from __future__ import annotations
 
-import json
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-
-import httpx2
 
 from govsumm.errors import UsageError
 from govsumm.halting import Halt
@@ -111,46 +108,6 @@ class Purse:
 
 def _tokens(usage: Usage) -> int:
     return usage.input_tokens + usage.output_tokens
-
-
-class PursedTransport(httpx2.BaseTransport):
-    """A transport around a transport: a request goes when the purse allows for it."""
-
-    def __init__(self, inner: httpx2.BaseTransport, purse: Purse) -> None:
-        self._inner = inner
-        self._purse = purse
-
-    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        """The answer of the transport inside. Raises LeftError where it might cost too much."""
-        size = len(request.content)
-        number = self._purse.take(size)
-        used = None
-        try:
-            answer = self._inner.handle_request(request)
-            used = _used(answer)
-            return answer
-        finally:
-            self._purse.settle(number, size, used)
-
-    def close(self) -> None:
-        """Close the transport inside."""
-        self._inner.close()
-
-
-def _used(answer: httpx2.Response) -> Usage | None:
-    """The tokens that an answer states, or an estimate where it states none; None if refused."""
-    if answer.status_code >= 300:
-        return None
-    try:
-        usage = json.loads(answer.read())["usage"]
-        details = usage.get("prompt_tokens_details") or {}
-        return Usage(
-            int(usage["prompt_tokens"]),
-            int(details.get("cached_tokens") or 0),
-            int(usage["completion_tokens"]),
-        )
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return Usage(len(answer.request.content) // 4, 0, len(answer.content) // 4)
 
 
 def affordable(limits: Limits, price: Price, model: str) -> None:

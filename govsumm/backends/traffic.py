@@ -24,12 +24,12 @@ class Traffic:
 
     def paced(self, network: httpx2.BaseTransport) -> httpx2.BaseTransport:
         """The network, or a paced one around it: each try waits for its turn."""
-        from govsumm.backends.pacing import PacedTransport
+        from govsumm.backends.gates import PacedTransport
 
         return PacedTransport(network, self.pace) if self.pace else network
 
     def counted(self, retrying: httpx2.BaseTransport) -> httpx2.BaseTransport:
         """What retries, or what counts each of its answers against the purse."""
-        from govsumm.backends.purse import PursedTransport
+        from govsumm.backends.gates import PursedTransport
 
         return PursedTransport(retrying, self.purse) if self.purse else retrying

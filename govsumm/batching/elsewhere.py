@@ -19,6 +19,7 @@ import threading
 from collections.abc import Callable
 from typing import IO, Any, ParamSpec, TypeVar
 
+from govsumm.batching.sweeping import swept_seldom
 from govsumm.errors import BackendError, GovsummError
 
 Given = ParamSpec("Given")
@@ -159,4 +160,5 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is our parent's to decide about
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever prints must not get among the answers
-    _serve(sys.stdin.buffer, answers)
+    with swept_seldom():
+        _serve(sys.stdin.buffer, answers)

@@ -14,6 +14,7 @@ from govsumm.batching.gathering import Wanted, gather
 from govsumm.batching.handing import hand_out
 from govsumm.batching.opening import Crew, Opened, computes, cores, crew, unlimited
 from govsumm.batching.outcomes import Outcome
+from govsumm.batching.sweeping import swept_seldom
 from govsumm.batching.working import Worker
 from govsumm.briefing import Notice
 from govsumm.configuration import configured
@@ -108,7 +109,8 @@ def _outcomes(
 ) -> Iterator[Outcome]:
     try:
         items = gather(sources, Wanted(many.text))
-        yield from hand_out(items, worker, team.threads, many.halt, ordered=many.ordered)
+        with swept_seldom():
+            yield from hand_out(items, worker, team.threads, many.halt, ordered=many.ordered)
     finally:
         team.close()
         if opened:

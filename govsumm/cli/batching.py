@@ -150,6 +150,7 @@ def _briefed(
     from govsumm.batching.handing import hand_out
     from govsumm.batching.opening import cores, crew
     from govsumm.batching.progress import progress
+    from govsumm.batching.sweeping import swept_seldom
     from govsumm.batching.tallying import Tally
     from govsumm.batching.working import Worker
 
@@ -160,7 +161,7 @@ def _briefed(
     team = crew(opened.backend, workers, cores(), shown.say, paced=True)
     worker = Worker(team.brew, opened.halt, shelf, opened.price)
     try:
-        with _interruptible(opened.halt), shown:
+        with _interruptible(opened.halt), shown, swept_seldom():
             for outcome in hand_out(items, worker, team.threads, opened.halt):
                 shelf.note(outcome)
                 if outcome.receipt.cached or outcome.receipt.spent.requests:

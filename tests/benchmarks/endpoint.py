@@ -131,7 +131,7 @@ class Server:
         found = [each for words, each in self._manner["quotes"] if words in asked]
         content = json.dumps({"extractions": found}, ensure_ascii=False)
         self._counts["characters_out"] += len(content)
-        self._counts["characters_in"] += sum(len(each["content"]) for each in messages)
+        self._counts["characters_in"] += len(body)
         self._counts["records"] += len(found)
         return _answer("200 OK", _message(content))
 
