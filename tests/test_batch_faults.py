@@ -333,3 +333,22 @@ def test_a_journal_that_is_a_pipe_hangs_nobody(desk: Path, capfdbinary: Output) 
     os.mkfifo(desk / "out" / JOURNAL)
     assert run(["batch", "in", "--out", "out", "--backend", "extractive"]) == 1
     assert "name another --out" in capfdbinary.readouterr().err.decode()
+
+
+def test_progress_moves_on_a_terminal_only(desk: Path) -> None:
+    """Drawn there, with control characters; a file gets none, and with --quiet nothing."""
+    batch = [sys.executable, "-m", "govsumm", "batch", "in", "--backend", "extractive", "--out"]
+    ours, theirs = os.openpty()
+    with subprocess.Popen([*batch, "a"], stdout=subprocess.PIPE, stderr=theirs) as process:
+        os.close(theirs)
+        drawn = b""
+        with contextlib.suppress(OSError):  # how a terminal says that it is closed
+            while more := os.read(ours, 4096):
+                drawn += more
+        assert process.wait(20) == 0
+    os.close(ours)
+    assert b"12 of 12 done" in drawn
+    assert b"\x1b[" in drawn
+    quiet = subprocess.run([*batch, "b", "--quiet"], capture_output=True, check=True)
+    assert quiet.stderr == b""
+    assert b"12 reports: 12 done" in quiet.stdout

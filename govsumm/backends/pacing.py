@@ -18,10 +18,10 @@ from govsumm.backends.allowances import Allowance, Kind, allowances
 from govsumm.halting import Halt
 
 REFUSED = 429
-RUN = 4
+RUN = 5
 """So many refusals in a row say that it was too much ..."""
-WINDOW, SHARE = 32, 0.3
-"""... or this share of the last so many answers. A tenth refused at random passes for neither."""
+WINDOW, SHARE = 32, 0.4
+"""... or this share of the last so many sent. A tenth refused at random passes for neither."""
 
 SLOWEST = 0.2
 """Requests a second, where nothing went well lately: to find out when something does again."""
@@ -79,11 +79,12 @@ class Pace:
     def __post_init__(self) -> None:
         self._turn = threading.Lock()  # one at a time is let go: nobody else even looks
         self._changed = threading.Condition()
-        self._flying: dict[int, float] = {}
+        self._flying: set[int] = set()
         self._budgets: dict[Kind, _Budget] = {}
-        self._answers: deque[bool] = deque(maxlen=WINDOW)
+        self._turned_down: set[int] = set()
+        self._last_before_stop = 0
         self._went_well: deque[float] = deque(maxlen=512)
-        self._held_until = self._next = self._stopped_at = float("-inf")
+        self._held_until = self._next = float("-inf")
         self._started = self.clock()
         self._numbers = 0
 
@@ -116,7 +117,7 @@ class Pace:
     def _let_go(self, tokens: float) -> int:
         moment = self.clock()
         self._numbers += 1
-        self._flying[self._numbers] = moment
+        self._flying.add(self._numbers)
         for kind, budget in self._budgets.items():
             budget.left -= tokens if kind == "tokens" else 1.0
         if self.rate is not None:
@@ -131,9 +132,8 @@ class Pace:
             for said in allowances(headers, datetime.now(UTC)):
                 self._believe(said, others, moment)
             if status == REFUSED:
-                self._refused(self._flying.get(number, moment), headers, moment)
+                self._refused(number, headers, moment)
             elif status < 300:
-                self._answers.append(False)
                 self._went_well.append(moment)
                 if self.rate is not None:
                     self._recover()
@@ -144,16 +144,23 @@ class Pace:
         whole_at = moment + min(said.reset, LONGEST)
         self._budgets[said.kind] = _Budget(left, said.refill, whole_at, moment)
 
-    def _refused(self, sent: float, headers: Mapping[str, str], moment: float) -> None:
-        if sent <= self._stopped_at:
+    def _refused(self, number: int, headers: Mapping[str, str], moment: float) -> None:
+        """Take note that one was turned down, and stop all where that were too many around it.
+
+        What is looked at is those sent with it: a refusal comes at once, a good answer later.
+        """
+        if number <= self._last_before_stop:
             return  # it was on its way when all stopped
-        self._answers.append(True)
-        recent = list(self._answers)
-        in_a_row = len(recent) >= RUN and all(recent[-RUN:])
-        if not in_a_row and not (len(recent) == WINDOW and sum(recent) > SHARE * WINDOW):
+        self._turned_down.add(number)
+        if len(self._turned_down) > 100 * WINDOW:  # a long run: the oldest are of no use
+            self._turned_down = {n for n in self._turned_down if n > number - 10 * WINDOW}
+        around = range(max(number - WINDOW, self._last_before_stop) + 1, number + 1)
+        refused = sum(each in self._turned_down for each in around)
+        in_a_row = all(number - back in self._turned_down for back in range(RUN))
+        if not in_a_row and not (len(around) == WINDOW and refused > SHARE * WINDOW):
             return
-        self._stopped_at = moment
-        self._answers.clear()
+        self._turned_down.clear()
+        self._last_before_stop = self._numbers
         self._held_until = max(self._held_until, moment + _retry_after(headers))
         well = self._rate_that_went_well(moment)
         self.rate = SLOWER * well if well else max((self.rate or 2.0) / 2, SLOWEST)
@@ -176,7 +183,7 @@ class Pace:
     def leave(self, number: int) -> None:
         """A request is over, whatever came of it."""
         with self._changed:
-            self._flying.pop(number, None)
+            self._flying.discard(number)
             self._changed.notify_all()
 
 

@@ -12,7 +12,7 @@ from govsumm.backends.choosing import Settings
 from govsumm.backends.purse import Limits
 from govsumm.batching.gathering import Wanted, gather
 from govsumm.batching.handing import hand_out
-from govsumm.batching.opening import Crew, Opened, computes, cores, crew, unlimited
+from govsumm.batching.opening import Crew, Opened, cores, crew, unlimited
 from govsumm.batching.outcomes import Outcome
 from govsumm.batching.sweeping import swept_seldom
 from govsumm.batching.working import Worker
@@ -32,9 +32,9 @@ class Many:
     """How many reports are worked on.
 
     `workers` are calls at once; `ordered` yields outcomes in the sources' order; `text` is the
-    column of the text in JSONL and CSV; `processes` None is what suits the backend; `halt` calls
-    the run off from elsewhere. The limits are held before each call; they, and the cache, need a
-    backend that brief_many opens itself.
+    column of the text in JSONL and CSV; `processes` are for what computes, 0 keeps it all in this
+    one; `halt` calls the run off from elsewhere. The limits are held before each call; they, and
+    the cache, need a backend that brief_many opens itself.
     """
 
     workers: int = WORKERS
@@ -42,7 +42,7 @@ class Many:
     text: str = "text"
     max_usd: float | None = None
     max_tokens: int | None = None
-    processes: int | None = None
+    processes: int = field(default_factory=cores)
     halt: Halt = field(default_factory=Halt)
 
     def __post_init__(self) -> None:
@@ -76,7 +76,7 @@ def brief_many(
     many = many or Many()
     if backend is not None and not isinstance(backend, Settings):
         unlimited(many.limits)
-        team = crew(backend, many.workers, _processes(many, backend), notice, paced=False)
+        team = crew(backend, many.workers, many.processes, notice, paced=False)
         return _outcomes(sources, Worker(team.brew, many.halt), many, team, None)
     opened = Opened(
         backend or Settings(),
@@ -87,17 +87,9 @@ def brief_many(
         many.limits,
         many.halt,
     )
-    processes = _processes(many, opened.backend)
-    team = crew(opened.backend, many.workers, processes, notice, paced=True)
+    team = crew(opened.backend, many.workers, many.processes, notice, paced=True)
     worker = Worker(team.brew, many.halt, price=opened.price)
     return _outcomes(sources, worker, many, team, opened)
-
-
-def _processes(many: Many, backend: Backend) -> int:
-    """As many as there are cores for a backend that computes, and none for one that calls."""
-    if many.processes is not None:
-        return many.processes
-    return cores() if computes(backend) else 0
 
 
 def _outcomes(

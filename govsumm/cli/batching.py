@@ -98,6 +98,7 @@ def batch(
         raise UsageError("no folder for the briefs is named", "name one with --out")
     settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
     keeping = Keeping(not no_cache, record, receipt)
+    keeping.check(tuple(sources), None)
     limits = Limits(max_usd, max_tokens)
     opened = Opened(settings, keeping, configured(os.environ), notice, workers, limits, Halt())
     wanted = Wanted(text, out)

@@ -91,6 +91,9 @@ class _Talk(asyncio.Protocol):
             self._transport.write(_answer("200 OK", self._server.take_counts()))
             return
         answer = self._server.answer(bytes(body))
+        if b" 429 " in answer[:20]:  # limits are looked at before the work
+            self._transport.write(answer)
+            return
         asyncio.get_running_loop().call_later(self._server.latency, self._transport.write, answer)
 
 
