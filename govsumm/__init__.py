@@ -14,8 +14,10 @@ from govsumm.backends import Backend, Reply
 from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.fixture import FixtureBackend
 from govsumm.backends.openai import OpenAIBackend
+from govsumm.batching import Many, Outcome, brief_many
 from govsumm.briefing import Briefer, brief
 from govsumm.errors import GovsummError
+from govsumm.exporting import to_tables
 from govsumm.passages import Passage, split
 from govsumm.prompting import Request, ask
 from govsumm.records import Brief, Draft
@@ -30,7 +32,9 @@ __all__ = [
     "ExtractiveBackend",
     "FixtureBackend",
     "GovsummError",
+    "Many",
     "OpenAIBackend",
+    "Outcome",
     "Passage",
     "Reply",
     "Report",
@@ -38,9 +42,11 @@ __all__ = [
     "ask",
     "audit",
     "brief",
+    "brief_many",
     "read_report",
     "split",
     "to_html",
     "to_json",
     "to_markdown",
+    "to_tables",
 ]
