@@ -43,7 +43,8 @@ def extract(request: Request) -> Draft:
     about = document(reading, meetings)
     decided = decisions(reading, meetings)
     claiming = Claiming(reading, meetings, Speakers(reading, people))
-    made = claiming.claims(heard(reading, about.kind), decided)
+    governs = bool(meetings.records or people or decided or about.kind != "other")
+    made = claiming.claims(heard(reading, about.kind) if governs else (), decided)
     warned = cautions(reading, meetings)
     kinds = (decided, made.directives, made.problems, made.assessments)
     return Draft(
