@@ -229,9 +229,8 @@ def names(site: Site) -> Iterator[Finding]:
             bare = name.removesuffix("'s").removesuffix("’s")
             if is_month(bare):
                 continue  # the business of `figures`
-            ok = any(map(site.source.anywhere, (bare, bare.rstrip("s")))) or (
-                site.source.abbreviates(bare)
-            )
+            forms = (bare, bare.rstrip("s"), name)  # "Foy's" alone may be printed
+            ok = any(map(site.source.anywhere, forms)) or site.source.abbreviates(bare)
             yield _finding("names", bare, ok=ok, why=f"{field}: not in the report")
 
 

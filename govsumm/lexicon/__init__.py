@@ -75,6 +75,12 @@ class Phrases:
         han = sorted(filter(_HAN.search, phrases), key=len, reverse=True)
         self._han = re.compile("|".join(map(re.escape, han))) if han else None
 
+    def stands(self, text: str, words: list[str], known: frozenset[str]) -> bool:
+        """Whether a text holds one of its phrases; `known` is the set of its words."""
+        if self._by_first.keys().isdisjoint(known) and (self._han is None or text.isascii()):
+            return False
+        return bool(self.covered(text, words))
+
     def covered(self, text: str, words: list[str]) -> int:
         """How many characters of a text its phrases cover; `words` are `words_of(text)`."""
         total = 0

@@ -8,6 +8,7 @@ Editor in charge: Tao Ren.    By Jane Doe    Source: Lower Town Daily    MINH TR
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -82,10 +83,47 @@ def _label_pattern() -> re.Pattern[str]:
     )
 
 
+_RUN = re.compile(r"[\w-]+")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The runs of letters and hyphens that labels begin with."""
+    return frozenset(run[0] for run in map(_RUN.match, _labels()) if run)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where a label may begin, in order: the pattern itself is slow to look everywhere."""
+    if len(low := text.lower()) != len(text):
+        low = "".join(each.lower()[:1] for each in text)  # so that places are the same in both
+    for opener in _openers().intersection(_RUN.findall(low)):
+        at = low.find(opener)
+        while at >= 0:
+            yield at
+            at = low.find(opener, at + 1)
+
+
+def _found_labels(text: str) -> Iterator[tuple[re.Match[str], list[int]]]:
+    """The labels in order, none within another; with the places where others may begin."""
+    places, done = sorted(set(_places(text))), 0
+    for at in places:
+        if at >= done and (label := _label_pattern().match(text, at)):
+            done = label.end()
+            yield label, places
+
+
+def _before_label(text: str, places: list[int], start: int, end: int) -> int:
+    """Where the first label behind `start` begins, or `end`."""
+    for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+        if _label_pattern().match(text, at, end):
+            return at if at > start else end
+    return end
+
+
 def _labelled(reading: Reading) -> Iterator[Byline]:
     """The names behind a label."""
     text = reading.text
-    for label in _label_pattern().finditer(text):
+    for label, places in _found_labels(text):
         key = " ".join(label[1].lower().split())
         role, needs_mark = _labels()[key]
         mark = _MARK.match(text, label.end())
@@ -99,8 +137,7 @@ def _labelled(reading: Reading) -> Iterator[Byline]:
         start = mark.end() if mark else label.end()
         stop = _END.search(text, start + 1, start + MAX_BYLINE)
         end = stop.start() if stop else min(len(text), start + MAX_BYLINE)
-        follower = _label_pattern().search(text, start, end)
-        end = follower.start() if follower and follower.start() > start else end
+        end = _before_label(text, places, start, end)
         where = (label.start(), start, end)
         handle = _HANDLE_NAME.match(text, start, end) if mark else None
         if handle:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from govsumm.reading.names import Token, Tokens, words
 from govsumm.reading.posts import is_head
@@ -25,7 +26,11 @@ def chunks_of(tokens: Tokens) -> list[Chunk]:
     chunks: list[Chunk] = []
     run: list[Token] = []
     depth = 0
+    parting = _parting()
     for at, token in enumerate(tokens):
+        if token.word and token.low not in parting:
+            run.append(token)
+            continue
         opens, closes = token.text in _OPEN, token.text in _CLOSED
         if run and ((opens and _inline(tokens, at)) or (closes and not depth)):
             run.append(token)
@@ -41,6 +46,12 @@ def chunks_of(tokens: Tokens) -> list[Chunk]:
             chunks.clear()
         depth = max(0, depth + opens - closes)
     return [*chunks, Chunk(tuple(run), depth > 0)] if run else chunks
+
+
+@cache
+def _parting() -> frozenset[str]:
+    """The words that may part chunks; marks may besides."""
+    return words("people", "separators") | {"with", "from", "along", "together", "apart", "among"}
 
 
 def _is_comma(tokens: Tokens, at: int) -> bool:

@@ -62,10 +62,11 @@ def clauses(text: str, sentence: Sentence, start: int, end: int) -> Iterator[Cla
 
 def cut(text: str, clause: Clause) -> Iterator[Clause]:
     """A clause, cut where a further order begins in it."""
-    for joint, end in _joints(text, clause, _JOINT):
-        if end - joint.end() >= SHORT and _orders(text, clause.start, joint, end):
-            yield replace(clause, end=joint.start())
-            clause = replace(clause, start=joint.end())
+    if clause.end - clause.start >= SHORT_HEAD + SHORT:
+        for joint, end in _joints(text, clause, _JOINT):
+            if end - joint.end() >= SHORT and _orders(text, clause.start, joint, end):
+                yield replace(clause, end=joint.start())
+                clause = replace(clause, start=joint.end())
     yield clause
 
 
@@ -83,11 +84,14 @@ def _joints(
     text: str, clause: Clause, joint: re.Pattern[str]
 ) -> Iterator[tuple[re.Match[str], int]]:
     """The places where a clause could be cut, outside quotations, each with the clause's end."""
-    quoted = [match.span() for match in _QUOTED.finditer(text, clause.start, clause.end)]
+    quoted: list[Span] | None = None
+    first = clause.start + SHORT_HEAD
     for match in joint.finditer(text, clause.start, clause.end):
-        if match.start() - clause.start >= SHORT_HEAD and not any(
-            a < match.start() < b for a, b in quoted
-        ):
+        if match.start() < first:
+            continue
+        if quoted is None:
+            quoted = [each.span() for each in _QUOTED.finditer(text, clause.start, clause.end)]
+        if not any(a < match.start() < b for a, b in quoted):
             yield match, clause.end
 
 

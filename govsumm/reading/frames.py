@@ -13,7 +13,17 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.speech import Manner, content, is_one_of, manner, passive, verbs
+from govsumm.reading.spanned_words import words_in
+from govsumm.reading.speech import (
+    Manner,
+    content,
+    is_one_of,
+    manner,
+    passive,
+    told_words,
+    verb_words,
+    verbs,
+)
 from govsumm.reading.verbs import alternatives, inflected
 
 Span = tuple[int, int]
@@ -32,6 +42,7 @@ _LEARNT = re.compile(
     r"(?:has\s+|have\s+|was\s+|were\s+)?(?P<verb>learned|learnt|informed|understands?|heard)\b"
     r"[^;；]{0,400}?\bthat\b"
 )
+_LEARNING = frozenset(("learned", "learnt", "informed", "understand", "understands", "heard"))
 _AND = re.compile(r"[\s,]*(?:and|but|then)\s+")
 _LEAD = re.compile(r"\s*(?:and|but|then|,|also|he|she|it|\s)*")
 _BREAKS = re.compile(
@@ -67,11 +78,14 @@ class Frame:
 
 def opening(text: str, start: int, end: int) -> Frame | None:
     """The frame that opens a sentence `[start, end)` of a report's text, or None."""
-    learnt = _LEARNT.search(text, start, end)
+    words = words_in(text, start, end)
+    learnt = None if _LEARNING.isdisjoint(words) else _LEARNT.search(text, start, end)
     if learnt:
         return Frame(None, learnt.span("verb"), "say", learnt.end())
     limit = min(end, start + REACH)
-    turned = passive().search(text, start, limit)
+    turned = None if told_words().isdisjoint(words) else passive().search(text, start, limit)
+    if verb_words().isdisjoint(words):
+        return _turned(text, start, turned) if turned else None
     quoted = [match.span() for match in _QUOTED.finditer(text, start, limit)]
     for match in verbs().finditer(text, start, turned.start() if turned else limit):
         possessive = text.startswith("'", match.end())
@@ -109,6 +123,9 @@ def _aside(text: str, by: Span, verb: re.Match[str]) -> Frame | None:
 
 def continued(text: str, start: int, end: int, by: Span | None) -> Frame | None:
     """The frame of a further verb of the same subject: "and asked the bureau to ..."."""
+    words = words_in(text, start, end)
+    if verb_words().isdisjoint(words) and told_words().isdisjoint(words):
+        return None
     lead = _LEAD.match(text, start, end)
     between = _before().match(text, lead.end() if lead else start, end)
     match = _capitalised().match(text, between.end() if between else start, end)
@@ -126,7 +143,8 @@ def _and(text: str, start: int, end: int) -> int:
 
 def trailing(text: str, start: int, end: int) -> tuple[Frame, int] | None:
     """The frame that closes a sentence ("..., she said"), and where what is said ends."""
-    match = _trailing().search(text, max(start, end - TAIL), end)
+    begin = max(start, end - TAIL)
+    match = _trailing().search(text, begin, end) if text.find(",", begin, end) >= 0 else None
     if not match:
         return None
     by = None if match["told"] else match.span("by") if match["by"] else match.span("name")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from govsumm.lexicon import lists
@@ -83,25 +83,40 @@ def _rules() -> dict[str, list[_Rule]]:
     return rules
 
 
+@lru_cache(maxsize=16384)
+def _fitting(first: str, after: str) -> list[_Rule]:
+    """The phrases that begin with a word and may go on with the next one."""
+    return [rule for rule in _rules()[first] if not rule.rest or rule.rest[0] in (after, _GAP)]
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return words("people", "adverbs") - _BE
+
+
 _SAYING = [_Rule((), "spoke", opens=True)]
 """Any verb, once the words behind it show that something is said."""
 
 
 def deeds_of(tokens: Tokens) -> Iterator[Deed]:
     """What is said to be done in a sentence, in order, outside quotation marks."""
-    inside = quoted(tokens)
     rules = _rules()
-    at = 0
-    while at < len(tokens):
+    verbs = [n for n, each in enumerate(tokens) if each.low in rules or each.low[-2:] == "ed"]
+    inside = quoted(tokens) if verbs else frozenset[int]()
+    done = 0
+    for at in verbs:
+        if at < done or at in inside:
+            continue
         deed, low = None, tokens[at].low
-        if at not in inside:
-            if low in rules:
-                deed = _deed(tokens, at, rules[low])
-            if not deed and low.endswith("ed") and _opens_words(tokens, at + 1):
-                deed = _deed(tokens, at, _SAYING)
+        if low in rules:
+            after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+            fitting = _fitting(low, after)
+            deed = _deed(tokens, at, fitting) if fitting else None
+        if not deed and low.endswith("ed") and _opens_words(tokens, at + 1):
+            deed = _deed(tokens, at, _SAYING)
         if deed:
             yield deed
-        at = deed.end if deed else at + 1
+            done = deed.end
 
 
 def _opens_words(tokens: Tokens, at: int) -> bool:
@@ -115,19 +130,15 @@ def _opens_words(tokens: Tokens, at: int) -> bool:
 
 
 def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
-    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
     found = [
-        (end, rule)
-        for rule in rules
-        if (not rule.rest or rule.rest[0] in (after, _GAP))
-        and (end := _match(tokens, at + 1, rule.rest)) is not None
+        (end, rule) for rule in rules if (end := _match(tokens, at + 1, rule.rest)) is not None
     ]
     if not found:
         return None
     end, rule = max(found, key=lambda pair: (pair[1].agent, pair[0]))
     function, agent = rule.function, rule.agent
     before = [each.low for each in tokens[max(0, at - 3) : at]]
-    adverbs = words("people", "adverbs") - _BE
+    adverbs = _adverbs()
     while before and (before[-1] in adverbs or before[-1].endswith("ly")):
         before.pop()
     if before and before[-1] in words("people", "modal"):

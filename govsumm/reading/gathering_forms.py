@@ -10,7 +10,10 @@ from govsumm.reading.acting import acts
 from govsumm.reading.gathering_words import alternatives
 
 Form = tuple[str, int, str, str]
-"""Its name, how surely it tells of a meeting, its pattern, the words of which it needs one."""
+"""Its name, how surely it tells of a meeting, its pattern, the words of which it needs one.
+
+After "&" stand words of which it needs one besides.
+"""
 
 
 _PLAIN: tuple[Form, ...] = (
@@ -20,13 +23,13 @@ _PLAIN: tuple[Form, ...] = (
         r"\b(?:met|meeting|convened|assembled|gathered|sat)\s+(?:in|for|at)\s+"
         r"(?=(?:a|an|the|its)?\s*[\w'’ -]{0,40}"
         r"(?:session|meeting|hearing|workshop|sitting)\b)",
-        "met meeting convened assembled gathered sat",
+        "met meeting convened assembled gathered sat & session meeting hearing workshop sitting",
     ),
     (
         "object",
         9,
         r"\bhad\s+(?=an?\s(?:[\w-]+\s){0,3}(?:meeting|session|talks|symposium|discussion)\b)",
-        "had",
+        "had & meeting session talks symposium discussion",
     ),
     (
         "body",
@@ -41,7 +44,7 @@ _PLAIN: tuple[Form, ...] = (
         r"\b(?:at|in|during|chairing|held)\s+an?\s+(?=(?:[\w-]+\s){0,3}(?:meeting|meet|session"
         r"|conference)\s+(?:held|here|convened|called|with|in|at|on|today|yesterday|chaired|of"
         r"|\w+day)\b)",
-        "at in during chairing held",
+        "at in during chairing held & meeting meet session conference",
     ),
     ("opening", 6, r"^(?:at|in|during)\s+(?=(?:the|a|an|its)\s)", "at in during"),
     (
@@ -52,7 +55,12 @@ _PLAIN: tuple[Form, ...] = (
         r"|board|committee)\s))(?=\w)",
         "at during packed attended in",
     ),
-    ("scene", 6, r"\b(?:at|in|before)\s+the\s+(?-i:(?=[A-Z]))", "at in before"),
+    (
+        "scene",
+        6,
+        r"\b(?:at|in|before)\s+the\s+(?-i:(?=[A-Z]))",
+        "at in before & council assembly parliament senate legislature",
+    ),
     (
         "object",
         5,
@@ -60,8 +68,8 @@ _PLAIN: tuple[Form, ...] = (
         r"(?=the\s|a\s|an\s)",
         "attended addressed spoke speaking attending addressing presided",
     ),
-    ("object", 4, r"\bwill\s+(?:hold|convene|conduct)\s+(?=(?:a|an|the|its)\s)", "will"),
-    ("subject", 4, r"\bwill\s+be\s+(?:held|convened|conducted)\b", "will"),
+    ("object", 4, r"\bwill\s+(?:hold|convene|conduct)\s+(?=(?:a|an|the|its)\s)", "hold convene conduct"),
+    ("subject", 4, r"\bwill\s+be\s+(?:held|convened|conducted)\b", "will & held convened conducted"),
 )
 """The formulas that need no lists."""
 
@@ -95,10 +103,15 @@ def _listed() -> tuple[Form, ...]:
 
 
 @cache
-def formulas() -> tuple[tuple[str, int, re.Pattern[str], frozenset[str]], ...]:
-    """The formulas by name, each with its strength, and words of which it needs one."""
+def formulas() -> tuple[tuple[str, int, re.Pattern[str], tuple[frozenset[str], ...]], ...]:
+    """The formulas by name, each with its strength, and sets of words: it needs one of each."""
     return tuple(
-        (name, strength, re.compile(form, re.IGNORECASE), _triggers(words))
+        (
+            name,
+            strength,
+            re.compile(form, re.IGNORECASE),
+            tuple(_triggers(part) for part in words.split("&")),
+        )
         for name, strength, form, words in (*_listed(), *_PLAIN)
     )
 

@@ -27,6 +27,7 @@ from govsumm.reading.gathering_words import alternatives, heads, is_bare
 from govsumm.reading.moments import Moment, moments
 from govsumm.reading.participation import Span
 from govsumm.reading.sentences import Sentence
+from govsumm.reading.spanned_words import words_in
 from govsumm.reading.venues import Venue, is_venue, venues
 
 __all__ = ["FIRM", "Gathering", "alternatives", "gatherings"]
@@ -78,13 +79,16 @@ def gatherings(
     `printed` are its days, where the whole text has been read for them.
     """
     words = frozenset(sentence.words)
-    if not words & head_words():
+    if head_words().isdisjoint(words):
         return
     text = sentence.text[:3000]
     found_days = moments(text) if printed is None else printed
     days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
-    for form, strength, pattern, triggers in formulas():
-        if not words & triggers or (strength < FIRM and sentence.n > OPENING):
+    spanned = words_in(text, 0, len(text))
+    for form, strength, pattern, (triggers, *besides) in formulas():
+        if words.isdisjoint(triggers) or (strength < FIRM and sentence.n > OPENING):
+            continue
+        if any(spanned.isdisjoint(each) for each in besides):
             continue
         for hit in islice(pattern.finditer(text), MAX_HITS):
             found = _read(text, form, hit, days)

@@ -22,6 +22,7 @@ _SPEECHES = frozenset(
     {"made", "gave", "delivered", "spoke", "exchanged", "shared", "put", "raised"}
 )
 _OPEN_CLAUSES = frozenset({"it", "they", "we", "who", "where", "when", "whose", "what", "how"})
+_CLAUSE_WORDS = frozenset({"that", "which", "is", "are"})
 _STOPS = frozenset(
     ["by", "via", "on", "with", "who", "which", "that", "at", "through", "joined", "attended"]
 )
@@ -112,8 +113,9 @@ def _is_post(tokens: Tokens) -> bool:
 
 def _is_clause(tokens: Tokens) -> bool:
     """Whether words hold a verb, so that they are no subject."""
-    stops = words("people", "modal") | words("people", "pronouns") | {"that", "which", "is", "are"}
-    return any(each.low in stops for each in tokens) or tokens[0].low in _OPEN_CLAUSES
+    stops = words("people", "modal", "pronouns")
+    held = any(each.low in stops or each.low in _CLAUSE_WORDS for each in tokens)
+    return held or tokens[0].low in _OPEN_CLAUSES
 
 
 def _is_group(tokens: Tokens) -> bool:

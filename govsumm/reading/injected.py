@@ -62,6 +62,14 @@ def _sentence_spans(reading: Reading) -> Iterator[Span]:
 
 def _begins(sentence: Sentence) -> int | None:
     """The offset in the sentence at which a planted order begins; None: there is none."""
+    kept = vars(sentence)  # as a cached property does: several readers ask
+    if "_planted" not in kept:
+        kept["_planted"] = _planted(sentence)
+    begins: int | None = kept["_planted"]
+    return begins
+
+
+def _planted(sentence: Sentence) -> int | None:
     text = sentence.text
     if english.role().match(text):
         return 0

@@ -48,9 +48,12 @@ _STATUTE = Gated(
 )
 
 
+_DIGIT = re.compile(r"\d")
+
+
 def instruments(text: str, words: frozenset[str]) -> Iterator[Span]:
     """The papers that a sentence with these words, in lower case, cites by code, owner or date."""
-    if not any(char.isdigit() for char in text):
+    if not _DIGIT.search(text):
         patterns: tuple[Gated, ...] = (_TREATY, _law())
     else:
         patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())

@@ -16,6 +16,8 @@ from govsumm.reading.names import MAX_NAME, Token, Tokens, as_name, without_titl
 from govsumm.reading.posts import OF, is_head
 from govsumm.reading.roles import CODE, SMALL, TRADES, honours, is_role, posts_beside, qualifiers
 
+_SMALL_OR_OF = SMALL | OF
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -48,8 +50,8 @@ def names_in(tokens: Tokens) -> Iterator[Named]:
 def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Where two capitalised words and more stand together."""
     done = 0
-    for at, token in enumerate(tokens):
-        if at >= done and token.capital:
+    for at in [n for n, token in enumerate(tokens) if token.capital]:
+        if at >= done:
             done = _run_end(tokens, at)
             if done > at + 1:
                 yield at, done
@@ -61,7 +63,7 @@ def _may_introduce(tokens: Tokens, start: int, end: int) -> bool:
         return True
     if start and (tokens[start - 1].text in ",(" or is_role(tokens, start - 1)):
         return True
-    if start > 1 and tokens[start - 1].low in SMALL | OF:
+    if start > 1 and tokens[start - 1].low in _SMALL_OR_OF:
         return True
     return any(is_role(tokens, n) or honours(tokens, n) for n in range(start, end - 1))
 

@@ -34,4 +34,4 @@ def settler(text: str, start: int, end: int) -> tuple[Span, int] | None:
 
 def opens_list(text: str) -> bool:
     """Whether a sentence ends in a colon behind a verb of deciding or ordering."""
-    return bool(_OPENS.search(text))
+    return text.rstrip().endswith((":", "：")) and bool(_OPENS.search(text))

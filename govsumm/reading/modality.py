@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.frames import Span
+from govsumm.reading.spanned_words import first_runs, words_in
 from govsumm.reading.verbs import alternatives
 
 _LEADING = re.compile(
@@ -90,6 +91,7 @@ def _addressees() -> frozenset[str]:
     return frozenset(lists("claims")["addressees"])
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str, start: int, end: int) -> int:
     """Where a clause begins without the connectives before it."""
     match = _LEADING.match(text, start, end)
@@ -101,6 +103,7 @@ _NEGATED = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def order(text: str, start: int, end: int) -> Order | None:
     """The clause `[start, end)` as an order by its modality, or None.
 
@@ -113,17 +116,36 @@ def order(text: str, start: int, end: int) -> Order | None:
     return found
 
 
+_SUBJECT_WORDS = frozenset(("we", "you", "everyone", "everybody"))
+_NEED_WORDS = frozenset(
+    ("need", "importance", "necessity", "must", "should", "shall", "ought", "have", "make", "every")
+) | {"all", "greater"}
+_MODAL_WORDS = frozenset(("must", "should", "shall", "will", "would", "may", "can", "cannot"))
+_MODAL_WITH_TO = frozenset(
+    ("ought", "need", "needs", "needed", "has", "have", "had", "is", "are", "was", "were")
+)
+_FORBIDDEN_WORDS = frozenset(("forbidden", "prohibited", "banned", "barred", "allowed"))
+"""The words of which a match of each pattern holds one."""
+
+
+def _has_modal(words: frozenset[str]) -> bool:
+    return not _MODAL_WORDS.isdisjoint(words) or (
+        "to" in words and not _MODAL_WITH_TO.isdisjoint(words)
+    )
+
+
 def _ordered(text: str, start: int, end: int) -> Order | None:
-    needed = _necessity().match(text, start, end)
+    words = words_in(text, start, end)
+    needed = _necessity().match(text, start, end) if "it" in words else None
     if needed:
         return Order(needed.span("np") if needed["np"] else None, needed.end())
-    ours = _WE.match(text, start, end)
+    ours = None if _SUBJECT_WORDS.isdisjoint(words) else _WE.match(text, start, end)
     if ours:
         return Order(None, ours.end(), will=bool(ours["will"]))
-    bare_need = _NEED.match(text, start, end)
+    bare_need = None if _NEED_WORDS.isdisjoint(words) else _NEED.match(text, start, end)
     if bare_need:
         return Order(None, bare_need.end())
-    modal = _AGENT_MODAL.match(text, start, end)
+    modal = _AGENT_MODAL.match(text, start, end) if _has_modal(words) else None
     if modal:
         told = _after_comma(text, *modal.span("np"))
         if modal["be"]:
@@ -131,6 +153,8 @@ def _ordered(text: str, start: int, end: int) -> Order | None:
         if addresses(text, *told):
             return Order(told, modal.end(), will=bool(modal["will"]))
         return Order(None, start, will=bool(modal["will"]))
+    if _FORBIDDEN_WORDS.isdisjoint(words) and "permitted" not in words:
+        return None
     return Order(None, start) if _FORBIDDEN.search(text, start, end) else None
 
 
@@ -153,6 +177,8 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
     wanted = subjunctive(text, start, end)
     if wanted:
         return wanted
+    if "to" not in words_in(text, start, end):
+        return None
     start = bare(text, start, end)
     match = _INFINITIVE.match(text, start, end)
     if not match or _DECLARES.search(text, *match.span("np")):
@@ -186,6 +212,8 @@ def _may_be_told(text: str, start: int, end: int) -> bool:
 
 def subjunctive(text: str, start: int, end: int) -> Order | None:
     """What is to be done, without a modal verb: "encroachments be removed"."""
+    if "be" not in words_in(text, start, end):
+        return None
     start = bare(text, start, end)
     wanted = _SUBJUNCTIVE.match(text, start, end)
     if not wanted or _DECLARES.search(text, *wanted.span("np")):
@@ -240,12 +268,23 @@ def _base_verbs() -> frozenset[str]:
     return frozenset(lists("splitting")["verbs"])
 
 
+@cache
+def _imperative_words() -> frozenset[str]:
+    """The words of which a clause that begins with a verb or "no" has one."""
+    nos = ("no", "never", "do", "don", "none")
+    return first_runs(lists("splitting")["verbs"]) | frozenset(nos)
+
+
+@lru_cache(maxsize=1024)
 def imperative(text: str, start: int, end: int) -> bool:
     """Whether a clause begins with a verb in its base form."""
+    if _imperative_words().isdisjoint(words_in(text, start, end)):
+        return False
     start = bare(text, start, end)
     return bool(_imperative().match(text, start, end) or _NO.match(text, start, end))
 
 
+@lru_cache(maxsize=1024)
 def declarative(text: str, start: int, end: int) -> bool:
     """Whether a clause tells what is or was."""
     return bool(_DECLARES.search(text, start, end))

@@ -23,17 +23,21 @@ _HAS_HAN = re.compile(f"[{HAN}]")
 
 def moments(text: str, start: int = 0, end: int | None = None) -> tuple[Moment, ...]:
     """The days printed in `text[start:end]`, in order; spans are of the whole text."""
-    found = _all(text)
+    found, starts = _all(text)
     end = len(text) if end is None else end
-    first = bisect_left(found, start, key=lambda each: each.start)
-    last = bisect_left(found, end, key=lambda each: each.start)
-    return tuple(each for each in found[first:last] if each.end <= end)
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end)
+    if first == last:
+        return ()
+    return tuple([each for each in found[first:last] if each.end <= end])
 
 
 @lru_cache(maxsize=64)
-def _all(text: str) -> tuple[Moment, ...]:
+def _all(text: str) -> tuple[tuple[Moment, ...], list[int]]:
+    """All days of a text, and where they start."""
     found = [*dated(text), *worded(text)]
     if _HAS_HAN.search(text):
         found += chinese(text)
     found.sort(key=lambda each: (each.start, -each.end))
-    return tuple(joined(text, found))
+    days = tuple(joined(text, found))
+    return days, [each.start for each in days]

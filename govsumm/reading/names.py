@@ -21,6 +21,11 @@ MAX_NAME = 6
 _TOKEN = re.compile(
     rf"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
 )
+_ASCII_TOKEN = re.compile(
+    r"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[A-Za-z0-9]+(?:['`\-&](?:\s*\n\s*)?[A-Za-z0-9]+)*|[^\w\s]"
+)
+"""The same, where all characters are ASCII: that is twice as fast."""
+
 _STANDING = frozenset({"pro", "tem", "tempore", "emeritus"})
 """What stands behind the noun of a post: "Mayor Pro Tem Jo Doe"."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
@@ -46,10 +51,15 @@ Tokens = tuple[Token, ...]
 
 def tokens_of(text: str, start: int, end: int) -> Tokens:
     """The words and marks of a report's `[start, end)`."""
-    return tuple(
-        Token(found[0], found.start(), found.end(), *_shape(found[0]))
-        for found in _TOKEN.finditer(text, start, end)
-    )
+    pattern = _ASCII_TOKEN if text[start:end].isascii() else _TOKEN
+    made: list[Token] = []
+    # Thousands of times for each report: by `find`, and past the constructor, in half the time.
+    add, new, find, shape = made.append, tuple.__new__, text.find, _shape
+    for each in pattern.findall(text, start, end):
+        at = find(each, start)
+        start = at + len(each)
+        add(new(Token, (each, at, start, *shape(each))))
+    return tuple(made)
 
 
 @lru_cache(maxsize=16384)
@@ -77,6 +87,8 @@ def quoted(tokens: Tokens) -> frozenset[int]:
     """The indices of what stands inside quotation marks."""
     inside: set[int] = set()
     closing, opened = "", 0
+    if _OPENING.keys().isdisjoint([token.text for token in tokens]):
+        return frozenset()
     for at, token in enumerate(tokens):
         if closing:
             if token.text == closing:
@@ -90,9 +102,9 @@ def quoted(tokens: Tokens) -> frozenset[int]:
 
 
 @cache
-def words(section: str, name: str) -> frozenset[str]:
-    """One list of a section as a set."""
-    return frozenset(lists(section).get(name, ()))
+def words(section: str, *names: str) -> frozenset[str]:
+    """One list of a section as a set, or several together."""
+    return frozenset(word for name in names for word in lists(section).get(name, ()))
 
 
 def without_title(tokens: Tokens) -> Tokens:
@@ -136,7 +148,7 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     if any(each.text[0].isdigit() for each in real) or real[-1].low in words("people", "addresses"):
         return ()
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
-    barred = _barred() - words("people", "nature") if lower else _barred()
+    barred = _barred_in_lower_case() if lower else _barred()
     pinyin = anything and _pinyin(real)
     if any(each.low in barred for each in real[pinyin:]):
         return ()
@@ -183,8 +195,8 @@ def _without_place(tokens: Tokens) -> Tokens:
 
 def _prose(real: list[Token]) -> bool:
     """Whether words in lower case are no name: one of them is a word of sentences."""
-    stops = words("people", "prepositions") | words("people", "asides") | words("people", "modal")
-    return any(each.low in stops - _MISREAD for each in real)
+    stops = words("people", "prepositions", "asides", "modal")
+    return any(each.low in stops and each.low not in _MISREAD for each in real)
 
 
 _MISREAD = frozenset({"has", "will", "may"})
@@ -222,6 +234,11 @@ def _barred() -> frozenset[str]:
         | words("posts", "heads")
         | words("people", "generic_subjects")
     ) - words("people", "also_names")
+
+
+@cache
+def _barred_in_lower_case() -> frozenset[str]:
+    return _barred() - words("people", "nature")
 
 
 @cache

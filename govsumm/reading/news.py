@@ -88,7 +88,8 @@ def _spans(reading: Reading) -> Iterator[Span]:
             continue
         start = held[0] if held else sentence.start
         held = (start, sentence.end)
-        if not (_CUT.search(sentence.text[-TAIL:]) or _is_titled(sentence)):
+        short = _SHORT_END.search(sentence.text, max(0, len(sentence.text) - SHORT))
+        if not (short and (_CUT.search(sentence.text[-TAIL:]) or _is_titled(sentence))):
             yield held
             held = None
     if held:
@@ -100,6 +101,9 @@ _TO_MACHINES = re.compile(
     r"(?:large )?language models?|machine summari[sz]\w+)\b[^.!?]{0,80}:"
 )
 """What is addressed to programs that read the report says nothing of the meeting."""
+SHORT = 8
+_SHORT_END = re.compile(r"\b\w{1,5}\.$")
+"""Whether so many code points end in a word that may be an abbreviation."""
 TAIL = 40
 """So much of a sentence tells whether an abbreviation cut it, in code points."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import itemgetter
 
 from govsumm.reading.functions import Deed, deeds_of
 from govsumm.reading.groups import groups_before, groups_behind
@@ -127,7 +129,7 @@ class SentenceReader:
         tokens = self.tokens
         found = subject_before(tokens[:at], at, self.memory)
         first = found[0].name[0].start if found else 0
-        n = next((k for k, each in enumerate(tokens) if each.start == first), 0)
+        n = _index(tokens, first)
         n = role_start(tokens, n) if n else 0
         joined = n > 1 and tokens[n - 1].low in _JOINED and tokens[n - 2].text in ",，;；)"
         return found if joined or (n and tokens[n - 1].text in ";；") else ()
@@ -150,14 +152,8 @@ class SentenceReader:
 
     def _quoted(self) -> Iterator[Sighting]:
         """Somebody who opens a sentence whose words are quoted behind a colon."""
-        colon = next(
-            (
-                n
-                for n, each in enumerate(self.tokens[:-1])
-                if each.text in ":：" and self.tokens[n + 1].text in '"“'
-            ),
-            0,
-        )
+        colons = [n for n, each in enumerate(self.tokens[:-1]) if each.text in ":："]
+        colon = next((n for n in colons if self.tokens[n + 1].text in '"“'), 0)
         people = self._leading(colon) if colon else ()
         self._remember(people)
         for each in people:
@@ -167,8 +163,7 @@ class SentenceReader:
 
     def _remember(self, people: tuple[Listed, ...]) -> None:
         for each in people:
-            first = each.name[0].start
-            at = next((n for n, one in enumerate(self.tokens) if one.start == first), 0)
+            at = _index(self.tokens, each.name[0].start)
             title = [token.low for token in self.tokens[max(0, at - 2) : at] if token.word]
             self.memory.note(each, title[-1] if title else "")
 
@@ -196,8 +191,8 @@ class SentenceReader:
     def _elsewhere(self) -> Iterator[Sighting]:
         """Somebody whom a sentence names only to say where else they were: "who was in Rome"."""
         tokens = self.tokens
-        for at in range(2, len(tokens) - 2):
-            if tokens[at].low != "who" or tokens[at + 1].low not in {"was", "is"}:
+        for at in [n for n, each in enumerate(tokens[:-2]) if each.low == "who" and n > 1]:
+            if tokens[at + 1].low not in {"was", "is"}:
                 continue
             away = tokens[at + 2].low == "in" and tokens[at + 3 : at + 4]
             if away and away[0].capital and away[0].low not in words("people", "not_names"):
@@ -221,10 +216,19 @@ class SentenceReader:
         yield from groups_before(subject, deed, said=said, taken=taken, first=first)
 
 
+def _index(tokens: Tokens, start: int) -> int:
+    """Which token begins at an offset; 0: none does."""
+    at = bisect_left(tokens, start, key=itemgetter(1))
+    return at if at < len(tokens) and tokens[at].start == start else 0
+
+
 def _carries(tokens: Tokens, at: int) -> bool:
     """Whether the verb goes on with the subject of the last one: "and made a speech"."""
-    adverbs = words("people", "adverbs") - {"and", "but", "then"}
-    while at and (tokens[at - 1].low in adverbs or tokens[at - 1].low.endswith("ly")):
+    adverbs = words("people", "adverbs")
+    while at:
+        low = tokens[at - 1].low
+        if not (low.endswith("ly") or (low in adverbs and low not in {"and", "but", "then"})):
+            break
         at -= 1
     return bool(at) and tokens[at - 1].low in _JOINED
 

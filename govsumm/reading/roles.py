@@ -143,8 +143,7 @@ def _qualifies(tokens: Tokens, at: int) -> bool:
         return False
     if token.low == "acting" or (not token.capital and token.low in words("posts", "qualifiers")):
         return True
-    barred = words("people", "prepositions") | words("people", "asides") | words("people", "modal")
-    if token.low in barred or token.low in words("people", "openers"):
+    if token.low in words("people", "prepositions", "asides", "modal", "openers"):
         return False
     if token.low in SMALL:
         return token.low in {"and", "&"} and at > 0 and tokens[at - 1].capital

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.lexicon import Phrases, lists, words_of
-from govsumm.reading.verbs import alternatives, inflected
+from govsumm.reading.spanned_words import first_runs, words_in
+from govsumm.reading.verbs import alternatives, forms, inflected
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 _EXISTS = re.compile(
@@ -22,6 +23,15 @@ _WITHOUT = re.compile(
     r"|\b(?:cannot|nobody|no\s+one|none)\b|\bonly\s+(?:half|a\s+third|a\s+quarter|one|two|three|four|\d)",
     re.IGNORECASE,
 )
+_DOING = ("has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "could", "can")
+_WITHOUT_WORDS = frozenset(
+    (
+        *("no", "not", "hardly", "still", "nobody", "none", "only", "t"),
+        *(f"{verb}{ending}" for verb in _DOING for ending in ("n", "not")),
+    )
+)
+"""Words of which a match of `_WITHOUT` holds one; a word ends before an apostrophe."""
+_QUOTE = re.compile(r"[“\"]")
 _LISTS = re.compile("[:：,;，；]")
 
 
@@ -32,7 +42,14 @@ def _phrases(name: str) -> Phrases:
 
 def has(name: str, text: str) -> bool:
     """Whether a text holds a phrase of a list of the section `claims`."""
-    return bool(_phrases(name).covered(text, words_of(text)))
+    return _phrases(name).stands(text, *_words(text))
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[list[str], frozenset[str]]:
+    """The words of a text, in order and as a set: several lists are held against each."""
+    words = words_of(text)
+    return words, frozenset(words)
 
 
 @cache
@@ -46,13 +63,27 @@ def _poor() -> re.Pattern[str]:
     )
 
 
+@cache
+def _poor_words() -> frozenset[str]:
+    """Words that a poor state is told by: a match of `_poor` begins with one of them."""
+    copulas = "is are was were been remain remains remained become becomes became stay stays stood"
+    verbs = [form for verb in lists("claims")["poor_verbs"] for form in forms(verb)]
+    return first_runs((*verbs, *copulas.split(), "stand", "stands", "run", "runs", "ran"))
+
+
+@lru_cache(maxsize=512)
 def falls_short(text: str) -> bool:
     """Whether a clause tells of a shortcoming, outside quotation marks."""
-    bare = _QUOTED.sub(" ", text)
+    bare = _QUOTED.sub(" ", text) if _QUOTE.search(text) else text
     if has("problems", bare):
         return True
-    told = has("shortfalls", bare) and _EXISTS.search(bare)
-    return bool(told or _poor().search(bare) or _WITHOUT.search(bare)) and not has("solved", bare)
+    words = words_in(bare, 0, len(bare))
+    told = (
+        (has("shortfalls", bare) and _EXISTS.search(bare))
+        or (not _poor_words().isdisjoint(words) and _poor().search(bare))
+        or (not _WITHOUT_WORDS.isdisjoint(words) and _WITHOUT.search(bare))
+    )
+    return bool(told) and not has("solved", bare)
 
 
 def admits(text: str) -> bool:

@@ -22,9 +22,9 @@ _NO = r"(?![^.\n]{0,40}\b(?:every\s(?:day|week|month)|usually|always)\b)"
 
 @cache
 def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
-    """The kinds of signs, each with how much one of it weighs."""
-    body = alternatives("meetings", "sitting")
-    who = alternatives("meetings", "ordered_ones")
+    """The kinds of signs in a text in lower case, each with how much one of it weighs."""
+    body = alternatives("meetings", "sitting").lower()
+    who = alternatives("meetings", "ordered_ones").lower()
     rows = (
         (
             r"\b\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+(?:vote|in\s+favou?r|to\b)"
@@ -62,7 +62,7 @@ def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
         (r"\b(?:the|this)\s+(?:meeting|session|sitting|conference)\s+(?!rooms?\b)", 1),
     )
     return tuple(
-        (re.compile(rf"(?:{form}){_NO}", re.IGNORECASE | re.MULTILINE), weight)
+        (re.compile(rf"(?:{form}){_NO}", re.MULTILINE), weight)
         for form, weight in rows
     )
 
@@ -83,4 +83,5 @@ def _weight(text: str, *, han: bool) -> int:
     text = text[:LOOKED_AT]
     if han:
         return sum(2 for pattern in _signs_han() if pattern.search(text))
-    return sum(weight for pattern, weight in _signs() if pattern.search(text))
+    low = text.lower()  # three times faster than to ignore case
+    return sum(weight for pattern, weight in _signs() if pattern.search(low))

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from govsumm.lexicon import lists
-from govsumm.reading.verbs import alternatives, inflected
+from govsumm.reading.spanned_words import first_runs
+from govsumm.reading.verbs import alternatives, forms, inflected
 
 Manner = Literal["say", "stress", "order"]
 
@@ -50,6 +51,20 @@ def passive() -> re.Pattern[str]:
         rf"(?P<verb>{alternatives(lists('claims')['told'])})"
         r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:not\s+)?(?P<to>to)\s+(?!be\b)\w"
     )
+
+
+@cache
+def verb_words() -> frozenset[str]:
+    """The words that the matches of `verbs` begin with."""
+    words = lists("claims")
+    listed = (*words["say"], *words["stress"], *words["order"])
+    return first_runs(tuple(form for verb in listed for form in forms(verb)))
+
+
+@cache
+def told_words() -> frozenset[str]:
+    """The words of which a match of `passive` holds one."""
+    return first_runs(lists("claims")["told"])
 
 
 @cache

@@ -26,6 +26,8 @@ MOST_OPENING = 14
 
 _ARTICLES = frozenset({"the", "a", "but", "and", "then", "however", ",", "meanwhile"})
 _CLOSING = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
+_CONJUNCTIONS = frozenset({"as", "while", "when", "before", "after"})
+_NO_ADVERBS = frozenset({"and", "but", "that", "who"})
 _LINKS = frozenset({"of", "from", "for", "at", "with"})
 
 
@@ -128,8 +130,9 @@ def _leads_surname(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if not token.word:
         return token.text == "." or not _nickname(tokens, at)
-    titles = words("posts", "honorifics") | words("people", "never_qualify")
-    return is_head(token.text, token.low) or token.low in titles
+    titled = token.low in words("posts", "honorifics")
+    titled = titled or token.low in words("people", "never_qualify")
+    return titled or is_head(token.text, token.low)
 
 
 def _in_name(tokens: Tokens, at: int) -> bool:
@@ -149,15 +152,16 @@ def _depends(tokens: Tokens, first: int) -> bool:
     while at and tokens[at - 1].low in {"the", "his", "her", "their", "its", "a", "an"}:
         at -= 1
     before = tokens[at - 1].low if at else ""
-    return before in words("people", "prepositions") - {"as", "while", "when", "before", "after"}
+    return before not in _CONJUNCTIONS and before in words("people", "prepositions")
 
 
 def _past_adverbs(tokens: Tokens, end: int) -> int:
     """Where a subject ends, adverbs and auxiliaries before the verb taken off."""
-    adverbs = words("people", "adverbs") - {"and", "but", "that", "who"}
+    adverbs = words("people", "adverbs")
     while end and tokens[end - 1].word and not tokens[end - 1].capital:
         low = tokens[end - 1].low
-        if not (low in adverbs or low.endswith("ly") or low in {"did", "who"}):
+        adverb = low in adverbs and low not in _NO_ADVERBS
+        if not (adverb or low.endswith("ly") or low in {"did", "who"}):
             break
         end -= 1
     return end
