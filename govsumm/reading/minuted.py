@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, words_of
 from govsumm.reading.known_people import Known
 from govsumm.reading.minutes import is_minutes
 from govsumm.reading.moving import bracketed, opening, second
 from govsumm.reading.participation import Sighting, Span
-from govsumm.reading.phrasing import alternatives, first_words
+from govsumm.reading.phrasing import alternatives, cue_words, first_words
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.titled import people, person, titled
 from govsumm.reading.verbs import forms
@@ -62,7 +62,7 @@ _BEING = ("was_absent", "was_present", "arrived")
 
 def _may(sentence: Sentence, *names: str) -> bool:
     """Whether a sentence can hold a phrase of some lists."""
-    return not first_words("rolls", *names).isdisjoint(sentence.words)
+    return not cue_words("rolls", *names).isdisjoint(sentence.words)
 
 
 @cache
@@ -100,7 +100,7 @@ def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
             yield from _states(sentence, known)
         if commenting:
             yield from _comments(sentence, known)
-        elif formal:
+        elif formal and _may_tell(sentence):
             yield from _speeches(sentence, known, reports=reports)
         if not formal:
             yield from _movers(reading, sentence)
@@ -108,17 +108,15 @@ def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
 
 def _is_heading(sentence: Sentence) -> bool:
     text = sentence.text
+    if len(text) >= 90:
+        return False
     letters = [char for char in text if char.isalpha()]
-    upper = sum(char.isupper() for char in letters)
+    upper = sum([char.isupper() for char in letters])
     numbered = re.match(r"\W*(?:\d[\d/.]*|[A-Z]|[IVX]+)[.):]?\s+\S", text)
-    return (
-        len(text) < 90
-        and bool(letters)
-        and (
-            upper > 0.6 * len(letters)
-            or (numbered is not None and len(text.split()) <= (5 if text.endswith(".") else 9))
-            or (len(text.split()) <= 7 and _comment_heading().search(text[:40]) is not None)
-        )
+    return bool(letters) and (
+        upper > 0.6 * len(letters)
+        or (numbered is not None and len(text.split()) <= (5 if text.endswith(".") else 9))
+        or (len(text.split()) <= 7 and _comment_heading().search(text[:40]) is not None)
     )
 
 
@@ -226,11 +224,27 @@ def _speech() -> re.Pattern[str]:
     )
 
 
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether a sentence can hold what makes somebody's speech: such a verb, or a colon."""
+    return ":" in sentence.text or not _telling().isdisjoint(sentence.words)
+
+
 @cache
-def _verbs() -> str:
-    """Verbs of communication in their past, as one alternation."""
+def _telling() -> frozenset[str]:
+    past = {words_of(form)[0] for form in _past()}
+    return cue_words("rolls", "spoke", "reported") | past
+
+
+@cache
+def _past() -> frozenset[str]:
+    """Verbs of communication in their past."""
     past = {form for verb in lists("people")["speaking"] for form in list(forms(verb))[1:]}
-    return "|".join(sorted(past | {"thought", "felt", "sought", "held", "feared"}))
+    return frozenset(past | {"thought", "felt", "sought", "held", "feared"})
+
+
+def _verbs() -> str:
+    """The same as one alternation."""
+    return "|".join(sorted(_past()))
 
 
 @cache

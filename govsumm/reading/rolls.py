@@ -14,7 +14,7 @@ from typing import Literal
 from govsumm.reading.known_people import Known
 from govsumm.reading.minuted import holders, minuted_sightings
 from govsumm.reading.participation import Sighting, Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import alternatives, first_words, phrase_set
 from govsumm.reading.roll_columns import in_columns
 from govsumm.reading.roll_items import Entry, Items, items
 from govsumm.reading.sentences import Reading, Sentence
@@ -101,10 +101,16 @@ _ROW = re.compile(
     r"(?P<status>(?i:present|absent|late|excused|remote|in person|apologies|attended))\b"
 )
 
+_STATUS = frozenset(
+    ["present", "absent", "late", "excused", "remote", "person", "apologies", "attended"]
+)
+"""One word of each status."""
+
 
 def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
     """A row of a table of attendance: a name, a title, a status."""
-    hit = _ROW.match(sentence.text) if len(sentence.text) < 200 else None
+    may = len(sentence.text) < 200 and not _STATUS.isdisjoint(sentence.words)
+    hit = _ROW.match(sentence.text) if may else None
     if hit is None:
         return
     at = sentence.start
@@ -118,7 +124,8 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
 
 
 def _label_of(sentence: Sentence) -> _Label | None:
-    hit = _label().match(sentence.text)
+    may = not first_words("rolls", *_KINDS).isdisjoint(sentence.words)
+    hit = _label().match(sentence.text) if may else None
     if hit is None:
         return None
     kind = next(kind for kind in _KINDS if hit[kind])
