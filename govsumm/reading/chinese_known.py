@@ -18,6 +18,7 @@ from govsumm.records import FunctionName
 
 MAX_NAMES = 400
 """More people than these are no longer looked for again."""
+_STOP = re.compile(r"[。；;！!？?\n]")
 _KINDS: tuple[tuple[str, FunctionName], ...] = (
     ("chairs", "presided"),
     ("asks", "spoke"),
@@ -60,12 +61,13 @@ def _acts(text: str, name: Span, tail: str) -> Iterator[Sighting]:
 
 def _clause(text: str, at: int) -> int:
     """Where the clause of a place begins."""
-    return max(text.rfind(mark, max(0, at - 80), at) for mark in "，,。；;！!？?\n")
+    first = max(0, at - 80)
+    return max([text.rfind(mark, first, at) for mark in "，,。；;！!？?\n"])
 
 
 def _stop(text: str, at: int) -> int:
     """Where the sentence ends, or a long clause is cut."""
-    hit = re.compile(r"[。；;！!？?\n]").search(text, at, at + 90)
+    hit = _STOP.search(text, at, at + 90)
     return hit.start() + 1 if hit else min(len(text), at + 90)
 
 

@@ -7,7 +7,7 @@ begins; it opens with a surname, and ends where a mark or a word follows that no
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.chinese_words import BLANK, PAUSES, Words, characters, shadow, words
@@ -50,7 +50,7 @@ def name_at(text: str, place: int, *, post: bool, limit: int) -> int | None:
 
     `post` says that a post stands before it, so that rarer names are believed.
     """
-    dotted = _DOTTED.match(text, place, limit)
+    dotted = _DOTTED.match(text, place, limit) if _has_dots(text) else None
     if dotted:
         posted = not post and _post().search(text, place, dotted.end())
         return None if posted else _dotted_end(text, dotted, limit)
@@ -66,6 +66,12 @@ def name_at(text: str, place: int, *, post: bool, limit: int) -> int | None:
         if found and set(text[place:found]) <= characters("transliterated"):
             return found
     return None
+
+
+@lru_cache(maxsize=4)
+def _has_dots(text: str) -> bool:
+    """Whether a text holds any of the dots that part names from other languages."""
+    return any(dot in text for dot in _DOTS)
 
 
 def is_name(printed: str) -> bool:

@@ -14,6 +14,8 @@ _BLANKS = " 　" + BLANK
 _DATE = re.compile(
     r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日|近日|日前|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸]+、|[（(]?\d{1,2}[.、)）]"
 )
+_DATE_OPENERS = frozenset("近日一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸[（(")
+"""What such a date begins with, but for digits."""
 MAX_PHRASE = 240
 """As far back as the beginning of a phrase is looked for, in characters."""
 MAX_POST = 48
@@ -33,13 +35,15 @@ def led(text: str, at: int, end: int) -> int:
     leads = words("han_people", "leads")
     verbs = words("han_people", "absent", "presided", "attended")
     while at < end:
-        date = _DATE.match(text, at, end)
-        step = len(leads.at(text, at)) if not verbs.at(text, at) else 0
-        if date:
+        char = text[at]
+        dated = char in _DATE_OPENERS or char.isdecimal()
+        if dated and (date := _DATE.match(text, at, end)):
             at = date.end()
-        elif step and at + step <= end:
-            at += step
-        elif text[at] in _BLANKS:
+            continue
+        lead = leads.at(text, at)
+        if lead and at + len(lead) <= end and not verbs.at(text, at):
+            at += len(lead)
+        elif char in _BLANKS:
             at += 1
         else:
             break

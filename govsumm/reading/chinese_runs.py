@@ -94,27 +94,30 @@ class Run:
 
     def pause(self, char: str) -> None:
         """Ends a clause: a run of people goes on past a comma, and past nothing else."""
-        piece = self.text[self.start : self.at].strip(GAPS)
-        if char in ":：" and not self.roll and self.fresh() and not self.foreign(piece):
-            self.assign("spoke", (self.at, self.at + 1))
-        excused = char in "，," and self.excused()
-        if char in _HARD or (self.foreign(piece) and not excused):
-            self.flush()
+        if self.subjects or self.posts or self.inherited or self.verbed:
+            piece = self.text[self.start : self.at].strip(GAPS)
+            if char in ":：" and not self.roll and self.fresh() and not self.foreign(piece):
+                self.assign("spoke", (self.at, self.at + 1))
+            excused = char in "，," and self.excused()
+            if char in _HARD or (self.foreign(piece) and not excused):
+                self.flush()
         self.at += 1
         self.open_clause()
 
     def foreign(self, piece: str) -> bool:
         """Whether a piece that is neither a name nor a post ends the run of people."""
-        waits = bool(self.posts) and self.posts[-1][1] == self.at
+        if not piece or (self.posts and self.posts[-1][1] == self.at):
+            return False  # a post waits for its name
         adverbial = bool(words("han_people", "between").at(piece, 0))
-        body = words("han_posts", "bodies").ending(piece, len(piece))
-        return bool(piece) and not (waits or adverbial or body)
+        return not (adverbial or words("han_posts", "bodies").ending(piece, len(piece)))
 
     def excused(self) -> bool:
         """Whether a clause tells why somebody is absent, as the next one says: …，均未参会."""
+        if not self.fresh():
+            return False
         because = self.text.startswith(("因", "由于"), self.start)
         match = _because() if because else _excusing()
-        return self.fresh() and bool(match.match(self.text, self.at, self.end))
+        return bool(match.match(self.text, self.at, self.end))
 
     def fresh(self) -> bool:
         """Whether people wait for their verb."""

@@ -24,6 +24,7 @@ _FUNCTIONS: tuple[tuple[str, FunctionName], ...] = (
     ("other", "other"),
     ("absent", "absent"),
 )
+_CONJOINING = frozenset("以和及与暨")
 _OTHERS = ("no_verbs", "content_only", "hearing", "delegating")
 
 
@@ -73,7 +74,12 @@ class Scan(Run):
                 self.next_item(self.at + 1)
             elif char in GAPS:
                 self.blank()
-            elif not (self.conjunction() or self.post() or self.group() or self.verb()):
+            elif not (
+                (char in _CONJOINING and self.conjunction())
+                or self.post()
+                or self.group()
+                or self.verb()
+            ):
                 self.at += 1
         self.at = self.end
         self.flush()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from govsumm.reading import modality
 from govsumm.reading.frames import Span, continued
@@ -65,8 +65,8 @@ def cut(text: str, clause: Clause) -> Iterator[Clause]:
     if clause.end - clause.start >= SHORT_HEAD + SHORT:
         for joint, end in _joints(text, clause, _JOINT):
             if end - joint.end() >= SHORT and _orders(text, clause.start, joint, end):
-                yield replace(clause, end=joint.start())
-                clause = replace(clause, start=joint.end())
+                yield Clause(clause.start, joint.start(), clause.passages)
+                clause = Clause(joint.end(), clause.end, clause.passages)
     yield clause
 
 
@@ -75,8 +75,8 @@ def listed(text: str, clause: Clause) -> Iterator[Clause]:
     for joint, end in _joints(text, clause, _LIST):
         left, right = text[clause.start : joint.start()].split(), text[joint.end() : end].split()
         if len(left) >= 3 and len(right) >= 3 and modality.declarative(text, joint.end(), end):
-            yield replace(clause, end=joint.start())
-            clause = replace(clause, start=joint.end())
+            yield Clause(clause.start, joint.start(), clause.passages)
+            clause = Clause(joint.end(), clause.end, clause.passages)
     yield clause
 
 

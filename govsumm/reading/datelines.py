@@ -114,7 +114,8 @@ def _of_paper(text: str, sentence: Sentence) -> Line:
 
 def _of_byline(text: str, sentence: Sentence) -> Line:
     """Shuoyang Daily, July 3, 2024 (Reporter ...): a paper of that name is no place."""
-    hit = _BYLINE.match(text[sentence.start : min(sentence.end, sentence.start + 160)])
+    opening = text[sentence.start : min(sentence.end, sentence.start + 160)]
+    hit = _BYLINE.match(opening) if "(" in opening else None
     if hit is None:
         return (), None
     days = moments(text, sentence.start, sentence.start + hit.end("day"))

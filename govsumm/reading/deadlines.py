@@ -10,6 +10,7 @@ from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.moments import Moment, moments, months
+from govsumm.reading.spanned_words import first_runs, words_in
 
 LEAP = 2000
 """Stands for a year that is not printed: its February has all the days there are."""
@@ -58,7 +59,13 @@ def _ends_pattern() -> re.Pattern[str]:
     )
 
 
+_END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
+"""A match of `_ends_pattern` holds one of them."""
+
+
 def _ends(text: str, start: int, end: int) -> Deadline | None:
+    if _END_WORDS.isdisjoint(words_in(text, start, end)):
+        return None
     hit = _ends_pattern().search(text, start, end)
     return Deadline(*hit.span(), _end_edtf(hit)) if hit else None
 
@@ -107,7 +114,7 @@ def _dated(text: str, start: int, end: int) -> Deadline | None:
         if lead and moment.shift is None:
             late = lead["before"] and not (lead["until"] or "").lower().startswith("on or")
             return Deadline(lead.start(), moment.end, _before(moment) if late else moment.edtf)
-    hit = _YEAR.search(text, start, end)
+    hit = _YEAR.search(text, start, end) if text.find("20", start, end) >= 0 else None
     if hit and not hit[0].lower().startswith("before"):
         return Deadline(*hit.span(), hit[1])
     return None
@@ -140,7 +147,17 @@ def _vague_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _vague_words() -> frozenset[str]:
+    """A match of `_vague_pattern` begins with one of them."""
+    words = lists("dating")
+    leads = (*words["at_once"], *words["until"], *words["before"])
+    return first_runs(leads) | {"within", "by", "before", "until"}
+
+
 def _vague(text: str, start: int, end: int) -> Deadline | None:
+    if _vague_words().isdisjoint(words_in(text, start, end)):
+        return None
     hit = _vague_pattern().search(text, start, end)
     return Deadline(*hit.span(), None) if hit else None
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, Grouped, gate, grouped
 from govsumm.reading.nominals import extended, phrase
-from govsumm.reading.papers import inspections, others, papers
+from govsumm.reading.papers import gate_of, inspections, others, papers
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
@@ -26,7 +26,9 @@ _PLENARY = ("plenary session", "plenary meeting")
 
 def doctrines(text: str, words: Words) -> Iterator[Span]:
     """What a sentence invokes, without articles; spans may overlap."""
-    for rule in _RULES:
+    for rule, gates in _rules():
+        if gates.isdisjoint(words):
+            continue
         for start, end in rule(text, words):
             found = _ARTICLE.match(text, start, end)
             yield found.end() if found else start, end
@@ -125,17 +127,23 @@ def _principles(text: str, words: Words) -> Iterator[Span]:
             yield found.start(), end
 
 
-_RULES = (
-    _spirits,
-    _authorities,
-    _sessions,
-    _teachings,
-    _events,
-    _principles,
-    inspections,
-    papers,
-    others,
-)
+Rule = Callable[[str, Words], Iterator[Span]]
+
+
+@cache
+def _rules() -> tuple[tuple[Rule, Words], ...]:
+    """The rules, each with words of which it needs one."""
+    return (
+        (_spirits, _spirit().gate),
+        (_authorities, _authority().gate),
+        (_sessions, _session().gate),
+        (_teachings, frozenset(_doctrine().patterns)),
+        (_events, _event().gate),
+        (_principles, _principle().gate),
+        (inspections, gate_of(inspections)),
+        (papers, gate_of(papers)),
+        (others, gate_of(others)),
+    )
 
 
 @cache

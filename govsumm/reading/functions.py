@@ -102,21 +102,23 @@ def deeds_of(tokens: Tokens) -> Iterator[Deed]:
     """What is said to be done in a sentence, in order, outside quotation marks."""
     rules = _rules()
     verbs = [n for n, each in enumerate(tokens) if each.low in rules or each.low[-2:] == "ed"]
-    inside = quoted(tokens) if verbs else frozenset[int]()
+    inside: frozenset[int] | None = None
     done = 0
     for at in verbs:
-        if at < done or at in inside:
+        if at < done:
             continue
         deed, low = None, tokens[at].low
         if low in rules:
             after = tokens[at + 1].low if at + 1 < len(tokens) else ""
             fitting = _fitting(low, after)
             deed = _deed(tokens, at, fitting) if fitting else None
-        if not deed and low.endswith("ed") and _opens_words(tokens, at + 1):
+        if not deed and low[-2:] == "ed" and _opens_words(tokens, at + 1):
             deed = _deed(tokens, at, _SAYING)
         if deed:
-            yield deed
-            done = deed.end
+            inside = quoted(tokens) if inside is None else inside
+            if at not in inside:
+                yield deed
+                done = deed.end
 
 
 def _opens_words(tokens: Tokens, at: int) -> bool:
@@ -131,7 +133,9 @@ def _opens_words(tokens: Tokens, at: int) -> bool:
 
 def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
     found = [
-        (end, rule) for rule in rules if (end := _match(tokens, at + 1, rule.rest)) is not None
+        (end, rule)
+        for rule in rules
+        if (end := _match(tokens, at + 1, rule.rest) if rule.rest else at + 1) is not None
     ]
     if not found:
         return None

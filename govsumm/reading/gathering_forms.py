@@ -7,6 +7,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.acting import acts
+from govsumm.reading.gated import gate
 from govsumm.reading.gathering_words import alternatives
 
 Form = tuple[str, int, str, str]
@@ -68,8 +69,18 @@ _PLAIN: tuple[Form, ...] = (
         r"(?=the\s|a\s|an\s)",
         "attended addressed spoke speaking attending addressing presided",
     ),
-    ("object", 4, r"\bwill\s+(?:hold|convene|conduct)\s+(?=(?:a|an|the|its)\s)", "hold convene conduct"),
-    ("subject", 4, r"\bwill\s+be\s+(?:held|convened|conducted)\b", "will & held convened conducted"),
+    (
+        "object",
+        4,
+        r"\bwill\s+(?:hold|convene|conduct)\s+(?=(?:a|an|the|its)\s)",
+        "hold convene conduct",
+    ),
+    (
+        "subject",
+        4,
+        r"\bwill\s+be\s+(?:held|convened|conducted)\b",
+        "will & held convened conducted",
+    ),
 )
 """The formulas that need no lists."""
 
@@ -110,7 +121,7 @@ def formulas() -> tuple[tuple[str, int, re.Pattern[str], tuple[frozenset[str], .
             name,
             strength,
             re.compile(form, re.IGNORECASE),
-            tuple(_triggers(part) for part in words.split("&")),
+            (*(_triggers(part) for part in words.split("&")), *_longest(words)),
         )
         for name, strength, form, words in (*_listed(), *_PLAIN)
     )
@@ -125,6 +136,13 @@ def head_words() -> frozenset[str]:
     phrases = (word for name in ("heads", "kinds", "bodies") for word in lists("meetings")[name])
     singular = {phrase.split()[-1].split("-")[-1] for phrase in phrases}
     return frozenset(singular | {f"{word}s" for word in singular} | _MET | {"held", "convened"})
+
+
+def _longest(names: str) -> tuple[frozenset[str], ...]:
+    """Of a formula whose words are lists, the longest word of each phrase: it needs one."""
+    if not all(name[0] == "+" for name in names.split()):
+        return ()
+    return (gate([row for name in names.split() for row in lists("meetings")[name[1:]]]),)
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
@@ -18,9 +19,26 @@ def alternatives(section: str, *names: str) -> str:
 @cache
 def heads() -> re.Pattern[str]:
     """The nouns that a meeting's name has at its head."""
+    return re.compile(_heads(), re.IGNORECASE)
+
+
+def heads_in(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `heads` in a text, whose words may be in lower case: that is faster."""
+    low = text.lower()
+    return (_lower_heads() if len(low) == len(text) else heads()).finditer(
+        low if len(low) == len(text) else text
+    )
+
+
+@cache
+def _lower_heads() -> re.Pattern[str]:
+    return re.compile(_heads(lower=True))
+
+
+def _heads(*, lower: bool = False) -> str:
     nouns = alternatives("meetings", "heads", "kinds")
     rooms = r"(?!\s+(?:rooms?|halls?|cent(?:er|re)s?|house|venue|place|table)\b)"
-    return re.compile(rf"\b(?:{nouns})\b{rooms}", re.IGNORECASE)
+    return rf"\b(?:{nouns.lower() if lower else nouns})\b{rooms}"
 
 
 @cache

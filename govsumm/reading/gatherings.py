@@ -78,7 +78,7 @@ def gatherings(
 
     `printed` are its days, where the whole text has been read for them.
     """
-    words = frozenset(sentence.words)
+    words = sentence.word_set
     if head_words().isdisjoint(words):
         return
     text = sentence.text[:3000]

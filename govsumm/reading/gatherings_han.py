@@ -62,11 +62,32 @@ def gatherings_han(
     found_days = moments(text) if printed is None else printed
     days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
     yield from _acting(sentence, text, days)
-    for pattern, strength in ((_passive(), 10), (_active(), 10), (_learned(), 9), (_chaired(), 6)):
+    for pattern, strength in _patterns_for(text):
         for hit in pattern.finditer(text):
             start = _name_start(text, hit, days)
             if start < hit.end("name") - 2 and not _cited(text, start, hit.end()):
                 yield _gathering(sentence.start, hit, (start, hit.end("name")), days, strength)
+
+
+def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
+    """The patterns that may match in a text, by words that their matches hold."""
+    if _held().search(text):
+        yield _passive(), 10
+        yield _active(), 10
+    if "从" in text:
+        yield _learned(), 9
+    if any(word in text for word in ("主持", "出席", "參加", "参加")):
+        yield _chaired(), 6
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(_words("held_han"))
+
+
+@cache
+def _acted() -> re.Pattern[str]:
+    return re.compile(_words("acts_han"))
 
 
 @cache
@@ -80,7 +101,7 @@ def _acts() -> re.Pattern[str]:
 
 def _acting(sentence: Sentence, text: str, days: tuple[Moment, ...]) -> Iterator[Gathering]:
     """A body that voted, where it opens its sentence."""
-    hit = _acts().search(text, 0, 300)
+    hit = _acts().search(text, 0, 300) if _acted().search(text, 0, 300) else None
     if hit is None or hit.start("name") > 30:
         return
     start, end = hit.span("name")

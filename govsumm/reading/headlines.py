@@ -11,7 +11,6 @@ from govsumm.reading.nominals import phrase
 from govsumm.reading.sentences import MAX_TITLE, Reading, Sentence
 
 _SUBJECT = re.compile(r"\W*([A-Z][a-z]+)\b(?=(?: [A-Z][a-z]+)?\s+[a-z])")
-_APART = re.compile(r"[\s'’-]+")
 _HAN_TITLE = re.compile(f"^([{HAN}]{{2,3}}?[市县州])(?:委|政府)?(?:召开|举行|举办)")
 _HAN_PLACE = re.compile(f"(?:在|中共)([{HAN}]{{2,3}}?[市县州])(?:召开|举行|委|政府)")
 _FIRST = 6
@@ -46,17 +45,23 @@ def _heads(reading: Reading) -> tuple[Sentence, ...]:
     return line if short and len(reading.body) > len(line) else ()
 
 
+def _run_together(text: str) -> str:
+    """A text in lower case without white space, apostrophes and hyphens."""
+    whole = "".join(text.split())
+    return whole.replace("'", "").replace("’", "").replace("-", "").lower()
+
+
 def _conflict(
     reading: Reading, title: str, body: list[Sentence]
 ) -> tuple[str, str, Sentence] | None:
-    whole = _APART.sub("", " ".join(each.text for each in body)).lower()
+    whole = _run_together(" ".join([each.text for each in body]))
     if reading.han:
         found = _HAN_TITLE.match(title)
         named = [(found[1], False)] if found else []
     else:
         named = list(_named(title))
     for name, has_kind in named:
-        if _APART.sub("", name).lower() not in whole:
+        if _run_together(name) not in whole:
             place = next(_places(body[:_FIRST], han=reading.han, any_name=has_kind), None)
             if place:
                 return name, *place

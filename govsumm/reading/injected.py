@@ -73,7 +73,7 @@ def _planted(sentence: Sentence) -> int | None:
     text = sentence.text
     if english.role().match(text):
         return 0
-    begins = english.planted_order(text, frozenset(sentence.words))
+    begins = english.planted_order(text, sentence.word_set)
     if begins is None and _HAN_CHARACTER.search(text):
         begins = chinese.planted_order(simplified(text))
     if begins is None and _GATE_CHARS.search(text):

@@ -53,6 +53,8 @@ _DIGIT = re.compile(r"\d")
 
 def instruments(text: str, words: frozenset[str]) -> Iterator[Span]:
     """The papers that a sentence with these words, in lower case, cites by code, owner or date."""
+    if _gates().isdisjoint(words):
+        return
     if not _DIGIT.search(text):
         patterns: tuple[Gated, ...] = (_TREATY, _law())
     else:
@@ -62,6 +64,13 @@ def instruments(text: str, words: frozenset[str]) -> Iterator[Span]:
             before = text[max(0, found.start() - 20) : found.start()].split()[-1:]
             if _own_orders().isdisjoint(before):
                 yield found.span()
+
+
+@cache
+def _gates() -> frozenset[str]:
+    """The words of which a citation holds one."""
+    patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
+    return frozenset(word for each in patterns for word in each.gate)
 
 
 @cache

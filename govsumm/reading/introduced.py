@@ -70,8 +70,9 @@ def _may_introduce(tokens: Tokens, start: int, end: int) -> bool:
 
 def _name_in(tokens: Tokens, start: int, end: int) -> Iterator[Named]:
     """The name at the end of a run, behind the last word of a post and honorifics."""
-    heads = (n for n in range(start, end - 1) if _heads_name(tokens, n))
-    begin = max(heads, default=start - 1) + 1
+    begin = end - 1
+    while begin > start and not _heads_name(tokens, begin - 1):
+        begin -= 1
     begin = end - len(without_title(tokens[begin:end]))
     while begin < end - 1 and (not tokens[begin].word or tokens[begin].low in qualifiers()):
         begin += 1

@@ -47,7 +47,7 @@ def _invoked(reading: Reading) -> Iterator[Invoked]:
             for (start, end), relation in chinese_invoked(sentence):
                 yield Invoked((start + offset, end + offset), relation)
             continue
-        text, words = sentence.text, frozenset(sentence.words)
+        text, words = sentence.text, sentence.word_set
         found = (*doctrines(text, words), *legal(text, words), *instruments(text, words))
         for start, end in longest(found):
             yield Invoked((start + offset, end + offset), _relation(text, start))

@@ -95,19 +95,18 @@ class Meanings:
 
         `fresh`: it is the first one in its frame.
         """
-        rules = (
-            self._practice,
-            self._offered,
-            self._ordered,
-            self._carried_on,
-            self._led_up,
-            self._order,
-            self._problem,
-            self._imperative,
-            self._assessment,
-            self._rest,
+        _ = (
+            self._practice(clause, fresh)
+            or self._offered(clause, fresh)
+            or self._ordered(clause, fresh)
+            or self._carried_on(clause, fresh)
+            or self._led_up(clause, fresh)
+            or self._order(clause, fresh)
+            or self._problem(clause, fresh)
+            or self._imperative(clause, fresh)
+            or self._assessment(clause, fresh)
+            or self._rest(clause, fresh)
         )
-        any(rule(clause, fresh) for rule in rules)
 
     def _hear(
         self,

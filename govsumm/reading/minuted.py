@@ -11,7 +11,7 @@ from govsumm.reading.known_people import Known
 from govsumm.reading.minutes import is_minutes
 from govsumm.reading.moving import bracketed, opening, second
 from govsumm.reading.participation import Sighting, Span
-from govsumm.reading.phrasing import alternatives, cue_words, first_words
+from govsumm.reading.phrasing import alternatives, cue_words
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.titled import people, person, titled
 from govsumm.reading.verbs import forms

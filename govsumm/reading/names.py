@@ -141,20 +141,21 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     titled = has_title(tokens)
     inner = _without_letters(_without_place(_trimmed(without_title(tokens))))
     real = [each for each in inner if each.word]
-    if not real or len(real) > MAX_NAME or any(map(_is_mark, _without_nickname(inner))):
+    lows = [each.low for each in real]
+    if not 0 < len(real) <= MAX_NAME or not _barred_in_lower_case().isdisjoint(lows[1:]):
         return ()
-    if not any(_LETTERS.search(each.text) for each in real):
+    if len(real) < len(inner) and any(map(_is_mark, _without_nickname(inner))):
+        return ()
+    if not any(_has_letters(each.text) for each in real):
         return ()  # "M.P." is no name
-    if any(each.text[0].isdigit() for each in real) or real[-1].low in words("people", "addresses"):
+    if any(each.text[0].isdigit() for each in real) or lows[-1] in words("people", "addresses"):
         return ()
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
     barred = _barred_in_lower_case() if lower else _barred()
     pinyin = anything and _pinyin(real)
-    if any(each.low in barred for each in real[pinyin:]):
+    if not barred.isdisjoint(lows[pinyin:]) or lows[0] in words("posts", "portfolios"):
         return ()
-    if real[0].low in words("posts", "portfolios"):
-        return ()
-    if not (titled or anything) and any(each.low in words("people", "places") for each in real):
+    if not (titled or anything or words("people", "places").isdisjoint(lows)):
         return ()
     if all(each.capital or each.low in words("people", "particles") for each in real):
         whole = len([each for each in real if len(each.low) > 1]) >= 2 or titled or anything
@@ -163,6 +164,11 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     mixed = lower or pinyin or (anything and len(real) == 2 and real[0].capital)
     mixed = mixed or (titled and len(real) <= 3 and real[-1].capital)
     return inner if mixed and plain and not _prose(real) else ()
+
+
+def _has_letters(text: str) -> bool:
+    """Whether two letters stand together; for most words that is seen without the pattern."""
+    return (len(text) > 1 and text.isalpha()) or _LETTERS.search(text) is not None
 
 
 def _without_letters(tokens: Tokens) -> Tokens:

@@ -84,9 +84,11 @@ class SentenceReader:
             if not deed.agent or not self.people:
                 self.memory.subject(people, self.n)
             self.quoting = self.quoting or (deed.opens and bool(people) and not deed.agent)
-        if deed is None:
+        text = self.memory.text[self.tokens[0].start : self.tokens[-1].end] if self.tokens else ""
+        if deed is None and (":" in text or "：" in text):
             yield from self._quoted()
-        yield from self._elsewhere()
+        if "who" in text.lower():
+            yield from self._elsewhere()
 
     def _continued(self, deed: Deed) -> Deed:
         """A deed that is what the last one was: "A spoke, as did B"."""

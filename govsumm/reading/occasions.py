@@ -14,7 +14,7 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gathering_forms import head_words
 from govsumm.reading.gathering_names import phrase_end
-from govsumm.reading.gathering_words import alternatives, heads
+from govsumm.reading.gathering_words import alternatives, heads, heads_in
 from govsumm.reading.moments import Moment
 from govsumm.reading.participation import Span
 from govsumm.reading.sentences import Sentence
@@ -53,7 +53,7 @@ def occasions(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Occas
     days = tuple(day.moved(-sentence.start) for day in printed)
     done = -1
     count = 0
-    for head in heads().finditer(text):
+    for head in heads_in(text):
         if head.start() < done or count > MAX_PHRASES:
             continue
         if _PLURAL.match(text, head.end()) or heads().match(text, head.end() + 1):

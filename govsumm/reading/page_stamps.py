@@ -72,6 +72,8 @@ def _days_or_clock(text: str, start: int, end: int) -> list[Moment]:
         for day in moments(text, start, end)
         if (day.shift is None and day.weekday is None) or day.day
     ]
+    if text.find("-", start, end) < 0:
+        return days
     clocked = (
         Moment(*hit.span(), None, int(hit[1]), int(hit[2]))
         for hit in _SHORT.finditer(text, start, end)

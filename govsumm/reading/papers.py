@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
@@ -55,6 +55,16 @@ def others(text: str, words: Words) -> Iterator[Span]:
     for pattern in (_own_plan(), _DOCUMENT, _CONFERENCE):
         for found in pattern.find(text, words):
             yield found.span()
+
+
+def gate_of(rule: Callable[[str, Words], Iterator[Span]]) -> Words:
+    """The words of which a rule needs one."""
+    patterns: dict[Callable[[str, Words], Iterator[Span]], tuple[Gated, ...]] = {
+        inspections: (_inspection(), _conveyed()),
+        papers: (_paper(), _quoted_paper()),
+        others: (_experience(), _own_plan(), _DOCUMENT, _CONFERENCE),
+    }
+    return frozenset().union(*(each.gate for each in patterns[rule]))
 
 
 @cache

@@ -46,15 +46,26 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{subjects})\b(?P<between>[^.;:]{{0,{MAX_SUBJECT}}})$", re.IGNORECASE)
 
 
+def _results_pattern() -> str:
+    return alternatives("decisions", "results")
+
+
 @cache
 def _told() -> re.Pattern[str]:
-    results = alternatives("decisions", "results")
-    return re.compile(rf"\b(?P<result>{results})(?![\w’'])", re.IGNORECASE)
+    return re.compile(rf"\b(?P<result>{_results_pattern()})(?![\w’'])", re.IGNORECASE)
+
+
+@cache
+def _told_lower() -> re.Pattern[str]:
+    """`_told` for a text in lower case: several times faster than to ignore case."""
+    return re.compile(rf"\b(?P<result>{_results_pattern().lower()})(?![\w’'])")
 
 
 def _of_a_subject(text: str, after: int) -> Result | None:
     """The motion carried; the amendment was put to the vote and lost."""
-    for hit in _told().finditer(text, after):
+    low = text.lower()
+    found = _told_lower().finditer(low, after) if len(low) == len(text) else None
+    for hit in found or _told().finditer(text, after):
         start = max(after, hit.start() - MAX_SUBJECT - 30)
         before = text[start : hit.start()].rstrip(" \n,–-:")
         subject = _subject().search(before)
@@ -153,7 +164,11 @@ def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result |
     if not bare:
         tails = list(_tail().finditer(text, after))
         return Result(*tails[-1].span("result"), labelled=False) if tails else None
-    initial = _initial().match(text) or _put_off().match(text) or _headed().match(text)
+    initial = (
+        (_initial().match(text) or _put_off().match(text) or _headed().match(text))
+        if settles
+        else None
+    )
     if initial:
         word = initial["result"].split()[0].lower()
         proposed = word not in phrase_set("decisions", "put_offs")

@@ -14,7 +14,7 @@ from typing import Literal
 from govsumm.reading.known_people import Known
 from govsumm.reading.minuted import holders, minuted_sightings
 from govsumm.reading.participation import Sighting, Span
-from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
 from govsumm.reading.roll_columns import in_columns
 from govsumm.reading.roll_items import Entry, Items, items
 from govsumm.reading.sentences import Reading, Sentence
@@ -124,7 +124,7 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
 
 
 def _label_of(sentence: Sentence) -> _Label | None:
-    may = not first_words("rolls", *_KINDS).isdisjoint(sentence.words)
+    may = not cue_words("rolls", *_KINDS).isdisjoint(sentence.words)
     hit = _label().match(sentence.text) if may else None
     if hit is None:
         return None

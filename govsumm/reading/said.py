@@ -7,7 +7,6 @@ its paragraph: "Ning Bo emphasized that ... . Improve the ... . We must ..." are
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from govsumm.lexicon import lists
 from govsumm.reading.clauses import Clause, clauses, cut
@@ -68,7 +67,8 @@ class _Walk:
             for piece in cut(self._text, clause):
                 begin = self._further(piece) if not fresh and piece.start > sentence.start else None
                 fresh = fresh or begin is not None
-                self.open.hear(replace(piece, start=begin or piece.start), fresh=fresh)
+                told = Clause(begin, piece.end, piece.passages) if begin else piece
+                self.open.hear(told, fresh=fresh)
                 fresh = False
 
     def _after_colon(self, start: int, end: int) -> Span:

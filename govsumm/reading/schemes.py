@@ -33,6 +33,13 @@ def schemes(text: str, words: frozenset[str]) -> Iterator[Span]:
     yield from _passed_plans(text, words)
 
 
+@cache
+def scheme_words() -> frozenset[str]:
+    """The words of which a scheme's name holds one."""
+    patterns = (_schemes(), _named(), _small(), _fund(), _plan())
+    return frozenset(word for each in patterns for word in each.gate)
+
+
 def _funds(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Funds that have a name, and are no account of the budget."""
     for found in _fund().find(text, words):

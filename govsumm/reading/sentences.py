@@ -54,8 +54,15 @@ class Sentence:
         return tuple(words_of(simplified(self.text)))
 
     @cached_property
+    def word_set(self) -> frozenset[str]:
+        """Its words, as a set."""
+        return frozenset(self.words)
+
+    @cached_property
     def han(self) -> bool:
         """Whether it is in Chinese, for the most part."""
+        if self.text.isascii():
+            return False
         return 2 * len(_IS_HAN.findall(self.text)) > len(self.text.replace(" ", "")) / 2
 
     def cited(self, start: int, end: int) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.hedging import history, talk
@@ -52,7 +52,8 @@ def _joint() -> re.Pattern[str]:
     return re.compile(rf"(?P<joint>[,，;]\s*(?:and|then|but)?|[，,]?\s*\band\b)\s*{adverbs()}$")
 
 
-def verbs_of(text: str, end: int | None = None) -> list[Verb]:
+@lru_cache(maxsize=64)
+def verbs_of(text: str, end: int | None = None) -> tuple[Verb, ...]:
     """The verbs of bodies in a text, up to `end`."""
     low = text.lower()
     if len(low) != len(text):
@@ -62,7 +63,7 @@ def verbs_of(text: str, end: int | None = None) -> list[Verb]:
         joint = _joint().search(text, max(0, hit.start() - 50), hit.start())
         cut = joint.start() if joint else hit.start()
         found.append(Verb(hit.start(), hit.end(), cut, leads=hit["lead"] is not None))
-    return found
+    return tuple(found)
 
 
 @cache

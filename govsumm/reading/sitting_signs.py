@@ -61,10 +61,7 @@ def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
         (r"^\W*(?:members\s+|also\s+)?(?:present|absent|apologies|in\s+attendance)\s*:", 2),
         (r"\b(?:the|this)\s+(?:meeting|session|sitting|conference)\s+(?!rooms?\b)", 1),
     )
-    return tuple(
-        (re.compile(rf"(?:{form}){_NO}", re.MULTILINE), weight)
-        for form, weight in rows
-    )
+    return tuple((re.compile(rf"(?:{form}){_NO}", re.MULTILINE), weight) for form, weight in rows)
 
 
 @cache
@@ -74,7 +71,7 @@ def _signs_han() -> tuple[re.Pattern[str], ...]:
 
 
 def sitting_signs(reading: Reading) -> int:
-    """How much says that a text is on a meeting; from `ENOUGH` on it is."""
+    """How much says that a text is on a meeting; from `ENOUGH` on it is, and no more is counted."""
     return _weight(reading.text, han=reading.han)
 
 
@@ -84,4 +81,10 @@ def _weight(text: str, *, han: bool) -> int:
     if han:
         return sum(2 for pattern in _signs_han() if pattern.search(text))
     low = text.lower()  # three times faster than to ignore case
-    return sum(weight for pattern, weight in _signs() if pattern.search(low))
+    total = 0
+    for pattern, weight in _signs():
+        if pattern.search(low):
+            total += weight
+            if total >= ENOUGH:
+                break  # nobody asks how much more
+    return total

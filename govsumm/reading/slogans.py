@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
@@ -11,7 +11,7 @@ from govsumm.reading.gated import Gated, Grouped, gate, grouped
 from govsumm.reading.nominals import begun, extended, phrase
 from govsumm.reading.overlaps import first_come
 from govsumm.reading.quotations import quoted
-from govsumm.reading.schemes import schemes
+from govsumm.reading.schemes import scheme_words, schemes
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.slogans_chinese import chinese_slogans
 
@@ -38,11 +38,26 @@ def slogans(reading: Reading) -> tuple[Span, ...]:
 
 def _english(sentence: Sentence) -> list[Span]:
     """The longest of what the rules find, none inside another."""
-    text, words = sentence.text, frozenset(sentence.words)
+    text, words = sentence.text, sentence.word_set
     found = list(quoted(text))
-    for rule in (_formulas, _counted, _headed, schemes):
-        found += rule(text, words)
+    for rule, gates in _rules():
+        if not gates.isdisjoint(words):
+            found += rule(text, words)
+    if not found:
+        return []
     return [(sentence.start + a, sentence.start + b) for a, b in first_come(found)]
+
+
+@cache
+def _rules() -> tuple[tuple[Callable[[str, frozenset[str]], Iterator[Span]], frozenset[str]], ...]:
+    """The rules, each with words of which it needs one."""
+    runs = frozenset(word for each in _runs() for word in each.gate)
+    return (
+        (_formulas, runs | frozenset(_formula().patterns)),
+        (_counted, _counted_pattern().gate | _practical().gate),
+        (_headed, _heads().gate | _aims().gate),
+        (schemes, scheme_words()),
+    )
 
 
 def _formulas(text: str, words: frozenset[str]) -> Iterator[Span]:

@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
-from operator import mul
 
 from govsumm.lexicon import HAN, lists, words_of
 
@@ -28,6 +27,8 @@ MOST = 240
 _HAN_RUN = re.compile(f"[{HAN}]+")
 
 Vector = dict[str, float]
+Column = list[tuple[int, float]]
+"""The values of a column that are not 0, each after its row."""
 
 
 def terms(text: str) -> list[str]:
@@ -78,21 +79,26 @@ def centrality(texts: Sequence[str], drawn: Sequence[Vector]) -> list[float]:
     rest = (1 - DAMPING) / size
     scores = [1.0 / size] * size
     for _ in range(ROUNDS):
-        scores = [rest + DAMPING * sum(map(mul, scores, column)) for column in steps]
+        scores = [
+            rest + DAMPING * sum([scores[j] * step for j, step in column]) for column in steps
+        ]
     return scores + [0.0] * (len(texts) - size)
 
 
-def _steps(drawn: Sequence[Vector]) -> list[list[float]]:
-    """The matrix of the walk, by columns: how likely each text leads to one."""
-    size = len(drawn)
-    likes = [[0.0] * size for _ in drawn]
+def _steps(drawn: Sequence[Vector]) -> list[Column]:
+    """The matrix of the walk, by columns: how likely each text leads to one.
+
+    Most pairs share no word: only those that do are compared, and kept, in order.
+    """
+    likes: list[Column] = [[] for _ in drawn]
     holding: dict[str, list[int]] = {}
     for i, one in enumerate(drawn):
-        likes[i][i] = 1.0
-        # Most pairs share no word: only those that do are compared.
-        for j in set().union(*[holding[term] for term in one if term in holding]):
-            likes[i][j] = likes[j][i] = likeness(one, drawn[j])
+        for j in sorted(set().union(*[holding[term] for term in one if term in holding])):
+            like = likeness(one, drawn[j])
+            likes[i].append((j, like))
+            likes[j].append((i, like))
+        likes[i].append((i, 1.0))
         for term in one:
             holding.setdefault(term, []).append(i)
-    totals = [sum(row) for row in likes]
-    return [[like / total for like, total in zip(row, totals, strict=True)] for row in likes]
+    totals = [sum([like for _, like in row]) for row in likes]
+    return [[(j, like / totals[j]) for j, like in row] for row in likes]
