@@ -159,7 +159,8 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
         return ()
     if all(each.capital or each.low in words("people", "particles") for each in real):
         whole = len([each for each in real if len(each.low) > 1]) >= 2 or titled or anything
-        return inner if whole and real[0].low not in _leading_bar() else ()
+        leads = real[0].low in _leading_bar() or _is_gerund(real[0].low)
+        return inner if whole and not leads else ()
     plain = all(each.text.isalpha() or "'" in each.low for each in real)
     mixed = lower or pinyin or (anything and len(real) == 2 and real[0].capital)
     mixed = mixed or (titled and len(real) <= 3 and real[-1].capital)
@@ -250,6 +251,17 @@ def _barred_in_lower_case() -> frozenset[str]:
 @cache
 def _leading_bar() -> frozenset[str]:
     return words("people", "prepositions") | words("people", "openers") - {"may", "june", "april"}
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a sentence opens with what somebody is doing: "Reviewing Jal Mission, ..."."""
+    stem = word.removesuffix("ing")
+    return len(word) > 6 and stem != word and not _verbs().isdisjoint((stem, stem + "e", stem[:-1]))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset((*lists("splitting")["verbs"], *lists("claims")["doing"], "chair", "preside"))
 
 
 @lru_cache(maxsize=16384)
