@@ -19,7 +19,7 @@ from govsumm.backends.extractive.references import references
 from govsumm.backends.extractive.speakers import Speakers
 from govsumm.backends.extractive.summary import headline, summary
 from govsumm.prompting import Request
-from govsumm.reading.hearing import heard
+from govsumm.reading.claims.hearing import heard
 from govsumm.reading.sentences import read
 from govsumm.records import Draft
 
