@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.invoked.listed import longest_first
 from govsumm.reading.invoked.overlaps import longest
 from govsumm.reading.sentences import Sentence
 from govsumm.records import Relation
+
+_longest_first = partial(longest_first, "references")
 
 Span = tuple[int, int]
 """[start, end) in the sentence, in code points."""
@@ -67,11 +70,6 @@ def _relation(text: str, start: int) -> Relation:
     if any(word in before for word in lists("references")["han_implementing"]):
         return "implements"
     return "cites"
-
-
-def _longest_first(name: str) -> str:
-    words = sorted(set(lists("references")[name]), key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, words)) + ")"
 
 
 def _patterns(name: str) -> str:

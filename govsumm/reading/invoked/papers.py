@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, gate
-from govsumm.reading.invoked.nominals import begun, extended, phrase
+from govsumm.reading.invoked.listed import gated, one_of
+from govsumm.reading.invoked.nominals import begun, extended
+from govsumm.reading.phrasing import phrase_set
+
+_gated = partial(gated, "references")
+_words = partial(phrase_set, "references")
+_one_of = partial(one_of, "references")
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
@@ -65,21 +71,6 @@ def gate_of(rule: Callable[[str, Words], Iterator[Span]]) -> Words:
         others: (_experience(), _own_plan(), _DOCUMENT, _CONFERENCE),
     }
     return frozenset().union(*(each.gate for each in patterns[rule]))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lists("references")[name])
-
-
-def _gated(pattern: str, *names: str, lower: bool = False) -> Gated:
-    """A pattern of which each match holds a phrase of one of the lists named."""
-    phrases = [each for name in names for each in lists("references")[name]]
-    return Gated(re.compile(pattern), gate(phrases, plural=True), lower)
-
-
-def _one_of(name: str) -> str:
-    return phrase(lists("references")[name])
 
 
 @cache

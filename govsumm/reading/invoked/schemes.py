@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, gate
+from govsumm.reading.gated import Gated
+from govsumm.reading.invoked.listed import gated, one_of
 from govsumm.reading.invoked.nominals import begun, extended, parted, phrase
+
+_gated = partial(gated, "programmes")
+_one_of = partial(one_of, "programmes")
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
@@ -101,16 +105,6 @@ def _passing() -> re.Pattern[str]:
 @cache
 def _set(names: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for name in names for word in lists("programmes")[name])
-
-
-def _gated(pattern: str, *names: str) -> Gated:
-    """A pattern of which each match holds a phrase of one of the lists named."""
-    phrases = [each for name in names for each in lists("programmes")[name]]
-    return Gated(re.compile(pattern), gate(phrases, plural=True))
-
-
-def _one_of(name: str) -> str:
-    return phrase(lists("programmes")[name])
 
 
 @cache

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, Grouped, gate, grouped
+from govsumm.reading.gated import Gated, Grouped, grouped
+from govsumm.reading.invoked.listed import gated, one_of
 from govsumm.reading.invoked.nominals import begun, extended, phrase
 from govsumm.reading.invoked.overlaps import first_come
 from govsumm.reading.invoked.quotations import quoted
 from govsumm.reading.invoked.schemes import scheme_words, schemes
 from govsumm.reading.invoked.slogans_chinese import chinese_slogans
 from govsumm.reading.sentences import Reading, Sentence
+
+_gated = partial(gated, "programmes")
+_one_of = partial(one_of, "programmes")
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
@@ -89,16 +92,6 @@ def _headed(text: str, words: frozenset[str]) -> Iterator[Span]:
             yield start, end
     for found in _aims().find(text, words):
         yield found.span("aim")
-
-
-def _gated(pattern: str, *names: str, lower: bool = False) -> Gated:
-    """A pattern of which each match holds a phrase of one of the lists named."""
-    phrases = [each for name in names for each in lists("programmes")[name]]
-    return Gated(re.compile(pattern), gate(phrases, plural=True), lower)
-
-
-def _one_of(name: str) -> str:
-    return phrase(lists("programmes")[name])
 
 
 @cache

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.invoked.listed import longest_first
 from govsumm.reading.invoked.overlaps import first_come
 from govsumm.reading.sentences import Sentence
+
+_longest_first = partial(longest_first, "programmes")
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
@@ -112,11 +115,6 @@ def _after_verb(window: str) -> int:
 def _formulas(text: str) -> Iterator[Span]:
     for found in _formula().finditer(text):
         yield found.span()
-
-
-def _longest_first(name: str) -> str:
-    words = sorted(set(lists("programmes")[name]), key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, words)) + ")"
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from govsumm.lexicon import lists, words_of
 from govsumm.reading.claims.verbs import forms
-from govsumm.reading.meetings.minutes import is_minutes
+from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.moving import bracketed, opening, second
 from govsumm.reading.motions.votes import pieces
 from govsumm.reading.people.known_people import Known
