@@ -23,7 +23,8 @@ from govsumm.reading.claims.speech import (
     verb_words,
     verbs,
 )
-from govsumm.reading.claims.verbs import alternatives, inflected
+from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.spanned_words import words_in
 
 Span = tuple[int, int]
@@ -185,20 +186,20 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
 @cache
 def _between() -> re.Pattern[str]:
     """What may stand between a subject and its verb, up to the end of a text."""
-    return re.compile(rf"(?:[\s,]+(?:{alternatives(lists('claims')['between'])}|\w+ly))+\s*$")
+    return re.compile(rf"(?:[\s,]+(?:{alternatives('claims', 'between')}|\w+ly))+\s*$")
 
 
 @cache
 def _before() -> re.Pattern[str]:
     """The same before a further verb."""
-    return re.compile(rf"(?:(?:{alternatives(lists('claims')['between'])})\s+)*")
+    return re.compile(rf"(?:(?:{alternatives('claims', 'between')})\s+)*")
 
 
 @cache
 def _leads() -> re.Pattern[str]:
     """A phrase before the subject, up to its comma."""
     return re.compile(
-        rf"\s*(?:(?:and|but)\s+)?(?:{alternatives(lists('claims')['leads'])}|[a-z]{{3,}}ing)\b"
+        rf"\s*(?:(?:and|but)\s+)?(?:{alternatives('claims', 'leads')}|[a-z]{{3,}}ing)\b"
         r"(?:[^,;:.]|\.(?=\w)){0,160},\s*",
         re.IGNORECASE,
     )
@@ -219,7 +220,7 @@ def _base_forms() -> frozenset[str]:
 
 @cache
 def _trailing() -> re.Pattern[str]:
-    between = alternatives(lists("claims")["between"])
+    between = alternatives("claims", "between")
     say = inflected("say")
     return re.compile(
         rf",[”\"]?\s*(?:(?P<by>he|she|they|it|[A-Z][^,.;:”\"]{{1,60}}?)\s+(?:{between}|\s)*"

@@ -14,7 +14,7 @@ from govsumm.reading.claims.frames import Frame, Span
 from govsumm.reading.claims.ordered import ordered
 from govsumm.reading.claims.shortcomings import falls_short, has
 from govsumm.reading.claims.speech import is_one_of
-from govsumm.reading.claims.verbs import alternatives
+from govsumm.reading.phrasing import alternatives
 from govsumm.records import DocumentKind, StatementKind
 
 Mode = Literal["order", "assessment", "problem", "statement"]
@@ -60,7 +60,7 @@ class Said:
 @cache
 def _purposes() -> re.Pattern[str]:
     return re.compile(
-        rf"[\s,]*(?:and\s+)?(?:{alternatives(lists('claims')['purposes'])})\b", re.IGNORECASE
+        rf"[\s,]*(?:and\s+)?(?:{alternatives('claims', 'purposes')})\b", re.IGNORECASE
     )
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Span
-from govsumm.reading.claims.verbs import alternatives
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.spanned_words import first_runs, words_in
 
 _LEADING = re.compile(
@@ -69,7 +69,7 @@ class Order:
 
 @cache
 def _necessity() -> re.Pattern[str]:
-    words = alternatives(lists("claims")["necessity"])
+    words = alternatives("claims", "necessity")
     return re.compile(
         rf"it\s+(?:is|was|will\s+be|would\s+be|remains)\s+(?:(?:also|further|still|\w+ly)\s+)*(?:{words})"
         rf"(?:\s+for\s+(?P<np>[^,;]{{2,80}}?))?\s+(?:to|that)\s+(?:we\s+)?(?:must\s+|should\s+)?",
@@ -79,7 +79,7 @@ def _necessity() -> re.Pattern[str]:
 
 @cache
 def _imperative() -> re.Pattern[str]:
-    verbs = alternatives(lists("splitting")["verbs"])
+    verbs = alternatives("splitting", "verbs")
     return re.compile(
         rf"(?:\w+ly\s+|to\s+|not\s+|in\s+particular,?\s+)*(?:{verbs})\b(?!\s+(?:of|by|has|have|was|were|is|are|will)\b)",
         re.IGNORECASE,

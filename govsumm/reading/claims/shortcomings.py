@@ -6,7 +6,8 @@ import re
 from functools import cache, lru_cache
 
 from govsumm.lexicon import Phrases, lists, words_of
-from govsumm.reading.claims.verbs import alternatives, forms, inflected
+from govsumm.reading.claims.verbs import forms, inflected
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.spanned_words import first_runs, words_in
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
@@ -55,7 +56,7 @@ def _words(text: str) -> tuple[list[str], frozenset[str]]:
 @cache
 def _poor() -> re.Pattern[str]:
     """A poor state behind a copula, or a verb that tells of one."""
-    states = alternatives(lists("claims")["poor_states"])
+    states = alternatives("claims", "poor_states")
     return re.compile(
         r"\b(?:is|are|was|were|been|remains?|remained|becomes?|became|stays?|stood|stands?|runs?|ran)\s+"
         rf"(?:(?:still|too|very|often|also|rather|relatively|\w+ly)\s+){{0,2}}(?:{states})\b"

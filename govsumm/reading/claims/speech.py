@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.verbs import alternatives, forms, inflected
+from govsumm.reading.claims.verbs import forms, inflected
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.spanned_words import first_runs
 
 Manner = Literal["say", "stress", "order"]
@@ -48,7 +49,7 @@ def passive() -> re.Pattern[str]:
     """A verb of ordering turned round: "were required by him to"."""
     return re.compile(
         r"\b(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
-        rf"(?P<verb>{alternatives(lists('claims')['told'])})"
+        rf"(?P<verb>{alternatives('claims', 'told')})"
         r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:not\s+)?(?P<to>to)\s+(?!be\b)\w"
     )
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import any_of
 
 
 @cache
@@ -41,13 +41,7 @@ def _past(verb: str) -> str:
     return verb + "ed"
 
 
-def alternatives(phrases: tuple[str, ...]) -> str:
-    """A regular expression for any of some phrases, the longest first, across any white space."""
-    ordered = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
-
-
 @cache
 def inflected(name: str) -> str:
-    """`alternatives` of all forms of the verbs in a list of the section `claims`."""
-    return alternatives(tuple(form for verb in lists("claims")[name] for form in forms(verb)))
+    """`any_of` all forms of the verbs in a list of the section `claims`."""
+    return any_of(form for verb in lists("claims")[name] for form in forms(verb))
