@@ -254,3 +254,27 @@ def test_a_summary_is_a_claim() -> None:
     given = draft(summary=(claim("They met."),))
     rows = to_tables([audit(Report("They met."), given)])["claims"]
     assert [(row["list"], row["text"]) for row in rows][1:] == [("summary", "They met.")]
+
+
+def test_a_changed_report_counts_with_its_last_text(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Its earlier brief stays, is named by the batch, and stands in tables only if asked for."""
+    report, out, table = tmp_path / "minutes.txt", tmp_path / "out", tmp_path / "t.jsonl"
+    batch = ["batch", str(report), "--out", str(out), "--backend", "extractive"]
+
+    def held(*options: str) -> str:
+        assert run(["export", str(out), "--to", str(table), *options]) == 0
+        files = (file for file in tmp_path.iterdir() if file.name.startswith("t"))
+        return "".join(file.read_text(encoding="utf-8") for file in files)
+
+    for place in ("Tashan", "Baihe", "Tashan"):
+        report.write_text(f"The meeting was held in {place} on May 3, 2022. Deng Wei presided.\n")
+        assert run(batch) == 0
+    said = capfdbinary.readouterr().out.decode()
+    assert said.count("earlier: ") == 2
+    assert f"{report} had another text in minutes." in said
+    assert "Tashan" in held()
+    assert "Baihe" not in held()
+    assert b"--earlier takes both" in capfdbinary.readouterr().err
+    assert "Baihe" in held("--earlier")

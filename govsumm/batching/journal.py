@@ -57,6 +57,8 @@ class Journal:
         self._lock = threading.Lock()
         self._handle = -1
         self._whole = False
+        self._current: dict[str, str] = {}
+        self._earlier: dict[str, str] = {}
         self.last: Maker | None = None
         """Who made the briefs of the folder last, as far as can be read."""
 
@@ -73,11 +75,29 @@ class Journal:
                     "where": str() as where,
                 }:
                     self.last = Maker(who, backend, model, where)
-                case {"by": str() as who, "file": str() as file, "digest": str() as digest} if (
-                    who == by
-                ):
-                    entries[file] = Entry(file, digest)
+                case {"by": str() as who, "file": str() as file, "digest": str() as digest}:
+                    self._supersede(str(line.get("report")), file)
+                    if who == by:
+                        entries[file] = Entry(file, digest)
         return entries
+
+    def _supersede(self, report: str, file: str) -> None:
+        """Take a file for the brief of a report, and what was its brief for an earlier one."""
+        before = self._current.get(report, file)
+        self._current[report] = file
+        if before != file:
+            self._earlier[before] = report
+        self._earlier.pop(file, None)
+
+    def is_current(self, outcome: Outcome) -> bool:
+        """Whether the journal says already that this is the brief of its report."""
+        return self._current.get(one_line(outcome.name)) == outcome.file
+
+    @property
+    def earlier(self) -> dict[str, str]:
+        """The briefs of earlier texts by their files, each with the name of its report."""
+        current = frozenset(self._current.values())
+        return {file: name for file, name in self._earlier.items() if file not in current}
 
     def _lines(self) -> Iterator[Any]:
         """What can be read of it; a line that was cut off is none."""
@@ -134,6 +154,8 @@ class Journal:
         }
         if entry:
             line |= {"file": entry.file, "digest": entry.digest}
+            with self._lock:
+                self._supersede(line["report"], entry.file)
         if outcome.error:
             line |= {"error": type(outcome.error).__name__, "message": str(outcome.error)}
         self._add(line)
@@ -153,6 +175,15 @@ class Journal:
         if self._handle >= 0:
             os.close(self._handle)
             self._handle = -1
+
+
+def superseded(folder: Path) -> dict[str, str]:
+    """The briefs of earlier texts that a folder's journal tells of, where they are still there:
+    by their files, each with the name of its report.
+    """
+    journal = Journal(folder)
+    journal.read(by="")
+    return {file: name for file, name in journal.earlier.items() if (folder / file).is_file()}
 
 
 def _now() -> str:

@@ -113,10 +113,14 @@ class Shelf:
         return file
 
     def note(self, outcome: Outcome) -> None:
-        """Take an outcome into the journal; one that was kept stands there already."""
-        if outcome.status != "kept":
-            entry = self._new.pop(outcome.file, None) if outcome.file else None
-            self._journal.note(outcome, entry, self._maker.by)
+        """Take an outcome into the journal; one that was kept stands there already, unless its
+        report had another text meanwhile.
+        """
+        if outcome.status == "kept" and self._journal.is_current(outcome):
+            return
+        known = self._entries if outcome.status == "kept" else self._new
+        entry = known.pop(outcome.file, None) if outcome.file else None
+        self._journal.note(outcome, entry, self._maker.by)
 
     def close(self) -> None:
         """Close the journal."""

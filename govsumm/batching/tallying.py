@@ -30,6 +30,8 @@ class Tally:
     failed: list[tuple[str, str, str]] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     twice: list[tuple[str, str]] = field(default_factory=list)
+    earlier: list[tuple[str, str]] = field(default_factory=list)
+    """Reports of which there is a brief of an earlier text too, with its file."""
     spent: Spent = NOTHING
     dollars: float | None = 0.0
     seconds: float = 0.0
@@ -87,7 +89,9 @@ class Tally:
         lines += _listed("failed", [f"{name}: {said}" for name, _, said in self.failed], file)
         lines += _listed("left", self.left, file)
         same = [f"{name} has the text of {first}" for name, first in self.twice]
-        return lines + _listed("twice", same, file)
+        lines += _listed("twice", same, file)
+        old = [f"{name} had another text in {brief}" for name, brief in self.earlier]
+        return lines + _listed("earlier", old, file)
 
     def write(self, folder: Path, why: str) -> None:
         """The summary for programs, in its file. Raises OutputError."""
@@ -108,6 +112,7 @@ class Tally:
             ],
             "left_reports": sorted(self.left),
             "twice": [{"report": name, "same_as": first} for name, first in sorted(self.twice)],
+            "earlier": [{"report": name, "file": brief} for name, brief in self.earlier],
         }
         text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
         replace(folder / NAME, text.encode(errors="backslashreplace"))

@@ -149,6 +149,7 @@ def _briefed(
     """Brief them all, and say how far it is; the tally."""
     from govsumm.batching.gathering import gather
     from govsumm.batching.handing import hand_out
+    from govsumm.batching.journal import superseded
     from govsumm.batching.opening import cores, crew
     from govsumm.batching.progress import progress
     from govsumm.batching.sweeping import swept_seldom
@@ -172,6 +173,7 @@ def _briefed(
     finally:
         team.close()
         shelf.close()
+    tally.earlier = [(name, file) for file, name in superseded(shelf.folder).items()]
     tally.seconds = time.monotonic() - began
     return tally
 

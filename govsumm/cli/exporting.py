@@ -19,20 +19,28 @@ def export(
     to: Annotated[
         Path, typer.Option(help="out.parquet, out.sqlite, out.jsonl or out.csv: the suffix says.")
     ],
+    earlier: Annotated[
+        bool, typer.Option("--earlier", help="Take briefs of earlier texts of a report too.")
+    ] = False,
 ) -> None:
     """Write the briefs in a folder as flat tables.
 
-    A file that is no brief is an error of its own: the others are exported all the same.
+    A file that is no brief is an error of its own: the others are exported all the same. Where a
+    report was changed between batches, its last text counts.
     """
+    from govsumm.batching.journal import superseded
     from govsumm.exporting.loading import load
     from govsumm.exporting.writing import write
 
     failed: list[str] = []
+    without = {} if earlier else superseded(folder)
+    for file, report in without.items():
+        notice(f"left out {file}: {report} has another text now; --earlier takes both")
 
     def briefs() -> Iterator[Brief]:
         from govsumm.errors import GovsummError
 
-        for each in load(folder):
+        for each in load(folder, without):
             if isinstance(each, GovsummError):
                 failed.append(str(each))
                 notice(str(each))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -16,8 +16,10 @@ SUFFIX = ".brief.json"
 LONGEST = 64_000_000
 
 
-def load(folder: Path) -> Iterator[Brief | GovsummError]:
+def load(folder: Path, without: Collection[str] = ()) -> Iterator[Brief | GovsummError]:
     """The briefs in a folder by name, or why a file is none; the same brief twice comes once.
+
+    Files in `without` are left out.
 
     Raises ReportError where the folder cannot be listed or holds no brief.
     """
@@ -30,7 +32,7 @@ def load(folder: Path) -> Iterator[Brief | GovsummError]:
     if not names:
         raise ReportError(f"{folder} holds no *{SUFFIX}", "make some with govsumm batch")
     seen: set[bytes] = set()
-    for name in names:
+    for name in (each for each in names if each not in without):
         try:
             data = _read(folder / name)
             mark = hashlib.sha256(data).digest()
