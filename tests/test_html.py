@@ -10,7 +10,6 @@ import pty
 import re
 import subprocess
 import sys
-import time
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -103,17 +102,10 @@ def test_every_record_leads_to_its_passages_and_back(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_page_is_light_and_quickly_drawn(name: str) -> None:
-    """At most 150 kB and 20 ms for a report of 4 kB; the best of five, on a busy machine."""
+def test_a_page_is_light(name: str) -> None:
+    """At most 150 kB for a report of 4 kB."""
     brief, report = brief_of(name), read_report(EXAMPLES / name / "report.txt")
     assert len(to_html(brief, report).encode()) <= 150_000
-    assert min(_seconds(brief, report) for _ in range(5)) <= 0.020
-
-
-def _seconds(brief: Any, report: Report) -> float:
-    start = time.perf_counter()
-    to_html(brief, report)
-    return time.perf_counter() - start
 
 
 def test_the_same_brief_gives_the_same_page() -> None:

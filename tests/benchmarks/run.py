@@ -18,6 +18,7 @@ from startup import starts
 CALL_TARGETS = {"our own work": 0.5, "a whole brief": 1.3}
 MAX_GROWTH = 12.0
 MIN_RATE = 50
+MAX_PAGE = 0.020
 
 
 def show(line: str = "") -> None:
@@ -47,13 +48,15 @@ def calls(rounds: int) -> None:
 
 
 def rules(rounds: int) -> None:
-    """Print what a brief by rules takes."""
+    """Print what a brief by rules takes, and its page."""
     found = ruled(rounds)
     rate = 1 / found.brief.median
     show(f"\nA brief by rules, {found.characters:,} characters on average: CPU time on one core")
     show(f"  brief {found.brief.median * 1e3:.1f} ms, its audit {found.audit.median * 1e3:.1f} ms")
     verdict = "ok" if rate >= MIN_RATE else "under"
     show(f"  {rate:.0f} a second, at least {MIN_RATE}  {verdict}")
+    verdict = judged(found.page.median, MAX_PAGE)
+    show(f"  its page {found.page.median * 1e3:.1f} ms, at most {MAX_PAGE * 1e3:.0f}  {verdict}")
 
 
 def growth(rounds: int) -> None:
