@@ -16,7 +16,7 @@ Nothing is ever deleted: a record that fails keeps its place, with its verdict a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from govsumm.auditing.checks import check, verdict
@@ -31,9 +31,9 @@ from govsumm.passages import Passage, split
 from govsumm.records import Brief, Cited, Cue, Draft, MadeBy, State, Verdict
 from govsumm.report import Report
 from govsumm.versions import by_hand
-from govsumm.walking import field_names, label
+from govsumm.walking import cited_records, field_names, label
 
-__all__ = ["audit"]
+__all__ = ["audit", "worst_verdicts"]
 
 Ledger = tuple[tuple[Passage, State, tuple[Cue, ...]], ...]
 
@@ -51,7 +51,7 @@ def audit(
     from (default: somebody's own hand); `passages` spares splitting the report again.
     """
     passages = passages or split(report)
-    auditor = _Auditor(Source(report, passages, len(draft.meetings)))
+    auditor = _Auditor(Source(report, passages, draft))
     content = {name: auditor.audited(getattr(draft, name), "") for name in field_names(Draft)}
     judged = auditor.judged
     ledger = tuple(states(passages, Answered.by(judged, draft.document.title)))
@@ -68,6 +68,29 @@ def audit(
     )
 
 
+def worst_verdicts(
+    report: Report,
+    draft: Draft,
+    records: Iterable[Cited],
+    *,
+    passages: tuple[Passage, ...] | None = None,
+) -> Iterator[Verdict]:
+    """For each record, the worst verdict on it and on the records inside, as if it stood in `draft`.
+
+    Pure, as `audit`; the mutation suite asks so for thousands of records at the price of one draft.
+    """
+    source = Source(report, passages or split(report), draft)
+    for record in records:
+        found = {verdict(check(record, source, within)) for record, within in _with_parents(record)}
+        yield next(name for name in ("unsupported", "weak", "supported") if name in found)
+
+
+def _with_parents(record: Cited) -> Iterator[tuple[Cited, Cited | None]]:
+    """The cited records in a record with the one around them; the first stands alone."""
+    yield record, None
+    yield from ((inner, record) for inner in cited_records(record) if inner is not record)
+
+
 class _Auditor:
     """Turns records into the data of their audited form, and gives each an id of its own.
 
@@ -80,21 +103,22 @@ class _Auditor:
         self.ids: Counter[str] = Counter()
         self.judged: list[Judged] = []
 
-    def audited(self, value: Any, within: str) -> Any:
-        """The value with every cited record in it audited; `within` names the record around."""
+    def audited(self, value: Any, within: str, around: Cited | None = None) -> Any:
+        """The value with every cited record in it audited; `within` names the record `around`."""
         if isinstance(value, tuple):
-            return [self.audited(each, within) for each in value]
-        return self._record(value, within) if isinstance(value, Cited) else value
+            return [self.audited(each, within, around) for each in value]
+        return self._record(value, within, around) if isinstance(value, Cited) else value
 
-    def _record(self, record: Cited, within: str) -> dict[str, Any]:
+    def _record(self, record: Cited, within: str, around: Cited | None) -> dict[str, Any]:
         name = f"{within}/{' '.join(tokens(label(record)))}"
-        findings = check(record, self.source)
+        findings = check(record, self.source, around)
         evidence = self.source.evidence(record.passages)
         offsets = [[each["start"], each["end"]] for each in evidence]
         found = Judged(record, self._id(type(record).__name__, offsets, name), verdict(findings))
         self.judged.append(found)
         fields = {
-            field: self.audited(getattr(record, field), name) for field in field_names(type(record))
+            field: self.audited(getattr(record, field), name, record)
+            for field in field_names(type(record))
         }
         audit = {"id": found.id, "evidence": evidence, "verdict": found.verdict, "checks": findings}
         return fields | audit

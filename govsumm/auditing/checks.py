@@ -42,10 +42,11 @@ Finding = dict[str, Any]
 class Site:
     """A record where it stands: what it says, by how the text must bear it, and what it cites."""
 
-    __slots__ = ("anywhere", "cited", "counts", "printed", "prose", "record", "source")
+    __slots__ = ("anywhere", "cited", "counts", "printed", "prose", "record", "source", "within")
 
-    def __init__(self, record: Cited, source: Source) -> None:
+    def __init__(self, record: Cited, source: Source, within: Cited | None = None) -> None:
         self.record = record
+        self.within = within
         self.source = source
         self.cited: CitedText = source.cited(record.passages)
         said = tuple(grounded(record))
@@ -251,9 +252,9 @@ CHECKS: tuple[CheckFunction, ...] = (
 )
 
 
-def check(record: Cited, source: Source) -> list[Finding]:
-    """All findings on one record, in the order of `CHECKS`."""
-    site = Site(record, source)
+def check(record: Cited, source: Source, within: Cited | None = None) -> list[Finding]:
+    """All findings on one record, in the order of `CHECKS`; `within` is the record around it."""
+    site = Site(record, source, within)
     return [finding for ask in CHECKS for finding in ask(site)]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from govsumm.auditing.folding import Folded, Index, content_words, tokens
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.passages import Passage
+from govsumm.records import Draft
 from govsumm.report import Report
 
 LONG = 50_000
@@ -100,10 +101,11 @@ class CitedText:
 class Source:
     """A report and its passages, folded once, for all checks of one audit."""
 
-    def __init__(self, report: Report, passages: tuple[Passage, ...], meetings: int) -> None:
+    def __init__(self, report: Report, passages: tuple[Passage, ...], draft: Draft) -> None:
         self.report = report
         self.passages = passages
-        self.meetings = meetings
+        self.draft = draft
+        self.meetings = len(draft.meetings)
         self._parts = tuple(map(PassageText, passages))
         self._cited: dict[tuple[int, ...], CitedText] = {}
         self._anywhere: dict[str, bool] = {}

@@ -32,7 +32,10 @@ from govsumm.output import Destination, notice, write_stdout
 if TYPE_CHECKING:
     from govsumm.backends import Backend
     from govsumm.backends.choosing import Settings
+    from govsumm.evaluation import Gold
+    from govsumm.evaluation.mutations import Trial
     from govsumm.records import Brief
+    from govsumm.report import Report
     from govsumm.running import Keeping
 
 UNSUPPORTED = 3
@@ -115,8 +118,11 @@ def evaluate(
     form: Annotated[
         TableFormat, typer.Option("--format", help="A table, or JSON.")
     ] = TableFormat.table,
+    mutations: Annotated[
+        bool, typer.Option("--mutations", help="Make true claims false; show what passes.")
+    ] = False,
 ) -> None:
-    """Score briefs against annotations.
+    """Score briefs against annotations, or the audit against mutants of true claims.
 
     A report that fails is an error of its own, and no part of the figures.
     """
@@ -127,22 +133,49 @@ def evaluate(
 
     cases = evaluation.find_cases(gold, reports)
     settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
-    scored, failed = [], False
+    scored: list[evaluation.Scores] = []
+    trials: list[Trial] = []
+    failed = False
     with _running(settings, Keeping(not no_cache, record, receipt)) as chosen:
         briefer = Briefer(chosen, notice=notice)
         for case in cases:
             try:
                 report = read(str(case.report_path))
                 annotation = evaluation.load_gold(case.gold_path, report.text)
-                scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
+                if mutations:
+                    trials.append(_tried(case.name, report, chosen, annotation))
+                else:
+                    scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
             except GovsummError as error:
                 notice(f"{case.name}: {error}")
                 failed = True
-    if scored and form is TableFormat.table:
+    if trials:
+        _show_trials(trials, form)
+    elif scored and form is TableFormat.table:
         write_stdout(evaluation.table(scored))
     elif scored:
         write_json(evaluation.as_json(scored))
     raise typer.Exit(1 if failed else 0)
+
+
+def _tried(name: str, report: Report, backend: Backend, gold: Gold) -> Trial:
+    """The mutation suite over one report."""
+    from govsumm.evaluation.mutations import tried
+    from govsumm.evaluation.mutations.material import Material
+    from govsumm.prompting import ask
+
+    request = ask(report)
+    return tried(name, Material(report, request.passages, backend.fill(request).draft), gold)
+
+
+def _show_trials(trials: list[Trial], form: TableFormat) -> None:
+    from govsumm.evaluation.mutations import figures, shown, shown_json
+
+    made = figures(trials)
+    if form is TableFormat.table:
+        write_stdout(shown(made))
+    else:
+        write_json(shown_json(made))
 
 
 @contextmanager

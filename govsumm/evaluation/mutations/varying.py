@@ -1,0 +1,57 @@
+"""True claims in other words: typography, number words and spellings varied, annotators' gists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.evaluation.gold import Gold, GoldDecision, GoldDirective
+from govsumm.evaluation.gold_fields import Quote
+from govsumm.evaluation.mutations.material import Material, changed
+from govsumm.lexicon import lists
+from govsumm.records import Assessment, Cited, Claim, Directive, Problem
+
+_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]")
+_SMALL = re.compile(r"(?<![\w.,$£€₹-])(?:[2-9]|1[0-9])(?= [a-z]{3,})")
+_SPELLINGS = (
+    *(("ise ", "ize "), ("isation", "ization"), ("ize ", "ise "), ("our ", "or ")),
+    *(("labour", "labor"), ("programme", "program"), ("centre", "center"), ("defence", "defense")),
+)
+
+
+def varied(record: Cited) -> Cited:
+    """A claim with other typography, numbers in words and the other spelling; others as they are."""
+    if not isinstance(record, Claim):
+        return record
+    text = record.text.replace("'", "’").replace(" - ", " — ").replace("%", " %")
+    units = lists("numbers")["units"]
+    text = _SMALL.sub(lambda hit: units[int(hit[0])], text)
+    for one, other in _SPELLINGS:
+        if one in text and one != "our ":
+            text = text.replace(one, other)
+            break
+    return changed(record, text=text)
+
+
+def gists(material: Material, gold: Gold) -> Iterator[Claim]:
+    """Gold's claims in the annotator's words, remarks in parentheses removed, on its passages."""
+    for field in ("directives", "problems", "assessments", "decisions"):
+        for item in getattr(gold, field):
+            text = _REMARK.sub("", item.gist).strip()
+            passages = _touched(material, item.quote)
+            if not text or not passages:
+                continue
+            if isinstance(item, GoldDirective):
+                yield Directive(passages=passages, text=text, by=None, to=(), due=None, meeting=None)
+            elif isinstance(item, GoldDecision):
+                yield Claim(passages=passages, text=text)
+            else:
+                kind = Problem if field == "problems" else Assessment
+                yield kind(passages=passages, text=text, by=None)
+
+
+def _touched(material: Material, quote: Quote) -> tuple[int, ...]:
+    """The passages that a quotation touches."""
+    return tuple(
+        each.n for each in material.passages if each.start < quote.end and quote.start < each.end
+    )
