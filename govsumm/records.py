@@ -263,7 +263,27 @@ State = Literal["cited", "chrome", "quiet", "omitted"]
 Cue = Literal["order", "deadline", "vote", "post", "problem"]
 GapKind = Literal["meeting", "date", "year", "month", "place", "presider", "participants"]
 CheckName = Literal[
-    "passages", "printed", "anywhere", "figures", "names", "date", "meeting", "words"
+    "passages",
+    "printed",
+    "anywhere",
+    "figures",
+    "names",
+    "name",
+    "date",
+    "meeting",
+    "words",
+    "word",
+    "negation",
+    "decisive",
+    "binding",
+    "speaker",
+    "function",
+    "post",
+    "addressee",
+    "deadline",
+    "vote",
+    "arithmetic",
+    "planted",
 ]
 
 

@@ -9,18 +9,24 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator
-from typing import Any
 
+from govsumm.auditing.attributing import addressee, deadline, speaker
+from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
+from govsumm.auditing.denying import decisive, negation
 from govsumm.auditing.folding import content_words, mostly_han, tokens
+from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.quantities import (
     borne,
     borne_months,
     claimed,
     claimed_months,
     currencies,
-    is_month,
 )
+from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source
+from govsumm.auditing.support import support
+from govsumm.auditing.taking_part import function, posts
+from govsumm.auditing.voting import counts, movers
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
 from govsumm.records import (
@@ -29,56 +35,27 @@ from govsumm.records import (
     Date,
     Directive,
     Function,
-    Grounding,
     Inference,
     Verdict,
 )
-from govsumm.walking import grounded
-
-Finding = dict[str, Any]
-"""A `records.Check` as plain data: check, token, ok, why."""
-
-
-class Site:
-    """A record where it stands: what it says, by how the text must bear it, and what it cites."""
-
-    __slots__ = ("anywhere", "cited", "counts", "printed", "prose", "record", "source", "within")
-
-    def __init__(self, record: Cited, source: Source, within: Cited | None = None) -> None:
-        self.record = record
-        self.within = within
-        self.source = source
-        self.cited: CitedText = source.cited(record.passages)
-        said = tuple(grounded(record))
-        self.printed = [each for each in said if each.grounding is Grounding.PRINTED]
-        self.counts = [each for each in said if each.grounding is Grounding.COUNT]
-        self.anywhere = [each for each in said if each.grounding is Grounding.ANYWHERE]
-        self.prose = [
-            (each.field, str(each.value)) for each in said if each.grounding is Grounding.PROSE
-        ]
-
 
 CheckFunction = Callable[[Site], Iterator[Finding]]
 
-SOFT: frozenset[CheckName] = frozenset({"words"})
+SOFT: frozenset[CheckName] = frozenset({"words", "word", "name"})
 """A finding of these makes a record weak; of any other, unsupported."""
 
 MIN_SHARED = 0.2
 """Below this share of a claim's content words in its passages, it is weak. A first, mild bound."""
 
 
-def _finding(check: CheckName, token: str, *, ok: bool, why: str) -> Finding:
-    return {"check": check, "token": token, "ok": ok, "why": "" if ok else why}
-
-
 def passages(site: Site) -> Iterator[Finding]:
     """Every passage cited exists, and there is at least one."""
     if not site.record.passages:
-        yield _finding("passages", "", ok=False, why="cites no passage")
+        yield finding("passages", "", ok=False, why="cites no passage")
     for number in site.record.passages:
         if not site.source.exists(number):
             why = f"there are only {len(site.source.passages)} passages"
-            yield _finding("passages", str(number), ok=False, why=why)
+            yield finding("passages", str(number), ok=False, why=why)
 
 
 def printed(site: Site) -> Iterator[Finding]:
@@ -87,11 +64,11 @@ def printed(site: Site) -> Iterator[Finding]:
         token = str(each.value)
         ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
         ok = site.cited.holds(token, not_after=ranks)
-        yield _finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
+        yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
     for each in site.counts:
         token = str(each.value)
         ok = token in site.cited.numbers
-        yield _finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
+        yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
 
 
 def anywhere(site: Site) -> Iterator[Finding]:
@@ -99,7 +76,7 @@ def anywhere(site: Site) -> Iterator[Finding]:
     for each in site.anywhere:
         token = str(each.value)
         why = f"{each.field}: not in the report"
-        yield _finding("anywhere", token, ok=site.source.anywhere(token), why=why)
+        yield finding("anywhere", token, ok=site.source.anywhere(token), why=why)
 
 
 def figures(site: Site) -> Iterator[Finding]:
@@ -110,15 +87,15 @@ def figures(site: Site) -> Iterator[Finding]:
         for number in found:
             ok = number.readings[0] in cited.numbers
             why = f"{field}: this number is not in the passages cited"
-            yield _finding("figures", number.text, ok=ok, why=why)
+            yield finding("figures", number.text, ok=ok, why=why)
         for month in sorted(claimed_months(text)):
             ok = month in cited.months
             why = f"{field}: this month is not in the passages cited"
-            yield _finding("figures", f"month {month}", ok=ok, why=why)
+            yield finding("figures", f"month {month}", ok=ok, why=why)
         for currency in sorted(currencies(text)) if found else ():
             ok = currency in cited.currencies or site.source.currencies == {currency}
             why = f"{field}: this currency is not in the passages cited"
-            yield _finding("figures", currency, ok=ok, why=why)
+            yield finding("figures", currency, ok=ok, why=why)
 
 
 def dates(site: Site) -> Iterator[Finding]:
@@ -130,20 +107,20 @@ def dates(site: Site) -> Iterator[Finding]:
         try:
             stated = parse(record.edtf)
         except ValueError as fault:
-            yield _finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
+            yield finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
             return
         for date in stated:
             why = _unstated(date, record, site.source)
-            yield _finding("date", record.edtf, ok=not why, why=f"edtf: {why}")
+            yield finding("date", record.edtf, ok=not why, why=f"edtf: {why}")
 
 
 def _inferred(record: Inference) -> Iterator[Finding]:
     try:
         qualified = any(date.uncertain for date in parse(record.edtf))
     except ValueError as fault:
-        yield _finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
+        yield finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
         return
-    yield _finding("date", record.edtf, ok=qualified, why="edtf: an inferred date carries ?")
+    yield finding("date", record.edtf, ok=qualified, why="edtf: an inferred date carries ?")
 
 
 def _unstated(date: Edtf, record: Date, source: Source) -> str:
@@ -203,7 +180,7 @@ def meeting(site: Site) -> Iterator[Finding]:
     index = record.meeting if isinstance(record, Function | Directive) else None
     if index is not None and not 0 <= index < site.source.meetings:
         why = f"the brief has {site.source.meetings} meetings, counted from 0"
-        yield _finding("meeting", str(index), ok=False, why=why)
+        yield finding("meeting", str(index), ok=False, why=why)
 
 
 def words(site: Site) -> Iterator[Finding]:
@@ -216,28 +193,11 @@ def words(site: Site) -> Iterator[Finding]:
         wanted = content_words(tokens(text))
         if not wanted or (there and mostly_han(wanted) != mostly_han(there)):
             why = f"{field}: cannot be compared with the passages cited by its words"
-            yield _finding("words", text[:40], ok=False, why=why)
+            yield finding("words", text[:40], ok=False, why=why)
         elif there:
             shared = len(wanted & there) / len(wanted)
             why = f"{field}: shares {shared:.0%} of its words with the passages cited"
-            yield _finding("words", f"{shared:.2f}", ok=shared >= MIN_SHARED, why=why)
-
-
-def names(site: Site) -> Iterator[Finding]:
-    """Capitalised words inside a paraphrase are names, and stand somewhere in the report."""
-    for field, text in site.prose:
-        for name in _NAME.findall(text):
-            bare = name.removesuffix("'s").removesuffix("’s")
-            if is_month(bare):
-                continue  # the business of `figures`
-            ok = any(map(site.source.anywhere, (bare, bare.rstrip("s")))) or (
-                site.source.abbreviates(bare)
-            )
-            yield _finding("names", bare, ok=ok, why=f"{field}: not in the report")
-
-
-_NAME = re.compile(r"(?<=[a-z,;:)] )(?!I\b)[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’][^\W\d_]+)*(?!\d)\b")
-"""A capitalised word that does not open the sentence, and is no abbreviation."""
+            yield finding("words", f"{shared:.2f}", ok=shared >= MIN_SHARED, why=why)
 
 
 CHECKS: tuple[CheckFunction, ...] = (
@@ -246,9 +206,24 @@ CHECKS: tuple[CheckFunction, ...] = (
     anywhere,
     figures,
     names,
+    weekdays,
     dates,
     meeting,
     words,
+    negation,
+    decisive,
+    bound_numbers,
+    bound_names,
+    bound_verbs,
+    bound_outcome,
+    support,
+    speaker,
+    addressee,
+    deadline,
+    function,
+    posts,
+    movers,
+    counts,
 )
 
 

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cached_property
+from math import log
 from typing import Any
 
 from govsumm.auditing.folding import Folded, Index, content_words, tokens
 from govsumm.auditing.quantities import borne, borne_months, currencies
+from govsumm.auditing.signs import Kind, Signs, normal, signs
+from govsumm.auditing.speakers import Speech, speeches
 from govsumm.passages import Passage
-from govsumm.records import Draft
+from govsumm.reading.sentences import Reading, Sentence, read
+from govsumm.records import Draft, Person
 from govsumm.report import Report
+
+HEAD = 3
+"""So many passages at the top say what the whole text is about."""
+
+BEFORE = 8
+"""So many passages before a record may name whom it tells something."""
 
 LONG = 50_000
 """From this length on, in code points, an index of the whole text pays."""
@@ -47,20 +59,30 @@ class PassageText:
         """The words that carry meaning."""
         return content_words(tokens(self.text))
 
+    @cached_property
+    def signs(self) -> Signs:
+        """Its words, what of them is denied, what decides."""
+        return signs(self.text)
+
 
 class CitedText:
     """Some passages together; words are found across neighbours, never across a gap."""
 
     def __init__(self, text: str, parts: tuple[PassageText, ...]) -> None:
         self._text = text
-        self._parts = parts
+        self.parts = parts
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the passages, one after the other."""
+        return "\n".join(part.text for part in self.parts)
 
     def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
         """Whether the words are printed in a passage, or across neighbouring ones, folded.
 
         Places that follow one of `not_after` do not count.
         """
-        if any(part.folded.holds(words, not_after=not_after) for part in self._parts):
+        if any(part.folded.holds(words, not_after=not_after) for part in self.parts):
             return True
         return any(run.holds(words, not_after=not_after) for run in self._runs)
 
@@ -69,7 +91,7 @@ class CitedText:
         """Neighbours read on, where there are any."""
         spans: list[list[int]] = []
         previous = 0
-        for part in self._parts:
+        for part in self.parts:
             if spans and part.passage.n == previous + 1:
                 spans[-1][1:] = [part.passage.end, spans[-1][2] + 1]
             else:
@@ -80,22 +102,78 @@ class CitedText:
     @cached_property
     def numbers(self) -> frozenset[str]:
         """The values of all numbers printed, in every reading."""
-        return frozenset().union(*(part.numbers for part in self._parts))
+        return frozenset().union(*(part.numbers for part in self.parts))
 
     @cached_property
     def months(self) -> frozenset[int]:
         """The months named."""
-        return frozenset().union(*(part.months for part in self._parts))
+        return frozenset().union(*(part.months for part in self.parts))
 
     @cached_property
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
-        return frozenset().union(*(part.currencies for part in self._parts))
+        return frozenset().union(*(part.currencies for part in self.parts))
 
     @cached_property
     def content(self) -> frozenset[str]:
         """The words that carry meaning."""
-        return frozenset().union(*(part.content for part in self._parts))
+        return frozenset().union(*(part.content for part in self.parts))
+
+    @cached_property
+    def signs(self) -> tuple[Signs, ...]:
+        """The signs of each passage."""
+        return tuple(part.signs for part in self.parts)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words, in lower case."""
+        return frozenset().union(*(each.words for each in self.signs))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of content."""
+        return frozenset().union(*(each.stems for each in self.signs)) - {""}
+
+    @cached_property
+    def prefixes(self) -> frozenset[str]:
+        """The first five letters of longer stems."""
+        return frozenset(stem[:5] for stem in self.stems if len(stem) > 4)
+
+    @cached_property
+    def told(self) -> frozenset[str]:
+        """Stems that stand where nothing denies them."""
+        return frozenset().union(*(each.told for each in self.signs))
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """Stems that are denied, or stand behind a word like "lack"."""
+        return frozenset().union(*(each.denied for each in self.signs))
+
+    @cached_property
+    def plainly_denied(self) -> frozenset[str]:
+        """Stems behind "not", "no", "never", where that is said once in a passage."""
+        once = (each.negators[0][1] for each in self.signs if len(each.negators) == 1)
+        return frozenset().union(*once)
+
+    @cached_property
+    def negates(self) -> bool:
+        """Whether anything is denied."""
+        return any(each.negators for each in self.signs)
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds that decisive words of a claim may have."""
+        return frozenset().union(*(each.bearing for each in self.signs))
+
+    @cached_property
+    def decided(self) -> frozenset[Kind]:
+        """The kinds of decisive words."""
+        return frozenset(kind for each in self.signs for kind, _ in each.kinds)
+
+    @cached_property
+    def near(self) -> frozenset[str]:
+        """Stems in clauses that deny anything."""
+        return frozenset().union(*(each.near for each in self.signs))
 
 
 class Source:
@@ -138,6 +216,113 @@ class Source:
         whole = {near for number in holding for near in self._around(number)}
         return self.cited(tuple(sorted(whole)))
 
+    def sentence_numbers(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
+        """The passages of the sentences that the passages cited stand in."""
+        return tuple(sorted({near for n in self.numbers(numbers) for near in self._around(n)}))
+
+    def around(self, numbers: tuple[int, ...]) -> CitedText:
+        """The whole sentences that the passages cited stand in."""
+        return self.cited(self.sentence_numbers(numbers))
+
+    def before(self, numbers: tuple[int, ...]) -> CitedText:
+        """What stands just before the first passage cited, and what it is a list of."""
+        first = min(self.numbers(numbers), default=1)
+        return self.cited(tuple(range(max(1, first - BEFORE), first)))
+
+    @cached_property
+    def reading(self) -> Reading:
+        """The report as sentences."""
+        return read(self.report, self.passages)
+
+    @cached_property
+    def speeches(self) -> dict[int, Speech]:
+        """Whose words each passage gives."""
+        return speeches(self.reading, tuple(each.name for each in self.draft.people))
+
+    def sentences_of(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
+        """The sentences that passages stand in."""
+        wanted = set(self.numbers(numbers))
+        return tuple(
+            each
+            for each in self.reading.sentences
+            if any(passage.n in wanted for passage in each.passages)
+        )
+
+    @cached_property
+    def _people(self) -> tuple[re.Pattern[str] | None, dict[str, str]]:
+        """A pattern for the names of all in the lists, folded, and whose each of them is."""
+        whose: dict[str, str] = {}
+        for each in (*self.draft.people, *self.draft.credits):
+            for name in (each.name, *getattr(each, "also", ())):
+                if len(name) > 1:
+                    whose.setdefault(" ".join(normal(name).split()), each.name)
+        if not whose:
+            return None, whose
+        forms = sorted(whose, key=len, reverse=True)
+        inner = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+        return re.compile(rf"(?<![a-z])(?:{inner})(?![a-z])"), whose
+
+    def named(self, folded: str) -> list[tuple[int, int, str]]:
+        """Where people of the lists stand in a folded text, and who they are."""
+        pattern, whose = self._people
+        if pattern is None:
+            return []
+        return [
+            (*hit.span(), whose.get(" ".join(hit[0].split()), hit[0]))
+            for hit in pattern.finditer(folded)
+        ]
+
+    def people_in(self, text: str) -> list[str]:
+        """The Chinese names of people of the lists in a text."""
+        return [
+            each.name
+            for each in (*self.draft.people, *self.draft.credits)
+            if each.name > "\u2fff" and each.name in text
+        ]
+
+    @cached_property
+    def _capitalised(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The words printed in capitals inside sentences, and those printed in small letters."""
+        words = re.findall(r"(?<=[a-z,;] )[A-Z][a-z]+|(?<![A-Za-z])[a-z]{2,}", self.report.text)
+        return (
+            frozenset(each for each in words if each[0].isupper()),
+            frozenset(each for each in words if each[0].islower()),
+        )
+
+    def is_name(self, word: str) -> bool:
+        """Whether the report prints a word in capitals alone."""
+        upper, lower = self._capitalised
+        return word in upper and word.lower() not in lower
+
+    def heads(self, name: str) -> bool:
+        """Whether a name stands in the headline or the first lines, of which all is said."""
+        return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).holds(name)
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for person in self.draft.people:
+            names = (person.name, *person.also)
+            short = (word for name in names[:1] for word in name.split()[:1] + name.split()[-1:])
+            forms = (*names, *person.posts, *(word for word in short if len(word) > 2))
+            for each in (*names, *person.posts):
+                found.setdefault(each, forms)
+        return found
+
+    def forms(self, name: str) -> tuple[str, ...]:
+        """What else somebody of that name is called: other forms, posts, the surname."""
+        return self._forms.get(name, (name,))
+
+    def other_names(self, person: Person) -> tuple[str, ...]:
+        """The names of all others in the lists."""
+        own = {person.name, *person.also}
+        return tuple(
+            name
+            for each in (*self.draft.people, *self.draft.credits)
+            for name in (each.name, *getattr(each, "also", ()))
+            if name not in own
+        )
+
     def _around(self, number: int) -> range:
         """The passages that make up the sentence around one."""
         first = last = number
@@ -155,6 +340,15 @@ class Source:
         """The passages cited, as the data of `records.Evidence`."""
         cited = (self.passages[number - 1] for number in self.numbers(numbers))
         return [{"passage": p.n, "start": p.start, "end": p.end, "quote": p.text} for p in cited]
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        """In how many passages a stem stands."""
+        return Counter(stem for part in self._parts for stem in frozenset(part.signs.stems))
+
+    def rarity(self, stem: str) -> float:
+        """The weight of a stem: the fewer passages hold it, the more."""
+        return log(2 + len(self.passages)) - log(1 + self._frequency[stem])
 
     @cached_property
     def _whole(self) -> Folded | Index:

@@ -29,7 +29,9 @@ def _speaker(material: Material, record: Cited, rng: random.Random) -> Iterator[
     by = getattr(record, "by", None)
     if by:
         own = _aliases(material, by)
-        other = picked(rng, material.speakers, but=lambda each: any(_alike(each, one) for one in own))
+        other = picked(
+            rng, material.speakers, but=lambda each: any(_alike(each, one) for one in own)
+        )
         if other:
             yield changed(record, by=other)
 
@@ -51,11 +53,11 @@ def _person_of_the_function(
 def _function(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
     if isinstance(record, Person) and record.functions:
         done = {each.function for each in record.functions}
-        names = [each for each in get_args(FunctionName) if each not in (*done, "other", "attended")]
+        names = [
+            each for each in get_args(FunctionName) if each not in (*done, "other", "attended")
+        ]
         first, *rest = record.functions
-        yield changed(
-            record, functions=(changed(first, function=rng.choice(names)), *rest)
-        )
+        yield changed(record, functions=(changed(first, function=rng.choice(names)), *rest))
 
 
 def _post(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
@@ -98,9 +100,7 @@ def _deadline(material: Material, record: Cited, rng: random.Random) -> Iterator
 def _passages(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
     """The passages of another claim."""
     if isinstance(record, Claim):
-        others = [
-            each for each in material.claims if not set(each.passages) & set(record.passages)
-        ]
+        others = [each for each in material.claims if not set(each.passages) & set(record.passages)]
         if others:
             yield changed(record, passages=rng.choice(others).passages)
 

@@ -19,7 +19,9 @@ from govsumm.walking import cited_records
 Family = Literal["novel token", "in-passage swap", "field swapped", "tail"]
 R = TypeVar("R", bound=Record)
 
-_NUMBER = re.compile(r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w]|[.,]\d|-\d)|(?<=[^\W\d_])\d+(?=[^\W\d_])")
+_NUMBER = re.compile(
+    r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w]|[.,]\d|-\d)|(?<=[^\W\d_])\d+(?=[^\W\d_])"
+)
 _HAN = re.compile(f"[{HAN}]")
 _NAME = re.compile(r"(?<![.!?] )(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 

@@ -24,7 +24,11 @@ def shown(made: Figures) -> str:
             for name, each in made.operators.items()
             if each.family == family and each.mutants
         ]
-    lines += ["", "| true claims | claims | supported | weak | unsupported |", "|---|--:|--:|--:|--:|"]
+    lines += [
+        "",
+        "| true claims | claims | supported | weak | unsupported |",
+        "|---|--:|--:|--:|--:|",
+    ]
     lines += [
         _row("as recorded", made.true),
         _row("other typography, numbers, spelling", made.varied),

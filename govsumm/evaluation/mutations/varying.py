@@ -42,7 +42,9 @@ def gists(material: Material, gold: Gold) -> Iterator[Claim]:
             if not text or not passages:
                 continue
             if isinstance(item, GoldDirective):
-                yield Directive(passages=passages, text=text, by=None, to=(), due=None, meeting=None)
+                yield Directive(
+                    passages=passages, text=text, by=None, to=(), due=None, meeting=None
+                )
             elif isinstance(item, GoldDecision):
                 yield Claim(passages=passages, text=text)
             else:

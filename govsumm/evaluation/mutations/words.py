@@ -22,9 +22,13 @@ from govsumm.records import Cited, Claim, Decision
 
 Rewrite = Callable[[Material, Claim, random.Random], Iterator[str]]
 
-_PERCENT = re.compile(r"(\d+(?:\.\d+)?)(?=\s?(?:%|％|per ?cent))|(?<=百分之)[一二三四五六七八九十]+")
+_PERCENT = re.compile(
+    r"(\d+(?:\.\d+)?)(?=\s?(?:%|％|per ?cent))|(?<=百分之)[一二三四五六七八九十]+"
+)
 _TALLY = re.compile(r"(?<![\d-])(\d{1,2})[-–](\d{1,2})(?![\d-])")
-_AMOUNT = re.compile(r"\b(million|billion|thousand|crore|lakh|yuan|dollars|shillings|pounds)\b|[万亿]元")
+_AMOUNT = re.compile(
+    r"\b(million|billion|thousand|crore|lakh|yuan|dollars|shillings|pounds)\b|[万亿]元"
+)
 _SCALES = {
     **{"million": "billion", "billion": "million", "thousand": "million", "crore": "lakh"},
     **{"lakh": "crore", "yuan": "dollars", "dollars": "euros", "shillings": "dollars"},
@@ -33,7 +37,9 @@ _SCALES = {
 _WORD_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 _WORDED = re.compile(rf"\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
 _HAN_NUMBER = re.compile(r"[二三四五六七八九](?=[个项名条次届家户票])")
-_NEGATION = re.compile(r"\b(?:not|never)\s+|\bno\s+(?=[a-z])|\bwithout\s+|(?<!能)不(?=[能得再予准足够])|未能?|没有")
+_NEGATION = re.compile(
+    r"\b(?:not|never)\s+|\bno\s+(?=[a-z])|\bwithout\s+|(?<!能)不(?=[能得再予准足够])|未能?|没有"
+)
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|must|should|will|can|may|be)\b")
 _HAN_VERBS = ("要", "将", "应", "必须", "进一步", "全面", "持续", "是", "已")
 
@@ -168,7 +174,9 @@ def _negation_inserted(material: Material, claim: Claim, rng: random.Random) -> 
     if is_han(text):
         for verb in _HAN_VERBS:
             if verb in text:
-                yield text.replace(verb, {"要": "不要", "是": "不是", "已": "未"}.get(verb, f"不{verb}"), 1)
+                yield text.replace(
+                    verb, {"要": "不要", "是": "不是", "已": "未"}.get(verb, f"不{verb}"), 1
+                )
         return
     hit = _AUXILIARY.search(text)
     if hit:
@@ -234,12 +242,16 @@ def _name_of_the_passage(material: Material, claim: Claim, rng: random.Random) -
     there = material.text(claim.passages)
     for name in _named(material, claim):
         pool = [each for each in material.people if whole(each).search(there)]
-        other = picked(rng, pool, but=lambda each: each in claim.text or folded(name) in folded(each))
+        other = picked(
+            rng, pool, but=lambda each: each in claim.text or folded(name) in folded(each)
+        )
         if other and name in material.people:
             yield from _replaced(claim.text, name, other)
 
 
-def _outcome_of_the_passage(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
+def _outcome_of_the_passage(
+    material: Material, record: Cited, rng: random.Random
+) -> Iterator[Cited]:
     if isinstance(record, Decision):
         there = material.text(record.passages).lower()
         for other in dict.fromkeys(each.outcome for each in material.draft.decisions):

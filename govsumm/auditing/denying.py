@@ -1,0 +1,67 @@
+"""Negation and decisive verbs: a claim denies, approves, raises only what its passages do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govsumm.auditing.signs import Kind, Signs, signs
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import CitedText
+from govsumm.auditing.support import bears
+from govsumm.lexicon import lists
+
+SOFT_AXES = frozenset({"quantity", "turnout", "settled", "duty"})
+"""Words of these count only against their opposites."""
+
+
+def negation(site: Site) -> Iterator[Finding]:
+    """A claim denies what its passages deny, and nothing else."""
+    cited = site.cited
+    for field, text in site.prose:
+        claim = signs(text)
+        for word, stems in claim.negators:
+            why = _put_in(stems, claim.near, cited)
+            yield finding("negation", word, ok=not why, why=f"{field}: {why}")
+        for stem in sorted(_left_out(claim, cited)):
+            word = next(w for w, s in zip(claim.words, claim.stems, strict=True) if s == stem)
+            why = f"{field}: the passages deny this, the claim does not"
+            yield finding("negation", word, ok=False, why=why)
+
+
+def _put_in(stems: frozenset[str], clause: frozenset[str], cited: CitedText) -> str:
+    """What speaks against a negator of a claim, or nothing."""
+    if not cited.words or stems & cited.near or clause & cited.denied:
+        return ""
+    if not cited.near:
+        return "the claim denies something, the passages cited nothing"
+    return "the passages say this of what the claim denies" if stems & cited.told else ""
+
+
+def _left_out(claim: Signs, cited: CitedText) -> frozenset[str]:
+    """What the passages deny wherever they say it, and the claim says without a denial."""
+    if claim.near:
+        return frozenset()
+    return (claim.told & cited.plainly_denied) - cited.told
+
+
+def decisive(site: Site) -> Iterator[Finding]:
+    """What a claim decides, raises, forbids, its passages decide, raise, forbid, in some words."""
+    cited = site.cited
+    for field, text in site.prose:
+        claim = signs(text)
+        said: dict[int, set[Kind]] = {}
+        for kind, at in claim.kinds:
+            said.setdefault(at, set()).add(kind)
+        for at, kinds in said.items():
+            word = claim.words[at]
+            if word in cited.words or not kinds.isdisjoint(cited.kinds):
+                continue
+            axes = {axis for axis, _ in kinds}
+            opposed = any(axis in axes for axis, _ in cited.decided)
+            soft = axes <= SOFT_AXES or word in lists("audit")["soft_decisive"]
+            if not opposed and soft and ("duty", "may") not in kinds:
+                continue
+            if claim.stems[at] and bears(cited, claim.stems[at]):
+                continue
+            why = f"{field}: the passages cited do not say this"
+            yield finding("decisive" if opposed else "word", word, ok=False, why=why)

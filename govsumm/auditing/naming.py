@@ -1,0 +1,69 @@
+"""Names in a paraphrase stand in its passages, or are accounted for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.auditing.quantities import is_month
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.lexicon import lists
+
+_NAME = re.compile(
+    r"(?<=[a-z,;:)%\d] )(?!I\b)[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\b"
+)
+"""A capitalised word that does not open the sentence, and is no abbreviation."""
+_OPENING = re.compile(r"^[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’][^\W\d_]+)*\b")
+
+
+def names(site: Site) -> Iterator[Finding]:
+    """Capitalised words inside a paraphrase are names: in its passages, or accounted for.
+
+    What opens it may be any word, unless the report prints it in capitals alone.
+    """
+    for field, text in site.prose:
+        found = [each.removesuffix("'s").removesuffix("’s") for each in _NAME.findall(text)]
+        opening = _OPENING.match(text)
+        if opening and site.source.is_name(bare := opening[0].split("'")[0].split("’")[0]):
+            found.append(bare)
+        found += site.source.people_in(text)
+        for name in dict.fromkeys(found):
+            if is_month(name):
+                continue  # the business of `figures`
+            yield _judged(site, field, name)
+
+
+def _judged(site: Site, field: str, name: str) -> Finding:
+    source = site.source
+    printed = any(map(source.anywhere, (name, name.rstrip("s")))) or source.abbreviates(name)
+    if not printed:
+        return finding("names", name, ok=False, why=f"{field}: not in the report")
+    near = site.cited.holds(name) or site.cited.holds(name.rstrip("s"))
+    ok = near or name.lower() in site.cited.words or _accounted(site, name)
+    return finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
+
+
+def _accounted(site: Site, name: str) -> bool:
+    """Whether a name is behind a pronoun, speaks, heads the text, or is written out."""
+    source, numbers = site.source, site.source.numbers(site.record.passages)
+    if source.abbreviates(name) or source.heads(name):
+        return True
+    if any(
+        name.lower() in (speech.subject or "").lower()
+        for number in numbers
+        if (speech := source.speeches.get(number))
+    ):
+        return True
+    refers = not site.cited.words.isdisjoint(lists("audit")["referring"])
+    return refers and (source.before(numbers).holds(name) or source.around(numbers).holds(name))
+
+
+def weekdays(site: Site) -> Iterator[Finding]:
+    """A day of the week, or of the month in Chinese, is one of the passages'."""
+    known = lists("audit")["weekdays"]
+    for field, text in site.prose:
+        for day in known:
+            if day in text:
+                ok = site.cited.holds(day) or day[:3].lower() in site.cited.words
+                why = f"{field}: this day is not in the passages cited"
+                yield finding("figures", day, ok=ok, why=why)

@@ -1,0 +1,193 @@
+"""Functions and posts are bound to their names: who presided, who is the mayor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.auditing.folding import Folded
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source
+from govsumm.lexicon import Phrases, lists, words_of
+from govsumm.reading.mentions import Memory
+from govsumm.reading.names import tokens_of
+from govsumm.reading.news_sentences import SentenceReader
+from govsumm.records import Function, FunctionName, Group, Person
+
+_ATTENDING = frozenset(
+    {"attended", "presided", "spoke", "reported", "conveyed", "briefed", "commented"}
+)
+
+
+def function(site: Site) -> Iterator[Finding]:
+    """The passages cited say of this person what the function says."""
+    done, somebody = site.record, site.within
+    if not isinstance(done, Function) or not isinstance(somebody, Person | Group):
+        return
+    near = site.source.around(done.passages)
+    if not near.text or done.function == "other":
+        return
+    cued = _cued(near.text)
+    if done.function not in cued and not (done.function == "attended" and not cued - {"spoke"}):
+        said = " and ".join(sorted(cued - {"other"})) or "nothing of the kind"
+        why = f"the passages cited say {said} here"
+        yield finding("function", done.function, ok=False, why=why)
+        return
+    if isinstance(somebody, Person):
+        why = _another(site.source, somebody, done, cued)
+        yield finding("function", done.function, ok=not why, why=why)
+
+
+def _cued(text: str) -> set[FunctionName]:
+    """The functions whose words stand in a text."""
+    words = words_of(text)
+    return {name for name, phrases in _phrases().items() if phrases.covered(text, words)}
+
+
+@cache
+def _phrases() -> dict[FunctionName, Phrases]:
+    """The words of each function, in news, in minutes and in Chinese."""
+    return {
+        "presided": _words("presided", rolls=("presided", "presided_by", "presiding")),
+        "attended": _words("attended", rolls=("present", "also_present", "was_present")),
+        "conveyed": _words("conveyed"),
+        "reported": _words("reported", rolls=("reported",)),
+        "briefed": _words("briefed"),
+        "commented": _words("commented"),
+        "absent": _words("absent", rolls=("absent", "was_absent", "absent_marks")),
+        "spoke": _words("spoke", "said", rolls=("spoke",)),
+    }
+
+
+def _words(*names: str, rolls: tuple[str, ...] = ()) -> Phrases:
+    """The phrases of a function; of one with a gap, the part before it."""
+    found: list[str] = []
+    for name in names:
+        for key in (name, f"{name}_forward"):
+            found += (phrase.split(" ...")[0] for phrase in lists("people").get(key, ()))
+        found += lists("audit").get(f"function_{name}", ())
+    found += (phrase for key in rolls for phrase in lists("rolls").get(key, ()))
+    return Phrases(tuple(dict.fromkeys(found)))
+
+
+def _another(source: Source, person: Person, done: Function, cued: set[FunctionName]) -> str:
+    """Why the function is another's, or nothing."""
+    near = source.around(done.passages)
+    forms = source.forms(person.name)
+    if not any(near.holds(form) for form in forms) and not _refers(near.text):
+        return "the passages cited do not name this person"
+    if len(cued & _ATTENDING) + ("absent" in cued) < 2:
+        return ""
+    seen = doings(source, done.passages)
+    theirs = {name for name, what in seen if what == done.function}
+    mine = {what for name, what in seen if _is(name, forms)}
+    if mine and done.function not in mine and theirs:
+        return f"the passages cited say this of {min(theirs)}"
+    return ""
+
+
+def _refers(text: str) -> bool:
+    """Whether a text refers to somebody named before."""
+    words = words_of(text)
+    return any(word in words for word in ("he", "she", "they", "his", "her", "who"))
+
+
+def _is(name: str, forms: tuple[str, ...]) -> bool:
+    folded = Folded(name)
+    return any(folded.holds(form) or Folded(form).holds(name) for form in forms)
+
+
+def posts(site: Site) -> Iterator[Finding]:
+    """A post stands beside the name of whoever holds it, not beside another's."""
+    person = site.record
+    if not isinstance(person, Person) or not person.posts:
+        return
+    text = site.cited.text
+    others = site.source.other_names(person)
+    for post in person.posts:
+        whose = _holder(text, post, (person.name, *person.also), others)
+        why = f"the passages cited give this post to {whose}"
+        yield finding("post", post, ok=whose is None, why=why)
+
+
+def _holder(text: str, post: str, own: tuple[str, ...], others: tuple[str, ...]) -> str | None:
+    """Whose post it is where it is another's wherever it is printed; None where it is theirs."""
+    marks = _marks(text, own, others)
+    if not marks:
+        return None
+    holder = None
+    for hit in _spaced(post).finditer(text):
+        whose = _beside(text, hit.span(), marks)
+        if whose is None or whose in own or _leads_to(text, hit.end(), marks, own):
+            return None
+        holder = whose
+    return holder
+
+
+def _marks(text: str, own: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[int, int, str]]:
+    """Where names stand in a text, in order."""
+    found = [
+        (*hit.span(), name) for name in (*own, *others) for hit in _spaced(name).finditer(text)
+    ]
+    found.sort(key=lambda mark: (mark[0], -mark[1]))
+    kept: list[tuple[int, int, str]] = []
+    for mark in found:
+        if not kept or mark[0] >= kept[-1][1]:
+            kept.append(mark)
+    return kept
+
+
+def _beside(text: str, post: tuple[int, int], marks: list[tuple[int, int, str]]) -> str | None:
+    """Whom a post printed at a span belongs to: the name right behind it, else the one before."""
+    before = [mark for mark in marks if mark[1] <= post[0]]
+    behind = [mark for mark in marks if mark[0] >= post[1]]
+    if behind and _JOINS.fullmatch(text[post[1] : behind[0][0]]):
+        return None if _shared(text, behind) else behind[0][2]
+    if before and not _ENDS.search(text[before[-1][1] : post[0]]):
+        return before[-1][2]
+    return None
+
+
+def _leads_to(text: str, end: int, marks: list[tuple[int, int, str]], own: tuple[str, ...]) -> bool:
+    """Whether posts in a row end in the own name: "vice governor, bureau director Luo"."""
+    behind = next((mark for mark in marks if mark[0] >= end), None)
+    if behind is None or behind[2] not in own:
+        return False
+    gap = text[end : behind[0]]
+    return not _ENDS.search(gap) and not gap.rstrip().endswith((",", "，", "、"))
+
+
+_JOINS = re.compile(r"[\s:：]*(?:(?:Mr|Mrs|Ms|Dr|Cllr|Shri|Smt)\.?\s*)?")
+_ENDS = re.compile(r"[.;；。:：](?:\s|$)|[。；]")
+
+
+def _shared(text: str, behind: list[tuple[int, int, str]]) -> bool:
+    """Whether a list of names follows: they may all have the post."""
+    return len(behind) > 1 and bool(
+        re.fullmatch(r"\s*(?:,|、|，|and|and\s+)\s*", text[behind[0][1] : behind[1][0]])
+    )
+
+
+@cache
+def _spaced(words: str) -> re.Pattern[str]:
+    """Words with any white space between them."""
+    inner = r"\s+".join(map(re.escape, words.split()))
+    return re.compile(rf"(?<![A-Za-z]){inner}(?![A-Za-z])" if words.isascii() else inner)
+
+
+def doings(source: Source, numbers: tuple[int, ...]) -> list[tuple[str, FunctionName]]:
+    """Who is seen to do what in the sentences of passages, by the words of their names."""
+    found: list[tuple[str, FunctionName]] = []
+    text = source.report.text
+    for sentence in source.sentences_of(numbers):
+        if sentence.han:
+            continue
+        memory = Memory(text, posts_too=True)
+        reader = SentenceReader(tokens_of(text, sentence.start, sentence.end), sentence.n, memory)
+        found += [
+            (" ".join(text[slice(*each.name)].split()), each.function)
+            for each in reader.sightings()
+            if each.function and not each.group
+        ]
+    return found

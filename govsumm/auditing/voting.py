@@ -1,0 +1,84 @@
+"""A vote as it was cast: its counts, its mover and seconder, its own motion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.auditing.folding import Folded
+from govsumm.auditing.signs import signs
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import CitedText
+from govsumm.reading.votes import Ballot, ballot
+from govsumm.records import Decision
+
+_MOVED = re.compile(
+    r"(?:moved|motion|proposed|prop\.?|on\s+the\s+motion\s+of)\s*(?:by|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
+    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+(?:moved|proposed)\b",
+    re.IGNORECASE,
+)
+_SECONDED = re.compile(
+    r"(?:seconded|second|sec\.?)\s*(?:by|[:.])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
+    r"|(?P<before>[^.;,]{2,50}?)\s+seconded\b",
+    re.IGNORECASE,
+)
+
+
+def movers(site: Site) -> Iterator[Finding]:
+    """Who moved is printed as moving, who seconded as seconding."""
+    record = site.record
+    if not isinstance(record, Decision) or not (record.moved_by or record.seconded_by):
+        return
+    text = site.cited.text
+    roles = {"moved_by": _named(_MOVED, text), "seconded_by": _named(_SECONDED, text)}
+    for field, other in (("moved_by", "seconded_by"), ("seconded_by", "moved_by")):
+        name = getattr(record, field)
+        if not name:
+            continue
+        own = any(Folded(words).holds(name) for words in roles[field])
+        theirs = any(Folded(words).holds(name) for words in roles[other])
+        why = f"{field}: the passages give another name"
+        yield finding("vote", name, ok=own or not (theirs or roles[field]), why=why)
+
+
+def _named(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [hit["after"] or hit["before"] for hit in pattern.finditer(" ".join(text.split()))]
+
+
+def counts(site: Site) -> Iterator[Finding]:
+    """Ayes and nays are those of this motion, not exchanged and not another's."""
+    record = site.record
+    vote = record.vote if isinstance(record, Decision) else None
+    if vote is None or vote.yes is None or not isinstance(record, Decision):
+        return
+    cast = list(_ballots(site))
+    if not cast:
+        return
+    about = signs(f"{record.text} {record.matter}")
+    stems = {stem for stem in about.stems if stem}
+
+    def shared(segment: tuple[Ballot, CitedText]) -> int:
+        return len(stems & segment[1].stems)
+
+    best = max(map(shared, cast))
+    own = [found for found, text in cast if shared((found, text)) == best]
+    for field in ("yes", "no", "abstain"):
+        claimed = getattr(vote, field)
+        printed = {getattr(each, field) for each in own} - {None}
+        if claimed is not None and printed:
+            said = " or ".join(map(str, sorted(printed)))
+            why = f"{field}: the passages say {said} of this motion, the record {claimed}"
+            yield finding("vote", str(claimed), ok=claimed in printed, why=why)
+
+
+def _ballots(site: Site) -> Iterator[tuple[Ballot, CitedText]]:
+    """Each tally of the passages cited, with the passages that lead up to it."""
+    source = site.source
+    leading: list[int] = []
+    for number in source.numbers(site.record.passages):
+        leading.append(number)
+        passage = source.passages[number - 1]
+        found = ballot(source.report.text, ((passage.start, passage.end),))
+        if found and found.yes is not None:
+            yield found, source.cited(tuple(leading))
+            leading = []
