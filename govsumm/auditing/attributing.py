@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import CitedText
 from govsumm.auditing.speakers import Speech
 from govsumm.records import Cited, Date, Directive
 
+JOINED = 24
+"""Names so few characters apart are told together."""
 _MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
@@ -31,8 +36,8 @@ def speaker(site: Site) -> Iterator[Finding]:
         return
     near = site.source.around(site.record.passages)
     ok = any(near.holds(form) for form in site.source.forms(by))
-    ok = ok or (not others and _is_the_meeting(site, by))
     told = next((each.subject for each in speeches if each.subject), None)
+    ok = ok or (not told and _is_the_meeting(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
@@ -69,17 +74,58 @@ def _short(subject: str) -> str:
 
 
 def addressee(site: Site) -> Iterator[Finding]:
-    """Whoever is told stands in the sentence of the order, or is told in the sentences before."""
+    """Whoever is told stands before the action, and no one else between."""
     record = site.record
     if not isinstance(record, Directive):
         return
     near = site.source.around(record.passages)
-    before = site.source.before(record.passages)
+    others = [each for each in site.source.addressees if each not in record.to]
     for name in record.to:
-        if site.source.anywhere(name):
-            ok = near.holds(name) or before.holds(name)
-            why = "to: not in the sentence that orders this, nor just before it"
-            yield finding("addressee", name, ok=ok, why=why)
+        if not site.source.anywhere(name):
+            continue
+        here = near.holds(name)
+        rival = next((each for each in others if _rivals(near, each, record.to)), None)
+        if here:
+            told = _told(near.text, record.text, (*record.to, *others))
+            ok = told is None or any(
+                Folded(each).holds(name) or Folded(name).holds(each) for each in told
+            )
+        else:
+            ok = rival is None and site.source.before(record.passages).holds(name)
+        why = "to: the sentence tells somebody else" if here or rival else "to: not near the order"
+        yield finding("addressee", name, ok=ok, why=why)
+
+
+def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
+    """Whether a sentence names somebody else who is told things."""
+    return near.holds(other) and not any(Folded(each).holds(other) for each in own)
+
+
+def _told(text: str, action: str, names: tuple[str, ...]) -> list[str] | None:
+    """Whom of some names the text tells an action: those right before it; None: not to be seen."""
+    read, wanted = signs(text), set(signs(action).stems) - {""}
+    folded = normal(text)
+    places = [read.starts[at] for at, stem in enumerate(read.stems) if stem in wanted]
+    marks = sorted(
+        (hit.start(), hit.end(), name)
+        for name in set(names)
+        for hit in re.finditer(re.escape(normal(name)), folded)
+    )
+    covered = [
+        place for place in places if not any(start <= place < end for start, end, _ in marks)
+    ]
+    if not covered or len({name for *_, name in marks}) < 2:
+        return None
+    middle = covered[len(covered) // 2]
+    before = [mark for mark in marks if mark[0] < middle]
+    if not before:
+        return None
+    group = [before[-1]]
+    for mark in reversed(before[:-1]):
+        if group[-1][0] - mark[1] > JOINED:
+            break
+        group.append(mark)
+    return [name for *_, name in group]
 
 
 def deadline(site: Site) -> Iterator[Finding]:
@@ -97,8 +143,9 @@ def deadline(site: Site) -> Iterator[Finding]:
 
 
 def _near(site: Site, due: Date, around: Cited) -> bool:
-    """Whether a date's passages lie in the sentences of its record, or right before them."""
+    """Whether a date stands in the passages of its record, or in the clause right beside one."""
     sentences = site.source.sentence_numbers(around.passages)
     dated = site.source.numbers(due.passages)
     holding = [n for n in dated if site.source.cited((n,)).holds(due.text)] or list(dated)
-    return any(n in sentences for n in holding)
+    beside = {n + step for n in around.passages for step in (-1, 0, 1)}
+    return any(n in around.passages or (n in sentences and n in beside) for n in holding)

@@ -7,19 +7,21 @@ exchanged.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from govsumm.auditing.quantities import numbers
-from govsumm.auditing.signs import Signs, is_barrier, normal, signs, synonyms
+from govsumm.auditing.quantities import is_month, numbers
+from govsumm.auditing.signs import Signs, is_barrier, normal, signs, stem, synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 
 REACH = 6
 """So many words of content on either side are neighbours."""
-MARGIN = 1.6
+MARGIN = 2.0
 """By so much must another place fit better, to speak against the claim."""
 LEAST = 0.5
 """A fit below this says nothing."""
@@ -35,6 +37,7 @@ class Slot:
     text: str
     values: tuple[str, ...]
     near: Near
+    sort: str = ""
 
 
 def neighbours(read: Signs, first: int, last: int) -> Near:
@@ -55,15 +58,52 @@ def neighbours(read: Signs, first: int, last: int) -> Near:
 @lru_cache(maxsize=4096)
 def number_slots(text: str) -> tuple[Slot, ...]:
     """The numbers of a text, with their neighbours."""
-    read = signs(text)
+    read, folded = signs(text), normal(text)
     found = []
     for each in numbers(text):
         if each.vague:
             continue
         first = max(0, bisect_right(read.starts, each.start) - 1)
         last = max(first + 1, bisect_right(read.starts, each.end - 1))
-        found.append(Slot(each.text, each.readings, neighbours(read, first, last)))
+        near = neighbours(read, first, last)
+        sort = _sort(folded, each.start, each.end)
+        found.append(Slot(each.text, each.readings, near, sort))
     return tuple(found)
+
+
+def _sort(folded: str, start: int, end: int) -> str:
+    """What sort of number stands at a span: numbers of two sorts are not exchanged unseen."""
+    before, behind = folded[max(0, start - 12) : start], folded[end : end + 12]
+    if _PERCENT.match(behind) or before.endswith("百分之"):
+        return "percentage"
+    if end - start < 3 and (_TALLY_BEHIND.match(behind) or _TALLY_BEFORE.search(before)):
+        return "tally"
+    if _MONEY_BEFORE.search(before) or _MONEY.match(behind):
+        return "amount"
+    if _LABEL.search(before):
+        return "label"
+    if _YEAR.fullmatch(folded[start:end]) or behind.startswith("年"):
+        return "year"
+    if _MONTH.search(before) or _DAY.match(behind):
+        return "day"
+    return "count"
+
+
+_PERCENT = re.compile(r"\s?(?:%|percent|per cent|个百分点|percentage)")
+_TALLY_BEHIND = re.compile(r"[-–—]\d{1,2}(?![\d-])")
+_TALLY_BEFORE = re.compile(r"(?<![\d-])\d{1,2}[-–—]$")
+_MONEY_BEFORE = re.compile(r"(?:[$£€₹¥]|rs\.?|ksh\.?|sh\.?)\s?$")
+_MONEY = re.compile(r"\s?(?:yuan|dollars?|pounds?|euros?|shillings?|rupees?|元|万元|亿元)")
+_LABEL = re.compile(
+    r"(?:\bno\.?|section|sec\.?|article|item|phase|第|\d{4}-|resolution|ordinance|sub)\s?$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = re.compile(
+    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\.?\s$|月$|/$"
+)
+_DAY = re.compile(
+    r"(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[日月号]"
+)
 
 
 def _fit(source: Source, one: Near, other: Near) -> float:
@@ -98,40 +138,77 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
         places = [slot for passage in site.passages for slot in number_slots(passage)]
         if not claimed or len({place.values[0] for place in places}) < 2:
             continue
-        there = {value for place in places for value in place.values}
         for slot in claimed:
-            if not there.intersection(slot.values):
-                continue  # the business of `figures`
-            rival = _rival(site.source, slot, places)
-            why = f"{field}: the passages say {rival.text} of this" if rival else ""
-            yield finding("binding", slot.text, ok=rival is None, why=why)
+            own = [place for place in places if set(place.values) & set(slot.values)]
+            if own:  # else the business of `figures`
+                why = _misplaced(site.source, slot, own, places)
+                yield finding("binding", slot.text, ok=not why, why=f"{field}: {why}")
 
 
-def name_slots(text: str, source: Source) -> list[Slot]:
-    """The names of people and bodies in a text, with their neighbours."""
+def _misplaced(source: Source, slot: Slot, own: list[Slot], places: list[Slot]) -> str:
+    """What speaks against a number where it stands in a claim, or nothing."""
+    sorts = {place.sort for place in own}
+    if slot.sort in _SORTS and slot.sort not in sorts and not sorts & {"count"}:
+        return f"in the passages this is a {min(sorts)}, not a {slot.sort}"
+    rival = _rival(source, slot, [place for place in places if place.sort in {slot.sort, *sorts}])
+    if rival is None or rival.sort != slot.sort:
+        return ""
+    return f"the passages say {rival.text} of this"
+
+
+_SORTS = frozenset({"percentage", "amount", "tally"})
+
+
+@lru_cache(maxsize=4096)
+def name_slots(text: str) -> tuple[Slot, ...]:
+    """The names in a text, words in capitals, with their neighbours."""
     read = signs(text)
+    plain = unicodedata.normalize("NFKC", text)
     found = []
-    for start, end, who in source.named(normal(text)):
-        first = max(0, bisect_right(read.starts, start) - 1)
-        last = max(first + 1, bisect_right(read.starts, end - 1))
-        found.append(Slot(normal(text)[start:end], (who,), neighbours(read, first, last)))
-    return found
+    for hit in _CAPITALS.finditer(plain):
+        words = hit[0].lower().split()
+        if len(words) == 1 and (stem(words[0]) == "" or hit.start() == 0 or is_month(words[0])):
+            continue
+        first = max(0, bisect_right(read.starts, hit.start()) - 1)
+        last = max(first + 1, bisect_right(read.starts, hit.end() - 1))
+        found.append(Slot(hit[0], tuple(words), neighbours(read, first, last)))
+    return tuple(found)
+
+
+_CAPITALS = re.compile(
+    r"[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*(?:\s[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*){0,3}"
+)
 
 
 def bound_names(site: Site) -> Iterator[Finding]:
     """Somebody does in a claim what they do in the passages."""
     for field, text in site.prose:
-        claimed = name_slots(text, site.source)
+        claimed = name_slots(text)
         if not claimed:
             continue
-        places = [slot for each in site.passages for slot in name_slots(each, site.source)]
-        there = {place.values for place in places}
+        places = [slot for each in site.passages for slot in name_slots(each)]
+        rivals = {slot.values: _name_rival(site.source, slot, places) for slot in claimed}
         for slot in claimed:
-            if slot.values not in there or len(there) < 2:
-                continue
-            rival = _rival(site.source, slot, places)
-            why = f"{field}: the passages say this of {rival.text}" if rival else ""
-            yield finding("binding", slot.text, ok=rival is None, why=why)
+            rival = rivals[slot.values]
+            wrong = rival is not None and (
+                (site.source.is_person(slot.values) and site.source.is_person(rival.values))
+                or any(
+                    set(other.values) & set(rival.values)
+                    and (back := rivals[other.values]) is not None
+                    and set(back.values) & set(slot.values)
+                    for other in claimed
+                )
+            )
+            why = f"{field}: the passages say this of {rival.text}" if wrong and rival else ""
+            yield finding("binding", slot.text, ok=not wrong, why=why)
+
+
+def _name_rival(source: Source, slot: Slot, places: list[Slot]) -> Slot | None:
+    """Whose neighbours in the passages a name of a claim has, where they are not its own."""
+    there = {word for place in places for word in place.values}
+    if len(places) < 2 or not there.intersection(slot.values):
+        return None
+    return _rival(source, slot, places)
 
 
 def decisive_slots(text: str, axes: frozenset[str]) -> list[Slot]:

@@ -10,6 +10,8 @@ from govsumm.auditing.source import CitedText
 from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 
+LATIN = "\u2fff"
+"""Words above it are Chinese."""
 SOFT_AXES = frozenset({"quantity", "turnout", "settled", "duty"})
 """Words of these count only against their opposites."""
 
@@ -23,14 +25,16 @@ def negation(site: Site) -> Iterator[Finding]:
             why = _put_in(stems, claim.near, cited)
             yield finding("negation", word, ok=not why, why=f"{field}: {why}")
         for stem in sorted(_left_out(claim, cited)):
-            word = next(w for w, s in zip(claim.words, claim.stems, strict=True) if s == stem)
+            pairs = zip(claim.words, claim.stems, strict=True)
+            word = next((word for word, other in pairs if other == stem), stem)
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("negation", word, ok=False, why=why)
 
 
 def _put_in(stems: frozenset[str], clause: frozenset[str], cited: CitedText) -> str:
     """What speaks against a negator of a claim, or nothing."""
-    if not cited.words or stems & cited.near or clause & cited.denied:
+    stems = frozenset("".join(stems)) if max(stems, default="") > LATIN else stems
+    if not cited.words or stems & cited.near or (clause & cited.denied and max(clause) > LATIN):
         return ""
     if not cited.near:
         return "the claim denies something, the passages cited nothing"
@@ -39,9 +43,20 @@ def _put_in(stems: frozenset[str], clause: frozenset[str], cited: CitedText) -> 
 
 def _left_out(claim: Signs, cited: CitedText) -> frozenset[str]:
     """What the passages deny wherever they say it, and the claim says without a denial."""
-    if claim.near:
+    if len(claim.negators) >= sum(len(each.negators) for each in cited.signs):
         return frozenset()
-    return (claim.told & cited.plainly_denied) - cited.told
+    said = "".join(claim.words)
+    negators = tuple(word for word, _ in claim.negators)
+    han = (
+        pair
+        for pair in cited.plainly_denied
+        if pair > LATIN
+        and len(pair) > 1
+        and pair in said
+        and pair not in cited.freely
+        and not any(f"{word}{pair}" in said for word in negators)
+    )
+    return ((claim.told & cited.plainly_denied) - cited.told - claim.denied).union(han)
 
 
 def decisive(site: Site) -> Iterator[Finding]:

@@ -13,6 +13,11 @@ _NAME = re.compile(
     r"(?<=[a-z,;:)%\d] )(?!I\b)[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\b"
 )
 """A capitalised word that does not open the sentence, and is no abbreviation."""
+_SUBJECT = re.compile(
+    r"([A-Z][a-z]+)(?:'s|’s)?\s(?:[A-Z][a-z]|(?:is|are|was|were|has|have|had|will|must|said|says"
+    r"|held|told|tells|asks|orders|wants|promises)\b|[a-z]+ed\b)"
+)
+"""A capitalised word at the start that a name or a verb follows: it is a name."""
 _OPENING = re.compile(r"^[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’][^\W\d_]+)*\b")
 
 
@@ -24,12 +29,15 @@ def names(site: Site) -> Iterator[Finding]:
     for field, text in site.prose:
         found = [each.removesuffix("'s").removesuffix("’s") for each in _NAME.findall(text)]
         opening = _OPENING.match(text)
-        if opening and site.source.is_name(bare := opening[0].split("'")[0].split("’")[0]):
+        subject = _SUBJECT.match(text)
+        if subject and not site.source.knows(subject[1]):
+            found.append(subject[1])
+        elif opening and site.source.is_name(bare := opening[0].split("'")[0].split("’")[0]):
             found.append(bare)
         found += site.source.people_in(text)
         for name in dict.fromkeys(found):
-            if is_month(name):
-                continue  # the business of `figures`
+            if is_month(name) or name.lower() in lists("audit")["referring"]:
+                continue  # the business of `figures`, or no name
             yield _judged(site, field, name)
 
 

@@ -67,9 +67,7 @@ def signs(text: str) -> Signs:
         frozenset(stems[at] for at in denied_at),
         frozenset(each for at, each in enumerate(stems) if each and at not in denied_at),
         tuple(
-            (word, frozenset(stems[each] for each in places[:_HEADS]))
-            for _, word, plain, places in denials
-            if plain
+            (word, _heads(words, stems, at, places)) for at, word, plain, places in denials if plain
         ),
         frozenset(stems[at] for at in denied_at).union(
             _near(words, stems, [at for at, _, plain, _ in denials if plain])
@@ -77,6 +75,15 @@ def signs(text: str) -> Signs:
         kinds,
         frozenset(kind for kind, _ in (*kinds, *_kinds(words, _known("bearing")))),
     )
+
+
+def _heads(
+    words: tuple[str, ...], stems: tuple[str, ...], at: int, places: tuple[int, ...]
+) -> frozenset[str]:
+    """What a negator denies above all: the next stems; in Chinese the next two characters."""
+    if words[at] > _LATIN:
+        return frozenset(("".join(words[at + 1 : at + 3]),))
+    return frozenset(stems[each] for each in places[:_HEADS])
 
 
 def _near(words: tuple[str, ...], stems: tuple[str, ...], negators: list[int]) -> Iterator[str]:

@@ -10,8 +10,9 @@ from typing import Any
 
 from govsumm.auditing.folding import Folded, Index, content_words, tokens
 from govsumm.auditing.quantities import borne, borne_months, currencies
-from govsumm.auditing.signs import Kind, Signs, normal, signs
+from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
+from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.sentences import Reading, Sentence, read
 from govsumm.records import Draft, Person
@@ -151,9 +152,14 @@ class CitedText:
 
     @cached_property
     def plainly_denied(self) -> frozenset[str]:
-        """Stems behind "not", "no", "never", where that is said once in a passage."""
-        once = (each.negators[0][1] for each in self.signs if len(each.negators) == 1)
-        return frozenset().union(*once)
+        """Stems behind "not", "no", "never"."""
+        heads = (stems for each in self.signs for _, stems in each.negators)
+        return frozenset().union(*heads)
+
+    @cached_property
+    def freely(self) -> str:
+        """The words of Chinese passages without what stands behind a negator."""
+        return re.sub(r"[不未没无非勿莫]..", "|", normal(self.text))
 
     @cached_property
     def negates(self) -> bool:
@@ -248,29 +254,27 @@ class Source:
             if any(passage.n in wanted for passage in each.passages)
         )
 
-    @cached_property
-    def _people(self) -> tuple[re.Pattern[str] | None, dict[str, str]]:
-        """A pattern for the names of all in the lists, folded, and whose each of them is."""
-        whose: dict[str, str] = {}
-        for each in (*self.draft.people, *self.draft.credits):
-            for name in (each.name, *getattr(each, "also", ())):
-                if len(name) > 1:
-                    whose.setdefault(" ".join(normal(name).split()), each.name)
-        if not whose:
-            return None, whose
-        forms = sorted(whose, key=len, reverse=True)
-        inner = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-        return re.compile(rf"(?<![a-z])(?:{inner})(?![a-z])"), whose
+    def heads_all(self, stem: str) -> bool:
+        """Whether a stem stands in the headline or its neighbours: of them all is said."""
+        return stem in self._heading
 
-    def named(self, folded: str) -> list[tuple[int, int, str]]:
-        """Where people of the lists stand in a folded text, and who they are."""
-        pattern, whose = self._people
-        if pattern is None:
-            return []
-        return [
-            (*hit.span(), whose.get(" ".join(hit[0].split()), hit[0]))
-            for hit in pattern.finditer(folded)
-        ]
+    @cached_property
+    def _heading(self) -> frozenset[str]:
+        return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).stems
+
+    def is_person(self, words: tuple[str, ...]) -> bool:
+        """Whether the words of a name are those of somebody in the lists."""
+        return not self._name_words.isdisjoint(words)
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        return frozenset(
+            word
+            for each in self.draft.people
+            for name in (each.name, *each.also)
+            for word in name.lower().split()
+            if len(word) > 2
+        )
 
     def people_in(self, text: str) -> list[str]:
         """The Chinese names of people of the lists in a text."""
@@ -289,6 +293,17 @@ class Source:
             frozenset(each for each in words if each[0].islower()),
         )
 
+    def knows(self, word: str) -> bool:
+        """Whether the report holds a word, its stem, or one that may stand for it."""
+        found = stem(word.lower())
+        return (
+            not found
+            or self._frequency[found] > 0
+            or any(self._frequency[each] for each in synonyms().get(found, ()))
+            or self.anywhere(word)
+            or found in synonyms()
+        )
+
     def is_name(self, word: str) -> bool:
         """Whether the report prints a word in capitals alone."""
         upper, lower = self._capitalised
@@ -299,12 +314,23 @@ class Source:
         return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).holds(name)
 
     @cached_property
+    def addressees(self) -> tuple[str, ...]:
+        """Everybody who is told something."""
+        return tuple(dict.fromkeys(name for each in self.draft.directives for name in each.to))
+
+    @cached_property
+    def _alone(self) -> Counter[str]:
+        """How many people each word of a name may mean."""
+        words = Counter(word for each in self.draft.people for word in set(each.name.split()))
+        return Counter({word: n for word, n in words.items() if len(word) > 2})
+
+    @cached_property
     def _forms(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for person in self.draft.people:
             names = (person.name, *person.also)
             short = (word for name in names[:1] for word in name.split()[:1] + name.split()[-1:])
-            forms = (*names, *person.posts, *(word for word in short if len(word) > 2))
+            forms = (*names, *person.posts, *(each for each in short if self._alone[each] == 1))
             for each in (*names, *person.posts):
                 found.setdefault(each, forms)
         return found
@@ -362,8 +388,16 @@ class Source:
 
     @cached_property
     def _short_words(self) -> frozenset[str]:
-        words = (word.rstrip(".").lower() for word in self.report.text.split())
-        return frozenset(word for word in words if 2 <= len(word) <= 5 and word.isalpha())
+        words = (
+            word.strip(",;:()")
+            for word in self.report.text.split()
+            if word.endswith((".", ".,")) or word[:1].isupper()
+        )
+        found = (word.rstrip(".").lower() for word in words)
+        common = lists("audit")["stopwords"]
+        return frozenset(
+            word for word in found if 2 <= len(word) <= 5 and word.isalpha() and word not in common
+        )
 
     def abbreviates(self, word: str) -> bool:
         """Whether the report prints a short form of a word: Cllr for Councillor."""

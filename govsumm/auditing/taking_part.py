@@ -15,6 +15,8 @@ from govsumm.reading.names import tokens_of
 from govsumm.reading.news_sentences import SentenceReader
 from govsumm.records import Function, FunctionName, Group, Person
 
+_OF_ONE = frozenset({"presided", "absent", "conveyed", "commented"})
+"""Where others are seen to have these, somebody who is not seen has them not."""
 _ATTENDING = frozenset(
     {"attended", "presided", "spoke", "reported", "conveyed", "briefed", "commented"}
 )
@@ -75,14 +77,17 @@ def _another(source: Source, person: Person, done: Function, cued: set[FunctionN
     """Why the function is another's, or nothing."""
     near = source.around(done.passages)
     forms = source.forms(person.name)
-    if not any(near.holds(form) for form in forms) and not _refers(near.text):
+    known = any(near.holds(form) for form in forms)
+    if not known and not (
+        _refers(near.text) and any(map(source.before(done.passages).holds, forms))
+    ):
         return "the passages cited do not name this person"
     if len(cued & _ATTENDING) + ("absent" in cued) < 2:
         return ""
     seen = doings(source, done.passages)
     theirs = {name for name, what in seen if what == done.function}
     mine = {what for name, what in seen if _is(name, forms)}
-    if mine and done.function not in mine and theirs:
+    if done.function not in mine and theirs and (mine or done.function in _OF_ONE):
         return f"the passages cited say this of {min(theirs)}"
     return ""
 

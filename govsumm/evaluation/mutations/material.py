@@ -20,10 +20,23 @@ Family = Literal["novel token", "in-passage swap", "field swapped", "tail"]
 R = TypeVar("R", bound=Record)
 
 _NUMBER = re.compile(
-    r"(?<![\w.,-])\d[\d,]*(?:\.\d+)?(?![\w]|[.,]\d|-\d)|(?<=[^\W\d_])\d+(?=[^\W\d_])"
+    r"(?<![\w.,-])\d+(?:,\d{2,3})*(?:\.\d+)?(?![\w]|[.,]\d|-\d)|(?<=[^\W\d_])\d+(?=[^\W\d_])"
 )
 _HAN = re.compile(f"[{HAN}]")
 _NAME = re.compile(r"(?<![.!?] )(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
+
+
+_BODIES = {
+    "council",
+    "mayor",
+    "clerk",
+    "director",
+    "committee",
+    "ordinance",
+    "secretary",
+    "governor",
+}
+"""Words in capitals that are no names where they stand alone."""
 
 
 @dataclass(frozen=True)
@@ -62,7 +75,14 @@ class Material:
     @cached_property
     def names(self) -> tuple[str, ...]:
         """Names that the report prints: people's, and words in capitals inside a sentence."""
-        printed = _NAME.findall(self.report.text)
+        common = {row.split()[0] for row in lists("numbers")["months"]} | set(
+            lists("people")["not_names"]
+        )
+        printed = [
+            each
+            for each in _NAME.findall(self.report.text)
+            if not {word.lower() for word in each.split()} & (common | _BODIES)
+        ]
         return tuple(dict.fromkeys((*self.people, *printed)))
 
     @cached_property

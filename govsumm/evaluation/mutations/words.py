@@ -30,9 +30,17 @@ _AMOUNT = re.compile(
     r"\b(million|billion|thousand|crore|lakh|yuan|dollars|shillings|pounds)\b|[万亿]元"
 )
 _SCALES = {
-    **{"million": "billion", "billion": "million", "thousand": "million", "crore": "lakh"},
-    **{"lakh": "crore", "yuan": "dollars", "dollars": "euros", "shillings": "dollars"},
-    **{"pounds": "euros", "万元": "亿元", "亿元": "万元"},
+    "million": "billion",
+    "billion": "million",
+    "thousand": "million",
+    "crore": "lakh",
+    "lakh": "crore",
+    "yuan": "dollars",
+    "dollars": "euros",
+    "shillings": "dollars",
+    "pounds": "euros",
+    "万元": "亿元",
+    "亿元": "万元",
 }
 _WORD_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve")
 _WORDED = re.compile(rf"\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
