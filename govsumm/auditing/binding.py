@@ -102,7 +102,7 @@ _MONTH = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\.?\s$|月$|/$"
 )
 _DAY = re.compile(
-    r"(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[日月号]"
+    r"(?:st|nd|rd|th)\b|(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[日月号]"
 )
 
 
@@ -138,6 +138,9 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
         places = [slot for passage in site.passages for slot in number_slots(passage)]
         if not claimed or len({place.values[0] for place in places}) < 2:
             continue
+        why = _turned(text, site.passages)
+        if why:
+            yield finding("binding", claimed[0].text, ok=False, why=f"{field}: {why}")
         for slot in claimed:
             own = [place for place in places if set(place.values) & set(slot.values)]
             if own:  # else the business of `figures`
@@ -145,11 +148,35 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
                 yield finding("binding", slot.text, ok=not why, why=f"{field}: {why}")
 
 
+def _turned(text: str, passages: tuple[str, ...]) -> str:
+    """What speaks against two numbers "from 300 to 500" that the passages have the other way."""
+    for hit in _FROM_TO.finditer(normal(text)):
+        if hit["a"] == hit["b"]:
+            continue
+        told = [
+            (each["a"], each["b"])
+            for passage in passages
+            for each in _FROM_TO.finditer(normal(passage))
+        ]
+        if (hit["b"], hit["a"]) in told and (hit["a"], hit["b"]) not in told:
+            return f"the passages say {hit['b']} first, then {hit['a']}"
+    return ""
+
+
+_FROM_TO = re.compile(
+    r"(?<![\d.,-])(?P<a>\d+(?:[.,]\d+)*)(?:\s?%|元|户|个|人|万|亿)*"
+    r"(?:\s?(?:-|–|—|to|and|until)\s?|[^\d，。；,;.]{0,6}(?:到|至)(?:了)?|\s[a-z]{2,12}\sto\s)"
+    r"(?P<b>\d+(?:[.,]\d+)*)(?![\d-])"
+)
+
+
 def _misplaced(source: Source, slot: Slot, own: list[Slot], places: list[Slot]) -> str:
     """What speaks against a number where it stands in a claim, or nothing."""
     sorts = {place.sort for place in own}
     if slot.sort in _SORTS and slot.sort not in sorts and not sorts & {"count"}:
         return f"in the passages this is a {min(sorts)}, not a {slot.sort}"
+    if sorts == {"day"} and slot.sort in _SORTS | {"count"}:
+        return "in the passages this is a day"
     rival = _rival(source, slot, [place for place in places if place.sort in {slot.sort, *sorts}])
     if rival is None or rival.sort != slot.sort:
         return ""

@@ -36,7 +36,7 @@ def _put_in(stems: frozenset[str], clause: frozenset[str], cited: CitedText) -> 
     stems = frozenset("".join(stems)) if max(stems, default="") > LATIN else stems
     if not cited.words or stems & cited.near or (clause & cited.denied and max(clause) > LATIN):
         return ""
-    if not cited.near:
+    if not clause & cited.near:
         return "the claim denies something, the passages cited nothing"
     return "the passages say this of what the claim denies" if stems & cited.told else ""
 

@@ -15,7 +15,8 @@ _NAME = re.compile(
 """A capitalised word that does not open the sentence, and is no abbreviation."""
 _SUBJECT = re.compile(
     r"([A-Z][a-z]+)(?:'s|’s)?\s(?:[A-Z][a-z]|(?:is|are|was|were|has|have|had|will|must|said|says"
-    r"|held|told|tells|asks|orders|wants|promises)\b|[a-z]+ed\b)"
+    r"|held|told|tells|asks|orders|wants|promises"
+    r"|council|county|city|town|village|board|committee|district|province)\b|[a-z]+ed\b)"
 )
 """A capitalised word at the start that a name or a verb follows: it is a name."""
 _OPENING = re.compile(r"^[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’][^\W\d_]+)*\b")
@@ -27,7 +28,7 @@ def names(site: Site) -> Iterator[Finding]:
     What opens it may be any word, unless the report prints it in capitals alone.
     """
     for field, text in site.prose:
-        found = [each.removesuffix("'s").removesuffix("’s") for each in _NAME.findall(text)]
+        found = [_bare(each) for each in _NAME.findall(text)]
         opening = _OPENING.match(text)
         subject = _SUBJECT.match(text)
         if subject and not site.source.knows(subject[1]):
@@ -39,6 +40,13 @@ def names(site: Site) -> Iterator[Finding]:
             if is_month(name) or name.lower() in lists("audit")["referring"]:
                 continue  # the business of `figures`, or no name
             yield _judged(site, field, name)
+
+
+def _bare(name: str) -> str:
+    """A name without an ending: "Party-led", "Foy's"."""
+    first, hyphen, rest = name.partition("-")
+    name = first if hyphen and rest.islower() else name
+    return name.removesuffix("'s").removesuffix("’s")
 
 
 def _judged(site: Site, field: str, name: str) -> Finding:

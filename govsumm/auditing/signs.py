@@ -192,7 +192,7 @@ def _denials(
     """Each negator with its place, whether it is a plain one, and the places of what it denies."""
     soft, plain, han = _negators()
     for at, word in enumerate(words):
-        if at in spared:
+        if at in spared or (word == "no" and words[at + 1 : at + 2] == (".",)):
             continue
         if word in han:
             yield at, word, word in plain, tuple(_behind(words, stems, at, 2))

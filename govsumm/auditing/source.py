@@ -391,7 +391,7 @@ class Source:
         words = (
             word.strip(",;:()")
             for word in self.report.text.split()
-            if word.endswith((".", ".,")) or word[:1].isupper()
+            if word.endswith((".", ".,")) or not set(word.lower()) & set("aeiouy")
         )
         found = (word.rstrip(".").lower() for word in words)
         common = lists("audit")["stopwords"]

@@ -124,9 +124,9 @@ def _holder(text: str, post: str, own: tuple[str, ...], others: tuple[str, ...])
     holder = None
     for hit in _spaced(post).finditer(text):
         whose = _beside(text, hit.span(), marks)
-        if whose is None or whose in own or _leads_to(text, hit.end(), marks, own):
+        if not whose or not whose.isdisjoint(own) or _leads_to(text, hit.end(), marks, own):
             return None
-        holder = whose
+        holder = min(whose)
     return holder
 
 
@@ -143,15 +143,28 @@ def _marks(text: str, own: tuple[str, ...], others: tuple[str, ...]) -> list[tup
     return kept
 
 
-def _beside(text: str, post: tuple[int, int], marks: list[tuple[int, int, str]]) -> str | None:
-    """Whom a post printed at a span belongs to: the name right behind it, else the one before."""
+def _beside(text: str, post: tuple[int, int], marks: list[tuple[int, int, str]]) -> set[str]:
+    """Whose post it is that stands at a span: the names right behind it, else the one before."""
     before = [mark for mark in marks if mark[1] <= post[0]]
     behind = [mark for mark in marks if mark[0] >= post[1]]
-    if behind and _JOINS.fullmatch(text[post[1] : behind[0][0]]):
-        return None if _shared(text, behind) else behind[0][2]
+    han = text[post[0]] > "\u2fff"
+    if behind:
+        gap = text[post[1] : behind[0][0]]
+        if _JOINS.fullmatch(gap) or (han and not _ENDS.search(gap)):
+            return _listed(text, behind)
     if before and not _ENDS.search(text[before[-1][1] : post[0]]):
-        return before[-1][2]
-    return None
+        return {before[-1][2]}
+    return set()
+
+
+def _listed(text: str, marks: list[tuple[int, int, str]]) -> set[str]:
+    """The names of a list: they may all have the post before it."""
+    names = {marks[0][2]}
+    for one, other in zip(marks, marks[1:], strict=False):
+        if not _SEPARATES.fullmatch(text[one[1] : other[0]]):
+            break
+        names.add(other[2])
+    return names
 
 
 def _leads_to(text: str, end: int, marks: list[tuple[int, int, str]], own: tuple[str, ...]) -> bool:
@@ -167,11 +180,7 @@ _JOINS = re.compile(r"[\s:：]*(?:(?:Mr|Mrs|Ms|Dr|Cllr|Shri|Smt)\.?\s*)?")
 _ENDS = re.compile(r"[.;；。:：](?:\s|$)|[。；]")
 
 
-def _shared(text: str, behind: list[tuple[int, int, str]]) -> bool:
-    """Whether a list of names follows: they may all have the post."""
-    return len(behind) > 1 and bool(
-        re.fullmatch(r"\s*(?:,|、|，|and|and\s+)\s*", text[behind[0][1] : behind[1][0]])
-    )
+_SEPARATES = re.compile(r"\s*(?:,|、|，|和|及|and|,\s*and)?\s*")
 
 
 @cache
