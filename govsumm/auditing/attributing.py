@@ -26,7 +26,10 @@ def speaker(site: Site) -> Iterator[Finding]:
         return
     speeches = [each for n in numbers if (each := site.source.speeches.get(n))]
     own = [each for each in speeches if each.own]
-    if any(_means(site, each, by) for each in speeches):
+    pronoun = any(each.pronoun for each in own)
+    if any(_means(site, each, by) for each in speeches) or (
+        pronoun and any(map(site.source.before(numbers, 4).holds, site.source.forms(by)))
+    ):
         yield finding("speaker", by, ok=True, why="")
         return
     others = {each.subject for each in own if each.subject}
@@ -42,7 +45,7 @@ def speaker(site: Site) -> Iterator[Finding]:
         why = f"by: the text gives these words to {_short(told)}"
     else:
         why = "by: nothing near the passages cited gives these words to this speaker"
-    yield finding("speaker", by, ok=ok, why=why)
+    yield finding("speaker" if told else "voice", by, ok=ok, why=why)
 
 
 def _means(site: Site, speech: Speech, by: str) -> bool:

@@ -133,7 +133,7 @@ def _rival(source: Source, slot: Slot, places: Iterable[Slot]) -> Slot | None:
 
 def bound_numbers(site: Site) -> Iterator[Finding]:
     """A number counts what it counts in the passages."""
-    for field, text in site.prose:
+    for field, text in site.paraphrases:
         claimed = number_slots(text)
         places = [slot for passage in site.passages for slot in number_slots(passage)]
         if not claimed or len({place.values[0] for place in places}) < 2:
@@ -209,7 +209,7 @@ _CAPITALS = re.compile(
 
 def bound_names(site: Site) -> Iterator[Finding]:
     """Somebody does in a claim what they do in the passages."""
-    for field, text in site.prose:
+    for field, text in site.paraphrases:
         claimed = name_slots(text)
         if not claimed:
             continue
@@ -253,7 +253,7 @@ AXES = frozenset({"outcome", "growth", "presence", "opening", "support", "time",
 
 def bound_verbs(site: Site) -> Iterator[Finding]:
     """What is approved, raised, closed in a claim is so in the passages."""
-    for field, text in site.prose:
+    for field, text in site.paraphrases:
         claimed = decisive_slots(text, AXES)
         if not claimed:
             continue

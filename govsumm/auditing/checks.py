@@ -22,6 +22,7 @@ from govsumm.auditing.quantities import (
     claimed_months,
     currencies,
 )
+from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source
 from govsumm.auditing.support import support
@@ -41,7 +42,7 @@ from govsumm.records import (
 
 CheckFunction = Callable[[Site], Iterator[Finding]]
 
-SOFT: frozenset[CheckName] = frozenset({"words", "word", "name"})
+SOFT: frozenset[CheckName] = frozenset({"words", "word", "name", "voice", "figure"})
 """A finding of these makes a record weak; of any other, unsupported."""
 
 MIN_SHARED = 0.2
@@ -86,8 +87,14 @@ def figures(site: Site) -> Iterator[Finding]:
         found = claimed(text)
         for number in found:
             ok = number.readings[0] in cited.numbers
+            near = not ok and number.readings[0] in site.source.beside(site.record.passages).numbers
             why = f"{field}: this number is not in the passages cited"
-            yield finding("figures", number.text, ok=ok, why=why)
+            yield finding(
+                "figure" if near else "figures",
+                number.text,
+                ok=ok,
+                why=f"{why}{', but beside them' if near else ''}",
+            )
         for month in sorted(claimed_months(text)):
             ok = month in cited.months
             why = f"{field}: this month is not in the passages cited"
@@ -212,6 +219,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     words,
     negation,
     decisive,
+    replaced,
     bound_numbers,
     bound_names,
     bound_verbs,

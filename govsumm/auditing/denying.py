@@ -62,7 +62,7 @@ def _left_out(claim: Signs, cited: CitedText) -> frozenset[str]:
 def decisive(site: Site) -> Iterator[Finding]:
     """What a claim decides, raises, forbids, its passages decide, raise, forbid, in some words."""
     cited = site.cited
-    for field, text in site.prose:
+    for field, text in site.paraphrases:
         claim = signs(text)
         said: dict[int, set[Kind]] = {}
         for kind, at in claim.kinds:

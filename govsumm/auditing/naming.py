@@ -27,7 +27,7 @@ def names(site: Site) -> Iterator[Finding]:
 
     What opens it may be any word, unless the report prints it in capitals alone.
     """
-    for field, text in site.prose:
+    for field, text in site.paraphrases:
         found = [_bare(each) for each in _NAME.findall(text)]
         opening = _OPENING.match(text)
         subject = _SUBJECT.match(text)
@@ -51,10 +51,11 @@ def _bare(name: str) -> str:
 
 def _judged(site: Site, field: str, name: str) -> Finding:
     source = site.source
-    printed = any(map(source.anywhere, (name, name.rstrip("s")))) or source.abbreviates(name)
+    forms = (name, name.rstrip("s"), f"{name}s")
+    printed = any(map(source.anywhere, forms)) or source.abbreviates(name)
     if not printed:
         return finding("names", name, ok=False, why=f"{field}: not in the report")
-    near = site.cited.holds(name) or site.cited.holds(name.rstrip("s"))
+    near = any(map(site.cited.holds, forms))
     ok = near or name.lower() in site.cited.words or _accounted(site, name)
     return finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
 

@@ -19,6 +19,7 @@ class Site:
         "anywhere",
         "cited",
         "counts",
+        "paraphrases",
         "passages",
         "printed",
         "prose",
@@ -40,6 +41,10 @@ class Site:
         self.prose = [
             (each.field, str(each.value)) for each in said if each.grounding is Grounding.PROSE
         ]
+        self.paraphrases = [
+            (field, text) for field, text in self.prose if not self.cited.holds(text)
+        ]
+        """What is not said in the very words of the passages."""
 
 
 def finding(check: CheckName, token: str, *, ok: bool, why: str) -> Finding:

@@ -230,10 +230,16 @@ class Source:
         """The whole sentences that the passages cited stand in."""
         return self.cited(self.sentence_numbers(numbers))
 
-    def before(self, numbers: tuple[int, ...]) -> CitedText:
-        """What stands just before the first passage cited, and what it is a list of."""
+    def beside(self, numbers: tuple[int, ...]) -> CitedText:
+        """The sentences that the passages cited stand in, and two passages on either side."""
+        known = self.sentence_numbers(numbers)
+        wide = {n + step for n in known for step in range(-2, 3)}
+        return self.cited(self.numbers(tuple(sorted(wide))))
+
+    def before(self, numbers: tuple[int, ...], reach: int = BEFORE) -> CitedText:
+        """The `reach` passages just before the first one cited."""
         first = min(self.numbers(numbers), default=1)
-        return self.cited(tuple(range(max(1, first - BEFORE), first)))
+        return self.cited(tuple(range(max(1, first - reach), first)))
 
     @cached_property
     def reading(self) -> Reading:

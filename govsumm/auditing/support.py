@@ -20,7 +20,7 @@ MAX_RUN = 3
 
 def support(site: Site) -> Iterator[Finding]:
     """A paraphrase is borne by the words of its passages, as a whole and in each part."""
-    for field, text in site.prose:
+    for field, text in site.paraphrases:
         claim = signs(text)
         content = [
             (word, stem) for word, stem in zip(claim.words, claim.stems, strict=True) if stem

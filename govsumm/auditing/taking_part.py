@@ -77,7 +77,8 @@ def _another(source: Source, person: Person, done: Function, cued: set[FunctionN
     """Why the function is another's, or nothing."""
     near = source.around(done.passages)
     forms = source.forms(person.name)
-    known = any(near.holds(form) for form in forms)
+    before = source.before(done.passages, 1)
+    known = any(near.holds(form) or before.holds(form) for form in forms)
     if not known and not (
         _refers(near.text) and any(map(source.before(done.passages).holds, forms))
     ):
@@ -122,6 +123,8 @@ def _holder(text: str, post: str, own: tuple[str, ...], others: tuple[str, ...])
     if not marks:
         return None
     holder = None
+    if post.rsplit(maxsplit=1)[-1].endswith("s") and len(post) > 3:
+        return None  # of several: "Party secretaries", "city leaders", "Cllrs"
     for hit in _spaced(post).finditer(text):
         whose = _beside(text, hit.span(), marks)
         if not whose or not whose.isdisjoint(own) or _leads_to(text, hit.end(), marks, own):
@@ -176,7 +179,13 @@ def _leads_to(text: str, end: int, marks: list[tuple[int, int, str]], own: tuple
     return not _ENDS.search(gap) and not gap.rstrip().endswith((",", "，", "、"))
 
 
-_JOINS = re.compile(r"[\s:：]*(?:(?:Mr|Mrs|Ms|Dr|Cllr|Shri|Smt)\.?\s*)?")
+@cache
+def _plural() -> frozenset[str]:
+    """Words for several people."""
+    return frozenset(word for word in lists("people")["person_nouns"] if word.endswith("s"))
+
+
+_JOINS = re.compile(r"[\s:：]*(?:[A-Z][a-z]{0,4}\.?\s+){0,2}")
 _ENDS = re.compile(r"[.;；。:：](?:\s|$)|[。；]")
 
 

@@ -14,12 +14,12 @@ from govsumm.records import Decision
 
 _MOVED = re.compile(
     r"(?:moved|motion|proposed|prop\.?|on\s+the\s+motion\s+of)\s*(?:by|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
-    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+(?:moved|proposed)\b",
+    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+(?:moved|proposed)\b(?!\s+by)",
     re.IGNORECASE,
 )
 _SECONDED = re.compile(
     r"(?:seconded|second|sec\.?)\s*(?:by|[:.])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
-    r"|(?P<before>[^.;,]{2,50}?)\s+seconded\b",
+    r"|(?P<before>[^.;,]{2,50}?)\s+seconded\b(?!\s+by)",
     re.IGNORECASE,
 )
 
@@ -38,7 +38,7 @@ def movers(site: Site) -> Iterator[Finding]:
         own = any(Folded(words).holds(name) for words in roles[field])
         theirs = any(Folded(words).holds(name) for words in roles[other])
         why = f"{field}: the passages give another name"
-        yield finding("vote", name, ok=own or not (theirs or roles[field]), why=why)
+        yield finding("vote", name, ok=own or (not theirs and site.cited.holds(name)), why=why)
 
 
 def _named(pattern: re.Pattern[str], text: str) -> list[str]:

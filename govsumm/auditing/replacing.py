@@ -1,0 +1,170 @@
+"""Sees where a claim repeats its passages but for one word: another name, number, verb, a "not".
+
+The words on either side are those of a passage, and what stands between is not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govsumm.auditing.quantities import is_month, numbers
+from govsumm.auditing.signs import Signs, signs
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.lexicon import lists
+
+GAP = 5
+"""What was replaced has so many words at most."""
+_MARK = re.compile(r"[^\w\s]|\n")
+_DIGIT = re.compile(r"\d")
+
+
+class _Row:
+    """The words of a text in a row, without marks, and what sort of word each is."""
+
+    __slots__ = ("at", "names", "pairs", "read", "words")
+
+    def __init__(self, text: str) -> None:
+        self.read: Signs = signs(text)
+        kept = [n for n, word in enumerate(self.read.words) if not _MARK.fullmatch(word)]
+        self.words = [self.read.words[n] for n in kept]
+        self.at = {n: place for place, n in enumerate(kept)}
+        plain = unicodedata.normalize("NFKC", text)
+        self.names = [plain[self.read.starts[n] : self.read.starts[n] + 1].isupper() for n in kept]
+        self.pairs: dict[tuple[str, str], list[int]] = {}
+        for place in range(len(self.words) - 1):
+            self.pairs.setdefault((self.words[place], self.words[place + 1]), []).append(place)
+
+
+@lru_cache(maxsize=1024)
+def _row(text: str) -> _Row:
+    return _Row(text)
+
+
+def replaced(site: Site) -> Iterator[Finding]:
+    """Where the passages say the same but for one name, number, decisive word or "not"."""
+    if not site.paraphrases:
+        return
+    passage = _row(site.cited.text)
+    for field, text in site.paraphrases:
+        claim = _row(text)
+        seen: set[str] = set()
+        for start, end, first, last in _gaps(claim, passage):
+            ours, theirs = claim.words[start:end], passage.words[first:last]
+            why = _why(claim, passage, (start, end), (first, last))
+            if why and " ".join(ours) not in seen:
+                seen.add(" ".join(ours))
+                said = (
+                    f"{field}: the passages say “{_shown(theirs)}” here, the claim “{_shown(ours)}”"
+                )
+                yield finding("binding", _shown(ours), ok=False, why=said)
+
+
+def _shown(words: list[str]) -> str:
+    if words and words[0] > "\u2fff":
+        return "".join(words)
+    return " ".join(words) or "nothing"
+
+
+def _gaps(claim: _Row, passage: _Row) -> Iterator[tuple[int, int, int, int]]:
+    """Places where both go on with the same words after different ones.
+
+    Two words before and one behind are the same, or one before and two behind.
+    """
+    ours, theirs = claim.words, passage.words
+    for left in range(len(ours) - 1):
+        for place in passage.pairs.get((ours[left], ours[left + 1]), ()):
+            start, first = left + 2, place + 2
+            if start < len(ours) and first < len(theirs) and ours[start] != theirs[first]:
+                yield from _closed(claim, passage, start, first)
+    for right in range(1, len(ours) - 1):
+        for place in passage.pairs.get((ours[right], ours[right + 1]), ()):
+            if place and ours[right - 1] != theirs[place - 1]:
+                yield from _opened(claim, passage, right, place)
+
+
+def _closed(
+    claim: _Row, passage: _Row, start: int, first: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """The nearest place behind a difference where one word is the same again."""
+    for size in range(GAP + 1):
+        for ours in range(min(size, GAP) + 1):
+            end, last = start + ours, first + size - ours
+            if end > len(claim.words) or last > len(passage.words):
+                continue
+            at_end = end == len(claim.words) and ours == 1 and size == 2
+            if at_end or (
+                end < len(claim.words)
+                and last < len(passage.words)
+                and claim.words[end] == passage.words[last]
+            ):
+                yield start, end, first, last
+                return
+
+
+def _opened(
+    claim: _Row, passage: _Row, right: int, place: int
+) -> Iterator[tuple[int, int, int, int]]:
+    """The nearest place before a difference where one word is the same."""
+    for size in range(1, GAP + 1):
+        for ours in range(size + 1):
+            start, first = right - ours, place - (size - ours)
+            if start < 0 or first < 0:
+                continue
+            opens = start == 0 and ours == size - ours
+            if opens or (start and first and claim.words[start - 1] == passage.words[first - 1]):
+                yield start, right, first, place
+                return
+
+
+def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    """Whether what was replaced decides anything."""
+    said, printed = claim.words[slice(*ours)], passage.words[slice(*theirs)]
+    if _negators(said) != _negators(printed):
+        behind = passage.words[theirs[1] : theirs[1] + GAP]
+        return len(said) <= 2 >= len(printed) and not (said and _denies(behind))
+    if not said or not printed:
+        return False
+    if _numbers(said) and _numbers(printed):
+        return len(said) <= 2 >= len(printed) and not _numbers(said) & _numbers(printed)
+    if _names(claim, ours) and _names(passage, theirs):
+        return not set(said) & set(printed) and not _abbreviate(said, printed)
+    kinds, others = _kinds(said), _kinds(printed)
+    axes = {axis for axis, _ in kinds} & {axis for axis, _ in others}
+    return bool(axes) and not kinds & others
+
+
+def _negators(words: list[str]) -> int:
+    plain = (*lists("audit")["plain_negators"], *lists("audit")["han_plain_negators"])
+    return sum(word in plain for word in words) % 2
+
+
+def _denies(words: list[str]) -> bool:
+    """Whether some words deny by another word: "zero", "lacks"."""
+    return any(
+        word in (*lists("audit")["negators"], *lists("audit")["han_negators"]) for word in words
+    )
+
+
+def _numbers(words: list[str]) -> set[str]:
+    text = " ".join(words)
+    return {value for number in numbers(text) for value in number.readings} if text else set()
+
+
+def _names(row: _Row, span: tuple[int, int]) -> bool:
+    """Whether some words are a name: all of them in capitals inside a sentence."""
+    return all(row.names[place] for place in range(*span)) and not any(
+        is_month(word) or _DIGIT.search(word) for word in row.words[slice(*span)]
+    )
+
+
+def _abbreviate(one: list[str], other: list[str]) -> bool:
+    """Whether one word may be short for another: Rd, Road."""
+    return any(a[0] == b[0] for a in one for b in other)
+
+
+def _kinds(words: list[str]) -> set[tuple[str, str]]:
+    read = signs(" ".join(words))
+    return {kind for kind, _ in read.kinds}
