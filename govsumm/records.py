@@ -277,6 +277,8 @@ CheckName = Literal[
     "negation",
     "decisive",
     "binding",
+    "bound",
+    "denied",
     "speaker",
     "voice",
     "function",

@@ -145,7 +145,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
             own = [place for place in places if set(place.values) & set(slot.values)]
             if own:  # else the business of `figures`
                 why = _misplaced(site.source, slot, own, places)
-                yield finding("binding", slot.text, ok=not why, why=f"{field}: {why}")
+                yield finding("bound", slot.text, ok=not why, why=f"{field}: {why}")
 
 
 def _turned(text: str, passages: tuple[str, ...]) -> str:
@@ -227,7 +227,7 @@ def bound_names(site: Site) -> Iterator[Finding]:
                 )
             )
             why = f"{field}: the passages say this of {rival.text}" if wrong and rival else ""
-            yield finding("binding", slot.text, ok=not wrong, why=why)
+            yield finding("bound", slot.text, ok=not wrong, why=why)
 
 
 def _name_rival(source: Source, slot: Slot, places: list[Slot]) -> Slot | None:
@@ -265,7 +265,7 @@ def bound_verbs(site: Site) -> Iterator[Finding]:
                 continue
             rival = _rival(site.source, slot, near)
             why = f"{field}: the passages say “{rival.text}” of this" if rival else ""
-            yield finding("binding", slot.text, ok=rival is None, why=why)
+            yield finding("bound", slot.text, ok=rival is None, why=why)
 
 
 def bound_outcome(site: Site) -> Iterator[Finding]:

@@ -42,7 +42,9 @@ from govsumm.records import (
 
 CheckFunction = Callable[[Site], Iterator[Finding]]
 
-SOFT: frozenset[CheckName] = frozenset({"words", "word", "name", "voice", "figure"})
+SOFT: frozenset[CheckName] = frozenset(
+    {"words", "word", "name", "voice", "figure", "bound", "denied"}
+)
 """A finding of these makes a record weak; of any other, unsupported."""
 
 MIN_SHARED = 0.2
@@ -87,13 +89,13 @@ def figures(site: Site) -> Iterator[Finding]:
         found = claimed(text)
         for number in found:
             ok = number.readings[0] in cited.numbers
-            near = not ok and number.readings[0] in site.source.beside(site.record.passages).numbers
+            near = not ok and number.readings[0] in site.source.numbers_anywhere
             why = f"{field}: this number is not in the passages cited"
             yield finding(
                 "figure" if near else "figures",
                 number.text,
                 ok=ok,
-                why=f"{why}{', but beside them' if near else ''}",
+                why=f"{why}{', but elsewhere in the report' if near else ''}",
             )
         for month in sorted(claimed_months(text)):
             ok = month in cited.months

@@ -28,7 +28,7 @@ def negation(site: Site) -> Iterator[Finding]:
             pairs = zip(claim.words, claim.stems, strict=True)
             word = next((word for word, other in pairs if other == stem), stem)
             why = f"{field}: the passages deny this, the claim does not"
-            yield finding("negation", word, ok=False, why=why)
+            yield finding("denied", word, ok=False, why=why)
 
 
 def _put_in(stems: frozenset[str], clause: frozenset[str], cited: CitedText) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from govsumm.auditing.quantities import is_month, numbers
+from govsumm.auditing.quantities import claimed, is_month
 from govsumm.auditing.signs import Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
@@ -54,12 +54,18 @@ def replaced(site: Site) -> Iterator[Finding]:
         for start, end, first, last in _gaps(claim, passage):
             ours, theirs = claim.words[start:end], passage.words[first:last]
             why = _why(claim, passage, (start, end), (first, last))
-            if why and " ".join(ours) not in seen:
+            if why and " ".join(ours) not in seen and not _new(ours, site):
                 seen.add(" ".join(ours))
                 said = (
                     f"{field}: the passages say “{_shown(theirs)}” here, the claim “{_shown(ours)}”"
                 )
                 yield finding("binding", _shown(ours), ok=False, why=said)
+
+
+def _new(words: list[str], site: Site) -> bool:
+    """Whether some words are a number that the passages lack: the business of `figures`."""
+    values = _numbers(words)
+    return bool(values) and values.isdisjoint(site.cited.numbers)
 
 
 def _shown(words: list[str]) -> str:
@@ -124,7 +130,7 @@ def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, i
     said, printed = claim.words[slice(*ours)], passage.words[slice(*theirs)]
     if _negators(said) != _negators(printed):
         behind = passage.words[theirs[1] : theirs[1] + GAP]
-        return len(said) <= 2 >= len(printed) and not (said and _denies(behind))
+        return _bare(said) == _bare(printed) and not (said and _denies(behind))
     if not said or not printed:
         return False
     if _numbers(said) and _numbers(printed):
@@ -132,13 +138,28 @@ def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, i
     if _names(claim, ours) and _names(passage, theirs):
         return not set(said) & set(printed) and not _abbreviate(said, printed)
     kinds, others = _kinds(said), _kinds(printed)
+    if len(said) > 2 or len(printed) > 2:
+        return False
     axes = {axis for axis, _ in kinds} & {axis for axis, _ in others}
     return bool(axes) and not kinds & others
 
 
+@cache
+def _plain() -> frozenset[str]:
+    found = (*lists("audit")["plain_negators"], *lists("audit")["han_plain_negators"])
+    return frozenset((*found, "有", "do", "does", "did"))
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Words without those that only deny."""
+    return [word for word in words if word not in _plain()]
+
+
 def _negators(words: list[str]) -> int:
-    plain = (*lists("audit")["plain_negators"], *lists("audit")["han_plain_negators"])
-    return sum(word in plain for word in words) % 2
+    return sum(word in _plain() - _HELPING for word in words) % 2
+
+
+_HELPING = frozenset(("有", "do", "does", "did"))
 
 
 def _denies(words: list[str]) -> bool:
@@ -150,7 +171,8 @@ def _denies(words: list[str]) -> bool:
 
 def _numbers(words: list[str]) -> set[str]:
     text = " ".join(words)
-    return {value for number in numbers(text) for value in number.readings} if text else set()
+    found = claimed(text) if text else ()
+    return {value for number in found for value in number.readings}
 
 
 def _names(row: _Row, span: tuple[int, int]) -> bool:

@@ -230,11 +230,10 @@ class Source:
         """The whole sentences that the passages cited stand in."""
         return self.cited(self.sentence_numbers(numbers))
 
-    def beside(self, numbers: tuple[int, ...]) -> CitedText:
-        """The sentences that the passages cited stand in, and two passages on either side."""
-        known = self.sentence_numbers(numbers)
-        wide = {n + step for n in known for step in range(-2, 3)}
-        return self.cited(self.numbers(tuple(sorted(wide))))
+    @cached_property
+    def numbers_anywhere(self) -> frozenset[str]:
+        """The values of all numbers of the report."""
+        return frozenset().union(*(part.numbers for part in self._parts))
 
     def before(self, numbers: tuple[int, ...], reach: int = BEFORE) -> CitedText:
         """The `reach` passages just before the first one cited."""
