@@ -54,7 +54,7 @@ def audit(
     auditor = _Auditor(Source(report, passages, draft))
     content = {name: auditor.audited(getattr(draft, name), "") for name in field_names(Draft)}
     judged = auditor.judged
-    ledger = tuple(states(passages, Answered.by(judged, draft.document.title)))
+    ledger = tuple(states(passages, Answered.by(judged, auditor.source)))
     return Brief.model_validate(
         {
             **content,

@@ -12,12 +12,14 @@ A headline, a summary, a title, a programme, a reference or a caution does not a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.source import Source
+from govsumm.auditing.unanswered import unanswered
 from govsumm.lexicon import HAN, Phrases, lists, simplified, words_of
 from govsumm.passages import Passage
 from govsumm.reading.chrome import is_chrome
@@ -62,6 +64,8 @@ class Answered:
     cited: frozenset[int]
     answered: frozenset[int]
     title: str | None
+    unanswered: frozenset[tuple[int, Cue]]
+    """What the rules hear in passages and no record answers for."""
     people: frozenset[str]
     """The words of the names of whoever is in a list, and whole names in Chinese."""
 
@@ -72,8 +76,9 @@ class Answered:
         )
 
     @classmethod
-    def by(cls, records: Iterable[Judged], title: str | None) -> Answered:
-        """What the records of a draft cite."""
+    def by(cls, records: list[Judged], source: Source) -> Answered:
+        """What the records of a draft cite, and what they leave out."""
+        title = source.draft.document.title
         cited: set[int] = set()
         answered: set[int] = set()
         people: set[str] = set()
@@ -83,7 +88,9 @@ class Answered:
                 answered.update(record.passages)
             if isinstance(record, Person | Credit):
                 people.update(word for word in words_of(record.name) if len(word) > 1)
-        return cls(frozenset(cited), frozenset(answered), title, frozenset(people))
+        borne = [each.record for each in records if each.verdict != "unsupported"]
+        missing = unanswered(source, borne)
+        return cls(frozenset(cited), frozenset(answered), title, missing, frozenset(people))
 
 
 def _answers(record: Cited) -> bool:
@@ -103,7 +110,13 @@ def states(
     """
     said = {tokens(passage.text) for passage in passages if passage.n in records.cited}
     title = Folded(records.title or "")
+    missing: dict[int, list[Cue]] = {}
+    for number, cue in sorted(records.unanswered):
+        missing.setdefault(number, []).append(cue)
     for passage in passages:
+        if passage.n in missing:
+            yield passage, "omitted", tuple(missing[passage.n])
+            continue
         if passage.n in records.answered:
             yield passage, "cited", ()
             continue

@@ -14,6 +14,7 @@ from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
+from govsumm.reading.deadlines import deadline
 from govsumm.reading.sentences import Reading, Sentence, read
 from govsumm.records import Draft, Person
 from govsumm.report import Report
@@ -229,6 +230,12 @@ class Source:
     def around(self, numbers: tuple[int, ...]) -> CitedText:
         """The whole sentences that the passages cited stand in."""
         return self.cited(self.sentence_numbers(numbers))
+
+    def deadline(self, number: int) -> str | None:
+        """The words of the first deadline with a day in a passage."""
+        passage = self.passages[number - 1]
+        found = deadline(self.report.text, passage.start, passage.end)
+        return self.report.text[found.start : found.end] if found and found.edtf else None
 
     @cached_property
     def numbers_anywhere(self) -> frozenset[str]:

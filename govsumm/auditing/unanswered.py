@@ -1,0 +1,143 @@
+"""What the text says and no record answers for: orders, problems, people, deadlines, votes.
+
+The text is read by rules; each order and problem that they hear must share its words with a record
+on its passages, and everybody whom they see must be in a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govsumm.auditing.folding import Folded
+from govsumm.auditing.signs import signs, synonyms
+from govsumm.auditing.source import Source
+from govsumm.lexicon import words_of
+from govsumm.reading.chinese import chinese_sightings
+from govsumm.reading.hearing import heard
+from govsumm.reading.news import news_sightings
+from govsumm.reading.rolls import roll_sightings
+from govsumm.reading.votes import ballot
+from govsumm.records import (
+    Cited,
+    Claim,
+    Credit,
+    Cue,
+    Date,
+    Decision,
+    Directive,
+    Group,
+    Person,
+)
+
+SHARED = 0.5
+"""A record answers for what is heard where it holds so much of its words."""
+LEAST = 3
+"""Of fewer words of content nothing is required."""
+
+Found = tuple[int, Cue]
+
+
+def unanswered(source: Source, records: Iterable[Cited]) -> frozenset[Found]:
+    """Passages with what they say that no record answers for; `records` are those borne out."""
+    known = tuple(records)
+    return frozenset(
+        (
+            *_claims(source, known),
+            *_people(source, known),
+            *_deadlines(source, known),
+            *_votes(source, known),
+        )
+    )
+
+
+def _claims(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
+    """Orders and problems of which no record has the words."""
+    answering: dict[int, set[str]] = {}
+    for record in records:
+        if isinstance(record, Claim) and type(record) is not Claim:
+            stems = _stems(record)
+            for number in record.passages:
+                answering.setdefault(number, set()).update(stems)
+    for each in heard(source.reading, source.draft.document.kind):
+        if each.mode not in ("order", "problem"):
+            continue
+        wanted = {stem for stem in signs(source.report.text[slice(*each.text)]).stems if stem}
+        if len(wanted) < LEAST:
+            continue
+        near = (answering.get(n, set()) for n in _wide(source, each.passages))
+        there: set[str] = set().union(*near)
+        held = sum(
+            stem in there or not there.isdisjoint(synonyms().get(stem, ())) for stem in wanted
+        )
+        if held < SHARED * len(wanted):
+            yield each.passages[0], "order" if each.mode == "order" else "problem"
+
+
+def _wide(source: Source, passages: tuple[int, ...]) -> set[int]:
+    """Some passages and the rest of their sentences."""
+    return set(source.sentence_numbers(passages))
+
+
+def _stems(record: Claim) -> set[str]:
+    """The stems of all that a claim says."""
+    texts = [record.text]
+    for name in ("matter", "condition", "by", "moved_by"):
+        texts.append(getattr(record, name, None) or "")
+    texts += getattr(record, "to", ())
+    due = getattr(record, "due", None) or getattr(record, "effective", None)
+    texts.append(due.text if due else "")
+    return {stem for stem in signs(" . ".join(texts)).stems if stem}
+
+
+def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
+    """Those who are seen to take part, and are in no list."""
+    known = [each for each in records if isinstance(each, Person | Credit | Group)]
+    names = [name for each in known for name in _names(each)]
+    words = {word for name in names for word in words_of(name) if len(word) > 1}
+    whole = Folded(" | ".join(names))
+    reading = source.reading
+    for each in (*news_sightings(reading), *chinese_sightings(reading), *roll_sightings(reading)):
+        name = " ".join(source.report.text[slice(*each.name)].split())
+        if each.group or each.function is None or whole.holds(name):
+            continue
+        own = {word for word in words_of(name) if len(word) > 1}
+        if own and (own <= words if len(own) > 1 else own & words):
+            continue
+        for number in reading.cited(*each.name)[:1]:
+            yield number, "person"
+
+
+def _names(record: Person | Credit | Group) -> tuple[str, ...]:
+    if isinstance(record, Group):
+        return (record.who,)
+    return (record.name, *getattr(record, "also", ()))
+
+
+def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
+    """Orders with a deadline that is in no date and no claim."""
+    dated = {n for each in records if isinstance(each, Date) for n in each.passages}
+    for record in records:
+        if not isinstance(record, Directive) or record.due:
+            continue
+        for number in record.passages:
+            if 1 <= number <= len(source.passages) and number not in dated:
+                words = source.deadline(number)
+                if words and not _says(record.text, words):
+                    yield number, "deadline"
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether a claim says a deadline itself."""
+    there = set(signs(text).words)
+    return bool({word for word in signs(words).words if len(word) > 2 or word.isdigit()} & there)
+
+
+def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
+    """Tallies that no decision has."""
+    decided = {n for each in records if isinstance(each, Decision) for n in each.passages}
+    for passage in source.passages:
+        if passage.n in decided:
+            continue
+        cast = ballot(source.report.text, ((passage.start, passage.end),))
+        if cast and (cast.yes is not None or cast.dissent):
+            yield passage.n, "vote"
