@@ -2,7 +2,7 @@
 PYTHON ?= .venv/bin/python
 EXAMPLES := $(notdir $(wildcard examples/*))
 
-.PHONY: help check lint types imports test lexicon docs examples eval floors bench
+.PHONY: help check lint types imports test lexicon docs examples eval mutations floors bench
 
 help:      ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -35,6 +35,9 @@ examples:  ## write the briefs of the examples
 
 eval:      ## the figures of the examples
 	$(PYTHON) -m govsumm eval --gold examples --reports examples --fixtures examples
+
+mutations: ## write the table of the mutation suite into the README
+	$(PYTHON) tests/mutation_table.py
 
 floors:    ## pin the figures of the corpora
 	$(PYTHON) tests/floors.py

@@ -282,7 +282,7 @@ def test_a_tally_is_printed() -> None:
             for v in (good, bad)
         )
     )
-    assert faults(made) == [("printed", "7")]
+    assert faults(made) == [("printed", "7"), ("vote", "7")]
 
 
 def test_places_are_checked_where_their_meeting_is_cited() -> None:
@@ -307,7 +307,7 @@ def test_every_passage_has_a_state() -> None:
         HEAD: "cited",
         HELD: "cited",
         PRESIDED: "omitted",
-        CLAIM: "quiet",
+        CLAIM: "omitted",
         ORDER: "omitted",
         VOTE: "omitted",
         SUM: "quiet",
@@ -315,19 +315,30 @@ def test_every_passage_has_a_state() -> None:
         CHROME: "chrome",
     }
     cues = {each.passage: each.cues for each in brief.audit.omissions}
-    assert cues == {PRESIDED: ("post",), ORDER: ("order", "deadline"), VOTE: ("vote",)}
+    assert cues == {
+        PRESIDED: ("person",),
+        CLAIM: ("person",),
+        ORDER: ("order", "deadline"),
+        VOTE: ("vote",),
+    }
 
 
 @pytest.mark.parametrize(
     ("records", "omitted"),
     [
-        ({"headline": claim("Pumps.", 5, 6)}, [PRESIDED, ORDER, VOTE]),
-        ({"programmes": (Programme(passages=(5,), name="pumps"),)}, [PRESIDED, ORDER, VOTE]),
-        ({"directives": (directive("Check 9 pumps", passages=(5,)),)}, [PRESIDED, ORDER, VOTE]),
-        ({"directives": (directive("Check pumps", passages=(5,)),)}, [PRESIDED, VOTE]),
+        ({"headline": claim("Pumps.", 5, 6)}, [PRESIDED, CLAIM, ORDER, VOTE]),
+        ({"programmes": (Programme(passages=(5,), name="pumps"),)}, [PRESIDED, CLAIM, ORDER, VOTE]),
+        (
+            {"directives": (directive("Check 9 pumps", passages=(5,)),)},
+            [PRESIDED, CLAIM, ORDER, VOTE],
+        ),
+        (
+            {"directives": (directive("Check pumps", passages=(5,)),)},
+            [PRESIDED, CLAIM, ORDER, VOTE],
+        ),
         (
             {"decisions": (decision("Motion carried", passages=(6,), outcome="carried"),)},
-            [PRESIDED, ORDER],
+            [PRESIDED, CLAIM, ORDER],
         ),
     ],
 )
@@ -358,7 +369,7 @@ def test_a_button_is_no_order_and_an_order_no_button(text: str, state: str) -> N
 def test_an_empty_draft_is_a_brief_of_omissions() -> None:
     """Nothing disappears silently, not even when a model says nothing."""
     brief = audited()
-    assert [each.passage for each in brief.audit.omissions] == [PRESIDED, ORDER, VOTE]
+    assert [each.passage for each in brief.audit.omissions] == [PRESIDED, CLAIM, ORDER, VOTE]
     assert [gap.what for gap in brief.gaps] == ["meeting"]
 
 

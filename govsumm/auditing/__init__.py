@@ -75,9 +75,9 @@ def worst_verdicts(
     *,
     passages: tuple[Passage, ...] | None = None,
 ) -> Iterator[Verdict]:
-    """For each record, the worst verdict on it and on the records inside, as if it stood in `draft`.
+    """The worst verdict on each record and those inside it, as if it stood in `draft`.
 
-    Pure, as `audit`; the mutation suite asks so for thousands of records at the price of one draft.
+    Pure, as `audit`; the mutation suite asks so for thousands of records of one draft.
     """
     source = Source(report, passages or split(report), draft)
     for record in records:

@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from govsumm.auditing.quantities import is_month, numbers
 from govsumm.auditing.signs import Signs, is_barrier, normal, signs, stem, synonyms
@@ -109,13 +110,13 @@ _DAY = re.compile(
 def _fit(source: Source, one: Near, other: Near) -> float:
     """How much of the same stands beside two places, the nearer the more."""
     total = 0.0
-    for stem, here in one.items():
-        there = other.get(stem)
+    for word, here in one.items():
+        there = other.get(word)
         if there is None:
-            there = next((other[each] for each in synonyms().get(stem, ()) if each in other), None)
+            there = next((other[each] for each in synonyms().get(word, ()) if each in other), None)
         if there is not None:
             side = 1.0 if (here > 0) == (there > 0) else 0.4
-            total += source.rarity(stem) * side / (abs(here) * abs(there)) ** 0.75
+            total += source.rarity(word) * side / (abs(here) * abs(there)) ** 0.75
     return total
 
 
@@ -178,9 +179,16 @@ def _misplaced(source: Source, slot: Slot, own: list[Slot], places: list[Slot]) 
     if sorts == {"day"} and slot.sort in _SORTS | {"count"}:
         return "in the passages this is a day"
     rival = _rival(source, slot, [place for place in places if place.sort in {slot.sort, *sorts}])
-    if rival is None or rival.sort != slot.sort:
+    if rival is None or rival.sort != slot.sort or _of(slot, rival, places):
         return ""
     return f"the passages say {rival.text} of this"
+
+
+def _of(slot: Slot, rival: Slot, places: list[Slot]) -> bool:
+    """Whether the passages say one number "of" the other: they have the same neighbours."""
+    texts = [place.text for place in places]
+    pairs = set(pairwise(texts))
+    return bool({(slot.text, rival.text), (rival.text, slot.text)} & pairs) and slot.sort == "count"
 
 
 _SORTS = frozenset({"percentage", "amount", "tally"})

@@ -24,7 +24,7 @@ from govsumm.auditing.quantities import (
 )
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import CitedText, Source
+from govsumm.auditing.source import MIN_SHARED, CitedText, Source
 from govsumm.auditing.support import support
 from govsumm.auditing.taking_part import function, posts
 from govsumm.auditing.voting import counts, movers
@@ -47,8 +47,10 @@ SOFT: frozenset[CheckName] = frozenset(
 )
 """A finding of these makes a record weak; of any other, unsupported."""
 
-MIN_SHARED = 0.2
-"""Below this share of a claim's content words in its passages, it is weak. A first, mild bound."""
+SHOWN: frozenset[CheckName] = frozenset(
+    {"passages", "printed", "anywhere", "figures", "names", "date", "words"}
+)
+"""Findings of these are listed where the text bears them too."""
 
 
 def passages(site: Site) -> Iterator[Finding]:
@@ -240,7 +242,8 @@ CHECKS: tuple[CheckFunction, ...] = (
 def check(record: Cited, source: Source, within: Cited | None = None) -> list[Finding]:
     """All findings on one record, in the order of `CHECKS`; `within` is the record around it."""
     site = Site(record, source, within)
-    return [finding for ask in CHECKS for finding in ask(site)]
+    found = (finding for ask in CHECKS for finding in ask(site))
+    return [each for each in found if not each["ok"] or each["check"] in SHOWN]
 
 
 def verdict(findings: list[Finding]) -> Verdict:

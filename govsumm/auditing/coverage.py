@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.source import Source
@@ -114,11 +114,9 @@ def states(
     for number, cue in sorted(records.unanswered):
         missing.setdefault(number, []).append(cue)
     for passage in passages:
-        if passage.n in missing:
-            yield passage, "omitted", tuple(missing[passage.n])
-            continue
+        new = missing.get(passage.n, [])
         if passage.n in records.answered:
-            yield passage, "cited", ()
+            yield passage, "omitted" if new else "cited", tuple(new)
             continue
         cited = passage.n in records.cited
         text = simplified(passage.text)
@@ -127,6 +125,7 @@ def states(
         if "post" in seen and records.names(passage.text, words):
             seen = tuple(cue for cue in seen if cue != "post")
         again = not cited and "vote" not in seen and tokens(passage.text) in said
+        seen = tuple(cue for cue in get_args(Cue) if cue in {*seen, *new} - _told(new))
         if seen and (again or title.holds(passage.text)):
             seen = ()
         if not cited and is_chrome(text, words, substance=bool(set(seen) & set(_SUBSTANCE))):
@@ -135,6 +134,11 @@ def states(
             yield passage, "omitted", seen
         else:
             yield passage, "cited" if cited else "quiet", ()
+
+
+def _told(new: list[Cue]) -> set[Cue]:
+    """Somebody with a post who is seen to take part is told of once."""
+    return {"post"} if "person" in new else set()
 
 
 @cache

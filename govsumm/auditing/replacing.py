@@ -177,6 +177,10 @@ def _numbers(words: list[str]) -> set[str]:
 
 def _names(row: _Row, span: tuple[int, int]) -> bool:
     """Whether some words are a name: all of them in capitals inside a sentence."""
+    common = lists("audit")["stopwords"]
+    words = row.words[slice(*span)]
+    if all(word in common for word in words):
+        return False
     return all(row.names[place] for place in range(*span)) and not any(
         is_month(word) or _DIGIT.search(word) for word in row.words[slice(*span)]
     )

@@ -14,7 +14,11 @@ from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
+from govsumm.reading.chinese import chinese_sightings
 from govsumm.reading.deadlines import deadline
+from govsumm.reading.news import news_sightings
+from govsumm.reading.participation import Sighting
+from govsumm.reading.rolls import roll_sightings
 from govsumm.reading.sentences import Reading, Sentence, read
 from govsumm.records import Draft, Person
 from govsumm.report import Report
@@ -24,6 +28,9 @@ HEAD = 3
 
 BEFORE = 8
 """So many passages before a record may name whom it tells something."""
+
+MIN_SHARED = 0.2
+"""Below this share of a claim's content words in its passages, it is weak."""
 
 LONG = 50_000
 """From this length on, in code points, an index of the whole text pays."""
@@ -257,6 +264,16 @@ class Source:
         """Whose words each passage gives."""
         return speeches(self.reading, tuple(each.name for each in self.draft.people))
 
+    @cached_property
+    def sightings(self) -> tuple[Sighting, ...]:
+        """Who is seen to take part, and as what."""
+        reading = self.reading
+        return (
+            *news_sightings(reading),
+            *chinese_sightings(reading),
+            *roll_sightings(reading),
+        )
+
     def sentences_of(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
         """The sentences that passages stand in."""
         wanted = set(self.numbers(numbers))
@@ -265,6 +282,11 @@ class Source:
             for each in self.reading.sentences
             if any(passage.n in wanted for passage in each.passages)
         )
+
+    def unlike(self, text: str, cited: CitedText) -> bool:
+        """Whether a claim shares next to nothing with passages, word by word."""
+        wanted = content_words(tokens(text))
+        return len(wanted & cited.content) < MIN_SHARED * len(wanted)
 
     def heads_all(self, stem: str) -> bool:
         """Whether a stem stands in the headline or its neighbours: of them all is said."""
@@ -291,9 +313,12 @@ class Source:
     def people_in(self, text: str) -> list[str]:
         """The Chinese names of people of the lists in a text."""
         return [
-            each.name
-            for each in (*self.draft.people, *self.draft.credits)
-            if each.name > "\u2fff" and each.name in text
+            name
+            for name in (
+                *(each.name for each in self.draft.people),
+                *(each.name for each in self.draft.credits),
+            )
+            if name > "\u2fff" and name in text
         ]
 
     @cached_property
@@ -354,12 +379,9 @@ class Source:
     def other_names(self, person: Person) -> tuple[str, ...]:
         """The names of all others in the lists."""
         own = {person.name, *person.also}
-        return tuple(
-            name
-            for each in (*self.draft.people, *self.draft.credits)
-            for name in (each.name, *getattr(each, "also", ()))
-            if name not in own
-        )
+        people = (name for each in self.draft.people for name in (each.name, *each.also))
+        every = (*people, *(each.name for each in self.draft.credits))
+        return tuple(name for name in every if name not in own)
 
     def _around(self, number: int) -> range:
         """The passages that make up the sentence around one."""

@@ -8,6 +8,8 @@ from govsumm.auditing.signs import signs, synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source
 
+LATIN = "\u2fff"
+"""Stems above it are Chinese."""
 MIN_SHARE = 0.3
 """Below this share of a claim's words, by weight, it is weak."""
 OPENING = 3
@@ -28,13 +30,18 @@ def support(site: Site) -> Iterator[Finding]:
         if not content or not site.cited.words:
             continue
         there = [
-            bears(site.cited, stem) or (at < OPENING and site.source.heads_all(stem))
-            for at, (_, stem) in enumerate(content)
+            bears(site.cited, stem)
+            or (at < OPENING and site.source.heads_all(stem))
+            or site.source.abbreviates(word)
+            for at, (word, stem) in enumerate(content)
         ]
         share = _share(site.source, [stem for _, stem in content], there)
         why = f"{field}: its passages bear {share:.0%} of its words"
-        yield finding("words", f"{share:.2f}", ok=share >= MIN_SHARE, why=why)
-        start, end = _unborne(there)
+        if site.source.unlike(text, site.cited):
+            continue  # the business of `words`
+        if share < MIN_SHARE:
+            yield finding("words", f"{share:.2f}", ok=False, why=why)
+        start, end = _unborne(there, MAX_RUN + (content[0][1] > LATIN))
         if share >= MIN_SHARE and end > start:
             words = " ".join(word for word, _ in content[start:end])
             why = f"{field}: nothing like this is in the passages cited"
@@ -48,12 +55,12 @@ def _share(source: Source, stems: list[str], there: list[bool]) -> float:
     return borne / sum(weights) if any(weights) else 1.0
 
 
-def _unborne(there: list[bool]) -> tuple[int, int]:
+def _unborne(there: list[bool], longest: int) -> tuple[int, int]:
     """A part of a claim that nothing bears: so many words on end, or most of its tail."""
     run = 0
     for at, ok in enumerate(there):
         run = 0 if ok else run + 1
-        if run >= MAX_RUN:
+        if run >= longest:
             return at + 1 - run, at + 1
     tail = there[-TAIL:]
     if len(there) > TAIL and sum(tail) <= 1 and not tail[-1]:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.lexicon import Phrases, lists, words_of
-from govsumm.reading.mentions import Memory
-from govsumm.reading.names import tokens_of
-from govsumm.reading.news_sentences import SentenceReader
 from govsumm.records import Function, FunctionName, Group, Person
 
 _OF_ONE = frozenset({"presided", "absent", "conveyed", "commented"})
@@ -29,6 +27,8 @@ def function(site: Site) -> Iterator[Finding]:
         return
     near = site.source.around(done.passages)
     if not near.text or done.function == "other":
+        return
+    if isinstance(somebody, Group) and done.function == "attended":
         return
     cued = _cued(near.text)
     if done.function not in cued and not (done.function == "attended" and not cued - {"spoke"}):
@@ -123,7 +123,8 @@ def _holder(text: str, post: str, own: tuple[str, ...], others: tuple[str, ...])
     if not marks:
         return None
     holder = None
-    if post.rsplit(maxsplit=1)[-1].endswith("s") and len(post) > 3:
+    last = post.lower().split()[-1:] or [""]
+    if not post.strip() or last[0] in _plural() or last[0].endswith("llrs"):
         return None  # of several: "Party secretaries", "city leaders", "Cllrs"
     for hit in _spaced(post).finditer(text):
         whose = _beside(text, hit.span(), marks)
@@ -163,7 +164,7 @@ def _beside(text: str, post: tuple[int, int], marks: list[tuple[int, int, str]])
 def _listed(text: str, marks: list[tuple[int, int, str]]) -> set[str]:
     """The names of a list: they may all have the post before it."""
     names = {marks[0][2]}
-    for one, other in zip(marks, marks[1:], strict=False):
+    for one, other in pairwise(marks):
         if not _SEPARATES.fullmatch(text[one[1] : other[0]]):
             break
         names.add(other[2])
@@ -201,16 +202,10 @@ def _spaced(words: str) -> re.Pattern[str]:
 
 def doings(source: Source, numbers: tuple[int, ...]) -> list[tuple[str, FunctionName]]:
     """Who is seen to do what in the sentences of passages, by the words of their names."""
-    found: list[tuple[str, FunctionName]] = []
     text = source.report.text
-    for sentence in source.sentences_of(numbers):
-        if sentence.han:
-            continue
-        memory = Memory(text, posts_too=True)
-        reader = SentenceReader(tokens_of(text, sentence.start, sentence.end), sentence.n, memory)
-        found += [
-            (" ".join(text[slice(*each.name)].split()), each.function)
-            for each in reader.sightings()
-            if each.function and not each.group
-        ]
-    return found
+    spans = [(each.start, each.end) for each in source.sentences_of(numbers)]
+    return [
+        (" ".join(text[slice(*each.name)].split()), each.function)
+        for each in source.sightings
+        if each.function and not each.group and any(a <= each.said[0] < b for a, b in spans)
+    ]

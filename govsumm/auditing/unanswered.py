@@ -7,15 +7,13 @@ on its passages, and everybody whom they see must be in a list.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.signs import signs, synonyms
 from govsumm.auditing.source import Source
-from govsumm.lexicon import words_of
-from govsumm.reading.chinese import chinese_sightings
+from govsumm.lexicon import lists, words_of
 from govsumm.reading.hearing import heard
-from govsumm.reading.news import news_sightings
-from govsumm.reading.rolls import roll_sightings
 from govsumm.reading.votes import ballot
 from govsumm.records import (
     Cited,
@@ -66,9 +64,8 @@ def _claims(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
             continue
         near = (answering.get(n, set()) for n in _wide(source, each.passages))
         there: set[str] = set().union(*near)
-        held = sum(
-            stem in there or not there.isdisjoint(synonyms().get(stem, ())) for stem in wanted
-        )
+        others = synonyms()
+        held = sum(stem in there or not there.isdisjoint(others.get(stem, ())) for stem in wanted)
         if held < SHARED * len(wanted):
             yield each.passages[0], "order" if each.mode == "order" else "problem"
 
@@ -80,9 +77,8 @@ def _wide(source: Source, passages: tuple[int, ...]) -> set[int]:
 
 def _stems(record: Claim) -> set[str]:
     """The stems of all that a claim says."""
-    texts = [record.text]
-    for name in ("matter", "condition", "by", "moved_by"):
-        texts.append(getattr(record, name, None) or "")
+    names = ("matter", "condition", "by", "moved_by")
+    texts = [record.text, *(getattr(record, name, None) or "" for name in names)]
     texts += getattr(record, "to", ())
     due = getattr(record, "due", None) or getattr(record, "effective", None)
     texts.append(due.text if due else "")
@@ -95,15 +91,14 @@ def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
     names = [name for each in known for name in _names(each)]
     words = {word for name in names for word in words_of(name) if len(word) > 1}
     whole = Folded(" | ".join(names))
-    reading = source.reading
-    for each in (*news_sightings(reading), *chinese_sightings(reading), *roll_sightings(reading)):
+    for each in source.sightings:
         name = " ".join(source.report.text[slice(*each.name)].split())
         if each.group or each.function is None or whole.holds(name):
             continue
         own = {word for word in words_of(name) if len(word) > 1}
         if own and (own <= words if len(own) > 1 else own & words):
             continue
-        for number in reading.cited(*each.name)[:1]:
+        for number in source.reading.cited(*each.name)[:1]:
             yield number, "person"
 
 
@@ -136,8 +131,15 @@ def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
     """Tallies that no decision has."""
     decided = {n for each in records if isinstance(each, Decision) for n in each.passages}
     for passage in source.passages:
-        if passage.n in decided:
+        read = source.cited((passage.n,)).words
+        if passage.n in decided or read.isdisjoint(_voting()):
             continue
         cast = ballot(source.report.text, ((passage.start, passage.end),))
-        if cast and (cast.yes is not None or cast.dissent):
+        if cast and cast.yes is not None:
             yield passage.n, "vote"
+
+
+@cache
+def _voting() -> frozenset[str]:
+    """Words of which a tally has one beside it."""
+    return frozenset(word for row in lists("audit")["voting"] for word in signs(row).words)

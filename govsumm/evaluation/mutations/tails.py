@@ -34,8 +34,7 @@ def _halves(text: str) -> tuple[str, str] | None:
 
 def _joined(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
     """Its head with the tail of a claim on other passages."""
-    halves = _halves(record.text) if isinstance(record, Claim) else None
-    if halves is None:
+    if not isinstance(record, Claim) or (halves := _halves(record.text)) is None:
         return
     for other in rng.sample(material.claims, len(material.claims)):
         theirs = _halves(other.text)

@@ -20,7 +20,7 @@ _SPELLINGS = (
 
 
 def varied(record: Cited) -> Cited:
-    """A claim with other typography, numbers in words and the other spelling; others as they are."""
+    """A claim with other typography, numbers in words and the other spelling; others stay."""
     if not isinstance(record, Claim):
         return record
     text = record.text.replace("'", "’").replace(" - ", " — ").replace("%", " %")

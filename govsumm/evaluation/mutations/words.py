@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from govsumm.evaluation.mutations.material import (
     Material,
@@ -222,7 +223,7 @@ def _outcome(material: Material, record: Cited, rng: random.Random) -> Iterator[
 
 def _number_swapped(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
     hits = numbers_in(claim.text)
-    for first, second in zip(hits, hits[1:], strict=False):
+    for first, second in pairwise(hits):
         if first[0] != second[0]:
             middle = claim.text[first.end() : second.start()]
             head, tail = claim.text[: first.start()], claim.text[second.end() :]
@@ -232,13 +233,13 @@ def _number_swapped(material: Material, claim: Claim, rng: random.Random) -> Ite
 def _number_of_the_passage(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
     there = [hit[0] for hit in numbers_in(material.text(claim.passages))]
     for hit in numbers_in(claim.text):
-        other = picked(rng, there, but=lambda each: each == hit[0] or each in claim.text)
+        other = picked(rng, there, but=lambda each: each in claim.text)
         if other:
             yield _put(claim.text, hit, other)
 
 
 def _names_swapped(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
-    found = [name for name in _named(material, claim)]
+    found = list(_named(material, claim))
     for name in found:
         for other in found:
             if folded(name) not in folded(other) and folded(other) not in folded(name):
@@ -250,9 +251,7 @@ def _name_of_the_passage(material: Material, claim: Claim, rng: random.Random) -
     there = material.text(claim.passages)
     for name in _named(material, claim):
         pool = [each for each in material.people if whole(each).search(there)]
-        other = picked(
-            rng, pool, but=lambda each: each in claim.text or folded(name) in folded(each)
-        )
+        other = picked(rng, pool, but=lambda each: each in claim.text)
         if other and name in material.people:
             yield from _replaced(claim.text, name, other)
 
