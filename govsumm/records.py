@@ -288,6 +288,7 @@ CheckName = Literal[
     "vote",
     "arithmetic",
     "planted",
+    "beside",
 ]
 
 

@@ -22,6 +22,7 @@ from govsumm.auditing.quantities import (
     claimed_months,
     currencies,
 )
+from govsumm.auditing.reckoning import planted, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import MIN_SHARED, CitedText, Source
@@ -43,7 +44,7 @@ from govsumm.records import (
 CheckFunction = Callable[[Site], Iterator[Finding]]
 
 SOFT: frozenset[CheckName] = frozenset(
-    {"words", "word", "name", "voice", "figure", "bound", "denied"}
+    {"words", "word", "name", "voice", "figure", "bound", "denied", "beside"}
 )
 """A finding of these makes a record weak; of any other, unsupported."""
 
@@ -236,6 +237,9 @@ CHECKS: tuple[CheckFunction, ...] = (
     posts,
     movers,
     counts,
+    votes,
+    weekday,
+    planted,
 )
 
 

@@ -64,6 +64,8 @@ class Answered:
     cited: frozenset[int]
     answered: frozenset[int]
     title: str | None
+    planted: frozenset[int]
+    """Passages that give orders to whoever reads the text, and are no part of the report."""
     unanswered: frozenset[tuple[int, Cue]]
     """What the rules hear in passages and no record answers for."""
     people: frozenset[str]
@@ -90,7 +92,14 @@ class Answered:
                 people.update(word for word in words_of(record.name) if len(word) > 1)
         borne = [each.record for each in records if each.verdict != "unsupported"]
         missing = unanswered(source, borne)
-        return cls(frozenset(cited), frozenset(answered), title, missing, frozenset(people))
+        return cls(
+            frozenset(cited),
+            frozenset(answered),
+            title,
+            source.planted,
+            missing,
+            frozenset(people),
+        )
 
 
 def _answers(record: Cited) -> bool:
@@ -114,6 +123,9 @@ def states(
     for number, cue in sorted(records.unanswered):
         missing.setdefault(number, []).append(cue)
     for passage in passages:
+        if passage.n in records.planted:
+            yield passage, "cited" if passage.n in records.cited else "chrome", ()
+            continue
         new = missing.get(passage.n, [])
         if passage.n in records.answered:
             yield passage, "omitted" if new else "cited", tuple(new)

@@ -16,6 +16,7 @@ from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.chinese import chinese_sightings
 from govsumm.reading.deadlines import deadline
+from govsumm.reading.injected import injected_spans
 from govsumm.reading.news import news_sightings
 from govsumm.reading.participation import Sighting
 from govsumm.reading.rolls import roll_sightings
@@ -23,6 +24,8 @@ from govsumm.reading.sentences import Reading, Sentence, read
 from govsumm.records import Draft, Person
 from govsumm.report import Report
 
+PLANTED = 0.5
+"""A passage is planted where more than this share of it is."""
 HEAD = 3
 """So many passages at the top say what the whole text is about."""
 
@@ -258,6 +261,17 @@ class Source:
     def reading(self) -> Reading:
         """The report as sentences."""
         return read(self.report, self.passages)
+
+    @cached_property
+    def planted(self) -> frozenset[int]:
+        """The passages that for the most part give orders to whoever reads the text."""
+        spans = injected_spans(self.reading)
+        return frozenset(
+            each.n
+            for each in self.passages
+            if sum(max(0, min(each.end, end) - max(each.start, start)) for start, end in spans)
+            > PLANTED * (each.end - each.start)
+        )
 
     @cached_property
     def speeches(self) -> dict[int, Speech]:

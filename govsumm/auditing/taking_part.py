@@ -171,13 +171,16 @@ def _listed(text: str, marks: list[tuple[int, int, str]]) -> set[str]:
     return names
 
 
+_SEPARATED = (",", "，", "、", " and", "和", "及")
+
+
 def _leads_to(text: str, end: int, marks: list[tuple[int, int, str]], own: tuple[str, ...]) -> bool:
     """Whether posts in a row end in the own name: "vice governor, bureau director Luo"."""
     behind = next((mark for mark in marks if mark[0] >= end), None)
     if behind is None or behind[2] not in own:
         return False
     gap = text[end : behind[0]]
-    return not _ENDS.search(gap) and not gap.rstrip().endswith((",", "，", "、"))
+    return not _ENDS.search(gap) and not gap.rstrip().endswith(_SEPARATED)
 
 
 @cache
