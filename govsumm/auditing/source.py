@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from functools import cached_property
 from math import log
@@ -21,7 +22,7 @@ from govsumm.reading.news import news_sightings
 from govsumm.reading.participation import Sighting
 from govsumm.reading.rolls import roll_sightings
 from govsumm.reading.sentences import Reading, Sentence, read
-from govsumm.records import Draft, Person
+from govsumm.records import Draft
 from govsumm.report import Report
 
 PLANTED = 0.5
@@ -290,12 +291,20 @@ class Source:
 
     def sentences_of(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
         """The sentences that passages stand in."""
-        wanted = set(self.numbers(numbers))
-        return tuple(
-            each
-            for each in self.reading.sentences
-            if any(passage.n in wanted for passage in each.passages)
-        )
+        found = {each.n: each for n in self.numbers(numbers) if (each := self._sentence_of.get(n))}
+        return tuple(found.values())
+
+    @cached_property
+    def _sentence_of(self) -> dict[int, Sentence]:
+        return {part.n: each for each in self.reading.sentences for part in each.passages}
+
+    def passage_at(self, offset: int) -> int:
+        """The number of the passage at an offset of the report, or of the last before it."""
+        return max(1, bisect_right(self._starts, offset))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self.passages]
 
     def unlike(self, text: str, cited: CitedText) -> bool:
         """Whether a claim shares next to nothing with passages, word by word."""
@@ -390,12 +399,17 @@ class Source:
         """What else somebody of that name is called: other forms, posts, the surname."""
         return self._forms.get(name, (name,))
 
-    def other_names(self, person: Person) -> tuple[str, ...]:
-        """The names of all others in the lists."""
-        own = {person.name, *person.also}
+    @cached_property
+    def _listed(self) -> tuple[str, ...]:
         people = (name for each in self.draft.people for name in (each.name, *each.also))
-        every = (*people, *(each.name for each in self.draft.credits))
-        return tuple(name for name in every if name not in own)
+        return tuple(dict.fromkeys((*people, *(each.name for each in self.draft.credits))))
+
+    @cached_property
+    def listed(self) -> re.Pattern[str]:
+        """A pattern for the names of all who are in the lists, the longest first."""
+        names = sorted(filter(str.strip, self._listed), key=len, reverse=True)
+        inner = "|".join(r"\s+".join(map(re.escape, name.split())) for name in names)
+        return re.compile(rf"(?<![A-Za-z])(?:{inner})(?![A-Za-z])" if names else r"(?!)")
 
     def _around(self, number: int) -> range:
         """The passages that make up the sentence around one."""

@@ -110,16 +110,20 @@ def posts(site: Site) -> Iterator[Finding]:
     if not isinstance(person, Person) or not person.posts:
         return
     text = site.cited.text
-    others = site.source.other_names(person)
+    marks = _marks(text, site.source.listed)
+    own = frozenset((person.name, *person.also))
     for post in person.posts:
-        whose = _holder(text, post, (person.name, *person.also), others)
+        whose = _holder(text, post, own, marks)
         why = f"the passages cited give this post to {whose}"
         yield finding("post", post, ok=whose is None, why=why)
 
 
-def _holder(text: str, post: str, own: tuple[str, ...], others: tuple[str, ...]) -> str | None:
+Marks = list[tuple[int, int, str]]
+"""Where names stand in a text, in order."""
+
+
+def _holder(text: str, post: str, own: frozenset[str], marks: Marks) -> str | None:
     """Whose post it is where it is another's wherever it is printed; None where it is theirs."""
-    marks = _marks(text, own, others)
     if not marks:
         return None
     holder = None
@@ -134,20 +138,12 @@ def _holder(text: str, post: str, own: tuple[str, ...], others: tuple[str, ...])
     return holder
 
 
-def _marks(text: str, own: tuple[str, ...], others: tuple[str, ...]) -> list[tuple[int, int, str]]:
-    """Where names stand in a text, in order."""
-    found = [
-        (*hit.span(), name) for name in (*own, *others) for hit in _spaced(name).finditer(text)
-    ]
-    found.sort(key=lambda mark: (mark[0], -mark[1]))
-    kept: list[tuple[int, int, str]] = []
-    for mark in found:
-        if not kept or mark[0] >= kept[-1][1]:
-            kept.append(mark)
-    return kept
+def _marks(text: str, names: re.Pattern[str]) -> Marks:
+    """Where the names of all who are in the lists stand in a text."""
+    return [(*hit.span(), " ".join(hit[0].split())) for hit in names.finditer(text)]
 
 
-def _beside(text: str, post: tuple[int, int], marks: list[tuple[int, int, str]]) -> set[str]:
+def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
     """Whose post it is that stands at a span: the names right behind it, else the one before."""
     before = [mark for mark in marks if mark[1] <= post[0]]
     behind = [mark for mark in marks if mark[0] >= post[1]]
@@ -161,7 +157,7 @@ def _beside(text: str, post: tuple[int, int], marks: list[tuple[int, int, str]])
     return set()
 
 
-def _listed(text: str, marks: list[tuple[int, int, str]]) -> set[str]:
+def _listed(text: str, marks: Marks) -> set[str]:
     """The names of a list: they may all have the post before it."""
     names = {marks[0][2]}
     for one, other in pairwise(marks):
@@ -174,7 +170,7 @@ def _listed(text: str, marks: list[tuple[int, int, str]]) -> set[str]:
 _SEPARATED = (",", "，", "、", " and", "和", "及")
 
 
-def _leads_to(text: str, end: int, marks: list[tuple[int, int, str]], own: tuple[str, ...]) -> bool:
+def _leads_to(text: str, end: int, marks: Marks, own: frozenset[str]) -> bool:
     """Whether posts in a row end in the own name: "vice governor, bureau director Luo"."""
     behind = next((mark for mark in marks if mark[0] >= end), None)
     if behind is None or behind[2] not in own:

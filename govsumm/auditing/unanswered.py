@@ -98,8 +98,7 @@ def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
         own = {word for word in words_of(name) if len(word) > 1}
         if own and (own <= words if len(own) > 1 else own & words):
             continue
-        for number in source.reading.cited(*each.name)[:1]:
-            yield number, "person"
+        yield source.passage_at(each.name[0]), "person"
 
 
 def _names(record: Person | Credit | Group) -> tuple[str, ...]:
