@@ -108,22 +108,20 @@ def _names(record: Person | Credit | Group) -> tuple[str, ...]:
 
 
 def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
-    """Orders with a deadline that is in no date and no claim."""
-    dated = {n for each in records if isinstance(each, Date) for n in each.passages}
+    """Orders with a deadline that is in no date."""
+    dated = {
+        n
+        for each in records
+        if isinstance(each, Date) and each.what in ("due", "effective")
+        for n in each.passages
+    }
     for record in records:
         if not isinstance(record, Directive) or record.due:
             continue
         for number in record.passages:
-            if 1 <= number <= len(source.passages) and number not in dated:
-                words = source.deadline(number)
-                if words and not _says(record.text, words):
-                    yield number, "deadline"
-
-
-def _says(text: str, words: str) -> bool:
-    """Whether a claim says a deadline itself."""
-    there = set(signs(text).words)
-    return bool({word for word in signs(words).words if len(word) > 2 or word.isdigit()} & there)
+            known = 1 <= number <= len(source.passages) and number not in dated
+            if known and source.deadline(number):
+                yield number, "deadline"
 
 
 def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
