@@ -10,6 +10,7 @@ The stages, one by one: `read_report`, `split`, `ask`, a backend's `fill`, `audi
 
 from govsumm.auditing import audit
 from govsumm.backends import Backend, Reply
+from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.fixture import FixtureBackend
 from govsumm.backends.openai import OpenAIBackend
 from govsumm.briefing import Briefer, brief
@@ -25,6 +26,7 @@ __all__ = [
     "Brief",
     "Briefer",
     "Draft",
+    "ExtractiveBackend",
     "FixtureBackend",
     "GovsummError",
     "OpenAIBackend",

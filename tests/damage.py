@@ -40,7 +40,7 @@ from govsumm.records import (
 
 HARBOUR = """Harbour Council Convenes Meeting on Flood Defences
 On March 14, the Brindle Harbour Council held a special meeting on flood defences at Weir Hall. \
-Oda Lindqvist, Chair of the Harbour Council, presided over the meeting and delivered a speech. \
+Oda Lindqvist, Chair of the Harbour Council, presided over the meeting and gave a speech. \
 Tomas O'Rell, Deputy Warden and Keeper of Sluices, reported on the winter floods. \
 Council members Pia Vance and Jon-Erik Moss attended the meeting. \
 Volunteers from the river wards listened in the gallery.

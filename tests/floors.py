@@ -14,22 +14,29 @@ from typing import Any
 
 from conftest import EXAMPLES, FIXTURES, SHARED
 
-from govsumm import Briefer, FixtureBackend, read_report
+from govsumm import Backend, Briefer, FixtureBackend, read_report
+from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.digest import digest
 from govsumm.evaluation import as_json, find_cases, load_gold, score
 
 FILE = Path(__file__).with_name("floors.json")
-CORPORA = {
-    "examples": (EXAMPLES, EXAMPLES, EXAMPLES),
-    "shared": (SHARED / "gold", SHARED / "reports", FIXTURES),
+FRESH = Path(__file__).with_name("fresh")
+"""Reports and annotations by people who did not write the rules."""
+RULES = ExtractiveBackend()
+CORPORA: dict[str, tuple[Path, Path, Backend]] = {
+    "examples": (EXAMPLES, EXAMPLES, FixtureBackend(EXAMPLES)),
+    "shared": (SHARED / "gold", SHARED / "reports", FixtureBackend(FIXTURES)),
+    "examples by rules": (EXAMPLES, EXAMPLES, RULES),
+    "shared by rules": (SHARED / "gold", SHARED / "reports", RULES),
+    "fresh by rules": (FRESH / "gold", FRESH / "reports", RULES),
 }
 PINNED = ("precision", "recall", "f1")
 
 
 def measured(name: str) -> dict[str, Any]:
     """The digest of a corpus, its averages over all reports, and its must_not hits."""
-    gold, reports, fixtures = CORPORA[name]
-    briefer = Briefer(FixtureBackend(fixtures))
+    gold, reports, backend = CORPORA[name]
+    briefer = Briefer(backend)
     corpus, results = [], []
     for case in find_cases(gold, reports):
         report = read_report(case.report_path)

@@ -18,18 +18,20 @@ GLOSSARY = LEXICON / "glossary.yaml"
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The same loader, ten times faster where libyaml is at hand."""
+WORDS = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+"""Takes every scalar for a word: "no" and "on" are words, no truth values."""
 
 Pack = dict[str, dict[str, list[str]]]
 
 
-def loaded(file: Path) -> Any:
+def loaded(file: Path, loader: Any = LOADER) -> Any:
     """What a YAML file says."""
-    return yaml.load(file.read_text(encoding="utf-8"), Loader=LOADER)
+    return yaml.load(file.read_text(encoding="utf-8"), Loader=loader)
 
 
 def pack(directory: Path) -> Pack:
     """The sections of one pack, by the names of their files."""
-    return {file.stem: loaded(file) or {} for file in sorted(directory.glob("*.yaml"))}
+    return {file.stem: loaded(file, WORDS) or {} for file in sorted(directory.glob("*.yaml"))}
 
 
 def packs() -> dict[str, Pack]:

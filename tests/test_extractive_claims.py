@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from govsumm.passages import split
-from govsumm.reading.said import Said, said
+from govsumm.reading.meanings import Said
+from govsumm.reading.said import said
 from govsumm.reading.sentences import read
 from govsumm.records import DocumentKind
 from govsumm.report import Report
@@ -91,6 +92,17 @@ def test_pointed_out_opens_praise_and_orders_alike() -> None:
             [["The finance bureau"]],
         ),
         (
+            "The chairman told the power company to warn the villages, and the lockmen not to open"
+            " the gates at night.",
+            ["warn the villages", "not to open the gates at night"],
+            [["the power company"], ["the lockmen"]],
+        ),
+        (
+            "Nobody must sleep on duty, and cadres must not close their eyes.",
+            ["Nobody must sleep on duty", "cadres must not close their eyes"],
+            [[], ["cadres"]],
+        ),
+        (
             "Mu Qing called for longer hours at the clinic, for cleaner wells, and for an end to"
             " arrears.",
             ["longer hours at the clinic", "cleaner wells", "an end to arrears"],
@@ -156,7 +168,7 @@ def test_the_public_asks_and_the_council_directs() -> None:
         "Clerk to report back in July.\n"
     )
     assert [(each[0], each[1], each[3]) for each in heard(text, "minutes")] == [
-        ("statement", "mend the bridge on Mill Lane", []),
+        ("statement", "asked the Council to mend the bridge on Mill Lane", []),
         ("order", "write to the county by June 3", ["the Clerk"]),
         ("order", "report back in July", ["Clerk"]),
     ]

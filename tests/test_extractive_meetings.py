@@ -144,7 +144,7 @@ def test_a_meeting_has_name_organiser_place_and_day() -> None:
         ("This is the closing year of the 14th Five-Year Plan.", "2025?-05-06"),
         ("We must ensure stability for the 20th National Congress of the Party.", "2022?-05-06"),
         (
-            "Study the spirit of the Third Plenary Session of the 20th CPC Central Committee.",
+            "Study the spirit of the third plenum of the 20th CPC Central Committee.",
             "2025?-05-06",
         ),
         ("Study the spirit of the 20th National Congress of the CPC.", None),
@@ -167,7 +167,7 @@ def test_a_late_repost_says_nothing_of_the_year() -> None:
 def test_yesterday_counts_from_the_dateline() -> None:
     """What is told by its distance is inferred; "today" is the dateline's own day."""
     text = "Dams\nTAN LO, May 7, 2024 - {} the work conference on dams was held at the town hall."
-    assert dates(text.format("Yesterday afternoon,")) == [("held", None, "2024-05-06?")]
+    assert dates(text.format("Yesterday afternoon,")) == [("held", None, "2024?-05-06")]
     assert dates(text.format("This morning,")) == [("held", "2024-05-07", None)]
     assert dates(text.format("On the morning of the 6th,")) == [("held", "2024-05-06", None)]
 
@@ -390,6 +390,16 @@ WORDS = (
         "spirit of",
         "inspected",
         "Monday",
+        "The County Assembly",
+        "voted 5-2 on",
+        "地點：",
+        "民國113年",
+        "at a meeting held in",
+        "Regular Meeting",
+        "which was held",
+        "昨日",
+        "委員會通過",
+        "from April 30 to",
     ),
 )
 

@@ -296,3 +296,44 @@ def test_random_minutes_neither_raise_nor_invent(pieces: list[str]) -> None:
         assert 0 <= each.name[0] < each.name[1] <= len(whole.text)
     for order in minuted_orders(whole):
         assert order.action[0] < order.action[1] <= len(whole.text)
+
+
+def test_lists_run_over_lines_and_abbreviations() -> None:
+    """A name broken over lines is one name; offices with names go on with the list."""
+    text = (
+        "BOARD MINUTES\n1.2 Members: Yaz; Clerk Fern Roub; Lupe Tso-\n    Harm; Dr. Anna\n"
+        "    Okam. ABSENT - none.\n    Superintendent: Dr. Mal Tread. Staff: Asst. Supt. Business\n"
+        "    Connie Vida; Dir. Special Ed. Jo Cass.\n    Excused, Dir. of H.R. Mona Caste.\n"
+    )
+    found = seen(text)
+    assert {("Anna Okam", "attended"), ("Mal Tread", "attended")} <= found
+    assert {("Connie Vida", "attended"), ("Jo Cass", "attended")} <= found
+    assert ("Mona Caste", "absent") in found
+
+
+def test_two_columns_are_read_down() -> None:
+    """Printed minutes set those present in two columns: a post belongs to the name above it."""
+    text = (
+        "CONCLUSIONS of a Meeting\n\nPresent:\n"
+        "The Right Hon. A. ORME, M.P.,          The Right Hon. Viscount BRAYE,\n"
+        "  Lord President.                        Lord Chancellor.\n"
+        "The Right Hon. T. PICK, M.P.,          The Right Hon. GLYN MORS, M.P.,\n"
+        "  Minister of Coal.                      Minister of Fish.\n"
+        "\n1. THE MINISTER OF COAL thought it wrong. MR. MORS asked approval.\n"
+    )
+    sightings = [each for each in roll_sightings(reading(text)) if each.function == "attended"]
+    posts = {
+        text[slice(*each.name)]: [text[slice(*post)] for post in each.posts] for each in sightings
+    }
+    assert posts["BRAYE"] == ["Lord Chancellor"]
+    assert posts["T. PICK"] == ["Minister of Coal"]
+    assert ("T. PICK", "spoke") in seen(text)
+
+
+def test_numbered_commenters_need_no_verb() -> None:
+    """Under a heading of public comment, a numbered name comments."""
+    text = (
+        "MINUTES of the Board\nPresent: Jo Orr, Al Vance.\nPUBLIC COMMENT\n"
+        "a. Desta Bega, parent, 2 min.\n"
+    )
+    assert ("Desta Bega", "commented") in seen(text)

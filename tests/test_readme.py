@@ -25,7 +25,7 @@ def alike(printed: str, shown: str) -> bool:
 
 def test_there_is_something_to_run() -> None:
     """Blocks that nobody found would pass unseen."""
-    assert (len(CONSOLE), len(PYTHON)) == (3, 1)
+    assert (len(CONSOLE), len(PYTHON)) == (4, 1)
 
 
 @pytest.mark.parametrize(("command", "shown"), CONSOLE)

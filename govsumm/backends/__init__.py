@@ -1,6 +1,7 @@
 """Where drafts come from: one protocol, `fill(request) -> reply`.
 
     openai     a model behind any OpenAI-compatible endpoint
+    extractive rules over the genre's formulas, with no model
     fixture    the same client over recorded replies, without a network
     caching    a backend around a backend: what was paid for once is not asked again
     sampling   a backend around a backend: what was replied becomes a file for `fixture`

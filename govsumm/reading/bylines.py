@@ -15,25 +15,24 @@ from itertools import takewhile
 from typing import cast
 
 from govsumm.lexicon import lists
+from govsumm.reading.bylines_bare import (
+    MARGIN,
+    bracketed_names,
+    handles,
+    headed_pairs,
+    papers,
+    signed,
+)
 from govsumm.reading.names import Token, Tokens, as_name, span_of, tokens_of, words
 from govsumm.reading.participation import Span
 from govsumm.reading.sentences import Reading
 from govsumm.records import CreditRole
 
-_BETWEEN_BARS = re.compile(r"[^|｜•]+")
-
 MAX_BYLINE = 160
 """How far behind its label a byline is read, in code points."""
 
-MARGIN = 700
-"""How far from either end of a text a label without a mark may stand, in code points."""
-
 _MARK = re.compile(r"\s{0,2}[:：/／]\s{0,2}")
 _END = re.compile(r"[\n□■|｜()（）\[\]【】;；<>•●]|\s{3,}|　|--")
-_LINE = re.compile(r"^[ \t]*([^\n]{3,200}?)[ \t.]*$", re.MULTILINE)
-_DATED = re.compile(
-    r"^[ \t]*([^\n,，(（:|]{5,50}?),? *(?=[(（]|[A-Z][a-z]{2,8}\.? \d)", re.MULTILINE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,13 @@ class Byline:
 
 def bylines(reading: Reading) -> tuple[Byline, ...]:
     """Those who made a text in Latin script, in the order printed."""
-    found = [*_labelled(reading), *_papers(reading), *_signed(reading)]
+    text = reading.text
+    found = list(_labelled(reading))
+    found += [Byline(each, "source", each) for each in (*papers(text), *handles(text))]
+    found += [Byline(each, "reporter", each) for each in signed(text)]
+    found += [Byline(name, "reporter", name) for name in bracketed_names(text)]
+    for name, paper in headed_pairs(text):
+        found += [Byline(name, "reporter", name), Byline(paper, "source", paper)]
     return tuple(sorted(found, key=lambda each: (each.name, each.role)))
 
 
@@ -59,7 +64,8 @@ def _labels() -> dict[str, tuple[CreditRole, bool]]:
     labels: dict[str, tuple[CreditRole, bool]] = {}
     for role in roles:
         for label in section.get(role, ()):
-            free = role in {"reporter", "correspondent"} or label.endswith(" by")
+            free = role in {"reporter", "correspondent"} or label.endswith((" by", " from"))
+            free = free or label.startswith("staff ")
             labels[label] = (cast(CreditRole, role), not free)
     for label in section.get("marked_reporter", ()):
         labels[label] = ("reporter", True)
@@ -71,7 +77,8 @@ def _label_pattern() -> re.Pattern[str]:
     ordered = sorted(_labels(), key=len, reverse=True)
     either = "|".join(re.escape(label).replace(r"\ ", r"\s") for label in ordered)
     return re.compile(
-        rf"(?<![\w-])(?i:({either}))(?![\w-])(?=\s{{0,2}}[:：/／]|\s{{1,2}}[^\W\d_a-z])"
+        rf"(?<![\w-])(?i:({either}))(?![\w-])(?=\s{{0,2}}[:：/／]|\s{{1,2}}[^\W\d_a-z]"
+        r"|(?<=[rt])\s[a-z]{2,6}\s+[A-Z][a-z]+[^\n]{0,60}[)）])"
     )
 
 
@@ -82,6 +89,8 @@ def _labelled(reading: Reading) -> Iterator[Byline]:
         key = " ".join(label[1].lower().split())
         role, needs_mark = _labels()[key]
         mark = _MARK.match(text, label.end())
+        if key == "words" and text[: label.start()].rstrip().lower().endswith(("hot", "key")):
+            continue
         if key == "by" and not mark:
             if not _opens_line(text, label.start()):
                 continue
@@ -92,7 +101,19 @@ def _labelled(reading: Reading) -> Iterator[Byline]:
         end = stop.start() if stop else min(len(text), start + MAX_BYLINE)
         follower = _label_pattern().search(text, start, end)
         end = follower.start() if follower and follower.start() > start else end
-        yield from _named(text, (label.start(), start, end), role, loose=bool(mark))
+        where = (label.start(), start, end)
+        handle = _HANDLE_NAME.match(text, start, end) if mark else None
+        if handle:
+            poster: CreditRole = "source" if key in {"by", "author", "writer"} else role
+            yield Byline(handle.span(1), poster, (label.start(), handle.end(1)))
+            continue
+        yield from _named(text, where, role, loose=bool(mark) or text[start].islower())
+        if mark and key in words("credits", "also_photographer"):
+            yield from _named(text, where, "photographer", loose=True)
+
+
+_HANDLE_NAME = re.compile(r"([A-Za-z]+(?:_\w+|\d+))(?=\s*(?:$|[\n|()（）\[\];,]|\s{2}))")
+"""The name of an account: "Editor: town_wire", "By: user77"."""
 
 
 def _in_margin(text: str, label: re.Match[str]) -> bool:
@@ -117,7 +138,16 @@ def _named(
         yield from _source(text, label, start, end)
         return
     tokens = tokens_of(text, start, end)
-    for name in _names(tokens, loose=loose):
+    if loose and (body := _body(tokens)):
+        yield Byline(body, "source", (label, body[1]))
+        return
+    named = tuple(_names(tokens, loose=loose))
+    if loose and not named and role in {"translator", "photographer"}:
+        yield from _company(tokens, label, role)
+    office = len(tokens) == 1 and "-" in tokens[0].text and not loose
+    if office and text[label : label + 10].lower() == "written by":
+        yield Byline(span_of(tokens), role, (label, tokens[0].end))  # "Written by PIO-Media"
+    for name in named:
         span = span_of(name)
         yield Byline(span, role, (label, span[1]))
         firm = _firm(tokens, name) if role == "translator" else None
@@ -125,11 +155,35 @@ def _named(
             yield Byline(firm, role, (label, firm[1]))
 
 
+def _company(tokens: Tokens, label: int, role: CreditRole) -> Iterator[Byline]:
+    """A club or a firm where a person might stand: "Pics: Lower Town Camera Club"."""
+    held = tuple(takewhile(lambda one: one.capital and one.low not in _labels(), tokens))
+    if 2 <= len(held) <= 6:
+        span = span_of(held)
+        yield Byline(span, role, (label, span[1]))
+
+
+def _body(tokens: Tokens) -> Span | None:
+    """The office that a label names where a person might stand: "Production: Ford Media Centre"."""
+    stops = words("credits", "page_words")
+    inner = takewhile(lambda one: one.word and one.low not in stops, tokens)
+    held = list(takewhile(lambda one: one.low not in _labels(), inner))
+    if not 2 <= len(held) <= 9 or not (held[0].capital or held[1].capital):
+        return None
+    known = words("credits", "offices")
+    office = held[-1].low in known or any(
+        each.low in known and held[n + 1].low == "of" for n, each in enumerate(held[:-1])
+    )
+    return span_of(tuple(held)) if office else None
+
+
 def _source(text: str, label: int, start: int, end: int) -> Iterator[Byline]:
     """A paper or agency: the words up to the next label, without what is none of its name."""
     stops = words("credits", "stops") - words("credits", "paper_words")
     tokens = tokens_of(text, start, end)
     held = list(takewhile(lambda one: one.low not in stops and not one.text[0].isdigit(), tokens))
+    ends = (n for n, each in enumerate(held[:-1]) if each.text == "." and held[n + 1].capital)
+    held = held[: next((n for n in ends if n and len(held[n - 1].text) > 2), len(held))]
     while held and not held[-1].word:
         held.pop()
     if held and len(held) <= 12:
@@ -159,8 +213,9 @@ def _names(tokens: Tokens, *, loose: bool) -> Iterator[Tokens]:
             continue
         split = list(_side_by_side(tuple(run)))
         yield from split
+        acronym = len(run) == 1 and run[0].text.isupper()
         run = []
-        if not joins or not split:
+        if not joins or not (split or acronym):
             return
 
 
@@ -184,36 +239,3 @@ def _side_by_side(run: Tokens) -> Iterator[Tokens]:
         name = as_name(tuple(real[:2]))
     if name:
         yield name
-
-
-def _papers(reading: Reading) -> Iterator[Byline]:
-    """A paper named at the head: between bars, or before the date of a dateline."""
-    text = reading.text[: 2 * MARGIN]
-    for line in _LINE.finditer(text):
-        if ">" in line[1]:
-            continue
-        parts = _BETWEEN_BARS.finditer(line[1]) if "|" in line[1] else ()
-        for part in parts:
-            at = line.start(1)
-            yield from _paper(reading.text, at + part.start(), at + part.end())
-    for dated in _DATED.finditer(text):
-        yield from _paper(reading.text, *dated.span(1))
-
-
-def _paper(text: str, start: int, end: int) -> Iterator[Byline]:
-    tokens = tokens_of(text, start, end)
-    known = 2 <= len(tokens) <= 7 and tokens[-1].low in words("credits", "media")
-    known = known and tokens[0].low not in words("credits", "no_media")
-    if known and all(each.capital or each.low in {"and", "of", "the"} for each in tokens):
-        span = span_of(tokens)
-        yield Byline(span, "source", span)
-
-
-def _signed(reading: Reading) -> Iterator[Byline]:
-    """A name in capitals on a line of its own, behind the text."""
-    first = len(reading.text) // 2
-    for line in _LINE.finditer(reading.text, first):
-        if line[1].isupper() and len(line[1]) <= 40:
-            name = as_name(tokens_of(reading.text, line.start(1), line.end(1)))
-            if len(name) >= 2 and span_of(name) == line.span(1):
-                yield Byline(line.span(1), "reporter", line.span(1))

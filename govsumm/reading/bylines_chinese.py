@@ -21,6 +21,11 @@ _NAME = re.compile(_ONE)
 _BETWEEN = re.compile(r"[ \t\u3000]{0,3}[、，,/／和&]?[ \t\u3000]{0,3}")
 _SOURCE = re.compile(r"[^\s|｜【\[（(\u3000]{2,40}")
 _MARK = re.compile(r"[ \t\u3000]{0,3}[:：/／｜|\u3000 ][ \t\u3000]{0,3}")
+_GIVEN = re.compile(
+    r"(?:图片|照片|配图)[均都]?由[ \t\u3000]{0,3}"
+    rf"(?P<name>[{HAN}](?:[ \u3000][{HAN}]|[{HAN}·]{{1,3}}))"
+    r"[ \t\u3000]{0,3}(?:提供|拍摄|摄)"
+)
 _AFTER = ("摄", "文", "报道", "图")
 
 
@@ -45,6 +50,8 @@ def chinese_bylines(reading: Reading) -> tuple[Byline, ...]:
 
 def _found(text: str) -> Iterator[Byline]:
     done = 0
+    for given in _GIVEN.finditer(text):
+        yield Byline(given.span("name"), "photographer", given.span())
     for label in _pattern().finditer(text):
         if label.start() < done:
             continue

@@ -25,7 +25,7 @@ _DOTS = "·•‧・．"
 @cache
 def _followers() -> Words:
     """Words that may stand right after a name: what somebody does, and how."""
-    names = ("presided", "attended", "spoke", "speech", "reported", "briefed", "conveyed")
+    names = ("presided", "attended", "spoke", "speech", "reported", "briefed", "conveyed", "acting")
     found = lists("han_people")
     verbs = [
         word for name in (*names, "other", "absent", "between", "heard") for word in found[name]
@@ -39,8 +39,9 @@ def follows(text: str, place: int) -> bool:
         return True
     word = _followers().at(text, place)
     if word in ("和", "与", "及", "以及"):
-        after = text[place + len(word) : place + len(word) + 1]
-        return bool(_IS_HAN.match(after))
+        after = place + len(word)
+        joins = _IS_HAN.match(text[after : after + 1])
+        return bool(joins) and not words("han_people", "acting").at(text, after)
     return bool(word)
 
 
@@ -67,6 +68,12 @@ def name_at(text: str, place: int, *, post: bool, limit: int) -> int | None:
     return None
 
 
+def is_name(printed: str) -> bool:
+    """Whether 丘德全 or 鄺 詠 茵, in simplified characters, may be somebody's name."""
+    name = "".join(printed.split())
+    return name_at(name, 0, post=True, limit=len(name)) == len(name)
+
+
 @cache
 def _double() -> frozenset[str]:
     return frozenset(lists("han_people")["double_surnames"])
@@ -89,9 +96,13 @@ def _end(text: str, place: int, sizes: tuple[int, ...], limit: int) -> int | Non
         return None  # 王教授 is a surname with a title
     for size in sizes:
         end = place + size
-        if end > limit or text[end - 1] in _never() or not _IS_HAN.match(text[end - 1]):
+        if end > limit or not _IS_HAN.match(text[end - 1]):
             return None
-        if follows(text, end):
+        if text[end - 1] in _never():
+            inside = size == 2 and text[end - 1] in characters("given_inside")
+            if not inside or text[end + 1 : end + 2] not in _MARKS:
+                return None
+        elif follows(text, end):
             return end
     return None
 

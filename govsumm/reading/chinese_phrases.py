@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.chinese_names import follows, name_at
@@ -11,7 +12,7 @@ from govsumm.reading.participation import Span
 
 _BLANKS = " 　" + BLANK
 _DATE = re.compile(
-    r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日|近日|日前|[一二三四五六七八九十]+、|[（(]?\d{1,2}[.、)）]"
+    r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日|近日|日前|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸]+、|[（(]?\d{1,2}[.、)）]"
 )
 MAX_PHRASE = 240
 """As far back as the beginning of a phrase is looked for, in characters."""
@@ -73,7 +74,11 @@ def title_after(text: str, at: int) -> tuple[tuple[Span, ...], int]:
     """The title behind a name (張三議員), if there is one, and where it ends."""
     word = words("han_posts", "titles_after").at(text, at)
     end = at + len(word)
-    return (((at, end),), end) if word and follows(text, end) else ((), at)
+    verb = words("han_people", "between").at(text, at)  # 代表 is a verb as well
+    ends = follows(text, end) or not (verb or name_at(text, end, post=True, limit=len(text)))
+    if not word or not ends:
+        return (), at
+    return (() if word in lists("han_posts")["honorifics"] else ((at, end),)), end
 
 
 def bracketed_posts(text: str, original: str, at: int) -> tuple[tuple[Span, ...], int]:
@@ -106,15 +111,22 @@ def bare_at(text: str, at: int, end: int, *, listed: bool) -> tuple[Span, tuple[
 
 def _titled(text: str, at: int) -> tuple[Span, tuple[Span, ...]] | None:
     """A surname, a title, a given name."""
+    if text[at : at + 1] not in _common_surnames():
+        return None
     title = words("han_posts", "titles_after").at(text, at + 1)
     given = at + 1 + len(title)
     adverb = words("han_people", "between").at(text, given)
-    if title and not adverb and text[at] in characters("surnames"):
+    if title and not adverb:
         for size in (1, 2):
             name = text[given : given + size]
             if re.fullmatch(f"[{HAN}]{{{size}}}", name) and follows(text, given + size):
                 return (at, given + size), ((at + 1, given),)
     return None
+
+
+@cache
+def _common_surnames() -> frozenset[str]:
+    return characters("surnames") - characters("rare_surnames")
 
 
 def is_group(text: str, start: int, end: int, *, listed: bool) -> bool:

@@ -86,7 +86,7 @@ def _is_names(text: str, sentence: Sentence) -> bool:
     """Whether a line opens with a name or a post, and tells of nothing."""
     start = skip_blanks(text, sentence.start, sentence.end)
     line = text[start : sentence.end]
-    if "。" in line or "，" in line or len(line) > 400:
+    if "。" in line or "，" in line or len(line) > 400 or line.endswith(("：", ":")):
         return False
     posts = words("han_posts", "posts")
     named = bare_at(text, start, sentence.end, listed=True) is not None

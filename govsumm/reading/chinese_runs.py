@@ -61,6 +61,8 @@ class Run:
     at: int
     last: Seen | None
     roll: FunctionName | None = None
+    roles: dict[str, Span] = field(default_factory=dict)
+    """Who is meant by an office alone."""
     start: int = 0
     whole: int = 0
     """Where the items begin that no person or group has been made of."""
@@ -69,6 +71,8 @@ class Run:
     inherited: tuple[Span, ...] = ()
     verbed: bool = False
     quiet: bool = False
+    hearing: bool = False
+    """听取了 has opened a list of those who are heard."""
     attending: Span | None = None
     """列席会议的 before somebody."""
     given: set[tuple[Span, FunctionName]] = field(default_factory=set)
@@ -93,7 +97,8 @@ class Run:
         piece = self.text[self.start : self.at].strip(GAPS)
         if char in ":：" and not self.roll and self.fresh() and not self.foreign(piece):
             self.assign("spoke", (self.at, self.at + 1))
-        if char in _HARD or self.foreign(piece):
+        excused = char in "，," and self.excused()
+        if char in _HARD or (self.foreign(piece) and not excused):
             self.flush()
         self.at += 1
         self.open_clause()
@@ -104,6 +109,12 @@ class Run:
         adverbial = bool(words("han_people", "between").at(piece, 0))
         body = words("han_posts", "bodies").ending(piece, len(piece))
         return bool(piece) and not (waits or adverbial or body)
+
+    def excused(self) -> bool:
+        """Whether a clause tells why somebody is absent, as the next one says: …，均未参会."""
+        because = self.text.startswith(("因", "由于"), self.start)
+        match = _because() if because else _excusing()
+        return self.fresh() and bool(match.match(self.text, self.at, self.end))
 
     def fresh(self) -> bool:
         """Whether people wait for their verb."""
@@ -169,7 +180,7 @@ class Run:
 
     def bare(self, *, in_list: bool) -> None:
         """Looks for a name without a post before it, here."""
-        person = bare_at(self.text, self.at, self.end, listed=in_list)
+        person = bare_at(self.text, self.at, self.end, listed=in_list) or self.known_at()
         if person is None or self.posts:
             return
         name, posts = person
@@ -177,6 +188,15 @@ class Run:
         unsure = not (in_list or self.roll or posts or self.printed(name) in self.known)
         self.see(Seen(name, posts or inherits, tentative=unsure))
         self.goes_on(max([name[1], *(end for _, end in posts)]))
+
+    def known_at(self) -> tuple[Span, tuple[Span, ...]] | None:
+        """Somebody whose name stands right after a post elsewhere, whatever their surname."""
+        for size in (4, 3, 2):
+            end = self.at + size
+            if self.text[self.at : end] in self.known and end <= self.end:
+                ends = follows(self.text, end)
+                return ((self.at, end), title_after(self.text, end)[0]) if ends else None
+        return None
 
     def printed(self, name: Span) -> str:
         """A name without blanks."""
@@ -193,6 +213,8 @@ class Run:
         if name_end:
             self.person((place, name_end), post_span(self.text, self.start, end))
             return True
+        if self.in_office(end) or self.titled(end):
+            return True
         comma = self.text[end : end + 1] in ("、", "，", ",")
         if not comma and not self.text.startswith(_CONJUNCTIONS, end):
             return False
@@ -202,8 +224,32 @@ class Run:
             self.start = self.start if comma else end
         return True
 
+    def titled(self, end: int) -> bool:
+        """教育局陳局長永森, whom a roll shows by that name."""
+        start = self.at - 1
+        for size in (2, 1):
+            if self.text[start : end + size] in self.known and start >= self.start:
+                self.see(Seen((start, end + size)))
+                self.goes_on(end + size)
+                return True
+        return False
+
+    def in_office(self, end: int) -> bool:
+        """主席總結: whoever a table shows in this office, if a verb follows."""
+        name = self.roles.get(self.text[self.start : end])
+        if name is None or self.roll or end >= self.end or not follows(self.text, end):
+            return False
+        if self.text[end] in PAUSES.replace("：", "").replace(":", "") + "、宣":
+            return False
+        self.see(Seen(name))
+        self.goes_on(end)
+        return True
+
     def person(self, name: Span, post: Span) -> None:
         """Somebody with the posts before the name, and those behind it."""
+        if "关于" in self.text[slice(*post)]:
+            self.goes_on(name[1])
+            return
         posts = (*self.posts, post)
         self.inherited = posts if shared(self.text, posts) else ()
         if self.printed(name) in listed("doctrine"):
@@ -242,10 +288,12 @@ class Run:
     def assign(self, function: FunctionName, said: Span) -> None:
         """Records the function of everybody in the run."""
         for seen in self.subjects:
-            if not seen.group or self.roll or self.plausible(function, said):
+            told = self.text[seen.name[0] - 1 : seen.name[0]] in tuple("由请让令")
+            if not seen.group or self.roll or (self.plausible(function, said) and not told):
                 self.give(seen, function, said)
         people = [seen for seen in self.subjects if not seen.group]
-        if len(people) == 1 and function in ("spoke", "presided"):
+        speaks = function in ("spoke", "presided", "briefed", "reported")
+        if len(people) == 1 and speaks and not self.hearing:
             self.last = people[0]
         self.verbed = True
 
@@ -266,8 +314,29 @@ class Run:
             for seen in self.subjects:
                 if seen.posts and not seen.group:
                     self.give(seen, None, seen.name)
+            lone = self.subjects[0]
+            if len(self.subjects) == 1 and not lone.group and self.printed(lone.name) in self.known:
+                self.last = lone  # whatever they did: 他 is who was last the subject
         self.subjects, self.posts, self.inherited = [], [], ()
         self.verbed = False
+
+
+@cache
+def _because() -> re.Pattern[str]:
+    """因参加培训请假: the same clause says who is absent, or the next one does."""
+    absent = "|".join(sorted(lists("han_people")["absent"], key=len, reverse=True))
+    return re.compile(rf"[^，,。；;]{{1,30}}[，,]?[均都皆也]?(?:{absent})")
+
+
+@cache
+def _excusing() -> re.Pattern[str]:
+    """The rest of a clause, and a next one that says who is absent; 均 reaches further back."""
+    absent = "|".join(sorted(lists("han_people")["absent"], key=len, reverse=True))
+    reason = "(?:[因故][^，,。；;]{0,12})?"
+    return re.compile(
+        rf"[^，,。；;]{{0,30}}[，,](?:(?:现|故|今天)?(?:{absent})"
+        rf"|[^。；;]{{0,80}}[均都皆]{reason}(?:{absent}))"
+    )
 
 
 ORDER = re.compile(r"(?<![重主需纪简概])要(?![求点闻素])|必须|应当|不得|严禁")

@@ -58,7 +58,6 @@ class Scan(Run):
 
     strict: bool = False
     """Reported speech has begun: only somebody right before a verb of saying counts."""
-    hearing: bool = False
 
     def read(self) -> None:
         """Reads the segment to its end."""
@@ -86,16 +85,23 @@ class Scan(Run):
             self.pronoun(self.last.name)
 
     def pronoun(self, name: Span) -> None:
-        """他强调: the last speaker."""
+        """他强调, 她補充: the last speaker."""
         verb_at = self.at + 1
         while word := words("han_people", "between").at(self.text, verb_at):
             verb_at += len(word)
-        word = _verbs().at(self.text, verb_at)
-        if self.last and word in listed("speech"):
+        end = verb_at + len(_verbs().at(self.text, verb_at))
+        verb = self.text[verb_at:end]
+        said = verb in listed("speech")
+        if not said and self.text[end : end + 1] in tuple("，,：:"):
+            function = _functions().get(verb)
+            said = function in ("spoke", "reported", "briefed") or self.text.endswith(
+                tuple(lists("han_people")["telling_adverbs"]), self.at, end
+            )
+        if self.last and said:
             self.subjects, self.verbed = [replace(self.last, name=name, posts=())], False
-            self.assign("spoke", (verb_at, verb_at + len(word)))
+            self.assign(_functions().get(verb) or "spoke", (min(verb_at, end - 1), end))
             self.subjects, self.strict = [], True
-            self.to_clause_end(verb_at + len(word))
+            self.to_clause_end(end)
 
     def verb(self) -> bool:
         """A verb: gives those in the run their function."""
@@ -106,8 +112,12 @@ class Scan(Run):
         function = _functions().get(word)
         if word in listed("hearing"):
             self.hear(end)
+        elif function not in (None, "absent", "presided") and word != "出席" and self.excused():
+            self.at = _to_absence(self.text, end, self.end)
+            self.goes_on(self.at)
         elif word in listed("delegating"):
-            self.subjects = []
+            if "受" not in self.text[self.start : self.at]:
+                self.subjects = []  # 县政府委托副县长…; but 张三受县政府委托作…的报告
             self.goes_on(end)
         elif word in listed("content_only"):
             self.at = end
@@ -118,6 +128,7 @@ class Scan(Run):
         elif function == "attended" and (clause := _attributive().match(self.text, end)):
             self.attending = (self.at, end)
             self.goes_on(clause.end())
+            self.bare(in_list=False)
         else:
             self.function(word, function, end)
         return True
@@ -141,10 +152,17 @@ class Scan(Run):
     def function(self, word: str, function: FunctionName, end: int) -> None:
         """Gives a function to the run, if nothing foreign stands between."""
         said = (self.at, end)
+        if word in ("陪同", "同行") and words("han_people", "other").at(self.text, end):
+            function = "other"  # 陪同暗访: at another occasion
         gap = self.text[self.start : self.at].strip(GAPS)
+        own = gap.rstrip("作做了")
+        if self.verbed and words("han_posts", "bodies").ending(own, len(own)):
+            self.subjects, self.verbed = [], False  # another subject: 石桥镇作了发言
         if self.hearing and word in listed("heard"):
             self.assign("spoke" if word == "发言" else "reported", said)
             self.subjects, self.verbed = [], False
+        elif function == "conveyed" and self.verbed and word in listed("of_meetings"):
+            self.at = end  # 主持会议，传达学习……: the meeting does
         elif self.joined(gap, word):
             self.assign(self.read_out(function, end), said)
         elif not self.bodies(function, said) and not self.subjects:
@@ -173,13 +191,15 @@ class Scan(Run):
         """Whether a verb belongs to the run: next to it, or by way of 在会上, 并 and the like."""
         if not self.subjects or ORDER.search(gap):
             return False
-        near = not gap or bool(
+        near = gap in ("", *lists("han_posts")["shared_last"]) or bool(
             words("han_people", "between").at(gap, 0) or gap[0].isdigit() or COUNTED.fullmatch(gap)
         )
         if self.strict:
             return not gap and not self.verbed
         if self.verbed and not near:
-            return "并" in gap or len(gap) <= 4
+            named = words("han_posts", "bodies")
+            own = any(named.at(gap, at) for at in range(len(gap)))
+            return "并" in gap or (len(gap) <= 4 and not own)
         first = self.subjects[0]
         lone = len(self.subjects) == 1 and first.tentative
         return near and not (
@@ -205,3 +225,11 @@ def _attributive() -> re.Pattern[str]:
     """列席会议的, before those who do."""
     objects = "|".join(lists("han_people")["forward_objects"])
     return re.compile(rf"(?:本次|此次)?(?:{objects})?的(?!讲话|发言)")
+
+
+def _to_absence(text: str, at: int, end: int) -> int:
+    """Where the reason for an absence ends: at the words of it, or with the clause."""
+    absent = words("han_people", "absent")
+    while at < end and text[at] not in PAUSES and not absent.at(text, at):
+        at += 1
+    return at

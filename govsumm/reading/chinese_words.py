@@ -23,6 +23,12 @@ _ASIDES = re.compile(
     r"|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]"
 )
 
+_SENTENCE = 400
+"""A longer text is a report, in characters."""
+
+_ITEMS = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivx]{1,4}|[a-h])[）)]")
+"""The numbers of items are read as blanks."""
+
 
 class Words:
     """A list of Chinese words, the longest of which is found at a place by its first character."""
@@ -35,7 +41,10 @@ class Words:
 
     def at(self, text: str, place: int) -> str:
         """The longest word that begins at a place, or an empty string."""
-        for word in self._by_first.get(text[place : place + 1], ()):
+        found = self._by_first.get(text[place : place + 1])
+        if found is None:
+            return ""
+        for word in found:
             if text.startswith(word, place):
                 return word
         return ""
@@ -81,14 +90,42 @@ def _bylines() -> re.Pattern[str]:
 
 def simple(text: str) -> str:
     """The text in simplified characters, of the same length."""
+    return _simple(text) if len(text) > _SENTENCE else simplified(text).translate(_simplifying())
+
+
+@lru_cache(maxsize=2)
+def _simple(text: str) -> str:
+    """Of a whole report, which several rules ask for."""
     return simplified(text).translate(_simplifying())
+
+
+def plain(text: str) -> str:
+    """Simplified, without the numbers of items and what is quoted or in brackets."""
+    read = _ITEMS.sub(lambda item: " " * len(item[0]), simple(text))
+    return _ASIDES.sub(_blanked, read)
 
 
 @lru_cache(maxsize=2)
 def shadow(text: str) -> str:
     """The text as the rules read it, of the same length."""
-    read = _ASIDES.sub(_blanked, simple(text))
-    return _bylines().sub(_blanked, read)
+    return _bylines().sub(_blanked, plain(text))
+
+
+_VOICES = re.compile(r"(?<=[：:，,。；;！？\n])[“「](?P<said>[^“”「」]{8,160})[”」]")
+"""Quotations that begin where a clause does: somebody's words, not a catchword."""
+
+
+@lru_cache(maxsize=2)
+def voiced(text: str) -> str:
+    """The shadow with what somebody is quoted as saying left to be read."""
+    read = shadow(text)
+    if "“" not in text and "「" not in text:
+        return read
+    plainly, at, kept = simple(text), 0, []
+    for hit in _VOICES.finditer(text):
+        kept += [read[at : hit.start()], " ", plainly[slice(*hit.span("said"))], " "]
+        at = hit.end()
+    return "".join([*kept, read[at:]])
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -23,10 +23,12 @@ _INTERPOLATED = re.compile(
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"[,;，；]\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:the|all|each|every|no|one|whoever|asked|told|"
-    r"directed|instructed|urged|ordered|required|also)\s)"
+    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:the|all|each|every|no|one|whoever|asked|told|"
+    r"directed|instructed|urged|ordered|required|also|said|noted|added|warned|stressed|promised)\s)"
 )
-_LIST = re.compile(r"[,;，；]\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:that|the|there|no|some|few)\s)")
+_LIST = re.compile(
+    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:that|the|there|no|some|few)\s)"
+)
 
 
 @dataclass(frozen=True, slots=True)

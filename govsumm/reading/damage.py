@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import lists
+from govsumm.reading.headlines import pinyin
 from govsumm.reading.nominals import phrase
 from govsumm.reading.sentences import Reading, Sentence
 
@@ -20,12 +21,6 @@ _CLIPPED = re.compile(
 )
 _TO_COME = re.compile(r"\bwill be (?:further|gradually|continuously|significantly) \w+ed\b")
 _PREFECTURE = re.compile(r"\bprefectur", re.IGNORECASE)
-_TITLE_NAME = re.compile(r"\W*([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b(?=\s+[a-z])")
-_BODY_PLACE = re.compile(
-    r"\bheld (?:in|at) (?:the )?([A-Z][a-z]+)|\b([A-Z][a-z]+) (?:City|County|Daily)\b"
-)
-_HAN_TITLE = re.compile(f"^([{HAN}]{{2,3}}?[市县州])(?:委|政府)?(?:召开|举行|举办)")
-_HAN_PLACE = re.compile(f"(?:在|中共)([{HAN}]{{2,3}}?[市县州])(?:召开|举行|委|政府)")
 
 
 def cut_title(reading: Reading) -> Sentence | None:
@@ -55,37 +50,6 @@ def cut_end(reading: Reading) -> Sentence | None:
     if text.endswith((",", "，", "、", " -")) or (found and found[1] in _set("hanging")):
         return last
     return last if text.lower().endswith(lists("cautions")["cut_marks"]) else None
-
-
-def other_place(reading: Reading) -> tuple[str, str, Sentence] | None:
-    """A place that the headline names and the body never, while the body names another.
-
-    The headline's, the body's, and the sentence of the body.
-    """
-    if not reading.titles or not reading.body:
-        return None
-    title = reading.titles[0].text
-    body = reading.text[reading.body[0].start :]
-    found = (_HAN_TITLE if reading.han else _TITLE_NAME).match(title)
-    named = found[1] if found else ""
-    if not reading.han:
-        named = named.split()[0] if named else ""
-        rest = title[found.start(1) + len(named) :].split() if found else []
-        if not (_is_pinyin(named) or (rest and rest[0] in lists("cautions")["places"])):
-            return None
-    if not named or named.lower() in body.lower():
-        return None
-    return _body_place(reading, named)
-
-
-def _body_place(reading: Reading, named: str) -> tuple[str, str, Sentence] | None:
-    pattern = _HAN_PLACE if reading.han else _BODY_PLACE
-    for sentence in reading.body[:6]:
-        for place in pattern.finditer(sentence.text):
-            other = place[1] or place[2]
-            if reading.han or _is_pinyin(other):
-                return named, other, sentence
-    return None
 
 
 def garbled_names(reading: Reading) -> Iterator[tuple[str, Sentence, Span]]:
@@ -153,20 +117,8 @@ def _set(name: str) -> frozenset[str]:
     return frozenset(lists("cautions")[name])
 
 
-def _is_pinyin(word: str) -> bool:
-    """Whether a word is two or more syllables of pinyin, and so may be a Chinese name."""
-    return len(word) > 4 and bool(_pinyin().fullmatch(word.lower()))
-
-
 def _pinyin_words(words: list[str]) -> bool:
-    return bool(words) and all(_pinyin().fullmatch(f"{each}{each}") for each in words)
-
-
-@cache
-def _pinyin() -> re.Pattern[str]:
-    words = lists("cautions")
-    syllable = f"(?:{'|'.join(words['initials'])})(?:{'|'.join(words['finals'])})"
-    return re.compile(f"(?:{syllable}){{2,4}}")
+    return bool(words) and all(pinyin().fullmatch(f"{each}{each}") for each in words)
 
 
 @cache

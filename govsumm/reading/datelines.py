@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.minutes_heads import is_minutes, is_transcript
+from govsumm.reading.gathering_words import heads
 from govsumm.reading.moments import Moment, moments
+from govsumm.reading.page_stamps import published
 from govsumm.reading.participation import Span
 from govsumm.reading.sentences import Reading, Sentence
 
@@ -32,12 +33,12 @@ def datelines(reading: Reading) -> Datelines:
     """The datelines and stamps of a report."""
     opening = _opening(reading)
     reported, place = _reported(reading, opening)
-    published = tuple(
+    stamped = tuple(
         day
-        for day in _published(reading)
+        for day in published(reading)
         if not any(day.start < r.end and r.start < day.end for r in reported)
     )
-    return Datelines(reported, published, place)
+    return Datelines(reported, stamped, place)
 
 
 def _opening(reading: Reading) -> tuple[Sentence, ...]:
@@ -54,7 +55,7 @@ _PLACE = (
 _LINE = re.compile(
     rf"^\s*(?:\([A-Z][\w .]{{1,20}}\)\s*)?(?P<place>{_PLACE})"
     rf"(?:,\s*|\s+)?(?P<day>[^:()—–-]{{0,40}}?)\s*(?:\([^"
-    rf"()]{{2,60}}\)\s*)?(?P<dash>:|\s?[—–]\s?|\s-{{1,2}}\s)"
+    rf"()]{{2,60}}\)\s*)?(?P<dash>:(?!\d)|\s?[—–]\s?|\s-{{1,2}}\s)"
 )
 _BYLINE = re.compile(
     r"^[^\w(]*(?P<paper>[^\W\d_][\w'’ .-]{2,40}?),?\s+(?P<day>[^"
@@ -64,7 +65,7 @@ _BYLINE = re.compile(
 )
 """Shuoyang Daily, July 3, 2024 (Reporter ..."""
 _HAN_LINE = re.compile(
-    rf"(?:本报|本報|本网|本刊|新华社|中新社|新華社|中央社|本台)(?P<place>[{HAN}]{{2,6}}?)?(?P<day>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:讯|訊|电|電)"
+    rf"(?:本报|本報|本网|本刊|本台|[{HAN}]{{2,5}}[网網社报報台])(?P<place>[{HAN}]{{2,6}}?)?(?P<day>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:讯|訊|电|電)"
 )
 
 
@@ -80,45 +81,102 @@ def _told() -> re.Pattern[str]:
 def _reported(
     reading: Reading, opening: tuple[Sentence, ...]
 ) -> tuple[tuple[Moment, ...], Span | None]:
-    text = reading.text
+    """The day and the place of the first dateline, in whatever form."""
     for sentence in opening:
-        head = text[sentence.start : min(sentence.end, sentence.start + 160)]
-        han = _HAN_LINE.search(head)
-        if han:
-            base = sentence.start
-            days = (
-                moments(text, base + han.start("day"), base + han.end("day") + 1)
-                if han["day"]
-                else ()
-            )
-            place = (base + han.start("place"), base + han.end("place")) if han["place"] else None
-            return days[:1], place
-        for day in moments(text, sentence.start, sentence.start + 100):
-            if day.day and _told().search(text, max(sentence.start, day.start - 50), day.start):
-                return (day,), None
-        byline = _BYLINE.match(head)
-        if byline:
-            days = tuple(
-                d
-                for d in moments(text, sentence.start, sentence.start + byline.end("day"))
-                if d.day
-            )
-            if days:
-                return days[:1], None  # a paper of that name is no place
-        line = _LINE.match(head)
-        if line:
-            days = tuple(
-                day
-                for day in moments(
-                    text, sentence.start + line.start("place"), sentence.start + line.start("dash")
-                )
-                if day.day
-            )
-            place = _trimmed(
-                text, sentence.start + line.start("place"), sentence.start + line.end("place"), days
-            )
-            if (days or (sentence.zone == "body" and _is_line(line))) and place:
+        for form in (_of_slashes, _of_agency, _of_paper, _of_byline, _of_brackets, _of_place):
+            days, place = form(reading.text, sentence)
+            if days or place:
                 return days[:1], place
+    return (), None
+
+
+Line = tuple[tuple[Moment, ...], Span | None]
+"""The days and the place of a dateline; neither, where there is none."""
+
+
+def _of_agency(text: str, sentence: Sentence) -> Line:
+    """新华社云州8月5日电"""
+    base = sentence.start
+    hit = _HAN_LINE.search(text, base, min(sentence.end, base + 160))
+    if hit is None:
+        return (), None
+    days = moments(text, hit.start("day"), hit.end("day") + 1) if hit["day"] else ()
+    return days, hit.span("place") if hit["place"] else None
+
+
+def _of_paper(text: str, sentence: Sentence) -> Line:
+    """The newspaper reported on July 3: ..."""
+    for day in moments(text, sentence.start, min(sentence.end, sentence.start + 100)):
+        if day.day and _told().search(text, max(sentence.start, day.start - 50), day.start):
+            return (day,), None
+    return (), None
+
+
+def _of_byline(text: str, sentence: Sentence) -> Line:
+    """Shuoyang Daily, July 3, 2024 (Reporter ...): a paper of that name is no place."""
+    hit = _BYLINE.match(text[sentence.start : min(sentence.end, sentence.start + 160)])
+    if hit is None:
+        return (), None
+    days = moments(text, sentence.start, sentence.start + hit.end("day"))
+    return tuple(day for day in days if day.day), None
+
+
+_BRACKETS = re.compile(
+    rf"\s*(?:\((?P<place>{_PLACE}),?\s(?P<day>[^()]{{3,24}})\)"
+    rf"|(?P<place2>{_PLACE}),?\s(?P<day2>[^():]{{3,24}}?)\s?\([A-Z][\w. ]{{1,20}}\)"
+    rf"|(?P<place3>{_PLACE}),\s(?P<day3>[^():\n]{{3,24}}))\s*(?P<end>\n|$)?"
+)
+"""(Kasowa, 12 June) ...; Shimal, Jan 7 (PTN) ...; a line that is VELLIPURAM, JULY 29, 2021."""
+
+
+def _of_brackets(text: str, sentence: Sentence) -> Line:
+    hit = _BRACKETS.match(text, sentence.start, _line_end(text, sentence))
+    if hit is None or (hit["place3"] and hit["end"] is None):
+        return (), None
+    span, day = next(
+        (hit.span(f"place{n}"), hit.span(f"day{n}")) for n in ("", "2", "3") if hit[f"place{n}"]
+    )
+    days = tuple(each for each in moments(text, span[0], day[1]) if each.day and each.month)
+    place = _trimmed(text, *span, days) if days else None
+    whole = bool(days) and days[0].end >= day[1] - 1
+    return (days, place) if place and whole else ((), None)
+
+
+def _line_end(text: str, sentence: Sentence) -> int:
+    """Where the line of a sentence ends, or 160 characters on."""
+    end = text.find("\n", sentence.start, sentence.start + 160)
+    return end if end >= 0 else min(len(text), sentence.start + 160)
+
+
+_APART = re.compile(r"[\s,.(（|/]*(?:on\s)?", re.IGNORECASE)
+"""What stands between a dateline's place and its day."""
+_SLASHES = re.compile(rf"\s*(?P<place>{_PLACE})\s?/\s?(?P<day>[\w./ -]{{6,20}}?)\s?/")
+
+
+def _of_slashes(text: str, sentence: Sentence) -> Line:
+    """VARNOW/13.07.2023/ ..."""
+    hit = _SLASHES.match(text, sentence.start, _line_end(text, sentence))
+    days = moments(text, *hit.span("day")) if hit else ()
+    return (days, hit.span("place")) if hit and days else ((), None)
+
+
+_DASH = re.compile(r"[:—–]|\s-{1,2}\s")
+
+
+def _of_place(text: str, sentence: Sentence) -> Line:
+    """CORVIN MILLS, Ore. (March 6) -- ..."""
+    head = text[sentence.start : _line_end(text, sentence)]
+    hit = _LINE.match(head) if _DASH.search(head) else None
+    if hit is None:
+        return (), None
+    start, dash = sentence.start + hit.start("place"), sentence.start + hit.start("dash")
+    days = tuple(day for day in moments(text, start, dash) if day.day)
+    place = _trimmed(text, start, sentence.start + hit.end("place"), days)
+    if place and days and not _APART.fullmatch(text, place[1], days[0].start):
+        return (), None
+    if place and (days or (sentence.zone == "body" and _is_line(hit))):
+        sure = days or hit["dash"] != ":" or _again(text, place) or _opens(text, place, head)
+        return (days, place) if sure else ((), None)
     return (), None
 
 
@@ -126,9 +184,27 @@ def _is_line(line: re.Match[str]) -> bool:
     """Whether a line without a day is a dateline: capitals, or no more than names and a colon."""
     words = line["place"].split()
     return not line["day"].strip() and (
-        line["place"].isupper()
+        line["place"].split(",")[0].isupper()
         or (line["dash"] == ":" and len(words) <= 3 and line.start("place") == 0)
     )
+
+
+LONG = 90
+"""A line of so many characters is a sentence: what opens it in capitals is where it was written."""
+
+
+def _opens(text: str, place: Span, line: str) -> bool:
+    """Whether a colon stands behind a dateline, by the line's length: "KOTRAN: The officer ..." """
+    words = text[slice(*place)]
+    is_name = " " in words and words.istitle() and "." not in words and not heads().search(words)
+    return (is_name or words.isupper()) and len(line) >= LONG
+
+
+def _again(text: str, place: Span) -> bool:
+    """Whether a place before a mere colon is named again, as one: "in Dunhollow"; no "Note:"."""
+    word = re.escape(text[slice(*place)].split(",", maxsplit=1)[0])
+    named = re.compile(rf"\b(?:in|at|of|from|to)\s(?i:{word})\b(?!\s?:)")
+    return named.search(text, place[1], place[1] + 20_000) is not None
 
 
 @cache
@@ -136,96 +212,19 @@ def _no_place() -> frozenset[str]:
     return frozenset(lists("documents")["labels"])
 
 
+_PAPER = re.compile(
+    r"\b(?:Daily|News|Times|Herald|Post|Star|Gazette|Tribune|Mail|Standard|Express|Nation|Chronicle"
+    r"|Observer|Agency|Media|Journal|Bulletin|Press|Reporter|Correspondent)\b",
+    re.IGNORECASE,
+)
+"""A paper is no place, though its name stands where one does."""
+
+
 def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span | None:
     """The place without a month that was taken for a part of it."""
     for day in days:
         end = min(end, day.start)
     words = text[start:end].rstrip(" ,")
-    if not words or words.split()[0].lower().rstrip(".") in _no_place():
+    if not words or words.split()[0].lower().rstrip(".") in _no_place() or _PAPER.search(words):
         return None
     return start, start + len(words)
-
-
-@cache
-def _stamp() -> re.Pattern[str]:
-    words = sorted(
-        (*lists("documents")["published"], *lists("documents")["published_han"]),
-        key=len,
-        reverse=True,
-    )
-    return re.compile(
-        rf"(?:^|[^\w]|(?<=\d))(?:{'|'.join(re.escape(word) for word in words)})\s*[:"
-        rf"：]?\s*(?:on\s+)?$",
-        re.IGNORECASE,
-    )
-
-
-def _published(reading: Reading) -> list[Moment]:
-    """Stamps: a day after "Published:", or at the head of a line that is no sentence."""
-    text = reading.text
-    found: list[Moment] = []
-    minutes = is_minutes(reading) or is_transcript(reading)
-    for line in re.finditer(r"[^\n]+", text):
-        near_head = line.start() < 1500
-        if not (near_head or len(line[0]) < 160):
-            continue
-        end = min(line.end(), line.start() + 600)
-        for day in _days_or_clock(text, line.start(), end):
-            labelled = _labelled(text, line, day)
-            clock = _CLOCK.match(text, day.end) and len(line[0]) < 300
-            lone = near_head and day.year and day.day and (clock or _alone(text, line, day))
-            if (labelled and day.day) or (lone and not minutes):
-                found.append(_whole(text, day))
-    return found[:2]
-
-
-def _labelled(text: str, line: re.Match[str], day: Moment) -> bool:
-    """Whether a label stands before a day; in a long line it needs a colon."""
-    hit = _stamp().search(text, max(line.start(), day.start - 30), day.start)
-    return hit is not None and (len(line[0]) < 160 or hit[0].rstrip()[-1] in ":：")
-
-
-_CLOCK = re.compile(r",?\s*\d\d?\s?:\s?\d\d")
-_SHORT = re.compile(r"(?<![\d.:/-])(\d{2})-(\d{2})(?=\s\d{2}:\d{2})")
-
-
-def _days_or_clock(text: str, start: int, end: int) -> list[Moment]:
-    """The days of a line; of a stamp also 04-21 before a time."""
-    days = [
-        day
-        for day in moments(text, start, end)
-        if (day.shift is None and day.weekday is None) or day.day
-    ]
-    clocked = (
-        Moment(*hit.span(), None, int(hit[1]), int(hit[2]))
-        for hit in _SHORT.finditer(text, start, end)
-    )
-    return days + [day for day in clocked if (day.month or 0) < 13 and day.on(2000)]
-
-
-def _alone(text: str, line: re.Match[str], day: Moment) -> bool:
-    """Whether a day is all that a short line says, but for a time, a counter, an author."""
-    rest = (text[line.start() : day.start] + text[day.end : line.end()]).strip()
-    if day.start - line.start() > 3 and not re.match(
-        r"\W*(?:by\s[\w ]{2,30})?\W*$", text[line.start() : day.start], re.IGNORECASE
-    ):
-        return False
-    return len(rest) <= 50 and not re.search(r"[.。;]\s|\b(?:held|meeting|at|in)\b", rest)
-
-
-_GLUED = re.compile(r"(?P<clock>\d\d\s?:\s?\d\d)(?::\d\d)?(?:\s+(?P<weekday>[A-Za-z]+day))?")
-
-
-def _whole(text: str, day: Moment) -> Moment:
-    """A day with the time that is glued on; its day is unknown where the weekday denies it."""
-    hit = _GLUED.match(text, day.end)
-    if hit is None or text[day.end : day.end + 1].isspace():
-        return day
-    names = [row.split()[0] for row in lists("dating")["weekdays"]]
-    date = day.on(day.year or 2000)
-    agree = hit["weekday"] is None or (
-        date is not None
-        and day.year is not None
-        and names[date.weekday()] == hit["weekday"].lower()
-    )
-    return Moment(day.start, hit.end(), day.year, day.month, day.day if agree else None)

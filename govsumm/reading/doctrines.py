@@ -7,27 +7,21 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, gate
-from govsumm.reading.nominals import begun, extended, phrase
+from govsumm.reading.gated import Gated, Grouped, gate, grouped
+from govsumm.reading.nominals import extended, phrase
+from govsumm.reading.papers import inspections, others, papers
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
 Words = frozenset[str]
 """The words of the text, in lower case."""
 
-_ARTICLE = re.compile(r"(?:the|a|an|of|all|our|on|in|by)\s+", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:(?:the|a|an|of|all|our|on|in|by|recent|latest)\s+)+", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?:of\s+)?(?:the\s+(?:spirit|deployment)s?\s+of\s+)?(?=the\b|[A-Z])")
 _COMMA = re.compile(r",\s+(?=the\b)")
 _LATIN = re.compile("[a-z]+")
-_DOCUMENT = Gated(
-    re.compile(
-        r"(?:(?:[A-Z]\w+\s+){1,4}[A-Z]\w+['’]s\s+)?\b[Dd]ocument\s+No\.?\s?\d+(?:\s+of\s+\d{4})?"
-    ),
-    frozenset({"document"}),
-)
-_CONFERENCE = Gated(
-    re.compile(r"\bCentral\s+(?:[A-Z]\w+\s+){1,5}Conference\b"), frozenset({"conference"})
-)
+_OUTCOME = re.compile(r"\s+(?:[Rr]esolutions?|[Rr]eport|[Dd]ecision|[Cc]ommuniqu[eé])\b")
+_PLENARY = ("plenary session", "plenary meeting")
 
 
 def doctrines(text: str, words: Words) -> Iterator[Span]:
@@ -52,7 +46,8 @@ def _spirits(text: str, words: Words) -> Iterator[Span]:
                 break
             joint = _AND.match(text, end) or (_next_gathering(text, end) if spirit else None)
             if joint and not spirit:
-                end = extended(text, joint.end() - 1, 6)  # "of the Committee and the Council"
+                further = extended(text, joint.end() - 1, 6)  # "of the Committee and the Council"
+                end = further if further >= joint.end() else end
                 joint = None
             if _weighty(text[start:end]):
                 yield start, end
@@ -89,7 +84,26 @@ def _sessions(text: str, words: Words) -> Iterator[Span]:
     """Plenary sessions and congresses that have a number, and five-year plans."""
     for found in _session().find(text, words):
         of = text.startswith(" of", found.end())
-        yield found.start(), extended(text, found.end(), 8) if of else found.end()
+        before = _LATIN.findall(text[max(0, found.start() - 60) : found.start()].lower())
+        if _is_own_session(before) or (
+            not of and not _says_whose(found[0]) and _words("invoking").isdisjoint(before[-8:])
+        ):
+            continue
+        end = extended(text, found.end(), 8) if of else found.end()
+        outcome = _OUTCOME.match(text, end)
+        yield found.start(), outcome.end() if outcome else end
+
+
+def _is_own_session(before: list[str]) -> bool:
+    """Whether the meeting reported is meant: "held its fourth plenary session"."""
+    if before[-1:] and before[-1] in ("its", "their"):
+        return True
+    return before[-1:] == ["the"] and not _words("holding").isdisjoint(before[-2:-1])
+
+
+def _says_whose(session: str) -> bool:
+    """Whether it is more than "fourth plenary session"."""
+    return not session.lower().endswith((*_PLENARY, *(f"{each}s" for each in _PLENARY)))
 
 
 def _teachings(text: str, words: Words) -> Iterator[Span]:
@@ -111,37 +125,6 @@ def _principles(text: str, words: Words) -> Iterator[Span]:
             yield found.start(), end
 
 
-def _inspections(text: str, words: Words) -> Iterator[Span]:
-    """Inspections by a higher level, and what was conveyed of somebody's."""
-    for pattern in (_inspection(), _conveyed()):
-        for found in pattern.find(text, words):
-            start, end = found.span("what")
-            if not (_words("phrase_stops") - {"and"}).isdisjoint(found["what"].lower().split()):
-                continue
-            yield start, extended(text, end, 10) if text.startswith(" of ", end) else end
-
-
-def _papers(text: str, words: Words) -> Iterator[Span]:
-    """Documents by their title, but not those that the meeting itself passes."""
-    for found in _paper().find(text, words):
-        if not _examining().search(text[max(0, found.start() - 60) : found.start()]):
-            yield begun(text, found.start(), 6, capitals=True), extended(text, found.end(), 14)
-    for found in _quoted_paper().find(text, words):
-        if not _examining().search(text[max(0, found.start() - 60) : found.start()]):
-            yield found.span()
-
-
-def _others(text: str, words: Words) -> Iterator[Span]:
-    """The experience of elsewhere, a higher level's quoted plan, a numbered document."""
-    for found in _experience().find(text, words):
-        end = extended(text, found.end() - 1, 8)
-        if text[found.end() :][:1].isupper() or text.startswith("the ", found.end()):
-            yield found.end(), end
-    for pattern in (_own_plan(), _DOCUMENT, _CONFERENCE):
-        for found in pattern.find(text, words):
-            yield found.span()
-
-
 _RULES = (
     _spirits,
     _authorities,
@@ -149,9 +132,9 @@ _RULES = (
     _teachings,
     _events,
     _principles,
-    _inspections,
-    _papers,
-    _others,
+    inspections,
+    papers,
+    others,
 )
 
 
@@ -194,8 +177,10 @@ def _session() -> Gated:
 
 
 @cache
-def _doctrine() -> Gated:
-    return _gated(rf"[“\"]?\b{_one_of('doctrines')}[”\"]?", "doctrines", lower=True)
+def _doctrine() -> Grouped:
+    return grouped(
+        lists("references")["doctrines"], lambda some: rf"[“\"]?\b{phrase(some)}[”\"]?", lower=True
+    )
 
 
 @cache
@@ -209,52 +194,3 @@ def _event() -> Gated:
 def _principle() -> Gated:
     pattern = rf"(?<!guiding )\b{_one_of('principles')}\s+(?=[a-z])"
     return _gated(pattern, "principles", lower=True)
-
-
-@cache
-def _paper() -> Gated:
-    return _gated(rf"(?<=the )“?{_one_of('papers')}\b", "papers")
-
-
-@cache
-def _quoted_paper() -> Gated:
-    kinds = _one_of("quoted_papers")
-    pattern = (
-        rf"“(?:[\w'’-]+\s+){{0,8}}?{kinds}\b[^“”\n]{{0,80}}”"
-        rf"|\"(?:[\w'’-]+\s+){{0,8}}?{kinds}\b[^\"\n]{{0,80}}\""
-    )
-    return _gated(pattern, "quoted_papers")
-
-
-@cache
-def _examining() -> re.Pattern[str]:
-    return re.compile(rf"\b{_one_of('examining')}\b[^.;]*$", re.IGNORECASE)
-
-
-@cache
-def _inspection() -> Gated:
-    heads = _one_of("inspections")
-    pattern = rf"\b(?P<what>{_one_of('inspectors')}\s+(?:(?!{heads}\b)[a-z]+\s+){{0,5}}?{heads})\b"
-    return _gated(pattern, "inspections")
-
-
-@cache
-def _conveyed() -> Gated:
-    what = rf"(?P<what>{_one_of('conveyed')})(?=\s+of\s)"
-    return _gated(rf"\b{_one_of('conveying')}\s+the\s+{what}", "conveyed")
-
-
-@cache
-def _experience() -> Gated:
-    return _gated(rf"\b{_one_of('experiences')}\s+", "experiences", lower=True)
-
-
-@cache
-def _own_plan() -> Gated:
-    pattern = (
-        rf"\b{_one_of('owners')}\s+(?:“[^“”\n]{{3,60}}”|\"[^\"\n]{{3,60}}\")"
-        rf"(?:\s+{_one_of('own_plans')}\b|(?=\s+as\b)|(?=[,.;]))"
-    )
-    quoted = frozenset({"city", "county", "province", "state", "country", "nation"})
-    owners = {f"{each}{mark}s" for each in quoted for mark in "'’"}
-    return Gated(re.compile(pattern), gate(lists("references")["owners"]) | quoted | owners)

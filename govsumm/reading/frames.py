@@ -9,7 +9,7 @@ Districts were required by him to   the same, turned round
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from govsumm.lexicon import lists
@@ -32,13 +32,20 @@ _LEARNT = re.compile(
     r"(?:has\s+|have\s+|was\s+|were\s+)?(?P<verb>learned|learnt|informed|understands?|heard)\b"
     r"[^;；]{0,400}?\bthat\b"
 )
+_AND = re.compile(r"[\s,]*(?:and|but|then)\s+")
 _LEAD = re.compile(r"\s*(?:and|but|then|,|also|he|she|it|\s)*")
 _BREAKS = re.compile(
     r"\b(?:must|should|shall|will|would|can|may|is|are|was|were|that|which|because|if|"
     r"to|not|there|it\s+is)\b|[:：;；]"
 )
 """What cannot stand inside a subject: a modal, a copula, a subordinate clause."""
-_SMALL_SUBJECTS = ("he", "she", "they", "the", "it")
+_SMALL_SUBJECTS = frozenset(
+    (
+        "he", "she", "they", "the", "it", "members", "delegates", "participants", "officials",
+        "councillors", "deputies", "speakers", "lawmakers", "legislators", "leaders", "ministers",
+        "commissioners", "supervisors", "trustees", "officers", "staff",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,24 +78,50 @@ def opening(text: str, start: int, end: int) -> Frame | None:
         if possessive or any(a < match.start() < b for a, b in quoted):
             continue
         by = _subject(text, start, match.start())
-        frame = _frame(text, match, end, by) if by else None
+        aside = _aside(text, by, match) if by else None
+        frame = aside or (_frame(text, match, end, by) if by else None)
         if frame:
-            return frame
-    if not turned:
+            return replace(frame, content=start) if aside else frame
+    return _turned(text, start, turned) if turned else None
+
+
+def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:
+    """The frame of an order turned round: "districts were required by him to"."""
+    told = _subject(text, start, verb.start())
+    if told is None:
         return None
-    told = _subject(text, start, turned.start())
-    said_by = turned.span("by") if turned["by"] else None
-    return Frame(said_by, turned.span("verb"), "order", turned.start("to"), to=told)
+    by = verb.span("by") if verb["by"] else None
+    forbids = is_one_of("forbid", verb["verb"])
+    return Frame(by, verb.span("verb"), "order", verb.start("to"), to=told, forbids=forbids)
+
+
+def _aside(text: str, by: Span, verb: re.Match[str]) -> Frame | None:
+    """The frame of words put in between: "Flushing, he said, is ahead of schedule"."""
+    comma = text.rfind(",", *by)
+    if comma < 0 or not text.startswith(",", verb.end()) or verb["order"]:
+        return None
+    begin = comma + 1 + len(text[comma + 1 : by[1]]) - len(text[comma + 1 : by[1]].lstrip())
+    words = text[begin : by[1]].split()
+    if not words or len(words) > 4 or not (words[0][0].isupper() or words[0] in _SMALL_SUBJECTS):
+        return None
+    return Frame((begin, by[1]), verb.span(), "say", verb.end())
 
 
 def continued(text: str, start: int, end: int, by: Span | None) -> Frame | None:
     """The frame of a further verb of the same subject: "and asked the bureau to ..."."""
     lead = _LEAD.match(text, start, end)
     between = _before().match(text, lead.end() if lead else start, end)
-    match = verbs().match(text, between.end() if between else start, end)
-    if not match or match[0] in _base_forms():
-        return None
-    return _frame(text, match, end, by)
+    match = _capitalised().match(text, between.end() if between else start, end)
+    if match and match[0].lower() not in _base_forms():
+        return _frame(text, match, end, by)
+    turned = passive().search(text, start, min(end, start + TAIL))
+    return _turned(text, _and(text, start, end), turned) if turned else None
+
+
+def _and(text: str, start: int, end: int) -> int:
+    """Where a clause begins behind its "and"."""
+    joint = _AND.match(text, start, end)
+    return joint.end() if joint else start
 
 
 def trailing(text: str, start: int, end: int) -> tuple[Frame, int] | None:
@@ -147,10 +180,16 @@ def _before() -> re.Pattern[str]:
 def _leads() -> re.Pattern[str]:
     """A phrase before the subject, up to its comma."""
     return re.compile(
-        rf"\s*(?:(?:and|but)\s+)?(?:{alternatives(lists('claims')['leads'])})\b"
+        rf"\s*(?:(?:and|but)\s+)?(?:{alternatives(lists('claims')['leads'])}|[a-z]{{3,}}ing)\b"
         r"(?:[^,;:.]|\.(?=\w)){0,160},\s*",
         re.IGNORECASE,
     )
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    """A verb, also at the beginning of an item: "(3) Invited the Minister to ..."."""
+    return re.compile(verbs().pattern, re.IGNORECASE)
 
 
 @cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from govsumm.lexicon import lists
 from govsumm.reading.names import Tokens, quoted, words
+from govsumm.reading.verbs import forms
 from govsumm.records import FunctionName
 
 MAX_GAP = 6
@@ -45,10 +46,18 @@ class Deed:
     agent: bool = False
     leads: bool = False
     participle: bool = False
+    personal: bool = False
+    """Only somebody who is named has it by this: bodies vote and complain too."""
 
 
-_Rule = tuple[tuple[str, ...], FunctionName, bool, bool]
-"""What follows the first word, the function, whether it opens speech, whether agents follow."""
+class _Rule(NamedTuple):
+    """What follows the first word of a phrase, and what kind of deed it is."""
+
+    rest: tuple[str, ...]
+    function: FunctionName
+    opens: bool = False
+    agent: bool = False
+    personal: bool = False
 
 
 @cache
@@ -61,11 +70,21 @@ def _rules() -> dict[str, list[_Rule]]:
         function = cast(FunctionName, "spoke" if base == "said" else base)
         for phrase in section.get(name, ()):
             first, *rest = phrase.lower().split()
-            rule = (tuple(rest), function, name == "said", name.endswith("_forward"))
+            rule = _Rule(tuple(rest), function, name == "said", name.endswith("_forward"))
             rules.setdefault(first, []).append(rule)
+    for phrase in section.get("business", ()):
+        first, *rest = phrase.split()
+        rules.setdefault(first, []).append(_Rule(tuple(rest), "attended", personal=True))
+    for verb in section.get("speaking", ()):
+        for form in forms(verb):
+            rules.setdefault(form, []).append(_Rule((), "spoke", personal=True))
     for found in rules.values():
-        found.sort(key=lambda rule: -len(rule[0]))
+        found.sort(key=lambda rule: -len(rule.rest))
     return rules
+
+
+_SAYING = [_Rule((), "spoke", opens=True)]
+"""Any verb, once the words behind it show that something is said."""
 
 
 def deeds_of(tokens: Tokens) -> Iterator[Deed]:
@@ -74,20 +93,39 @@ def deeds_of(tokens: Tokens) -> Iterator[Deed]:
     rules = _rules()
     at = 0
     while at < len(tokens):
-        deed = None
-        if tokens[at].low in rules and at not in inside:
-            deed = _deed(tokens, at, rules[tokens[at].low])
+        deed, low = None, tokens[at].low
+        if at not in inside:
+            if low in rules:
+                deed = _deed(tokens, at, rules[low])
+            if not deed and low.endswith("ed") and _opens_words(tokens, at + 1):
+                deed = _deed(tokens, at, _SAYING)
         if deed:
             yield deed
         at = deed.end if deed else at + 1
 
 
+def _opens_words(tokens: Tokens, at: int) -> bool:
+    """Whether what follows any verb makes it one of saying: "that", a quotation, who listens."""
+    if at >= len(tokens):
+        return False
+    here, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if here.low == "that" or here.text in '“"' or (here.text in ",:" and after.text in '“"'):
+        return True
+    return here.low == "the" and after.low in words("people", "hearers")
+
+
 def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
-    ends = ((_match(tokens, at + 1, rule[0]), rule) for rule in rules)
-    found = [(end, rule) for end, rule in ends if end is not None]
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    found = [
+        (end, rule)
+        for rule in rules
+        if (not rule.rest or rule.rest[0] in (after, _GAP))
+        and (end := _match(tokens, at + 1, rule.rest)) is not None
+    ]
     if not found:
         return None
-    end, (_, function, opens, agent) = max(found, key=lambda pair: (pair[1][3], pair[0]))
+    end, rule = max(found, key=lambda pair: (pair[1].agent, pair[0]))
+    function, agent = rule.function, rule.agent
     before = [each.low for each in tokens[max(0, at - 3) : at]]
     adverbs = words("people", "adverbs") - _BE
     while before and (before[-1] in adverbs or before[-1].endswith("ly")):
@@ -98,11 +136,16 @@ def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
         return Deed(at, end, function, agent=True)
     if end < len(tokens) and tokens[end].low == "by":
         return Deed(at, end + 1, function, agent=True)
-    if before and before[-1] in _BE and tokens[at].low.endswith(("ed", "en")):
+    if before and before[-1] in _BE and _is_participle(tokens[at].low):
         return None  # "were informed": somebody else did it
     participle = tokens[at].low.endswith("ing")
     leads = participle and (not before or before[-1] in {"while", "when", "in"})
-    return Deed(at, end, function, opens=opens, leads=leads, participle=participle)
+    opens = rule.opens or (function == "spoke" and _opens_words(tokens, end))
+    return Deed(at, end, function, opens, False, leads, participle, rule.personal)
+
+
+def _is_participle(low: str) -> bool:
+    return low.endswith(("ed", "en")) or low in {"told", "heard", "put", "read", "made", "sought"}
 
 
 def _match(tokens: Tokens, at: int, rest: tuple[str, ...]) -> int | None:

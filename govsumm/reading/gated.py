@@ -6,7 +6,7 @@ A long alternation costs more than all else that is read; a set of words costs n
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from govsumm.lexicon import words_of
@@ -30,6 +30,36 @@ class Gated:
             return iter(())
         lowered = text.lower() if self.lower else text
         return self.pattern.finditer(lowered if len(lowered) == len(text) else text)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Set phrases, by the longest word of each: only those are tried of which it is there."""
+
+    patterns: dict[str, re.Pattern[str]]
+    lower: bool = False
+
+    def find(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+        """Where a text with these words, all in lower case, holds one of the phrases."""
+        hits = self.patterns.keys() & words
+        if hits:
+            lowered = text.lower() if self.lower else text
+            for word in sorted(hits):
+                yield from self.patterns[word].finditer(
+                    lowered if len(lowered) == len(text) else text
+                )
+
+
+def grouped(
+    phrases: Collection[str], made: Callable[[tuple[str, ...]], str], *, lower: bool = False
+) -> Grouped:
+    """Phrases behind their words; `made` writes the pattern for some of them."""
+    groups: dict[str, list[str]] = {}
+    for each in phrases:
+        for word in gate([each]):
+            groups.setdefault(word, []).append(each)
+    patterns = {word: re.compile(made(tuple(some))) for word, some in groups.items()}
+    return Grouped(patterns, lower)
 
 
 def gate(phrases: Collection[str], *, plural: bool = False) -> frozenset[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import HAN, lists
 from govsumm.reading.gatherings import Gathering
 from govsumm.reading.moments import Moment, moments
 from govsumm.reading.participation import Span
@@ -24,7 +24,7 @@ def _words(name: str, section: str = "meetings") -> str:
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?P<how>(?:于[^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>[^，。,]{{2,30}}?))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
+        rf"(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?P<how>(?:(?:今|昨|本)?[（(]?\d{{1,2}}[）)]?[日号]|今[日天]|昨[日天]|日前|近日)?(?:上午|下午|晚)?(?:[定拟擬]?[于於][^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>[^，。,]{{2,30}}?))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
     )
 
 
@@ -49,17 +49,49 @@ def _chaired() -> re.Pattern[str]:
     )
 
 
-def gatherings_han(sentence: Sentence) -> Iterator[Gathering]:
-    """The meetings that a Chinese sentence tells of, the surest formula first."""
+def gatherings_han(
+    sentence: Sentence, printed: tuple[Moment, ...] | None = None
+) -> Iterator[Gathering]:
+    """The meetings that a Chinese sentence tells of, the surest formula first.
+
+    `printed` are its days, where the whole text has been read for them.
+    """
     text = sentence.text[:1500]
     if "会" not in text and "會" not in text and "學習" not in text and "学习" not in text:
         return
-    days = moments(text)
+    found_days = moments(text) if printed is None else printed
+    days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
+    yield from _acting(sentence, text, days)
     for pattern, strength in ((_passive(), 10), (_active(), 10), (_learned(), 9), (_chaired(), 6)):
         for hit in pattern.finditer(text):
             start = _name_start(text, hit, days)
             if start < hit.end("name") - 2 and not _cited(text, start, hit.end()):
                 yield _gathering(sentence.start, hit, (start, hit.end("name")), days, strength)
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """立法會財務委員會昨日以32票贊成，通過..."""
+    return re.compile(
+        rf"(?P<name>[{HAN}\d]{{2,24}}?(?:{_words('sitting_han')}))(?P<when>[^，。；]{{0,12}}?)"
+        rf"(?:以[^。；]{{2,40}}?[，,])?(?:{_words('acts_han')})"
+    )
+
+
+def _acting(sentence: Sentence, text: str, days: tuple[Moment, ...]) -> Iterator[Gathering]:
+    """A body that voted, where it opens its sentence."""
+    hit = _acts().search(text, 0, 300)
+    if hit is None or hit.start("name") > 30:
+        return
+    start, end = hit.span("name")
+    for day in days:
+        if start <= day.start < end:
+            start = day.end
+    base = sentence.start
+    own = tuple(day.moved(base) for day in days if day.is_day and day.start < hit.end())
+    span = (base + start, base + end)
+    if end - start >= 2:
+        yield Gathering(*span, (span,), 8 + 2 * bool(own), (span,), (), own, sat=True)
 
 
 def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:
@@ -69,7 +101,8 @@ def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:
         if start <= day.start < end:
             start = day.end
     lead = re.match(
-        r"[）)】\]、,，\s]*(?:上午|下午|晚|，)?(?:我市|我县|我省|我区|我州|了)?", text[start:end]
+        r"[）)】\]、,，\s]*(?:上午|下午|晚|，)?(?:我市|我县|我省|我区|我州|了|的是|的)?",
+        text[start:end],
     )
     start += lead.end() if lead else 0
     one = re.match(r"一[场次个].{0,30}的", text[start:end])
@@ -141,15 +174,22 @@ def _apart(text: str, name: Span) -> tuple[Span, ...]:
 
 @cache
 def _main() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('main_han')})(?P<place>[^，。；,]{{2,30}})")
+    return re.compile(
+        rf"(?:{_words('main_han')})\s*(?P<place>[^，。；,\s][^，。；,]{{1,29}})(?=[，。；,]|$)"
+        r"|在(?P<at>[^，。；,在]{2,24})(?:设|設)(?:立|置)?主(?:会场|會場)"
+    )
 
 
-_BRANCH = re.compile(r"(?P<place>[^，。；,]{2,20}?)(?:分别)?设(?:立|有)?(?:了)?(?:\d+个)?分会场")
+_BRANCH = re.compile(
+    r"(?<![A-Za-z0-9])(?P<place>[^，。；,]{2,20}?)(?:分别)?设(?:立|有)?(?:了)?(?:\d+个)?分会场"
+)
 
 
 def venues_han(text: str) -> tuple[Venue, ...]:
     """The main venue and the branch venues of a whole text."""
-    main = [Venue(*hit.span("place"), "main") for hit in _main().finditer(text)]
+    main = [
+        Venue(*hit.span("at" if hit["at"] else "place"), "main") for hit in _main().finditer(text)
+    ]
     if not any(word in text for word in lists("places")["branch_han"]):
         return tuple(main[:1])
     branch = [Venue(*hit.span("place"), "branch") for hit in _BRANCH.finditer(text)]
@@ -166,8 +206,11 @@ def room_before(reading: Reading, at: int) -> Span | None:
     sentence = reading.sentence_at(at)
     if not sentence.han:
         return None
-    start = reading.sentences[max(0, sentence.n - 1)].start
+    start = reading.sentences[max(0, sentence.n - 3)].start
     for hit in _room().finditer(reading.text, start, sentence.end):
-        lead = re.match(r"(?:在|于|設在|设在)", hit[0])
-        return hit.start() + (lead.end() if lead else 0), hit.end()
+        lead = re.match(r".*?(?:在|于|設在|设在)", hit[0])
+        start = hit.start() + (lead.end() if lead else 0)
+        opened = reading.text.count("“", max(0, start - 200), start)
+        if hit.end() - start > 4 and opened <= reading.text.count("”", max(0, start - 200), start):
+            return start, hit.end()
     return None

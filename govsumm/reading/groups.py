@@ -18,16 +18,24 @@ MAX_GROUP = 40
 """A longer run of words is no group."""
 
 _TAKE_PART = frozenset({"attended", "absent", "spoke", "reported", "other"})
+_SPEECHES = frozenset(
+    {"made", "gave", "delivered", "spoke", "exchanged", "shared", "put", "raised"}
+)
+_OPEN_CLAUSES = frozenset({"it", "they", "we", "who", "where", "when", "whose", "what", "how"})
 _STOPS = frozenset(
     ["by", "via", "on", "with", "who", "which", "that", "at", "through", "joined", "attended"]
 )
 
 
 def groups_before(
-    tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...]
+    tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...], first: str = ""
 ) -> Iterator[Sighting]:
-    """The groups in the words before a verb, from the last verb on; `taken` are persons'."""
-    if deed.function in _TAKE_PART and not deed.opens and not deed.participle:
+    """The groups in the words before a verb, from the last verb on; `taken` are persons'.
+
+    `first` is the first word of the verb: bodies make speeches, but what they stress is business.
+    """
+    personal = deed.personal or (deed.function == "spoke" and first not in _SPEECHES)
+    if deed.function in _TAKE_PART and not (deed.opens or deed.participle or personal):
         for group in _groups(_subject_part(tokens), taken):
             if deed.function not in {"attended", "absent", "spoke"} and not _of_people(group):
                 continue
@@ -105,7 +113,7 @@ def _is_post(tokens: Tokens) -> bool:
 def _is_clause(tokens: Tokens) -> bool:
     """Whether words hold a verb, so that they are no subject."""
     stops = words("people", "modal") | words("people", "pronouns") | {"that", "which", "is", "are"}
-    return any(each.low in stops for each in tokens) or tokens[0].low in {"it", "they", "we"}
+    return any(each.low in stops for each in tokens) or tokens[0].low in _OPEN_CLAUSES
 
 
 def _is_group(tokens: Tokens) -> bool:

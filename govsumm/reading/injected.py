@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
-from govsumm.lexicon import HAN, lists, simplified
+from govsumm.lexicon import HAN, simplified
+from govsumm.reading import injected_chinese as chinese
+from govsumm.reading import injected_english as english
 from govsumm.reading.sentences import Reading, Sentence
 
 Span = tuple[int, int]
@@ -62,14 +63,15 @@ def _sentence_spans(reading: Reading) -> Iterator[Span]:
 def _begins(sentence: Sentence) -> int | None:
     """The offset in the sentence at which a planted order begins; None: there is none."""
     text = sentence.text
-    found = _role().match(text)
-    if not found and not _gate().isdisjoint(sentence.words):
-        found = _english().search(text)
-    if not found and _HAN_CHARACTER.search(text):
-        found = _chinese().search(simplified(text))
-    if not found and _GATE_CHARS.search(text):
+    if english.role().match(text):
+        return 0
+    begins = english.planted_order(text, frozenset(sentence.words))
+    if begins is None and _HAN_CHARACTER.search(text):
+        begins = chinese.planted_order(simplified(text))
+    if begins is None and _GATE_CHARS.search(text):
         found = _MARKERS.search(text)
-    return found.start() if found else None
+        begins = found.start() if found else None
+    return begins
 
 
 def _comments(text: str) -> Iterator[Span]:
@@ -77,7 +79,7 @@ def _comments(text: str) -> Iterator[Span]:
         return
     for found in _COMMENT.finditer(text):
         inner = found[1] or found[2] or ""
-        if _ordering().search(inner) or _chinese().search(simplified(inner)):
+        if english.ordering().search(inner) or chinese.planted_order(simplified(inner)) is not None:
             yield found.span()
 
 
@@ -94,115 +96,8 @@ def _merged(spans: list[Span]) -> Iterator[Span]:
         yield held
 
 
-def _any(name: str) -> str:
-    """A pattern for one of the words of a list, the longest first."""
-    words = sorted(lists("injected")[name], key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + ")"
-
-
-@cache
-def _gate() -> frozenset[str]:
-    """Words of which every planted order in English holds at least one."""
-    words = lists("injected")
-    entries = (*words["machines"], *words["addressed"], *words["planted"], *words["overriding"])
-    common = set(words["common"])
-    rare = {max(set(entry.split()) - common, key=len, default="") for entry in entries}
-    return frozenset((rare | {*words["gates"]}) - {""})
-
-
-@cache
-def _english() -> re.Pattern[str]:
-    machine = rf"\b{_any('machines')}\b(?:[-\s]based)?"
-    note = rf"\b{_any('notes')}\s+(?:to|for)\s+(?:(?:all|any|the|every|our|each)\s+)*"
-    modal = (
-        r"(?:must|should|shall|will|please|may\s+only|need\s+to|(?:is|are|am)\s+"
-        r"(?:to|(?:hereby\s+)?(?:required|instructed|asked|requested|ordered|told|directed)\s+to)"
-        r"|(?:has|have)\s+to)"
-    )
-    about = rf"(?:\bthat\b|\b{_any('texts')}\b|[“\"'])"
-    start = r"(?:^|[.!?:;,—–>\])】\"”]\s*|\b(?:and|then|please|must|now)\s+)"
-    summary = r"(?:summar(?:y|ies)|briefs?|digests?|abstracts?|overviews?)"
-    writing = rf"(?:not\s+|also\s+|always\s+|never\s+|only\s+)*{_any('writing')}\b"
-    return re.compile(
-        "|".join(
-            (
-                rf"\b{_any('planted')}\b",
-                rf"{note}{machine}",
-                rf"{note}{_any('addressed')}\s*[:：—]",
-                rf"{machine}[^.!?;:]{{0,60}}?\b{modal}\s+{writing}[^.!?;]{{0,80}}?{about}",
-                rf"{machine}\s*[,:：]\s*(?:please\s+|you\s+(?:must|should)\s+)?{writing}",
-                rf"{start}{_any('overriding')}\s+(?:\w+\s+){{0,4}}?"
-                rf"(?:previous|prior|above|earlier|preceding|foregoing|your|other|all)\b"
-                rf"(?:\s+\w+){{0,3}}?(?:(?<=above)|(?<=foregoing)|\s+{_any('overridden')}\b)",
-                r"(?:^|[.!?:;]\s*)(?:do\s+not|don['’]t|never)\s+mention\b",
-                rf"\b(?:any|every|all)\s+{summary}\s+(?:\w+\s+){{0,5}}?{modal}\s+{writing}\s+that\b",
-                rf"\b(?:automatic|automated|machine|generated)\s+{summary}\s+"
-                rf"(?:\w+\s+){{0,5}}?{modal}\s+{writing}",
-                rf"\b{summary}\s+of\s+this\s+\w+\s+{modal}\s+{writing}",
-            )
-        ),
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _role() -> re.Pattern[str]:
-    return re.compile(
-        r"\W{0,4}(?:system(?:\s+(?:message|note|notice))?|assistant|user|developer)\s*[:：]\s*"
-        rf"(?:you\b|please\b|sure\b|{_any('writing')}\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _ordering() -> re.Pattern[str]:
-    """What makes an HTML comment an order: nobody else is spoken to in one."""
-    return re.compile(
-        rf"\b(?:must|should|shall|please|you|{_any('machines')}|{_any('overriding')})\b"
-        rf"|^\W*{_any('writing')}\b(?!\s*[:=-])",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _running_on() -> re.Pattern[str]:
-    return re.compile(
-        rf"\W*(?:(?:and|also|then|instead|in\s+addition|further|finally)\b[,\s]*)*"
-        rf"(?:please\s+|you\s+(?:must|should)\s+|do\s+not\s+|never\s+)?{_any('writing')}\b"
-        rf"(?=[^.!?;]{{0,80}}?(?:\bthat\b|\b{_any('texts')}\b|[“\"']))",
-        re.IGNORECASE,
-    )
-
-
 def _runs_on(sentence: Sentence) -> bool:
-    return bool(_running_on().match(sentence.text))
-
-
-@cache
-def _chinese() -> re.Pattern[str]:
-    machine = (
-        rf"(?:{_any('han_machines')}{_any('han_machine_kinds')}|{_any('han_machines_whole')}"
-        r"(?![a-zA-Z]))"
-    )
-    modal = "(?:必须|应当|应该|应|须|请|需|务必|一律|只能|不得|不要)"
-    near = "[^。！？；\n]{0,24}?"
-    return re.compile(
-        "|".join(
-            (
-                _any("han_planted"),
-                rf"(?:^|[。！？；：:，,\s]|请|应|须|并){_any('han_overriding')}[你]?{_any('han_before')}"
-                rf"[^。！？；，]{{0,6}}?{_any('han_overridden')}",
-                rf"(?:致|给|提示|提醒|告知)(?:所有|各位|各类|全体)?{machine}[^。；，]{{0,8}}[：:]",
-                rf"{machine}[^。！？；，]{{0,10}}?{modal}{near}{_any('han_writing')}{near}"
-                rf"(?:{_any('han_texts')}|[：:“「])",
-                rf"{machine}[^。！？；，]{{0,10}}?{modal}{near}{_any('han_texts')}{near}"
-                rf"{_any('han_writing')}",
-                rf"(?<![邀聘申])请(?:各位|所有|各类)?{machine}[^。！？；]{{0,8}}?"
-                rf"(?:{_any('han_writing')}|忽略|务必|注意|不要)",
-                rf"(?:本文|本报道|此文|该文|本报告|本稿)的?(?:摘要|总结|概要|简报){near}"
-                rf"{modal}{near}{_any('han_writing')}",
-                r"^\W*系统(?:提示|消息|指令)?[：:]",
-            )
-        ),
-        re.IGNORECASE,
-    )
+    """Whether a sentence goes on with the order before it."""
+    if sentence.han:
+        return bool(chinese.running_on().match(simplified(sentence.text)))
+    return bool(english.running_on().match(sentence.text))

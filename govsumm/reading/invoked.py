@@ -9,6 +9,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.doctrines import doctrines
+from govsumm.reading.instruments import instruments
 from govsumm.reading.invoked_chinese import chinese_invoked
 from govsumm.reading.legal import legal
 from govsumm.reading.nominals import phrase
@@ -47,13 +48,14 @@ def _invoked(reading: Reading) -> Iterator[Invoked]:
                 yield Invoked((start + offset, end + offset), relation)
             continue
         text, words = sentence.text, frozenset(sentence.words)
-        for start, end in longest([*doctrines(text, words), *legal(text, words)]):
+        found = (*doctrines(text, words), *legal(text, words), *instruments(text, words))
+        for start, end in longest(found):
             yield Invoked((start + offset, end + offset), _relation(text, start))
 
 
 def _relation(text: str, start: int) -> Relation:
     """How the report stands to what it names: by the verb before it in its clause."""
-    before = _CLAUSE.split(text[max(0, start - 120) : start])[-1].lower()
+    before = _CLAUSE.split(text[max(0, start - 200) : start])[-1].lower()
     if _conveying().search(before):
         return "conveys"
     found = set(re.findall(r"[a-z]+", before))

@@ -26,7 +26,7 @@ def chinese_invoked(sentence: Sentence) -> list[tuple[Span, Relation]]:
 def _expositions(text: str) -> Iterator[Span]:
     for found in _exposition().finditer(text):
         yield found.span()
-    for found in (*_doctrine().finditer(text), *_order().finditer(text)):
+    for found in (*_doctrine().finditer(text), *_order().finditer(text), *_told(text)):
         yield found.span()
 
 
@@ -93,6 +93,19 @@ def _order() -> re.Pattern[str]:
     return re.compile(
         rf"{heads}[{HAN}]{{2,4}}?(?:同志)?(?:在?(?:\d+年)?\d+月\d+日)?(?:关于[^。；，,]{{1,30}}?)?的?(?:重要|有关)?"
         r"(?:指示批示|批示|指示|讲话|批示要求)(?:精神|要求)?"
+    )
+
+
+def _told(text: str) -> Iterator[re.Match[str]]:
+    """李省长在……调研时的讲话要求: the words of somebody of a higher level."""
+    return _speech().finditer(text) if re.search("讲话|指示|批示", text) else iter(())
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(
+        rf"[{HAN}](?:副?(?:省长|部长|市长|州长|书记|总理|主席))(?:同志)?(?:在[^。；，,]{{1,24}}?)?的?"
+        r"(?:重要)?(?:讲话|指示|批示)(?:要求|精神)"
     )
 
 

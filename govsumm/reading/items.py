@@ -14,7 +14,8 @@ _MARK = re.compile(
 )
 _SETTLER = re.compile(r"\s*(?P<body>[A-Z][\w’' ]{2,40}?)\s*[-–—:]+\s+(?=[A-Za-z])")
 _OPENS = re.compile(
-    r"(?:resolv|direct|instruct|order|requir|decid|agree|task|follow|urg|demand|recommend)\w*"
+    r"\b(?:resolved|directed|directs|instructed|instructs|ordered|orders|required|requires|decided"
+    r"|agreed|tasked|urged|demanded|requirements?|instructions?|directions?|directives?|tasks)\b"
     r"[^.!?。]{0,160}[:：]\s*$"
 )
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, gate
-from govsumm.reading.nominals import begun, phrase
+from govsumm.reading.gated import Gated, Grouped, gate, grouped
+from govsumm.reading.nominals import begun, parted, phrase
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
 
-_NUMBER = r"(?:(?:No|Nos|Number|Num|#)\.?\s*)?#?\d[\w./()-]*(?<![.,(])"
-_SECOND = rf"(?:\s*(?:,|and|&)\s*{_NUMBER})?"
+_NUMBER = r"(?:(?:No|Nos|Number|Num|#)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
+_SECOND = rf"(?:\s*(?:,|and|&)\s*(?:{_NUMBER}|(?:\(\w{{1,4}}\))+))?"
 _CABINET = re.compile(
     r"\b(?:C\.\s?P\.|C\.\s?M\.|CAB|CP|CM|CC|C\.\s?C\.|W\.\s?P\.|W\.\s?M\.|E\.\s?P\.\s?C\.|D\.\s?O\."
     r"|G\.\s?P\.|L\.\s?P\.|P\.\s?M\.|H\.\s?A\.)\s?[(\[]\d{2,4}[)\]]\s?\d{1,4}"
@@ -36,6 +36,10 @@ _ACT_TAIL = re.compile(
     r"(?:,|\s+of)?\s+(?:\d{4}|\(?No\.\s?\d+(?:\s+of\s+\d{4})?\)?|\(?Cap\.?\s?\d+\w?\)?)"
     r"|\s+\(\w+\)"
 )
+_OF_SOMEBODY = re.compile(r"['’]s\s*$")
+_DOTTED = re.compile(r"\b[A-Z]\.[A-Z]\b")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONE_NUMBER = re.compile(r"\d{1,3}\s+")
 _DIGIT = re.compile(r"\d")
 _NEXT_CAPITAL = re.compile(r"\s+([A-Z]\w+)")
 
@@ -53,7 +57,9 @@ def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
 def _by_number(text: str, words: frozenset[str]) -> Iterator[Span]:
     yield from (found.span() for found in _CABINET.finditer(text))
     yield from (found.span() for found in _DATED.find(text, words))
-    for found in _numbered().find(text, words):
+    numbered = _numbered()
+    dotted = _DOTTED.search(text)  # "A.R.S. 38": no word of it is a word
+    for found in numbered.pattern.finditer(text) if dotted else numbered.find(text, words):
         before = text[max(0, found.start() - 60) : found.start()]
         if not _OWN.match(found[0]) or _under().search(before):
             yield found.span()
@@ -62,22 +68,51 @@ def _by_number(text: str, words: frozenset[str]) -> Iterator[Span]:
 def _acts(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Capitalised names that end in Act, Bill and the like, with year and number."""
     for found in _act().find(text, words):
-        start = begun(text, found.start(), 9, capitals=True)
+        start = _begun(text, found.start(), 9)
         tail = _ACT_TAIL.match(text, found.end())
-        if start < found.start() and _says_more(text[start : found.start()]):
-            yield start, tail.end() if tail else found.end()
+        end = tail.end() if tail else found.end()
+        after = _NEXT_CAPITAL.match(text, found.end())
+        named = text[start : found.start()].split()
+        if found[0] == "Law" and (
+            (len(named) < 2 and not _OF_SOMEBODY.search(text[start : found.start()]))
+            or (after and after[1] in _parts())
+        ):
+            continue  # "Common Law", "Orr and Penn Law Firm"
+        if start < found.start() and not _own(text, start, end):
+            lone = _LONE_NUMBER.match(text, start)  # of an item: "4 Dykes Bill"
+            start = lone.end() if lone else start
+            if _says_more(text[start : found.start()]):
+                yield start, end
+
+
+def _begun(text: str, head: int, limit: int) -> int:
+    """Where the capitalised name before a head begins, another before "and" left out."""
+    return parted(text, begun(text, head, limit, capitals=True), head, _closing())
+
+
+@cache
+def _closing() -> frozenset[str]:
+    words = lists("references")
+    return frozenset(each.lower() for each in (*words["acts"], *words["plans"]))
 
 
 def _plans(text: str, words: frozenset[str]) -> Iterator[Span]:
     for found in _plan().find(text, words):
-        start = begun(text, found.start(), 7, capitals=True)
+        start = _begun(text, found.start(), 7)
         after = _NEXT_CAPITAL.match(text, found.end())
         if (after and after[1] in _parts()) or start == found.start():
             continue
-        if _passing().search(text[max(0, start - 40) : start]):
+        if _own(text, start, found.end()):
             continue
         if _says_more(text[start : found.start()]):
             yield start, found.end()
+
+
+def _own(text: str, start: int, end: int) -> bool:
+    """Whether the meeting deals with it itself: passes it, puts it off, has it for a heading."""
+    if _passing().search(text[max(0, start - 60) : start]) or _passed().match(text, end):
+        return True
+    return not _LETTER.search(text[:start]) and not _LETTER.search(text[end:])
 
 
 def _says_more(before: str) -> bool:
@@ -105,7 +140,20 @@ def _under() -> re.Pattern[str]:
 @cache
 def _passing() -> re.Pattern[str]:
     """What the meeting does to a plan of its own: that is a decision."""
-    return re.compile(rf"\b{phrase(lists('references')['passing'])}\b[^.;]*$", re.IGNORECASE)
+    return re.compile(
+        rf"\b{phrase(lists('references')['passing'])}\s+"
+        r"(?:(?!under|to\b|in\b|with|by\b|for\b|pursuant|from|per\b)[\w.'’]+\s+){0,4}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _passed() -> re.Pattern[str]:
+    """What was done with it, after its name."""
+    words = lists("references")["passed"]
+    return re.compile(
+        rf"\s*,?\s+(?:was|were|is|are|be|been|has\s+been)\s+(?:\w+ly\s+)?{phrase(words)}\b"
+    )
 
 
 @cache
@@ -141,11 +189,11 @@ def _numbered() -> Gated:
     section = r"(?:Sec(?:tion|\.)?s?|§+)"
     pattern = re.compile(
         rf"\b(?:(?:[A-Z][\w']+\s+){{0,2}}{codes},?\s+{section}\s*{_NUMBER}"
-        rf"|(?:\d+\s+)?(?:{initials})\.?\s+(?:§+\s*)?{_NUMBER}"
+        rf"|(?:\d+\s+)?(?:{initials})\.?\s+(?:§+\s*)?{_NUMBER}{_SECOND}"
         rf"|(?:{some}|{some.upper()}|{small})\.?,?\s+{_NUMBER}{_SECOND}{code})"
     )
     named = gate((*instruments, *words["small_instruments"], *words["codes"], *words["initials"]))
-    return Gated(pattern, named | {"u", "c", "a"})
+    return Gated(pattern, frozenset(each for each in named if len(each) > 1))
 
 
 @cache
@@ -160,7 +208,7 @@ def _court() -> Gated:
 
 
 @cache
-def _named() -> Gated:
+def _named() -> Grouped:
     words = lists("references")
     names = (*words["named_acts"], *words["named_references"])
-    return Gated(re.compile(rf"\b{phrase(names)}\b"), gate(names))
+    return grouped(names, lambda some: rf"\b{phrase(some)}\b")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from govsumm.reading.chunks import Chunk
-from govsumm.reading.names import Tokens, as_name, words
+from govsumm.reading.names import Tokens, as_name, has_title, words
 from govsumm.reading.pieces import MAX_POST, Piece, piece_of
 from govsumm.reading.posts import is_head, is_plural, opened
 
@@ -23,7 +23,7 @@ def items_of(chunk: Chunk) -> list[Piece]:
 
     In brackets only a post of one person counts.
     """
-    tokens = opened(chunk.tokens)
+    tokens = _before_clause(opened(chunk.tokens))
     for at, token in enumerate(tokens):
         if token.low in _ANDS and (cut := _cut(tokens, at)):
             return cut
@@ -34,6 +34,11 @@ def items_of(chunk: Chunk) -> list[Piece]:
     if piece is None or (piece.plural and not piece.name) or (chunk.aside and piece.name):
         return []
     return [piece]
+
+
+def _before_clause(tokens: Tokens) -> Tokens:
+    """The words before "who": "secretary Jo Lark who also holds Finance"."""
+    return next((tokens[:n] for n, each in enumerate(tokens) if n and each.low == "who"), tokens)
 
 
 def _cut(tokens: Tokens, at: int) -> list[Piece]:
@@ -56,6 +61,9 @@ def _cut(tokens: Tokens, at: int) -> list[Piece]:
 
 def _and_more(left: Piece, after: Tokens) -> list[Piece]:
     """A name before "and", and who follows: other names, a group, or something else."""
+    lone = as_name(after, anything=True) if left.plural and len(after) == 1 else ()
+    if lone and lone[0].capital:
+        return [left, Piece(lone, (), titled=True)]  # "RDOs Kiran and Suresh"
     more = items_of(Chunk(after))
     thing = after[0].low in {"a", "an", "the"}
     return [left, *more] if more or thing or is_group(Chunk(after)) else []
@@ -81,6 +89,7 @@ def first_items(chunk: Chunk) -> list[Piece]:
     """The name or post that opens a chunk whose end is something else: "X on Tuesday"."""
     for at, token in enumerate(chunk.tokens[:MAX_POST]):
         ends = token.low in words("people", "asides") or token.low in _CUTS
+        ends = ends and not (token.text == "." and has_title(chunk.tokens[max(0, at - 1) :]))
         if at and ends and (pieces := items_of(Chunk(chunk.tokens[:at], chunk.aside))):
             return pieces
     return []
@@ -132,7 +141,9 @@ def is_aside(chunk: Chunk) -> bool:
     inner = opened(chunk.tokens)
     if chunk.aside or not inner:
         return True
-    if inner[0].low in words("people", "asides") or inner[0].text[0].isdigit():
+    if inner[0].low in words("people", "asides") or inner[0].low in {"of", "from"}:
+        return True
+    if inner[0].text[0].isdigit():
         return True
     return all(each.low in _tellings() or not each.word for each in inner)
 

@@ -8,9 +8,9 @@ Municipal leaders D, E and F         one post for all names behind it
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from govsumm.reading.chunks import chunks_of
+from govsumm.reading.chunks import Chunk, chunks_of
 from govsumm.reading.list_items import (
     first_items,
     is_aside,
@@ -68,13 +68,20 @@ def behind(tokens: Tokens) -> tuple[Listed, ...]:
         if held and is_portfolio(chunk):
             held[-1:] = _stretched(held[-1:], chunk.tokens[-1].end)
             continue
-        pieces = items_of(chunk) or first_items(chunk)
+        inner = _without_link(chunk) if held else chunk
+        pieces = items_of(inner) or first_items(inner)
         if not pieces and held and not held[-1].name:
             pieces = lone_name(chunk)
         held += pieces
         if not pieces and not (held and chunk.aside):
             break
     return tuple(_people(held))
+
+
+def _without_link(chunk: Chunk) -> Chunk:
+    """A chunk without the "from" or "by" that a list says again: "from A, and from B"."""
+    inner = opened(chunk.tokens)
+    return replace(chunk, tokens=inner[1:]) if inner and inner[0].low in {"from", "by"} else chunk
 
 
 def leading(tokens: Tokens) -> tuple[Listed, ...]:

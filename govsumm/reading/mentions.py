@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from govsumm.reading.listing import Listed
@@ -12,6 +13,9 @@ from govsumm.reading.posts import is_head, is_plural, opened
 
 NEAR = 2
 """How many sentences back "he" is taken to mean the last subject."""
+
+MAX_SEARCHED = 20_000
+"""So far into a text a surname is looked for, in code points."""
 
 _SMALL = frozenset({"of", "the", "and", "for", "in", "to", "&"})
 
@@ -27,28 +31,85 @@ class Memory:
     text: str
     posts_too: bool = True
     known: dict[str, Span] = field(default_factory=dict)
+    parts: dict[str, set[Span]] = field(default_factory=dict)
+    recurring: dict[str, bool] = field(default_factory=dict)
+    people: dict[str, Listed] = field(default_factory=dict)
     holders: dict[str, dict[str, Listed]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
     main: Listed | None = None
     last: Listed | None = None
     last_at: int = 0
 
+    def introduce(self, person: Listed) -> None:
+        """Remembers somebody who is named in full anywhere in the report."""
+        span = span_of(person.name)
+        self._know(span)
+        self.people.setdefault(self._key(span), person)
+        self.note(person, "")
+
+    def introduced(self, name: Tokens) -> Listed | None:
+        """Somebody who is introduced somewhere, by a name in full."""
+        return self.people.get(self._key(span_of(name)))
+
+    def surname(self, name: Tokens) -> Listed | None:
+        """Whom a surname or a given name alone means."""
+        near = self._near(name)
+        found = self._key(near.pop() if len(near) == 1 else span_of(name))
+        return self.people.get(found) if len(near) < 2 else None
+
+    def vouched(self, person: Listed) -> bool:
+        """Whether anything says that a bare name is somebody's: what they are, a surname first in
+        pinyin, their surname alone elsewhere; "Clean Air Now urged" is a body's."""
+        if person.titled or self.introduced(person.name):
+            return True
+        words_of_it = [each for each in person.name if each.word]
+        first, last = words_of_it[0], words_of_it[-1]
+        if len(words_of_it) < 2 or first.low in words("people", "surnames"):
+            return True
+        behind = self.text[last.end : last.end + 1]
+        return behind in ",(" or self._recurs(first.text, last.text)
+
+    def _recurs(self, first: str, last: str) -> bool:
+        """Whether a last name stands without the first one, or with an honorific."""
+        key = f"{first} {last}"
+        if key not in self.recurring:
+            near = self.text[:MAX_SEARCHED]
+            both = rf"{re.escape(first)}[^,.;:]{{0,20}}{re.escape(last)}"
+            self.recurring[key] = near.count(last) > len(re.findall(both, near))
+        return self.recurring[key]
+
     def full(self, name: Tokens, *, titled: bool) -> Span | None:
-        """Where the name of somebody is printed in full; None: nobody is meant."""
+        """Where the name of somebody is printed, in full if a surname is; None: nobody is meant."""
         span = span_of(name)
         key = self._key(span)
         real = [each for each in name if each.word and len(each.low) > 1]
         if len(real) >= 2 or key in self.known:
-            return self.known.setdefault(key, span)
+            self._know(span)
+            return span
         near = self._near(name)
         if len(near) == 1:
             return near.pop()
-        return self.known.setdefault(key, span) if titled and not near else None
+        return self._know(span) if titled and not near else None
+
+    def _know(self, span: Span) -> Span:
+        """Keeps a name and its first and last word; where it was first printed."""
+        first = self.known.setdefault(self._key(span), span)
+        words_of_it = self.text[span[0] : span[1]].split()
+        if first == span and len(words_of_it) > 1:
+            for part in (words_of_it[0], words_of_it[-1]):
+                self.parts.setdefault(folded(part), set()).add(span)
+        return first
 
     def _near(self, name: Tokens) -> set[Span]:
-        """The names of those whom a surname or a given name alone may mean."""
-        key = self._key(span_of(name))
-        return {place for place in self.known.values() if self._holds(place, key)}
+        """The names of those whom a surname or a given name alone may mean.
+
+        Of several only those named before count: "Ames said", before Jo Ames's daughter speaks.
+        """
+        span = span_of(name)
+        key = self._key(span)
+        near = self.parts.get(key, set())
+        earlier = {place for place in near if place[0] < span[0]}
+        return earlier if len(near) > 1 and earlier else set(near)
 
     def note(self, person: Listed, before: str) -> None:
         """Remembers somebody's posts, and what the word before the name tells of "he" or "she"."""
@@ -93,10 +154,6 @@ class Memory:
 
     def _key(self, span: Span) -> str:
         return folded(self.text[span[0] : span[1]])
-
-    def _holds(self, place: Span, key: str) -> bool:
-        parts = self.text[place[0] : place[1]].split()
-        return len(parts) > 1 and key in {folded(parts[0]), folded(parts[-1])}
 
 
 def _shorts(post: str) -> set[str]:

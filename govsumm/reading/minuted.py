@@ -3,81 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import cache
 
+from govsumm.lexicon import lists
+from govsumm.reading.known_people import Known
 from govsumm.reading.minutes import is_minutes
 from govsumm.reading.moving import bracketed, opening, second
 from govsumm.reading.participation import Sighting, Span
 from govsumm.reading.phrasing import alternatives, first_words
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.titled import people, person, titled
+from govsumm.reading.verbs import forms
 from govsumm.reading.votes import pieces
 from govsumm.records import FunctionName
-
-
-@dataclass
-class Known:
-    """Those in the lists, by the last word of their names."""
-
-    text: str
-    by_surname: dict[str, dict[str, Span]] = field(default_factory=dict)
-    there: set[Span] = field(default_factory=set)
-    by_post: dict[str, set[Span]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, reading: Reading, sightings: Iterable[Sighting]) -> Known:
-        """Those whom the lists name."""
-        known = cls(reading.text)
-        for each in sightings:
-            if not each.group:
-                name = known.plain(each.name)
-                for post in each.posts:
-                    known.by_post.setdefault(known.plain(post).lower(), set()).add(each.name)
-                if each.function == "attended":
-                    known.there.add(each.name)
-                known.by_surname.setdefault(_surname(name), {}).setdefault(name, each.name)
-        return known
-
-    def holder(self, post: Span) -> Span | None:
-        """The one person of the lists who holds an office named alone: "The City Manager"."""
-        holders = self.by_post.get(self.plain(post).lower().removeprefix("the "), set())
-        return next(iter(holders)) if len(holders) == 1 else None
-
-    def plain(self, span: Span) -> str:
-        """The words of a span on one line."""
-        return " ".join(self.text[slice(*span)].split())
-
-    def resolved(self, name: Span) -> Span | None:
-        """Where the lists name somebody who is named at `name`; None where no one person is."""
-        words = self.plain(name)
-        same = self.by_surname.get(_surname(words), {})
-        if words in same:
-            return same[words]
-        if len(same) == 1 and len(words.split()) <= 2:
-            (full,) = same
-            if " " not in words or _initials_agree(words, full) or _surname(words) == words.lower():
-                return same[full]
-        return None
-
-
-_SUFFIX = re.compile(r",?\s+(?:jr|sr|i{2,3}|iv|esq)\.?$")
-
-
-def _surname(name: str) -> str:
-    words = _SUFFIX.sub("", name.lower()).split()
-    return (
-        " ".join(words[-2:])
-        if len(words) > 1 and words[-2].strip(".") in ("st", "de", "van", "von")
-        else words[-1]
-        if words
-        else ""
-    )
-
-
-def _initials_agree(words: str, full: str) -> bool:
-    return words[0].lower() == full[0].lower()
 
 
 @cache
@@ -161,7 +100,7 @@ def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
             yield from _states(sentence, known)
         if commenting:
             yield from _comments(sentence, known)
-        elif formal and _may(sentence, "spoke", "reported"):
+        elif formal:
             yield from _speeches(sentence, known, reports=reports)
         if not formal:
             yield from _movers(reading, sentence)
@@ -177,16 +116,25 @@ def _is_heading(sentence: Sentence) -> bool:
         and bool(letters)
         and (
             upper > 0.6 * len(letters)
-            or (numbered is not None and len(text.split()) <= 9)
+            or (numbered is not None and len(text.split()) <= (5 if text.endswith(".") else 9))
             or (len(text.split()) <= 7 and _comment_heading().search(text[:40]) is not None)
         )
     )
 
 
 def _sighted(
-    sentence: Sentence, known: Known, span: Span, function: FunctionName, said: Span
+    sentence: Sentence,
+    known: Known,
+    span: Span,
+    function: FunctionName,
+    said: Span,
+    *,
+    short: bool = False,
 ) -> Iterator[Sighting]:
-    """A sighting of whoever is named in a span of a sentence, by the name in the lists."""
+    """A sighting of whoever is named in a span of a sentence, by the name in the lists.
+
+    `short`: a surname will do, a post of all stands before them ("Councillors A and B").
+    """
     item = titled(sentence.text, *span)
     if item is None or item.name is None:
         return
@@ -195,7 +143,7 @@ def _sighted(
     post = ((at + item.post[0], at + item.post[1]),) if item.post else ()
     full = known.resolved(name) or name
     words = len(known.plain(full).split())
-    if words == 1 and not (item.post or item.honoured) and full == name:
+    if words == 1 and not (short or item.post or item.honoured) and full == name:
         return
     yield Sighting(full, post, function, (at + said[0], at + said[1]))
     if full != name and words > 1 and len(known.plain(name).split()) > 1:
@@ -211,8 +159,11 @@ def _chairs(sentence: Sentence, known: Known) -> Iterator[Sighting]:
 def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
     for hit in _state().finditer(sentence.text):
         function: FunctionName = "absent" if hit["absent"] else "attended"
+        shared = False
         for span in pieces(sentence.text, *hit.span("who")):
-            for each in _sighted(sentence, known, span, function, hit.span()):
+            first = titled(sentence.text, *span)
+            shared = shared or (first is not None and first.plural)
+            for each in _sighted(sentence, known, span, function, hit.span(), short=shared):
                 if function == "attended" or each.name not in known.there:
                     yield each  # "Arroyo absent" of one vote is no absence of one who was there
 
@@ -221,6 +172,7 @@ def _comments(sentence: Sentence, known: Known) -> Iterator[Sighting]:
     """A member of the public who speaks; somebody of the lists just speaks."""
     hit = _commenter().match(sentence.text)
     if hit is None:
+        yield from _carded(sentence, known)
         return
     item = titled(sentence.text, *hit.span("who"))
     if item is None or item.name is None:
@@ -236,13 +188,49 @@ def _comments(sentence: Sentence, known: Known) -> Iterator[Sighting]:
 
 
 @cache
+def _card() -> re.Pattern[str]:
+    """a. Jane Doe, parent, 2 min.    3) Mr. Jo Doe (Kiln Road)"""
+    return re.compile(
+        rf"\W*(?:(?:[a-z]|\d{{1,2}})[.)]\s+|[•*–-]\s+)(?P<who>{person()})"
+        r"\s*(?:,\s*(?P<post>[^,.;:()]{3,50}(?:\.\s?[^,.;:()]{1,30}){0,3})|[:(–—.]|$)"
+    )
+
+
+def _carded(sentence: Sentence, known: Known) -> Iterator[Sighting]:
+    """Somebody in a numbered list of those who comment, with what they are."""
+    hit = _card().match(sentence.text)
+    item = titled(sentence.text, *hit.span("who")) if hit else None
+    if hit is None or item is None or item.name is None:
+        return
+    at = sentence.start
+    name = (at + item.name[0], at + item.name[1])
+    if len(known.plain(name).split()) < 2 and not item.honoured:
+        return
+    role = hit["post"] and not hit["post"][0].isdigit()  # an address is no post
+    post = titled(sentence.text, *hit.span("post")) if role else None
+    posts = (
+        ((at + post.post[0], at + post.post[1]),) if post and post.post and not post.name else ()
+    )
+    full = known.resolved(name)
+    yield Sighting(full or name, posts, "spoke" if full else "commented", name)
+
+
+@cache
 def _speech() -> re.Pattern[str]:
     """Foy asked; City Attorney Eze advised; The Clerk reported."""
     said, told = alternatives("rolls", "spoke"), alternatives("rolls", "reported")
     return re.compile(
-        rf"(?:(?<=[.;:]\s)|^\W*(?:\(?\w{{1,2}}\)\s*(?:\w+:\s*)?)?)(?P<who>{person()})(?:,[^,.;]{{2,60}},)?\s+"
-        rf"(?:then\s+|also\s+|[a-z]+ly\s+)?(?:(?P<told>(?i:{told}))|(?P<said>(?i:{said})))\b"
+        rf"(?:(?<=[.;:]\s)|^\W*(?:\(?\w{{1,2}}\)\s*(?:\w+:\s*)?|[\d.]+\s+)?)(?P<who>{person()})"
+        r"(?:,[^,.;]{2,60},|\s*\([^\n]{2,40}\))?(?:(?P<colon>:)(?=\s+[\w\"“])|\s+"
+        rf"(?:then\s+|also\s+|[a-z]+ly\s+)?(?:(?P<told>(?i:{told}))|(?P<said>(?i:{said})|{_verbs()}))\b)"
     )
+
+
+@cache
+def _verbs() -> str:
+    """Verbs of communication in their past, as one alternation."""
+    past = {form for verb in lists("people")["speaking"] for form in list(forms(verb))[1:]}
+    return "|".join(sorted(past | {"thought", "felt", "sought", "held", "feared"}))
 
 
 @cache
@@ -260,9 +248,12 @@ def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Si
         if where is None:
             continue
         span = (at + where[0], at + where[1])
+        if hit["colon"] and not item.name:
+            continue
         full = known.resolved(span) if item.name else known.holder(span)
         if full is not None and full in known.there:
-            function: FunctionName = "reported" if hit["told"] or reports else "spoke"
+            told = hit["told"] or (reports and full not in known.members)
+            function: FunctionName = "reported" if told else "spoke"
             yield Sighting(full, (), function, (at + hit.start("who"), at + hit.end()))
 
 

@@ -14,6 +14,30 @@ from govsumm.reading.titled import person
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """Who orders whom, and where the action begins, in one sentence."""
+
+    by: Span | None
+    to: Span | None
+    act: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return min(span[0] for span in (self.by, self.to, (self.act, self.act)) if span)
+
+    @classmethod
+    def of(cls, hit: re.Match[str] | None) -> Told | None:
+        """What a match tells by its groups."""
+        if hit is None:
+            return None
+        groups = {name: hit.span(name) for name, value in hit.groupdict().items() if value}
+        to = next((span for name, span in groups.items() if name.startswith("to")), None)
+        act = next(span[0] for name, span in groups.items() if name.startswith("act"))
+        return cls(groups.get("by"), to, act)
+
+
+@dataclass(frozen=True, slots=True)
 class MinutedOrder:
     """One action that a meeting orders: spans of the action, of who orders it, of whom it tells."""
 
@@ -45,8 +69,30 @@ def _active() -> re.Pattern[str]:
 def _passive() -> re.Pattern[str]:
     verbs = alternatives("decisions", "ordering")
     return re.compile(
-        rf"(?P<to>{_office()})\s+(?:was|were|is|are)\s+(?:then\s+|also\s+|further\s+|duly\s+)?(?i:{verbs})\s+to\s+(?P<act>[a-z])"
+        rf"\s+(?:was|were|is|are)\s+(?:then\s+|also\s+|further\s+|duly\s+)?(?i:{verbs})\s+to\s+(?P<act>[a-z])"
     )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(_office())
+
+
+_WORD = re.compile(r"\S+")
+MAX_OFFICE = 12
+"""Who is told is named in at most so many words."""
+
+
+def _ordered(text: str) -> Told | None:
+    """The Clerk was asked to: who is told stands before the verb, the longest name of it counts."""
+    hit = _passive().search(text)
+    if hit is None:
+        return None
+    words = list(_WORD.finditer(text, max(0, hit.start() - 160), hit.start()))[-MAX_OFFICE:]
+    for word in words:
+        if _told().fullmatch(text, word.start(), hit.start()):
+            return Told(None, (word.start(), hit.start()), hit.start("act"))
+    return None
 
 
 @cache
@@ -84,32 +130,38 @@ def minuted_orders(reading: Reading) -> tuple[MinutedOrder, ...]:
     )
 
 
+@cache
+def _labels() -> frozenset[str]:
+    return first_words("decisions", "order_labels")
+
+
+@cache
+def _ordering() -> frozenset[str]:
+    return first_words("decisions", "ordering")
+
+
 def _orders(sentence: Sentence) -> Iterator[MinutedOrder]:
-    text, at = sentence.text, sentence.start
-    words = sentence.words
-    if "to" not in words and not first_words("decisions", "order_labels") & set(words):
+    text, at, words = sentence.text, sentence.start, sentence.words
+    if "to" not in words and _labels().isdisjoint(words):
         return
-    ordering = not first_words("decisions", "ordering").isdisjoint(words)
-    hits = (
-        ordering and _active().search(text),
-        ordering and _passive().search(text),
-        not _RESOLVING.isdisjoint(words) and _resolved().search(text),
-        _elliptic().match(text),
-    )
-    for hit in hits:
-        if not hit or _REPORTED.search(text[max(0, hit.start() - 60) : hit.start()]):
+    for told in _tellings(text, words):
+        if told is None or _REPORTED.search(text[max(0, told.start - 60) : told.start]):
             continue
-        groups = {name: hit.span(name) for name, value in hit.groupdict().items() if value}
-        by = groups.get("by")
-        to = next((span for name, span in groups.items() if name.startswith("to")), None)
-        start = next(span[0] for name, span in groups.items() if name.startswith("act"))
-        for a, b in _actions(text, start):
-            yield MinutedOrder(
-                (at + a, at + b),
-                (at + by[0], at + by[1]) if by else None,
-                ((at + to[0], at + to[1]),) if to else (),
-            )
+        by = (at + told.by[0], at + told.by[1]) if told.by else None
+        to = ((at + told.to[0], at + told.to[1]),) if told.to else ()
+        for a, b in _actions(text, told.act):
+            yield MinutedOrder((at + a, at + b), by, to)
         return
+
+
+def _tellings(text: str, words: tuple[str, ...]) -> Iterator[Told | None]:
+    """The ways in which a sentence may order something, the surer first."""
+    if not _ordering().isdisjoint(words):
+        yield Told.of(_active().search(text))
+        yield _ordered(text)
+    if not _RESOLVING.isdisjoint(words):
+        yield Told.of(_resolved().search(text))
+    yield Told.of(_elliptic().match(text))
 
 
 def _actions(text: str, start: int) -> Iterator[Span]:

@@ -1,17 +1,7 @@
-"""Whether a report is minutes."""
+"""Whether a report is minutes: read in `minutes_signs`; here until `minuted` imports it there."""
 
 from __future__ import annotations
 
-import re
+from govsumm.reading.minutes_signs import is_minutes
 
-from govsumm.reading.sentences import Reading
-
-_FORMULAS = re.compile(
-    r"\b(?:(?i:minutes of|seconded by|call(?:ed)? to order|apologies for absence|motion carried"
-    r"|moved by|roll call|in the chair)|MINUTES|RESOLVED|PRESENT)\b"
-)
-
-
-def is_minutes(reading: Reading) -> bool:
-    """Whether it holds a formula of minutes: whatever was approved was approved there."""
-    return _FORMULAS.search(reading.text) is not None
+__all__ = ["is_minutes"]

@@ -8,49 +8,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import islice
 
 from govsumm.lexicon import lists
-from govsumm.reading.gatherings import Gathering, alternatives
+from govsumm.reading.gathering_words import alternatives
+from govsumm.reading.gatherings import Gathering
+from govsumm.reading.labelled_heads import HEAD, labelled_day, labelled_head, labelled_place
 from govsumm.reading.moments import Moment, moments
 from govsumm.reading.participation import Span
 from govsumm.reading.sentences import Reading
 from govsumm.reading.venues import Venue, venues
-
-HEAD = 1800
-"""Code points within which the head of minutes stands."""
-
-
-@cache
-def _titles() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('documents', 'minutes_titles')})\b", re.IGNORECASE)
-
-
-def is_minutes(reading: Reading) -> bool:
-    """Whether a text is minutes: by its title, or by the formulas that only minutes have."""
-    text = reading.text[:20_000]
-    first = reading.text[:400]
-    low = text.lower()
-    cues = [cue for cue in lists("meetings")["minutes_cues"] if cue in low]
-    if any(word in first for word in lists("meetings")["minutes_han"]):
-        return True
-    return len(cues) >= 3 or (len(cues) >= 1 and bool(_titles().search(first)))
-
-
-_SPEAKER = re.compile(r"^\s*[A-Z][A-Z.'’ -]{2,40}:\s\S", re.MULTILINE)
-
-
-@cache
-def _verbatim() -> re.Pattern[str]:
-    words = (*lists("documents")["transcript"], *lists("documents")["transcript_han"])
-    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
-
-
-def is_transcript(reading: Reading) -> bool:
-    """Whether a text gives speeches word by word, each after the name of its speaker."""
-    speakers = islice(_SPEAKER.finditer(reading.text[:20_000]), 8)
-    labels = sum(1 for _ in speakers)
-    return labels >= 8 or (labels >= 3 and bool(_verbatim().search(reading.text[:600])))
 
 
 @cache
@@ -75,6 +41,9 @@ def head_of(reading: Reading) -> Gathering | None:
     """The meeting that the head of minutes names, with its day and place; None where none is."""
     end = min(len(reading.text), HEAD)
     text = reading.text
+    labelled = labelled_head(text)
+    if labelled:
+        return labelled
     hit = _named(text, end)
     if hit is None:
         return None
@@ -83,19 +52,46 @@ def head_of(reading: Reading) -> Gathering | None:
     places = _places(text, end)
     last = max([name[1], *(d.end for d in day), *(place.end for place in places)])
     body = body_of(text, end)
-    return Gathering(name[0], last, (name,), 12, (body,) if body else (), places, day)
+    if body and text[slice(*name)].lower() == "minutes":
+        name = body
+    return Gathering(name[0], max(last, name[1]), (name,), 12, (body,) if body else (), places, day)
+
+
+MAX_LINE = 260
+"""A longer line is a sentence, and no head."""
+
+
+def is_line(reading: Reading, head: Gathering) -> bool:
+    """Whether a head is a line of its own and no part of a sentence."""
+    text = reading.text
+    first = text.rfind("\n", 0, head.start) + 1
+    stop = text.find("\n", head.names[0][1])
+    before = text[first : head.start].strip()
+    whole = text[first : stop if stop >= 0 else len(text)]
+    return len(whole) <= MAX_LINE and not before[:1].islower() and len(before) <= 60
 
 
 def _named(text: str, end: int) -> re.Match[str] | None:
-    """The fullest name in the head: one with its body before a bare "regular meeting"."""
+    """The fullest name in the head: one with its body before a bare "regular meeting", one in a
+    line beside the day before others.
+    """
     hits = list(_held().finditer(text, 0, end))
     full = [hit for hit in hits if hit["name"] or hit["body"]]
-    return next(iter(full or hits), None) or _TITLE.search(text, 0, end)
+    titles = [hit for hit in _TITLE.finditer(text, 0, end) if _dated(text, hit)]
+    return next(iter(full or titles or hits), None) or _TITLE.search(text, 0, end)
+
+
+def _dated(text: str, title: re.Match[str]) -> bool:
+    """Whether the line of a title, or the next one, prints a day."""
+    stop = text.find("\n", title.end() + 1)
+    stop = text.find("\n", stop + 1) if stop >= 0 else -1
+    end = min(stop if stop >= 0 else len(text), title.end() + 200)
+    return any(day.day for day in moments(text, title.start(), end))
 
 
 _TITLE = re.compile(
     r"^[ \t]*(?P<name>(?:[\w'’&-]+ ){0,9}(?:meeting|session"
-    r"|sitting|hearing|minutes))\b(?P<kind>)(?P<body>)",
+    r"|sitting|hearing|minutes))\b(?P<kind>)(?P<body>)(?!\s[-–]\s*minutes)",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that ends in what the meeting is called."""
@@ -103,6 +99,9 @@ _TITLE = re.compile(
 
 def head_day(reading: Reading) -> tuple[Moment, ...]:
     """The first full day of the head, one with its weekday before others, or the first of all."""
+    labelled = labelled_day(reading.text)
+    if labelled:
+        return (labelled,)
     end = min(len(reading.text), HEAD)
     days = [day for day in moments(reading.text, 0, end) if day.day and day.month]
     full = [day for day in days if day.year] or days
@@ -112,6 +111,9 @@ def head_day(reading: Reading) -> tuple[Moment, ...]:
 
 def _places(text: str, end: int) -> tuple[Venue, ...]:
     """The place in the head: after "held at", "called to order ... in", "met ... at"."""
+    labelled = labelled_place(text)
+    if labelled:
+        return (labelled,)
     for hit in _MET.finditer(text, 0, end):
         found = venues(text, hit.end(), min(end, hit.end() + 260), strict=False)
         if found:
@@ -125,7 +127,7 @@ def _places(text: str, end: int) -> tuple[Venue, ...]:
 
 
 _MET = re.compile(
-    r"\b(?:held|called\s+to\s+order|met|convened|assembled|gavell?ed|opened)\b|\d[:.]\d\d\s*[ap]\.?m\.?(?=,?\s+(?:at|in)\s)",
+    r"\b(?:held|called\s+to\s+order|met|convened|assembled|gavell?ed|opened|holden)\b|\d[:.]\d\d\s*[ap]\.?m\.?(?=,?\s+(?:at|in)\s)",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -152,6 +154,7 @@ def body_of(text: str, end: int) -> Span | None:
         lead = _LEAD.match(hit[0])
         start = hit.start() + (lead.end() if lead else 0)
         words = text[start : hit.end()].rstrip()
-        if words and "\n" not in words and (len(words.split()) >= 2 or lead):
+        printed = re.match(r"printed\b|copy\b", words, re.IGNORECASE)
+        if words and "\n" not in words and not printed and (len(words.split()) >= 2 or lead):
             return start, start + len(words)
     return None

@@ -6,7 +6,7 @@ The modality decides, not the verb of speech: "pointed out" opens both praise an
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from govsumm.lexicon import lists
@@ -42,8 +42,12 @@ _NOT_IN_SUBJECT = (
 )
 _AGENT_MODAL = re.compile(
     rf"(?P<np>(?:(?!\b(?:{_NOT_IN_SUBJECT})\b)[^;:：；]){{2,140}}?)\s+"
-    rf"(?P<modal>{_MODAL}|(?:is|are|was|were)\s+to|(?P<will>will|would)){_SAID}\s+{_ADVERBS}"
+    rf"(?P<modal>{_MODAL}|(?:is|are|was|were)\s+to(?!\s+have\b)|(?P<will>will|would)){_SAID}\s+{_ADVERBS}"
     r"(?P<be>be\b|have\s+to\s+be\b)?"
+)
+_FORBIDDEN = re.compile(
+    r"\b(?:is|are|be)\s+(?:\w+ly\s+)?"
+    r"(?:forbidden|prohibited|banned|barred|not\s+(?:allowed|permitted))\b"
 )
 _NO = re.compile(r"(?:no|never|do\s+not|don't|don’t|none\s+of)\b", re.IGNORECASE)
 _DECLARES = re.compile(
@@ -66,7 +70,7 @@ class Order:
 def _necessity() -> re.Pattern[str]:
     words = alternatives(lists("claims")["necessity"])
     return re.compile(
-        rf"it\s+(?:is|was|will\s+be|would\s+be|remains)\s+{_ADVERBS}(?:{words})"
+        rf"it\s+(?:is|was|will\s+be|would\s+be|remains)\s+(?:(?:also|further|still|\w+ly)\s+)*(?:{words})"
         rf"(?:\s+for\s+(?P<np>[^,;]{{2,80}}?))?\s+(?:to|that)\s+(?:we\s+)?(?:must\s+|should\s+)?",
         re.IGNORECASE,
     )
@@ -92,9 +96,24 @@ def bare(text: str, start: int, end: int) -> int:
     return match.end() if match else start
 
 
+_NEGATED = re.compile(
+    r"\b(?:not|never|cannot|no|nobody|none|neither|nor|only)\b|n['’]t\b", re.IGNORECASE
+)
+
+
 def order(text: str, start: int, end: int) -> Order | None:
-    """The clause `[start, end)` as an order by its modality, or None."""
+    """The clause `[start, end)` as an order by its modality, or None.
+
+    Where it forbids, the action is the whole clause: no "not" is ever left out.
+    """
     start = bare(text, start, end)
+    found = _ordered(text, start, end)
+    if found and _NEGATED.search(text, start, found.action):
+        return replace(found, action=start)
+    return found
+
+
+def _ordered(text: str, start: int, end: int) -> Order | None:
     needed = _necessity().match(text, start, end)
     if needed:
         return Order(needed.span("np") if needed["np"] else None, needed.end())
@@ -112,7 +131,7 @@ def order(text: str, start: int, end: int) -> Order | None:
         if addresses(text, *told):
             return Order(told, modal.end(), will=bool(modal["will"]))
         return Order(None, start, will=bool(modal["will"]))
-    return None
+    return Order(None, start) if _FORBIDDEN.search(text, start, end) else None
 
 
 def _after_comma(text: str, start: int, end: int) -> Span:
@@ -139,12 +158,30 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
     if not match or _DECLARES.search(text, *match.span("np")):
         return None
     verb = match["verb"]
-    if verb.startswith("be") or (
-        verb in _base_verbs() and addresses(text, *_after_comma(text, *match.span("np")))
-    ):
+    if verb.startswith("be") or (verb in _doing() and _may_be_told(text, *match.span("np"))):
         told = None if verb.startswith("be") else _after_comma(text, *match.span("np"))
-        return Order(told, match.start("verb") if told else start)
+        forbidden = _NEGATED.search(text, start, match.start("verb"))
+        return Order(told, match.start("verb") if told and not forbidden else start)
     return None
+
+
+@cache
+def _doing() -> frozenset[str]:
+    return _base_verbs() | frozenset(lists("claims")["doing"])
+
+
+_TELLABLE = re.compile(r"(?:[A-Z]|(?:the|all|each|every|both)\s)[^/]*$")
+
+
+def _may_be_told(text: str, start: int, end: int) -> bool:
+    """Whether a noun phrase before "to" may be somebody: not "the decision to close"."""
+    start, end = _after_comma(text, start, end)
+    words = text[start:end].split()
+    last = words[-1].lower() if words else ""
+    named = bool(_TELLABLE.match(text, start, end)) and len(words) <= 7
+    return last not in lists("claims")["infinitive_nouns"] and (
+        named or addresses(text, start, end)
+    )
 
 
 def subjunctive(text: str, start: int, end: int) -> Order | None:
@@ -154,6 +191,42 @@ def subjunctive(text: str, start: int, end: int) -> Order | None:
     if not wanted or _DECLARES.search(text, *wanted.span("np")):
         return None
     return Order(None, start)
+
+
+_UP_TO_EIGHT = tuple(
+    re.compile(rf"(?P<np>(?:[\w’'-]+\s+){{{count}}})(?P<verb>[a-z]+)\b") for count in range(1, 9)
+)
+
+
+def mandative(text: str, start: int, end: int) -> Order | None:
+    """What is resolved that somebody do: "that the clerk write to the county"."""
+    start = bare(text, start, end)
+    wanted = subjunctive(text, start, end)
+    if wanted:
+        return wanted
+    for words in _UP_TO_EIGHT:
+        match = words.match(text, start, end)
+        if match and match["verb"] in _doing() and addresses(text, *match.span("np")):
+            return Order(_trim(text, *match.span("np")), match.start("verb"))
+    return None
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    return start, start + len(text[start:end].rstrip())
+
+
+_PRESENT = re.compile(r"(?P<np>(?:[\w’'-]+\s+){1,7}?)(?P<verb>[a-z]+?)(?:e?s)\b")
+
+
+def assigned(text: str, start: int, end: int) -> bool:
+    """Whether a clause says what a body does, in the present: "the bureau publishes a list"."""
+    start = bare(text, start, end)
+    for words in _UP_TO_EIGHT[1:5]:
+        plural = words.match(text, start, end)
+        if plural and plural["np"].rstrip().endswith("s") and plural["verb"] in _base_verbs():
+            return addresses(text, *plural.span("np"))
+    match = _PRESENT.match(text, start, end)
+    return bool(match and match["verb"] in _base_verbs() and addresses(text, *match.span("np")))
 
 
 def is_base_verb(text: str, start: int, end: int) -> bool:

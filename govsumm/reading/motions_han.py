@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from govsumm.reading.motions_settled import reversed_outcome, settled_forms
 from govsumm.reading.outcomes import Settled
 from govsumm.reading.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
@@ -49,7 +50,8 @@ def is_decided(settled: Settled) -> bool:
 def _labelled() -> re.Pattern[str]:
     labels = alternatives("decisions", "han_labels")
     return re.compile(
-        rf"(?:{labels})[：:]\s*(?P<result>{alternatives('decisions', 'han_results')})"
+        rf"(?:{labels})[：:]\s*(?:本案|全案|本会|本會|经讨论|經討論|，|,)*"
+        rf"(?P<result>{alternatives('decisions', 'han_results', 'han_label_results')})"
     )
 
 
@@ -82,14 +84,28 @@ def settled_in_chinese(
     if decided and not _barred().search(text[max(0, decided.start() - 8) : decided.start()]):
         end = len(text.rstrip("。；;.\n "))
         if end - decided.end() >= 4:
-            yield _made(sentence, decided.span(), (decided.end(), end), (decided.start(), end))
+            outcome = reversed_outcome(text, decided.end()) or decided.span()
+            yield _made(sentence, outcome, (decided.end(), end), (decided.start(), end))
         return
+    yield from _settled(sentence, previous)
+
+
+def _settled(sentence: Sentence, previous: Sentence | None) -> Iterator[Settled]:
+    """The results that a sentence tells, each with its documents or its clause."""
+    text = sentence.text
     hits = [hit for hit in _results().finditer(text) if _is_formal(text, hit)]
     ends = [*(hit.start() for hit in hits), len(text)][1:]
     start = 0
     for hit, end in zip(hits, ends, strict=True):
-        yield from _matters(sentence, hit, start, end)
-        start = hit.end()
+        start_of_next = hit.end()
+        for made in _matters(sentence, hit, start, end):
+            start_of_next = max(start_of_next, made.matter[1] - sentence.start)
+            yield made
+        start = start_of_next
+    taken = [(hit.start(), hit.end()) for hit in hits]
+    for form in settled_forms(text, previous.text if previous else ""):
+        if not any(form.whole[0] < b and a < form.whole[1] for a, b in taken):
+            yield _made(sentence, form.outcome, form.matter, form.whole)
 
 
 def _answered(sentence: Sentence, label: re.Match[str], previous: Sentence | None) -> Settled:
@@ -119,7 +135,9 @@ def _is_formal(text: str, hit: re.Match[str]) -> bool:
     before = text[clause : hit.start()]
     if _barred().search(before) or before.count("《") > before.count("》"):
         return False
-    if hit[0].startswith("会议"):
+    if hit[0].endswith("通过") and _means().match(text, hit.end()):
+        return False
+    if hit[0].startswith(("会议", "表决", "票决", "投票", "举手")):
         return True
     near = text[max(0, hit.start() - BEFORE) : hit.start()]
     has_body = _bodies().search(near) is not None
@@ -127,6 +145,12 @@ def _is_formal(text: str, hit: re.Match[str]) -> bool:
     if hit[0] in phrase_set("decisions", "han_needing_document"):
         return document and has_body
     return has_body or document or not before.strip("，, 　、")
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    """会议通过视频方式召开: no outcome."""
+    return re.compile(alternatives("decisions", "means"))
 
 
 def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> Iterator[Settled]:

@@ -34,7 +34,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<pair>(?i:\b(?:motion\s*/\s*second(?:ed)?|moved\s*/\s*seconded|M/?S(?:/?[CPU])?))\b(?:\s+by)?\s*[:–(-]?\s*)"
         rf"(?P<a>{who})\s*(?:/|,|;|\band\b)\s*(?P<b>{who})"
-        rf"|(?P<short>^\W*(?:Motion|MOTION|Moved|MOVED)\s+)(?P<h>{who})(?=\s*[,;/.]|\s+second)"
+        rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:Motion|MOTION|Moved|MOVED)\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:second|to\b))"
         rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*[,;.]|\s+(?:and\s+)?(?i:second|support))"
         rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*)(?P<c>{who})"
         rf"|(?P<passive>(?i:\b(?:{verb})(?:\s+was)?(?:\s+made)?\s+{by})\s*:?\s+)(?P<d>{who})"
@@ -81,6 +81,7 @@ def opening(sentence: Sentence) -> Opening | None:
             if not _is_somebody(text, mover):
                 mover = None
                 continue
+            seconder = hit.span("h2") if hit["h2"] else None
         else:
             continue
         frames.append(hit.span())
@@ -196,4 +197,9 @@ def second(sentence: Sentence) -> Span | None:
     if len(sentence.text) > 200 or known.isdisjoint(sentence.words):
         return None
     hit = _seconding().search(sentence.text)
-    return _named(sentence, hit.span("a" if hit["a"] else "b")) if hit else None
+    if hit is None:
+        return None
+    group = "a" if hit["a"] else "b"
+    if hit[group].lower() in phrase_set("decisions", "nobody"):
+        return None
+    return _named(sentence, hit.span(group))

@@ -9,7 +9,7 @@ white horse deji  anything, where only a name can stand: after a post, in a list
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govsumm.lexicon import HAN, lists
@@ -19,28 +19,26 @@ MAX_NAME = 6
 """A longer run of words is no name."""
 
 _TOKEN = re.compile(
-    rf"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\n)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
+    rf"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
 )
+_STANDING = frozenset({"pro", "tem", "tempore", "emeritus"})
+"""What stands behind the noun of a post: "Mayor Pro Tem Jo Doe"."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _OPENING = {"“": "”", "「": "」", "«": "»", "《": "》", '"': '"'}
 
 
 class Token(NamedTuple):
-    """A word or a mark of the report: its text, its place, its lower-case form."""
+    """A word or a mark of the report, its place, its lower-case form.
+
+    `word`: it is no mark; `capital`: it is written with a capital.
+    """
 
     text: str
     start: int
     end: int
     low: str
-
-    @property
-    def word(self) -> bool:
-        """Whether it is a word and no mark."""
-        return self.text[0].isalnum()
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is written with a capital."""
-        return self.text[0].isupper()
+    word: bool
+    capital: bool
 
 
 Tokens = tuple[Token, ...]
@@ -49,9 +47,15 @@ Tokens = tuple[Token, ...]
 def tokens_of(text: str, start: int, end: int) -> Tokens:
     """The words and marks of a report's `[start, end)`."""
     return tuple(
-        Token(found[0], found.start(), found.end(), bare(found[0]))
+        Token(found[0], found.start(), found.end(), *_shape(found[0]))
         for found in _TOKEN.finditer(text, start, end)
     )
+
+
+@lru_cache(maxsize=16384)
+def _shape(text: str) -> tuple[str, bool, bool]:
+    """What a token is besides its place; the words of reports come again and again."""
+    return bare(text), text[0].isalnum(), text[0].isupper()
 
 
 def bare(word: str) -> str:
@@ -96,7 +100,10 @@ def without_title(tokens: Tokens) -> Tokens:
     titles = words("posts", "honorifics")
     at = 0
     while at < len(tokens) - 1 and (
-        tokens[at].text in {".", "(", "Dr", "Prof"} or tokens[at].low.rstrip(".") in titles
+        tokens[at].text in {".", "(", "Dr", "Prof"}
+        or tokens[at].low in _STANDING
+        or tokens[at].low.rstrip(".") in titles
+        or _is_dotted(tokens, at)
     ):
         at += 1
     return tokens[at:]
@@ -104,7 +111,14 @@ def without_title(tokens: Tokens) -> Tokens:
 
 def has_title(tokens: Tokens) -> bool:
     """Whether an honorific opens the words."""
-    return len(tokens) > 1 and tokens[0].low.rstrip(".") in words("posts", "honorifics")
+    known = words("posts", "honorifics")
+    return len(tokens) > 1 and (tokens[0].low.rstrip(".") in known or _is_dotted(tokens, 0))
+
+
+def _is_dotted(tokens: Tokens, at: int) -> bool:
+    """Whether a word is an honorific by its full stop: "Ku. Lina", where "Ku Lina" is a name."""
+    dotted = tokens[at].low in words("posts", "dotted") and at + 2 < len(tokens)
+    return dotted and tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
 
 
 def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
@@ -113,15 +127,18 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     `anything`: only a name can stand here, so that one word does, and lower case too.
     """
     titled = has_title(tokens)
-    inner = _without_place(_trimmed(without_title(tokens)))
+    inner = _without_letters(_without_place(_trimmed(without_title(tokens))))
     real = [each for each in inner if each.word]
-    if not real or len(real) > MAX_NAME or any(map(_is_mark, inner)):
+    if not real or len(real) > MAX_NAME or any(map(_is_mark, _without_nickname(inner))):
         return ()
+    if not any(_LETTERS.search(each.text) for each in real):
+        return ()  # "M.P." is no name
     if any(each.text[0].isdigit() for each in real) or real[-1].low in words("people", "addresses"):
         return ()
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
     barred = _barred() - words("people", "nature") if lower else _barred()
-    if any(each.low in barred for each in real):
+    pinyin = anything and _pinyin(real)
+    if any(each.low in barred for each in real[pinyin:]):
         return ()
     if real[0].low in words("posts", "portfolios"):
         return ()
@@ -131,8 +148,27 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
         whole = len([each for each in real if len(each.low) > 1]) >= 2 or titled or anything
         return inner if whole and real[0].low not in _leading_bar() else ()
     plain = all(each.text.isalpha() or "'" in each.low for each in real)
-    mixed = lower or (anything and len(real) == 2 and real[0].capital)
+    mixed = lower or pinyin or (anything and len(real) == 2 and real[0].capital)
+    mixed = mixed or (titled and len(real) <= 3 and real[-1].capital)
     return inner if mixed and plain and not _prose(real) else ()
+
+
+def _without_letters(tokens: Tokens) -> Tokens:
+    """A name without the letters behind it: "Jo Lark FCPA"."""
+    letters = len(tokens) > 1 and tokens[-1].text.isupper() and not tokens[0].text.isupper()
+    return tokens[:-1] if letters and tokens[-1].low in words("people", "suffixes") else tokens
+
+
+_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?")
+
+
+def _pinyin(real: list[Token]) -> bool:
+    """Whether words are a Chinese name in any letters: "An Zhiruo", "ma Fulin", "Pu bu ci"."""
+    if not 2 <= len(real) <= 4 or real[0].low not in words("people", "surnames"):
+        return False
+    if len(real) == 2:
+        return real[1].capital
+    return real[0].capital and all(_SYLLABLE.fullmatch(each.low) for each in real)
 
 
 def _without_place(tokens: Tokens) -> Tokens:
@@ -140,7 +176,8 @@ def _without_place(tokens: Tokens) -> Tokens:
     for at, token in enumerate(tokens):
         if token.low in {"of", "from"} and at:
             tail = [each for each in tokens[at + 1 :] if each.word and each.low != "the"]
-            return tokens[:at] if tail and all(each.capital for each in tail) else tokens
+            named = all(each.capital or each.text[0].isdigit() for each in tail)
+            return tokens[:at] if tail and named else tokens
     return tokens
 
 
@@ -164,6 +201,14 @@ def _trimmed(tokens: Tokens) -> Tokens:
     return tokens[start:end]
 
 
+def _without_nickname(tokens: Tokens) -> Tokens:
+    """The words without the quotation marks of a nickname: Ona “Mjo” Kith."""
+    for at in range(1, len(tokens) - 3):
+        if _OPENING.get(tokens[at].text) == tokens[at + 2].text and tokens[at + 1].capital:
+            return (*tokens[:at], tokens[at + 1], *tokens[at + 3 :])
+    return tokens
+
+
 def _is_mark(token: Token) -> bool:
     return not token.word and token.text not in {".", "-", "'", "’", "·"}
 
@@ -184,6 +229,7 @@ def _leading_bar() -> frozenset[str]:
     return words("people", "prepositions") | words("people", "openers") - {"may", "june", "april"}
 
 
+@lru_cache(maxsize=16384)
 def folded(name: str) -> str:
     """A name as it is compared: "Ning Bo", "Ningbo" and "NING BO" are one."""
     return "".join(each for each in name.casefold() if each.isalnum())

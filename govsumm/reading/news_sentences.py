@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from govsumm.reading.functions import Deed, deeds_of
 from govsumm.reading.groups import groups_before, groups_behind
@@ -11,8 +12,16 @@ from govsumm.reading.mentions import Memory
 from govsumm.reading.names import Tokens, span_of, words
 from govsumm.reading.participation import Sighting, Span
 from govsumm.reading.pieces import piece_of
+from govsumm.reading.roles import role_start
+from govsumm.reading.subjects import (
+    named_behind,
+    opening_subject,
+    subject_before,
+    surnames_before,
+)
 from govsumm.records import FunctionName
 
+_BEEN = frozenset({"was", "were", "is", "been"})
 _JOINED = frozenset({"and", ",", "，", "but", "then", ";", "；", "while"})
 
 
@@ -29,6 +38,12 @@ class SentenceReader:
         """The subject of the last verb."""
         self.listing: tuple[FunctionName, Span] | None = None
         """The list that the sentence ends in: "Present were A; B; C" is three sentences."""
+        self.quoting = False
+        """Whether somebody's words have begun, so that what follows may be theirs."""
+        self.aside: tuple[tuple[Span, ...], tuple[Listed, ...]] = ((), ())
+        """Who is named in "accompanied by ...", and whose company that is."""
+        self.last: FunctionName | None = None
+        """The last function given here: "A spoke, as did B"."""
         self.quiet = True
         """Whether no verb gives a function here."""
 
@@ -37,14 +52,15 @@ class SentenceReader:
         people = behind(self.tokens)
         self._remember(people)
         for each in people:
-            if self.memory.full(each.name, titled=each.titled):
-                yield Sighting(span_of(each.name), each.posts, function, said)
+            if full := self.memory.full(each.name, titled=each.titled):
+                yield Sighting(full, each.posts, function, said)
 
     def sightings(self) -> Iterator[Sighting]:
         """Who has which function here."""
         leads: list[Deed] = []
         deed = None
-        for deed in deeds_of(self.tokens):
+        for found in deeds_of(self.tokens):
+            deed = self._continued(found)
             if deed.leads:
                 leads.append(deed)
                 self.done = deed.end
@@ -57,31 +73,64 @@ class SentenceReader:
             for each in (deed, *leads) if people else ():
                 yield from self._seen(each, people)
             yield from self._groups(deed, people)
+            yield from self._replaced(deed)
+            self.last = deed.function
             leads = [] if people else leads
             self.done = deed.end
             if not deed.agent:
                 self.people = people or self.people
             if not deed.agent or not self.people:
                 self.memory.subject(people, self.n)
-            if deed.opens and not deed.agent:
-                return
+            self.quoting = self.quoting or (deed.opens and bool(people) and not deed.agent)
         if deed is None:
             yield from self._quoted()
+        yield from self._elsewhere()
+
+    def _continued(self, deed: Deed) -> Deed:
+        """A deed that is what the last one was: "A spoke, as did B"."""
+        same = deed.agent and self.last and self.tokens[deed.end - 1].low == "did"
+        return replace(deed, function=self.last) if same and self.last else deed
 
     def _people(self, deed: Deed) -> tuple[Listed, ...]:
         """Who does it."""
         tokens = self.tokens
+        if self.quoting:
+            return () if deed.agent else self._another(deed.start)
         if deed.agent:
             if tokens[deed.start].low in words("people", "moving") and not self.memory.posts_too:
                 return ()  # in minutes that moves a motion, which is not to speak
+            self.aside = ((), ())
             agents = self.memory.meant(tokens[deed.end : deed.end + 1], self.n)
-            return agents or _shared(tokens[self.done : deed.start], behind(tokens[deed.end :]))
+            listed = behind(tokens[deed.end :])
+            if deed.function in {"attended", "absent"}:
+                listed = _shared(tokens[self.done : deed.start], listed)
+            agents = listed or agents or named_behind(tokens[deed.end :], self.memory)
+            if deed.start and tokens[deed.start - 1].text == ",":
+                whose = subject_before(tokens[: deed.start - 1], deed.start - 1, self.memory)
+                self.aside = (tuple(span_of(each.name) for each in agents), whose)
+            return agents
         people = self._subject(deed.start)
+        if any(span_of(each.name) in self.aside[0] for each in people):
+            return self.aside[1]
         if not people and _carries(tokens, deed.start):
             people = self.people or self._leading(deed.start)
+            people = people or opening_subject(tokens[: deed.start], self.memory)
         if not people and deed.opens and _is_inverted(tokens, deed):
-            people = behind(tokens[deed.end :])[:1]
+            people = behind(tokens[deed.end :])[:1] or named_behind(tokens[deed.end :], self.memory)
+        people = people or subject_before(tokens[: deed.start], deed.start, self.memory)
+        if not people or (deed.personal and len(people) == 1):
+            people = surnames_before(tokens[: deed.start], deed.start, self.memory) or people
         return people
+
+    def _another(self, at: int) -> tuple[Listed, ...]:
+        """Who is named before a verb behind somebody's words: "X asked why, and Jo Doe said"."""
+        tokens = self.tokens
+        found = subject_before(tokens[:at], at, self.memory)
+        first = found[0].name[0].start if found else 0
+        n = next((k for k, each in enumerate(tokens) if each.start == first), 0)
+        n = role_start(tokens, n) if n else 0
+        joined = n > 1 and tokens[n - 1].low in _JOINED and tokens[n - 2].text in ",，;；)"
+        return found if joined or (n and tokens[n - 1].text in ";；") else ()
 
     def _subject(self, at: int) -> tuple[Listed, ...]:
         """Who is named before the verb at `at`, behind what an earlier verb took."""
@@ -112,9 +161,9 @@ class SentenceReader:
         people = self._leading(colon) if colon else ()
         self._remember(people)
         for each in people:
-            if self.memory.full(each.name, titled=each.titled):
+            if full := self.memory.full(each.name, titled=each.titled):
                 said = (self.tokens[colon].start, self.tokens[colon].end)
-                yield Sighting(span_of(each.name), each.posts, "spoke", said)
+                yield Sighting(full, each.posts, "spoke", said)
 
     def _remember(self, people: tuple[Listed, ...]) -> None:
         for each in people:
@@ -125,9 +174,37 @@ class SentenceReader:
 
     def _seen(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         said = span_of(self.tokens[deed.start : deed.end])
+        listed = deed.agent and any(self.memory.vouched(each) for each in people)
         for each in people:
-            if self.memory.full(each.name, titled=each.titled):
-                yield Sighting(span_of(each.name), each.posts, deed.function, said)
+            if deed.function == "spoke" and not (listed or self.memory.vouched(each)):
+                continue
+            if full := self.memory.full(each.name, titled=each.titled):
+                yield Sighting(full, each.posts, deed.function, said)
+
+    def _replaced(self, deed: Deed) -> Iterator[Sighting]:
+        """Whoever "was represented by" somebody was not there."""
+        tokens, at = self.tokens, deed.start
+        if not deed.agent or not at:
+            return
+        sent = tokens[at].low in {"sent", "delegated", "deputed"}
+        if sent or (tokens[at].low == "represented" and tokens[at - 1].low in _BEEN):
+            said = span_of(tokens[deed.start : deed.end])
+            for each in self._subject(at) or subject_before(tokens, at, self.memory):
+                if full := self.memory.full(each.name, titled=each.titled):
+                    yield Sighting(full, each.posts, "absent", said)
+
+    def _elsewhere(self) -> Iterator[Sighting]:
+        """Somebody whom a sentence names only to say where else they were: "who was in Rome"."""
+        tokens = self.tokens
+        for at in range(2, len(tokens) - 2):
+            if tokens[at].low != "who" or tokens[at + 1].low not in {"was", "is"}:
+                continue
+            away = tokens[at + 2].low == "in" and tokens[at + 3 : at + 4]
+            if away and away[0].capital and away[0].low not in words("people", "not_names"):
+                said = span_of(tokens[at : at + 4])
+                for each in subject_before(tokens[: at - 1], at - 1, self.memory, anywhere=True):
+                    if full := self.memory.full(each.name, titled=each.titled):
+                        yield Sighting(full, each.posts, "absent", said)
 
     def _groups(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         """The unnamed and the bodies that have a function, before the verb or behind it."""
@@ -139,7 +216,9 @@ class SentenceReader:
             return
         while start and start < deed.start and tokens[start].low not in _JOINED:
             start += 1
-        yield from groups_before(tokens[start : deed.start], deed, said=said, taken=taken)
+        first = tokens[deed.start].low
+        subject = tokens[start : deed.start]
+        yield from groups_before(subject, deed, said=said, taken=taken, first=first)
 
 
 def _carries(tokens: Tokens, at: int) -> bool:
@@ -179,9 +258,9 @@ def _before_time(tokens: Tokens, start: int, end: int) -> int:
 def _is_inverted(tokens: Tokens, deed: Deed) -> bool:
     """Whether the words said stand before the verb: "...", said X."""
     after = tokens[deed.end : deed.end + 1]
-    quote = deed.start and tokens[deed.start - 1].text in "\"”,，'’"
-    inverted = tokens[deed.start].low in words("people", "inverted")
-    return bool(quote and inverted and after and after[0].word)
+    mark = tokens[deed.start - 1].text if deed.start else ""
+    inverted = tokens[deed.start].low in words("people", "inverted") and mark in ",，'’"
+    return bool(mark and (inverted or mark in '"”') and after and after[0].word)
 
 
 def _shared(tokens: Tokens, people: tuple[Listed, ...]) -> tuple[Listed, ...]:

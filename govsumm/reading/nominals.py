@@ -88,6 +88,18 @@ def begun(text: str, start: int, limit: int = 6, *, capitals: bool = False) -> i
     return start
 
 
+def parted(text: str, start: int, end: int, closing: frozenset[str]) -> int:
+    """The start of the last of two names that are joined: "Helpline 181 and the ... Scheme".
+
+    The first one ends in a number, or in one of the words of `closing`, in lower case.
+    """
+    first, joint, _ = text[start:end].rpartition(" and ")
+    last = first.split()[-1:]
+    if joint and last and (last[0].isdigit() or last[0].lower() in closing):
+        return start + len(first) + len(joint)
+    return start
+
+
 @cache
 def _openers() -> frozenset[str]:
     """Words that open sentences, and are capitalised for that alone."""

@@ -21,7 +21,7 @@ _TOLD = re.compile(
 )
 _AND_TOLD = re.compile(
     r",?\s+(?:and|but)\s+(?P<np>(?:the\s|all\s|each\s|every\s|[A-Z])"
-    r"(?:(?!\b(?:to|that|must|should)\b)[^,;:；]){2,100}?)?\s*(?:not\s+)?\bto\s+(?=[a-z])"
+    r"(?:(?!\b(?:to|that|must|should)\b)[^,;:；]){2,100}?)?\s*(?P<not>\bnot\s+)?\bto\s+(?=[a-z])"
 )
 _FOR = re.compile(r",?\s+(?:and\s+)?for\s+(?=an?\s|the\s|[a-z])")
 _WANTED = re.compile(r"(?:for\s+)?(?=\w)")
@@ -58,7 +58,7 @@ def _and_told(text: str, to: Span | None, start: int, end: int) -> Iterator[Told
     for match in _AND_TOLD.finditer(text, start, end):
         yield to, start, match.start()
         to = match.span("np") if match["np"] else to
-        start = match.end()
+        start = match.start("not") if match["not"] else match.end()
     yield to, start, end
 
 

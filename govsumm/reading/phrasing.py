@@ -31,6 +31,18 @@ def first_words(section: str, *names: str) -> frozenset[str]:
 
 
 @cache
+def cue_words(section: str, *names: str) -> frozenset[str]:
+    """One word of each phrase of some lists, a rare one if it can be: "second" of "no second"."""
+    common = phrase_set("decisions", "common_words")
+    found = set()
+    for name in names:
+        for phrase in lists(section).get(name, ()):
+            words = words_of(phrase)
+            found.update([word for word in words if word not in common][:1] or words[:1])
+    return frozenset(found)
+
+
+@cache
 def phrase_set(section: str, name: str) -> frozenset[str]:
     """A list of a section as a set."""
     return frozenset(lists(section).get(name, ()))

@@ -8,9 +8,10 @@ Municipal leaders                                 one post of many
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.reading.names import Token, Tokens, as_name, has_title, span_of, words
 from govsumm.reading.participation import Span
@@ -25,12 +26,14 @@ from govsumm.reading.posts import (
     singular,
 )
 
+_CODE = re.compile(r"[A-Z]{3,6}")
 MAX_POST = 34
 """A longer run of words is no post."""
 
+_AFTER = frozenset({"later", "ago", "earlier", "afterwards", "afterward"})
 _LIKE = frozenset({"such", "as", "including", "like", "namely", "comrade", "comrades", "named"})
-_NEVER_BEFORE = frozenset({"that", "which", "is", "was"})
-_MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may"})
+_NEVER_BEFORE = frozenset({"that", "which", "is", "was", "late", "deceased"})
+_MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", "acting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,10 @@ class Piece:
     fresh: bool = False
 
 
+@lru_cache(maxsize=4096)
 def piece_of(tokens: Tokens) -> Piece | None:
     """The words as a name, as posts, or as posts and a name; None: they are neither."""
-    tokens = opened(tokens)
+    tokens = opened(_unnumbered(tokens))
     if not tokens or len(tokens) > MAX_POST:
         return None
     head = next((n for n, each in enumerate(tokens) if is_head(each.text, each.low)), None)
@@ -66,6 +70,18 @@ def piece_of(tokens: Tokens) -> Piece | None:
     return _with_head(tokens, head)
 
 
+def _unnumbered(tokens: Tokens) -> Tokens:
+    """The words without the number of an item: "1.1 President Jo Doe"."""
+    at = 0
+    later = next((n for n, each in enumerate(tokens[:4]) if each.low in _AFTER and n), 0)
+    if later and later < len(tokens) - 1:
+        return tokens[later + 1 :]  # "Three hours later Mayor Jo Doe"
+    if len(tokens) > 2 and tokens[0].text.isdigit() and tokens[1].text == ".":
+        while at < len(tokens) - 1 and (tokens[at].text.isdigit() or tokens[at].text == "."):
+            at += 1
+    return tokens[at:]
+
+
 def _without_head(tokens: Tokens) -> Piece | None:
     """A name, the initials of a post with a name, or a committee that stands for its member."""
     standing = len(tokens) > 2 and [each.low for each in tokens[-2:]] == ["standing", "committee"]
@@ -74,6 +90,10 @@ def _without_head(tokens: Tokens) -> Piece | None:
     coded = _title_at(tokens, 1)
     if coded and _is_code(tokens[:coded]) and (name := as_name(tokens[coded:])):
         return Piece(name, (span_of(tokens[:coded]),), titled=True)
+    code = 1 if len(tokens) > 2 and _CODE.fullmatch(tokens[0].text) else 0
+    code = 0 if tokens[-1].text.isupper() else code
+    if code and (name := as_name(tokens[code:])):
+        return Piece(name, (span_of(tokens[:code]),), titled=True)
     name = as_name(tokens)
     return Piece(name, (), titled=has_title(tokens)) if name else None
 
@@ -84,7 +104,13 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
         titled = 0
     end = titled - 1 if titled else post_end(tokens, head)
     rest = _rest(tokens[end + 1 :])
+    if len(rest) > 2 and _CODE.fullmatch(rest[0].text) and not rest[-1].text.isupper():
+        end, rest = end + 1, rest[1:]  # "DPO ICDS Kabi Lakra"
+    if len(rest) == 1 and tokens[end].text in words("posts", "placed_codes"):
+        return Piece((), posts_in(tokens), fresh=True)  # "BDO Tundi": of a place
     name = as_name(rest, anything=True) if rest else ()
+    if not name and (odd := _machine_order(tokens, head)):
+        return odd
     if rest and not name:
         if rest[0].low not in OF:
             return None
@@ -96,9 +122,29 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
     return Piece(name, posts_in(tokens[: end + 1]), plural, titled=True)
 
 
+def _machine_order(tokens: Tokens, head: int) -> Piece | None:
+    """A pinyin name where machines leave it: behind what a post is of, or before its noun.
+
+    "director of the centre for disease control Tao Lin", "water bureau Tao Lin director".
+    """
+    last = len(tokens)
+    at = last - 2 if head < last - 2 else last - 3 if head == last - 1 else 0
+    if at < 1 or tokens[at - 1].capital or tokens[at - 1].low in OF or not tokens[at - 1].word:
+        return None
+    name = tokens[at : at + 2]
+    known = name[0].low in words("people", "surnames") and all(each.capital for each in name)
+    if not known or not as_name(name) or any(is_head(each.text, each.low) for each in name):
+        return None
+    post = tokens[:at] if at == last - 2 else tokens[head:]
+    plural = is_plural(tokens[head].text, tokens[head].low)
+    return Piece(name, posts_in(post), plural, titled=True)
+
+
 def _may_open(tokens: Tokens, head: int) -> bool:
     """Whether the words before the noun of a post may belong to it."""
     first = tokens[0]
+    if first.low in OF:
+        return False
     if head and not first.capital and first.low in _closed():
         return False
     before = tokens[:head]

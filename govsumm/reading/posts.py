@@ -6,7 +6,7 @@ state public security bureau director             one
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.reading.names import Tokens, span_of, without_title, words
 from govsumm.reading.participation import Span
@@ -15,11 +15,19 @@ OF = frozenset({"of", "for", "to", "in", "at", "on", "from", "with", "under"})
 """What joins a post and what it is of."""
 
 _JOINS = frozenset({"and", "&", "cum", "/"})
-_OPENERS = frozenset({"and", "the", "a", "an", "well", "also", "its", "other", "while"})
+_OPENERS = frozenset(
+    [
+        *("and", "the", "a", "an", "well", "also", "its", "his", "her", "their", "other", "while"),
+        *("but", "or", "yet", "so", "then", "thus", "fellow", "meanwhile", "however"),
+    ]
+)
 
 
+@lru_cache(maxsize=16384)
 def is_head(text: str, low: str) -> bool:
     """Whether a word ends a post: "secretary", "chairmen", "CS", "Magistrate-cum-Collector"."""
+    if text.endswith(("'s", "’s")):
+        return False
     if text.rstrip("s") in words("posts", "abbreviated"):
         return True
     if "-" in low and low not in _heads():

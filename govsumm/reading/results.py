@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.lexicon import words_of
+from govsumm.reading.hedging import doubt
+from govsumm.reading.phrasing import alternatives, cue_words, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
-from govsumm.reading.votes import labelled, tally
+from govsumm.reading.tallies import counts_pattern, labelled, tally
+from govsumm.reading.vote_lines import vote_words
 
 _ADVERBS = (
     r"(?:(?:[A-Za-z]+ly|then|also|thus|so|was|were|is|are|has|have|been|being|having"
     r"|declared|all)\s+){0,4}"
 )
 MAX_SUBJECT = 70
+MAX_TO_YES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +31,9 @@ class Result:
     labelled: bool
     counted: bool = False
     """Whether it is only the votes that were cast."""
+
+    pronoun: bool = False
+    """Whether it is told of "it", with a count: it may be of what was settled before."""
 
     proposed: bool = False
     """Whether it is of what the sentence before it proposes: "Carried.", not "Deferred."."""
@@ -50,10 +58,12 @@ def _of_a_subject(text: str, after: int) -> Result | None:
         start = max(after, hit.start() - MAX_SUBJECT - 30)
         before = text[start : hit.start()].rstrip(" \n,–-:")
         subject = _subject().search(before)
-        if subject and not _doubt().search(subject["between"]):
-            if _doubt().search(text, after, start + subject.start()):
+        if subject and not doubt().search(subject["between"]):
+            if doubt().search(text, after, start + subject.start()):
                 return None
-            return Result(*hit.span("result"), labelled=False)
+            counted = counts_pattern().search(text, hit.end()) is not None
+            pronoun = subject.start() <= 4 and len(text) < MAX_SUBJECT and counted
+            return Result(*hit.span("result"), labelled=False, pronoun=pronoun)
     return None
 
 
@@ -62,10 +72,9 @@ def _initial() -> re.Pattern[str]:
     """Carried. / Unanimously approved by voice vote. / RESULT: ADOPTED / Vote: 5-0."""
     results = alternatives("decisions", "results")
     labels = (
-        r"(?:result|vote|decision|outcome|disposition|status|action(?:\s+taken)?|motion"
-        r"|council\s+action|the\s+vote|all)\s*(?:[:–-]|was|is)\s*"
+        rf"(?:{alternatives('decisions', 'result_labels')})\s*(?:[:–-]|was|is)\s*(?:none\s*-\s*)?"
     )
-    bodies = r"(?:members|councillors|(?:the\s+)?(?:parish\s+)?(?:council|committee))"
+    bodies = rf"(?:{alternatives('decisions', 'agreeing_bodies')})"
     return re.compile(
         rf"\W*(?:\d{{1,2}}[.)]\s+)?(?P<label>{labels}|{bodies}\s+(?:had|raised|has|have|made)\s+)?"
         rf"{_ADVERBS}(?P<result>{results})(?![\w’'])"
@@ -118,14 +127,6 @@ def _tail() -> re.Pattern[str]:
 
 
 @cache
-def _doubt() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?!(?-i:May\b))(?:be|if|whether|would|should|could|unless|until|once|asked|said|suggested|to\s+be|will|may|must)\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _bare_vote() -> re.Pattern[str]:
     return re.compile(r"\W*(?:the\s+)?(?:roll\s+call\s+|voice\s+)?vote\b", re.IGNORECASE)
 
@@ -135,13 +136,18 @@ def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result |
 
     `bare` says that the sentence may be nothing but a result: "Carried."
     """
-    text = sentence.text
-    if _gate().isdisjoint(sentence.words):
+    text = _repaired(sentence.text)
+    words = sentence.words if text is sentence.text else words_of(text)
+    if _gate().isdisjoint(words):
         return None
-    found = _of_a_subject(text, after)
+    settles = not _results().isdisjoint(words)
+    found = None
+    if settles and not _subjects().isdisjoint(words):
+        found = _of_a_subject(text, after)
     if found is not None:
         return found
-    short = _withdrawn().search(text, after) or _shorthand().match(text, after)
+    withdrawn = "withdrew" in words and _withdrawn().search(text, after)
+    short = withdrawn or _shorthand().match(text, after)
     if short:
         return Result(*short.span("result"), labelled=False)
     if not bare:
@@ -152,46 +158,53 @@ def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result |
         word = initial["result"].split()[0].lower()
         proposed = word not in phrase_set("decisions", "put_offs")
         return Result(*initial.span("result"), labelled=True, proposed=proposed)
-    votes = labelled(text, 0, len(text))
-    if votes and votes[0].label == "yes" and votes[0].at[0] < 12:
-        return Result(*votes[0].at, labelled=False, counted=True)
-    counted = tally().search(text)
-    if counted and _bare_vote().match(text):
-        return Result(*counted.span("all" if counted["all"] else "all2"), labelled=False)
-    return None
+    return _of_votes(text, words)
+
+
+def _of_votes(text: str, words: Sequence[str]) -> Result | None:
+    """Votes with no word of a result: "Ayes: A, B", "Vote: 5-0"."""
+    if not _yes().isdisjoint(words[:4]):
+        votes = labelled(text, 0, len(text))
+        if votes and votes[0].label == "yes" and votes[0].at[0] < MAX_TO_YES:
+            return Result(*votes[0].at, labelled=False, counted=True)
+    counted = tally().search(text) if _bare_vote().match(text) else None
+    if counted is None:
+        return None
+    return Result(*counted.span("all" if counted["all"] else "all2"), labelled=False)
 
 
 @cache
-def _vote_words() -> frozenset[str]:
-    words = first_words("votes", "yes", "no", "abstain", "away", "dissenting")
-    return words | {"roll", "rollcall", "voice", "recorded", "tied", "deadlocked"}
+def _yes() -> frozenset[str]:
+    return first_words("votes", "yes")
+
+
+_OCR = re.compile(r"[015](?:(?<=[A-Z].)(?=[A-Z])|(?<=[a-z].)(?=[a-z]{2}))")
+_READ_AS = {"0": "O", "1": "I", "5": "S"}
+
+
+def _repaired(text: str) -> str:
+    """A text with figures inside words read as the letters they look like: "APPR0VED"."""
+    if not _OCR.search(text):
+        return text
+    return _OCR.sub(
+        lambda hit: (
+            _READ_AS[hit[0]] if text[hit.start() - 1].isupper() else _READ_AS[hit[0]].lower()
+        ),
+        text,
+    )
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return first_words("decisions", "subjects")
 
 
 @cache
 def _gate() -> frozenset[str]:
     """The words one of which a result holds."""
-    results = first_words("decisions", "results", "put_offs")
-    return results | _vote_words() | {"vote", "m", "ms", "msc", "msp", "withdrew"}
+    return _results() | vote_words() | {"vote"}
 
 
 @cache
-def _vote_line() -> re.Pattern[str]:
-    words = alternatives("votes", "yes", "no", "abstain", "away")
-    voted = alternatives("votes", "dissenting", "abstain")
-    return re.compile(
-        rf"\W*(?:(?:voting|votes?|roll\s*call|those|members|with|the)\s+){{0,3}}(?:{words})\b\s*(?:\([^)]*\)\s*)?(?:[:=–—-]|\d)"
-        rf"|\W*(?:tied|deadlocked)\s+\d"
-        rf"|\W*(?:on\s+(?:a\s+)?|a\s+|by\s+)?(?:roll[\s-]*call|voice|recorded)\s*(?:vote)?\b.{{0,60}}"
-        rf"|.{{2,70}}\b(?:{voted})\b",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
-def is_vote_line(sentence: Sentence) -> bool:
-    """Whether a sentence only goes on about a vote: "Nays: Foy.", "Dang abstained."""
-    text = sentence.text
-    return (
-        len(text) < 400
-        and not _vote_words().isdisjoint(sentence.words)
-        and _vote_line().match(text) is not None
-    )
+def _results() -> frozenset[str]:
+    return cue_words("decisions", "results", "put_offs", "shorthands") | {"withdrew"}

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from govsumm.reading.names import words
 from govsumm.reading.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.titled import Titled, titled
 
 _BRACKET = re.compile(r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]")
 _SEPARATOR = re.compile(
-    r"[,;|/]\s*|\t+|(?<![.,;:\s])\s{3,}|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
+    r"[,;|/]\s*|\t+|(?<![.,;:\s])[^\S\n]{3,}|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
 )
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _OF = re.compile(r"\s+(?:of|from|with|representing|for)\s+")
@@ -65,10 +66,23 @@ def _crowd() -> re.Pattern[str]:
     )
 
 
+@cache
+def _counted() -> re.Pattern[str]:
+    """So many holders of a post who are not named: "fourteen Cabinet Secretaries"."""
+    heads = sorted(phrase_set("rolls", "heads"))
+    plurals = "|".join(re.escape(each.removesuffix("y")) for each in heads)
+    numerals = alternatives("votes", "numerals")
+    return re.compile(
+        rf"(?:and\s+)?(?P<who>(?P<n>\d{{1,4}}|{numerals})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{plurals})(?:s|ies))",
+        re.IGNORECASE,
+    )
+
+
 @dataclass(slots=True)
 class _Collecting:
     """The list so far: a post shared by those who follow, a post that waits for its name."""
 
+    text: str
     found: list[Entry] = field(default_factory=list)
     lone: list[Span] = field(default_factory=list)
     whole: bool = True
@@ -80,11 +94,16 @@ class _Collecting:
         """Takes a name, a post or both."""
         if item.phrased and item.post and item.name and self.found and not self.found[-1].posts:
             item = Titled(None, (item.post[0], item.name[1]))  # "Jo Doe, Minister of Civil Works"
+        if item.name and not item.post and self.found and self.field(item.name):
+            item = Titled(None, item.name)
         if self.post_first is None:
             self.post_first = item.name is None
         if item.name is None:
             self._post(item)
             return
+        if self.waiting and item.post and ";" in self.text[self.waiting[1] : item.post[0]]:
+            self.lone.append(self.waiting)
+            self.waiting = None
         posts = tuple(post for post in (item.post, self.waiting) if post)
         if item.post:
             self.shared = item.post if item.plural else None
@@ -92,6 +111,11 @@ class _Collecting:
             posts = (self.shared,)
         self.waiting = None
         self.found.append(Entry(item.name, posts))
+
+    def field(self, span: Span) -> bool:
+        """Whether one word behind a name is what somebody is in charge of: "Jo Doe, Defence"."""
+        word = (self.text[slice(*span)].lower().split() or [""])[-1].strip(".,;")
+        return word in words("posts", "portfolios") or word in words("posts", "bodies")
 
     def _post(self, item: Titled) -> None:
         """A post alone: of several, of the name to come, or of the name before."""
@@ -109,9 +133,10 @@ def items(text: str, start: int, end: int) -> Items:
     """The entries of the list that stands in `[start, end)`."""
     end = min(end, start + MAX_LIST)
     notes = [hit.span() for hit in _BRACKET.finditer(text, start, end)]
-    so_far = _Collecting()
+    so_far = _Collecting(text)
     for a, b in _pieces(text, start, end, notes):
-        crowd = _crowd().fullmatch(text[a:b].strip(" .\n"))
+        bare = text[a:b].strip(" .\n")
+        crowd = _crowd().fullmatch(bare) or _counted().fullmatch(bare)
         item = None if crowd else _item(text, a, b)
         if crowd:
             shift = a + len(text[a:b]) - len(text[a:b].lstrip())
@@ -120,6 +145,8 @@ def items(text: str, start: int, end: int) -> Items:
                 so_far.found.append(Entry(span, (), crowd=True))
         elif item is not None:
             so_far.take(item)
+        elif so_far.found and len(bare.split()) < 5 and bare.istitle() and so_far.field((a, b)):
+            so_far.take(Titled(None, (a, b)))
         elif not (_note().match(text, a, b) or _letters(text[a:b])):
             so_far.whole, so_far.waiting = False, None
     if so_far.waiting and so_far.waiting not in so_far.lone:

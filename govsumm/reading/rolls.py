@@ -11,15 +11,20 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from govsumm.reading.minuted import Known, holders, minuted_sightings
+from govsumm.reading.known_people import Known
+from govsumm.reading.minuted import holders, minuted_sightings
 from govsumm.reading.participation import Sighting, Span
 from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.roll_columns import in_columns
 from govsumm.reading.roll_items import Entry, Items, items
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.titled import titled
 
 Kind = Literal["present", "also_present", "absent", "presiding", "commenters"]
 _KINDS: tuple[Kind, ...] = ("present", "also_present", "absent", "presiding", "commenters")
+NEAR = 4
+"""So many sentences behind a list offices with names go on with it."""
+
 MAX_LINES = 60
 """A list in lines is at most so long."""
 
@@ -39,7 +44,7 @@ def _label() -> re.Pattern[str]:
     tails = alternatives("rolls", "tails")
     return re.compile(
         rf"\W*(?:\d[\d./]*\W{{1,3}})?(?:the\s+following\s+)?(?:{groups})\b(?:\s*\([^()]{{0,60}}\))?"
-        rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<end>\s*\.?\s*$))\s*",
+        rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<comma>,)(?=\s[A-Z])|(?P<end>\s*\.?\s*$))\s*",
         re.IGNORECASE,
     )
 
@@ -55,19 +60,39 @@ def roll_sightings(reading: Reading) -> tuple[Sighting, ...]:
 
 def _listed(reading: Reading) -> Iterator[Sighting]:
     body = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
-    at = 0
+    at, last_label = 0, -NEAR
     while at < len(body):
         label = _label_of(body[at])
         if label is None:
             yield from _row(reading.text, body[at])
+            if at - last_label < NEAR:
+                officers = tuple(_officers(reading.text, body[at]))
+                last_label = at if officers else last_label
+                yield from officers
             at += 1
             continue
         found, lone, after = _list(reading, body, at, label)
+        last_label = after
         for entry in found:
             yield from _seen(reading.text, entry, label)
         for post in lone if label.kind != "absent" else ():
             yield from holders(reading.text, post)
         at = max(after, at + 1)
+
+
+_OFFICE = re.compile(r"\W*([A-Z][\w.'’/&-]*(?: [\w.'’/&-]+){0,4})\s*:\s+(?=[A-Z])")
+
+
+def _officers(text: str, sentence: Sentence) -> Iterator[Sighting]:
+    """Who is named behind an office in a list of those present: "Superintendent: Dr. Jo Doe."."""
+    hit = _OFFICE.match(text, sentence.start, sentence.end)
+    post = titled(text, *hit.span(1)) if hit else None
+    if hit is None or post is None or post.name is not None or post.post is None:
+        return
+    held = items(text, hit.end(), sentence.end)
+    for each in held.entries if held.whole else ():
+        if not each.crowd and _is_full(text, each):
+            yield Sighting(each.name, (post.post, *each.posts), "attended", each.name)
 
 
 _ROW = re.compile(
@@ -102,7 +127,9 @@ def _label_of(sentence: Sentence) -> _Label | None:
     ):
         return None
     start = hit.start(kind)
-    weak = " ".join(hit[kind].lower().split()) in phrase_set("rolls", "weak_labels")
+    weak = bool(hit["comma"]) or " ".join(hit[kind].lower().split()) in phrase_set(
+        "rolls", "weak_labels"
+    )
     at = sentence.start
     return _Label(kind, (at + start, at + hit.end()), weak)
 
@@ -114,12 +141,23 @@ def _list(
     text, sentence = reading.text, body[at]
     found: list[Entry] = []
     lone: list[Span] = []
-    if text[label.at[1] : sentence.end].strip(" .:\n"):
-        own = items(text, label.at[1], sentence.end)
-        if not own.entries or (label.weak and not own.whole):
+    inline = bool(text[label.at[1] : sentence.end].strip(" .:\n"))
+    if not inline:
+        set_apart, end = in_columns(text, label.at[1])
+        if set_apart:
+            after = next((n for n in range(at, len(body)) if body[n].start >= end), len(body))
+            return list(set_apart), [], after
+    else:
+        wrapped = _wrapped(text, body, at)
+        own = items(text, label.at[1], body[wrapped].end)
+        if wrapped > at and not own.whole:
+            wrapped, own = at, items(text, label.at[1], sentence.end)
+        begun = own.lone_posts and own.whole and sentence.text.rstrip()[-1] == ";"
+        if not (own.entries or begun) or (label.weak and not own.whole):
             return [], [], at + 1
         found += own.entries
         lone += own.lone_posts
+        at, sentence = wrapped, body[wrapped]
     open_ended = (
         not found or sentence.text.rstrip()[-1] in ",;:" or sentence.text.rstrip()[-1] != "."
     )
@@ -127,15 +165,36 @@ def _list(
     stop = min(len(body), at + MAX_LINES)
     while at < stop and _label_of(body[at]) is None:
         following = body[at]
-        more = items(text, following.start, following.end)
+        last = _wrapped(text, body, at) if inline else at
+        more = items(text, following.start, body[last].end)
+        if last > at and not more.whole:
+            last, more = at, items(text, following.start, following.end)
         if not _belongs(text, body[at - 1], following, more, open_ended=open_ended):
             break
         on_top = "\n" in text[body[at - 1].end : following.start]
         found = _merged(found, more) if on_top else [*found, *more.entries]
         lone += [] if on_top else more.lone_posts
-        open_ended = following.text.rstrip()[-1] != "." or open_ended
-        at += 1
+        open_ended = body[last].text.rstrip()[-1] != "." or open_ended
+        at = last + 1
     return found, lone, at
+
+
+def _wrapped(text: str, body: list[Sentence], at: int) -> int:
+    """The last of the sentences that a line of a list runs over: "Principal Noor / Hadda;"."""
+    while at + 1 < len(body):
+        here, following = body[at], body[at + 1]
+        gap = text[here.end : following.start]
+        open_line = here.text.rstrip()[-1] not in ".;:,)" or _abbreviated(here.text)
+        if not open_line or gap.count("\n") > 1 or _label_of(following):
+            return at
+        at += 1
+    return at
+
+
+def _abbreviated(sentence: str) -> bool:
+    """Whether a sentence was cut behind an abbreviation: "Dir.", "Asst. Supt."."""
+    words = sentence.split()
+    return words[-1].lower().strip(".(") in phrase_set("rolls", "abbreviations")
 
 
 def _merged(found: list[Entry], more: Items) -> list[Entry]:
@@ -184,7 +243,9 @@ def _seen(text: str, entry: Entry, label: _Label) -> Iterator[Sighting]:
     else:
         yield Sighting(entry.name, posts, "attended", entry.name)
         marks = [*notes, *(_plain(text, post) for post in entry.posts)]
-        if label.kind == "presiding" or any(m in phrase_set("rolls", "chair_marks") for m in marks):
+        chairs = label.kind != "also_present" or len(marks) == len(notes)
+        chairs = chairs and any(m in phrase_set("rolls", "chair_marks") for m in marks)
+        if label.kind == "presiding" or chairs:
             yield Sighting(entry.name, posts, "presided", entry.name)
 
 

@@ -1,4 +1,4 @@
-"""What an English report tracks by its wording: quoted slogans, named schemes, set formulas."""
+"""What an English report tracks by its wording: quoted slogans, set formulas, named schemes."""
 
 from __future__ import annotations
 
@@ -7,22 +7,27 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, gate
+from govsumm.reading.gated import Gated, Grouped, gate, grouped
 from govsumm.reading.nominals import begun, extended, phrase
 from govsumm.reading.overlaps import first_come
 from govsumm.reading.quotations import quoted
+from govsumm.reading.schemes import schemes
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.slogans_chinese import chinese_slogans
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
 
-_AFTER = re.compile(r"[ \n]([^\W_]+(?: ?-[^\W_]+|['’]\w+)*)")
+
+_MARKS = "“\"‘'("
 
 
 def slogans(reading: Reading) -> tuple[Span, ...]:
     """The names of programmes in a report's body, in order; ends are exclusive."""
     found: list[Span] = []
+    for title in reading.titles:
+        if not title.han:
+            found += [(title.start + a, title.start + b) for a, b in quoted(title.text)]
     for sentence in reading.body:
         if sentence.han:
             found += chinese_slogans(sentence)
@@ -35,7 +40,7 @@ def _english(sentence: Sentence) -> list[Span]:
     """The longest of what the rules find, none inside another."""
     text, words = sentence.text, frozenset(sentence.words)
     found = list(quoted(text))
-    for rule in (_formulas, _counted, _headed, _capitals):
+    for rule in (_formulas, _counted, _headed, schemes):
         found += rule(text, words)
     return [(sentence.start + a, sentence.start + b) for a, b in first_come(found)]
 
@@ -49,8 +54,9 @@ def _formulas(text: str, words: frozenset[str]) -> Iterator[Span]:
 
 
 def _counted(text: str, words: frozenset[str]) -> Iterator[Span]:
-    for found in _counted_pattern().find(text, words):
-        yield found.span("name")
+    for pattern in (_counted_pattern(), _practical()):
+        for found in pattern.find(text, words):
+            yield found.span("name")
 
 
 def _headed(text: str, words: frozenset[str]) -> Iterator[Span]:
@@ -59,6 +65,7 @@ def _headed(text: str, words: frozenset[str]) -> Iterator[Span]:
         start = found.start()
         if text[start - 1 : start] == "-":  # "three-year action"
             start = text.rfind(" ", 0, start) + 1
+            start += text[start] in _MARKS
         start = start if of else begun(text, start)
         if of and begun(text, start, 1) < start:
             continue  # "the coordination mechanism of ...": any mechanism
@@ -67,36 +74,6 @@ def _headed(text: str, words: frozenset[str]) -> Iterator[Span]:
             yield start, end
     for found in _aims().find(text, words):
         yield found.span("aim")
-
-
-def _capitals(text: str, words: frozenset[str]) -> Iterator[Span]:
-    for found in _schemes().find(text, words):
-        start = begun(text, found.start(), 8, capitals=True)
-        after = _AFTER.match(text, found.end())
-        if start < found.start() and not (after and after[1] in _set(("scheme_parts",))):
-            yield start, found.end()
-    for found in _named().find(text, words):
-        first, *rest = found[0].split()
-        if first not in _set(("operations",)) or _set(("scheme_parts",)).isdisjoint(rest):
-            yield found.span()
-    yield from _small_schemes(text, words)
-
-
-def _small_schemes(text: str, words: frozenset[str]) -> Iterator[Span]:
-    """A name in capitals with its class noun: "the Sakala scheme"."""
-    for found in _small().find(text, words):
-        start = begun(text, found.start(), 5, capitals=True)
-        named = text[start : found.start()].split()
-        opens = start == 0 or text[start - 2 : start] in (". ", "; ")
-        if len(named) > opens and any(
-            each not in _set(("no_schemes",)) and each[0].isupper() for each in named
-        ):
-            yield start, found.end()
-
-
-@cache
-def _set(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for name in names for word in lists("programmes")[name])
 
 
 def _gated(pattern: str, *names: str, lower: bool = False) -> Gated:
@@ -110,8 +87,8 @@ def _one_of(name: str) -> str:
 
 
 @cache
-def _formula() -> Gated:
-    return _gated(rf"\b{_one_of('formulas')}\b", "formulas", lower=True)
+def _formula() -> Grouped:
+    return grouped(lists("programmes")["formulas"], lambda some: rf"\b{phrase(some)}\b", lower=True)
 
 
 @cache
@@ -134,6 +111,14 @@ def _counted_pattern() -> Gated:
 
 
 @cache
+def _practical() -> Gated:
+    number = rf"(?:{_one_of('numbers')}|\d{{1,2}})"
+    return _gated(
+        rf"\b(?P<name>{number}\s+(?:major\s+|key\s+)?{_one_of('practical')})", "practical"
+    )
+
+
+@cache
 def _heads() -> Gated:
     return _gated(rf"\b{_one_of('heads')}\b", "heads", lower=True)
 
@@ -145,24 +130,4 @@ def _aims() -> Gated:
         rf"{_one_of('aims')}\b(?:\s+(?:of|in|for)\s+(?:the\s+)?\w+)?)",
         "aims",
         lower=True,
-    )
-
-
-@cache
-def _schemes() -> Gated:
-    return _gated(rf"\b{_one_of('schemes')}s?\b", "schemes")
-
-
-@cache
-def _small() -> Gated:
-    return _gated(rf"(?<=\s){_one_of('small_schemes')}s?\b", "small_schemes")
-
-
-@cache
-def _named() -> Gated:
-    return _gated(
-        rf"\b{_one_of('named_schemes')}\b"
-        rf"|\b{_one_of('operations')}\s+[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?\b",
-        "named_schemes",
-        "operations",
     )

@@ -14,6 +14,10 @@ Span = tuple[int, int]
 """[start, end) in the report, in code points."""
 
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n]{2,40})[”」』\"]")
+_MEANS = ("为", "作为", "引", "推", "促", "破", "带", "统")
+_PLAN = re.compile(
+    r"《[^《》]{2,50}(?:行动计划|行动方案|三年行动|专项行动方案|攻坚方案)(?:（[^）]{2,16}）)?》"
+)
 _ENDED = re.compile(r"[。！？!?；;…]")
 _PERIOD = re.compile("十[一二三四五六七八九]五")
 _IDEA = re.compile("的(?:理念|思想|意识|观念|精神)")
@@ -24,7 +28,7 @@ _LIST_BEFORE = re.compile(f"((?:[{HAN}]{{2,8}}、){{1,7}}[{HAN}]{{2,8}}?)$")
 def chinese_slogans(sentence: Sentence) -> list[Span]:
     """The names of programmes in a Chinese sentence, none inside another."""
     text = sentence.text
-    found = [*_quoted(text), *_counted(text), *_headed(text), *_formulas(text)]
+    found = [*_titled(text), *_quoted(text), *_counted(text), *_headed(text), *_formulas(text)]
     return [(sentence.start + a, sentence.start + b) for a, b in first_come(found)]
 
 
@@ -42,10 +46,18 @@ def _quoted(text: str) -> Iterator[Span]:
         named = _class().match(text, found.end())
         if len(inner) > 8 and _IDEA.match(text, found.end()):
             continue  # a sentence that is somebody's idea
+        if before.endswith("以") and not after.startswith(_MEANS):
+            continue  # 以“管道老化”搪塞
         listed = last == found.start() or _LISTED.fullmatch(text, last, found.start())
         if named or listed or _stands(inner, before) or _follows(text, quotes, at):
             last = named.end() if named else found.end()
             yield found.start(), last
+
+
+def _titled(text: str) -> Iterator[Span]:
+    """《……三年行动计划》: what a meeting adopts as its own programme."""
+    for found in _PLAN.finditer(text):
+        yield found.span()
 
 
 def _stands(inner: str, before: str) -> bool:

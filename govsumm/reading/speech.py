@@ -17,7 +17,7 @@ _OPENS_SAY = re.compile(
     r"|(?:to\s+)?(?:the|those|all)\s[^,.;:]{1,80}?\sthat\b)"
 )
 _OPENS_ORDER = re.compile(
-    r"(?:\s+[^:;,.]{0,40}:|,\s+(?=(?:that|everyone|all|each|the)\b)|\s+that\b,?)"
+    r"(?:\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the)\b)|\s+that\b,?)"
     r"|\s+(?:(?=[^;:]{1,240}?\s(?:not\s+)?to\s+(?!the\b|a\b|an\b)[a-z]+(?<!s)\b)"
     r"|(?=(?:for\s)?(?:the|a|an|more|better|greater|all)\b))"
 )
@@ -28,6 +28,7 @@ _TOLD_TO = re.compile(r"\s(?:(?!\bthat\b)[^,:;]){2,80}?\s(?:not\s+)?to\s+(?!the\
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|shall)\b"
 )
+_PROMISED = re.compile(r"\s+(?P<what>to\s+[a-z]|\w+ing\b|the\b|an?\b)")
 CLAUSE = 160
 """How far behind a verb without "that" a clause must show its own verb, in code points."""
 
@@ -81,5 +82,8 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
         return after if said["need"] else said.end()
     if verb["stress"] or is_one_of("admit", verb[0]):
         return after
+    if is_one_of("offering", verb[0]):
+        promised = _PROMISED.match(text, after, end)
+        return promised.start("what") if promised else None
     bare = is_one_of("bare_say", verb[0])
     return after if bare and _FINITE.search(text, after, min(end, after + CLAUSE)) else None

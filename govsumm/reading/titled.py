@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from govsumm.reading.names import words as bodies
 from govsumm.reading.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 
@@ -13,6 +14,9 @@ _PART = r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ÿ][\w’']
 _TOKEN = re.compile(r"\S+(?:(?<=\w-)\n\s*[A-Z]\S*)?")
 _NAME_TOKEN = re.compile(rf"(?:{_PART}|[A-Z](?:\.[A-Z])*\.?)")
 _SMALL = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "at"})
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_PROSE = frozenset({"said", "that", "would", "was", "were", "is", "are", "has", "had", "will"})
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 _MAX_NAME = 5
 MAX_ITEM = 300
 """A longer stretch is no item of a list, in code points."""
@@ -87,6 +91,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     if last is None:
         name = _name(text, tokens, words, first)
         return Titled(name, None, honoured=first > 0) if name else None
+    if any(text[slice(*span)] in _PROSE for span in tokens):
+        return None
     post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
@@ -123,6 +129,8 @@ def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
         return None, False
     while end < len(words) and words[end] in ("pro", "tem", "tempore", "elect", "emeritus"):
         end += 1
+    while end < len(words) - 2 and words[end] in phrase_set("rolls", "fields"):
+        end += 1
     if end < len(words) and words[end] in ("of", "for", "to", "in", "and", "&"):
         end = _phrase_end(words, end)
     return end, plural
@@ -130,7 +138,8 @@ def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
 
 def _phrase_end(words: list[str], end: int) -> int:
     """The end of "of Public Works Tuan Pham" before a name of two or three words, or of it all."""
-    return len(words) if len(words) - end < 4 else len(words) - 2
+    known = words[-1] in bodies("posts", "bodies") or words[-1] in bodies("posts", "portfolios")
+    return len(words) if known or len(words) - end < 4 else len(words) - 2
 
 
 def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span | None:
@@ -149,6 +158,8 @@ def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span |
         fine = word in particles or bool(_NAME_TOKEN.fullmatch(token))
         if not fine or word in never:
             return None
+    if not any(_LETTERS.search(text, *span) for span in tokens[first:last]):
+        return None
     if words[last - 1] in particles or (last - first == 1 and len(words[first]) < 2):
         return None
     return _trimmed(text, tokens[first][0], tokens[last - 1][1])
@@ -161,7 +172,9 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     while end > start and text[end - 1] in ",;:)]*•–—- ":
         end -= 1
     if text[end - 1] == ".":
-        word = text[start:end].rsplit(maxsplit=1)[-1].strip(".").lower()
-        if len(word) > 1 and word not in phrase_set("rolls", "suffixes"):
+        last = text[start:end].rsplit(maxsplit=1)[-1]
+        word = last.strip(".").lower()
+        kept = phrase_set("rolls", "suffixes") | phrase_set("rolls", "abbreviations")
+        if len(word) > 1 and word not in kept and not _INITIALS.fullmatch(last):
             end -= 1
     return start, end

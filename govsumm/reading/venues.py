@@ -30,9 +30,14 @@ _AT = re.compile(
     r"(?:^|(?<=[\s,]))(?:in|at|inside|from)\s+(?P<the>the\s+)?(?=[\w'’])", re.IGNORECASE
 )
 _STOP = re.compile(
-    r"[;:!?()（）。；\[\]\n]|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\.|\s(?:on|to|with|by|under|here|chaired|presided|attended|which|where|was|were|this|that|yesterday|today|tonight|for|connecting|via|through|from|as|after|before|during|having|beginning|commencing|starting|had|has|and\s+(?:was|were|attended|chaired|presided|heard|\w+ed)|at\s+\d|at\s+approximately|at\s+about|at\s+(?:six|seven|eight|five|four|nine|ten|noon)|in|at|inside)\b|\s[-–—]\s|$",
+    r"[;:!?()（）。；\[\]\n]|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\.|\s(?:on|to|with|by|under|here|because|due|owing|where|while|when|chaired|presided|attended|which|where|was|were|this|that|yesterday|today|tonight|for|connecting|via|through|from|as|after|before|during|having|beginning|commencing|starting|had|has|and\s+(?:was|were|attended|chaired|presided|heard|\w+ed)|at\s+\d|at\s+approximately|at\s+about|at\s+(?:six|seven|eight|five|four|nine|ten|noon)|in|at|inside|(?-i:(?!united|red)[a-z]{3,}ed)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[-–—]\s|$",
     re.IGNORECASE,
 )
+
+
+def is_venue(words: str) -> bool:
+    """Whether words hold the noun of a room, a building or a settlement."""
+    return _is_venue().search(words) is not None
 
 
 @cache
@@ -97,8 +102,10 @@ def _month(word: str) -> bool:
 
 
 _ADDRESS = re.compile(
-    r",\s+(?:\d[\w-]*\s[\w.' -]{2,40}?|[A-Z][\w'’-]+(?:\s[A-Z][\w'’.-]+){0,3})"
-    r"(?=\.?(?:,|\.|;|$|\s+(?:on|at|under|chaired|to|with"
+    r",\s+(?!(?:Mr|Mrs|Ms|Dr|Hon|Shri|Smt|Cllr|Gov|Governor|Mayor|President|Chairman|Minister"
+    r"|Secretary|Deputy|Comrade)\b)(?:\d[\w-]*\s[\w.' -]{2,40}?"
+    r"|[A-Z][\w'’-]+(?:\s(?!(?-i:ON|AT|IN|WITH)\b)[A-Z][\w'’.-]+){0,3})"
+    r"(?=\.?(?:,|\.|;|$|\s+(?:on|ON|AT|at|under|chaired|to|with"
     r"|this|yesterday|today)\b))"
 )
 _WHO = re.compile(r",\s*(?:[a-z]|[A-Z]\w+\s+(?:chaired|presided|attended|said))")

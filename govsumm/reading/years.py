@@ -48,7 +48,7 @@ def year_of(reading: Reading, moment: Moment, stamps: tuple[Moment, ...]) -> Inf
         for year in range(1990, 2100)
         if (day := moment.on(year)) and limits.admit(day) and _fits(moment, day)
     ]
-    reasons = [*told, *_stamped(moment, stamps)]
+    reasons = [*told, *_stamped(moment, stamps), *_referenced(reading.text)]
     if reasons:
         first = reasons[0]
         day = moment.on(first.year)
@@ -65,7 +65,7 @@ def _inference(
 ) -> Inference:
     return Inference(
         passages=reading.cited(*span),
-        edtf=moment.between(f"{year}?-{moment.month or 0:02}"),
+        edtf=moment.between(f"{year}?"),
         why=why,
     )
 
@@ -160,23 +160,48 @@ def _stamped(moment: Moment, stamps: tuple[Moment, ...]) -> Iterator[Reason]:
                 break
 
 
+_REFERENCE = re.compile(r"\b[A-Z]{2,}[\w.-]*(?:[/ ][\w().-]+){0,4}?/(?P<year>20[0-4]\d)(?!\d)")
+"""CAB/DESP/04/2025: the mark under which an office files its papers ends in the year."""
+HEAD = 1500
+"""Code points within which a text prints the mark under which it is filed."""
+
+
+def _referenced(text: str) -> Iterator[Reason]:
+    """The year of the mark that a text itself is filed under, where its head prints only one."""
+    found = {hit["year"]: hit for hit in _REFERENCE.finditer(text, 0, HEAD)}
+    if len(found) == 1:
+        hit = next(iter(found.values()))
+        year = int(hit["year"])
+        yield Reason(year, f"filed as {hit[0]}", *hit.span())
+
+
 # days told by their distance from the day of writing -----------------------------------------
 
 
-def shifted(reading: Reading, moment: Moment, written: Moment | None) -> Inference | None:
-    """The day that "yesterday", "on Monday" or "the 16th" is, counted from a dateline."""
+def shifted(
+    reading: Reading, moment: Moment, written: Moment | None, stamps: tuple[Moment, ...] = ()
+) -> Inference | None:
+    """The day that "yesterday", "on Monday" or "the 16th" is, counted from a dateline.
+
+    The year of a dateline that prints none is that of a page's stamp soon after it.
+    """
     if written is None or not (written.month and written.day):
         return None
-    base = written.on(written.year or 2023)
+    known = written.year or next((each.year for each in _stamped(written, stamps)), None)
+    base = written.on(known or 2023)
     if base is None:
         return None
-    day = _counted(moment, base, bool(written.year))
+    last = reading.text[max(0, moment.start - 5) : moment.start].lower() == "last "
+    day = _counted(moment, base, bool(known))
     if day is None:
         return None
-    year = str(day.year) if written.year else "XXXX"
+    if last and day == base:
+        day -= timedelta(days=7)
+    year = f"{day.year}?" if known else "XXXX"
+    month = f"{day.month:02}" + ("" if known else "?")
     return Inference(
         passages=reading.cited(written.start, written.end),
-        edtf=f"{year}-{day.month:02}-{day.day:02}?",
+        edtf=f"{year}-{month}-{day.day:02}",
         why=f"counted from the date of the text, {reading.text[written.start : written.end]}",
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govsumm.backends.extractive.meetings import Meetings
 from govsumm.reading import damage
+from govsumm.reading.headlines import other_place
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import Caution, CautionKind
@@ -37,12 +38,12 @@ def _orders(reading: Reading) -> Iterator[Caution]:
 
 
 def _headline(reading: Reading) -> Iterator[Caution]:
-    found = damage.other_place(reading)
+    found = other_place(reading)
     if found:
-        named, other, sentence = found
+        named, other, head, sentence = found
         yield _caution(
             "headline_conflict",
-            (reading.titles[0], sentence),
+            (head, sentence),
             _say(
                 reading,
                 f"The headline names {named}, which the body never does; the body says {other}.",

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govsumm.backends.extractive.meetings import Meetings
-from govsumm.backends.extractive.speakers import Speakers
+from govsumm.backends.extractive.speakers import Speakers, is_pronoun
 from govsumm.reading.dates import due_date
 from govsumm.reading.frames import Span
-from govsumm.reading.said import Said
+from govsumm.reading.meanings import Said
 from govsumm.reading.sentences import Reading
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
 
@@ -61,16 +61,24 @@ class Claiming:
             passages=tuple(sorted({*each.passages, *more})),
             text=self._words(each.text),
             by=self._speakers.by(each.by),
-            to=tuple(self._words(span) for span in each.to),
+            to=tuple(filter(None, map(self._told, each.to))),
             due=due,
             meeting=self._meetings.at(each.text[0]),
         )
+
+    def _told(self, span: Span) -> str | None:
+        """Whom an order addresses: as printed, or whom a pronoun means."""
+        if is_pronoun(words := self._words(span)):
+            return self._speakers.by(span)
+        return words
 
     def _statement(self, each: Said) -> Statement:
         return Statement(
             passages=each.passages,
             text=self._words(each.text),
             by=self._speakers.by(each.by),
-            kind="plan" if each.plan else "report",
-            due=due_date(self._reading, *each.text) if each.plan else None,
+            kind=each.kind,
+            due=due_date(self._reading, *each.text)
+            if each.kind in ("plan", "commitment", "request")
+            else None,
         )

@@ -6,19 +6,25 @@ import re
 from functools import cache
 
 from govsumm.backends.extractive.meetings import Meetings
+from govsumm.reading.chinese_dissent import dissenters
 from govsumm.reading.dates import date_of
+from govsumm.reading.injected import injected_spans
 from govsumm.reading.moments import moments
 from govsumm.reading.motions import settlements
+from govsumm.reading.motions_moved import with_movers
 from govsumm.reading.moving import bracketed
 from govsumm.reading.outcomes import Settled
 from govsumm.reading.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.sentences import Reading
-from govsumm.reading.votes import ballot
+from govsumm.reading.votes import Ballot, ballot
 from govsumm.records import Date, Decision, Vote
 
 MAX_TO_DATE = 60
 """A date of effect stands at most so many characters after its cue."""
+
+MIN_MATTER = 3
+"""Of a matter of fewer words ("Jo Doe") the whole clause is the matter."""
 
 MAX_TEXT = 420
 """Of a longer resolution the beginning is the claim, in code points."""
@@ -26,7 +32,12 @@ MAX_TEXT = 420
 
 def decisions(reading: Reading, _meetings: Meetings) -> tuple[Decision, ...]:
     """The decisions, in the order printed, each motion its own."""
-    made = [_decision(reading, each) for each in settlements(reading)]
+    planted = injected_spans(reading)
+    made = [
+        _decision(reading, each)
+        for each in with_movers(reading, settlements(reading))
+        if not any(start <= each.outcome[0] < end for start, end in planted)
+    ]
     return tuple(dict.fromkeys(each for each in made if each is not None))
 
 
@@ -40,6 +51,10 @@ def _decision(reading: Reading, told: Settled) -> Decision | None:
     text = _text(reading, told)
     outcome = _plain(reading, told.outcome)
     if not any(char.isalnum() for char in subject) or not text or not outcome:
+        return None
+    if len(subject.split()) < MIN_MATTER:
+        subject = text
+    if _is_adjournment(subject, told):
         return None
     movers = _movers(reading, told)
     return Decision(
@@ -76,6 +91,8 @@ def _text(reading: Reading, told: Settled) -> str:
     body = (max(start, told.matter[0]), end) if start <= told.matter[0] < end else (start, end)
     if told.outcome[0] < body[0] and start <= told.outcome[0]:
         body = (told.outcome[0], end)
+    if told.begins is not None:
+        body = (told.begins, end)
     last = max(told.outcome[0], told.matter[0])
     spans = [body, *(span for _, span in told.parts[1:] if span[0] <= last)]
     return _cut(" ".join(_plain(reading, span) for span in spans).strip(" ,;:"))
@@ -86,6 +103,14 @@ def _cut(text: str) -> str:
     if len(text) <= MAX_TEXT:
         return text
     return text[:MAX_TEXT].rsplit(" ", 1)[0].rstrip(" ,;:")
+
+
+_ADJOURNING = re.compile(r"(?:motion\s+)?(?:to\s+)?(?:adjourn|recess)", re.IGNORECASE)
+
+
+def _is_adjournment(subject: str, told: Settled) -> bool:
+    """Whether it is the motion to adjourn, which only a contest makes worth a line."""
+    return bool(_ADJOURNING.match(subject)) and told.mover is not None
 
 
 @cache
@@ -112,21 +137,23 @@ def _passages(told: Settled, *, heading: bool) -> tuple[int, ...]:
 
 def _vote(reading: Reading, told: Settled) -> Vote | None:
     found = ballot(reading.text, told.votes)
-    if found is None:
+    against = dissenters(reading.text, told.votes)
+    if found is None and not against:
         return None
+    found = found or Ballot(None, None, None, None, ())
     return Vote(
         method=_plain(reading, found.method) if found.method else None,
         yes=found.yes,
         no=found.no,
         abstain=found.abstain,
-        dissent=tuple(_plain(reading, span) for span in found.dissent),
+        dissent=tuple(_plain(reading, span) for span in found.dissent or against),
     )
 
 
 @cache
 def _conditions() -> re.Pattern[str]:
     words = alternatives("decisions", "conditions")
-    return re.compile(rf"(?:(?<!\w)(?:{words})\b)[^.;]{{6,240}}", re.IGNORECASE)
+    return re.compile(rf"(?:(?<!\w)(?:{words})\b)(?:[^.;]|\.(?=\s?\d)){{6,240}}", re.IGNORECASE)
 
 
 def _condition(reading: Reading, told: Settled) -> str | None:

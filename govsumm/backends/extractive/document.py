@@ -8,7 +8,8 @@ from govsumm.backends.extractive.meetings import Meetings
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.datelines import Datelines
 from govsumm.reading.dates import date_of
-from govsumm.reading.minutes_heads import is_minutes, is_transcript
+from govsumm.reading.features import feature_cues
+from govsumm.reading.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.notices import is_notice
 from govsumm.reading.participation import Span
 from govsumm.reading.sentences import Reading
@@ -58,7 +59,7 @@ def kind_of(reading: Reading, meetings: Meetings) -> DocumentKind:
         return "inspection"
     if meetings.records:
         return "news_from_meeting" if meetings.learned else "meeting_report"
-    return "feature"
+    return "feature" if feature_cues(reading) else "other"
 
 
 # language and places -------------------------------------------------------------------------
@@ -89,4 +90,7 @@ def _places(reading: Reading, lines: Datelines) -> tuple[Span, ...]:
     for hit in (_HAN_CITY if reading.han else _CITY).finditer(reading.text[:20_000]):
         counts.setdefault(hit[0], []).append(hit.span())
     best = max(counts.values(), key=lambda spans: (len(spans), -spans[0][0]), default=None)
-    return (best[0],) if best else ()
+    if not best:
+        return ()
+    plain = [span for span in best if reading.text[span[1] : span[1] + 1] not in ("'", "’")]
+    return ((plain or best)[0],)

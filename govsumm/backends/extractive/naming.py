@@ -14,7 +14,9 @@ Span = tuple[int, int]
 MAX_CITED = 3
 """So many of the places where a name stands are cited, the first ones."""
 
+_HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(f"[{HAN}]|[^\\W_{HAN}]+")
+_MARKS = str.maketrans(dict.fromkeys("“”「」『』", '"'))
 _SMALL = frozenset({"the", "of", "and", "a", "an", "on", "for", "in", "s"})
 
 
@@ -33,9 +35,14 @@ def cited_once(
     longer = _by_word(first)
     for key, places in first.items():
         among = min((longer[word] for word in key), key=len)
-        if any(_holds(other, key) for other in among if other != key):
-            continue
         start, end = places[0]
+        quoted = _quoted(reading.text[start:end])
+        if any(
+            _holds(other, key) and quoted in _straight(reading.text, first[other][0])
+            for other in among
+            if other != key
+        ):
+            continue
         yield _clean(reading.text[start:end]), _passages(reading, places), (start, end)
 
 
@@ -50,6 +57,17 @@ def _by_word(keys: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]
 
 def _holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
     return f" {' '.join(part)} " in f" {' '.join(whole)} "
+
+
+def _quoted(name: str) -> str:
+    """A name that stands in quotation marks by itself, marks and all: only in those is it named."""
+    plain = name.translate(_MARKS)
+    alone = len(plain) > 1 and plain[0] == plain[-1] == '"' and not _HAN.search(plain)
+    return plain if alone else ""
+
+
+def _straight(text: str, span: Span) -> str:
+    return text[span[0] : span[1]].translate(_MARKS)
 
 
 def _passages(reading: Reading, places: list[Span]) -> tuple[int, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from govsumm.backends.extractive.meetings import Meetings
 from govsumm.lexicon import lists
 from govsumm.reading.chinese import chinese_sightings
-from govsumm.reading.names import folded
+from govsumm.reading.names import folded, words
 from govsumm.reading.news import news_sightings
 from govsumm.reading.participation import Sighting, Span
 from govsumm.reading.rolls import roll_sightings
@@ -19,6 +20,11 @@ from govsumm.records import Function, FunctionName, Group, Person
 _TOOK_PART = frozenset({"presided", "spoke", "attended", "reported", "conveyed", "briefed"})
 
 
+_BROKEN = re.compile(r"-\s*\n\s*")
+"""A hyphen at the end of a line, and the start of the next."""
+
+_SPEAKING = frozenset({"spoke", "reported"})
+_SEATED = frozenset({"attended", "presided", "absent", "commented", "conveyed", "briefed"})
 _BEING_THERE = frozenset({"presided", "attended", "absent", "conveyed", "reported", "briefed"})
 
 
@@ -34,19 +40,62 @@ class _Somebody:
 
 def people_of(reading: Reading, meetings: Meetings) -> tuple[tuple[Person, ...], tuple[Group, ...]]:
     """The participants and stated absentees in the order printed, and the groups."""
+    rolled = roll_sightings(reading)
     sightings = (
-        *news_sightings(reading),
+        *_without_guesses(reading, news_sightings(reading), rolled),
         *chinese_sightings(reading),
-        *roll_sightings(reading),
+        *rolled,
     )
     if not meetings.records and not any(each.function in _BEING_THERE for each in sightings):
         return (), ()  # a feature quotes people, and nobody met
     somebodies = _gathered(reading, meetings, [each for each in sightings if not each.group])
+    _seat(reading, somebodies)
     groups = _gathered(reading, meetings, [each for each in sightings if each.group])
     return (
         tuple(_person(reading, each) for each in somebodies if each.done and not _is_cited(each)),
         tuple(_group(reading, each) for each in groups if each.done),
     )
+
+
+def _seat(reading: Reading, somebodies: list[_Somebody]) -> None:
+    """Officials who speak or report sit in the meeting, but where reports list those present.
+
+    Reports of Chinese meetings do: they say who "attended", and who only spoke.
+    """
+    surnames = words("people", "surnames")
+    chinese = sum(
+        len(name.split()) < 4 and name.split()[0].lower() in surnames
+        for each in somebodies
+        for name in list(each.names)[:1]
+    )
+    if reading.han or 2 * chinese > len(somebodies):
+        return
+    for each in somebodies:
+        seated = {meeting for function, meeting in each.done if function in _SEATED}
+        for (function, meeting), said in list(each.done.items()):
+            if function in _SPEAKING and meeting not in seated and _is_official(reading, each):
+                each.done.setdefault(("attended", meeting), said)
+
+
+def _is_official(reading: Reading, somebody: _Somebody) -> bool:
+    """Whether a post of somebody is one of those who sit in meetings."""
+    officials = words("people", "officials")
+    return any(
+        word in officials
+        for post in somebody.posts.values()
+        for word in _printed(reading, post).lower().replace(",", " ").split()
+    )
+
+
+def _without_guesses(
+    reading: Reading, sightings: Iterable[Sighting], rolled: Iterable[Sighting]
+) -> Iterator[Sighting]:
+    """The sightings, without posts read beside a name to which a list gives posts of its own."""
+    listed = {folded(_printed(reading, each.name)) for each in rolled if each.posts}
+    for each in sightings:
+        guessed = each.posts and each.function is None
+        known = guessed and folded(_printed(reading, each.name)) in listed
+        yield replace(each, posts=()) if known else each
 
 
 def _is_cited(somebody: _Somebody) -> bool:
@@ -100,6 +149,9 @@ def _short_for(name: str, known: dict[str, _Somebody]) -> _Somebody | None:
 
 def _without_words_sent(somebody: _Somebody) -> _Somebody:
     """Somebody absent did not speak: their words were sent, or read out by another."""
+    for function, meeting in list(somebody.done):
+        if function == "commented":
+            somebody.done.pop(("spoke", meeting), None)  # the public comments
     away = {meeting for function, meeting in somebody.done if function == "absent"}
     if away:
         somebody.done = {
@@ -112,7 +164,7 @@ def _without_words_sent(somebody: _Somebody) -> _Somebody:
 
 def _printed(reading: Reading, span: Span) -> str:
     """The words of a span as they are printed, on one line."""
-    return " ".join(reading.text[span[0] : span[1]].replace("-\n", "-").split())
+    return " ".join(_BROKEN.sub("-", reading.text[span[0] : span[1]]).split())
 
 
 def _cited(reading: Reading, spans: Iterable[Span]) -> tuple[int, ...]:

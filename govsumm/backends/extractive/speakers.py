@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from govsumm.reading.frames import Span
@@ -14,7 +15,14 @@ REACH = 4
 MOST_WORDS = 8
 """A longer subject in which nobody is named names nobody."""
 
-_PRONOUNS = {"he", "she", "they", "it", "him", "her", "who"}
+_WORD = re.compile(r"[A-Z][\w’'-]{2,}")
+"""A part of a name by which somebody is named again: "Mr. Liem"."""
+_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "who"}
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a subject begins with a pronoun."""
+    return bool(words.strip()) and words.lower().split()[0] in _PRONOUNS
 
 
 class Speakers:
@@ -25,17 +33,23 @@ class Speakers:
         self._names = [
             (form, person.name) for person in people for form in (person.name, *person.also)
         ]
+        parts = [(word, name) for form, name in self._names for word in _WORD.findall(form)]
+        held = {word: {name for part, name in parts if part == word} for word, _ in parts}
+        self._parts = {word: min(names) for word, names in held.items() if len(names) == 1}
 
     def by(self, subject: Span | None) -> str | None:
         """The name of whoever a subject means; else the subject as printed; None for nobody."""
         if subject is None:
             return None
         words = self._reading.text[slice(*subject)]
-        if words.lower().split()[0] in _PRONOUNS:
+        if is_pronoun(words):
             return self._meant(subject[0])
         found = [(words.find(form), name) for form, name in self._names if form in words]
         if found:
             return min(found)[1]
+        partly = {self._parts[word] for word in _WORD.findall(words) if word in self._parts}
+        if len(partly) == 1:
+            return partly.pop()
         printed = words.split(",")[0].split()
         return " ".join(printed) if len(printed) <= MOST_WORDS else None
 

@@ -1,0 +1,84 @@
+"""The body that sat, where a text names no meeting: "City Commission", "Cabinet"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.reading.gathering_words import alternatives
+from govsumm.reading.gatherings import Gathering, phrase_gathering
+from govsumm.reading.moments import moments, weekdays
+from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.sitting_signs import ENOUGH, sitting_signs
+
+LOOKED_AT = 40
+"""Sentences in which a body that sat is named."""
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    nouns = "|".join(
+        word.title().replace(r"\ ", " ") for word in alternatives("meetings", "sitting").split("|")
+    )
+    of = r"(?:\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})?"
+    name = rf"(?:[A-Z][\w'’&.-]*\s+(?:(?:and|of|for)\s+)?){{0,6}}(?:{nouns})\b{of}"
+    caps = rf"(?:[A-Z][A-Z'’&.-]+ ){{1,6}}(?:{nouns.upper()})\b"
+    low = rf"(?:[A-Z][\w'’&.-]*\s+){{1,4}}(?:{nouns.lower()})\b"
+    return re.compile(rf"\b(?:{name}|{caps}|{low})(?<!House)|\b(?:the|The)\sHouse\b(?!\sof)")
+
+
+def body_that_sat(reading: Reading, *, sure: bool = False) -> Iterator[Gathering]:
+    """The body that a text names most in its opening, if it says enough of a sitting.
+
+    `sure`: it is known to have sat, as in minutes.
+    """
+    if reading.han or (not sure and sitting_signs(reading) < ENOUGH):
+        return
+    named = [
+        (sentence, hit)
+        for sentence in reading.body[:LOOKED_AT]
+        for hit in _body().finditer(sentence.text[:3000])
+        if "Party" not in hit[0]
+    ]
+    if not named:
+        return
+    heads = Counter(_head(hit[0]) for _, hit in named)
+    lower = reading.text.lower()
+    best = max(heads, key=lower.count)
+    mine = [(sentence, hit) for sentence, hit in named if _head(hit[0]) == best]
+    sentence, hit = max(mine, key=lambda pair: _weight(reading, *pair))
+    days = moments(reading.text, sentence.start, min(sentence.end, sentence.start + 3000))
+    lead = _ARTICLE.match(hit[0])
+    start = sentence.start + hit.start() + (lead.end() if lead else 0)
+    words = hit[0].split()
+    late = len(words[-1]) + 1 if words[-1].lower() in weekdays() else 0
+    yield phrase_gathering(sentence, (start, sentence.start + hit.end() - late), days)
+
+
+def body_in(sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """The body that a headline names, as the name of its meeting; nothing where it names none."""
+    hit = _body().search(sentence.text)
+    lead = _ARTICLE.match(hit[0]) if hit else None
+    if hit is None:
+        return ()
+    start = sentence.start + hit.start() + (lead.end() if lead else 0)
+    return ((start, sentence.start + hit.end()),)
+
+
+_ARTICLE = re.compile(
+    r"(?:the|in|at|on|before|but|when|after|as|members\sof\sthe)\s+", re.IGNORECASE
+)
+
+
+def _head(name: str) -> str:
+    return re.split(r"\s+of\s+", name)[0].split()[-1].lower()
+
+
+def _weight(reading: Reading, sentence: Sentence, hit: re.Match[str]) -> tuple[bool, bool, int]:
+    """A name of several words, a day in its sentence, an early place."""
+    days = moments(reading.text, sentence.start, sentence.end)
+    lead = _ARTICLE.match(hit[0])
+    named = " " in hit[0][lead.end() if lead else 0 :].strip()
+    return named, any(day.is_day for day in days), -sentence.n

@@ -1,0 +1,167 @@
+"""Which of the meetings that sentences tell of is the one a text is on, and which follow it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from govsumm.backends.extractive.meeting_bodies import body_that_sat
+from govsumm.backends.extractive.meeting_evidence import (
+    CITED,
+    Candidate,
+    candidates,
+    needed,
+    rate_body,
+)
+from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice, of_title
+from govsumm.lexicon import lists
+from govsumm.reading.datelines import Datelines
+from govsumm.reading.gathering_words import alternatives, core, heads
+from govsumm.reading.gatherings import FIRM, Gathering
+from govsumm.reading.minutes_signs import is_minutes, is_transcript
+from govsumm.reading.notices import is_notice
+from govsumm.reading.sentences import Reading
+from govsumm.reading.tours import is_tour, tour
+
+ANNOUNCED = 4
+"""A formula of this strength only announces a meeting: it counts in a notice, and where a
+translator has put the past into the future."""
+
+
+def chosen(reading: Reading, lines: Datelines) -> list[Gathering]:
+    """The meeting that the text is on, and those that follow it with a day of their own."""
+    rated = candidates(reading, lines)
+    found = [each.gathering for each in rated if each.formula and each.score > CITED + FIRM]
+    if is_minutes(reading) or is_transcript(reading):
+        told = of_minutes(reading, found) or list(body_that_sat(reading, sure=True))
+        if told:
+            return told
+    if is_notice(reading):
+        return of_notice(reading, [each for each in found if each.strength >= ANNOUNCED][:1])
+    main = _main(reading, rated)
+    if is_tour(reading):
+        if main is None or main.strength < FIRM:
+            return list(tour(reading))
+        main = replace(main, tour=True)
+    if main is None:
+        return of_title(reading) or list(body_that_sat(reading))
+    return [main, *_further(reading, main, found)]
+
+
+def _main(reading: Reading, rated: list[Candidate]) -> Gathering | None:
+    """The meeting that most speaks for, if enough does; the first of equals."""
+    best = max(rated, key=lambda each: (each.score, -each.gathering.start), default=None)
+    if best is None or best.score < needed(reading):
+        return None
+    first = _first(reading, rated, best)
+    for body in body_that_sat(reading):
+        if rate_body(reading, body) > best.score:
+            return body
+        if _is_bare(reading, first):
+            return replace(first, names=body.names, organisers=first.organisers or body.names)
+    return _named(reading, first, rated)
+
+
+MARGIN = 4
+"""A meeting with a day that the text tells of paragraphs before may be so much weaker."""
+
+
+def _first(reading: Reading, rated: list[Candidate], best: Candidate) -> Gathering:
+    """The best one, or one nearly as good with a day of its own, paragraphs before it."""
+    own = reading.sentence_at(best.gathering.start).paragraph
+    for each in rated:
+        before = reading.sentence_at(each.gathering.start).paragraph < own
+        firm = each.formula and each.gathering.strength >= FIRM and each.gathering.moments
+        if before and firm and each.score >= best.score - MARGIN:
+            return each.gathering
+    return best.gathering
+
+
+def _is_bare(reading: Reading, gathering: Gathering) -> bool:
+    """Whether a meeting goes by one common word: "meeting", "sitting"."""
+    name = reading.text[slice(*gathering.names[0])].strip()
+    return not gathering.learned and bool(_bare().fullmatch(name))
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    return re.compile(
+        rf"meet(?:ing)?|sitting|session|{alternatives('meetings', 'sitting')}", re.IGNORECASE
+    )
+
+
+def _named(reading: Reading, gathering: Gathering, rated: list[Candidate]) -> Gathering:
+    """A bare "meeting" by the name of the body that acts in the same sentence."""
+    if not _is_bare(reading, gathering):
+        return gathering
+    n = reading.sentence_at(gathering.start).n
+    for each in rated:
+        other = each.gathering
+        if other.sat and reading.sentence_at(other.start).n == n and not _is_bare(reading, other):
+            return replace(
+                gathering,
+                names=other.names,
+                organisers=other.organisers,
+                venues=gathering.venues or other.venues,
+            )
+    return gathering
+
+
+# further ones ----------------------------------------------------------------------------------
+
+
+def _further(reading: Reading, main: Gathering, found: list[Gathering]) -> list[Gathering]:
+    """Meetings with a paragraph and a day of their own, or of which the text goes on to tell."""
+    further: list[Gathering] = []
+    for each in found:
+        known = [main, *further]
+        if each.start <= main.start or _same(reading, each, known):
+            continue
+        apart = all(
+            reading.sentence_at(each.start).paragraph != reading.sentence_at(one.start).paragraph
+            for one in known
+        )
+        firm = each.strength >= FIRM + 2 and each.moments and not each.sat
+        later = each.strength >= FIRM and same_day(reading, each)
+        if (firm and (apart or _followed(reading, each))) or later:
+            further.append(each)
+    return further[:4]
+
+
+def _followed(reading: Reading, gathering: Gathering) -> bool:
+    """Whether the text comes back to a meeting that it has named: "At the on-site meeting, ..." """
+    key = key_of(reading.text[slice(*gathering.names[0])])
+    low = reading.text[gathering.end :].lower()
+    return key is not None and low.count(f"the {key}") >= 2
+
+
+def key_of(name: str) -> str | None:
+    """The words by which a text comes back to a meeting: "on-site meeting"; None: too few."""
+    words = core(name).lower().split()
+    return " ".join(words[-2:]) if len(words) >= 2 and heads().search(words[-1]) else None
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    words = (*lists("meetings")["same_day"], *lists("meetings")["same_day_han"])
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))), re.IGNORECASE)
+
+
+def same_day(reading: Reading, gathering: Gathering) -> bool:
+    """Whether a sentence opens with the later hour of the day told of."""
+    return bool(_later().match(reading.sentence_at(gathering.start).text))
+
+
+def _same(reading: Reading, gathering: Gathering, known: list[Gathering]) -> bool:
+    """Whether a meeting is one of those known, by the words of its name."""
+    mine = _words(reading, gathering)
+    return any(
+        2 * len(mine & _words(reading, one)) >= min(len(mine), len(_words(reading, one)))
+        for one in known
+    )
+
+
+def _words(reading: Reading, gathering: Gathering) -> set[str]:
+    text = " ".join(reading.text[a:b] for a, b in gathering.names).lower()
+    return {word for word in re.findall(r"[^\W_]+", text) if len(word) > 3} or {text}

@@ -1,0 +1,112 @@
+"""The day of a meeting whose own sentence prints none: that of its heading, or of the opening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.reading.datelines import Datelines
+from govsumm.reading.gatherings import Gathering
+from govsumm.reading.moments import Moment, moments
+from govsumm.reading.sentences import Reading, Sentence
+
+HEAD = 1500
+"""Code points within which a heading stands."""
+MAX_LINE = 130
+"""A longer line is a sentence, and no heading."""
+OPENING = 8
+"""Sentences of the body in which a text says when it was."""
+
+
+def headed_day(reading: Reading, gathering: Gathering, lines: Datelines) -> Iterator[Moment]:
+    """The day printed in a heading before the meeting, one with its weekday before others."""
+    days = [
+        day
+        for sentence in reading.sentences
+        if sentence.start < min(HEAD, gathering.start) and len(sentence.text) <= MAX_LINE
+        for day in moments(reading.text, sentence.start, sentence.end)
+        if day.day and day.month and not _is_of_page(day, lines) and _alone(reading, day)
+    ]
+    yield from sorted(days, key=lambda day: (day.weekday is None, day.start))[:1]
+
+
+_ENDS = re.compile(r"(?:^|[\s,(|–—-])\s*$")
+
+
+def _alone(reading: Reading, day: Moment) -> bool:
+    """Whether nothing but names stands before a day in its line: no "minutes of", no "by"."""
+    sentence = reading.sentence_at(day.start)
+    before = reading.text[sentence.start : day.start]
+    return not _NOT_OWN.search(before)
+
+
+_NOT_OWN = re.compile(
+    r"\b(?:by|before|until|till|since|from|next|last|of|due|within|after|ref|no)\b[.:]?\s*(?:the\s*)?$"
+    r"|\bminutes\b.*\bof\b|\b(?:mailed|posted|sent|uploaded|issued|printed)\b",
+    re.IGNORECASE,
+)
+
+
+def day_of_lead(
+    reading: Reading, gathering: Gathering, lines: Datelines, *, later: bool
+) -> Iterator[Moment]:
+    """The day in the opening that stands nearest to the meeting's sentence, and tells the past.
+
+    `later`: in the sentences that follow it, or else in those before it.
+    """
+    own = reading.sentence_at(gathering.start).n
+    first = reading.body[0].n if reading.body else own
+    opening = reading.sentences[first : max(first + OPENING, own + 4)]
+    near = [
+        each
+        for each in opening
+        if each.zone != "chrome" and abs(each.n - own) <= OPENING and (each.n > own) == later
+    ]
+    days = [
+        (abs(sentence.n - own), not _told(reading, sentence, day), day.start, day)
+        for sentence in near
+        for day in moments(reading.text, sentence.start, sentence.end)
+        if day.is_day and _is_past(reading, sentence, day, lines)
+    ]
+    for _, _, _, day in sorted(days, key=lambda each: each[:3])[:1]:
+        yield day
+
+
+_BEFORE = re.compile(r"\b(?:on|last|this|late|early|of)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE)
+_TO_COME = re.compile(
+    r"\b(?:by|before|until|till|since|from|next|every|each|after|within|than|due|to|for|starting"
+    r"|beginning|effective|deadline|will\s[^.]{0,60}|coming|both|between)\s+(?:on\s+|the\s+)?$|[(（]\s*$",
+    re.IGNORECASE,
+)
+
+
+def _told(reading: Reading, sentence: Sentence, day: Moment) -> bool:
+    """Whether a day says when something was: "on Thursday", "last October 2", or it opens."""
+    return bool(_BEFORE.search(reading.text[sentence.start : day.start]))
+
+
+def _is_past(reading: Reading, sentence: Sentence, day: Moment, lines: Datelines) -> bool:
+    """Whether a day may be the meeting's: no stamp, no deadline, none in what somebody says."""
+    if _is_stamp(day, lines):
+        return False
+    before = reading.text[sentence.start : day.start]
+    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return not quoted and not _TO_COME.search(before[-90:]) and not _is_ahead(day, lines)
+
+
+def _is_ahead(day: Moment, lines: Datelines) -> bool:
+    """Whether a day is after the one on which the text was put up."""
+    for stamp in (*lines.reported, *lines.published)[:1]:
+        written = stamp.on(stamp.year) if stamp.year else None
+        told = day.on(day.year or stamp.year or 0) if day.month and day.day and written else None
+        if written and told and 1 < (told - written).days < 330:
+            return True
+    return False
+
+
+def _is_stamp(day: Moment, lines: Datelines) -> bool:
+    return any(stamp.start <= day.start < stamp.end for stamp in lines.published)
+
+
+def _is_of_page(day: Moment, lines: Datelines) -> bool:
+    return any(one.start <= day.start < one.end for one in (*lines.published, *lines.reported))

@@ -1,0 +1,143 @@
+"""The day of a meeting: printed beside it, told by its distance, or further on in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from govsumm.backends.extractive.meeting_day_search import day_of_lead, headed_day
+from govsumm.reading.datelines import Datelines
+from govsumm.reading.dates import date_of
+from govsumm.reading.gatherings import Gathering
+from govsumm.reading.moments import Moment, moments
+from govsumm.reading.sentences import Reading
+from govsumm.reading.years import shifted, year_of
+from govsumm.records import Date, DateRole, Inference
+
+
+def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[Date, ...]:
+    """The day of a meeting: printed beside it, or else that of the dateline."""
+    what: DateRole = "learned" if gathering.learned else "held"
+    written = next(iter(lines.reported), None)
+    days = [day for day in gathering.moments if day not in lines.reported]
+    days = days or list(_day_before(reading, gathering, lines))
+    if not any(day.day for day in days):
+        days = list(_day_after(reading, gathering, lines)) or days
+    days = days or list(day_of_lead(reading, gathering, lines, later=False))
+    if not any(day.day or day.weekday is not None or day.shift for day in days):
+        days = list(headed_day(reading, gathering, lines)) or days
+    days = days or list(_day_of_line(reading, gathering, lines))
+    days = days or list(day_of_lead(reading, gathering, lines, later=True))
+    if not days:
+        return ()
+    days = _told(days)
+    day = min(days, key=lambda each: _distance(each, gathering))
+    stamps = (*lines.reported, *lines.published)
+    several = [each for each in days if each.weekday is not None and not each.day]
+    chosen = several if day in several else [day]
+    lone = written or next((day for day in lines.published if _is_lone(reading, day)), None)
+    whole = [_completed(reading, each, lone if each.shift == 0 else written) for each in chosen]
+    return tuple(
+        date_of(reading, each, what, _inferred(reading, each, written, stamps))
+        for each in dict.fromkeys(whole)
+    )
+
+
+def _day_before(reading: Reading, gathering: Gathering, lines: Datelines) -> Iterator[Moment]:
+    """The day that opens the sentence before, of the same paragraph."""
+    n = reading.sentence_at(gathering.start).n
+    before = reading.sentences[max(0, n - 1)]
+    if n and before.paragraph == reading.sentences[n].paragraph:
+        for day in moments(reading.text, before.start, before.end):
+            written = day in lines.reported or day in lines.published
+            if day.start - before.start <= 12 and day.day and not written:
+                yield day
+
+
+def _day_of_line(reading: Reading, gathering: Gathering, lines: Datelines) -> Iterator[Moment]:
+    """The dateline of the very sentence that tells of a meeting, and prints no other day."""
+    for day in lines.reported:
+        same = reading.sentence_at(day.start).n == reading.sentence_at(gathering.start).n
+        if same and gathering.sat and day.year:
+            yield day
+
+
+_BACK = re.compile(
+    r"\b(?:the|this)\s+(?:\w+\s)?(?:meeting|session|sitting|hearing|conference),?\s+"
+    r"(?:which\s+)?(?:was\s+)?(?:held|convened|took\s+place|called|on)\b[^.;]{0,90}"
+    r"|\bat\s+(?:an?|their|its)\s+(?:[\w-]+\s){0,3}meeting\s+on\b[^.;]{0,60}",
+    re.IGNORECASE,
+)
+"""The session, held in the school hall on May 4, ..."""
+
+
+def _day_after(reading: Reading, gathering: Gathering, lines: Datelines) -> Iterator[Moment]:
+    """The day printed where the text comes back to the meeting."""
+    n = reading.sentence_at(gathering.start).n
+    for sentence in reading.sentences[n + 1 : n + 9]:
+        hit = _BACK.search(reading.text, sentence.start, sentence.end)
+        if hit:
+            days = [day for day in moments(reading.text, *hit.span()) if day.day and day.month]
+            yield from (day for day in days[:1] if day not in lines.published)
+            return
+
+
+def _is_lone(reading: Reading, day: Moment) -> bool:
+    """Whether a day is a line of its own, as a dispatch has it: "today" is that day."""
+    sentence = reading.sentence_at(day.start)
+    return day.start == sentence.start and day.end >= sentence.end - 1
+
+
+def _told(days: list[Moment]) -> list[Moment]:
+    """The days without a "today" that a printed day explains: "today, 4th March"."""
+    return [
+        day
+        for day in days
+        if day.day or not any(other.day and 0 <= other.start - day.end <= 4 for other in days)
+    ]
+
+
+def _distance(day: Moment, gathering: Gathering) -> tuple[bool, int]:
+    whole = day.day is None and day.shift is None
+    return whole, min(abs(gathering.start - day.end), abs(day.start - gathering.end))
+
+
+def _completed(reading: Reading, day: Moment, written: Moment | None) -> Moment:
+    """A bare day with the month and the year of a dateline in its own sentence."""
+    if day.day and not day.month:
+        day = _told_in_full(reading, day)
+    if written is None:
+        return day
+    if day.shift == 0 or (
+        day.weekday is not None and not day.day and _weekday(written) == day.weekday
+    ):
+        return written
+    if day.month or not day.day or day.day > (written.day or 0):
+        return day
+    same = reading.sentence_at(day.start).n == reading.sentence_at(written.start).n
+    return replace(day, month=written.month, year=written.year) if same else day
+
+
+def _told_in_full(reading: Reading, day: Moment) -> Moment:
+    """A bare day with the month and the year of a fuller form in its sentence: 今（8）日."""
+    sentence = reading.sentence_at(day.start)
+    for full in moments(reading.text, sentence.start, sentence.end):
+        if full.month and full.day == day.day:
+            return replace(day, month=full.month, year=full.year)
+    return day
+
+
+def _weekday(day: Moment) -> int | None:
+    date = day.on(day.year) if day.year else None
+    return date.weekday() if date else None
+
+
+def _inferred(
+    reading: Reading, day: Moment, written: Moment | None, stamps: tuple[Moment, ...]
+) -> Inference | None:
+    if day.year:
+        return None
+    if day.month and day.day:
+        return year_of(reading, day, stamps)
+    return shifted(reading, day, written or next(iter(stamps), None), stamps)

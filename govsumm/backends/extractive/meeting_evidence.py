@@ -1,0 +1,167 @@
+"""How much speaks for a phrase being the meeting that a text is on: what is counted, and how much.
+
+The weights are ranks in words: a formula ("was held in") outweighs any one circumstance, a day in
+the same sentence is worth about as much as an early place, and being cited outweighs both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from govsumm.reading.datelines import Datelines
+from govsumm.reading.features import is_feature_like
+from govsumm.reading.gathering_words import heads
+from govsumm.reading.gatherings import FIRM, Gathering, gatherings, phrase_gathering
+from govsumm.reading.gatherings_han import gatherings_han
+from govsumm.reading.moments import Moment, moments
+from govsumm.reading.occasions import Occasion, occasions
+from govsumm.reading.occasions_han import occasions_han
+from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.sitting_signs import ENOUGH, sitting_signs
+
+MAX_TOLD = 240
+"""More phrases about meetings than these are not read."""
+EARLY = 20
+"""Mere phrases count in so many sentences, or in the first third."""
+HELD, DAY, DAY_NEAR, LEAD, THIRD, LATE = 4, 3, 1, 3, 1, -6
+HEADLINE, BARE, NAMED, VAGUE, RETURNS = 2, -4, 1, -3, 2
+CITED, QUOTED = -9, -6
+NEEDED = 6
+"""So much a text needs that otherwise says nothing of a sitting; one that does, `SUPPORTED`."""
+SUPPORTED = 3
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A meeting told of, and how much speaks for it."""
+
+    gathering: Gathering
+    score: int
+    formula: bool
+
+
+def candidates(reading: Reading, lines: Datelines) -> list[Candidate]:
+    """All meetings that a text tells of, in order, each with what speaks for it."""
+    found = list(islice(_all(reading, lines), MAX_TOLD))
+    return sorted(found, key=lambda each: each.gathering.start)
+
+
+def needed(reading: Reading) -> int:
+    """How much has to speak for a meeting in this text."""
+    if is_feature_like(reading) and sitting_signs(reading) < ENOUGH:
+        return NEEDED + 6
+    return SUPPORTED if sitting_signs(reading) >= ENOUGH else NEEDED
+
+
+def _all(reading: Reading, lines: Datelines) -> Iterator[Candidate]:
+    first = reading.body[0] if reading.body else None
+    if first is None:
+        return
+    for sentence in reading.sentences:
+        long = len(sentence.text) > (18 if sentence.han else 40)
+        opens = sentence.zone == "chrome" and sentence.n <= first.n + 1 and long
+        if sentence.zone == "body" or opens:
+            end = min(sentence.end, sentence.start + 3000)
+            days = moments(reading.text, sentence.start, end)
+            yield from _of_sentence(reading, lines, sentence, days)
+
+
+def _of_sentence(
+    reading: Reading, lines: Datelines, sentence: Sentence, days: tuple[Moment, ...]
+) -> Iterator[Candidate]:
+    formulas = list((gatherings_han if sentence.han else gatherings)(sentence, days))
+    early = sentence.n < EARLY or sentence.start * 3 < len(reading.text)
+    told_of = (
+        (occasions_han(sentence) if sentence.han else occasions(sentence, days)) if early else ()
+    )
+    phrases = list(told_of)
+    if not formulas and not phrases:
+        return
+    around = _around(reading, sentence)
+    for told in formulas:
+        each = without_stamps(told, lines)
+        same = next((p for p in phrases if _overlaps(each, p)), None)
+        yield Candidate(each, each.strength + around + _of_name(reading, each, same), True)
+    for phrase in phrases:
+        if not any(_overlaps(each, phrase) for each in formulas):
+            yield _of_phrase(reading, lines, sentence, phrase, days, around)
+
+
+def _of_phrase(
+    reading: Reading,
+    lines: Datelines,
+    sentence: Sentence,
+    phrase: Occasion,
+    days: tuple[Moment, ...],
+    around: int,
+) -> Candidate:
+    told = phrase_gathering(sentence, (phrase.start, phrase.end), days)
+    each = without_stamps(told, lines)
+    score = around + each.strength + _of_name(reading, each, phrase) + HELD * phrase.held
+    score += DAY_NEAR * (not each.moments and _day_near(reading, sentence, lines))
+    score += VAGUE * (not phrase.sure) + BARE * phrase.bare
+    return Candidate(each, score, False)
+
+
+def rate_body(reading: Reading, body: Gathering) -> int:
+    """What speaks for a body being its own meeting, as a newspaper has it."""
+    sentence = reading.sentence_at(body.start)
+    noun = reading.text[slice(*body.names[0])].split(" of ")[0].split()[-1].lower()
+    again = reading.text.lower().count(f"the {noun}") >= OFTEN
+    return body.strength + _around(reading, sentence) + DAY * bool(body.moments) + RETURNS * again
+
+
+OFTEN = 3
+"""A text that says "the commission" so often is on it."""
+
+
+def _overlaps(gathering: Gathering, phrase: Occasion) -> bool:
+    return any(a < phrase.end and phrase.start < b for a, b in gathering.names)
+
+
+def _around(reading: Reading, sentence: Sentence) -> int:
+    """What the place of a sentence in its text says."""
+    opening = next((each for each in reading.sentences if each.zone != "title"), sentence)
+    paragraph = sentence.paragraph - opening.paragraph
+    rank = sentence.n - reading.body[0].n
+    if paragraph <= 1 or rank <= 3:
+        return LEAD
+    return THIRD if sentence.start * 3 < len(reading.text) else LATE
+
+
+def _of_name(reading: Reading, gathering: Gathering, phrase: Occasion | None) -> int:
+    """What the words of a name say."""
+    name = reading.text[slice(*gathering.names[0])]
+    title = " ".join(each.text for each in reading.titles[:1]).lower()
+    own = [word for word in _WORD.findall(name.lower()) if not heads().fullmatch(word)]
+    score = HEADLINE * any(word in title for word in own)
+    score += NAMED * (name[:1].isupper() and " " in name)
+    score += BARE * (phrase is None and " " not in name.strip() and name.isascii())
+    score += DAY * any(day.is_day for day in gathering.moments) if phrase else 0
+    if phrase:
+        score += CITED * phrase.cited + QUOTED * phrase.quoted
+    return score
+
+
+def _day_near(reading: Reading, sentence: Sentence, lines: Datelines) -> bool:
+    near = reading.sentences[max(0, sentence.n - 1) : sentence.n + 2]
+    days = (day for one in near for day in moments(reading.text, one.start, one.end))
+    return any(day.is_day and not is_stamp(day, lines) for day in days)
+
+
+def without_stamps(gathering: Gathering, lines: Datelines) -> Gathering:
+    """A page's stamp is no day of a meeting, though it stands in the same line."""
+    days = tuple(day for day in gathering.moments if not is_stamp(day, lines))
+    if days == gathering.moments:
+        return gathering
+    strength = gathering.strength - (0 if days or gathering.strength < FIRM else 2)
+    return replace(gathering, moments=days, strength=strength)
+
+
+def is_stamp(day: Moment, lines: Datelines) -> bool:
+    """Whether a day is that of the page."""
+    return any(stamp.start <= day.start < stamp.end for stamp in lines.published)

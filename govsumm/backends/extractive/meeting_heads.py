@@ -1,0 +1,76 @@
+"""The meeting that a text's head names: minutes, notices, headlines."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from govsumm.backends.extractive.meeting_bodies import body_in
+from govsumm.reading.gathering_words import is_bare
+from govsumm.reading.gatherings import FIRM, Gathering, gatherings, phrase_gathering
+from govsumm.reading.gatherings_han import gatherings_han
+from govsumm.reading.labelled_heads import HEAD
+from govsumm.reading.minutes_heads import head_of, is_line
+from govsumm.reading.moments import moments
+from govsumm.reading.occasions import occasions
+from govsumm.reading.sentences import Reading
+from govsumm.reading.sitting_signs import ENOUGH, sitting_signs
+
+
+def of_minutes(reading: Reading, found: list[Gathering]) -> list[Gathering]:
+    """The meeting of minutes: its head, or its opening sentence filled up from it."""
+    head = head_of(reading)
+    head = head if head and is_line(reading, head) else None
+    near = [
+        each for each in found if each.strength >= FIRM and each.start < HEAD and not each.learned
+    ]
+    opening = [each for each in near if each.strength >= FIRM + 2 * each.sat and each.moments]
+    if head and (not opening or head.strength > FIRM + 4 or _is_headed(reading, head, opening)):
+        return [head]
+    if not opening:
+        return []
+    main = max(opening[:3], key=lambda each: bool(each.moments) + bool(each.venues))
+    if head is None:
+        return [main] if main.moments else []
+    full = any(day.year for day in main.moments)
+    return [
+        replace(
+            main,
+            venues=main.venues or head.venues,
+            moments=main.moments if full or not head.moments else head.moments,
+            organisers=main.organisers or head.organisers,
+        )
+    ]
+
+
+def _is_headed(reading: Reading, head: Gathering, opening: list[Gathering]) -> bool:
+    """Whether the head's own lines date the meeting, and no sentence tells of that day."""
+    days = {(day.month, day.day) for day in head.moments}
+    told = {(day.month, day.day) for each in opening for day in each.moments}
+    return bool(days) and not days & told and is_line(reading, head)
+
+
+def of_notice(reading: Reading, found: list[Gathering]) -> list[Gathering]:
+    """The meeting announced, filled up from the head of its agenda."""
+    if all(each.moments for each in found[:1]) and found:
+        return found
+    head = head_of(reading)
+    if head is None or not head.moments:
+        return found
+    return [replace(found[0], moments=head.moments) if found else head]
+
+
+def of_title(reading: Reading) -> list[Gathering]:
+    """The meeting that only the headline names, where the body says that somebody sat."""
+    supported = sitting_signs(reading) >= ENOUGH
+    for title in reading.titles[:1]:
+        days = moments(reading.text, title.start, title.end)
+        told = list((gatherings_han if title.han else gatherings)(title, days))
+        if not told and not title.han:
+            phrases = [each for each in occasions(title, days) if not each.cited]
+            supported = supported or any(each.held for each in phrases)
+            told = [phrase_gathering(title, (each.start, each.end), days) for each in phrases]
+        for found in told:
+            if supported or found.moments:
+                bare = is_bare(reading.text[slice(*found.names[0])])
+                return [replace(found, names=body_in(title) or found.names) if bare else found]
+    return []

@@ -1,0 +1,147 @@
+"""Where a meeting was: its venue, its dateline's town, or else the region whose meeting it is.
+
+The nearest and surest first; a word that may be no place is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from govsumm.reading.datelines import Datelines
+from govsumm.reading.gathering_words import heads
+from govsumm.reading.gatherings import Gathering
+from govsumm.reading.gatherings_han import room_before, venues_han
+from govsumm.reading.labelled_heads import labelled_place
+from govsumm.reading.moments import moments
+from govsumm.reading.participation import Span
+from govsumm.reading.rooms import is_place, plain_rooms, rooms
+from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.venues import Venue, is_venue, main_and_branch, regions, towns, venues
+
+HEAD_LINES = 4
+"""So many lines from a heading to its room."""
+LEAD = 8
+"""Sentences from the opening in which a room is the meeting's."""
+
+
+def places_of(
+    reading: Reading, gathering: Gathering, lines: Datelines, *, only: bool
+) -> list[Venue]:
+    """The places of a meeting; `only`: it is the text's only one, and so has all its venues."""
+    main = [*main_and_branch(reading.text), *venues_han(reading.text)] if only else []
+    near = [each for each in gathering.venues if is_place(reading.text, each.start, each.end)][:1]
+    if near or any(each.role == "main" for each in main):
+        return [*near, *main]
+    rest = chain(
+        _rooms_of(reading, gathering, only=only),
+        [lines.place] if lines.place else [],
+        _rooms_han(reading, gathering),
+        _regions_of(reading, gathering),
+    )
+    sure = (span for span in rest if span == lines.place or is_place(reading.text, *span))
+    room = next(sure, None)
+    return [*([Venue(*room, "unspecified")] if room else []), *main]
+
+
+def _rooms_of(reading: Reading, gathering: Gathering, *, only: bool) -> Iterator[Span]:
+    """Rooms named in the heading's lines, near the meeting's sentence, and in the opening."""
+    sentence = reading.sentence_at(gathering.start)
+    if sentence.han:
+        return
+    yield from _of_heading(reading, sentence, gathering)
+    if only:
+        label = labelled_place(reading.text)
+        yield from [(label.start, label.end)] if label else []
+        yield from _of_opening(reading, sentence)
+        yield from _further_on(reading, gathering)
+
+
+def _of_heading(reading: Reading, sentence: Sentence, gathering: Gathering) -> Iterator[Span]:
+    """A room in the lines of a heading: "City Hall, Room B"."""
+    if not _is_heading(sentence) or sentence.start > 1500:
+        return
+    near = {sentence.n, *(reading.sentence_at(day.start).n for day in gathering.moments)}
+    first, last = max(0, min(near) - HEAD_LINES), min(near) + HEAD_LINES
+    for each in reading.sentences[first : last + 1]:
+        if _is_heading(each) and each.zone != "chrome":
+            yield from rooms(reading.text, each.start, each.end)
+
+
+def _is_heading(sentence: Sentence) -> bool:
+    """Whether a line is short and no sentence."""
+    return len(sentence.text) <= 160 and sentence.text.rstrip()[-1:] not in '.!?”"'
+
+
+_BACK = re.compile(
+    r"\b(?:the|this)\s+(?:\w+\s)?(?:meeting|session|sitting|review|conference|hearing)\b"
+    r"|\bsitting\s+(?:at|in)\b",
+    re.IGNORECASE,
+)
+
+
+def _further_on(reading: Reading, gathering: Gathering) -> Iterator[Span]:
+    """The room named where one of the next sentences comes back to the meeting."""
+    n = reading.sentence_at(gathering.start).n
+    for sentence in reading.sentences[n + 1 : n + 4]:
+        hit = _BACK.search(sentence.text)
+        if hit and not sentence.han:
+            start = sentence.start + hit.start()
+            for each in venues(reading.text, start, min(sentence.end, start + 150), strict=False):
+                if is_venue(reading.text[each.start : each.end]):
+                    yield each.start, each.end
+
+
+_SAT = re.compile(
+    r"\b(?:sat|met|gathered|assembled|convened|packed|crowd\w*|lectern|dais|held|met\s+in)\b",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"\b(?:at|in|inside)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _of_opening(reading: Reading, own: Sentence) -> Iterator[Span]:
+    """A room in which the opening says that people sat, on a day or for the meeting."""
+    opening = [each for each in reading.body if not each.han][:LEAD]
+    around = [each for each in reading.sentences[own.n : own.n + 3] if each not in opening]
+    for sentence in [*opening, *around]:
+        text, start, end = reading.text, sentence.start, min(sentence.end, sentence.start + 1500)
+        if _SAT.search(text, start, end) or (
+            heads().search(text, start, end) or any(d.is_day for d in moments(text, start, end))
+        ):
+            for span in rooms(text, start, end):
+                if _IN.search(text, max(start, span[0] - 12), span[0]):
+                    yield span
+        if _SAT.search(text, start, end):
+            yield from plain_rooms(text, start, end)
+
+
+def _rooms_han(reading: Reading, gathering: Gathering) -> Iterator[Span]:
+    room = room_before(reading, gathering.start)
+    if room:
+        yield room
+
+
+def _regions_of(reading: Reading, gathering: Gathering) -> Iterator[Span]:
+    """The region in the body's name or the meeting's, or the town that its sentence names."""
+    for span in (*gathering.organisers, *gathering.names):
+        yield from regions(reading.text, *span)
+    sentence = reading.sentence_at(gathering.start)
+    around = ((sentence.start, sentence.end),) if gathering.tour else gathering.organisers
+    for span in around:
+        yield from towns(reading.text, *span)
+    for span in gathering.names:
+        yield from _possessor(reading.text, span)
+
+
+_POSSESSOR = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+?(?:\s[A-Z][\w-]+?){0,2}\s(?:City|County|District|Town|Township"
+    r"|Province|Prefecture|Village|Municipality))(?:['’]s)?\s"
+)
+
+
+def _possessor(text: str, name: Span) -> Iterator[Span]:
+    """The region that a meeting's name opens with: "Tashan County's work meeting"."""
+    hit = _POSSESSOR.match(text, *name)
+    if hit:
+        yield hit.span("name")

@@ -1,0 +1,96 @@
+"""How orders to whoever reads or condenses a text are worded in Chinese."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import lists
+
+_MODAL = "(?:必须|应当|应该|应|须|请|需|务必|一律|只能|不得|不要|要求|可以不)"
+_NEAR = "[^。！？；\n]{0,24}?"
+_THIS = (
+    "(?:本文|此文|该文|本稿|此稿|本篇|本报道|本报告|本页|上文"
+    "|这篇(?:文章|报道|稿件)|以上(?:内容|文字|报道))"
+)
+_CREDIT = "(?![^。；]{0,8}(?:来源|出处|作者|转自|链接))"
+
+
+def _any(name: str) -> str:
+    """A pattern for one of the words of a list, the longest first."""
+    words = sorted(lists("injected")[name], key=len, reverse=True)
+    return "(?:" + "|".join(map(re.escape, words)) + ")"
+
+
+def _machine() -> str:
+    return (
+        rf"(?:{_any('han_machines')}{_any('han_machine_kinds')}|{_any('han_machines_whole')}"
+        r"(?![a-zA-Z]))"
+    )
+
+
+def planted_order(text: str) -> int | None:
+    """Where in a text in simplified characters an order to a machine or a reader begins."""
+    lower = text.lower()
+    if not any(word in lower for word in _gate()):
+        return None
+    found = _pattern().search(text)
+    return found.start() if found else None
+
+
+@cache
+def _gate() -> tuple[str, ...]:
+    """Words of which every planted order holds at least one, in lower case, the shortest."""
+    words = lists("injected")
+    names = ("han_machines", "han_machines_whole", "han_tool_works", "han_overriding")
+    every = {each.lower() for name in (*names, "han_planted") for each in words[name]}
+    every |= {"系统", "概要", "简报", "概述", "提要", "译文", "缩写", "以上"}
+    every |= {"本文", "此文", "该文", "本稿", "此稿", "本篇", "本报", "本页", "上文", "这篇"}
+    return tuple(sorted(a for a in every if not any(b in a for b in every if b != a)))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join((*_to_machines(), *_to_handlers())), re.IGNORECASE)
+
+
+def _to_machines() -> tuple[str, ...]:
+    machine, writing = _machine(), _any("han_writing")
+    tool = rf"(?:{machine}|{_any('han_tool_works')}{_any('han_tools')})"
+    return (
+        _any("han_planted"),
+        rf"(?:^|[。！？；：:，,\s]|请|应|须|并){_any('han_overriding')}[你]?{_any('han_before')}"
+        rf"[^。！？；，]{{0,6}}?{_any('han_overridden')}",
+        rf"(?:致|给|提示|提醒|告知|敬告)(?:所有|各位|各类|全体|各)?{tool}[^。；，]{{0,8}}[：:]",
+        rf"{machine}[^。！？；，]{{0,10}}?{_MODAL}{_NEAR}{writing}{_NEAR}"
+        rf"(?:{_any('han_texts')}|[：:“「])",
+        rf"{machine}[^。！？；，]{{0,10}}?{_MODAL}{_NEAR}{_any('han_texts')}{_NEAR}{writing}",
+        rf"(?<![邀聘申])请(?:各位|所有|各类)?{machine}[^。！？；]{{0,8}}?"
+        rf"(?:{writing}|忽略|务必|注意|不要)",
+        r"^\W*系统(?:提示|消息|指令)?[：:]",
+    )
+
+
+def _to_handlers() -> tuple[str, ...]:
+    """Orders to whoever condenses this text, and about the summary that is made of it."""
+    writing, summary = _any("han_writing"), "(?:摘要|总结|概要|简报|概述|提要|译文|缩写)"
+    return (
+        rf"{_THIS}的?{summary}{_NEAR}{_MODAL}{_NEAR}{writing}{_CREDIT}",
+        rf"{_any('han_handling')}{_THIS}(?:者|时|的|后|，|之|进行)?{_NEAR}{_MODAL}{_NEAR}{writing}"
+        rf"{_CREDIT}",
+        rf"(?:对|将|把){_THIS}(?:进行|作|加以)?{_NEAR}{_any('han_handling')}{_NEAR}{_MODAL}{_NEAR}"
+        rf"{writing}{_CREDIT}",
+        rf"否则[^。；，]{{0,6}}?{summary}[^。；，]{{0,6}}?(?:无效|作废|错误|不完整|不合格|不予采用)",
+        rf"(?:撰写|编写|生成|制作|写){summary}(?:者|时|的人|人员)[^。！？；]{{0,10}}?{_MODAL}{_NEAR}"
+        rf"{writing}{_CREDIT}",
+    )
+
+
+@cache
+def running_on() -> re.Pattern[str]:
+    """How a sentence opens that goes on with the order before it."""
+    return re.compile(
+        rf"\W*(?:同时|另外|此外|并且|并|还|也|再|另|然后|最后|其次|否则)?[，,]?"
+        rf"(?:(?:必须|应当|应|须|请|务必|不得|不要|切勿)[^。；，]{{0,10}}?{_any('han_writing')}"
+        rf"|{_any('han_writing')}[^。；，]{{0,24}}?{_any('han_texts')})"
+    )
