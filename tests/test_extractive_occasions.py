@@ -121,9 +121,9 @@ OTHERS = st.text(st.characters(exclude_categories=["C"]), max_size=5)
 
 @settings(max_examples=60, deadline=None)
 @given(
-    st.lists(
-        WORDS | st.text(st.characters(exclude_categories=["C"]), max_size=5), max_size=60
-    ).map(" ".join)
+    st.lists(WORDS | st.text(st.characters(exclude_categories=["C"]), max_size=5), max_size=60).map(
+        " ".join
+    )
 )
 def test_any_text_is_read_and_nothing_made_up(text: str) -> None:
     """Random words of the genre neither raise nor yield a meeting that the audit rejects."""

@@ -45,7 +45,7 @@ def speaker(site: Site) -> Iterator[Finding]:
         why = f"by: the text gives these words to {_short(told)}"
     else:
         why = "by: nothing near the passages cited gives these words to this speaker"
-    yield finding("speaker" if told else "voice", by, ok=ok, why=why)
+    yield finding("voice", by, ok=ok, why=why)
 
 
 def _means(site: Site, speech: Speech, by: str) -> bool:

@@ -44,7 +44,18 @@ from govsumm.records import (
 CheckFunction = Callable[[Site], Iterator[Finding]]
 
 SOFT: frozenset[CheckName] = frozenset(
-    {"words", "word", "name", "voice", "figure", "bound", "denied", "beside"}
+    {
+        "words",
+        "word",
+        "name",
+        "voice",
+        "figure",
+        "bound",
+        "denied",
+        "beside",
+        "arithmetic",
+        "planted",
+    }
 )
 """A finding of these makes a record weak; of any other, unsupported."""
 

@@ -31,6 +31,8 @@ def function(site: Site) -> Iterator[Finding]:
     if isinstance(somebody, Group) and done.function == "attended":
         return
     cued = _cued(near.text)
+    if "spoke" in cued:
+        cued.add("commented")
     if done.function not in cued and not (done.function == "attended" and not cued - {"spoke"}):
         said = " and ".join(sorted(cued - {"other"})) or "nothing of the kind"
         why = f"the passages cited say {said} here"

@@ -36,7 +36,10 @@ def movers(site: Site) -> Iterator[Finding]:
         if not name:
             continue
         own = any(Folded(words).holds(name) for words in roles[field])
-        theirs = any(Folded(words).holds(name) for words in roles[other])
+        both = getattr(record, other) or ""
+        theirs = any(
+            Folded(words).holds(name) and not Folded(words).holds(both) for words in roles[other]
+        )
         why = f"{field}: the passages give another name"
         yield finding("vote", name, ok=own or (not theirs and site.cited.holds(name)), why=why)
 
