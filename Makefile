@@ -2,7 +2,7 @@
 PYTHON ?= .venv/bin/python
 EXAMPLES := $(notdir $(wildcard examples/*))
 
-.PHONY: help check lint types imports test lexicon docs examples eval mutations floors bench
+.PHONY: help check lint types imports test lexicon docs examples eval mutations floors picture bench batches faults
 
 help:      ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,8 +25,9 @@ test:      ## the tests
 lexicon:   ## write the JSON of the word lists and the glossary
 	$(PYTHON) tests/lexicon.py
 
-docs:      ## write the generated files: schemas
+docs:      ## write the generated files: schemas, tables
 	for name in draft brief; do $(PYTHON) -m govsumm schema $$name > schemas/$$name.schema.json; done
+	$(PYTHON) tests/tables.py
 
 examples:  ## write the briefs of the examples
 	for name in $(EXAMPLES); do for format in md json; do \
@@ -42,5 +43,16 @@ mutations: ## write the table of the mutation suite into the README
 floors:    ## pin the figures of the corpora
 	$(PYTHON) tests/floors.py
 
+picture:   ## draw the README's picture
+	$(PYTHON) tests/picture.py
+
 bench:     ## the benchmarks
 	$(PYTHON) tests/benchmarks/run.py
+
+batches:   ## the benchmark of batches, beside LangExtract in an environment of its own
+	test -x .venv-langextract/bin/python || (python3 -m venv .venv-langextract && \
+	  .venv-langextract/bin/pip install -q 'langextract==1.7.*' openai)
+	$(PYTHON) tests/benchmarks/batches.py --langextract .venv-langextract/bin/python
+
+faults:    ## the long form of the fault tests: killed at every call and write
+	GOVSUMM_LONG=1 $(PYTHON) -m pytest -q tests/test_batch_faults.py

@@ -5,7 +5,8 @@
     print(govsumm.to_markdown(brief))
 
 The stages, one by one: `read_report`, `split`, `ask`, a backend's `fill`, `audit`, and
-`to_markdown` or `to_json`. Everything that can go wrong is a `GovsummError`.
+`to_markdown`, `to_json` or `to_html`, which takes the report too. Everything that can go wrong is a
+`GovsummError`.
 """
 
 from govsumm.auditing import audit
@@ -13,12 +14,14 @@ from govsumm.backends import Backend, Reply
 from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.fixture import FixtureBackend
 from govsumm.backends.openai import OpenAIBackend
+from govsumm.batching import Many, Outcome, brief_many
 from govsumm.briefing import Briefer, brief
 from govsumm.errors import GovsummError
+from govsumm.exporting import to_tables
 from govsumm.passages import Passage, split
 from govsumm.prompting import Request, ask
 from govsumm.records import Brief, Draft
-from govsumm.render import to_json, to_markdown
+from govsumm.render import to_html, to_json, to_markdown
 from govsumm.report import Report, read_report
 
 __all__ = [
@@ -29,7 +32,9 @@ __all__ = [
     "ExtractiveBackend",
     "FixtureBackend",
     "GovsummError",
+    "Many",
     "OpenAIBackend",
+    "Outcome",
     "Passage",
     "Reply",
     "Report",
@@ -37,8 +42,11 @@ __all__ = [
     "ask",
     "audit",
     "brief",
+    "brief_many",
     "read_report",
     "split",
+    "to_html",
     "to_json",
     "to_markdown",
+    "to_tables",
 ]

@@ -16,6 +16,7 @@ from govsumm.report import Report, read_report
 from govsumm.versions import made_by
 
 Notice = Callable[[str], None]
+Auditor = Callable[..., Brief]
 
 
 def _silent(_: str) -> None:
@@ -26,11 +27,15 @@ class Briefer:
     """Makes briefs with one backend: configured once, reused, safe in threads.
 
     `notice` is called with a line for people where something should be said that is no error.
+    `audit` is the audit, or the same done elsewhere.
     """
 
-    def __init__(self, backend: Backend, *, notice: Notice = _silent) -> None:
+    def __init__(
+        self, backend: Backend, *, notice: Notice = _silent, audit: Auditor = audit
+    ) -> None:
         self.backend = backend
         self._notice = notice
+        self._audit = audit
 
     def brief(self, report: Report) -> Brief:
         """The audited brief of a report. Raises GovsummError."""
@@ -44,7 +49,7 @@ class Briefer:
             reply=reply.origin,
             prompt=request.prompt,
         )
-        return audit(report, reply.draft, made_by=maker, passages=request.passages)
+        return self._audit(report, reply.draft, made_by=maker, passages=request.passages)
 
 
 def brief(source: str | Path | Report, *, backend: Backend | None = None) -> Brief:

@@ -21,9 +21,10 @@ import diskcache
 from govsumm.digest import canonical, digest
 from govsumm.errors import one_line
 from govsumm.guarding import SETTINGS, BytesDisk, check_database, own_directory, reading
+from govsumm.locking import NAME as CLAIMS
 
 DATABASE = "cache.db"
-FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal")
+FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal", CLAIMS)
 """All that is ever in the directory, and all that is ever removed from it."""
 
 SIZE_LIMIT = 500_000_000
@@ -67,6 +68,7 @@ class Store:
         self._size_limit = size_limit
         self._said: set[str] = set()
         self._lock = threading.Lock()
+        self._writing = threading.Lock()  # SQLite's own wait for another writer is coarse
         self._opened: diskcache.Cache | None = None
         self._unusable = False
 
@@ -85,7 +87,9 @@ class Store:
         try:
             cache = self._cache()
             if cache is not None:
-                cache.set(_row(kind, key), sealed(_row(kind, key), value))
+                kept = sealed(_row(kind, key), value)
+                with self._writing:
+                    cache.set(_row(kind, key), kept)
         except Exception as fault:  # read-only, full, locked, removed: what was paid for is at hand
             self._say("cannot be written", fault)
 

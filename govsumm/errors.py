@@ -7,6 +7,7 @@
     ├── FixtureError             a recording is missing, stale or broken
     ├── GoldError                an annotation is missing or broken
     ├── OutputError              the brief cannot be written
+    ├── LeftError                exit 3; the run was called off before this report was briefed
     └── BackendError             the model's side failed
         ├── UnreachableError     the endpoint was not reached, or did not answer in time
         ├── UnavailableError     it answers that it is busy or broken, and went on doing so
@@ -78,6 +79,12 @@ class GoldError(GovsummError):
 
 class OutputError(GovsummError):
     """The brief cannot be written."""
+
+
+class LeftError(GovsummError):
+    """The run was called off before this report was briefed."""
+
+    exit_code = 3
 
 
 class BackendError(GovsummError):

@@ -11,9 +11,9 @@ from govsumm.spending import NOTHING, Spent, Usage
 FORMAT = "govsumm-receipt/1"
 
 
-def dollars(usage: Usage, model: str, where: str) -> float | None:
+def dollars(usage: Usage, model: str, where: str | None) -> float | None:
     """US dollars for tokens, by the price table that genai-prices ships; None where the model
-    at that address is not in it.
+    at that address is not in it. Without an address the name alone tells.
     """
     from genai_prices import Usage as Priced
     from genai_prices import calc_price

@@ -508,3 +508,9 @@ class Brief(Draft):
     glosses: tuple[Gloss, ...]
     audit: Audit
     made_by: MadeBy
+
+    def _repr_html_(self) -> str:
+        """How a notebook shows the brief: the one word that it asks of an object itself."""
+        from govsumm.render.html.card import to_card
+
+        return to_card(self)

@@ -17,10 +17,13 @@ from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.metering import Meter, MeteringBackend
 from govsumm.backends.openai import OpenAIBackend
 from govsumm.backends.sampling import RecordingBackend
+from govsumm.backends.traffic import Traffic
 from govsumm.briefing import Notice
 from govsumm.cache import Store, directory
 from govsumm.errors import OutputError, UsageError
+from govsumm.locking import Claims
 from govsumm.output import Destination, write_file
+from govsumm.prompting import Request
 from govsumm.receipt import as_file, in_words, receipt
 
 BY_RULES = (
@@ -67,19 +70,42 @@ class Run:
         keeping: Keeping,
         environment: Mapping[str, str],
         notice: Notice,
+        traffic: Traffic | None = None,
     ) -> None:
         self._keeping = keeping
         self._notice = notice
-        self._meter = Meter()
+        self._halt = traffic.halt if traffic else None
+        self.meter = Meter()
         self._store = Store(directory(environment), notice) if keeping.cache else None
         memory = Learnt(self._store) if self._store else None
-        chosen = choose(settings, environment, memory)
+        chosen = choose(settings, environment, memory, traffic)
         self._live = chosen if isinstance(chosen, OpenAIBackend) else None
-        self.backend: Backend = MeteringBackend(self._wrapped(chosen), self._meter)
+        self._caching: CachingBackend | None = None
+        self.unmetered = self._wrapped(chosen)
+        """The backend without its meter: a batch meters each report, and adds to `meter` itself."""
+        self.backend: Backend = MeteringBackend(self.unmetered, self.meter)
         if self._live and settings.backend == "auto":
             notice(f"asking {self._live.model} at {self._live.address.shown} (backend openai)")
         elif settings.backend == "auto" and isinstance(chosen, ExtractiveBackend):
             notice(BY_RULES)
+
+    @property
+    def live(self) -> bool:
+        """Whether a model is asked, who costs something."""
+        return self._live is not None
+
+    def knows(self, request: Request) -> bool:
+        """Whether the reply to a request is at hand, so that nothing would be asked."""
+        if self._caching is None:
+            return self._live is None
+        return self._caching.knows(request)
+
+    @property
+    def asked(self) -> tuple[str, str]:
+        """The model that is asked and its address; as receipts have it where none is."""
+        if self._live:
+            return self._live.model, self._live.address.shown
+        return self.backend.name, "this machine"
 
     def _wrapped(self, chosen: Backend) -> Backend:
         if self._live is None:
@@ -88,7 +114,9 @@ class Run:
             return chosen
         backend: Backend = self._live
         if self._store:
-            backend = CachingBackend(self._live, self._store)
+            check = self._halt.check if self._halt else lambda: None
+            claims = Claims(self._store.directory, check)
+            backend = self._caching = CachingBackend(self._live, self._store, claims=claims)
         if self._keeping.record:
             backend = RecordingBackend(backend, self._keeping.record)
         return backend
@@ -97,12 +125,9 @@ class Run:
         """Close the cache, say what was spent, write the receipt. Raises OutputError."""
         if self._store:
             self._store.close()
-        if self._live:
-            made = receipt(self._meter.entries, self._live.model, self._live.address.shown)
-            if made["reports"]:
-                self._notice(in_words(made))
-        else:
-            made = receipt(self._meter.entries, self.backend.name, "this machine")
+        made = receipt(self.meter.entries, *self.asked)
+        if self._live and made["reports"]:
+            self._notice(in_words(made))
         if self._keeping.receipt:
             try:
                 write_file(self._keeping.receipt, as_file(made))

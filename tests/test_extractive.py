@@ -95,6 +95,23 @@ def test_an_example_is_briefed_and_nothing_is_unsupported(example: str) -> None:
         assert "".join(claim.text.split()) in printed
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lentil soup\n\nRinse 300 g of lentils. You must not let it boil over. Serve with bread.",
+        "The heron stands where reeds are thin.\n\nLet nobody ask it why. It must not answer.",
+        "Rovers 2-1 United\n\nAshby levelled before half-time. United travel to Elm on Tuesday.",
+        "import os\n\n\ndef held(at: str) -> None:\n    os.remove(at)  # must not fail\n",
+    ],
+)
+def test_another_genre_has_no_meeting_and_no_orders(text: str) -> None:
+    """A recipe, a poem, a match, a program: the brief says what it did not find."""
+    made = briefed(text)
+    found = (*made.meetings, *made.people, *made.directives, *made.decisions)
+    assert not found
+    assert "meeting" in {gap.what for gap in made.gaps}
+
+
 def test_no_client_is_imported(tmp_path: Path) -> None:
     """A brief by rules costs no start-up of a model's client."""
     (tmp_path / "report.txt").write_text("On May 6, the county meeting was held in Tashan.")

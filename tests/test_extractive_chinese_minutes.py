@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from govsumm import Report, audit, split
 from govsumm.backends.extractive import extract
 from govsumm.prompting import Request, ask
-from govsumm.reading.chinese import chinese_sightings
-from govsumm.reading.chinese_frames import chinese_clauses
+from govsumm.reading.claims.chinese_frames import chinese_clauses
+from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.sentences import Reading, read
 from govsumm.records import Draft
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from govsumm import Report, audit, split
 from govsumm.backends.extractive import extract
 from govsumm.prompting import ask
-from govsumm.reading.chinese import chinese_sightings
-from govsumm.reading.chinese_frames import chinese_clauses
-from govsumm.reading.motions_handed import handed
+from govsumm.reading.claims.chinese_frames import chinese_clauses
+from govsumm.reading.motions.motions_handed import handed
+from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.sentences import Reading, read
 
 HEAD = "云梯县召开防溺水工作现场会\n\n"

@@ -13,9 +13,9 @@ from govsumm import Report, audit, split
 from govsumm.backends.extractive.meetings import meetings_of
 from govsumm.backends.extractive.people import people_of
 from govsumm.lexicon import lists
-from govsumm.reading.chinese import chinese_sightings, han_names
-from govsumm.reading.chinese_frames import chinese_clauses
-from govsumm.reading.participation import Sighting
+from govsumm.reading.claims.chinese_frames import chinese_clauses
+from govsumm.reading.people.chinese import chinese_sightings, han_names
+from govsumm.reading.people.participation import Sighting
 from govsumm.reading.sentences import Reading, read
 
 HEAD = "云水县召开防汛工作会议\n\n"

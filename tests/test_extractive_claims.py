@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from govsumm.passages import split
-from govsumm.reading.meanings import Said
-from govsumm.reading.said import said
+from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.said import said
 from govsumm.reading.sentences import read
 from govsumm.records import DocumentKind
 from govsumm.report import Report

@@ -8,7 +8,7 @@ from drafts import draft, faults
 from govsumm import Report, audit, split
 from govsumm.backends.extractive.document import document
 from govsumm.backends.extractive.meetings import Meetings, meetings_of
-from govsumm.reading.moments import moments
+from govsumm.reading.days.moments import moments
 from govsumm.reading.sentences import read
 from govsumm.records import Document
 

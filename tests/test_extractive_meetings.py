@@ -11,8 +11,8 @@ from govsumm import Report, audit, split
 from govsumm.backends.extractive.document import document
 from govsumm.backends.extractive.meetings import Meetings, meetings_of
 from govsumm.errors import ReportError
-from govsumm.reading.dates import due_date
-from govsumm.reading.moments import moments
+from govsumm.reading.days.dates import due_date
+from govsumm.reading.days.moments import moments
 from govsumm.reading.sentences import Reading, read
 from govsumm.records import Document
 

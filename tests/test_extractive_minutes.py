@@ -13,9 +13,9 @@ from govsumm.auditing.source import Source
 from govsumm.backends.extractive.decisions import decisions
 from govsumm.backends.extractive.meetings import Meetings
 from govsumm.passages import split
-from govsumm.reading.minuted_orders import minuted_orders
-from govsumm.reading.participation import Span
-from govsumm.reading.rolls import roll_sightings
+from govsumm.reading.claims.minuted_orders import minuted_orders
+from govsumm.reading.people.participation import Span
+from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.sentences import Reading, read
 from govsumm.records import Decision
 

@@ -20,6 +20,9 @@ from govsumm.lexicon import PACKS, Phrases, lists, simplified, words_of
 from govsumm.lexicon.glossary import glossary
 
 BUILD = "run `python tests/lexicon.py` (make lexicon)"
+if not built.PACKS.is_dir():
+    pytest.skip("the YAML is not beside the tests of a built wheel", allow_module_level=True)
+
 YAML = built.packs()
 BUILT = built.built()
 SECTIONS = sorted({section for pack in YAML.values() for section in pack})

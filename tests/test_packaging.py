@@ -38,6 +38,8 @@ def test_the_wheel_has_all_it_needs_and_nothing_else(wheel: Path) -> None:
     assert not [name for name in names if name.endswith(".yaml")]
     assert "govsumm/evaluation/stopwords.json" in names
     assert "govsumm/py.typed" in names
+    for name in ("page.html", "page.css", "page.js", "card.html", "card.css"):
+        assert f"govsumm/render/html/{name}" in names
     assert {name.split("/")[0].split("-")[0] for name in names} == {"govsumm"}
 
 

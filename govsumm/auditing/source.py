@@ -15,12 +15,12 @@ from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
-from govsumm.reading.chinese import chinese_sightings
-from govsumm.reading.deadlines import deadline
+from govsumm.reading.people.chinese import chinese_sightings
+from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.injected import injected_spans
-from govsumm.reading.news import news_sightings
-from govsumm.reading.participation import Sighting
-from govsumm.reading.rolls import roll_sightings
+from govsumm.reading.people.news import news_sightings
+from govsumm.reading.people.participation import Sighting
+from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.sentences import Reading, Sentence, read
 from govsumm.records import Draft
 from govsumm.report import Report

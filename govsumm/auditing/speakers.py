@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.frames import opening, trailing
+from govsumm.reading.claims.frames import opening, trailing
 from govsumm.reading.sentences import Reading, Sentence
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})

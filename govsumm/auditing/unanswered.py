@@ -13,8 +13,8 @@ from govsumm.auditing.folding import Folded
 from govsumm.auditing.signs import signs, synonyms
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists, words_of
-from govsumm.reading.hearing import heard
-from govsumm.reading.votes import ballot
+from govsumm.reading.claims.hearing import heard
+from govsumm.reading.motions.votes import ballot
 from govsumm.records import (
     Cited,
     Claim,

@@ -9,7 +9,7 @@ from govsumm.auditing.folding import Folded
 from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText
-from govsumm.reading.votes import Ballot, ballot
+from govsumm.reading.motions.votes import Ballot, ballot
 from govsumm.records import Decision
 
 _MOVED = re.compile(

@@ -6,6 +6,7 @@
     caching    a backend around a backend: what was paid for once is not asked again
     sampling   a backend around a backend: what was replied becomes a file for `fixture`
     metering   a backend around a backend: what was spent goes into the run's receipt
+    traffic    what all calls of a run go by: pace and purse, which their gates hold them to
     choosing   which of them a configuration means
 
 Neither openai nor instructor is imported before a call is made: they cost 0.6 s.

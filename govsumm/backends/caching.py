@@ -15,6 +15,7 @@ from govsumm.backends import Backend, Reply
 from govsumm.cache import Store
 from govsumm.digest import digest
 from govsumm.errors import BackendError
+from govsumm.locking import Claims
 from govsumm.prompting import Request
 from govsumm.records import Draft
 from govsumm.spending import NOTHING, Spent, Usage
@@ -40,13 +41,20 @@ class Addressed(Backend, Protocol):
 class CachingBackend:
     """Replies from a store where they are there, else from `inner`; failures are never stored.
 
-    Identical requests in flight are made once: the others wait, and share reply or error.
+    Identical requests in flight are made once: the others wait, and share reply or error; those
+    of other processes wait for the reply.
     """
 
     def __init__(
-        self, inner: Addressed, store: Store, *, clock: Callable[[], date] = today
+        self,
+        inner: Addressed,
+        store: Store,
+        *,
+        clock: Callable[[], date] = today,
+        claims: Claims | None = None,
     ) -> None:
         self._inner = inner
+        self._claims = claims or Claims(store.directory)
         self._store = store
         self._clock = clock
         self._flying: dict[str, Future[Reply]] = {}
@@ -67,7 +75,7 @@ class CachingBackend:
         if flying is not None:
             return replace(flying.result(), cached=True, spent=NOTHING)
         try:
-            reply = self._kept(key) or self._new(key, request)
+            reply = self._kept(key) or self._claimed(key, request)
         except BaseException as fault:
             ours = isinstance(fault, Exception)
             mine.set_exception(fault if ours else BackendError("interrupted", "run it again"))
@@ -79,6 +87,10 @@ class CachingBackend:
             with self._lock:
                 del self._flying[key]
 
+    def knows(self, request: Request) -> bool:
+        """Whether the reply is kept."""
+        return self._kept(self._key(request)) is not None
+
     def _key(self, request: Request) -> str:
         """The digest of all that a reply depends on; the mode of asking is not part of it."""
         asked = {
@@ -88,6 +100,11 @@ class CachingBackend:
             "schema": request.digests.schema,
         }
         return digest("call", asked)
+
+    def _claimed(self, key: str, request: Request) -> Reply:
+        """The reply to a call that no other process makes meanwhile; theirs, if they did."""
+        with self._claims.claim(key) as waited:
+            return (self._kept(key) if waited else None) or self._new(key, request)
 
     def _new(self, key: str, request: Request) -> Reply:
         reply = self._inner.fill(request)

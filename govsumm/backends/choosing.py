@@ -12,6 +12,7 @@ from govsumm.backends.dialects import MODES, Mode
 from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.fixture import FixtureBackend
 from govsumm.backends.openai import Memory, OpenAIBackend
+from govsumm.backends.traffic import Traffic
 from govsumm.errors import ConfigurationError, UsageError
 
 BackendName = Literal["auto", "openai", "fixture", "extractive"]
@@ -29,10 +30,14 @@ class Settings:
 
 
 def choose(
-    settings: Settings, environment: Mapping[str, str], memory: Memory | None = None
+    settings: Settings,
+    environment: Mapping[str, str],
+    memory: Memory | None = None,
+    traffic: Traffic | None = None,
 ) -> Backend:
     """The backend for the settings, completed by GOVSUMM_MODEL, GOVSUMM_MODE, OPENAI_BASE_URL
-    and OPENAI_API_KEY; `memory` is where a live one keeps what it learns.
+    and OPENAI_API_KEY; `memory` is where a live one keeps what it learns, `traffic` what its
+    calls go by.
 
     A model must be named, by flag or environment, before anything is sent anywhere: a stray
     key never uploads somebody's report. Where none could answer, rules do, unless a flag asks for
@@ -48,7 +53,7 @@ def choose(
         raise ConfigurationError("no recordings are named", "name their directory with --fixtures")
     if _by_rules(settings, environment):
         return ExtractiveBackend()
-    return _live(settings, environment, memory)
+    return _live(settings, environment, memory, traffic)
 
 
 def _by_rules(settings: Settings, environment: Mapping[str, str]) -> bool:
@@ -64,7 +69,10 @@ def _by_rules(settings: Settings, environment: Mapping[str, str]) -> bool:
 
 
 def _live(
-    settings: Settings, environment: Mapping[str, str], memory: Memory | None
+    settings: Settings,
+    environment: Mapping[str, str],
+    memory: Memory | None,
+    traffic: Traffic | None,
 ) -> OpenAIBackend:
     """The backend that asks a model. Raises ConfigurationError or UsageError."""
     model = settings.model or environment.get("GOVSUMM_MODEL")
@@ -84,8 +92,19 @@ def _live(
     for name in ("OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
         if not (environment.get(name, "").isascii() and environment.get(name, "").isprintable()):
             raise ConfigurationError(f"{name} cannot be sent in a header", "copy it again")
+    from govsumm.backends.transport import Patience
+
     mode = _mode(settings.mode or environment.get("GOVSUMM_MODE"))
-    return OpenAIBackend(model, base_url=base_url, api_key=key, mode=mode, memory=memory)
+    patience = Patience(sleep=traffic.halt.sleep) if traffic and traffic.halt else None
+    return OpenAIBackend(
+        model,
+        base_url=base_url,
+        api_key=key,
+        mode=mode,
+        patience=patience,
+        memory=memory,
+        traffic=traffic,
+    )
 
 
 def _mode(name: str | None) -> Mode | None:

@@ -57,6 +57,8 @@ def explained(fault: Exception, asked: Asked) -> GovsummError:
         cause = cause.__cause__
     if isinstance(cause, GovsummError):
         return cause
+    if isinstance(cause.__cause__, GovsummError):  # a transport of ours called it off
+        return cause.__cause__
     return _about_reply(cause) or _about_call(cause, asked)
 
 

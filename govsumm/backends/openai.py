@@ -15,6 +15,7 @@ from govsumm.prompting import Request
 from govsumm.spending import Spent
 
 if TYPE_CHECKING:
+    from govsumm.backends.traffic import Traffic
     from govsumm.backends.transport import Patience
     from govsumm.backends.wire import Completed, Wire
 
@@ -35,7 +36,8 @@ class OpenAIBackend:
     """Fills drafts by `model`, in the strictest mode that it takes.
 
     `base_url` defaults to OPENAI_BASE_URL or OpenAI's own, `api_key` to none. `mode` None tries
-    strict JSON schema, then tools, then JSON, and `memory` keeps what was learnt by it. One
+    strict JSON schema, then tools, then JSON, and `memory` keeps what was learnt by it;
+    `traffic` holds calls to a pace and a budget. One
     backend serves any number of threads. Raises UsageError for what is no http(s) URL,
     ConfigurationError for what cannot be a key.
     """
@@ -51,6 +53,7 @@ class OpenAIBackend:
         mode: Mode | None = None,
         patience: Patience | None = None,
         memory: Memory | None = None,
+        traffic: Traffic | None = None,
     ) -> None:
         self.model = model
         self.address = address(base_url or os.environ.get("OPENAI_BASE_URL"))
@@ -58,6 +61,7 @@ class OpenAIBackend:
         self._mode = mode
         self._patience = patience
         self._memory = memory
+        self._traffic = traffic
         self._stale = False
 
     @property
@@ -70,6 +74,8 @@ class OpenAIBackend:
         from govsumm.backends.wire import Endpoint, Wire
 
         endpoint = Endpoint(self.model, self.address, self._api_key)
+        if self._traffic:
+            endpoint = replace(endpoint, traffic=self._traffic)
         return Wire(replace(endpoint, patience=self._patience) if self._patience else endpoint)
 
     @cached_property

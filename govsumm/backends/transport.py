@@ -26,6 +26,9 @@ AGAIN = frozenset({408, 409, 429, *range(500, 600)})
 QUOTA = b"insufficient_quota"
 """OpenAI's code in a 429 for an account without credit: waiting does not cure it."""
 
+WAITED = "govsumm.waited"
+"""The extension of a request that says how long pacing held it back."""
+
 LASTING = (httpx2.UnsupportedProtocol, httpx2.LocalProtocolError, httpx2.ProxyError)
 """Faults on the way that another try does not cure: they are our side's."""
 
@@ -82,11 +85,19 @@ class RetryingTransport(httpx2.BaseTransport):
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """The answer to the last try, read whole; its error where none was answered."""
+        if hasattr(self._thread, "end"):
+            return self._tried(request)
+        self._thread.end = self._patience.clock() + self._patience.deadline
+        try:
+            return self._tried(request)
+        finally:
+            del self._thread.end
+
+    def _tried(self, request: httpx2.Request) -> httpx2.Response:
         patience = self._patience
-        end: float = getattr(self._thread, "end", patience.clock() + patience.deadline)
 
         def enough(state: tenacity.RetryCallState) -> bool:
-            late = patience.clock() + state.upcoming_sleep >= end
+            late = patience.clock() + state.upcoming_sleep >= self._thread.end
             return late or state.attempt_number > patience.retries
 
         retrying = tenacity.Retrying(
@@ -97,11 +108,12 @@ class RetryingTransport(httpx2.BaseTransport):
             sleep=patience.sleep,
             retry_error_callback=_last,
         )
-        answer: httpx2.Response = retrying(self._send, request, end)
+        answer: httpx2.Response = retrying(self._send, request)
         return answer
 
-    def _send(self, request: httpx2.Request, end: float) -> httpx2.Response:
+    def _send(self, request: httpx2.Request) -> httpx2.Response:
         """One try, body and all, within what is left of the deadline."""
+        end: float = self._thread.end
         left = end - self._patience.clock()
         if left <= 0:
             raise httpx2.ReadTimeout("the deadline has passed")
@@ -113,6 +125,7 @@ class RetryingTransport(httpx2.BaseTransport):
         }
         request.extensions = {**request.extensions, "timeout": bounded}
         answer = self._inner.handle_request(request)
+        end += self._held_back(request)
         try:
             body = self._body(answer, end)
         finally:
@@ -120,6 +133,14 @@ class RetryingTransport(httpx2.BaseTransport):
         return httpx2.Response(
             answer.status_code, headers=answer.headers, content=body, request=request
         )
+
+    def _held_back(self, request: httpx2.Request) -> float:
+        """Seconds that pacing held a request back, by which the deadline moves: it bounds the
+        server's slowness, not our patience with its limits.
+        """
+        waited: float = request.extensions.pop(WAITED, 0.0)
+        self._thread.end += waited
+        return waited
 
     def _body(self, answer: httpx2.Response, end: float) -> bytes:
         """The body as it came, still encoded; a read timeout bounds a chunk, the deadline all."""

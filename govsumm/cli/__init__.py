@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from govsumm.cli import making, showing, tending
+from govsumm.cli import batching, exporting, making, showing, tending
 from govsumm.errors import GovsummError, UsageError
 from govsumm.output import notice, write_stdout
 
@@ -48,6 +48,8 @@ def _root(
 for command in (making.brief, showing.split, showing.prompt, showing.schema):
     app.command()(command)
 app.command("eval")(making.evaluate)
+app.command()(batching.batch)
+app.command()(exporting.export)
 app.add_typer(tending.cache, name="cache")
 app.command()(tending.doctor)
 

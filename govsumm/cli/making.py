@@ -52,7 +52,7 @@ def brief(
     no_cache: NoCacheOption = False,
     receipt: ReceiptOption = None,
     form: Annotated[
-        BriefFormat, typer.Option("--format", help="Markdown or JSON.")
+        BriefFormat, typer.Option("--format", help="Markdown, JSON, or a page beside the report.")
     ] = BriefFormat.md,
     output: Annotated[
         str | None,
@@ -68,12 +68,12 @@ def brief(
     """
     from govsumm.backends.choosing import Settings
     from govsumm.briefing import Briefer
-    from govsumm.render import to_json, to_markdown
+    from govsumm.cli.drawing import drawer
     from govsumm.running import Keeping
 
     destination = Destination(output, tuple(files), f".brief.{form.value}")
     settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
-    draw = to_json if form is BriefFormat.json else to_markdown
+    draw = drawer(form, to_stdout=output is None)
     codes = []
     keeping = Keeping(not no_cache, record, receipt)
     keeping.check(tuple(files), output)
@@ -81,8 +81,9 @@ def brief(
         briefer = Briefer(chosen, notice=notice)
         for file in files:
             try:
-                made = briefer.brief(read(file))
-                destination.write(file, draw(made))
+                report = read(file)
+                made = briefer.brief(report)
+                destination.write(file, draw(made, report))
                 codes.append(_code(file, made, fail_on or []))
             except GovsummError as error:
                 notice(str(error))

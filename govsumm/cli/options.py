@@ -37,6 +37,7 @@ class BriefFormat(StrEnum):
 
     md = "md"
     json = "json"
+    html = "html"
 
 
 class TextFormat(StrEnum):

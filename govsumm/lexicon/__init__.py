@@ -66,6 +66,8 @@ class Phrases:
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._by_first: dict[str, list[list[str]]] = {}
+        latin = [words_of(phrase) for phrase in phrases if not _HAN.search(phrase)]
+        self._gate = frozenset(max(words, key=len) for words in latin)
         for phrase in phrases:
             if not _HAN.search(phrase):
                 first, *rest = words_of(phrase)
@@ -74,6 +76,18 @@ class Phrases:
             several.sort(key=len, reverse=True)
         han = sorted(filter(_HAN.search, phrases), key=len, reverse=True)
         self._han = re.compile("|".join(map(re.escape, han))) if han else None
+
+    def stands(self, text: str, words: list[str], known: frozenset[str]) -> bool:
+        """Whether a text holds one of its phrases; `known` is the set of its words."""
+        if self._gate.isdisjoint(known) and (self._han is None or text.isascii()):
+            return False
+        firsts = self._by_first.keys() & known
+        for at, word in enumerate(words) if firsts else ():
+            if word in firsts:
+                for rest in self._by_first[word]:
+                    if words[at + 1 : at + 1 + len(rest)] == rest:
+                        return True
+        return self._han is not None and self._han.search(text) is not None
 
     def covered(self, text: str, words: list[str]) -> int:
         """How many characters of a text its phrases cover; `words` are `words_of(text)`."""

@@ -6,7 +6,7 @@ A long alternation costs more than all else that is read; a set of words costs n
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from govsumm.lexicon import words_of
@@ -24,10 +24,10 @@ class Gated:
     gate: frozenset[str]
     lower: bool = False
 
-    def find(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
+    def find(self, text: str, words: frozenset[str]) -> Iterable[re.Match[str]]:
         """Its matches in a text with these words, all in lower case."""
         if self.gate.isdisjoint(words):
-            return iter(())
+            return ()
         lowered = text.lower() if self.lower else text
         return self.pattern.finditer(lowered if len(lowered) == len(text) else text)
 

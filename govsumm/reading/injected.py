@@ -62,10 +62,18 @@ def _sentence_spans(reading: Reading) -> Iterator[Span]:
 
 def _begins(sentence: Sentence) -> int | None:
     """The offset in the sentence at which a planted order begins; None: there is none."""
+    kept = vars(sentence)  # as a cached property does: several readers ask
+    if "_planted" not in kept:
+        kept["_planted"] = _planted(sentence)
+    begins: int | None = kept["_planted"]
+    return begins
+
+
+def _planted(sentence: Sentence) -> int | None:
     text = sentence.text
     if english.role().match(text):
         return 0
-    begins = english.planted_order(text, frozenset(sentence.words))
+    begins = english.planted_order(text, sentence.word_set)
     if begins is None and _HAN_CHARACTER.search(text):
         begins = chinese.planted_order(simplified(text))
     if begins is None and _GATE_CHARS.search(text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from govsumm.lexicon import lists, words_of
@@ -14,9 +15,13 @@ def alternatives(section: str, *names: str) -> str:
 
     White space in a phrase stands for any; where the lists are empty, nothing matches.
     """
-    phrases = {phrase for name in names for phrase in lists(section).get(name, ())}
-    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return "|".join(r"\s+".join(map(re.escape, p.split())) for p in longest) or r"(?!)"
+    return any_of(phrase for name in names for phrase in lists(section).get(name, ())) or r"(?!)"
+
+
+def any_of(phrases: Iterable[str]) -> str:
+    """Phrases as one alternation, the longest first, across any white space."""
+    longest = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join(r"\s+".join(map(re.escape, p.split())) for p in longest)
 
 
 @cache

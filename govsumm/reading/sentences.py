@@ -7,6 +7,7 @@ need it whole again.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -53,8 +54,15 @@ class Sentence:
         return tuple(words_of(simplified(self.text)))
 
     @cached_property
+    def word_set(self) -> frozenset[str]:
+        """Its words, as a set."""
+        return frozenset(self.words)
+
+    @cached_property
     def han(self) -> bool:
         """Whether it is in Chinese, for the most part."""
+        if self.text.isascii():
+            return False
         return 2 * len(_IS_HAN.findall(self.text)) > len(self.text.replace(" ", "")) / 2
 
     def cited(self, start: int, end: int) -> tuple[int, ...]:
@@ -92,12 +100,21 @@ class Reading:
 
     def cited(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers of the passages that the span `[start, end)` touches."""
-        return tuple(p.n for p in self.passages if p.start < end and start < p.end)
+        first = max(0, bisect_right(self._passage_starts, start) - 1)
+        last = bisect_left(self._passage_starts, end)
+        return tuple(p.n for p in self.passages[first:last] if start < p.end)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds an offset, or the nearest one before it."""
-        before = [each for each in self.sentences if each.start <= offset]
-        return before[-1] if before else self.sentences[0]
+        return self.sentences[max(0, bisect_right(self._starts, offset) - 1)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [each.start for each in self.sentences]
+
+    @cached_property
+    def _passage_starts(self) -> list[int]:
+        return [each.start for each in self.passages]
 
 
 def read(report: Report, passages: tuple[Passage, ...]) -> Reading:

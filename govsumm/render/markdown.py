@@ -21,6 +21,7 @@ from govsumm.records import (
 )
 from govsumm.render import facts, wording
 from govsumm.render.marking import cite, doubt, slogan, text
+from govsumm.render.orders import grouped
 from govsumm.walking import cited_records
 
 Lines = Iterator[str]
@@ -88,18 +89,13 @@ def _top(brief: Brief) -> Lines:
 
 
 def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
-    groups: dict[str, list[AuditedDirective]] = {}
-    for directive in directives:
-        names = (each.casefold() for each in (directive.by or "", *directive.to))
-        same = "/".join(name.removeprefix("the ") for name in names)
-        groups.setdefault(same, []).append(directive)
-    if groups:
+    if directives:
         yield "## Directives"
-    for members in sorted(groups.values(), key=lambda group: not any(each.due for each in group)):
+    for members in grouped(directives):
         by, to = members[0].by, members[0].to
         told = ", ".join(map(text, to)) or "addressee not named"
         yield f"\n**{text(by) if by else 'Speaker not stated'}** to **{told}**\n"
-        for each in sorted(members, key=lambda each: each.due is None):
+        for each in members:
             yield f"- {_due(each.due)}{text(each.text)}{cite(each, *_parts(each.due))}"
 
 

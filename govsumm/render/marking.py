@@ -8,7 +8,7 @@ from govsumm.records import Audited
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|~]|&(?=#?\w+;))")
 _LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+-])")
-_OWN_MARKS = re.compile(r"[“”\"「」『』《》]")
+OWN_MARKS = re.compile(r"[“”\"「」『』《》]")
 
 
 def text(words: str) -> str:
@@ -33,7 +33,7 @@ def quoted(words: str) -> str:
 
 def slogan(words: str) -> str:
     """A name in quotation marks, unless it brings its own."""
-    return text(words) if _OWN_MARKS.search(words) else quoted(words)
+    return text(words) if OWN_MARKS.search(words) else quoted(words)
 
 
 def cite(*records: Audited) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from govsumm.records import Gloss
 from govsumm.render.marking import quoted, text
@@ -10,13 +11,18 @@ from govsumm.render.marking import quoted, text
 
 def originals(name: str, glosses: Iterable[Gloss]) -> str:
     """The Chinese terms that a programme's or reference's name translates, in brackets."""
+    found = translated(name, glosses)
+    return f" ({text(found)})" if found else ""
+
+
+def translated(name: str, glosses: Iterable[Gloss]) -> str:
+    """The Chinese terms that a name translates, as plain text, or nothing."""
     squeezed = _squeezed(name)
-    found = [
+    return "; ".join(
         each.original
         for each in glosses
         if any(_telling(_squeezed(form), form, squeezed) for form in (each.term, *each.also))
-    ]
-    return f" ({text('; '.join(found))})" if found else ""
+    )
 
 
 def _telling(form: str, words: str, name: str) -> bool:
@@ -40,8 +46,13 @@ def _forms(gloss: Gloss) -> str:
     return ", ".join(map(quoted, (gloss.term, *gloss.also)))
 
 
+def is_standard(gloss: Gloss) -> bool:
+    """Whether the words printed are the usual English already."""
+    return _squeezed(gloss.standard) == _squeezed(gloss.term)
+
+
 def _meaning(gloss: Gloss) -> str:
-    if _squeezed(gloss.standard) == _squeezed(gloss.term):
+    if is_standard(gloss):
         return text(gloss.original)
     return f"{text(gloss.original)}, {text(gloss.standard)}"
 
@@ -51,5 +62,6 @@ def _cited(gloss: Gloss) -> str:
     return f" [{', '.join(str(each.passage) for each in gloss.evidence)}]"
 
 
+@lru_cache(maxsize=4096)
 def _squeezed(words: str) -> str:
     return "".join(char for char in words.casefold() if char.isalnum())

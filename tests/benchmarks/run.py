@@ -12,10 +12,12 @@ import sys
 from calls import measured
 from growth import SIZES, ordinary, trials
 from measuring import Spread
+from rules import ruled
 from startup import starts
 
 CALL_TARGETS = {"our own work": 0.5, "a whole brief": 1.3}
 MAX_GROWTH = 12.0
+MIN_RATE = 50
 
 
 def show(line: str = "") -> None:
@@ -42,6 +44,16 @@ def calls(rounds: int) -> None:
         target = CALL_TARGETS[name]
         verdict = judged(found.median, target)
         show(f"  {name + ' / the call':<28}{between(found):<22}at most {target:<6}{verdict}")
+
+
+def rules(rounds: int) -> None:
+    """Print what a brief by rules takes."""
+    found = ruled(rounds)
+    rate = 1 / found.brief.median
+    show(f"\nA brief by rules, {found.characters:,} characters on average: CPU time on one core")
+    show(f"  brief {found.brief.median * 1e3:.1f} ms, its audit {found.audit.median * 1e3:.1f} ms")
+    verdict = "ok" if rate >= MIN_RATE else "under"
+    show(f"  {rate:.0f} a second, at least {MIN_RATE}  {verdict}")
 
 
 def growth(rounds: int) -> None:
@@ -83,6 +95,7 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="fewer rounds")
     quick = parser.parse_args().quick
     calls(5 if quick else 25)
+    rules(3 if quick else 9)
     growth(2 if quick else 5)
     hard(1 if quick else 3)
     startup(3 if quick else 11)

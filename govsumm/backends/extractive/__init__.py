@@ -19,7 +19,7 @@ from govsumm.backends.extractive.references import references
 from govsumm.backends.extractive.speakers import Speakers
 from govsumm.backends.extractive.summary import headline, summary
 from govsumm.prompting import Request
-from govsumm.reading.hearing import heard
+from govsumm.reading.claims.hearing import heard
 from govsumm.reading.sentences import read
 from govsumm.records import Draft
 
@@ -43,7 +43,8 @@ def extract(request: Request) -> Draft:
     about = document(reading, meetings)
     decided = decisions(reading, meetings)
     claiming = Claiming(reading, meetings, Speakers(reading, people))
-    made = claiming.claims(heard(reading, about.kind), decided)
+    governs = bool(meetings.records or people or decided or about.kind != "other")
+    made = claiming.claims(heard(reading, about.kind) if governs else (), decided)
     warned = cautions(reading, meetings)
     kinds = (decided, made.directives, made.problems, made.assessments)
     return Draft(

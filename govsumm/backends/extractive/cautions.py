@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.backends.extractive.meetings import Meetings
-from govsumm.reading import damage
-from govsumm.reading.headlines import other_place
 from govsumm.reading.injected import injected_spans
+from govsumm.reading.invoked import damage
+from govsumm.reading.invoked.headlines import other_place
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import Caution, CautionKind
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from govsumm.backends.extractive.meetings import Meetings
 from govsumm.backends.extractive.speakers import Speakers, is_pronoun
-from govsumm.reading.dates import due_date
-from govsumm.reading.frames import Span
-from govsumm.reading.meanings import Said
+from govsumm.reading.claims.frames import Span
+from govsumm.reading.claims.meanings import Said
+from govsumm.reading.days.dates import due_date
 from govsumm.reading.sentences import Reading
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from govsumm.reading.bylines import Byline, bylines
-from govsumm.reading.bylines_chinese import chinese_bylines
 from govsumm.reading.injected import injected_spans
-from govsumm.reading.names import folded
+from govsumm.reading.people.bylines import Byline, bylines
+from govsumm.reading.people.bylines_chinese import chinese_bylines
+from govsumm.reading.people.names import folded
 from govsumm.reading.sentences import Reading
 from govsumm.records import Credit
 

@@ -6,18 +6,18 @@ import re
 from functools import cache
 
 from govsumm.backends.extractive.meetings import Meetings
-from govsumm.reading.chinese_dissent import dissenters
-from govsumm.reading.dates import date_of
+from govsumm.reading.days.dates import date_of
+from govsumm.reading.days.moments import moments
 from govsumm.reading.injected import injected_spans
-from govsumm.reading.moments import moments
-from govsumm.reading.motions import settlements
-from govsumm.reading.motions_moved import with_movers
-from govsumm.reading.moving import bracketed
-from govsumm.reading.outcomes import Settled
-from govsumm.reading.participation import Span
+from govsumm.reading.motions.chinese_dissent import dissenters
+from govsumm.reading.motions.motions import settlements
+from govsumm.reading.motions.motions_moved import with_movers
+from govsumm.reading.motions.moving import bracketed
+from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.motions.votes import Ballot, ballot
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.sentences import Reading
-from govsumm.reading.votes import Ballot, ballot
 from govsumm.records import Date, Decision, Vote
 
 MAX_TO_DATE = 60

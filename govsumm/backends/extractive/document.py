@@ -6,15 +6,15 @@ import re
 
 from govsumm.backends.extractive.meetings import Meetings
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.datelines import Datelines
-from govsumm.reading.dates import date_of
-from govsumm.reading.features import feature_cues
-from govsumm.reading.minutes_signs import is_minutes, is_transcript
-from govsumm.reading.notices import is_notice
-from govsumm.reading.participation import Span
+from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.days.dates import date_of
+from govsumm.reading.days.years import year_of
+from govsumm.reading.meetings.features import feature_cues
+from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
+from govsumm.reading.meetings.notices import is_notice
+from govsumm.reading.meetings.tours import is_tour
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
-from govsumm.reading.tours import is_tour
-from govsumm.reading.years import year_of
 from govsumm.records import Date, Document, DocumentKind
 
 

@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.reading.gathering_words import alternatives
-from govsumm.reading.gatherings import Gathering, phrase_gathering
-from govsumm.reading.moments import moments, weekdays
+from govsumm.lexicon import lists
+from govsumm.reading.days.moments import moments, weekdays
+from govsumm.reading.meetings.gathering_words import alternatives
+from govsumm.reading.meetings.gatherings import Gathering, phrase_gathering
+from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
 from govsumm.reading.sentences import Reading, Sentence
-from govsumm.reading.sitting_signs import ENOUGH, sitting_signs
+from govsumm.reading.spanned_words import first_runs, words_in
 
 LOOKED_AT = 40
 """Sentences in which a body that sat is named."""
@@ -29,6 +31,12 @@ def _body() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{name}|{caps}|{low})(?<!House)|\b(?:the|The)\sHouse\b(?!\sof)")
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    """The words of which a match of `_body` holds one."""
+    return first_runs(lists("meetings")["sitting"]) | {"house"}
+
+
 def body_that_sat(reading: Reading, *, sure: bool = False) -> Iterator[Gathering]:
     """The body that a text names most in its opening, if it says enough of a sitting.
 
@@ -39,6 +47,7 @@ def body_that_sat(reading: Reading, *, sure: bool = False) -> Iterator[Gathering
     named = [
         (sentence, hit)
         for sentence in reading.body[:LOOKED_AT]
+        if not _nouns().isdisjoint(words_in(sentence.text, 0, 3000))
         for hit in _body().finditer(sentence.text[:3000])
         if "Party" not in hit[0]
     ]

@@ -16,13 +16,13 @@ from govsumm.backends.extractive.meeting_evidence import (
 )
 from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice, of_title
 from govsumm.lexicon import lists
-from govsumm.reading.datelines import Datelines
-from govsumm.reading.gathering_words import alternatives, core, heads
-from govsumm.reading.gatherings import FIRM, Gathering
-from govsumm.reading.minutes_signs import is_minutes, is_transcript
-from govsumm.reading.notices import is_notice
+from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.meetings.gathering_words import alternatives, core, heads
+from govsumm.reading.meetings.gatherings import FIRM, Gathering
+from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
+from govsumm.reading.meetings.notices import is_notice
+from govsumm.reading.meetings.tours import is_tour, tour
 from govsumm.reading.sentences import Reading
-from govsumm.reading.tours import is_tour, tour
 
 ANNOUNCED = 4
 """A formula of this strength only announces a meeting: it counts in a notice, and where a

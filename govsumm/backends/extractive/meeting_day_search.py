@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.reading.datelines import Datelines
-from govsumm.reading.gatherings import Gathering
-from govsumm.reading.moments import Moment, moments
+from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.sentences import Reading, Sentence
 
 HEAD = 1500

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govsumm.backends.extractive.meeting_day_search import day_of_lead, headed_day
-from govsumm.reading.datelines import Datelines
-from govsumm.reading.dates import date_of
-from govsumm.reading.gatherings import Gathering
-from govsumm.reading.moments import Moment, moments
+from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.days.dates import date_of
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.days.years import shifted, year_of
+from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.sentences import Reading
-from govsumm.reading.years import shifted, year_of
 from govsumm.records import Date, DateRole, Inference
 
 

@@ -11,16 +11,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from govsumm.reading.datelines import Datelines
-from govsumm.reading.features import is_feature_like
-from govsumm.reading.gathering_words import heads
-from govsumm.reading.gatherings import FIRM, Gathering, gatherings, phrase_gathering
-from govsumm.reading.gatherings_han import gatherings_han
-from govsumm.reading.moments import Moment, moments
-from govsumm.reading.occasions import Occasion, occasions
-from govsumm.reading.occasions_han import occasions_han
+from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.features import is_feature_like
+from govsumm.reading.meetings.gathering_words import heads
+from govsumm.reading.meetings.gatherings import FIRM, Gathering, gatherings, phrase_gathering
+from govsumm.reading.meetings.gatherings_han import gatherings_han
+from govsumm.reading.meetings.occasions import Occasion, occasions
+from govsumm.reading.meetings.occasions_han import occasions_han
+from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
 from govsumm.reading.sentences import Reading, Sentence
-from govsumm.reading.sitting_signs import ENOUGH, sitting_signs
 
 MAX_TOLD = 240
 """More phrases about meetings than these are not read."""

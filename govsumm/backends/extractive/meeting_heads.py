@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govsumm.backends.extractive.meeting_bodies import body_in
-from govsumm.reading.gathering_words import is_bare
-from govsumm.reading.gatherings import FIRM, Gathering, gatherings, phrase_gathering
-from govsumm.reading.gatherings_han import gatherings_han
-from govsumm.reading.labelled_heads import HEAD
-from govsumm.reading.minutes_heads import head_of, is_line
-from govsumm.reading.moments import moments
-from govsumm.reading.occasions import occasions
+from govsumm.reading.days.moments import moments
+from govsumm.reading.meetings.gathering_words import is_bare
+from govsumm.reading.meetings.gatherings import FIRM, Gathering, gatherings, phrase_gathering
+from govsumm.reading.meetings.gatherings_han import gatherings_han
+from govsumm.reading.meetings.labelled_heads import HEAD
+from govsumm.reading.meetings.minutes_heads import head_of, is_line
+from govsumm.reading.meetings.occasions import occasions
+from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
 from govsumm.reading.sentences import Reading
-from govsumm.reading.sitting_signs import ENOUGH, sitting_signs
 
 
 def of_minutes(reading: Reading, found: list[Gathering]) -> list[Gathering]:

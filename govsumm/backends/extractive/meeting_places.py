@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from govsumm.reading.datelines import Datelines
-from govsumm.reading.gathering_words import heads
-from govsumm.reading.gatherings import Gathering
-from govsumm.reading.gatherings_han import room_before, venues_han
-from govsumm.reading.labelled_heads import labelled_place
-from govsumm.reading.moments import moments
-from govsumm.reading.participation import Span
-from govsumm.reading.rooms import is_place, plain_rooms, rooms
+from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.days.moments import moments
+from govsumm.reading.meetings.gathering_words import heads
+from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.gatherings_han import room_before, venues_han
+from govsumm.reading.meetings.labelled_heads import labelled_place
+from govsumm.reading.meetings.rooms import is_place, plain_rooms, rooms
+from govsumm.reading.meetings.venues import Venue, is_venue, main_and_branch, regions, towns, venues
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence
-from govsumm.reading.venues import Venue, is_venue, main_and_branch, regions, towns, venues
 
 HEAD_LINES = 4
 """So many lines from a heading to its room."""

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from govsumm.backends.extractive.meeting_choice import chosen, key_of, same_day
 from govsumm.backends.extractive.meeting_days import dates_of
 from govsumm.backends.extractive.meeting_places import places_of
-from govsumm.reading.datelines import Datelines, datelines
-from govsumm.reading.gatherings import Gathering
-from govsumm.reading.participation import Span
+from govsumm.reading.days.datelines import Datelines, datelines
+from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.venues import Venue
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
-from govsumm.reading.venues import Venue
 from govsumm.records import Date, Meeting, Place
 
 MAX_TOLD = 200

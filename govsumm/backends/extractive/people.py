@@ -9,11 +9,11 @@ from functools import cache
 
 from govsumm.backends.extractive.meetings import Meetings
 from govsumm.lexicon import lists
-from govsumm.reading.chinese import chinese_sightings
-from govsumm.reading.names import folded, words
-from govsumm.reading.news import news_sightings
-from govsumm.reading.participation import Sighting, Span
-from govsumm.reading.rolls import roll_sightings
+from govsumm.reading.people.chinese import chinese_sightings
+from govsumm.reading.people.names import folded, words
+from govsumm.reading.people.news import news_sightings
+from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.sentences import Reading
 from govsumm.records import Function, FunctionName, Group, Person
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from govsumm.backends.extractive.naming import cited_once
 from govsumm.reading.injected import injected_spans
-from govsumm.reading.invoked import invoked
-from govsumm.reading.overlaps import apart
+from govsumm.reading.invoked.invoked import invoked
+from govsumm.reading.invoked.overlaps import apart
+from govsumm.reading.invoked.slogans import slogans
 from govsumm.reading.sentences import Reading
-from govsumm.reading.slogans import slogans
 from govsumm.records import Programme
 
 

@@ -13,7 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from operator import mul
+from itertools import chain
 
 from govsumm.lexicon import HAN, lists, words_of
 
@@ -27,12 +27,17 @@ MOST = 240
 _HAN_RUN = re.compile(f"[{HAN}]+")
 
 Vector = dict[str, float]
+Column = list[tuple[int, float]]
+"""The values of a column that are not 0, each after its row."""
 
 
 def terms(text: str) -> list[str]:
     """The content words of a text; of Chinese, its pairs of characters."""
-    words = [word for word in words_of(_HAN_RUN.sub(" ", text)) if word not in _stop_words()]
-    pairs = (run[at : at + 2] for run in _HAN_RUN.findall(text) for at in range(len(run) - 1))
+    stops = _stop_words()
+    if text.isascii():
+        return [word for word in words_of(text) if word not in stops]
+    words = [word for word in words_of(_HAN_RUN.sub(" ", text)) if word not in stops]
+    pairs = [run[at : at + 2] for run in _HAN_RUN.findall(text) for at in range(len(run) - 1)]
     return [*words, *pairs]
 
 
@@ -44,13 +49,14 @@ def _stop_words() -> frozenset[str]:
 def vectors(texts: Sequence[str]) -> list[Vector]:
     """The tf-idf vectors of texts, of length 1."""
     counts = [Counter(terms(text)) for text in texts]
-    held = Counter(term for count in counts for term in count)
-    rarity = {term: math.log(len(texts) / times) + 1 for term, times in held.items()}
+    held = Counter(chain.from_iterable(counts))
+    rare = {times: math.log(len(texts) / times) + 1 for times in set(held.values())}
+    rarity = {term: rare[times] for term, times in held.items()}
     return [_unit({term: n * rarity[term] for term, n in count.items()}) for count in counts]
 
 
 def _unit(vector: Vector) -> Vector:
-    length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
+    length = math.sqrt(sum([value * value for value in vector.values()])) or 1.0
     return {term: value / length for term, value in vector.items()}
 
 
@@ -58,28 +64,41 @@ def likeness(one: Vector, other: Vector) -> float:
     """The cosine of two vectors of length 1."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(value * other.get(term, 0.0) for term, value in one.items())
+    return sum([value * other[term] for term, value in one.items() if term in other])
 
 
-def centrality(texts: Sequence[str]) -> list[float]:
-    """How central each text is among them all; the values add up to 1."""
+def centrality(texts: Sequence[str], drawn: Sequence[Vector]) -> list[float]:
+    """How central each text is among them all; `drawn` are their `vectors`.
+
+    The values add up to 1.
+    """
     size = min(len(texts), MOST)
     if not size:
         return []
-    steps = _steps(vectors(texts[:size]))
+    steps = _steps(drawn if size == len(texts) else vectors(texts[:size]))
     rest = (1 - DAMPING) / size
     scores = [1.0 / size] * size
     for _ in range(ROUNDS):
-        scores = [rest + DAMPING * sum(map(mul, scores, column)) for column in steps]
+        scores = [
+            rest + DAMPING * sum([scores[j] * step for j, step in column]) for column in steps
+        ]
     return scores + [0.0] * (len(texts) - size)
 
 
-def _steps(drawn: list[Vector]) -> list[list[float]]:
-    """The matrix of the walk, by columns: how likely each text leads to one."""
-    size = len(drawn)
-    likes = [[1.0] * size for _ in drawn]
+def _steps(drawn: Sequence[Vector]) -> list[Column]:
+    """The matrix of the walk, by columns: how likely each text leads to one.
+
+    Most pairs share no word: only those that do are compared, and kept, in order.
+    """
+    likes: list[Column] = [[] for _ in drawn]
+    holding: dict[str, list[int]] = {}
     for i, one in enumerate(drawn):
-        for j in range(i):
-            likes[i][j] = likes[j][i] = likeness(one, drawn[j])
-    totals = [sum(row) for row in likes]
-    return [[like / total for like, total in zip(row, totals, strict=True)] for row in likes]
+        for j in sorted(set().union(*[holding[term] for term in one if term in holding])):
+            like = likeness(one, drawn[j])
+            likes[i].append((j, like))
+            likes[j].append((i, like))
+        likes[i].append((i, 1.0))
+        for term in one:
+            holding.setdefault(term, []).append(i)
+    totals = [sum([like for _, like in row]) for row in likes]
+    return [[(j, like / totals[j]) for j, like in row] for row in likes]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from govsumm.backends.extractive.naming import cited_once
 from govsumm.reading.injected import injected_spans
-from govsumm.reading.invoked import invoked
-from govsumm.reading.overlaps import apart
+from govsumm.reading.invoked.invoked import invoked
+from govsumm.reading.invoked.overlaps import apart
 from govsumm.reading.sentences import Reading
 from govsumm.records import Reference
 

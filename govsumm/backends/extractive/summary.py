@@ -44,12 +44,12 @@ def summary(kinds: Sequence[Sequence[Claim]]) -> tuple[Claim, ...]:
     """
     claims = [claim for kind in kinds for claim in kind]
     texts = [claim.text for claim in claims]
-    scores = centrality(texts)
+    drawn = vectors(texts)
+    scores = centrality(texts, drawn)
     weights = [DATED if getattr(claim, "due", None) else 1.0 for claim in claims]
     order = sorted(range(len(claims)), key=lambda i: (-scores[i] * weights[i], i))
     kind_of = [n for n, kind in enumerate(kinds) for _ in kind]
     first = [next(at for at in order if kind_of[at] == n) for n, kind in enumerate(kinds) if kind]
-    drawn = vectors(texts)
     kept: list[int] = []
     for at in dict.fromkeys((*first, *order)):
         if len(kept) < LENGTH and all(likeness(drawn[at], drawn[k]) < ALIKE for k in kept):

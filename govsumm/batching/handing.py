@@ -1,0 +1,78 @@
+"""Hands jobs to threads and takes what is done: as it comes, or in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from queue import SimpleQueue
+from typing import Generic, TypeVar
+
+from govsumm.halting import Halt
+
+Job = TypeVar("Job")
+Done = TypeVar("Done")
+
+AHEAD = 2
+"""Jobs taken from the sources for each thread: enough that none waits, few enough for memory."""
+
+
+def hand_out(
+    jobs: Iterable[Job],
+    work: Callable[[int, Job], Done],
+    threads: int,
+    halt: Halt,
+    *,
+    ordered: bool = False,
+) -> Iterator[Done]:
+    """What `work` makes of each job and its number; it never raises. At most `AHEAD` jobs for each
+    thread are taken before their outcomes are. Where nobody takes the rest, `halt` is called, what
+    is in flight ends and nothing new begins.
+    """
+    done: SimpleQueue[tuple[int, Done]] = SimpleQueue()
+
+    def run(number: int, job: Job) -> None:
+        done.put((number, work(number, job)))
+
+    with ThreadPoolExecutor(threads, thread_name_prefix="govsumm") as pool:
+        waiting: _Waiting[Done] = _Waiting(ordered)
+        numbered = enumerate(jobs)
+        try:
+            more = True
+            while True:
+                while more and waiting.count < threads * AHEAD:
+                    job = next(numbered, None)
+                    more = job is not None
+                    if job is not None:
+                        waiting.count += 1
+                        waiting.flying += 1
+                        pool.submit(run, *job)
+                if not waiting.flying:
+                    return
+                yield from waiting.take(*done.get())
+        except BaseException:
+            halt.call("its outcomes were not taken any more")
+            raise
+
+
+class _Waiting(Generic[Done]):
+    """Jobs whose outcomes are not yielded yet: `flying` ones, and those before their turn."""
+
+    def __init__(self, ordered: bool) -> None:
+        self._ordered = ordered
+        self._early: dict[int, Done] = {}
+        self._next = 0
+        self.count = 0
+        self.flying = 0
+
+    def take(self, number: int, outcome: Done) -> Iterator[Done]:
+        """What can be yielded now that a job is done."""
+        self.flying -= 1
+        if not self._ordered:
+            self.count -= 1
+            yield outcome
+            return
+        self._early[number] = outcome
+        while self._next in self._early:
+            self._next += 1
+            self.count -= 1
+            yield self._early.pop(self._next - 1)

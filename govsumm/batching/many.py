@@ -1,0 +1,109 @@
+"""`brief_many`: briefs of any number of reports."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from govsumm.backends import Backend
+from govsumm.backends.choosing import Settings
+from govsumm.backends.purse import Limits
+from govsumm.batching.gathering import Wanted, gather
+from govsumm.batching.handing import hand_out
+from govsumm.batching.opening import Crew, Opened, cores, crew, unlimited
+from govsumm.batching.outcomes import Outcome
+from govsumm.batching.sweeping import swept_seldom
+from govsumm.batching.working import Worker
+from govsumm.briefing import Notice
+from govsumm.configuration import configured
+from govsumm.errors import UsageError
+from govsumm.halting import Halt
+from govsumm.report import Report
+from govsumm.running import Keeping
+
+WORKERS = 16
+"""Calls at once, unless told otherwise: what most providers' first tier takes."""
+
+
+@dataclass(frozen=True)
+class Many:
+    """How many reports are worked on.
+
+    `workers` are calls at once; `ordered` yields outcomes in the sources' order; `text` is the
+    column of the text in JSONL and CSV; `processes` are for what computes, 0 keeps it all in this
+    one; `halt` calls the run off from elsewhere. The limits are held before each call; they, and
+    the cache, need a backend that brief_many opens itself.
+    """
+
+    workers: int = WORKERS
+    ordered: bool = False
+    text: str = "text"
+    max_usd: float | None = None
+    max_tokens: int | None = None
+    processes: int = field(default_factory=cores)
+    halt: Halt = field(default_factory=Halt)
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.workers <= 1000:
+            raise UsageError(f"{self.workers} workers cannot be", "take 1 to 1000")
+
+    @property
+    def limits(self) -> Limits:
+        """What may be spent."""
+        return Limits(self.max_usd, self.max_tokens)
+
+
+def _silent(_: str) -> None:
+    """Where nobody listens."""
+
+
+def brief_many(
+    sources: Iterable[str | Path | Report],
+    *,
+    backend: Backend | Settings | None = None,
+    many: Many | None = None,
+    notice: Notice = _silent,
+) -> Iterator[Outcome]:
+    """The outcome for each report: files, folders, patterns, JSONL, CSV or Reports.
+
+    Without a backend, the environment chooses one, as for `brief`, and replies are cached;
+    Settings choose one in the same way. Nothing is asked before the first outcome is taken.
+    Raises UsageError or ConfigurationError where nothing could answer; whatever happens to a
+    report is an outcome.
+    """
+    many = many or Many()
+    if backend is not None and not isinstance(backend, Settings):
+        unlimited(many.limits)
+        team = crew(backend, many.workers, many.processes, notice, paced=False)
+        return _outcomes(sources, Worker(team.brew, many.halt), many, team, None)
+    opened = Opened(
+        backend or Settings(),
+        Keeping(),
+        configured(os.environ),
+        notice,
+        many.workers,
+        many.limits,
+        many.halt,
+    )
+    team = crew(opened.backend, many.workers, many.processes, notice, paced=True)
+    worker = Worker(team.brew, many.halt, price=opened.price)
+    return _outcomes(sources, worker, many, team, opened)
+
+
+def _outcomes(
+    sources: Iterable[str | Path | Report],
+    worker: Worker,
+    many: Many,
+    team: Crew,
+    opened: Opened | None,
+) -> Iterator[Outcome]:
+    try:
+        items = gather(sources, Wanted(many.text))
+        with swept_seldom():
+            yield from hand_out(items, worker, team.threads, many.halt, ordered=many.ordered)
+    finally:
+        team.close()
+        if opened:
+            opened.run.finish()

@@ -1,0 +1,105 @@
+"""Reports in the rows of JSONL and CSV files."""
+
+from __future__ import annotations
+
+import contextlib
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from govsumm.errors import ReportError
+from govsumm.report import MAX_BYTES
+
+SUFFIXES = (".jsonl", ".ndjson", ".csv", ".tsv")
+NAMES = ("id", "name", "url", "title")
+"""Columns that name a row, the first of them that is there."""
+
+LONGEST = 8 * MAX_BYTES
+"""Bytes of a line: a report with every character escaped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its name, a stem for its brief's file, and its text or why there is none."""
+
+    name: str
+    stem: str
+    text: str | ReportError
+
+
+def rows(stream: BinaryIO, file: str, column: str) -> Iterator[Row]:
+    """The rows of a file, by its suffix; the text is in `column`. A row that is broken is one."""
+    suffix = Path(file).suffix.lower()
+    if suffix in (".csv", ".tsv"):
+        yield from _csv(stream, file, column, "\t" if suffix == ".tsv" else ",")
+        return
+    number = 0
+    while line := stream.readline(LONGEST + 1):
+        number += 1
+        if len(line) > LONGEST:
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(LONGEST)
+            yield _row(file, number, {}, _too_long(file, number))
+        elif line.strip():
+            yield _from_json(line, file, number, column)
+
+
+def _from_json(line: bytes, file: str, number: int, column: str) -> Row:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as fault:
+        reason = getattr(fault, "msg", None) or "no UTF-8"
+        said = f"{file}:{number} is no JSON ({reason})"
+        return _row(file, number, {}, ReportError(said, "give one object a line"))
+    fields = value if isinstance(value, dict) else {}
+    return _row(file, number, fields, _text(fields, file, number, column))
+
+
+def _csv(stream: BinaryIO, file: str, column: str, delimiter: str) -> Iterator[Row]:
+    csv.field_size_limit(max(csv.field_size_limit(), LONGEST))
+    # codecs' own readers end lines where Unicode does, in the middle of a field
+    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", newline="")
+    try:
+        yield from _csv_rows(lines, file, column, delimiter)
+    finally:
+        with contextlib.suppress(ValueError):
+            lines.detach()  # the stream is the caller's to close
+
+
+def _csv_rows(lines: Iterable[str], file: str, column: str, delimiter: str) -> Iterator[Row]:
+    reader = csv.DictReader(lines, delimiter=delimiter)
+    number = 1
+    while True:
+        try:
+            fields = next(reader, None)
+        except (csv.Error, UnicodeDecodeError) as fault:
+            said = f"{file} cannot be read after row {number} ({fault})"
+            yield _row(file, number + 1, {}, ReportError(said, "write it as UTF-8 CSV"))
+            return
+        if fields is None:
+            return
+        number += 1
+        yield _row(file, number, fields, _text(fields, file, number, column))
+
+
+def _text(fields: dict[Any, Any], file: str, number: int, column: str) -> str | ReportError:
+    text = fields.get(column)
+    if isinstance(text, str):
+        return text
+    return ReportError(f"{file}:{number} has no text in {column}", "name the column with --text")
+
+
+def _too_long(file: str, number: int) -> ReportError:
+    return ReportError(f"{file}:{number} is longer than {LONGEST:,} bytes", "split the report")
+
+
+def _row(file: str, number: int, fields: dict[Any, Any], text: str | ReportError) -> Row:
+    """Named by its file and number, and by what it calls itself."""
+    own = next((fields[name] for name in NAMES if fields.get(name)), None)
+    called = f" ({own})" if isinstance(own, str | int) else ""
+    stem = str(own) if called else f"{Path(file).stem}-{number}"
+    return Row(f"{file}:{number}{called}", stem, text)

@@ -1,0 +1,185 @@
+"""Works on one report of a batch: load, brief, file. Never raises."""
+
+from __future__ import annotations
+
+import errno
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any, Protocol
+
+from govsumm.auditing import audit
+from govsumm.backends import Backend
+from govsumm.backends.metering import Meter, Metered, MeteringBackend
+from govsumm.batching.desk import AwayBackend, Desk
+from govsumm.batching.elsewhere import Elsewhere
+from govsumm.batching.gathering import Item
+from govsumm.batching.outcomes import Outcome
+from govsumm.briefing import Briefer, Notice
+from govsumm.errors import (
+    AuthenticationError,
+    BackendError,
+    ConfigurationError,
+    GovsummError,
+    ModelNotFoundError,
+    OutputError,
+    QuotaError,
+    RejectedError,
+    UnavailableError,
+    UnreachableError,
+)
+from govsumm.halting import Halt
+from govsumm.records import Brief
+from govsumm.report import Report
+from govsumm.spending import NOTHING, Spent
+
+HOPELESS = (AuthenticationError, ConfigurationError, ModelNotFoundError, QuotaError)
+"""Errors that every other report would meet as well."""
+
+FRUITLESS = (UnavailableError, UnreachableError)
+IN_A_ROW = 50
+"""So many reports in a row, each tried again and again, and the endpoint is taken for gone."""
+
+FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+"""What is wrong with a disk that no other report will be written to either."""
+
+ELSEWHERE_AFTER = 32
+"""Audits at home before a process is started for them: it costs as much as some 50."""
+
+Brew = Callable[[Report, Meter], Brief]
+"""Makes a brief, and meters what it cost."""
+
+
+class Filing(Protocol):
+    """Where briefs are kept; see `shelving`."""
+
+    def kept(self, report: Report, stem: str) -> str | None:
+        """The file that holds this very brief already, or None. Raises OutputError where a brief
+        of another run is in the way.
+        """
+        ...
+
+    def put(self, report: Report, stem: str, brief: Brief) -> str:
+        """Keep a brief; its file. Raises OutputError."""
+        ...
+
+
+def at_desk(backend: Backend, desk: Desk, elsewhere: Elsewhere | None, notice: Notice) -> Brew:
+    """Calls from here, one piece of other work at a time; audits elsewhere, if anywhere."""
+    auditor: Any = audit
+    if elsewhere and elsewhere.processes:
+        auditor = _Auditing(desk, elsewhere)
+
+    def brew(report: Report, meter: Meter) -> Brief:
+        metered = MeteringBackend(AwayBackend(backend, desk), meter)
+        with desk:
+            return Briefer(metered, notice=notice, audit=auditor).brief(report)
+
+    return brew
+
+
+class _Auditing:
+    """`audit` at home for a start, then in other processes."""
+
+    def __init__(self, desk: Desk, elsewhere: Elsewhere) -> None:
+        self._desk = desk
+        self._elsewhere = elsewhere
+        self._done = 0
+
+    def __call__(self, *args: Any, **named: Any) -> Brief:
+        self._done += 1
+        if self._done == ELSEWHERE_AFTER:
+            self._elsewhere.start()
+        if self._done <= 2 * ELSEWHERE_AFTER:
+            return audit(*args, **named)
+        with self._desk.away():
+            return self._elsewhere.do(audit, *args, **named)
+
+
+def in_processes(backend: Backend, elsewhere: Elsewhere) -> Brew:
+    """The whole of it in other processes: for a backend that computes."""
+
+    def brew(report: Report, meter: Meter) -> Brief:
+        start = time.monotonic()
+        brief, seconds = elsewhere.do(_brief, backend, report)
+        meter.add(Metered(report.origin, max(seconds, time.monotonic() - start)))
+        return brief
+
+    return brew
+
+
+def _brief(backend: Backend, report: Report) -> tuple[Brief, float]:
+    start = time.monotonic()
+    return Briefer(backend).brief(report), time.monotonic() - start
+
+
+@dataclass
+class Worker:
+    """Makes an outcome of each item; safe in threads. `price` is what a report's calls cost."""
+
+    brew: Brew
+    halt: Halt = field(default_factory=Halt)
+    filing: Filing | None = None
+    price: Callable[[Spent], float | None] = lambda _: None
+    _fruitless: int = 0
+
+    def __call__(self, number: int, item: Item) -> Outcome:
+        """The outcome for one item."""
+        meter = Meter()
+        outcome = partial(Outcome, number, item.name)
+        sha256 = None
+        try:
+            self.halt.check()
+            report = item.load()
+            sha256 = report.sha256
+            if self.filing and (file := self.filing.kept(report, item.stem)):
+                return outcome(Metered(item.name, 0.0), sha256, kept=True, file=file)
+            brief = self.brew(report, meter)
+            file = self.filing.put(report, item.stem, brief) if self.filing else None
+        except GovsummError as error:
+            self._heed(error)
+            receipt = _summed(item.name, meter, error)
+            dollars = self.price(receipt.spent)
+            return outcome(receipt, sha256, error=error, dollars=dollars)
+        except Exception as fault:  # a defect of ours, or of a backend: one report, not the run
+            said = f"{item.name} failed: {type(fault).__name__}: {fault}"
+            defect = BackendError(said, "brief it on its own, and please report it")
+            return outcome(_summed(item.name, meter, defect), sha256, error=defect)
+        self._fruitless = 0
+        receipt = _summed(item.name, meter, None)
+        dollars = self.price(receipt.spent)
+        return outcome(receipt, sha256, brief=brief, dollars=dollars, file=file)
+
+    def _heed(self, error: GovsummError) -> None:
+        """Call the run off where every other report would fail alike."""
+        if isinstance(error, HOPELESS) and not _of_one_report(error):
+            self.halt.call(f"{error.what} (so would every call)", error.cure)
+        self._fruitless = self._fruitless + 1 if isinstance(error, FRUITLESS) else 0
+        if self._fruitless >= IN_A_ROW:
+            self.halt.call(f"{error.what} ({IN_A_ROW} reports in a row)", error.cure)
+        cause = error.__cause__
+        if isinstance(error, OutputError) and isinstance(cause, OSError) and cause.errno in FULL:
+            said = os.strerror(cause.errno or 0).lower()
+            self.halt.call(
+                f"no brief can be written any more ({said})", "make room, and run it again"
+            )
+
+
+def _of_one_report(error: GovsummError) -> bool:
+    """A 403 may be about the words of one report: some filters answer so."""
+    return isinstance(error, RejectedError) and error.status == 403
+
+
+def _summed(name: str, meter: Meter, error: GovsummError | None) -> Metered:
+    """What a report cost in all its calls; one that waited for another's call cost nothing."""
+    entries = meter.entries
+    return Metered(
+        name,
+        sum(entry.seconds for entry in entries),
+        sum((entry.spent for entry in entries), NOTHING),
+        sum((entry.saved for entry in entries), NOTHING),
+        cached=bool(entries) and all(entry.cached for entry in entries),
+        error=type(error).__name__ if error else None,
+    )

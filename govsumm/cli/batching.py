@@ -1,0 +1,222 @@
+"""The command `batch`: many reports into a folder of briefs."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from types import FrameType
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from govsumm.cli.options import (
+    BackendChoice,
+    BackendOption,
+    BaseUrlOption,
+    FixturesOption,
+    ModelOption,
+    ModeOption,
+    NoCacheOption,
+    ReceiptOption,
+    RecordOption,
+)
+from govsumm.errors import OutputError, UsageError
+from govsumm.output import notice, write_stdout
+
+if TYPE_CHECKING:
+    from govsumm.batching.gathering import Item, Wanted
+    from govsumm.batching.opening import Opened
+    from govsumm.batching.shelving import Shelf
+    from govsumm.batching.tallying import Tally
+    from govsumm.halting import Halt
+
+FAILED, LEFT, INTERRUPTED = 1, 3, 130
+
+
+class AlsoFormat(StrEnum):
+    """Forms of a brief besides JSON."""
+
+    md = "md"
+
+
+def batch(
+    sources: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="SOURCE...",
+            help="Files, folders, patterns, .jsonl, .csv; - for standard input.",
+        ),
+    ],
+    out: Annotated[
+        Path | None, typer.Option(help="The folder for the briefs; it is made if need be.")
+    ] = None,
+    backend: BackendOption = BackendChoice.auto,
+    model: ModelOption = None,
+    base_url: BaseUrlOption = None,
+    mode: ModeOption = None,
+    fixtures: FixturesOption = None,
+    record: RecordOption = None,
+    no_cache: NoCacheOption = False,
+    receipt: ReceiptOption = None,
+    workers: Annotated[int, typer.Option(help="Calls at once.", min=1, max=1000)] = 16,
+    text: Annotated[str, typer.Option(help="The column of the text in JSONL and CSV.")] = "text",
+    also: Annotated[
+        list[AlsoFormat] | None, typer.Option(help="Write this beside the JSON.")
+    ] = None,
+    max_usd: Annotated[
+        float | None, typer.Option(help="Stop before more dollars are spent.", min=0)
+    ] = None,
+    max_tokens: Annotated[
+        int | None, typer.Option(help="Stop before more tokens are spent.", min=0)
+    ] = None,
+    estimate: Annotated[
+        bool, typer.Option("--estimate", help="Say what it would cost, and ask nothing.")
+    ] = False,
+    again: Annotated[
+        bool, typer.Option("--again", help="Brief anew what lies in the folder already.")
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", help="No progress on standard error.")] = False,
+) -> None:
+    """Brief many reports into a folder; run it again to go on where it ended.
+
+    Exit codes: 0 all is briefed; 1 some reports have no brief; 3 some were left; 130 Ctrl-C.
+    """
+    from govsumm.backends.choosing import Settings
+    from govsumm.backends.purse import Limits
+    from govsumm.batching.gathering import Wanted
+    from govsumm.batching.opening import Opened
+    from govsumm.configuration import configured
+    from govsumm.halting import Halt
+    from govsumm.running import Keeping
+
+    if out is None and not estimate:
+        raise UsageError("no folder for the briefs is named", "name one with --out")
+    settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
+    keeping = Keeping(not no_cache, record, receipt)
+    keeping.check(tuple(sources), None)
+    limits = Limits(max_usd, max_tokens)
+    opened = Opened(settings, keeping, configured(os.environ), notice, workers, limits, Halt())
+    wanted = Wanted(text, out)
+    try:
+        if estimate or out is None:
+            _estimated(sources, wanted, opened)
+            return
+        forms = tuple(form.value for form in also or ())
+        shelf = _shelf(out, opened, forms, again=again)
+        tally = _briefed(sources, wanted, opened, shelf, (workers, quiet))
+    finally:
+        opened.run.finish()
+    raise typer.Exit(_ended(tally, opened.halt, out))
+
+
+def _estimated(sources: list[str], wanted: Wanted, opened: Opened) -> None:
+    from govsumm.batching.estimating import estimate
+    from govsumm.batching.gathering import gather
+    from govsumm.spending import Spent
+
+    opened.by_name(notice)
+    found = estimate(gather(sources, wanted), opened.run.knows)
+    dollars = opened.price(Spent(found.usage, 1))
+    write_stdout("\n".join(found.words(dollars if opened.run.live else 0.0)) + "\n")
+
+
+def _shelf(out: Path, opened: Opened, also: tuple[str, ...], *, again: bool) -> Shelf:
+    from govsumm.batching.journal import Maker
+    from govsumm.batching.opening import ingredients
+    from govsumm.batching.shelving import Shelf
+    from govsumm.digest import digest
+    from govsumm.render import to_markdown
+
+    model, where = opened.run.asked
+    name = opened.backend.name
+    maker = Maker(digest("maker", [name, model, where, *ingredients()]), name, model, where)
+    # recordings may change under the same name: what was made of them is made again
+    return Shelf(out, maker, dict.fromkeys(also, to_markdown), again=again or name == "fixture")
+
+
+def _briefed(
+    sources: list[str],
+    wanted: Wanted,
+    opened: Opened,
+    shelf: Shelf,
+    manner: tuple[int, bool],
+) -> Tally:
+    """Brief them all, and say how far it is; the tally."""
+    from govsumm.batching.gathering import gather
+    from govsumm.batching.handing import hand_out
+    from govsumm.batching.opening import cores, crew
+    from govsumm.batching.progress import progress
+    from govsumm.batching.sweeping import swept_seldom
+    from govsumm.batching.tallying import Tally
+    from govsumm.batching.working import Worker
+
+    workers, quiet = manner
+    tally, began = Tally(), time.monotonic()
+    items: Iterator[Item] = gather(sources, wanted)
+    shown = progress(_total(sources, wanted), quiet=quiet)
+    team = crew(opened.backend, workers, cores(), shown.say, paced=True)
+    worker = Worker(team.brew, opened.halt, shelf, opened.price)
+    try:
+        with _interruptible(opened.halt), shown, swept_seldom():
+            for outcome in hand_out(items, worker, team.threads, opened.halt):
+                shelf.note(outcome)
+                if outcome.receipt.cached or outcome.receipt.spent.requests:
+                    opened.run.meter.add(outcome.receipt)
+                tally.add(outcome)
+                shown.update(tally)
+    finally:
+        team.close()
+        shelf.close()
+    tally.seconds = time.monotonic() - began
+    return tally
+
+
+def _total(sources: list[str], wanted: Wanted) -> int | None:
+    """How many there are; unknown for standard input, which can be read but once."""
+    from govsumm.batching.gathering import gather
+
+    return None if "-" in sources else sum(1 for _ in gather(sources, wanted))
+
+
+def _ended(tally: Tally, halt: Halt, out: Path) -> int:
+    """Say what it came to; the exit code."""
+    why = f"{halt.reason}; {halt.cure}" if halt.called else ""
+    write_stdout("\n".join(tally.lines(out, why)) + "\n")
+    try:
+        tally.write(out, why)
+    except OutputError as error:
+        notice(str(error))
+    if halt.called and halt.reason == INTERRUPTION:
+        return INTERRUPTED
+    if tally.left:
+        return LEFT
+    return FAILED if tally.failed else 0
+
+
+INTERRUPTION = "interrupted"
+
+
+@contextmanager
+def _interruptible(halt: Halt) -> Iterator[None]:
+    """Ctrl-C ends the run in order; a second one at once. Only the main thread may set this."""
+
+    def interrupt(_: int, __: FrameType | None) -> None:
+        if halt.called and halt.reason == INTERRUPTION:
+            os._exit(INTERRUPTED)
+        notice("interrupted: what is in flight is finished; press Ctrl-C again to leave it")
+        halt.call(INTERRUPTION)
+
+    try:
+        before = signal.signal(signal.SIGINT, interrupt)
+    except ValueError:
+        yield
+        return
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

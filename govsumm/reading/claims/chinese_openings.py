@@ -1,0 +1,111 @@
+"""What opens a speech in a Chinese report, and how its clauses are to be taken.
+
+会议强调，……      the meeting's own words
+署方承認……        a body answers, admitting
+同时指出，……      whoever spoke last goes on
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from govsumm.lexicon import lists
+from govsumm.reading.people.participation import Span
+
+Manner = Literal["order", "tell", "decide"]
+
+BEFORE = 24
+"""A body stands at most so many characters behind the beginning of its clause."""
+_CLAUSE_END = frozenset("，,、。；;：: 　\n")
+_ELSEWHERE = re.compile("[在向于对将须要]|[上下]次|召开|提交|此前")
+"""Before a body these say that it is not the subject."""
+_ASKING = ("议员", "立委", "立法委员", "代表", "委员", "议员们", "代表们")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A speech: whose, and how its clauses are to be taken."""
+
+    by: Span | None
+    manner: Manner
+    asks: bool = False
+    """A councillor's: what they call for is a request."""
+    praises: bool = False
+    admits: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The words that open a speech: where the subject is, the verb, and where they end."""
+
+    by: Span | None
+    verb: str
+    start: int
+    verb_at: int
+    end: int
+
+
+def frame_of(text: str, by: Span | None, verb: str, *, asks: bool = False) -> Frame:
+    """The speech that a verb opens; `asks` says that a councillor speaks."""
+    found = lists("han_frames")
+    manner = manner_of(verb)
+    asks = asks or (by is not None and text[slice(*by)].endswith(_ASKING))
+    return Frame(by, manner, asks, verb in found["praising"], verb in found["conceding"])
+
+
+def manner_of(verb: str) -> Manner:
+    """How the clauses behind a verb are to be taken."""
+    found = lists("han_frames")
+    if verb in found["ordering"] or verb in found["having"]:
+        return "order"
+    tells = any(verb in found[name] for name in ("telling", "conceding", "praising", "speaking"))
+    return "tell" if tells or verb in ":：" else "decide"
+
+
+def body_speaks(text: str, start: int, end: int) -> Opening | None:
+    """会议还强调, 署方回应: a body, adverbs, a verb of speech, where a clause begins."""
+    for hit in _body().finditer(text, start, end):
+        at = hit.start("by")
+        while at > start and at > hit.start("by") - BEFORE and text[at - 1] not in _CLAUSE_END:
+            at -= 1
+        aside = _ELSEWHERE.search(text, at, hit.start("by"))
+        if not aside and (at == start or text[at - 1] in _CLAUSE_END):
+            return Opening(hit.span("by"), hit["verb"], at, hit.start("verb"), hit.end())
+    return None
+
+
+def resumed(text: str, start: int, end: int) -> Opening | None:
+    """同时指出，: a verb of speech without a subject."""
+    hit = _resuming().match(text, start, end)
+    if not hit:
+        return None
+    verb = next(name for name in ("verb", "said", "mark") if hit[name])
+    return Opening(None, hit[verb], start, hit.start(verb), hit.end())
+
+
+def _any(*names: str) -> str:
+    found = lists("han_frames")
+    listed = {word for name in names for word in found[name]}
+    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    verbs = _any("ordering", "telling", "deciding", "conceding", "praising", "speaking")
+    return re.compile(
+        rf"(?P<by>{_any('bodies', 'replying')})(?:{_any('adverbs')})*(?P<verb>{verbs})"
+        "(?!函|会|书|人|组|稿)"
+    )
+
+
+@cache
+def _resuming() -> re.Pattern[str]:
+    verbs = _any("ordering", "telling", "conceding")
+    return re.compile(
+        rf"[ 　，,]*(?:{_any('adverbs')}|[他她]|就[^，,。]{{2,20}}|对[^，,。]{{2,20}})*"
+        rf"(?:(?P<verb>{verbs})[，,：:]|(?P<said>坦言|直言|坦承|承认|表示|认为|指出)(?=[一-鿿])"
+        r"|(?<=[他她])[^，,。；;：:、]{1,12}(?P<mark>[：:]))"
+    )

@@ -1,0 +1,117 @@
+"""The clauses of a sentence: its passages, put together or cut where what is meant wants it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from govsumm.reading.claims import modality
+from govsumm.reading.claims.frames import Span, continued
+from govsumm.reading.sentences import Sentence
+
+SHORT = 12
+"""A piece of fewer characters is no clause of its own."""
+SHORT_HEAD = 20
+"""Nor is one before a comma: "In this regard, ..."."""
+
+_STOPS = " \t\r\n,;；，、.。:：—-\u3000"
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)")
+_INTERPOLATED = re.compile(
+    r"(?:he|she|they|the\s+\w+|[A-Z][\w.’' -]{1,40})\s+"
+    r"(?:said|noted|added|stressed|warned|told\s+\w+|remarked|explained|observed),",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:the|all|each|every|no|one|whoever|asked|told|"
+    r"directed|instructed|urged|ordered|required|also|said|noted|added|warned|stressed|promised)\s)"
+)
+_LIST = re.compile(
+    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:that|the|there|no|some|few)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause: its span in the report, and the numbers of the passages it stands in."""
+
+    start: int
+    end: int
+    passages: tuple[int, ...]
+
+
+def clauses(text: str, sentence: Sentence, start: int, end: int) -> Iterator[Clause]:
+    """The clauses of a sentence between two offsets, by its passages.
+
+    "The bureau should, he said, publish" is one clause in two passages.
+    """
+    open_: Clause | None = None
+    for passage in sentence.passages:
+        if passage.end <= start + 2 or passage.start >= end:
+            continue
+        a, b = max(start, passage.start), min(passage.end, end)
+        if open_ and _INTERPOLATED.match(text, a, b):
+            open_ = Clause(open_.start, b, (*open_.passages, passage.n))
+            continue
+        if open_:
+            yield open_
+        open_ = Clause(a, b, (passage.n,))
+    if open_:
+        yield open_
+
+
+def cut(text: str, clause: Clause) -> Iterator[Clause]:
+    """A clause, cut where a further order begins in it."""
+    if clause.end - clause.start >= SHORT_HEAD + SHORT:
+        for joint, end in _joints(text, clause, _JOINT):
+            if end - joint.end() >= SHORT and _orders(text, clause.start, joint, end):
+                yield Clause(clause.start, joint.start(), clause.passages)
+                clause = Clause(joint.end(), clause.end, clause.passages)
+    yield clause
+
+
+def listed(text: str, clause: Clause) -> Iterator[Clause]:
+    """The members of a list of clauses: problems told in one breath."""
+    for joint, end in _joints(text, clause, _LIST):
+        left, right = text[clause.start : joint.start()].split(), text[joint.end() : end].split()
+        if len(left) >= 3 and len(right) >= 3 and modality.declarative(text, joint.end(), end):
+            yield Clause(clause.start, joint.start(), clause.passages)
+            clause = Clause(joint.end(), clause.end, clause.passages)
+    yield clause
+
+
+def _joints(
+    text: str, clause: Clause, joint: re.Pattern[str]
+) -> Iterator[tuple[re.Match[str], int]]:
+    """The places where a clause could be cut, outside quotations, each with the clause's end."""
+    quoted: list[Span] | None = None
+    first = clause.start + SHORT_HEAD
+    for match in joint.finditer(text, clause.start, clause.end):
+        if match.start() < first:
+            continue
+        if quoted is None:
+            quoted = [each.span() for each in _QUOTED.finditer(text, clause.start, clause.end)]
+        if not any(a < match.start() < b for a, b in quoted):
+            yield match, clause.end
+
+
+def _orders(text: str, start: int, joint: re.Match[str], end: int) -> bool:
+    """Whether an order of its own begins after a joint."""
+    after = joint.end()
+    found = modality.order(text, after, end)
+    if found:
+        return not found.will
+    if continued(text, after, end, None):
+        return True
+    return joint[0][0] in ",;，；" and (
+        modality.imperative(text, after, end)
+        and modality.order(text, start, joint.start()) is not None
+    )
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A span without white space and stops at its ends."""
+    piece = text[start:end]
+    kept = piece.strip(_STOPS)
+    start += piece.index(kept) if kept else 0
+    return start, start + len(kept)

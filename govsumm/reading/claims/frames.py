@@ -1,0 +1,230 @@
+"""What opens reported speech: whose words a sentence gives, and by which verb.
+
+Ning Bo pointed out that ...        the subject, a verb of saying, what is said
+He required the bureau to ...       a verb of ordering, whom, what
+Districts were required by him to   the same, turned round
+..., she said.                      at the end of the sentence
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.claims.speech import (
+    Manner,
+    content,
+    is_one_of,
+    manner,
+    passive,
+    told_words,
+    verb_words,
+    verbs,
+)
+from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.phrasing import alternatives
+from govsumm.reading.spanned_words import words_in
+
+Span = tuple[int, int]
+"""[start, end) in the report, in code points."""
+
+REACH = 320
+"""How far into a sentence its frame may stand, in code points: a subject with all its posts."""
+TAIL = 120
+"""How far from its end a frame that closes a sentence begins at most."""
+MOST_WORDS = 32
+"""A longer subject is none."""
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)")
+_LEARNT = re.compile(
+    r"\b(?:reporters?|journalists?|correspondents?|paper|newspaper)\s+"
+    r"(?:has\s+|have\s+|was\s+|were\s+)?(?P<verb>learned|learnt|informed|understands?|heard)\b"
+    r"[^;；]{0,400}?\bthat\b"
+)
+_LEARNING = frozenset(("learned", "learnt", "informed", "understand", "understands", "heard"))
+_AND = re.compile(r"[\s,]*(?:and|but|then)\s+")
+_LEAD = re.compile(r"\s*(?:and|but|then|,|also|he|she|it|\s)*")
+_BREAKS = re.compile(
+    r"\b(?:must|should|shall|will|would|can|may|is|are|was|were|that|which|because|if|"
+    r"to|not|there|it\s+is)\b|[:：;；]"
+)
+"""What cannot stand inside a subject: a modal, a copula, a subordinate clause."""
+_SMALL_SUBJECTS = frozenset(
+    (
+        "he", "she", "they", "the", "it", "members", "delegates", "participants", "officials",
+        "councillors", "deputies", "speakers", "lawmakers", "legislators", "leaders", "ministers",
+        "commissioners", "supervisors", "trustees", "officers", "staff",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Reported speech opened: `by` is the subject, `verb` its span, `content` where it begins.
+
+    `to` is whom an order addresses where the frame names them first; `forbids` and `admits` say
+    what kind of verb it is.
+    """
+
+    by: Span | None
+    verb: Span
+    manner: Manner
+    content: int
+    to: Span | None = None
+    forbids: bool = False
+    admits: bool = False
+
+
+def opening(text: str, start: int, end: int) -> Frame | None:
+    """The frame that opens a sentence `[start, end)` of a report's text, or None."""
+    words = words_in(text, start, end)
+    learnt = None if _LEARNING.isdisjoint(words) else _LEARNT.search(text, start, end)
+    if learnt:
+        return Frame(None, learnt.span("verb"), "say", learnt.end())
+    limit = min(end, start + REACH)
+    turned = None if told_words().isdisjoint(words) else passive().search(text, start, limit)
+    if verb_words().isdisjoint(words):
+        return _turned(text, start, turned) if turned else None
+    quoted = [match.span() for match in _QUOTED.finditer(text, start, limit)]
+    for match in verbs().finditer(text, start, turned.start() if turned else limit):
+        possessive = text.startswith("'", match.end())
+        if possessive or any(a < match.start() < b for a, b in quoted):
+            continue
+        by = _subject(text, start, match.start())
+        aside = _aside(text, by, match) if by else None
+        frame = aside or (_frame(text, match, end, by) if by else None)
+        if frame:
+            return replace(frame, content=start) if aside else frame
+    return _turned(text, start, turned) if turned else None
+
+
+def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:
+    """The frame of an order turned round: "districts were required by him to"."""
+    told = _subject(text, start, verb.start())
+    if told is None:
+        return None
+    by = verb.span("by") if verb["by"] else None
+    forbids = is_one_of("forbid", verb["verb"])
+    return Frame(by, verb.span("verb"), "order", verb.start("to"), to=told, forbids=forbids)
+
+
+def _aside(text: str, by: Span, verb: re.Match[str]) -> Frame | None:
+    """The frame of words put in between: "Flushing, he said, is ahead of schedule"."""
+    comma = text.rfind(",", *by)
+    if comma < 0 or not text.startswith(",", verb.end()) or verb["order"]:
+        return None
+    begin = comma + 1 + len(text[comma + 1 : by[1]]) - len(text[comma + 1 : by[1]].lstrip())
+    words = text[begin : by[1]].split()
+    if not words or len(words) > 4 or not (words[0][0].isupper() or words[0] in _SMALL_SUBJECTS):
+        return None
+    return Frame((begin, by[1]), verb.span(), "say", verb.end())
+
+
+def continued(text: str, start: int, end: int, by: Span | None) -> Frame | None:
+    """The frame of a further verb of the same subject: "and asked the bureau to ..."."""
+    words = words_in(text, start, end)
+    if verb_words().isdisjoint(words) and told_words().isdisjoint(words):
+        return None
+    lead = _LEAD.match(text, start, end)
+    between = _before().match(text, lead.end() if lead else start, end)
+    match = _capitalised().match(text, between.end() if between else start, end)
+    if match and match[0].lower() not in _base_forms():
+        return _frame(text, match, end, by)
+    turned = passive().search(text, start, min(end, start + TAIL))
+    return _turned(text, _and(text, start, end), turned) if turned else None
+
+
+def _and(text: str, start: int, end: int) -> int:
+    """Where a clause begins behind its "and"."""
+    joint = _AND.match(text, start, end)
+    return joint.end() if joint else start
+
+
+def trailing(text: str, start: int, end: int) -> tuple[Frame, int] | None:
+    """The frame that closes a sentence ("..., she said"), and where what is said ends."""
+    begin = max(start, end - TAIL)
+    match = _trailing().search(text, begin, end) if text.find(",", begin, end) >= 0 else None
+    if not match:
+        return None
+    by = None if match["told"] else match.span("by") if match["by"] else match.span("name")
+    return Frame(by, match.span(), "order" if match["told"] else "say", start), match.start()
+
+
+def _frame(text: str, verb: re.Match[str], end: int, by: Span | None) -> Frame | None:
+    """The frame that a verb opens; None where nothing said follows it."""
+    begins = content(text, verb, end)
+    if begins is None:
+        return None
+    how = manner(text, verb, end)
+    return Frame(
+        by,
+        verb.span(),
+        how,
+        begins,
+        forbids=how == "order" and is_one_of("forbid", verb[0]),
+        admits=is_one_of("admit", verb[0]),
+    )
+
+
+def _subject(text: str, start: int, verb: int) -> Span | None:
+    """The subject before a verb, without what leads up to it; None where there is none."""
+    head = text[start:verb]
+    between = _between().search(head)
+    end = start + (between.start() if between else len(head.rstrip()))
+    while lead := _leads().match(text, start, end):
+        start = lead.end()
+    words = text[start:end].strip(" \n\t,")
+    if not words or _BREAKS.search(text, start, end) or len(words.split()) > MOST_WORDS:
+        return None
+    named = words[0].isupper() or words[0].isdigit() or words.split()[0] in _SMALL_SUBJECTS
+    begin = text.index(words, start)
+    return (begin, begin + len(words)) if named else None
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What may stand between a subject and its verb, up to the end of a text."""
+    return re.compile(rf"(?:[\s,]+(?:{alternatives('claims', 'between')}|\w+ly))+\s*$")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """The same before a further verb."""
+    return re.compile(rf"(?:(?:{alternatives('claims', 'between')})\s+)*")
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    """A phrase before the subject, up to its comma."""
+    return re.compile(
+        rf"\s*(?:(?:and|but)\s+)?(?:{alternatives('claims', 'leads')}|[a-z]{{3,}}ing)\b"
+        r"(?:[^,;:.]|\.(?=\w)){0,160},\s*",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    """A verb, also at the beginning of an item: "(3) Invited the Minister to ..."."""
+    return re.compile(verbs().pattern, re.IGNORECASE)
+
+
+@cache
+def _base_forms() -> frozenset[str]:
+    """Base forms: "and encourage farmers to" is an order's own verb, no frame."""
+    words = lists("claims")
+    return frozenset((*words["say"], *words["stress"], *words["order"]))
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    between = alternatives("claims", "between")
+    say = inflected("say")
+    return re.compile(
+        rf",[”\"]?\s*(?:(?P<by>he|she|they|it|[A-Z][^,.;:”\"]{{1,60}}?)\s+(?:{between}|\s)*"
+        rf"(?:{say}|was\s+(?P<told>ordered|directed|instructed|decided))"
+        rf"|(?:{say})\s+(?P<name>[A-Z][^,.;:”\"]{{1,60}}?))"
+        r"\s*(?:delegates|members|reporters)?[.。;]?$"
+    )

@@ -1,0 +1,67 @@
+"""All clauses of a report and how they are meant, in whatever script and kind it is."""
+
+from __future__ import annotations
+
+from govsumm.reading.claims.chinese_frames import chinese_clauses
+from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.minuted_orders import MinutedOrder, minuted_orders
+from govsumm.reading.claims.modality import addresses
+from govsumm.reading.claims.said import said
+from govsumm.reading.injected import injected_spans
+from govsumm.reading.people.bylines import bylines
+from govsumm.reading.people.participation import Span
+from govsumm.reading.sentences import Reading
+from govsumm.records import DocumentKind
+
+
+def heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
+    """The clauses that claim, admit or order something, in the order printed.
+
+    What gives orders to the reader is none of it, nor is a byline.
+    """
+    found = [*said(reading, kind), *_chinese(reading, kind)]
+    if kind in ("minutes", "transcript"):
+        noted = _noted(reading, found)
+        found = [each for each in found if not _within(each.text, [n.text for n in noted])] + noted
+    others = [*injected_spans(reading), *(each.name for each in bylines(reading))]
+    return tuple(
+        sorted(
+            (each for each in found if not _within(each.text, others)),
+            key=lambda each: each.text,
+        )
+    )
+
+
+def _chinese(reading: Reading, kind: DocumentKind) -> list[Said]:
+    return [
+        Said(
+            each.mode,
+            each.text,
+            tuple(sorted({each.passage, *reading.cited(*each.text)})),
+            each.by,
+            each.to,
+        )
+        for each in chinese_clauses(reading, feature=kind == "feature")
+        if each.mode != "none"
+    ]
+
+
+def _noted(reading: Reading, found: list[Said]) -> list[Said]:
+    """What minutes order in their own forms, where it was not heard as an order yet."""
+    ordered = [each.text for each in found if each.mode == "order"]
+    return [
+        Said("order", each.action, reading.cited(*each.action), each.by, each.to)
+        for each in minuted_orders(reading)
+        if not _within(each.action, ordered) and _tells(reading.text, each)
+    ]
+
+
+def _tells(text: str, order: MinutedOrder) -> bool:
+    """Whether it is an action for somebody: not "ACTION: APPROVED", not "asked approval of"."""
+    first = text[slice(*order.action)].split(maxsplit=1)[0]
+    return not (first.isupper() and len(first) > 3) and all(addresses(text, *to) for to in order.to)
+
+
+def _within(span: Span, others: tuple[Span, ...] | list[Span]) -> bool:
+    """Whether a span touches one of others."""
+    return any(span[0] < end and start < span[1] for start, end in others)

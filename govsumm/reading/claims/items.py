@@ -1,0 +1,37 @@
+"""Items of a list, and whoever settles them: "(3) Invited ...", "The Cabinet - Instructed ..."."""
+
+from __future__ import annotations
+
+import re
+
+from govsumm.reading.claims.frames import Span
+
+_MARK = re.compile(
+    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)、](?=\D)\s*|[-–—•*]+\s*"
+    r"|(?:one|the\s+(?:first|second|third|fourth|fifth)|first(?:ly)?|second(?:ly)?|third(?:ly)?"
+    r"|fourth(?:ly)?|fifth(?:ly)?|two|three|four|five)(?:\s+is\s+to\s+|,\s+))",
+    re.IGNORECASE,
+)
+_SETTLER = re.compile(r"\s*(?P<body>[A-Z][\w’' ]{2,40}?)\s*[-–—:]+\s+(?=[A-Za-z])")
+_OPENS = re.compile(
+    r"\b(?:resolved|directed|directs|instructed|instructs|ordered|orders|required|requires|decided"
+    r"|agreed|tasked|urged|demanded|requirements?|instructions?|directions?|directives?|tasks)\b"
+    r"[^.!?。]{0,160}[:：]\s*$"
+)
+
+
+def item(text: str, start: int, end: int) -> int | None:
+    """Where the words of an item begin behind its number or mark, or None where it is none."""
+    mark = _MARK.match(text, start, end)
+    return mark.end() if mark else None
+
+
+def settler(text: str, start: int, end: int) -> tuple[Span, int] | None:
+    """Who settles, and where what is settled begins: "The Cabinet - Instructed"."""
+    match = _SETTLER.match(text, start, end)
+    return (match.span("body"), match.end()) if match else None
+
+
+def opens_list(text: str) -> bool:
+    """Whether a sentence ends in a colon behind a verb of deciding or ordering."""
+    return text.rstrip().endswith((":", "：")) and bool(_OPENS.search(text))

@@ -1,0 +1,279 @@
+"""What a clause means where it stands: the rules, and what is open when they are asked."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+from govsumm.lexicon import lists
+from govsumm.reading.claims import modality
+from govsumm.reading.claims.clauses import Clause, listed, trimmed
+from govsumm.reading.claims.frames import Frame, Span
+from govsumm.reading.claims.ordered import ordered
+from govsumm.reading.claims.shortcomings import falls_short, has
+from govsumm.reading.claims.speech import is_one_of
+from govsumm.reading.phrasing import alternatives
+from govsumm.records import DocumentKind, StatementKind
+
+Mode = Literal["order", "assessment", "problem", "statement"]
+
+_THAT = re.compile(r"[\s,;]*(?:and\s+)?that\s", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_ON = re.compile(r"we\s|and\s+that\s", re.IGNORECASE)
+"""What goes on ordering in the form of a statement."""
+_REALISE = re.compile(
+    r"(?:\w+ly\s+)?(?:be\s+(?:\w+ly\s+)?aware|see|reali[sz]e|recogni[sz]e|note|admit|acknowledge)"
+    r"\s+(?:also\s+)?that\b"
+)
+_CONTINUES = re.compile(
+    r"[\s,]*(?:and|or|as\s+well\s+as)\s+(?:an?|the)\s"
+    r"|[\s,]*(?:including|such\s+as|with|especially)\s"
+)
+_LEADS_UP = re.compile(
+    r"(?:while|when|if|whether|after|before|turning|based\s+on|guided\s+by)\s", re.IGNORECASE
+)
+_AT_FIRST = re.compile(r"(?:during|in|on|at|for|from|since|before|under|through)\s", re.IGNORECASE)
+_PRONOUN = re.compile(r"(?:he|she|they|it|who|this|that)\s", re.IGNORECASE)
+_FORBIDS = re.compile(r"\b(?:not|never|cannot|no\s+longer)\s+(?:to\s+)?$", re.IGNORECASE)
+"""What a clause never begins behind: it would say the opposite."""
+_NAMED = re.compile(r"(?<![“\"])\b[A-Z][a-z]+\s[A-Z][a-z]+")
+"""Somebody or something is named: no action without a verb."""
+FEATURED = 20
+"""A clause of a feature with fewer characters claims nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One clause: how it is meant, its words, the passages it stands in, whose words, to whom."""
+
+    mode: Mode
+    text: Span
+    passages: tuple[int, ...]
+    by: Span | None
+    to: tuple[Span, ...] = ()
+    kind: StatementKind = "report"
+    """Of a statement: whether it asks, promises, plans or reports."""
+
+
+@cache
+def _purposes() -> re.Pattern[str]:
+    return re.compile(
+        rf"[\s,]*(?:and\s+)?(?:{alternatives('claims', 'purposes')})\b", re.IGNORECASE
+    )
+
+
+class Meanings:
+    """What was heard so far, and what is open: whose words, in which mode, to whom."""
+
+    def __init__(self, text: str, kind: DocumentKind, *, translated: bool) -> None:
+        self.said: list[Said] = []
+        self.frame: Frame | None = None
+        self.mode: Mode | None = None
+        self.to: tuple[Span, ...] = ()
+        self.admitting = False
+        self.listing = False
+        self.supposed = False
+        self.translated = translated
+        self.feature = kind == "feature"
+        self.minutes = kind in ("minutes", "transcript")
+        self._text = text
+
+    def open(self, frame: Frame) -> None:
+        """From here on it is somebody else's words."""
+        self.admitting = (self.admitting and frame.manner == "say") or frame.admits
+        self.frame, self.mode = frame, None
+        self.to = (frame.to,) if frame.to else ()
+
+    def close(self) -> None:
+        """From here on it is nobody's words."""
+        self.frame, self.mode = None, None
+
+    def hear(self, clause: Clause, *, fresh: bool) -> None:
+        """Hear one clause by the first rule that knows what is meant.
+
+        `fresh`: it is the first one in its frame.
+        """
+        _ = (
+            self._practice(clause, fresh)
+            or self._offered(clause, fresh)
+            or self._ordered(clause, fresh)
+            or self._carried_on(clause, fresh)
+            or self._led_up(clause, fresh)
+            or self._order(clause, fresh)
+            or self._problem(clause, fresh)
+            or self._imperative(clause, fresh)
+            or self._assessment(clause, fresh)
+            or self._rest(clause, fresh)
+        )
+
+    def _hear(
+        self,
+        mode: Mode,
+        clause: Clause,
+        *,
+        to: tuple[Span, ...] = (),
+        kind: StatementKind = "report",
+    ) -> Literal[True]:
+        start = modality.bare(self._text, clause.start, clause.end)
+        if forbids := _FORBIDS.search(self._text, max(0, start - 16), start):
+            start = forbids.start()
+        span = trimmed(self._text, start, clause.end)
+        self.mode = mode
+        if span[1] - span[0] >= 4:
+            by = self.frame.by if self.frame else None
+            self.said.append(Said(mode, span, clause.passages, by, to, kind))
+        return True
+
+    def _practice(self, clause: Clause, _fresh: bool) -> bool:
+        """In a feature each practice is claimed."""
+        if self.feature and clause.end - clause.start > FEATURED:
+            self._hear("assessment", clause)
+        return self.feature
+
+    def _offered(self, clause: Clause, fresh: bool) -> bool:
+        """What somebody promises or proposes, which orders nobody."""
+        frame = self.frame
+        if not (fresh and frame and is_one_of("offering", self._text[slice(*frame.verb)])):
+            return False
+        return self._hear("statement", clause, kind="commitment")
+
+    def _ordered(self, clause: Clause, fresh: bool) -> bool:
+        """What follows a verb of ordering."""
+        frame = self.frame
+        if not (fresh and frame and frame.manner == "order"):
+            return False
+        self.admitting = False
+        for to, start, end in ordered(self._text, clause.start, clause.end, frame):
+            self.to = (to,) if to else self.to
+            asked = self.minutes and (self._asks(self.to[0]) if self.to else bool(frame.by))
+            if asked:
+                piece = replace(clause, start=frame.verb[0], end=end)
+                self._hear("statement", piece, kind="request")
+            else:
+                self._hear("order", replace(clause, start=start, end=end), to=self.to)
+        return True
+
+    def _asks(self, to: Span) -> bool:
+        """Whether somebody asks the meeting itself, as the public does."""
+        words = set(self._text[slice(*to)].lower().split()) - {"the", "this"}
+        return bool(words) and words <= set(lists("claims")["asked_bodies"])
+
+    def _carried_on(self, clause: Clause, fresh: bool) -> bool:
+        """A purpose, or the rest of a list: part of what was said before."""
+        last = self.said[-1] if self.said else None
+        if fresh or last is None or last.passages[-1] != clause.passages[0] - 1:
+            return False
+        text, start, end = self._text, clause.start, clause.end
+        if _CONTINUES.match(text, start, end) and not modality.declarative(text, start, end):
+            last = replace(last, text=(last.text[0], trimmed(text, start, end)[1]))
+        elif not _purposes().match(text, start, end):
+            return False
+        self.said[-1] = replace(last, passages=(*last.passages, *clause.passages))
+        return True
+
+    def _order(self, clause: Clause, fresh: bool) -> bool:
+        """An order by its modal verb, or in the form of a note."""
+        text, start, end = self._text, clause.start, clause.end
+        found = modality.order(text, start, end)
+        if found and _REALISE.match(text, found.action, end):
+            self.admitting = True
+            return True
+        if not found and not fresh:
+            found = self._noted(start, end)
+        if not found and self.minutes and _THAT.match(text, start, end):
+            found = modality.mandative(text, start, end)
+        if not found or (self.admitting and falls_short(text[start:end])):
+            return False
+        if self._only_said(found, clause):
+            return True
+        self.admitting = False
+        self.to = (found.to,) if found.to else ()
+        return self._hear("order", replace(clause, start=found.action), to=self.to)
+
+    def _noted(self, start: int, end: int) -> modality.Order | None:
+        """An order in note form: "Clerk to write"; without an agent only in somebody's words."""
+        found = modality.infinitive(self._text, start, end)
+        noting = self.minutes or self.mode == "order" or (self.translated and not self.frame)
+        if found and (found.to or noting):
+            return found
+        return modality.subjunctive(self._text, start, end) if self.frame else None
+
+    def _led_up(self, clause: Clause, _fresh: bool) -> bool:
+        """What leads up to a clause: "while seeing achievements, we must ..."."""
+        text, end = self._text, clause.end
+        start = modality.bare(text, clause.start, end)
+        if text[end - 1] not in ",，":
+            return False
+        self.supposed = self.supposed or text.startswith(("If ", "if "), start)
+        return bool(_LEADS_UP.match(text, start)) or (
+            bool(_AT_FIRST.match(text, start)) and not modality.declarative(text, start, end)
+        )
+
+    def _only_said(self, found: modality.Order, clause: Clause) -> bool:
+        """What has the form of an order and is none: a forecast, a plan, a view of the public."""
+        frame = self.frame
+        if frame and self.minutes:
+            return frame.manner == "say" and self._hear("statement", clause, kind="comment")
+        if not found.will:
+            return False
+        if self.supposed:
+            return self._hear("assessment", clause)
+        if _PRONOUN.match(self._text, modality.bare(self._text, clause.start, clause.end)):
+            return self._hear("statement", clause, kind="plan")
+        whole = found.action == modality.bare(self._text, clause.start, clause.end)
+        if self.mode == "assessment" and whole and self.translated:
+            return self._hear("assessment", clause)
+        if self.translated or (self.minutes and frame is None and found.to):
+            return False
+        return self._hear("statement", clause, kind="plan")
+
+    def _problem(self, clause: Clause, _fresh: bool) -> bool:
+        """A shortcoming: where some are being told, or by its words."""
+        text = self._text
+        told = self.frame is not None and not modality.imperative(text, clause.start, clause.end)
+        words = text[clause.start : clause.end]
+        short = falls_short(words)
+        praised = has("progress", words) and not short
+        if not (self.admitting and not praised) and not (told and short):
+            return False
+        for piece in listed(text, clause):
+            poor = self.admitting or falls_short(text[piece.start : piece.end])
+            self._hear("problem" if poor else "assessment", piece)
+        return True
+
+    def _imperative(self, clause: Clause, fresh: bool) -> bool:
+        """A verb in its base form, where somebody is ordering."""
+        frame = self.frame
+        if not modality.imperative(self._text, clause.start, clause.end):
+            return False
+        if not frame and not self.listing:
+            return False
+        ordering = self.mode == "order" or (frame is not None and frame.manner == "stress")
+        if not ordering and not (fresh and self.translated):
+            return False
+        return self._hear("order", clause, to=self.to)
+
+    def _assessment(self, clause: Clause, fresh: bool) -> bool:
+        """What is or was, as somebody says, or as the report counts it."""
+        text, start, end = self._text, clause.start, clause.end
+        if not modality.declarative(text, start, end):
+            return False
+        going_on = _ON.match(text, start, end) or _ON.match(text, modality.bare(text, start, end))
+        listed = self.translated and modality.assigned(text, start, end)
+        if self.mode == "order" and not fresh and (going_on or listed):
+            return self._hear("order", clause)
+        words = text[start:end]
+        counted = has("progress", words) and bool(_DIGIT.search(words) or has("since", words))
+        return (self.frame is not None or counted) and self._hear("assessment", clause)
+
+    def _rest(self, clause: Clause, fresh: bool) -> bool:
+        """A clause without a verb means what the one before it does."""
+        told = modality.declarative(self._text, clause.start, clause.end)
+        if self.mode == "order" and _NAMED.search(self._text, clause.start, clause.end):
+            return False
+        if (self.mode == "order" and not told) or (self.mode == "assessment" and self.frame):
+            return self._hear(self.mode, clause, to=self.to if self.mode == "order" else ())
+        stressed = fresh and self.frame is not None and self.frame.manner == "stress"
+        return stressed and self._hear("order", clause)

@@ -1,0 +1,175 @@
+"""What minutes order: "The Council directed staff to ...", "ACTION: Clerk to write to ..."."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.reading.people.participation import Span
+from govsumm.reading.people.titled import person
+from govsumm.reading.phrasing import alternatives, first_words
+from govsumm.reading.sentences import Reading, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who orders whom, and where the action begins, in one sentence."""
+
+    by: Span | None
+    to: Span | None
+    act: int
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+        return min(span[0] for span in (self.by, self.to, (self.act, self.act)) if span)
+
+    @classmethod
+    def of(cls, hit: re.Match[str] | None) -> Told | None:
+        """What a match tells by its groups."""
+        if hit is None:
+            return None
+        groups = {name: hit.span(name) for name, value in hit.groupdict().items() if value}
+        to = next((span for name, span in groups.items() if name.startswith("to")), None)
+        act = next(span[0] for name, span in groups.items() if name.startswith("act"))
+        return cls(groups.get("by"), to, act)
+
+
+@dataclass(frozen=True, slots=True)
+class MinutedOrder:
+    """One action that a meeting orders: spans of the action, of who orders it, of whom it tells."""
+
+    action: Span
+    by: Span | None
+    to: tuple[Span, ...]
+
+
+def _office() -> str:
+    """Somebody told: a name, an office, staff."""
+    heads = alternatives("rolls", "heads")
+    told, honorifics = alternatives("decisions", "told"), alternatives("rolls", "honorifics")
+    return (
+        rf"(?:(?:the\s+|all\s+)?(?:[\w’'&-]+\s+){{0,4}}?(?i:{heads}|{told})s?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,3}})?"
+        rf"|(?:(?i:{heads}|{honorifics})\.?\s+)+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})"
+    )
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    verbs, bodies = alternatives("decisions", "ordering"), alternatives("decisions", "bodies")
+    return re.compile(
+        rf"(?P<by>(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}(?i:{bodies}|mayor|chair(?:man|woman|person)?|president)|{person()})\s+"
+        rf"(?:then\s+|also\s+|further\s+|[a-z]+ly\s+)?(?i:{verbs})\s+(?P<to>(?!that\b|for\b)[^,;.:]{{2,70}}?)\s+to\s+(?P<act>[a-z])"
+    )
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    verbs = alternatives("decisions", "ordering")
+    return re.compile(
+        rf"\s+(?:was|were|is|are)\s+(?:then\s+|also\s+|further\s+|duly\s+)?(?i:{verbs})\s+to\s+(?P<act>[a-z])"
+    )
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(_office())
+
+
+_WORD = re.compile(r"\S+")
+MAX_OFFICE = 12
+"""Who is told is named in at most so many words."""
+
+
+def _ordered(text: str) -> Told | None:
+    """The Clerk was asked to: who is told stands before the verb, the longest name of it counts."""
+    hit = _passive().search(text)
+    if hit is None:
+        return None
+    words = list(_WORD.finditer(text, max(0, hit.start() - 160), hit.start()))[-MAX_OFFICE:]
+    for word in words:
+        if _told().fullmatch(text, word.start(), hit.start()):
+            return Told(None, (word.start(), hit.start()), hit.start("act"))
+    return None
+
+
+@cache
+def _elliptic() -> re.Pattern[str]:
+    """(3) Invited the Chancellor to ...; Clerk to write to ...; ACTION: Clerk to ..."""
+    verbs = "|".join(v.capitalize() for v in alternatives("decisions", "ordering").split("|"))
+    item = r"^\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]+\s*)?"
+    labels = alternatives("decisions", "order_labels")
+    return re.compile(
+        rf"{item}(?:{verbs})\s+(?P<to1>[^,;.:]{{2,70}}?)\s+to\s+(?P<act1>[a-z])"
+        rf"|{item}(?:(?i:{labels})\s*[:–-]\s*)?(?P<to2>{_office()})\s+(?:is\s+|are\s+)?to\s+(?P<act2>[a-z])"
+        rf"|{item}(?i:{labels})\s*[:–-]\s*(?P<act3>\w)"
+    )
+
+
+@cache
+def _resolved() -> re.Pattern[str]:
+    """Resolved that the Clerk write to; agreed that the Treasurer be asked to."""
+    verbs = alternatives("decisions", "ordering")
+    return re.compile(
+        rf"\b(?i:resolved|agreed|decided)\s+(?:unanimously\s+)?that\s+(?P<to>{_office()})\s+"
+        rf"(?:(?:should\s+|would\s+|will\s+|shall\s+)?(?:be\s+(?i:{verbs})\s+to\s+)?|to\s+)(?P<act>(?!be\b|is\b|was\b|are\b|has\b)[a-z]+)"
+    )
+
+
+_RESOLVING = frozenset({"resolved", "agreed", "decided"})
+_AND_TO = re.compile(r"(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+)to\s+(?=[a-z])")
+_REPORTED = re.compile(r"\b(?:said|asked\s+(?:if|whether)|reported\s+that|if|whether|had|when)\b")
+
+
+def minuted_orders(reading: Reading) -> tuple[MinutedOrder, ...]:
+    """The orders that the sentences of minutes give, in the order printed."""
+    return tuple(
+        order for sentence in reading.body if not sentence.han for order in _orders(sentence)
+    )
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return first_words("decisions", "order_labels")
+
+
+@cache
+def _ordering() -> frozenset[str]:
+    return first_words("decisions", "ordering")
+
+
+def _orders(sentence: Sentence) -> Iterator[MinutedOrder]:
+    text, at, words = sentence.text, sentence.start, sentence.words
+    if "to" not in words and _labels().isdisjoint(words):
+        return
+    for told in _tellings(text, words):
+        if told is None or _REPORTED.search(text[max(0, told.start - 60) : told.start]):
+            continue
+        by = (at + told.by[0], at + told.by[1]) if told.by else None
+        to = ((at + told.to[0], at + told.to[1]),) if told.to else ()
+        for a, b in _actions(text, told.act):
+            yield MinutedOrder((at + a, at + b), by, to)
+        return
+
+
+def _tellings(text: str, words: tuple[str, ...]) -> Iterator[Told | None]:
+    """The ways in which a sentence may order something, the surer first."""
+    if not _ordering().isdisjoint(words):
+        yield Told.of(_active().search(text))
+        yield _ordered(text)
+    if not _RESOLVING.isdisjoint(words):
+        yield Told.of(_resolved().search(text))
+    yield Told.of(_elliptic().match(text))
+
+
+def _actions(text: str, start: int) -> Iterator[Span]:
+    """The actions from `start` on: "draft X, and to send Y" are two."""
+    end = len(text.rstrip(" .;\n"))
+    at = start
+    for cut in _AND_TO.finditer(text, start, end):
+        yield at, cut.start()
+        at = cut.end()
+    if at < end:
+        yield at, end

@@ -1,0 +1,73 @@
+"""What follows a verb of ordering: whom, and what to do.
+
+the bureau to draw in ..., and the office to pay ...
+that the clerk write to ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.reading.claims import modality
+from govsumm.reading.claims.clauses import trimmed
+from govsumm.reading.claims.frames import Frame, Span
+
+MOST_WORDS = 20
+"""A longer noun phrase is not whom somebody orders."""
+
+_TOLD = re.compile(
+    r"(?P<np>(?:(?!\b(?:to|that)\b)[^;:；]){2,160}?),?\s+(?P<not>not\s+)?to\s+(?=\w)"
+)
+_AND_TOLD = re.compile(
+    r",?\s+(?:and|but)\s+(?P<np>(?:the\s|all\s|each\s|every\s|[A-Z])"
+    r"(?:(?!\b(?:to|that|must|should)\b)[^,;:；]){2,100}?)?\s*(?P<not>\bnot\s+)?\bto\s+(?=[a-z])"
+)
+_FOR = re.compile(r",?\s+(?:and\s+)?for\s+(?=an?\s|the\s|[a-z])")
+_WANTED = re.compile(r"(?:for\s+)?(?=\w)")
+
+Told = tuple[Span | None, int, int]
+"""Whom an action is told, where they are named anew, and the span of the action."""
+
+
+def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
+    """The actions that a verb of ordering is followed by in `[start, end)`."""
+    if frame.forbids:
+        yield None, frame.verb[0], end
+        return
+    if frame.to:  # turned round: "X was required by Y to ..."
+        yield from _and_told(text, None, start, end)
+        return
+    found = modality.order(text, start, end)
+    if found:
+        yield found.to, found.action, end
+        return
+    told = _TOLD.match(text, start, end)
+    wanted = text[slice(*frame.verb)].endswith("for")
+    if wanted and told and not modality.is_base_verb(text, told.end(), end):
+        told = None
+    if told and len(told["np"].split()) <= MOST_WORDS:
+        action = told.start("not") if told["not"] else told.end()
+        yield from _and_told(text, trimmed(text, *told.span("np")), action, end)
+        return
+    yield from _wanted(text, start, end)
+
+
+def _and_told(text: str, to: Span | None, start: int, end: int) -> Iterator[Told]:
+    """The actions of "to do this, and Y to do that"."""
+    for match in _AND_TOLD.finditer(text, start, end):
+        yield to, start, match.start()
+        to = match.span("np") if match["np"] else to
+        start = match.start("not") if match["not"] else match.end()
+    yield to, start, end
+
+
+def _wanted(text: str, start: int, end: int) -> Iterator[Told]:
+    """What is called for: "longer chains in ..., for parks, and for an end to ..."."""
+    first = _WANTED.match(text, start, end)
+    start = first.end() if first else start
+    for match in _FOR.finditer(text, start, end):
+        if match[0].lstrip().startswith((",", "and")):
+            yield None, start, match.start()
+            start = match.end()
+    yield None, start, end

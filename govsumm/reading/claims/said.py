@@ -1,0 +1,130 @@
+"""What a report's clauses say, and how they are meant: the walk over its frames.
+
+A frame stays open over the sentences that follow without a subject of their own, to the end of
+its paragraph: "Ning Bo emphasized that ... . Improve the ... . We must ..." are all his words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from govsumm.lexicon import lists
+from govsumm.reading.claims.clauses import Clause, clauses, cut
+from govsumm.reading.claims.frames import Frame, Span, continued, opening, trailing
+from govsumm.reading.claims.items import item, opens_list, settler
+from govsumm.reading.claims.meanings import Meanings, Said
+from govsumm.reading.claims.shortcomings import admits, has, only_admits
+from govsumm.reading.injected import is_injected
+from govsumm.reading.sentences import Reading, Sentence
+from govsumm.records import DocumentKind
+
+_BUT = re.compile(r"\s*(?:but|however|yet)\b", re.IGNORECASE)
+_COLON = re.compile("[:：]")
+
+
+def said(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
+    """The clauses of a report in a European script that claim, admit or order something.
+
+    In a feature, which tells of no meeting, nobody orders anything.
+    """
+    walk = _Walk(reading, kind)
+    for sentence in reading.body:
+        if not sentence.han and not is_injected(sentence):
+            walk.sentence(sentence)
+    return tuple(walk.open.said)
+
+
+def is_translated(reading: Reading) -> bool:
+    """Whether an English text shows signs of having been translated from Chinese."""
+    text = reading.text.lower()
+    return sum(sign in text for sign in lists("claims")["translated_signs"]) >= 3
+
+
+class _Walk:
+    """What is open while a report is read, and what was heard."""
+
+    def __init__(self, reading: Reading, kind: DocumentKind) -> None:
+        self.open = Meanings(reading.text, kind, translated=is_translated(reading))
+        self._text = reading.text
+        self._paragraph = -1
+        self._fresh = False
+        self._body: Span | None = None
+
+    def sentence(self, sentence: Sentence) -> None:
+        """Read one sentence: its frame, then its clauses."""
+        span = self._opened(sentence)
+        if span is None:
+            return
+        if self.open.frame and _BUT.match(self._text, *span) and not self.open.minutes:
+            self.open.admitting = self.open.admitting or self.open.mode != "order"
+        if not self.open.feature and admits(sentence.text):
+            self.open.admitting = True
+            if only_admits(sentence.text):
+                return
+            span = self._after_colon(*span)
+        fresh = self._fresh
+        for clause in clauses(self._text, sentence, *span):
+            for piece in cut(self._text, clause):
+                begin = self._further(piece) if not fresh and piece.start > sentence.start else None
+                fresh = fresh or begin is not None
+                told = Clause(begin, piece.end, piece.passages) if begin else piece
+                self.open.hear(told, fresh=fresh)
+                fresh = False
+
+    def _after_colon(self, start: int, end: int) -> Span:
+        """What is admitted, behind "He did not avoid the sore spots:", which says by whom."""
+        colon = _COLON.search(self._text, start, end)
+        if colon is None:
+            return start, end
+        if self.open.frame is None or start == 0 or self._text[start - 1] in "\n.。;；":
+            self.open.frame = Frame((start, colon.start()), colon.span(), "say", colon.end())
+        return colon.end(), end
+
+    def _opened(self, sentence: Sentence) -> Span | None:
+        """Where what a sentence says begins and ends; None where it only tells who took part."""
+        start, end = sentence.start, sentence.end
+        frame = opening(self._text, start, end)
+        if self.open.minutes and not self.open.listing:
+            self.open.close()
+        if sentence.paragraph != self._paragraph:
+            self._paragraph, self.open.admitting = sentence.paragraph, False
+            if not (self.open.translated and self.open.mode == "order"):
+                self.open.close()
+        if not frame:
+            start, frame = self._listed(start, end)
+        self.open.listing = opens_list(sentence.text) or (
+            self.open.listing and start > sentence.start
+        )
+        self._fresh = frame is not None
+        self.open.supposed = False
+        if frame:
+            self.open.open(frame)
+            return frame.content, end
+        if closing := trailing(self._text, start, end):
+            self.open.frame, end = closing
+            self.open.mode = "order" if self.open.frame.manner == "order" else None
+        elif has("taking_part", sentence.text):
+            self.open.close()
+            self.open.admitting = False
+            return None
+        return start, end
+
+    def _listed(self, start: int, end: int) -> tuple[int, Frame | None]:
+        """Where the words of an item begin, and the frame that they open."""
+        settled = settler(self._text, start, end)
+        if settled:
+            self._body, begin = settled
+        else:
+            begin = item(self._text, start, end) or start
+        if begin > start and self.open.listing:
+            self.open.mode, self.open.to = "order", ()
+        return begin, continued(self._text, begin, end, self._body) if begin > start else None
+
+    def _further(self, clause: Clause) -> int | None:
+        """Where what is said begins, where a clause opens a frame of the same subject."""
+        by = self.open.frame.by if self.open.frame else None
+        frame = continued(self._text, clause.start, clause.end, by)
+        if frame is None:
+            return None
+        self.open.open(frame)
+        return frame.content

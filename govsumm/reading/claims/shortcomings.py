@@ -1,0 +1,97 @@
+"""What tells of a shortcoming: by itself, or where one is said to exist."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from govsumm.lexicon import Phrases, lists, words_of
+from govsumm.reading.claims.verbs import forms, inflected
+from govsumm.reading.phrasing import alternatives
+from govsumm.reading.spanned_words import first_runs, words_in
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
+_EXISTS = re.compile(
+    r"\b(?:there\s+(?:is|are|was|were|remain|exist)|still|exists?|existing|remains?|persists?|has"
+    r"|have|had|suffers?|faces?|facing|admitted|acknowledged|conceded|recogni[sz]ed|regretted"
+    r"|lamented|showed|found|noted|due\s+to)\b",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(
+    r"\b(?:has|have|had|with|there\s+(?:is|are|was|were))\s+(?:still\s+)?(?:no|hardly\s+any)\s+(?!less|more\s+than|objection)"
+    r"|\b(?:has|have|had|is|are|was|were|does|do|did|could|can)\s*(?:not|n['’]t)\s+(?!only|to\b)"
+    r"|\bbut\s+(?:no|not)\b|\bstill\s+(?:\w+ly\s+)?(?:un|in|non)\w+"
+    r"|\b(?:cannot|nobody|no\s+one|none)\b|\bonly\s+(?:half|a\s+third|a\s+quarter|one|two|three|four|\d)",
+    re.IGNORECASE,
+)
+_DOING = ("has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "could", "can")
+_WITHOUT_WORDS = frozenset(
+    (
+        *("no", "not", "hardly", "still", "nobody", "none", "only", "t"),
+        *(f"{verb}{ending}" for verb in _DOING for ending in ("n", "not")),
+    )
+)
+"""Words of which a match of `_WITHOUT` holds one; a word ends before an apostrophe."""
+_QUOTE = re.compile(r"[“\"]")
+_LISTS = re.compile("[:：,;，；]")
+
+
+@cache
+def _phrases(name: str) -> Phrases:
+    return Phrases(lists("claims")[name])
+
+
+def has(name: str, text: str) -> bool:
+    """Whether a text holds a phrase of a list of the section `claims`."""
+    return _phrases(name).stands(text, *_words(text))
+
+
+@lru_cache(maxsize=256)
+def _words(text: str) -> tuple[list[str], frozenset[str]]:
+    """The words of a text, in order and as a set: several lists are held against each."""
+    words = words_of(text)
+    return words, frozenset(words)
+
+
+@cache
+def _poor() -> re.Pattern[str]:
+    """A poor state behind a copula, or a verb that tells of one."""
+    states = alternatives("claims", "poor_states")
+    return re.compile(
+        r"\b(?:is|are|was|were|been|remains?|remained|becomes?|became|stays?|stood|stands?|runs?|ran)\s+"
+        rf"(?:(?:still|too|very|often|also|rather|relatively|\w+ly)\s+){{0,2}}(?:{states})\b"
+        rf"|\b(?:{inflected('poor_verbs')})\b"
+    )
+
+
+@cache
+def _poor_words() -> frozenset[str]:
+    """Words that a poor state is told by: a match of `_poor` begins with one of them."""
+    copulas = "is are was were been remain remains remained become becomes became stay stays stood"
+    verbs = [form for verb in lists("claims")["poor_verbs"] for form in forms(verb)]
+    return first_runs((*verbs, *copulas.split(), "stand", "stands", "run", "runs", "ran"))
+
+
+@lru_cache(maxsize=512)
+def falls_short(text: str) -> bool:
+    """Whether a clause tells of a shortcoming, outside quotation marks."""
+    bare = _QUOTED.sub(" ", text) if _QUOTE.search(text) else text
+    if has("problems", bare):
+        return True
+    words = words_in(bare, 0, len(bare))
+    told = (
+        (has("shortfalls", bare) and _EXISTS.search(bare))
+        or (not _poor_words().isdisjoint(words) and _poor().search(bare))
+        or (not _WITHOUT_WORDS.isdisjoint(words) and _WITHOUT.search(bare))
+    )
+    return bool(told) and not has("solved", bare)
+
+
+def admits(text: str) -> bool:
+    """Whether a sentence opens the telling of shortcomings: "he was blunt about ..."."""
+    return has("admitting", text)
+
+
+def only_admits(text: str) -> bool:
+    """Whether it only says that some will be told."""
+    return not _LISTS.search(text) and not falls_short(text)

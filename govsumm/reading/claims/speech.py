@@ -1,0 +1,105 @@
+"""The verbs that open reported speech, and where what is said begins behind them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from govsumm.lexicon import lists
+from govsumm.reading.claims.verbs import forms, inflected
+from govsumm.reading.phrasing import alternatives
+from govsumm.reading.spanned_words import first_runs
+
+Manner = Literal["say", "stress", "order"]
+
+_OPENS_SAY = re.compile(
+    r"\s*(?:,?\s*(?:at|in|on|during)\s[^,]{1,60},)?\s*"
+    r"(?:that\b|[:：]|,?\s*[“\"]|(?P<need>(?:the|a)\s+(?:need|importance)\b)"
+    r"|(?:to\s+)?(?:the|those|all)\s[^,.;:]{1,80}?\sthat\b)"
+)
+_OPENS_ORDER = re.compile(
+    r"(?:\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the)\b)|\s+that\b,?)"
+    r"|\s+(?:(?=[^;:]{1,240}?\s(?:not\s+)?to\s+(?!the\b|a\b|an\b)[a-z]+(?<!s)\b)"
+    r"|(?=(?:for\s)?(?:the|a|an|more|better|greater|all)\b))"
+)
+_NO_ORDER = (" for leave", " to be")
+"""asked for leave, asked to be excused"""
+_TOLD = re.compile(r"(?:tells|told)\b")
+_TOLD_TO = re.compile(r"\s(?:(?!\bthat\b)[^,:;]){2,80}?\s(?:not\s+)?to\s+(?!the\b|a\b)[a-z]")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|shall)\b"
+)
+_PROMISED = re.compile(r"\s+(?P<what>to\s+[a-z]|\w+ing\b|the\b|an?\b)")
+CLAUSE = 160
+"""How far behind a verb without "that" a clause must show its own verb, in code points."""
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    """Any verb of saying, stressing or ordering, in a finite form."""
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<say>{inflected('say')})|(?P<stress>{inflected('stress')})"
+        rf"|(?P<order>{inflected('order')}))(?![\w-])"
+    )
+
+
+@cache
+def passive() -> re.Pattern[str]:
+    """A verb of ordering turned round: "were required by him to"."""
+    return re.compile(
+        r"\b(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
+        rf"(?P<verb>{alternatives('claims', 'told')})"
+        r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:not\s+)?(?P<to>to)\s+(?!be\b)\w"
+    )
+
+
+@cache
+def verb_words() -> frozenset[str]:
+    """The words that the matches of `verbs` begin with."""
+    words = lists("claims")
+    listed = (*words["say"], *words["stress"], *words["order"])
+    return first_runs(tuple(form for verb in listed for form in forms(verb)))
+
+
+@cache
+def told_words() -> frozenset[str]:
+    """The words of which a match of `passive` holds one."""
+    return first_runs(lists("claims")["told"])
+
+
+@cache
+def _only(name: str) -> re.Pattern[str]:
+    return re.compile(inflected(name))
+
+
+def is_one_of(name: str, verb: str) -> bool:
+    """Whether a verb as printed is one of a list of the section `claims`."""
+    return bool(_only(name).fullmatch(verb))
+
+
+def manner(text: str, verb: re.Match[str], end: int) -> Manner:
+    """Whether a verb says, stresses or orders; "told" orders where "to" follows."""
+    if _TOLD.match(verb[0]):
+        return "order" if _TOLD_TO.match(text, verb.end(), end) else "say"
+    return "say" if verb["say"] else "stress" if verb["stress"] else "order"
+
+
+def content(text: str, verb: re.Match[str], end: int) -> int | None:
+    """Where what is said begins, or None where nothing said follows the verb."""
+    after = verb.end()
+    if manner(text, verb, end) == "order":
+        if verb[0].endswith("for"):
+            return after
+        ordered = _OPENS_ORDER.match(text, after, end)
+        return ordered.end() if ordered and not text.startswith(_NO_ORDER, after) else None
+    said = _OPENS_SAY.match(text, after, end)
+    if said:
+        return after if said["need"] else said.end()
+    if verb["stress"] or is_one_of("admit", verb[0]):
+        return after
+    if is_one_of("offering", verb[0]):
+        promised = _PROMISED.match(text, after, end)
+        return promised.start("what") if promised else None
+    bare = is_one_of("bare_say", verb[0])
+    return after if bare and _FINITE.search(text, after, min(end, after + CLAUSE)) else None

@@ -1,0 +1,1 @@
+"""Days as far as they are printed, and the years that can be inferred."""

@@ -1,0 +1,231 @@
+"""Where and when a text says that it was written: datelines, page stamps, release times."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.days.page_stamps import published
+from govsumm.reading.meetings.gathering_words import heads
+from govsumm.reading.people.participation import Span
+from govsumm.reading.sentences import Reading, Sentence
+
+OPENING = 1500
+"""Code points within which a text says when it was written."""
+
+
+@dataclass(frozen=True)
+class Datelines:
+    """The days of a text itself: `reported` by its datelines, `published` by its page.
+
+    `place` is that of the dateline.
+    """
+
+    reported: tuple[Moment, ...]
+    published: tuple[Moment, ...]
+    place: Span | None
+
+
+def datelines(reading: Reading) -> Datelines:
+    """The datelines and stamps of a report."""
+    opening = _opening(reading)
+    reported, place = _reported(reading, opening)
+    stamped = tuple(
+        day
+        for day in published(reading)
+        if not any(day.start < r.end and r.start < day.end for r in reported)
+    )
+    return Datelines(reported, stamped, place)
+
+
+def _opening(reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences at the head of the body, its byline among them."""
+    return tuple(
+        each for each in reading.sentences if each.zone != "title" and each.start < OPENING
+    )[:14]
+
+
+_PLACE = (
+    r"(?:[A-Z][A-Za-z'’.]+(?:[ -][A-Z][A-Za-z'’.]+){0,3}(?:,\s"
+    r"(?:[A-Z][A-Za-z.]+(?:\s[A-Z][a-z]+)?))?)"
+)
+_LINE = re.compile(
+    rf"^\s*(?:\([A-Z][\w .]{{1,20}}\)\s*)?(?P<place>{_PLACE})"
+    rf"(?:,\s*|\s+)?(?P<day>[^:()—–-]{{0,40}}?)\s*(?:\([^"
+    rf"()]{{2,60}}\)\s*)?(?P<dash>:(?!\d)|\s?[—–]\s?|\s-{{1,2}}\s)"
+)
+_BYLINE = re.compile(
+    r"^[^\w(]*(?P<paper>[^\W\d_][\w'’ .-]{2,40}?),?\s+(?P<day>[^"
+    r"()]{3,30}?)\s*\((?:\w+\s+){0,3}(?:reporter|correspondent"
+    r"|journalist)s?\b",
+    re.IGNORECASE,
+)
+"""Shuoyang Daily, July 3, 2024 (Reporter ..."""
+_HAN_LINE = re.compile(
+    rf"(?:本报|本報|本网|本刊|本台|[{HAN}]{{2,5}}[网網社报報台])(?P<place>[{HAN}]{{2,6}}?)?(?P<day>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:讯|訊|电|電)"
+)
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    words = "|".join(
+        re.escape(word).replace(r"\ ", r"\s+")
+        for word in sorted(lists("documents")["reported"], key=len, reverse=True)
+    )
+    return re.compile(rf"(?:{words})\s*$", re.IGNORECASE)
+
+
+def _reported(
+    reading: Reading, opening: tuple[Sentence, ...]
+) -> tuple[tuple[Moment, ...], Span | None]:
+    """The day and the place of the first dateline, in whatever form."""
+    for sentence in opening:
+        for form in (_of_slashes, _of_agency, _of_paper, _of_byline, _of_brackets, _of_place):
+            days, place = form(reading.text, sentence)
+            if days or place:
+                return days[:1], place
+    return (), None
+
+
+Line = tuple[tuple[Moment, ...], Span | None]
+"""The days and the place of a dateline; neither, where there is none."""
+
+
+def _of_agency(text: str, sentence: Sentence) -> Line:
+    """新华社云州8月5日电"""
+    base = sentence.start
+    hit = _HAN_LINE.search(text, base, min(sentence.end, base + 160))
+    if hit is None:
+        return (), None
+    days = moments(text, hit.start("day"), hit.end("day") + 1) if hit["day"] else ()
+    return days, hit.span("place") if hit["place"] else None
+
+
+def _of_paper(text: str, sentence: Sentence) -> Line:
+    """The newspaper reported on July 3: ..."""
+    for day in moments(text, sentence.start, min(sentence.end, sentence.start + 100)):
+        if day.day and _told().search(text, max(sentence.start, day.start - 50), day.start):
+            return (day,), None
+    return (), None
+
+
+def _of_byline(text: str, sentence: Sentence) -> Line:
+    """Shuoyang Daily, July 3, 2024 (Reporter ...): a paper of that name is no place."""
+    opening = text[sentence.start : min(sentence.end, sentence.start + 160)]
+    hit = _BYLINE.match(opening) if "(" in opening else None
+    if hit is None:
+        return (), None
+    days = moments(text, sentence.start, sentence.start + hit.end("day"))
+    return tuple(day for day in days if day.day), None
+
+
+_BRACKETS = re.compile(
+    rf"\s*(?:\((?P<place>{_PLACE}),?\s(?P<day>[^()]{{3,24}})\)"
+    rf"|(?P<place2>{_PLACE}),?\s(?P<day2>[^():]{{3,24}}?)\s?\([A-Z][\w. ]{{1,20}}\)"
+    rf"|(?P<place3>{_PLACE}),\s(?P<day3>[^():\n]{{3,24}}))\s*(?P<end>\n|$)?"
+)
+"""(Kasowa, 12 June) ...; Shimal, Jan 7 (PTN) ...; a line that is VELLIPURAM, JULY 29, 2021."""
+
+
+def _of_brackets(text: str, sentence: Sentence) -> Line:
+    hit = _BRACKETS.match(text, sentence.start, _line_end(text, sentence))
+    if hit is None or (hit["place3"] and hit["end"] is None):
+        return (), None
+    span, day = next(
+        (hit.span(f"place{n}"), hit.span(f"day{n}")) for n in ("", "2", "3") if hit[f"place{n}"]
+    )
+    days = tuple(each for each in moments(text, span[0], day[1]) if each.day and each.month)
+    place = _trimmed(text, *span, days) if days else None
+    whole = bool(days) and days[0].end >= day[1] - 1
+    return (days, place) if place and whole else ((), None)
+
+
+def _line_end(text: str, sentence: Sentence) -> int:
+    """Where the line of a sentence ends, or 160 characters on."""
+    end = text.find("\n", sentence.start, sentence.start + 160)
+    return end if end >= 0 else min(len(text), sentence.start + 160)
+
+
+_APART = re.compile(r"[\s,.(（|/]*(?:on\s)?", re.IGNORECASE)
+"""What stands between a dateline's place and its day."""
+_SLASHES = re.compile(rf"\s*(?P<place>{_PLACE})\s?/\s?(?P<day>[\w./ -]{{6,20}}?)\s?/")
+
+
+def _of_slashes(text: str, sentence: Sentence) -> Line:
+    """VARNOW/13.07.2023/ ..."""
+    hit = _SLASHES.match(text, sentence.start, _line_end(text, sentence))
+    days = moments(text, *hit.span("day")) if hit else ()
+    return (days, hit.span("place")) if hit and days else ((), None)
+
+
+_DASH = re.compile(r"[:—–]|\s-{1,2}\s")
+
+
+def _of_place(text: str, sentence: Sentence) -> Line:
+    """CORVIN MILLS, Ore. (March 6) -- ..."""
+    head = text[sentence.start : _line_end(text, sentence)]
+    hit = _LINE.match(head) if _DASH.search(head) else None
+    if hit is None:
+        return (), None
+    start, dash = sentence.start + hit.start("place"), sentence.start + hit.start("dash")
+    days = tuple(day for day in moments(text, start, dash) if day.day)
+    place = _trimmed(text, start, sentence.start + hit.end("place"), days)
+    if place and days and not _APART.fullmatch(text, place[1], days[0].start):
+        return (), None
+    if place and (days or (sentence.zone == "body" and _is_line(hit))):
+        sure = days or hit["dash"] != ":" or _again(text, place) or _opens(text, place, head)
+        return (days, place) if sure else ((), None)
+    return (), None
+
+
+def _is_line(line: re.Match[str]) -> bool:
+    """Whether a line without a day is a dateline: capitals, or no more than names and a colon."""
+    words = line["place"].split()
+    return not line["day"].strip() and (
+        line["place"].split(",")[0].isupper()
+        or (line["dash"] == ":" and len(words) <= 3 and line.start("place") == 0)
+    )
+
+
+LONG = 90
+"""A line of so many characters is a sentence: what opens it in capitals is where it was written."""
+
+
+def _opens(text: str, place: Span, line: str) -> bool:
+    """Whether a colon stands behind a dateline, by the line's length: "KOTRAN: The officer ..." """
+    words = text[slice(*place)]
+    is_name = " " in words and words.istitle() and "." not in words and not heads().search(words)
+    return (is_name or words.isupper()) and len(line) >= LONG
+
+
+def _again(text: str, place: Span) -> bool:
+    """Whether a place before a mere colon is named again, as one: "in Dunhollow"; no "Note:"."""
+    word = re.escape(text[slice(*place)].split(",", maxsplit=1)[0])
+    named = re.compile(rf"\b(?:in|at|of|from|to)\s(?i:{word})\b(?!\s?:)")
+    return named.search(text, place[1], place[1] + 20_000) is not None
+
+
+@cache
+def _no_place() -> frozenset[str]:
+    return frozenset(lists("documents")["labels"])
+
+
+_PAPER = re.compile(
+    r"\b(?:Daily|News|Times|Herald|Post|Star|Gazette|Tribune|Mail|Standard|Express|Nation|Chronicle"
+    r"|Observer|Agency|Media|Journal|Bulletin|Press|Reporter|Correspondent)\b",
+    re.IGNORECASE,
+)
+"""A paper is no place, though its name stands where one does."""
+
+
+def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span | None:
+    """The place without a month that was taken for a part of it."""
+    for day in days:
+        end = min(end, day.start)
+    words = text[start:end].rstrip(" ,")
+    if not words or words.split()[0].lower().rstrip(".") in _no_place() or _PAPER.search(words):
+        return None
+    return start, start + len(words)

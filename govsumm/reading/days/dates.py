@@ -1,0 +1,43 @@
+"""Days as records: what is printed, and the deadline in a span.
+
+moments    where days are printed, and which of their parts
+deadlines  by when: "by the end of July", "before October 15", 9月底前
+years      the year that is not printed, and why
+"""
+
+from __future__ import annotations
+
+from govsumm.reading.days.deadlines import deadline
+from govsumm.reading.days.moments import Moment
+from govsumm.reading.sentences import Reading
+from govsumm.records import Date, DateRole, Inference
+
+
+def date_of(
+    reading: Reading, moment: Moment, what: DateRole, inferred: Inference | None = None
+) -> Date:
+    """The record of a printed day; its year and month may stand beside it, in its dateline."""
+    return Date(
+        passages=reading.cited(moment.start, moment.end),
+        what=what,
+        text=reading.text[moment.start : moment.end],
+        edtf=moment.edtf,
+        inferred=inferred,
+    )
+
+
+def due_date(reading: Reading, start: int, end: int) -> Date | None:
+    """The last permitted day printed in `[start, end)`, or None where no deadline is.
+
+    Of several the first. A deadline without a day ("immediately", "within 14 days") has no EDTF.
+    """
+    found = deadline(reading.text, start, end)
+    if found is None:
+        return None
+    return Date(
+        passages=reading.cited(found.start, found.end),
+        what="due",
+        text=reading.text[found.start : found.end],
+        edtf=found.edtf,
+        inferred=None,
+    )

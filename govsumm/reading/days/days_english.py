@@ -1,0 +1,191 @@
+"""Days in English: December 23; 9 December 2025; 3-4 March; 04/05/2025; Monday; yesterday."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.days.days import Moment, checked
+from govsumm.reading.people.participation import Span
+
+BEFORE, AFTER = 60, 48
+"""How far a date reaches before and after its month or marks, at most, in code points."""
+
+
+def dated(text: str) -> Iterator[Moment]:
+    """Days with a number: only what surrounds months and marks is looked at, which is faster."""
+    done = 0
+    for start, end in _windows(text):
+        for hit in _pattern().finditer(text, max(start, done), end):
+            done = hit.end()
+            moment = _from_latin(hit, text)
+            if moment:
+                yield moment
+
+
+@cache
+def _anchors() -> re.Pattern[str]:
+    """What every day with a number has: it is ten times cheaper to look for that first."""
+    firsts = sorted({name[:3] for name in months()})
+    return re.compile(
+        rf"\b(?:{'|'.join(firsts)})|(?<=\d)(?:{'|'.join(firsts)})|\d[-./]\d\d?[-./]\d|the\s+\d",
+        re.IGNORECASE,
+    )
+
+
+def _windows(text: str) -> Iterator[Span]:
+    start = end = -1
+    for hit in _anchors().finditer(text):
+        if hit.start() - BEFORE > end:
+            if end >= 0:
+                yield start, end
+            start = max(0, hit.start() - BEFORE)
+        end = min(len(text), hit.end() + AFTER)
+    if end >= 0:
+        yield start, end
+
+
+_OWN_DAY = re.compile(r"\s*[(（]\s*(?:the\s+)?(\d{1,2})\s?(?:st|nd|rd|th)?\s*[)）]")
+"""Yesterday (10th)."""
+
+
+def worded(text: str) -> Iterator[Moment]:
+    """Days told by a word: "yesterday afternoon", "Monday"."""
+    for hit in _words_pattern().finditer(text):
+        if hit["relative"]:
+            words = " ".join(hit["relative"].lower().split())
+            own = _OWN_DAY.match(text, hit.end())
+            if own and 1 <= int(own[1]) <= 31:
+                yield Moment(hit.start(), own.end(), day=int(own[1]))
+            else:
+                yield Moment(*hit.span(), shift=shifts("relative")[words])
+        elif not _and_date().match(text, hit.end()):
+            yield Moment(*hit.span(), weekday=weekdays()[hit["alone"].lower()])
+
+
+@cache
+def _words_pattern() -> re.Pattern[str]:
+    relative = "|".join(sorted(shifts("relative"), key=len, reverse=True)).replace(" ", r"\s+")
+    full = "|".join(name for name in weekdays() if name.endswith("day"))
+    return re.compile(
+        rf"\b(?=[TYLEMWFStylemwfs])(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _and_date() -> re.Pattern[str]:
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    return re.compile(
+        rf",?\s*(?:the\s+)?(?:(?:{month})\b\.?\s*\d"
+        rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def months() -> dict[str, int]:
+    """The names of the months in lower case, and their numbers."""
+    rows = enumerate(lists("numbers")["months"], 1)
+    return {name: at for at, row in rows for name in row.split()}
+
+
+@cache
+def weekdays() -> dict[str, int]:
+    """The names of the days of the week in lower case, from Monday, 0."""
+    rows = enumerate(lists("dating")["weekdays"])
+    return {name: at for at, row in rows for name in row.split()}
+
+
+@cache
+def shifts(name: str) -> dict[str, int]:
+    """The words of a list that tell a day by its distance, and that distance."""
+    rows = (row.rsplit("|", 1) for row in lists("dating")[name])
+    return {words.strip(): int(days) for words, days in rows}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    weekday = "|".join(sorted(weekdays(), key=len, reverse=True))
+    parts = "|".join(lists("dating")["day_parts"])
+    after = "|".join(lists("dating")["after_bare_day"])
+    th = r"\s?(?:st|nd|rd|th)\b"
+    of = rf"(?:(?:the\s+)?(?:{parts})\s+of\s+)?(?:the\s+)?"
+    year = r"(?:19|20)\d\d(?!\d)"
+    before = rf"(?:(?P<{{}}>{weekday})\b\.?,?\s*(?:the\s+)?)?"
+    return re.compile(
+        rf"(?<![\d.])(?P<iso>{year})(?P<mark>[-./])(?P<m1>\d{{1,2}})(?P=mark)"
+        rf"(?P<d1>\d{{2}}(?=\d\d\s?:)|\d{{1,2}}(?!\d))"
+        rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-./])(?P<b>\d{{1,2}})(?P=mark2)(?P<y2>{year})"
+        rf"|\b{of}{before.format('w3')}(?P<m3>{month})\b\.?\s*"
+        rf"(?P<d3>\d{{1,2}})(?!\d|[.:]\d|,\d{{3}})(?:{th})?"
+        rf"(?:\s?(?:[-–]|to|through)\s?(?P<u3>\d{{1,2}})(?:{th})?(?!\d|[:.]\d|\s?[ap]\.?m))?"
+        rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{year}))?"
+        rf"|\b{of}{before.format('w4')}(?P<d4>\d{{1,2}})(?:{th})?"
+        rf"(?:\s?(?:[-–]|to|and|through)\s?(?:the\s)?(?P<u4>\d{{1,2}})(?:{th})?)?"
+        rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:A\.?\s?D\.?,?\s*)?(?P<y4>{year}))?"
+        rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
+        rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}"
+        rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b))",
+        re.IGNORECASE,
+    )
+
+
+def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
+    got = hit.groupdict()
+    end = hit.end() - hit[0].endswith(".")
+    if got["a"]:
+        first = got["mark2"] == "." or _day_first(text)
+        month, day = _order(int(got["a"]), int(got["b"]), text, day_first=first)
+        return checked(Moment(hit.start(), end, int(got["y2"]), month, day))
+    month_text = got["m1"] or got["m3"] or got["m4"] or got["m5"]
+    year = got["iso"] or got["y3"] or got["y4"] or got["y5"]
+    day_text = got["d1"] or got["d3"] or got["d4"] or got["d6"]
+    last = got["u3"] or got["u4"]
+    month = None
+    if month_text:
+        month = int(month_text) if month_text.isdigit() else months()[month_text.lower()]
+    named = got["w3"] or got["w4"]
+    return checked(
+        Moment(
+            hit.start(),
+            end,
+            int(year) if year else None,
+            month,
+            int(day_text) if day_text else None,
+            weekdays()[named.lower()] if named else None,
+            until=int(last) if last else None,
+        )
+    )
+
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-./])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
+
+
+@lru_cache(maxsize=64)
+def _day_first(text: str) -> bool:
+    """Whether a text is from where the day is written before the month."""
+    low = text[:20_000].lower()
+    return any(word in low for word in lists("dating")["day_first"])
+
+
+def _order(a: int, b: int, text: str, *, day_first: bool) -> tuple[int | None, int | None]:
+    """Month and day of 04/05/2025: by this date itself, or by another of the same text."""
+    if a > 12 or b > 12:
+        return (b, a) if a > 12 else (a, b)
+    if a == b:
+        return a, b
+    firsts = {_sense(int(hit[1]), int(hit[3])) for hit in _NUMERIC.finditer(text[:100_000])}
+    firsts.discard(None)
+    if firsts == {"day"}:
+        return b, a
+    if firsts == {"month"}:
+        return a, b
+    return (b, a) if day_first and not firsts else (None, None)
+
+
+def _sense(a: int, b: int) -> str | None:
+    return "day" if a > 12 >= b else "month" if b > 12 >= a else None

@@ -1,0 +1,84 @@
+"""Days in Chinese: 2025年4月17日; 民國113年5月14日; 十月十七日; 17日下午; 今（8）日; 昨天."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.days.days import Moment, checked
+from govsumm.reading.days.days_english import shifts
+
+_DIGITS = "〇零○Ｏ一二三四五六七八九十"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    relative = "|".join(sorted(shifts("relative_han"), key=len, reverse=True))
+    number = rf"\d{{1,2}}|[{_DIGITS}]{{1,3}}"
+    part = "(?:上午|下午|晚上|晚间|晚|早上|中午|凌晨|傍晚)?"
+    return re.compile(
+        rf"(?:(?P<year>(?<!\d)(?:19|20|１９|２０)\d\d|(?<!\d)1[01]\d|[〇零○Ｏ一二三四五六七八九]{{4}}"
+        rf"|(?:民国|民國)\s?(?:\d{{2,3}}|[{_DIGITS}百]{{2,6}}))\s?年\s?)?"
+        rf"(?P<month>(?<!\d)(?:{number}))\s?月\s?(?P<day>{number})\s?[日号號]?"
+        rf"(?:(?<=[日号號\d])(?:至|到|-|—|－|~)(?P<u3>\d{{1,2}})[日号號]|(?<=[日号號]))(?!\d)"
+        rf"(?:[(（]?(?:星期|周|週)(?P<weekday>[一二三四五六日天])[)）]?)?{part}"
+        rf"|(?P<year2>(?<!\d)(?:19|20)\d\d)\s?年\s?(?P<month2>{number})\s?月(?!\d)"
+        rf"|(?P<now>[今昨本])[（(](?P<told>\d{{1,2}})[)）]日"
+        rf"|(?<![\d月至到—-])(?P<bare>\d{{1,2}})[日号](?={part}[，,(（)）讯訊电電从在召由、上下晚凌闭开閉開]|{part}$){part}"
+        rf"|(?P<relative>{relative})"
+    )
+
+
+def chinese(text: str) -> Iterator[Moment]:
+    """The days that a text prints in Chinese."""
+    for hit in _pattern().finditer(text):
+        if hit["relative"]:
+            yield Moment(*hit.span(), shift=shifts("relative_han")[hit["relative"]])
+            continue
+        weekday = None
+        if hit["weekday"]:
+            rows = enumerate(lists("dating")["weekdays_han"])
+            weekday = next(at for at, chars in rows if hit["weekday"] in chars)
+        moment = checked(
+            Moment(
+                *hit.span(),
+                _year(hit["year"] or hit["year2"]),
+                number(hit["month"] or hit["month2"]),
+                number(hit["day"] or hit["bare"] or hit["told"]),
+                weekday,
+                until=number(hit["u3"]),
+            )
+        )
+        if moment:
+            yield moment
+
+
+def _year(text: str | None) -> int | None:
+    if not text:
+        return None
+    if text[:2] in ("民国", "民國"):
+        return (number(text[2:].strip()) or 0) + 1911
+    year = int("".join(str(_VALUES[char]) if char in _VALUES else char for char in text))
+    return year + 1911 if year < 200 else year
+
+
+_VALUES = {"〇": 0, "零": 0, "○": 0, "Ｏ": 0} | {
+    char: at for at, char in enumerate("一二三四五六七八九", 1)
+}
+
+
+def number(text: str | None) -> int | None:
+    """A number up to 199 in figures or in Chinese."""
+    if not text:
+        return None
+    if text.isdecimal():
+        return int(text)
+    head, hundred, rest = text.rpartition("百")
+    if hundred:
+        return 100 * _VALUES.get(head, 1) + (number(rest.lstrip("零〇○Ｏ")) or 0)
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return int("".join(str(_VALUES.get(char, 0)) for char in text))
+    return _VALUES.get(tens, 0 if tens else 1) * 10 + _VALUES.get(ones, 0)

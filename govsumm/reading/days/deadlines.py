@@ -1,0 +1,224 @@
+"""By when something is due: the last permitted day, as far as the words print it."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.days.moments import Moment, moments, months
+from govsumm.reading.spanned_words import first_runs, words_in
+
+LEAP = 2000
+"""Stands for a year that is not printed: its February has all the days there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline printed at [start, end), and its last permitted day, if one is printed."""
+
+    start: int
+    end: int
+    edtf: str | None
+
+
+def deadline(text: str, start: int, end: int) -> Deadline | None:
+    """The first deadline printed in `text[start:end]`."""
+    found = [_ends(text, start, end), _dated(text, start, end), _vague(text, start, end)]
+    if _HAS_HAN.search(text, start, end):
+        found += [_han(text, start, end), _han_vague(text, start, end)]
+    hits = [each for each in found if each]
+    return min(hits, key=lambda each: (each.start, -each.end), default=None)
+
+
+_HAS_HAN = re.compile(f"[{HAN}]")
+
+
+def _words(name: str) -> str:
+    words = sorted(lists("dating")[name], key=len, reverse=True)
+    return "|".join(map(re.escape, words)).replace(r"\ ", r"\s+")
+
+
+# by the end of July -------------------------------------------------------------------------------
+
+
+@cache
+def _ends_pattern() -> re.Pattern[str]:
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    lead = rf"(?:{_words('until')}|{_words('before')}|at|around)"
+    return re.compile(
+        rf"\b{lead}\s+(?:the\s+)?(?:(?P<end>(?:end|close|last\s+day)(?:\s+of\s+|-))|(?P<mid>mid(?:dle\s+of\s+|-|\s+)|early\s+|late\s+))"
+        rf"(?:the\s+)?(?:(?P<month>{month})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d))?"
+        rf"|(?P<which>next\s+|this\s+|current\s+|financial\s+|calendar\s+|fiscal\s+)*(?P<unit>year|month|week|quarter)\b"
+        rf"|(?P<nth>first|second|third|fourth)\s+quarter(?:\s+of\s+(?P<qyear>20\d\d))?|(?P<bare>20\d\d)(?!\d))"
+        rf"|\b{lead}\s+(?:the\s+)?(?P<yearend>year[\s-]end)\b",
+        re.IGNORECASE,
+    )
+
+
+_END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
+"""A match of `_ends_pattern` holds one of them."""
+
+
+def _ends(text: str, start: int, end: int) -> Deadline | None:
+    if _END_WORDS.isdisjoint(words_in(text, start, end)):
+        return None
+    hit = _ends_pattern().search(text, start, end)
+    return Deadline(*hit.span(), _end_edtf(hit)) if hit else None
+
+
+def _end_edtf(hit: re.Match[str]) -> str | None:
+    """The last day of what ends; of "mid-May" only the month is printed."""
+    if hit["month"]:
+        month, year = months()[hit["month"].lower()], hit["year"]
+        return last_of_month(year, month) if hit["end"] else f"{year or 'XXXX'}-{month:02}"
+    if hit["nth"]:
+        month = 3 * (1 + ("first", "second", "third", "fourth").index(hit["nth"].lower()))
+        return last_of_month(hit["qyear"], month) if hit["end"] else None
+    if hit["bare"]:
+        return str(hit["bare"])
+    whole = hit["yearend"] or (hit["end"] and hit["unit"].lower() == "year")
+    which = (hit["which"] or "").split()
+    return "XXXX-12-31" if whole and which in ([], ["this"], ["current"], ["calendar"]) else None
+
+
+def last_of_month(year: str | int | None, month: int) -> str:
+    """The last day of a month, as EDTF."""
+    return f"{year or 'XXXX'}-{month:02}-{calendar.monthrange(int(year or LEAP), month)[1]:02}"
+
+
+# by May 3, before October 15 ----------------------------------------------------------------------
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?P<until>{_words('until')})|(?P<before>{_words('before')}))"
+        rf"(?:\s+\d{{1,2}}(?:[:.]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'clock)?(?:\s+on)?|\s+noon(?:\s+on)?|\s+midnight(?:\s+on)?|\s+close\s+of\s+business(?:\s+on)?)?"
+        rf"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+_YEAR = re.compile(
+    r"\b(?:by|until|before)\s+(?:the\s+year\s+)?(20\d\d)\b(?!\s*[-–/]\s*\d)", re.IGNORECASE
+)
+
+
+def _dated(text: str, start: int, end: int) -> Deadline | None:
+    for moment in moments(text, start, end):
+        lead = _lead().search(text, max(start, moment.start - 40), moment.start)
+        if lead and moment.shift is None:
+            late = lead["before"] and not (lead["until"] or "").lower().startswith("on or")
+            return Deadline(lead.start(), moment.end, _before(moment) if late else moment.edtf)
+    hit = _YEAR.search(text, start, end) if text.find("20", start, end) >= 0 else None
+    if hit and not hit[0].lower().startswith("before"):
+        return Deadline(*hit.span(), hit[1])
+    return None
+
+
+def _before(moment: Moment) -> str | None:
+    """The day before a printed one; of "before May" none is printed."""
+    if not (moment.month and moment.day):
+        return None
+    day = date(moment.year or LEAP + 4, moment.month, moment.day) - timedelta(days=1)
+    year = str(day.year) if moment.year else "XXXX"
+    if day.month == 2 and not moment.year:
+        return None  # 28 or 29
+    return f"{year}-{day.month:02}-{day.day:02}"
+
+
+# immediately, within 14 days ----------------------------------------------------------------------
+
+
+@cache
+def _vague_pattern() -> re.Pattern[str]:
+    unit = "|".join(lists("dating")["periods"])
+    count = rf"(?:\d{{1,3}}|{_words('counts')})"
+    return re.compile(
+        rf"\bwithin\s+(?:a\s+period\s+of\s+)?{count}(?:\s+\(\d+\))?[\s-]+(?:(?:working|calendar|business|full)\s+)?(?:{unit})s?(?:['’]\s+time)?\b"
+        rf"|\b(?:{_words('at_once')})\b(?!\s+(?:after|following|before|adjacent))"
+        rf"|\b(?:{_words('until')}|{_words('before')})\s+(?:{_words('seasons')})\b"
+        rf"|\b(?:by|before|until)\s+next\s+(?:{unit})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _vague_words() -> frozenset[str]:
+    """A match of `_vague_pattern` begins with one of them."""
+    words = lists("dating")
+    leads = (*words["at_once"], *words["until"], *words["before"])
+    return first_runs(leads) | {"within", "by", "before", "until"}
+
+
+def _vague(text: str, start: int, end: int) -> Deadline | None:
+    if _vague_words().isdisjoint(words_in(text, start, end)):
+        return None
+    hit = _vague_pattern().search(text, start, end)
+    return Deadline(*hit.span(), None) if hit else None
+
+
+# 9月底前, 5月3日前 --------------------------------------------------------------------------------
+
+_NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,2}"
+
+
+@cache
+def _han_pattern() -> re.Pattern[str]:
+    until = "(?:之?前|以前|为止|止|前后)"
+    return re.compile(
+        rf"(?:(?P<year>20\d\d)年|今年|年内|明年)?(?P<month>(?<!\d)(?:{_NUMBER}))月"
+        rf"(?:(?P<end>份?(?:底|末)){until}?|(?P<day>{_NUMBER})[日号]{until}|(?P<part>[上中下]旬){until}|份?{until})"
+        rf"|(?:(?P<year2>20\d\d)年|今年|明年)?(?P<yearend>年(?:底|末)){until}?|(?P<year3>20\d\d)年(?P<only>底|末){until}?"
+        rf"|(?P<quarter>[一二三四])季度(?:底|末){until}?"
+    )
+
+
+def _han(text: str, start: int, end: int) -> Deadline | None:
+    for hit in _han_pattern().finditer(text, start, end):
+        # 去年底 tells of the past
+        if text[max(0, hit.start() - 1) : hit.start()] not in ("去", "上", "较", "比"):
+            return Deadline(*hit.span(), _han_edtf(hit))
+    return None
+
+
+def _han_edtf(hit: re.Match[str]) -> str | None:
+    if hit["yearend"] or hit["only"]:
+        following = hit[0].startswith("明")
+        return None if following else f"{hit['year2'] or hit['year3'] or 'XXXX'}-12-31"
+    if hit["quarter"]:
+        return last_of_month(None, 3 * (1 + "一二三四".index(hit["quarter"])))
+    month = _number(hit["month"])
+    if not 1 <= month <= 12:
+        return None
+    if hit["end"]:
+        return last_of_month(hit["year"], month)
+    day = _number(hit["day"]) if hit["day"] else 0
+    year = hit["year"] or "XXXX"
+    last = calendar.monthrange(int(hit["year"] or LEAP), month)[1]
+    return f"{year}-{month:02}-{day:02}" if 1 <= day <= last else f"{year}-{month:02}"
+
+
+def _number(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    tens, ten, ones = text.rpartition("十")
+    values = {char: at for at, char in enumerate("一二三四五六七八九", 1)}
+    return (values.get(tens, 1) * 10 if ten else 0) + values.get(ones, 0)
+
+
+@cache
+def _han_vague_pattern() -> re.Pattern[str]:
+    fixed = "|".join((*lists("dating")["at_once_han"], *lists("dating")["seasons_han"]))
+    return re.compile(
+        rf"(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个?(?:工作日|日|天|周|星期|月|小时)之?(?:以?内|之内)|{fixed}"
+    )
+
+
+def _han_vague(text: str, start: int, end: int) -> Deadline | None:
+    hit = _han_vague_pattern().search(text, start, end)
+    return Deadline(*hit.span(), None) if hit else None

@@ -1,0 +1,43 @@
+"""The days that a text prints, each with no more parts than are printed.
+
+days          what a day is            days_english, days_han  how they are printed
+Neither dateutil nor dateparser is used: the hard part is where a date stands and which parts it
+lacks, and both fill in what is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from govsumm.lexicon import HAN
+from govsumm.reading.days.days import Moment, joined
+from govsumm.reading.days.days_english import dated, months, weekdays, worded
+from govsumm.reading.days.days_han import chinese
+
+__all__ = ["Moment", "moments", "months", "weekdays"]
+
+_HAS_HAN = re.compile(f"[{HAN}]")
+
+
+def moments(text: str, start: int = 0, end: int | None = None) -> tuple[Moment, ...]:
+    """The days printed in `text[start:end]`, in order; spans are of the whole text."""
+    found, starts = _all(text)
+    end = len(text) if end is None else end
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end)
+    if first == last:
+        return ()
+    return tuple([each for each in found[first:last] if each.end <= end])
+
+
+@lru_cache(maxsize=64)
+def _all(text: str) -> tuple[tuple[Moment, ...], list[int]]:
+    """All days of a text, and where they start."""
+    found = [*dated(text), *worded(text)]
+    if _HAS_HAN.search(text):
+        found += chinese(text)
+    found.sort(key=lambda each: (each.start, -each.end))
+    days = tuple(joined(text, found))
+    return days, [each.start for each in days]

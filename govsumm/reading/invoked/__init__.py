@@ -1,0 +1,1 @@
+"""What is tracked by its wording, what is invoked from above, and what is damaged."""

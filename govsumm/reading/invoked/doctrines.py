@@ -1,0 +1,195 @@
+"""Higher meetings, doctrines, instructions and plans that an English report invokes by formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+
+from govsumm.lexicon import lists
+from govsumm.reading.gated import Gated, Grouped, grouped
+from govsumm.reading.invoked.listed import gated, one_of
+from govsumm.reading.invoked.nominals import extended, phrase
+from govsumm.reading.invoked.papers import gate_of, inspections, others, papers
+from govsumm.reading.phrasing import phrase_set
+
+_gated = partial(gated, "references")
+_words = partial(phrase_set, "references")
+_one_of = partial(one_of, "references")
+
+Span = tuple[int, int]
+"""[start, end) in the text, in code points."""
+Words = frozenset[str]
+"""The words of the text, in lower case."""
+
+_ARTICLE = re.compile(r"(?:(?:the|a|an|of|all|our|on|in|by|recent|latest)\s+)+", re.IGNORECASE)
+_AND = re.compile(r",?\s+and\s+(?:of\s+)?(?:the\s+(?:spirit|deployment)s?\s+of\s+)?(?=the\b|[A-Z])")
+_COMMA = re.compile(r",\s+(?=the\b)")
+_LATIN = re.compile("[a-z]+")
+_OUTCOME = re.compile(r"\s+(?:[Rr]esolutions?|[Rr]eport|[Dd]ecision|[Cc]ommuniqu[eé])\b")
+_PLENARY = ("plenary session", "plenary meeting")
+
+
+def doctrines(text: str, words: Words) -> Iterator[Span]:
+    """What a sentence invokes, without articles; spans may overlap."""
+    for rule, gates in _rules():
+        if gates.isdisjoint(words):
+            continue
+        for start, end in rule(text, words):
+            found = _ARTICLE.match(text, start, end)
+            yield found.end() if found else start, end
+
+
+def _spirits(text: str, words: Words) -> Iterator[Span]:
+    """What "the spirit of" and its like are followed by, the members of a list apart."""
+    for found in _spirit().find(text, words):
+        spirit = found["head"].lower().endswith(("spirit", "spirits", "principles"))
+        before = _LATIN.findall(text[max(0, found.start() - 50) : found.start()].lower())
+        if not spirit and _words("invoking").isdisjoint(before[-6:]):
+            continue
+        start = found.end()
+        for _ in range(4):
+            end = extended(text, start - 1, 16)
+            if end <= start:
+                break
+            joint = _AND.match(text, end) or (_next_gathering(text, end) if spirit else None)
+            if joint and not spirit:
+                further = extended(text, joint.end() - 1, 6)  # "of the Committee and the Council"
+                end = further if further >= joint.end() else end
+                joint = None
+            if _weighty(text[start:end]):
+                yield start, end
+            if not joint:
+                break
+            start = joint.end()
+
+
+def _next_gathering(text: str, end: int) -> re.Match[str] | None:
+    """The comma before the next of a list of meetings."""
+    joint = _COMMA.match(text, end)
+    if joint:
+        following = _LATIN.findall(text[joint.end() : extended(text, joint.end() - 1, 16)].lower())
+        if not _words("gatherings").isdisjoint(following):
+            return joint
+    return None
+
+
+def _weighty(named: str) -> bool:
+    """Whether what a spirit is of is a body, a meeting, a document; no "spirit of struggle"."""
+    words = set(_LATIN.findall(named.lower()))
+    return any(char.isupper() or char.isdigit() for char in named) or not (
+        _words("gatherings").isdisjoint(words) and _words("levels").isdisjoint(words)
+    )
+
+
+def _authorities(text: str, words: Words) -> Iterator[Span]:
+    """Important expositions, instructions, decisions: with whose they are, and on what."""
+    for found in _authority().find(text, words):
+        yield found.start(), extended(text, found.end(), 14)
+
+
+def _sessions(text: str, words: Words) -> Iterator[Span]:
+    """Plenary sessions and congresses that have a number, and five-year plans."""
+    for found in _session().find(text, words):
+        of = text.startswith(" of", found.end())
+        before = _LATIN.findall(text[max(0, found.start() - 60) : found.start()].lower())
+        if _is_own_session(before) or (
+            not of and not _says_whose(found[0]) and _words("invoking").isdisjoint(before[-8:])
+        ):
+            continue
+        end = extended(text, found.end(), 8) if of else found.end()
+        outcome = _OUTCOME.match(text, end)
+        yield found.start(), outcome.end() if outcome else end
+
+
+def _is_own_session(before: list[str]) -> bool:
+    """Whether the meeting reported is meant: "held its fourth plenary session"."""
+    if before[-1:] and before[-1] in ("its", "their"):
+        return True
+    return before[-1:] == ["the"] and not _words("holding").isdisjoint(before[-2:-1])
+
+
+def _says_whose(session: str) -> bool:
+    """Whether it is more than "fourth plenary session"."""
+    return not session.lower().endswith((*_PLENARY, *(f"{each}s" for each in _PLENARY)))
+
+
+def _teachings(text: str, words: Words) -> Iterator[Span]:
+    """Doctrines by their set names."""
+    for found in _doctrine().find(text, words):
+        carried = text.startswith((" on ", " of "), found.end())
+        yield found.start(), extended(text, found.end(), 12) if carried else found.end()
+
+
+def _events(text: str, words: Words) -> Iterator[Span]:
+    for found in _event().find(text, words):
+        yield found.span()
+
+
+def _principles(text: str, words: Words) -> Iterator[Span]:
+    for found in _principle().find(text, words):
+        end = extended(text, found.end() - 1, 10)
+        if end > found.end():
+            yield found.start(), end
+
+
+Rule = Callable[[str, Words], Iterator[Span]]
+
+
+@cache
+def _rules() -> tuple[tuple[Rule, Words], ...]:
+    """The rules, each with words of which it needs one."""
+    return (
+        (_spirits, _spirit().gate),
+        (_authorities, _authority().gate),
+        (_sessions, _session().gate),
+        (_teachings, frozenset(_doctrine().patterns)),
+        (_events, _event().gate),
+        (_principles, _principle().gate),
+        (inspections, gate_of(inspections)),
+        (papers, gate_of(papers)),
+        (others, gate_of(others)),
+    )
+
+
+@cache
+def _spirit() -> Gated:
+    pattern = rf"\b(?P<head>{_one_of('spirits')})\s+(?:made\s+by|of)\s+(?=\S)"
+    return _gated(pattern, "spirits", lower=True)
+
+
+@cache
+def _authority() -> Gated:
+    owner = r"(?:[A-Z][\w.]+\s+){1,5}?(?:[A-Z][\w.]*['’]s)\s+(?:series\s+of\s+)?"
+    pattern = rf"(?:{owner})?(?<!\w){_one_of('authorities')}(?:\s+made\s+by|\b)"
+    return _gated(pattern, "authorities")
+
+
+@cache
+def _session() -> Gated:
+    ordinal = rf"(?:\d{{1,3}}(?:st|nd|rd|th)|{_one_of('ordinals')})"
+    pattern = (
+        rf"(?:\bthe\s+party['’]s\s+|\bparty['’]s\s+)?[“\"]?\b{ordinal}[”\"]?\s+(?:cpc\s+)?"
+        rf"{_one_of('sessions')}s?\b[”\"]?"
+    )
+    return _gated(pattern, "sessions", lower=True)
+
+
+@cache
+def _doctrine() -> Grouped:
+    return grouped(
+        lists("references")["doctrines"], lambda some: rf"[“\"]?\b{phrase(some)}[”\"]?", lower=True
+    )
+
+
+@cache
+def _event() -> Gated:
+    heads = _one_of("events")
+    pattern = rf"(?:\b[\w-]+\s)?\b{heads}\b(?:\s+and\s+(?:the\s+)?{heads}\b)?"
+    return _gated(pattern, "events", lower=True)
+
+
+@cache
+def _principle() -> Gated:
+    pattern = rf"(?<!guiding )\b{_one_of('principles')}\s+(?=[a-z])"
+    return _gated(pattern, "principles", lower=True)

@@ -1,0 +1,119 @@
+"""Orders, letters and rules cited by their number or date: "Directive No. 05-CT/TW", "policy 4-11".
+
+Those that carry a code or an owner; what has a bare number is read in `legal`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.gated import Gated, gate
+from govsumm.reading.invoked.nominals import phrase
+
+Span = tuple[int, int]
+"""[start, end) in the text, in code points."""
+
+_OWNER = r"(?:(?!The\b|In\b|By\b|Under\b)(?:[A-Z][\w.&-]*\s+){0,3}[A-Z][\w.&-]*['’]s?\s+)"
+_DATE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+\.?(?:,?\s+\d{4})?"
+    r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?"
+    r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})"
+)
+_POLICY = Gated(
+    re.compile(
+        r"\b(?:[Bb]oard\s+|BOARD\s+)?(?:[Pp]olicy|POLICY|[Bb]ylaw|[Rr]ule)\s+(?:No\.?\s?)?"
+        r"(?:[A-Z]{1,4}-?)?\d+(?:[-.:]\d+)+"
+    ),
+    frozenset({"policy", "bylaw", "rule"}),
+)
+_TREATY = Gated(
+    re.compile(
+        r"\b(?:Treaty|Convention|Covenant|Protocol)\s+(?:of|on|against|for)\s+(?:the\s+)?"
+        r"[A-Z]\w+(?:\s+(?:(?:of|the|on|in)\s+){0,2}[A-Z]\w+){0,5}"
+    ),
+    frozenset({"treaty", "convention", "covenant", "protocol"}),
+)
+_STATUTE = Gated(
+    re.compile(
+        r"\b(?:M\.?G\.?L\.?|G\.\s?L\.)\s+c(?:h|hapter)?\.?\s?\d+\w*(?:,?\s+§+\s?\w[\w()]*)?"
+        r"|\b(?!Zip|Area|Project|Item|Account|Fund|Budget|Cost|Bar|Dress)"
+        r"(?:[A-Z][a-z]+\.?\s+){0,2}(?:(?:Rev|Gen|Comp|Gov[’']t)\.?\s+)?(?:Stat|Code|Stats)\.?"
+        r"(?:\s+Ann\.?)?,?\s+(?:§+\s*|[Ss]ection\s+|[Ss]ec\.\s*|ch(?:apter|\.)\s*)?"
+        r"\d+\w*(?:[.:-]\d+[\w()]*)+"
+    ),
+    frozenset({"stat", "stats", "code", "l", "mgl"}),
+)
+
+
+_DIGIT = re.compile(r"\d")
+
+
+def instruments(text: str, words: frozenset[str]) -> Iterator[Span]:
+    """The papers that a sentence with these words, in lower case, cites by code, owner or date."""
+    if _gates().isdisjoint(words):
+        return
+    if not _DIGIT.search(text):
+        patterns: tuple[Gated, ...] = (_TREATY, _law())
+    else:
+        patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
+    for pattern in patterns:
+        for found in pattern.find(text, words):
+            before = text[max(0, found.start() - 20) : found.start()].split()[-1:]
+            if _own_orders().isdisjoint(before):
+                yield found.span()
+
+
+@cache
+def _gates() -> frozenset[str]:
+    """The words of which a citation holds one."""
+    patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
+    return frozenset(word for each in patterns for word in each.gate)
+
+
+@cache
+def _own_orders() -> frozenset[str]:
+    """Words before "Order No. 3" that make it one for a contractor."""
+    return frozenset(lists("references")["own_orders"])
+
+
+def _gated(pattern: str, words: tuple[str, ...]) -> Gated:
+    return Gated(re.compile(pattern), gate(words))
+
+
+@cache
+def _coded() -> Gated:
+    """A number with the letters of who issued it: 18-NQ/TW."""
+    kinds = lists("references")["coded_papers"]
+    return _gated(
+        rf"\b{_OWNER}?{phrase(kinds)}\s+(?:No\.?\s?)?\d+(?:/\d{{4}})?[-/][A-ZĐ]{{1,6}}\d*[\w/-]*",
+        kinds,
+    )
+
+
+@cache
+def _numbered() -> Gated:
+    kinds = lists("references")["orders"]
+    return _gated(rf"\b{_OWNER}?{phrase(kinds)}\s+No\.?\s?\d+(?:/\d+)?\b", kinds)
+
+
+@cache
+def _dated() -> Gated:
+    words = lists("references")
+    owned, free = words["owned_papers"], words["dated_papers"]
+    return _gated(
+        rf"\b(?:{_OWNER}(?:\w+\s+)?{phrase(owned)}\s+(?:of|dated|dt\.?)"
+        rf"|(?:[A-Z]\w+\s+){{0,3}}{phrase(free)}\s+(?:dated|dt\.?))\s+(?:the\s+)?{_DATE}",
+        (*owned, *free),
+    )
+
+
+@cache
+def _law() -> Gated:
+    return _gated(
+        r"\bLaws?\s+(?:of\s+the\s+[A-Z][\w’']+(?:\s+(?:of\s+)?[A-Z]\w+){0,4}\s+)?on\s+(?:the\s+)?"
+        r"[A-Z]\w+(?:\s+(?:(?:of|the|and|from|in|by)\s+){0,2}[A-Z]\w+){0,6}",
+        ("law", "laws"),
+    )

@@ -1,0 +1,72 @@
+"""What a report invokes: higher meetings, doctrines, plans, laws, ordinances, papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.invoked.doctrines import doctrines
+from govsumm.reading.invoked.instruments import instruments
+from govsumm.reading.invoked.invoked_chinese import chinese_invoked
+from govsumm.reading.invoked.legal import legal
+from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.invoked.overlaps import longest
+from govsumm.reading.sentences import Reading
+from govsumm.records import Relation
+
+Span = tuple[int, int]
+"""[start, end) in the report, in code points."""
+
+_CLAUSE = re.compile(r"[.;:!?]")
+
+
+@dataclass(frozen=True, slots=True)
+class Invoked:
+    """Where a reference is named, and how the report stands to it."""
+
+    span: Span
+    relation: Relation
+
+
+def invoked(reading: Reading) -> tuple[Invoked, ...]:
+    """The references in a report's body, in the order printed, none inside another."""
+    kept = vars(reading)  # as a cached property does: programmes ask too
+    if "_invoked" not in kept:
+        kept["_invoked"] = tuple(_invoked(reading))
+    found: tuple[Invoked, ...] = kept["_invoked"]
+    return found
+
+
+def _invoked(reading: Reading) -> Iterator[Invoked]:
+    for sentence in reading.body:
+        offset = sentence.start
+        if sentence.han:
+            for (start, end), relation in chinese_invoked(sentence):
+                yield Invoked((start + offset, end + offset), relation)
+            continue
+        text, words = sentence.text, sentence.word_set
+        found = (*doctrines(text, words), *legal(text, words), *instruments(text, words))
+        for start, end in longest(found):
+            yield Invoked((start + offset, end + offset), _relation(text, start))
+
+
+def _relation(text: str, start: int) -> Relation:
+    """How the report stands to what it names: by the verb before it in its clause."""
+    before = _CLAUSE.split(text[max(0, start - 200) : start])[-1].lower()
+    if _conveying().search(before):
+        return "conveys"
+    found = set(re.findall(r"[a-z]+", before))
+    return "cites" if _words("invoking").isdisjoint(found) else "implements"
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lists("references")[name])
+
+
+@cache
+def _conveying() -> re.Pattern[str]:
+    return re.compile(rf"\b{phrase(lists('references')['conveying'])}\b")

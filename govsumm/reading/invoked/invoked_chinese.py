@@ -1,0 +1,147 @@
+"""What a Chinese report invokes: 重要论述, 会议精神, 《意见》, 决策部署."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, partial
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.invoked.listed import longest_first
+from govsumm.reading.invoked.overlaps import longest
+from govsumm.reading.sentences import Sentence
+from govsumm.records import Relation
+
+_longest_first = partial(longest_first, "references")
+
+Span = tuple[int, int]
+"""[start, end) in the sentence, in code points."""
+
+
+def chinese_invoked(sentence: Sentence) -> list[tuple[Span, Relation]]:
+    """The references of a Chinese sentence, in order, none inside another."""
+    text = sentence.text
+    rules = (_expositions, _meetings, _arrangements, _papers)
+    found = longest(each for rule in rules for each in rule(text))
+    return [(span, _relation(text, span[0])) for span in found]
+
+
+def _expositions(text: str) -> Iterator[Span]:
+    for found in _exposition().finditer(text):
+        yield found.span()
+    for found in (*_doctrine().finditer(text), *_order().finditer(text), *_told(text)):
+        yield found.span()
+
+
+def _meetings(text: str) -> Iterator[Span]:
+    """Higher meetings whose spirit is conveyed or carried out: 全省…会议精神."""
+    for found in _meeting().finditer(text):
+        start = found.start()
+        window = re.split(rf"[^{HAN}\d“”、]", text[max(0, start - 40) : start])[-1]
+        cut = max((each.end() for each in _begins().finditer(window)), default=0)
+        if len(window) - cut >= 2:
+            yield start - len(window) + cut, found.end()
+    for found in _congress().finditer(text):
+        yield found.span()
+
+
+def _arrangements(text: str) -> Iterator[Span]:
+    for found in _arrangement().finditer(text):
+        yield found.span()
+
+
+def _papers(text: str) -> Iterator[Span]:
+    """Documents by title, with whose they are, but not those that the meeting passes itself."""
+    examined = lists("references")["han_examined"]
+    passed = -1
+    for found in _paper().finditer(text):
+        before = text[max(0, found.start() - 8) : found.start()]
+        listed = text[passed : found.start()] if passed >= 0 else ""
+        if before.endswith(examined) or (passed >= 0 and re.fullmatch(r"[、和及,，]{0,2}", listed)):
+            passed = found.end()
+        else:
+            yield found.span()
+
+
+def _relation(text: str, start: int) -> Relation:
+    before = re.split("[。！？；]", text[max(0, start - 40) : start])[-1]
+    if any(word in before for word in lists("references")["han_conveying"]):
+        return "conveys"
+    if any(word in before for word in lists("references")["han_implementing"]):
+        return "implements"
+    return "cites"
+
+
+def _patterns(name: str) -> str:
+    return "(?:" + "|".join(lists("references")[name]) + ")"
+
+
+@cache
+def _exposition() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_longest_first('han_owners')}(?:系列|(?:关于|對|对|在)[^。；，,]{{1,30}}?)?的?(?:系列)?"
+        rf"{_longest_first('han_expositions')}(?:精神)?"
+    )
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    """A written order by somebody of a higher level, who is named: 市委书记…的批示."""
+    heads = _longest_first("han_heads")
+    return re.compile(
+        rf"{heads}[{HAN}]{{2,4}}?(?:同志)?(?:在?(?:\d+年)?\d+月\d+日)?(?:关于[^。；，,]{{1,30}}?)?的?(?:重要|有关)?"
+        r"(?:指示批示|批示|指示|讲话|批示要求)(?:精神|要求)?"
+    )
+
+
+def _told(text: str) -> Iterator[re.Match[str]]:
+    """李省长在……调研时的讲话要求: the words of somebody of a higher level."""
+    return _speech().finditer(text) if re.search("讲话|指示|批示", text) else iter(())
+
+
+@cache
+def _speech() -> re.Pattern[str]:
+    return re.compile(
+        rf"[{HAN}](?:副?(?:省长|部长|市长|州长|书记|总理|主席))(?:同志)?(?:在[^。；，,]{{1,24}}?)?的?"
+        r"(?:重要)?(?:讲话|指示|批示)(?:要求|精神)"
+    )
+
+
+@cache
+def _doctrine() -> re.Pattern[str]:
+    return re.compile(rf"(?:新时代)?[“「]?{_longest_first('han_doctrines')}[”」]?")
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    return re.compile(_longest_first("han_meeting_heads"))
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return re.compile(
+        rf"召开的|{_longest_first('han_conveying')}了?|(?:贯彻|落实|学习|按照|根据|对标|领会|宣讲|了|将|以|会上|会议|并|和)"
+        r"(?:贯彻|落实)*"
+    )
+
+
+@cache
+def _congress() -> re.Pattern[str]:
+    return re.compile(rf"{_patterns('han_congresses')}(?:会议)?(?:精神)?")
+
+
+@cache
+def _arrangement() -> re.Pattern[str]:
+    bodies = _longest_first("han_bodies")
+    return re.compile(
+        rf"{bodies}(?:[和及、]{bodies})*(?:关于[^。；，,]{{1,24}}?)?的?(?:有关|各项|重大|系列)?"
+        rf"{_longest_first('han_arrangements')}"
+    )
+
+
+@cache
+def _paper() -> re.Pattern[str]:
+    bodies = _longest_first("han_bodies")
+    return re.compile(
+        rf"(?:{bodies}(?:[和及、]{bodies})*)?{_patterns('han_statutes')}(?:规划|精神)?"
+    )

@@ -1,0 +1,214 @@
+"""Laws, ordinances, bills, notices and papers that a text in English cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.gated import Gated, Grouped, gate, grouped
+from govsumm.reading.invoked.nominals import begun, parted, phrase
+
+Span = tuple[int, int]
+"""[start, end) in the text, in code points."""
+
+_NUMBER = r"(?:(?:No|Nos|Number|Num|#)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
+_SECOND = rf"(?:\s*(?:,|and|&)\s*(?:{_NUMBER}|(?:\(\w{{1,4}}\))+))?"
+_CABINET = re.compile(
+    r"\b(?:C\.\s?P\.|C\.\s?M\.|CAB|CP|CM|CC|C\.\s?C\.|W\.\s?P\.|W\.\s?M\.|E\.\s?P\.\s?C\.|D\.\s?O\."
+    r"|G\.\s?P\.|L\.\s?P\.|P\.\s?M\.|H\.\s?A\.)\s?[(\[]\d{2,4}[)\]]\s?\d{1,4}"
+    r"(?:(?:st|nd|rd|th)\s+(?:Conclusions|Meeting))?(?:,?\s+(?:Minute|Conclusion|Item)\s+\d+)?"
+    r"|\bCm[dn]?\.\s?\d{3,5}|\bG\.?\s?O\.?\s?\(?(?:Ms|Rt|P)\)?\.?\s?(?:No\.?\s?)?\d+"
+)
+_OWN = re.compile(r"(?:ord|res)", re.IGNORECASE)
+"""Ordinances and resolutions with a number are the meeting's own business, unless it cites them."""
+_DATED = Gated(
+    re.compile(
+        r"\b(?:last|previous)\s+(?:review\s+)?meeting,?\s+(?:dt|dated|held\s+on|of)\.?"
+        r"\s+[\w./ -]{4,20}\d"
+        r"|\b(?:VC|video\s+conferenc(?:e|ing))\s+(?:of|dated|dt|held\s+on)\.?\s+(?:the\s+)?"
+        r"\d[\w./]*(?:\s[A-Z]\w+)?"
+    ),
+    frozenset({"meeting", "vc", "video"}),
+)
+_ACT_TAIL = re.compile(
+    r"(?:,|\s+of)?\s+(?:\d{4}|\(?No\.\s?\d+(?:\s+of\s+\d{4})?\)?|\(?Cap\.?\s?\d+\w?\)?)"
+    r"|\s+\(\w+\)"
+)
+_OF_SOMEBODY = re.compile(r"['’]s\s*$")
+_DOTTED = re.compile(r"\b[A-Z]\.[A-Z]\b")
+_LETTER = re.compile(r"[^\W\d_]")
+_LONE_NUMBER = re.compile(r"\d{1,3}\s+")
+_DIGIT = re.compile(r"\d")
+_NEXT_CAPITAL = re.compile(r"\s+([A-Z]\w+)")
+
+
+def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
+    """The instruments that a text with these words, in lower case, cites by number or name."""
+    if _DIGIT.search(text):
+        yield from _by_number(text, words)
+    for pattern in (_named(), _court()):
+        yield from (found.span() for found in pattern.find(text, words))
+    yield from _acts(text, words)
+    yield from _plans(text, words)
+
+
+def _by_number(text: str, words: frozenset[str]) -> Iterator[Span]:
+    yield from (found.span() for found in _CABINET.finditer(text))
+    yield from (found.span() for found in _DATED.find(text, words))
+    numbered = _numbered()
+    dotted = _DOTTED.search(text)  # "A.R.S. 38": no word of it is a word
+    for found in numbered.pattern.finditer(text) if dotted else numbered.find(text, words):
+        before = text[max(0, found.start() - 60) : found.start()]
+        if not _OWN.match(found[0]) or _under().search(before):
+            yield found.span()
+
+
+def _acts(text: str, words: frozenset[str]) -> Iterator[Span]:
+    """Capitalised names that end in Act, Bill and the like, with year and number."""
+    for found in _act().find(text, words):
+        start = _begun(text, found.start(), 9)
+        tail = _ACT_TAIL.match(text, found.end())
+        end = tail.end() if tail else found.end()
+        after = _NEXT_CAPITAL.match(text, found.end())
+        named = text[start : found.start()].split()
+        if found[0] == "Law" and (
+            (len(named) < 2 and not _OF_SOMEBODY.search(text[start : found.start()]))
+            or (after and after[1] in _parts())
+        ):
+            continue  # "Common Law", "Orr and Penn Law Firm"
+        if start < found.start() and not _own(text, start, end):
+            lone = _LONE_NUMBER.match(text, start)  # of an item: "4 Dykes Bill"
+            start = lone.end() if lone else start
+            if _says_more(text[start : found.start()]):
+                yield start, end
+
+
+def _begun(text: str, head: int, limit: int) -> int:
+    """Where the capitalised name before a head begins, another before "and" left out."""
+    return parted(text, begun(text, head, limit, capitals=True), head, _closing())
+
+
+@cache
+def _closing() -> frozenset[str]:
+    words = lists("references")
+    return frozenset(each.lower() for each in (*words["acts"], *words["plans"]))
+
+
+def _plans(text: str, words: frozenset[str]) -> Iterator[Span]:
+    for found in _plan().find(text, words):
+        start = _begun(text, found.start(), 7)
+        after = _NEXT_CAPITAL.match(text, found.end())
+        if (after and after[1] in _parts()) or start == found.start():
+            continue
+        if _own(text, start, found.end()):
+            continue
+        if _says_more(text[start : found.start()]):
+            yield start, found.end()
+
+
+def _own(text: str, start: int, end: int) -> bool:
+    """Whether the meeting deals with it itself: passes it, puts it off, has it for a heading."""
+    if _passing().search(text[max(0, start - 60) : start]) or _passed().match(text, end):
+        return True
+    return not _LETTER.search(text[:start]) and not _LETTER.search(text[end:])
+
+
+def _says_more(before: str) -> bool:
+    """Whether the words before "Act" or "Plan" name one: more than "The" or "This"."""
+    words = before.split()
+    return any(word not in _openers() for word in words) and _taboo().isdisjoint(words)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset((*lists("splitting")["openers"], *lists("references")["no_names"]))
+
+
+@cache
+def _taboo() -> frozenset[str]:
+    return frozenset(lists("references")["never_in_names"])
+
+
+@cache
+def _under() -> re.Pattern[str]:
+    """What an ordinance is cited by, and not passed: "pursuant to", "amending"."""
+    return re.compile(rf"\b{phrase(lists('references')['citing'])}\b[^.;]*$", re.IGNORECASE)
+
+
+@cache
+def _passing() -> re.Pattern[str]:
+    """What the meeting does to a plan of its own: that is a decision."""
+    return re.compile(
+        rf"\b{phrase(lists('references')['passing'])}\s+"
+        r"(?:(?!under|to\b|in\b|with|by\b|for\b|pursuant|from|per\b)[\w.'’]+\s+){0,4}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _passed() -> re.Pattern[str]:
+    """What was done with it, after its name."""
+    words = lists("references")["passed"]
+    return re.compile(
+        rf"\s*,?\s+(?:was|were|is|are|be|been|has\s+been)\s+(?:\w+ly\s+)?{phrase(words)}\b"
+    )
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(lists("references")["plan_parts"])
+
+
+@cache
+def _act() -> Gated:
+    acts = lists("references")["acts"]
+    return Gated(re.compile(rf"(?<=\s){phrase(acts)}\b"), gate(acts))
+
+
+@cache
+def _plan() -> Gated:
+    plans = lists("references")["plans"]
+    return Gated(re.compile(rf"(?<=\s){phrase(plans)}\b"), gate(plans))
+
+
+@cache
+def _numbered() -> Gated:
+    words = lists("references")
+    instruments = (*words["instruments"], *words["numbered_papers"])
+    some = phrase(instruments)
+    small = phrase(words["small_instruments"])
+    codes = phrase(words["codes"])
+    law = (
+        rf"(?:{codes}|{phrase(words['acts'])}(?:,?\s+\d{{4}})?"
+        r"|Constitution(?:\s+of\s+[A-Z]\w+)?)"
+    )
+    code = rf"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w'’.]*\s+){{0,6}}?{law})?"
+    initials = "|".join(re.escape(each) for each in words["initials"])
+    section = r"(?:Sec(?:tion|\.)?s?|§+)"
+    pattern = re.compile(
+        rf"\b(?:(?:[A-Z][\w']+\s+){{0,2}}{codes},?\s+{section}\s*{_NUMBER}"
+        rf"|(?:\d+\s+)?(?:{initials})\.?\s+(?:§+\s*)?{_NUMBER}{_SECOND}"
+        rf"|(?:{some}|{some.upper()}|{small})\.?,?\s+{_NUMBER}{_SECOND}{code})"
+    )
+    named = gate((*instruments, *words["small_instruments"], *words["codes"], *words["initials"]))
+    return Gated(pattern, frozenset(each for each in named if len(each) > 1))
+
+
+@cache
+def _court() -> Gated:
+    """Orders of courts, and what a head of government has directed."""
+    words = lists("references")
+    pattern = re.compile(
+        rf"\b{phrase(words['rulings'])}\s+of\s+(?:the\s+)?(?:Hon['’]ble\s+)?{phrase(words['courts'])}"
+        rf"|\b(?:Hon['’]ble\s+)?{phrase(words['heads_of_government'])}['’]s?\s+{phrase(words['rulings'])}"
+    )
+    return Gated(pattern, gate((*words["courts"], *words["rulings"])))
+
+
+@cache
+def _named() -> Grouped:
+    words = lists("references")
+    names = (*words["named_acts"], *words["named_references"])
+    return grouped(names, lambda some: rf"\b{phrase(some)}\b")

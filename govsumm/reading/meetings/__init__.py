@@ -1,0 +1,1 @@
+"""Gatherings, their names, their venues; what shows that a body sat."""

@@ -1,0 +1,139 @@
+"""Bodies that are their own meeting: they met, they voted, they passed a bill.
+
+"The Elm Hollow City Council voted 5-2 on Monday"; "the Assembly, sitting at ..., adopted ...".
+Newspapers tell of a meeting so, and name none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.reading.days.moments import Moment
+from govsumm.reading.meetings.gathering_names import left_of
+from govsumm.reading.meetings.gathering_words import (
+    alternatives,
+    ends_in_body,
+    ends_in_sitting_body,
+)
+from govsumm.reading.meetings.venues import Venue, venues
+from govsumm.reading.people.participation import Span
+
+
+@cache
+def acts() -> re.Pattern[str]:
+    """The verbs of a body that sits: voted, approved, threw out."""
+    return re.compile(rf"\b(?:{alternatives('meetings', 'acts')})\b", re.IGNORECASE)
+
+
+def acting_body(text: str, verb: int, days: tuple[Moment, ...], *, sitting: bool) -> Span | None:
+    """The body that is the subject of a verb, without what stands between them in commas.
+
+    `sitting`: only one that decides by sitting.
+    """
+    is_body = ends_in_sitting_body() if sitting else ends_in_body()
+    for start, close in _pieces(text, left_of(text, verb), _without_day(text, verb, days)):
+        end = start + len(_RELATIVE.split(text[start:close], maxsplit=1)[0].rstrip())
+        if is_body.search(text, start, end) and not (sitting and _SMALL.search(text, start, end)):
+            return _of_clause(text, *_noun_phrase(text, start, end))
+    return None
+
+
+_CLAUSE = re.compile(
+    r".*\b(?:he|she|they|it|we|who|which|told|reminded|asked|urged|said|that|to|in|at|for|while"
+    r"|when|where|as|because|if|though|although)\s+(?:the\s+)?"
+    r"|.*\d/\s+|(?:members|councillors|meeting)\s+of\s+the\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+_BUILDING = re.compile(
+    r"\b(?:state|white|town|government|opera|full|council|lower|open|safe|ware|court)\s?house$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"\b(?:after|before|since|until|hours?|minutes|days?|ahead|once)\b", re.IGNORECASE
+)
+
+
+def _of_clause(text: str, start: int, end: int) -> Span | None:
+    """A body's name without the clause before it; None where its act is only a point in time."""
+    if _TIME.search(text, start, end) or _BUILDING.search(text, start, end):
+        return None
+    lead = _CLAUSE.match(text, start, end)
+    start = lead.end() if lead is not None and lead.end() < end else start
+    return start + 4 * text.startswith(("The ", "the "), start, end), end
+
+
+MAX_BODY = 9
+"""A longer run of words holds more than a body's name."""
+
+
+def _noun_phrase(text: str, start: int, end: int) -> Span:
+    """The body's own name: "... won approval from the County Council"."""
+    if len(text[start:end].split()) > MAX_BODY:
+        lead = re.search(r".*\b(?:from|by|before|of)\s+(?:the\s+)?(?=[A-Z])", text[start:end])
+        start += lead.end() if lead else 0
+    return start, end
+
+
+_DAY_PART = re.compile(
+    r"\s*(?:(?:morning|afternoon|evening|night)\b)?\s*(?:\([^()]{1,20}\))?[,\s]*", re.IGNORECASE
+)
+_HAVE = re.compile(r"(?:\s+(?:has|have|had|also|again|then|\w{3,20}ly))+\s*$", re.IGNORECASE)
+_ON = re.compile(r"(?:\b(?:on|late|early|last|here)\s*|,?\s*)$", re.IGNORECASE)
+
+
+def _without_day(text: str, verb: int, days: tuple[Moment, ...]) -> int:
+    """Where a verb begins, or the day that stands before it: "the Cabinet on Monday night met"."""
+    have = _HAVE.search(text, max(0, verb - 40), verb)
+    verb = have.start() if have else verb
+    for day in reversed(days):
+        part = _DAY_PART.match(text, day.end, verb) if day.end <= verb else None
+        if part and not text[part.end() : verb].strip():
+            verb = day.start
+            hit = _ON.search(text, 0, verb)
+            return hit.start() if hit else verb
+    return verb
+
+
+_LEAD = re.compile(
+    r"[\s-]*(?:and\s+|but\s+|that\s+|when\s+|as\s+)?(?:the\s+|a\s+|an\s+)?", re.IGNORECASE
+)
+_RELATIVE = re.compile(
+    r"\s(?:chaired|presided|led|headed|which|that|who|under|meeting|sitting|at\s+its|in\s+its|have|has|on\s+\w+day|today"
+    r"|yesterday)\b"
+)
+_ASIDE = re.compile(r"(?:led|chaired|sitting|meeting|which|who|under|by|with|after|in|at)\b")
+_SMALL = re.compile(
+    r"\b(?:village|party|branch|neighbou?rhood|villagers?['’]?|residents?['’]?|owners?['’]?|street"
+    r"|work)\s+(?:\w+\s+)?committees?\b",
+    re.IGNORECASE,
+)
+"""Committees that act every day and do not sit: "the village Party committee adopted"."""
+
+
+def _pieces(text: str, start: int, end: int) -> list[Span]:
+    """The parts of a subject between commas, the last first, without asides."""
+    parts: list[Span] = []
+    for piece in text[start:end].split(","):
+        lead = _LEAD.match(piece)
+        skip = lead.end() if lead else 0
+        if piece[skip:].strip() and not _ASIDE.match(piece[skip:]):
+            parts.append((start + skip, start + len(piece.rstrip())))
+        start += len(piece) + 1
+    return parts[::-1]
+
+
+_SAT = re.compile(
+    r"\b(?:meeting|session|sitting|hearing|met|meet|convened|gathering|gathered)\b", re.IGNORECASE
+)
+
+
+def seats(text: str) -> tuple[Venue, ...]:
+    """Where a sentence says that a body sat: "sitting at", "in a meeting ... at"."""
+    for hit in _SAT.finditer(text):
+        comma = text.find(",", hit.end())
+        end = min(comma if comma >= 0 else len(text), hit.end() + 160)
+        found = venues(text, hit.end(), end, strict=False)
+        if found:
+            return tuple(found[:1])
+    return ()

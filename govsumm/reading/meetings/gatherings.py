@@ -1,0 +1,271 @@
+"""Where a text says that a meeting was held: its name, its organiser, its place, its day.
+
+English sentences: "On May 6, the county held a meeting on flood safety in Tashan."
+gathering_forms  the formulas; gathering_names  where a name begins and ends
+acting           bodies that met or voted; venues  places
+minutes_heads    the heads of minutes; gatherings_han  Chinese sentences
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.acting import acting_body, seats
+from govsumm.reading.meetings.gathering_forms import formulas, head_words
+from govsumm.reading.meetings.gathering_names import (
+    apart,
+    last_clause,
+    name_from,
+    organiser_after,
+    subject,
+)
+from govsumm.reading.meetings.gathering_words import alternatives, heads, is_bare
+from govsumm.reading.meetings.venues import Venue, is_venue, venues
+from govsumm.reading.people.participation import Span
+from govsumm.reading.sentences import Sentence
+from govsumm.reading.spanned_words import words_in
+
+__all__ = ["FIRM", "Gathering", "alternatives", "gatherings"]
+
+FIRM = 8
+"""A formula of this strength tells of a meeting wherever it stands."""
+PHRASE = 2
+"""The strength of a phrase for a meeting without any formula."""
+OPENING = 14
+"""Sentences within which a weaker one is looked for."""
+MAX_HITS = 4
+"""A sentence that says more often that a meeting was held is damage."""
+
+
+@dataclass(frozen=True)
+class Gathering:
+    """A meeting told of at `[start, end)`; `strength` says how surely it is what the text is on."""
+
+    start: int
+    end: int
+    names: tuple[Span, ...]
+    strength: int
+    organisers: tuple[Span, ...] = ()
+    venues: tuple[Venue, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    learned: bool = False
+    tour: bool = False
+    """Whether somebody went to look, and met people on the way."""
+    sat: bool = False
+    """Whether it was chaired, or is a body that met or voted: no other text says so."""
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What one formula gives: spans within the sentence."""
+
+    names: tuple[Span, ...]
+    organiser: Span | None
+    after: int
+    """Where the words of place and day begin."""
+    learned: bool = False
+
+
+def gatherings(
+    sentence: Sentence, printed: tuple[Moment, ...] | None = None
+) -> Iterator[Gathering]:
+    """The meetings that an English sentence tells of, the surest formula first.
+
+    `printed` are its days, where the whole text has been read for them.
+    """
+    words = sentence.word_set
+    if head_words().isdisjoint(words):
+        return
+    text = sentence.text[:3000]
+    found_days = moments(text) if printed is None else printed
+    days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
+    spanned = words_in(text, 0, len(text))
+    for form, strength, pattern, (triggers, *besides) in formulas():
+        if words.isdisjoint(triggers) or (strength < FIRM and sentence.n > OPENING):
+            continue
+        if any(spanned.isdisjoint(each) for each in besides):
+            continue
+        for hit in islice(pattern.finditer(text), MAX_HITS):
+            found = _read(text, form, hit, days)
+            if found is None or _cited(text, found, form):
+                continue
+            yield _gathering(sentence.start, text, found, days, (form, strength))
+
+
+_HOLDING = re.compile(
+    r"(?:held|convened|hosted|organi[sz]ed|holds|convenes|opened|closed|concluded|ended|began"
+    r"|started|up|in|for|at)\s*$",
+    re.IGNORECASE,
+)
+
+
+def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Found | None:
+    if hit.start() and hit[0][:1].isupper() and not text.isupper():
+        return None  # "Special Meeting with Closed Session"
+    if form == "subject":
+        return _of_subject(text, hit, days)
+    if form == "relative":
+        return _of_relative(text, hit)
+    if form in ("body", "acts"):
+        body = acting_body(text, hit.start(), days, sitting=form == "acts")
+        return _Found((body,), body, hit.end()) if body else None
+    if form == "scene":
+        seat = _SEAT.match(text, hit.end())
+        return _Found((seat.span(),), seat.span(), seat.end()) if seat else None
+    name = _bare_name(text, hit.end()) if form == "bare" else name_from(text, hit.end(), days)
+    if name and form == "opening":
+        name = _up_to_head(text, name)
+    if name is None:
+        return None
+    organiser = organiser_after(text, name[1])
+    if form in ("object", "session") and _HOLDING.search(hit[0]):
+        organiser = last_clause(text, subject(text, hit.start(), days)) or organiser
+    return _Found(apart(text, name), organiser, name[1], form == "learned")
+
+
+def _up_to_head(text: str, name: Span) -> Span:
+    """A name without its purpose: "Monday's council meeting to protest a fee"."""
+    purpose = text.find(" to ", *name)
+    return (name[0], purpose) if purpose > 0 and heads().search(text, name[0], purpose) else name
+
+
+_SEAT = re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}?(?:Council|Assembly|Parliament|Senate|Legislature)\b")
+"""Drama at the Lambwe County Assembly: where a body sits stands for its sitting."""
+_MEET = re.compile(r"(?:[\w-]+\s){0,3}?(?:meeting|meet|session|conference)\b", re.IGNORECASE)
+
+
+def _bare_name(text: str, start: int) -> Span | None:
+    """ "a meeting held in ...": a meeting that nothing else is said of."""
+    hit = _MEET.match(text, start)
+    return hit.span() if hit else None
+
+
+_CUT = re.compile(
+    r",\s|\s(?:chaired|convened|presided|attended|called|led|headed|held|which|that)\s"
+)
+
+
+def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Found | None:
+    """ "the county meeting on flood safety was held in ..." """
+    name = subject(text, hit.start(), days)
+    if name is None:
+        return None
+    if not heads().search(text, *name):
+        placed = re.match(r"\s+(?:in|at)\s", text[hit.end() :])
+        dated = any(day.end <= name[0] for day in days)
+        if not (placed and dated and "held" in hit[0].lower()):
+            return None
+    cut = _CUT.search(text[slice(*name)])
+    if cut:
+        name = (name[0], name[0] + cut.start())
+        if not heads().search(text, *name):
+            return None
+    return _Found(apart(text, name), organiser_after(text, hit.end()), hit.end())
+
+
+_THE = re.compile(r"\b(?:the|a|an|its)\s+", re.IGNORECASE)
+
+
+def _of_relative(text: str, hit: re.Match[str]) -> _Found | None:
+    """ "the on-site meeting on old lifts, which was held in ..." """
+    start = max(0, hit.start() - 160)
+    starts = [lead.end() for lead in _THE.finditer(text, start, hit.start())]
+    for begin in starts:
+        words = text[begin : hit.start()]
+        ends = re.search(r"\s(?:on|of|for|about|to|in)\s|[,.;]", words)
+        if "," not in words and heads().search(words[: ends.start()] if ends else words):
+            return _Found(((begin, hit.start()),), None, hit.end())
+    return None
+
+
+@cache
+def _cited_before() -> re.Pattern[str]:
+    words = alternatives("meetings", "cited_before")
+    return re.compile(
+        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
+    )
+
+
+def _cited(text: str, found: _Found, form: str) -> bool:
+    """Whether the meeting is only conveyed, implemented, or another than this one."""
+    start, end = found.names[0]
+    if form in ("body", "acts", "bare", "scene", "chaired"):
+        return form == "chaired" and is_bare(text[start:end])
+    if is_bare(text[start:end]):
+        return True
+    return bool(_cited_before().search(text, max(0, start - 60), start))
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    nouns = alternatives("meetings", "heads", "kinds")
+    return re.compile(
+        rf"\b(?:following|after|since|before|ahead\s+of|prior\s+to|heels\s+of)\s"
+        rf"[^,.;]{{0,60}}?\b(?:{nouns})\b",
+        re.IGNORECASE,
+    )
+
+
+def _before(text: str, name: int) -> tuple[Venue, ...]:
+    """A room or a town that opens the sentence: "At the district office, he had a ..." """
+    found = venues(text, 0, min(name, 160), strict=False)
+    return tuple(
+        each
+        for each in found
+        if is_venue(text[each.start : each.end])
+        and " " in text[each.start : each.end].strip()
+        and text[each.end : each.end + 1] == ","
+    )[:1]
+
+
+def phrase_gathering(sentence: Sentence, name: Span, days: tuple[Moment, ...]) -> Gathering:
+    """A phrase for a meeting at `name` in the report, with the places and days around it.
+
+    `days` are those of the sentence, as spans of the report.
+    """
+    base, text = sentence.start, sentence.text[:3000]
+    start, end = name[0] - base, name[1] - base
+    own = tuple(day.moved(-base) for day in days)
+    found = _Found(apart(text, (start, end)), organiser_after(text, end), end)
+    return _gathering(base, text, found, own, ("phrase", PHRASE))
+
+
+_TO_COME = re.compile(r"\b(?:next|coming|until|till|by|before|every|each)\s+$", re.IGNORECASE)
+
+
+def _gathering(
+    base: int, text: str, found: _Found, days: tuple[Moment, ...], form: tuple[str, int]
+) -> Gathering:
+    """The formula's finding, with the places and days of its sentence."""
+    first, last = found.names[0][0], found.names[-1][1]
+    own = tuple(
+        day.moved(base)
+        for day in days
+        if day.is_day
+        and (not first <= day.start < last or len(found.names) > 1)
+        and not _TO_COME.search(text, max(0, day.start - 9), day.start)
+        and not text.startswith((" next", " week"), day.end)
+    )
+    end = min(len(text), found.after + 300)
+    other = _another().search(text, found.after, end) or heads().search(text, found.after + 1, end)
+    placed = tuple(venues(text, found.after, other.start() if other else end, strict=False))
+    placed = placed or _before(text, first)
+    acted = form[0] in ("acts", "body")
+    if form[0] == "acts":
+        placed = seats(text)
+    return Gathering(
+        base + first,
+        base + last,
+        tuple((base + a, base + b) for a, b in found.names),
+        form[1] + 2 * bool(own),
+        ((base + found.organiser[0], base + found.organiser[1]),) if found.organiser else (),
+        tuple(Venue(base + v.start, base + v.end, v.role) for v in placed),
+        own,
+        found.learned,
+        sat=acted or form[0] == "chaired",
+    )

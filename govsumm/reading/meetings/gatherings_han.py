@@ -1,0 +1,237 @@
+"""Where a Chinese sentence says that a meeting was held: 4月17日，县防汛工作会议在县政府召开。"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.venues import Venue
+from govsumm.reading.people.participation import Span
+from govsumm.reading.sentences import Reading, Sentence
+
+_INSIDE = r"(?:[^，。；：,;:！？!?（()）\s]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
+
+
+def _words(name: str, section: str = "meetings") -> str:
+    ordered = sorted(lists(section)[name], key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, ordered))
+
+
+@cache
+def _passive() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?P<how>(?:(?:今|昨|本)?[（(]?\d{{1,2}}[）)]?[日号]|今[日天]|昨[日天]|日前|近日)?(?:上午|下午|晚)?(?:[定拟擬]?[于於][^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>[^，。,]{{2,30}}?))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
+    )
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<org>{_INSIDE}{{0,50}}?)(?:在(?P<place>[^，。,在]{{2,30}}?))?(?:主持)?(?:{_words('held_han')})(?:了)?(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?![一-鿿]{{0,2}}精神|的|上|前|后)"
+    )
+
+
+@cache
+def _learned() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:记者|記者)?[^，。]{{0,12}}?从(?:[^，。]{{0,20}}?(?:召开|举行)的)?(?P<name>{_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議))上?(?:{_words('learned_han')})"
+    )
+
+
+@cache
+def _chaired() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:主持召开|主持召開|主持|出席|參加|参加)(?:了)?(?P<name>(?!会议|會議){_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?:并|，|。|,)"
+    )
+
+
+def gatherings_han(
+    sentence: Sentence, printed: tuple[Moment, ...] | None = None
+) -> Iterator[Gathering]:
+    """The meetings that a Chinese sentence tells of, the surest formula first.
+
+    `printed` are its days, where the whole text has been read for them.
+    """
+    text = sentence.text[:1500]
+    if "会" not in text and "會" not in text and "學習" not in text and "学习" not in text:
+        return
+    found_days = moments(text) if printed is None else printed
+    days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
+    yield from _acting(sentence, text, days)
+    for pattern, strength in _patterns_for(text):
+        for hit in pattern.finditer(text):
+            start = _name_start(text, hit, days)
+            if start < hit.end("name") - 2 and not _cited(text, start, hit.end()):
+                yield _gathering(sentence.start, hit, (start, hit.end("name")), days, strength)
+
+
+def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
+    """The patterns that may match in a text, by words that their matches hold."""
+    if _held().search(text):
+        yield _passive(), 10
+        yield _active(), 10
+    if "从" in text:
+        yield _learned(), 9
+    if any(word in text for word in ("主持", "出席", "參加", "参加")):
+        yield _chaired(), 6
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(_words("held_han"))
+
+
+@cache
+def _acted() -> re.Pattern[str]:
+    return re.compile(_words("acts_han"))
+
+
+@cache
+def _acts() -> re.Pattern[str]:
+    """立法會財務委員會昨日以32票贊成，通過..."""
+    return re.compile(
+        rf"(?P<name>[{HAN}\d]{{2,24}}?(?:{_words('sitting_han')}))(?P<when>[^，。；]{{0,12}}?)"
+        rf"(?:以[^。；]{{2,40}}?[，,])?(?:{_words('acts_han')})"
+    )
+
+
+def _acting(sentence: Sentence, text: str, days: tuple[Moment, ...]) -> Iterator[Gathering]:
+    """A body that voted, where it opens its sentence."""
+    hit = _acts().search(text, 0, 300) if _acted().search(text, 0, 300) else None
+    if hit is None or hit.start("name") > 30:
+        return
+    start, end = hit.span("name")
+    for day in days:
+        if start <= day.start < end:
+            start = day.end
+    base = sentence.start
+    own = tuple(day.moved(base) for day in days if day.is_day and day.start < hit.end())
+    span = (base + start, base + end)
+    if end - start >= 2:
+        yield Gathering(*span, (span,), 8 + 2 * bool(own), (span,), (), own, sat=True)
+
+
+def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:
+    """Where the name begins: behind the day that the sentence opens with."""
+    start, end = hit.span("name")
+    for day in days:
+        if start <= day.start < end:
+            start = day.end
+    lead = re.match(
+        r"[）)】\]、,，\s]*(?:上午|下午|晚|，)?(?:我市|我县|我省|我区|我州|了|的是|的)?",
+        text[start:end],
+    )
+    start += lead.end() if lead else 0
+    one = re.match(r"一[场次个].{0,30}的", text[start:end])
+    return start + (one.end() if one else 0)
+
+
+def _cited(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 8) : start]
+    if any(before.endswith(word) for word in lists("meetings")["cited_han"]):
+        return True
+    inside = text[start : start + 4]
+    return any(inside.startswith(word) for word in lists("meetings")["cited_han"]) or bool(
+        re.match(r"[一-鿿]{0,2}精神", text[end : end + 4])
+    )
+
+
+def _gathering(
+    base: int, hit: re.Match[str], name: Span, days: tuple[Moment, ...], strength: int
+) -> Gathering:
+    groups = hit.groupdict()
+    organisers: tuple[Span, ...] = ()
+    if groups.get("org"):
+        span = _organiser(hit, days)
+        organisers = ((base + span[0], base + span[1]),) if span else ()
+    venues: tuple[Venue, ...] = ()
+    if groups.get("place") and not re.search(
+        r"[上下中]$|期间|基础|这里|這裡|此间", groups["place"]
+    ):
+        venues = (Venue(base + hit.start("place"), base + hit.end("place"), "unspecified"),)
+    own = tuple(d.moved(base) for d in days if d.day or d.shift is not None)
+    names = _apart(hit.string, name)
+    return Gathering(
+        base + name[0],
+        base + name[1],
+        tuple((base + a, base + b) for a, b in names),
+        strength + 2 * bool(own),
+        organisers,
+        venues,
+        own,
+        hit.re is _learned(),
+    )
+
+
+def _organiser(hit: re.Match[str], days: tuple[Moment, ...]) -> Span | None:
+    """The body that held it: what stands before the verb, without its day."""
+    start, end = hit.span("org")
+    for day in days:
+        if start <= day.start < end:
+            start = day.end
+    lead = re.match(r"[）)】\s]*(?:上午|下午|晚)?", hit.string[start:end])
+    start += lead.end() if lead else 0
+    words = hit.string[start:end]
+    is_body = re.search(
+        r"(?:委|政府|局|办|厅|会|组|部|院|市|县|省|州|区|镇|乡|处|公所|府|庁|所)$", words
+    )
+    return (start, end) if is_body and len(words) >= 2 else None
+
+
+def _apart(text: str, name: Span) -> tuple[Span, ...]:
+    """Two meetings held together: 暨 stands between their names."""
+    at = text.find("暨", *name)
+    halves = ((name[0], at), (at + 1, name[1]))
+    if at > 0 and all(
+        re.search(f"(?:{_words('heads_han')})(?:（[^（）]*）)?$", text[a:b]) for a, b in halves
+    ):
+        return halves
+    return (name,)
+
+
+@cache
+def _main() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_words('main_han')})\s*(?P<place>[^，。；,\s][^，。；,]{{1,29}})(?=[，。；,]|$)"
+        r"|在(?P<at>[^，。；,在]{2,24})(?:设|設)(?:立|置)?主(?:会场|會場)"
+    )
+
+
+_BRANCH = re.compile(
+    r"(?<![A-Za-z0-9])(?P<place>[^，。；,]{2,20}?)(?:分别)?设(?:立|有)?(?:了)?(?:\d+个)?分会场"
+)
+
+
+def venues_han(text: str) -> tuple[Venue, ...]:
+    """The main venue and the branch venues of a whole text."""
+    main = [
+        Venue(*hit.span("at" if hit["at"] else "place"), "main") for hit in _main().finditer(text)
+    ]
+    if not any(word in text for word in lists("places")["branch_han"]):
+        return tuple(main[:1])
+    branch = [Venue(*hit.span("place"), "branch") for hit in _BRANCH.finditer(text)]
+    return (*main[:1], *branch[:1])
+
+
+@cache
+def _room() -> re.Pattern[str]:
+    return re.compile(rf"[一-鿿\d]{{2,16}}?(?:{_words('rooms_han', 'places')})")
+
+
+def room_before(reading: Reading, at: int) -> Span | None:
+    """A room named in the sentence of a Chinese meeting, or in the one before."""
+    sentence = reading.sentence_at(at)
+    if not sentence.han:
+        return None
+    start = reading.sentences[max(0, sentence.n - 3)].start
+    for hit in _room().finditer(reading.text, start, sentence.end):
+        lead = re.match(r".*?(?:在|于|設在|设在)", hit[0])
+        start = hit.start() + (lead.end() if lead else 0)
+        opened = reading.text.count("“", max(0, start - 200), start)
+        if hit.end() - start > 4 and opened <= reading.text.count("”", max(0, start - 200), start):
+            return start, hit.end()
+    return None

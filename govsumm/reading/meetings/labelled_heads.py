@@ -1,0 +1,90 @@
+"""Heads that give day and place behind labels: "Location: Town Hall"; 地點：市政大樓."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.venues import Venue
+from govsumm.reading.people.participation import Span
+
+HEAD = 1800
+"""Code points within which the head of minutes stands."""
+
+_GAP = "[ \\t　]*"
+
+
+@cache
+def _label(name: str) -> re.Pattern[str]:
+    """A label at the start of a line, its letters spaced as they may be, and what follows it."""
+    rows = sorted(lists("meetings")[name], key=len, reverse=True)
+    forms = [
+        _GAP.join(map(re.escape, row)) if not row.isascii() else re.escape(row) for row in rows
+    ]
+    return re.compile(
+        rf"^{_GAP}(?:[一二三四五六七八九壹貳參肆伍\d][、.]\s?)?[【\[]?(?:{'|'.join(forms)})[】\]]?{_GAP}[:：]"
+        rf"{_GAP}(?P<value>[^\n]{{2,120}})",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+def labelled_day(text: str) -> Moment | None:
+    """The day behind a label of the head."""
+    for hit in _label("day_labels").finditer(text, 0, HEAD):
+        days = [day for day in moments(text, *hit.span("value")) if day.day and day.month]
+        if days:
+            return days[0]
+    return None
+
+
+_ENDS = re.compile(
+    r"[　\t]|\s{2,}|[;；]|\s*[(（](?:视频|視訊|線上|线上|via|and|live)|$", re.IGNORECASE
+)
+
+
+def labelled_place(text: str) -> Venue | None:
+    """The place behind a label of the head."""
+    hit = _label("place_labels").search(text, 0, HEAD)
+    if hit is None:
+        return None
+    start = hit.start("value")
+    stop = _ENDS.search(text, start, hit.end("value"))
+    end = start + len(text[start : stop.start() if stop else hit.end("value")].rstrip(" .,。，"))
+    return Venue(start, end, "unspecified") if end > start else None
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    titles = "|".join(map(re.escape, lists("meetings")["minutes_han"]))
+    kept = {"会议纪要", "会议记录", "會議紀錄", "會議記錄", "会议实录"} & set(
+        lists("meetings")["minutes_han"]
+    )
+    return re.compile(
+        rf"^{_GAP}(?P<name>[^\n，。：]{{0,60}}?(?:(?:会议|會議)(?={'|'.join(k[2:] for k in kept)})"
+        rf"|[会會](?={titles})|(?={titles})))(?:{titles}|{'|'.join(k[2:] for k in kept)})",
+        re.MULTILINE,
+    )
+
+
+_BODY_LINE = re.compile(r"([^\n，。：]{2,40}(?:[会會]|局|府|處|处|院|公司))\s*\n[\s　]*$")
+
+
+def labelled_head(text: str) -> Gathering | None:
+    """The head of Chinese minutes: its title, the body above it, the day, the place."""
+    title = _name().search(text, 0, HEAD)
+    day, place = labelled_day(text), labelled_place(text)
+    if title is None or not (day or place):
+        return None
+    above = _BODY_LINE.search(text, max(0, title.start("name") - 60), title.start("name"))
+    body: tuple[Span, ...] = (above.span(1),) if above else ()
+    whole = re.sub("(?:紀錄|記錄|记录|纪要)$", "", title[0])
+    name = title.span("name") if title["name"] else title.span()
+    if whole.endswith(("报", "報")):
+        name = title.start(), title.start() + len(whole)
+    ends = [name[1], *([day.end] if day else []), *([place.end] if place else [])]
+    return Gathering(
+        name[0], max(ends), (name,), 13, body, (place,) if place else (), (day,) if day else ()
+    )

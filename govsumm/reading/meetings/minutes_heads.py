@@ -1,0 +1,165 @@
+"""The heads of minutes: the body, the kind of meeting, the day and the place that they print.
+
+A head is either a sentence ("The regular meeting of the Council was called to order ...", read in
+`gatherings`) or a block of lines, title-like, read here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.gathering_words import alternatives
+from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.labelled_heads import (
+    HEAD,
+    labelled_day,
+    labelled_head,
+    labelled_place,
+)
+from govsumm.reading.meetings.venues import Venue, venues
+from govsumm.reading.people.participation import Span
+from govsumm.reading.sentences import Reading
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    kinds = alternatives("meetings", "kinds")
+    return re.compile(
+        rf"(?:(?:minutes|conclusions|proceedings|record)\s+of\s+"
+        rf"(?:the\s+|a\s+|an\s+)?)(?P<name>(?:[\w'’&,()-]+\s+){{0,14}}?"
+        rf"(?:meeting|session|sitting|assembly|hearing)\b"
+        rf"(?:\s+of\s+(?:the\s+)?[\w'’&,() -]{{3,120}}?)?)"
+        rf"(?=\s+(?:held|which|on|at|in)\b|\s*[,.;:\n–—-]"
+        rf"|\s*$)"
+        rf"|\b(?P<kind>{kinds})\b(?:[ \t]+(?:of|minutes\s+of)[ \t]+"
+        rf"(?:the\s+)?(?P<body>[\w'’&() -]{{3,90}}?)(?=\s+"
+        rf"(?:held|was|on|at|in|convened|to)\b|\s*[,.;:\n–—]"
+        rf"|\s*$))?",
+        re.IGNORECASE,
+    )
+
+
+def head_of(reading: Reading) -> Gathering | None:
+    """The meeting that the head of minutes names, with its day and place; None where none is."""
+    end = min(len(reading.text), HEAD)
+    text = reading.text
+    labelled = labelled_head(text)
+    if labelled:
+        return labelled
+    hit = _named(text, end)
+    if hit is None:
+        return None
+    name = (hit.start("name"), hit.end("name")) if hit["name"] else (hit.start(), hit.end())
+    day = head_day(reading)
+    places = _places(text, end)
+    last = max([name[1], *(d.end for d in day), *(place.end for place in places)])
+    body = body_of(text, end)
+    if body and text[slice(*name)].lower() == "minutes":
+        name = body
+    return Gathering(name[0], max(last, name[1]), (name,), 12, (body,) if body else (), places, day)
+
+
+MAX_LINE = 260
+"""A longer line is a sentence, and no head."""
+
+
+def is_line(reading: Reading, head: Gathering) -> bool:
+    """Whether a head is a line of its own and no part of a sentence."""
+    text = reading.text
+    first = text.rfind("\n", 0, head.start) + 1
+    stop = text.find("\n", head.names[0][1])
+    before = text[first : head.start].strip()
+    whole = text[first : stop if stop >= 0 else len(text)]
+    return len(whole) <= MAX_LINE and not before[:1].islower() and len(before) <= 60
+
+
+def _named(text: str, end: int) -> re.Match[str] | None:
+    """The fullest name in the head: one with its body before a bare "regular meeting", one in a
+    line beside the day before others.
+    """
+    hits = list(_held().finditer(text, 0, end))
+    full = [hit for hit in hits if hit["name"] or hit["body"]]
+    titles = [hit for hit in _TITLE.finditer(text, 0, end) if _dated(text, hit)]
+    return next(iter(full or titles or hits), None) or _TITLE.search(text, 0, end)
+
+
+def _dated(text: str, title: re.Match[str]) -> bool:
+    """Whether the line of a title, or the next one, prints a day."""
+    stop = text.find("\n", title.end() + 1)
+    stop = text.find("\n", stop + 1) if stop >= 0 else -1
+    end = min(stop if stop >= 0 else len(text), title.end() + 200)
+    return any(day.day for day in moments(text, title.start(), end))
+
+
+_TITLE = re.compile(
+    r"^[ \t]*(?P<name>(?:[\w'’&-]+ ){0,9}(?:meeting|session"
+    r"|sitting|hearing|minutes))\b(?P<kind>)(?P<body>)(?!\s[-–]\s*minutes)",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""A line that ends in what the meeting is called."""
+
+
+def head_day(reading: Reading) -> tuple[Moment, ...]:
+    """The first full day of the head, one with its weekday before others, or the first of all."""
+    labelled = labelled_day(reading.text)
+    if labelled:
+        return (labelled,)
+    end = min(len(reading.text), HEAD)
+    days = [day for day in moments(reading.text, 0, end) if day.day and day.month]
+    full = [day for day in days if day.year] or days
+    weekday = [day for day in full if day.weekday is not None]
+    return tuple((weekday or full)[:1])
+
+
+def _places(text: str, end: int) -> tuple[Venue, ...]:
+    """The place in the head: after "held at", "called to order ... in", "met ... at"."""
+    labelled = labelled_place(text)
+    if labelled:
+        return (labelled,)
+    for hit in _MET.finditer(text, 0, end):
+        found = venues(text, hit.end(), min(end, hit.end() + 260), strict=False)
+        if found:
+            return tuple(found[:1])
+    for line in re.finditer(r"[^\n]+", text[:end]):
+        if _LINE.fullmatch(line[0].strip()):
+            lead = len(line[0]) - len(line[0].lstrip())
+            start = line.start() + lead
+            return (Venue(start, start + len(line[0].strip().rstrip(".,")), "unspecified"),)
+    return ()
+
+
+_MET = re.compile(
+    r"\b(?:held|called\s+to\s+order|met|convened|assembled|gavell?ed|opened|holden)\b|\d[:.]\d\d\s*[ap]\.?m\.?(?=,?\s+(?:at|in)\s)",
+    re.IGNORECASE,
+)
+_LINE = re.compile(
+    r"(?:location|place|venue)?:?\s*(?:[A-Z][\w'’.-]*,?\s+){0,6}(?:Hall|Chambers?|Room|Centre|Center|Building|Library|Annex|Courthouse)\b[\w\s,.'’#-]{0,70}"
+)
+
+
+_LEAD = re.compile(
+    r"(?:.*\b(?:meeting|session|minutes)\s+)?(?:(?:the|of|and|for)\s+)*", re.IGNORECASE | re.DOTALL
+)
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    nouns = "|".join(word.title() for word in lists("meetings")["bodies"])
+    return re.compile(
+        rf"\b(?:(?:[A-Z][\w'’&.-]*|of|and|the|for)\s+){{0,8}}?(?:{nouns}|{nouns.upper()})\b(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w'’]+\s?){{1,5}})?"
+    )
+
+
+def body_of(text: str, end: int) -> Span | None:
+    """The body whose meeting it was, as the head prints it."""
+    for hit in _body().finditer(text, 0, end):
+        lead = _LEAD.match(hit[0])
+        start = hit.start() + (lead.end() if lead else 0)
+        words = text[start : hit.end()].rstrip()
+        printed = re.match(r"printed\b|copy\b", words, re.IGNORECASE)
+        if words and "\n" not in words and not printed and (len(words.split()) >= 2 or lead):
+            return start, start + len(words)
+    return None

@@ -1,0 +1,75 @@
+"""Whether a text is minutes, or a transcript: by its title, and by what only those print."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import islice
+
+from govsumm.lexicon import lists
+from govsumm.reading.meetings.gathering_words import alternatives
+from govsumm.reading.sentences import Reading
+
+OPENING = 800
+"""Code points within which a title stands."""
+
+
+def is_minutes(reading: Reading) -> bool:
+    """Whether a text is minutes: by its title, or by the formulas that only minutes have."""
+    return _is_minutes(reading.text)
+
+
+@lru_cache(maxsize=8)
+def _is_minutes(whole: str) -> bool:
+    text, first = whole[:20_000], whole[:OPENING]
+    if any(word in first for word in lists("meetings")["minutes_han"]):
+        return True
+    low = text.lower()
+    cues = sum(cue in low for cue in lists("meetings")["minutes_cues"])
+    if cues >= 3 or (cues and _titles().search(first[:400])):
+        return True
+    weak = sum(cue in low for cue in lists("meetings")["minutes_weak"])
+    titled = _titled_line().search(first)
+    if titled is None or weak < (2 if titled["minutes"] else 4):
+        return False
+    return bool(titled["minutes"]) or any(cue in low for cue in lists("meetings")["minutes_rolls"])
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('documents', 'minutes_titles')})\b", re.IGNORECASE)
+
+
+@cache
+def _titled_line() -> re.Pattern[str]:
+    """A line in capitals or title case that ends in "minutes", or in a kind of meeting."""
+    kinds = alternatives("meetings", "kinds") + "|meeting"
+    return re.compile(
+        rf"^[ \t]*(?=[A-Z])[^\n.:;,>|]{{0,60}}?"
+        rf"\b(?i:(?P<minutes>{alternatives('documents', 'minutes_titles')})|{kinds})\b"
+        rf"[^\n.:;>|]{{0,40}}$",
+        re.MULTILINE,
+    )
+
+
+_SPEAKER = re.compile(
+    r"^\s*(?:[A-Z][A-Z.'’ -]{2,40}|(?:The|Mr|Mrs|Ms|Dr|Hon)\.?\s[A-Z][\w'’-]+(?:\s\w+)?):\s\S",
+    re.MULTILINE,
+)
+
+
+@cache
+def _verbatim() -> re.Pattern[str]:
+    words = (*lists("documents")["transcript"], *lists("documents")["transcript_han"])
+    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+
+
+def is_transcript(reading: Reading) -> bool:
+    """Whether a text gives speeches word by word, each after the name of its speaker."""
+    return _is_transcript(reading.text)
+
+
+@lru_cache(maxsize=8)
+def _is_transcript(text: str) -> bool:
+    labels = sum(1 for _ in islice(_SPEAKER.finditer(text[:20_000]), 8))
+    return labels >= 8 or (labels >= 3 and bool(_verbatim().search(text[:600])))

@@ -1,0 +1,73 @@
+"""Meetings as Chinese noun phrases: what stands before 推进会, whatever the verb is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.meetings.occasions import Occasion
+from govsumm.reading.sentences import Sentence
+
+_INSIDE = r"(?:[^，。；：,;:！？!?（()）\s—“”‘’]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
+
+
+def _words(*names: str) -> str:
+    words = {word for name in names for word in lists("meetings")[name]}
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    longer = {word for word in lists("meetings")["heads_han"] if len(word) > 1}
+    heads = "|".join(map(re.escape, sorted(longer, key=lambda word: (-len(word), word))))
+    return re.compile(rf"(?P<name>{_INSIDE}{{0,60}}(?:{heads}))(?!议|議|会议|會議|室|厅|廳|场|場)")
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """What stands before a name in its clause, up to the last verb or day."""
+    return re.compile(
+        rf".*(?:{_words('held_han', 'chair_han', 'name_begins_after_han')}|日[上下]?[午]?)"
+    )
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    return re.compile(_words("held_han", "chair_han", "sat_words_han"))
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"[的上]?(?:{_words('cited_after_han')})")
+
+
+_BODY = re.compile("(?:常委会|常委會|代表大会|代表大會|政协|議會|议会)$")
+"""Bodies that are called after meetings."""
+
+
+def occasions_han(sentence: Sentence) -> Iterator[Occasion]:
+    """The phrases for meetings of a Chinese sentence, in order."""
+    text = sentence.text[:1500]
+    if "会" not in text and "會" not in text:
+        return
+    for hit in _phrase().finditer(text):
+        if _BODY.search(hit["name"]):
+            continue
+        lead = _lead().match(hit["name"])
+        start = hit.start() + (lead.end() if lead and lead.end() < len(hit["name"]) - 2 else 0)
+        name = text[start : hit.end()]
+        before = text[max(0, start - 8) : start]
+        near = text[max(0, hit.start() - 14) : hit.end() + 24]
+        cited = any(word in before for word in lists("meetings")["cited_han"])
+        yield Occasion(
+            sentence.start + start,
+            sentence.start + hit.end(),
+            "",
+            bare=len(name) < 5,
+            sure=True,
+            cited=cited or bool(_after().match(text, hit.end())),
+            quoted=text.count("“", 0, start) > text.count("”", 0, start),
+            held=bool(_held().search(near)),
+        )

@@ -1,0 +1,90 @@
+"""How much in a text says that somebody sat: it was chaired, voted, ordered, attended.
+
+Kinds of signs are counted, not phrases: a text with several is on a meeting, in whatever words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.meetings.gathering_words import alternatives
+from govsumm.reading.sentences import Reading
+
+ENOUGH = 4
+"""So much weighs what no feature has: a vote and a chair, or orders, a body that acts, a chair."""
+LOOKED_AT = 30_000
+
+_BE = r"(?:was|were|is|are|been|be)"
+_NO = r"(?![^.\n]{0,40}\b(?:every\s(?:day|week|month)|usually|always)\b)"
+
+
+@cache
+def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
+    """The kinds of signs in a text in lower case, each with how much one of it weighs."""
+    body = alternatives("meetings", "sitting").lower()
+    who = alternatives("meetings", "ordered_ones").lower()
+    rows = (
+        (
+            r"\b\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+(?:vote|in\s+favou?r|to\b)"
+            r"|\b\d{1,3}\s+(?:['‘’]?\w+['‘’]?\s)?votes?\b"
+            r"|\bvot(?:e|ed|es)\s+(?:to|against|for|was|of|unanimously|\d)|\bthe\s+only\s+no\b"
+            r"|\bmotion\b|\bseconded\b|\bunanimous(?:ly)?\b|\babstain(?:ed)?\b|\bshow\s+of\s+hands\b"
+            r"|\bcalled\s+the\s+question\b|\bayes\b|\bnem\.?\s?con",
+            2,
+        ),
+        (
+            r"\bpresid(?:ed|ing)\b|\bchair(?:ed|ing)\b|\bin\s+the\s+chair\b|\bcalled\s+to\s+order\b"
+            r"|\bgavel(?:l?ed)?\b|\bchairmanship\b|\btook\s+the\s+chair\b|\badjourned\b"
+            r"|\bagenda\b|\bpublic\s+comment\b",
+            2,
+        ),
+        (
+            rf"\b(?:{body})\s+(?:(?:also|then|unanimously|further|on\s\w+day)\s+)*"
+            rf"(?!(?:based|called|related|led)\b)[a-z]{{3,}}(?:ed|t)\s+(?:the|an?|that|to|it|on|up|with|over|against|in|\$|\d)",
+            2,
+        ),
+        (
+            rf"\b{_BE}\s+(?:instructed|directed|ordered|asked|told|tasked|mandated|requested)\s+to\b"
+            rf"|\b(?:directed|instructed|ordered|asked|tasked|told|urged)\s+(?:all\s+|the\s+)?(?:{who})"
+            r"|\bissued\s+(?:the|a|this)\s+(?:directive|order|instruction)"
+            r"|\bit\s+(?:is|was)\s+(?:necessary|agreed|resolved|decided|noted)\b",
+            2,
+        ),
+        (
+            r"\b(?:was|were)\s+attended\s+by\b|\battended\b|\bsat\s+in\b|\bapolog(?:y|ies)\b|\bin\s+attendance\b"
+            r"|\balso\s+present\b|\bleave\s+of\s+absence\b|\battendees\b|\bquorum\b|\bon\s+the\s+dais\b"
+            r"|\bon\s+the\s+rostrum\b|\bwere\s+present\b|\bpresent\s+(?:were|at)\b|\bdid\s+not\s+attend\b",
+            1,
+        ),
+        (r"^\W*(?:members\s+|also\s+)?(?:present|absent|apologies|in\s+attendance)\s*:", 2),
+        (r"\b(?:the|this)\s+(?:meeting|session|sitting|conference)\s+(?!rooms?\b)", 1),
+    )
+    return tuple((re.compile(rf"(?:{form}){_NO}", re.MULTILINE), weight) for form, weight in rows)
+
+
+@cache
+def _signs_han() -> tuple[re.Pattern[str], ...]:
+    names = ("frames_han", "chair_han", "acts_han")
+    return tuple(re.compile("|".join(map(re.escape, lists("meetings")[name]))) for name in names)
+
+
+def sitting_signs(reading: Reading) -> int:
+    """How much says that a text is on a meeting; from `ENOUGH` on it is, and no more is counted."""
+    return _weight(reading.text, han=reading.han)
+
+
+@lru_cache(maxsize=8)
+def _weight(text: str, *, han: bool) -> int:
+    text = text[:LOOKED_AT]
+    if han:
+        return sum(2 for pattern in _signs_han() if pattern.search(text))
+    low = text.lower()  # three times faster than to ignore case
+    total = 0
+    for pattern, weight in _signs():
+        if pattern.search(low):
+            total += weight
+            if total >= ENOUGH:
+                break  # nobody asks how much more
+    return total

@@ -1,0 +1,189 @@
+"""Where a meeting was: the places that English sentences print after "in", "at", "from"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.people.participation import Span
+from govsumm.records import PlaceRole
+
+
+@dataclass(frozen=True, slots=True)
+class Venue:
+    """A place printed at [start, end), and its part in the meeting."""
+
+    start: int
+    end: int
+    role: PlaceRole
+
+
+def _words(name: str) -> str:
+    ordered = sorted(lists("places")[name], key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+
+
+_AT = re.compile(
+    r"(?:^|(?<=[\s,]))(?:in|at|inside|from)\s+(?P<the>the\s+)?(?=[\w'’])", re.IGNORECASE
+)
+_STOP = re.compile(
+    r"[;:!?()（）。；\[\]\n]|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\.|\s(?:on|to|with|by|under|here|because|due|owing|where|while|when|chaired|presided|attended|which|where|was|were|this|that|yesterday|today|tonight|for|connecting|via|through|from|as|after|before|during|having|beginning|commencing|starting|had|has|and\s+(?:was|were|attended|chaired|presided|heard|\w+ed)|at\s+\d|at\s+approximately|at\s+about|at\s+(?:six|seven|eight|five|four|nine|ten|noon)|in|at|inside|(?-i:(?!united|red)[a-z]{3,}ed)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[-–—]\s|$",
+    re.IGNORECASE,
+)
+
+
+def is_venue(words: str) -> bool:
+    """Whether words hold the noun of a room, a building or a settlement."""
+    return _is_venue().search(words) is not None
+
+
+@cache
+def _is_venue() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('venues')})\b", re.IGNORECASE)
+
+
+@cache
+def _no_place() -> frozenset[str]:
+    return frozenset(lists("places")["not_places"])
+
+
+@cache
+def _bad_ends() -> frozenset[str]:
+    return frozenset(lists("places")["bad_ends"])
+
+
+def venues(text: str, start: int, end: int, *, strict: bool) -> list[Venue]:
+    """The places of a meeting in `text[start:end]`, the words after its name or its verb.
+
+    `strict`: only the first place counts, and only if it stands right at the start.
+    """
+    found: list[Venue] = []
+    for hit in _AT.finditer(text, start, end):
+        if strict and hit.start() > start + 1:
+            break
+        span = _place(text, hit.end(), end)
+        if span:
+            found.append(Venue(*span, "unspecified"))
+            if "." in text[span[1] : span[1] + 1]:
+                break
+        elif strict:
+            break
+    return _distinct(found)[:2]
+
+
+def _distinct(found: list[Venue]) -> list[Venue]:
+    return [each for at, each in enumerate(found) if at == 0 or each.start >= found[at - 1].end]
+
+
+def _place(text: str, start: int, end: int) -> Span | None:
+    stop = _STOP.search(text, start, end)
+    close = stop.start() if stop else end
+    words = text[start:close].split()
+    if not 1 <= len(words) <= 12 or words[0].lower() in _no_place():
+        return None
+    if words[-1].lower().rstrip("s") in _bad_ends() or words[-1].lower() in _bad_ends():
+        return None
+    if any(char.isdigit() for char in words[0]) and not _is_venue().search(text, start, close):
+        return None
+    named = words[0][0].isupper() and not _month(words[0])
+    room = bool(_is_venue().search(text, start, close))
+    lone = len(words) == 1 and text[close : close + 1] in (".", ",") and words[0].isalpha()
+    if not (named or room or lone):
+        return None
+    return start, _extended(text, close, end) if room or named else close
+
+
+def _month(word: str) -> bool:
+    names = {name for row in lists("numbers")["months"] for name in row.split()}
+    return word.lower().rstrip(".") in names
+
+
+_ADDRESS = re.compile(
+    r",\s+(?!(?:Mr|Mrs|Ms|Dr|Hon|Shri|Smt|Cllr|Gov|Governor|Mayor|President|Chairman|Minister"
+    r"|Secretary|Deputy|Comrade)\b)(?:\d[\w-]*\s[\w.' -]{2,40}?"
+    r"|[A-Z][\w'’-]+(?:\s(?!(?-i:ON|AT|IN|WITH)\b)[A-Z][\w'’.-]+){0,3})"
+    r"(?=\.?(?:,|\.|;|$|\s+(?:on|ON|AT|at|under|chaired|to|with"
+    r"|this|yesterday|today)\b))"
+)
+_WHO = re.compile(r",\s*(?:[a-z]|[A-Z]\w+\s+(?:chaired|presided|attended|said))")
+
+
+def _extended(text: str, close: int, end: int) -> int:
+    """The end with the address that follows: "Council Chambers, 210 Mill Race St." """
+    if not _is_venue().search(text, max(0, close - 60), close):
+        return close
+    hit = _ADDRESS.match(text, close, end)
+    if hit is None or (not hit[0][1:].strip()[0].isdigit() and _WHO.match(text, hit.end())):
+        return close
+    dot = hit[0].endswith(".") and len(hit[0].split()[-1]) > 5  # not "St."
+    return hit.end() - dot
+
+
+# The region whose meeting it is --------------------------------------------------------------
+
+
+@cache
+def _region() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?P<region>[^\W\d_][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s+(?:{_words('levels')})\s+(?:(?:party|people['’]s|cpc)\s+)*(?:{_words('bodies')})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:City|County|District|Town|Township|Village|Province|Prefecture|Municipality))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
+        r"|\b(?:County|City|Town|Municipality|Borough|Village|District)(?:\s(?:Council|Assembly|Board|Commission|Government))?\sof\s(?P<of>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
+        r"|(?P<han>[一-鿿]{2,3}(?:[市县州镇乡縣鎮鄉]|(?<!社|地|城|园|山|校|库|辖|小|片)区))(?=[召举开舉委政人水安防县府])"
+    )
+
+
+def towns(text: str, start: int, end: int) -> Iterator[Span]:
+    """Settlements and counties by their full names: "Wuyuan County", "City of Elm Hollow"."""
+    for hit in _town().finditer(text, start, end):
+        group = hit.lastgroup or "name"
+        words = hit[group].split()
+        if words[0].lower() not in lists("places")["no_region"] and not re.match(
+            "[全我本各]|出席|参加", hit[group]
+        ):
+            yield hit.span(group)
+
+
+def regions(text: str, start: int, end: int) -> Iterator[Span]:
+    """Named regions before the level of a body: "Zhejiang" in "Zhejiang Provincial Committee"."""
+    for hit in _region().finditer(text, start, end):
+        words = list(re.finditer(r"\S+", hit["region"]))
+        while words and words[0][0].lower() in lists("places")["no_region"]:
+            words.pop(0)
+        if words and words[-1][0].lower() not in lists("places")["no_region"]:
+            base = hit.start("region")
+            yield base + words[0].start(), base + words[-1].end()
+
+
+@cache
+def _set_up() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<main>{_words('main_venue')})\s+(?P<place>(?:the\s+)?[^,.;:()]{{3,60}}?)(?=\s+(?:and|with|while)\b|[,.;:()]|$)"
+        rf"|(?P<branch>{_words('branch_venue')})\s+(?P<places>[^.;:()]{{3,160}}?)(?=[.;:()]|$)",
+        re.IGNORECASE,
+    )
+
+
+def main_and_branch(text: str) -> list[Venue]:
+    """The main venue and the branch venues that a text says were set up, each once."""
+    found: list[Venue] = []
+    if not any(word in text for word in lists("places")["venue_words"]):
+        return found
+    for hit in _set_up().finditer(text):
+        if hit["main"] and not any(each.role == "main" for each in found):
+            lead = re.match(r"the\s+", hit["place"], re.IGNORECASE)
+            found.append(
+                Venue(hit.start("place") + (lead.end() if lead else 0), hit.end("place"), "main")
+            )
+        elif hit["branch"]:
+            found.append(Venue(hit.start("places"), hit.end("places"), "branch"))
+    return found

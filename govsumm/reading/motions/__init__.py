@@ -1,0 +1,1 @@
+"""What was moved, who voted how, and what came of it."""

@@ -1,0 +1,117 @@
+"""What a sentence settles without a motion, and the lists of resolutions under a lead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from govsumm.reading.motions.balloting import by_vote, deciding, voted
+from govsumm.reading.motions.fates import fate, sanction
+from govsumm.reading.motions.nods import nominal
+from govsumm.reading.motions.outcomes import Settled, matter
+from govsumm.reading.motions.passives import passive
+from govsumm.reading.motions.pending import State, whole
+from govsumm.reading.motions.resolving import elliptic, formal, is_item, resolves
+from govsumm.reading.motions.settling import active, leads
+from govsumm.reading.phrasing import cue_words, first_words
+from govsumm.reading.sentences import Sentence
+
+
+def declare(sentence: Sentence, state: State) -> None:
+    """Adds what a sentence settles without a motion."""
+    if state.comments:
+        return
+    near = bool(state.found) and sentence.n - state.found[-1].parts[-1][0].n <= 2
+    for told in _distinct(_told(sentence, near=near, formal=state.formal)):
+        state.add(replace(told, heading=state.heading))
+    if ":" in sentence.text:
+        verb = leads(sentence)
+        state.lead = (sentence, verb) if verb else state.lead
+
+
+def is_listed(sentence: Sentence, state: State) -> bool:
+    """Whether a sentence is an item under "approved the following:", and so a matter of its own."""
+    if state.lead is None:
+        return False
+    lead, verb = state.lead
+    if not is_item(sentence.text) or sentence.text.isupper():
+        after = state.previous
+        if after is not None and after.paragraph != sentence.paragraph:
+            state.lead = None
+        return False
+    if not resolves(lead.text[slice(*verb)], sentence.text):
+        return True
+    at = sentence.start
+    mark = _MARK.match(sentence.text)
+    start, end = matter(sentence.text, mark.end() if mark else 0, len(sentence.text))
+    colon = lead.text.find(":", verb[1]) + 1
+    told = (lead, (lead.start, lead.start + (colon or len(lead.text))))
+    outcome = (lead.start + verb[0], lead.start + verb[1])
+    state.add(
+        Settled((at + start, at + end), outcome, (told, whole(sentence)), heading=state.heading)
+    )
+    return True
+
+
+_MARK = re.compile(r"\W*(?:(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s*)?")
+
+
+def _told(sentence: Sentence, *, near: bool, formal: bool) -> Iterator[Settled]:
+    """What one sentence settles, the surer forms first."""
+    if _cues().isdisjoint(sentence.words):
+        return
+    yield from voted(sentence)
+    yield from by_vote(sentence)
+    yield from fate(sentence)
+    yield from sanction(sentence)
+    yield from deciding(sentence)
+    own = [*active(sentence, pronouns=True)] or [*_formal(sentence)]
+    own = own or [*elliptic(sentence, listed=near or formal)]
+    own += nominal(sentence)
+    yield from own
+    yield from passive(sentence, anywhere=formal or near or bool(own))
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The words one of which stands in whatever is settled without a motion."""
+    acts = (
+        "settling",
+        "passive",
+        "openers",
+        "item_verbs",
+        "fates",
+        "sanctions",
+        "deciding",
+        "split_verbs",
+    )
+    nods = ("giving", "nominal_verbs", "getting", "given", "responses")
+    return (
+        cue_words("decisions", *acts)
+        | first_words("decisions", *acts[2:4], *nods)
+        | {"vote", "voted", "deadlocked", "split", "tied"}
+    )
+
+
+def _formal(sentence: Sentence) -> Iterator[Settled]:
+    if not sentence.text.rstrip().endswith(":"):
+        yield from formal(sentence)
+
+
+def _distinct(told: Iterator[Settled]) -> list[Settled]:
+    """Without those whose outcome lies in what another one tells, in the order printed."""
+    kept: list[Settled] = []
+    for each in told:
+        start, _ = each.outcome
+        if not any(a <= start < b for other in kept for _, (a, b) in _own(other)):
+            kept.append(each)
+    return sorted(kept, key=lambda each: each.outcome)
+
+
+def _own(settled: Settled) -> Iterator[tuple[Sentence, tuple[int, int]]]:
+    """What a settled matter tells from its first own word on."""
+    first = min(settled.outcome[0], settled.matter[0])
+    for sentence, (start, end) in settled.parts:
+        yield sentence, (max(start, first), end)

@@ -1,0 +1,172 @@
+"""What a sentence adds to a motion told before it: its seconder, its result, the roll call."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.reading.motions.moving import second
+from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.motions.pending import Pending, State, settle, whole
+from govsumm.reading.motions.resolving import elliptic, is_item
+from govsumm.reading.motions.results import Result
+from govsumm.reading.motions.vote_lines import is_vote_line
+from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.sentences import Sentence
+
+MAX_AGAIN = 60
+"""A result said again ("No second. ACTION: dies.") is at most so long, in code points."""
+
+PATIENCE = 14
+"""A result stands at most so many sentences after its motion."""
+
+_SECONDER = re.compile(r"\W*(?:seconder|seconded(?:\s+by)?|second)\s*:", re.IGNORECASE)
+
+
+def goes_on(sentence: Sentence, state: State) -> bool:
+    """Whether a sentence goes on about a motion or a result before it, which takes it in."""
+    return _follows(sentence, state) or _continues(sentence, state) or _comes_out(sentence, state)
+
+
+def _continues(sentence: Sentence, state: State) -> bool:
+    """A motion that a page head cut in two goes on; or its seconder is named."""
+    if not state.pending or state.result(sentence) is not None:
+        return False
+    pending = state.pending[-1]
+    before = (pending.parts[-1][0] if pending.parts else pending.sentence).text.rstrip()
+    unfinished = before[-1:] not in '.:!?”")' or before.endswith(";")
+    if (unfinished and len(pending.parts) < 6) or is_vote_line(sentence):
+        pending.parts.append(whole(sentence))
+        return True
+    seconder = second(sentence) if pending.seconder is None else None
+    if seconder is None:
+        return False
+    pending.seconder = seconder
+    pending.parts.append(whole(sentence))
+    return True
+
+
+def _follows(sentence: Sentence, state: State) -> bool:
+    """More about the vote told in the sentence before: who seconded, who was against."""
+    if state.last is None or not state.is_next(sentence, within=2):
+        return False
+    last, told = state.found[state.last], state.result(sentence)
+    if told is not None and told.pronoun and not state.pending and _agrees(told, sentence, last):
+        state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
+        return True
+    if not state.is_next(sentence):
+        return False
+    if _SECONDER.match(sentence.text) and last.seconder is None:
+        state.amend(whole(sentence), seconder=second(sentence))
+        return True
+    if told is not None and told.labelled:
+        if not _is_again(told, sentence, last):
+            return False
+    elif not is_vote_line(sentence):
+        return False
+    state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
+    return True
+
+
+def _is_again(told: Result, sentence: Sentence, last: Settled) -> bool:
+    """Whether a result only says again what the sentence before it told."""
+    short = len(sentence.text) <= MAX_AGAIN and not is_item(sentence.text)
+    return short and _agrees(told, sentence, last)
+
+
+def _agrees(told: Result, sentence: Sentence, last: Settled) -> bool:
+    """Whether "It flopped 11-20" may be about what was settled last, and tells its vote."""
+    outcome = next(
+        (
+            of.text[last.outcome[0] - of.start : last.outcome[1] - of.start]
+            for of, _ in last.parts
+            if of.start <= last.outcome[0] < of.end
+        ),
+        "",
+    )
+    failed = phrase_set("decisions", "failing_words")
+    lost = [
+        not failed.isdisjoint(words.lower().split())
+        for words in (outcome, sentence.text[told.start : told.end])
+    ]
+    return bool(outcome) and lost[0] == lost[1]
+
+
+def _comes_out(sentence: Sentence, state: State) -> bool:
+    """A result of what is pending, or of what the heading says."""
+    told = state.result(sentence)
+    if told is None:
+        return _goes_on_with_list(sentence, state)
+    if state.pending:
+        pending = state.pending[-1]
+        if told.counted:
+            pending.counted = pending.counted or (sentence, told)
+            pending.parts.append(whole(sentence))
+            return True
+        if sentence.n - pending.sentence.n <= PATIENCE:
+            _settle_pending(sentence, told, state)
+            return True
+    if any(True for _ in elliptic(sentence, listed=True)):
+        return False
+    if told.labelled and state.heading is not None and not state.comments:
+        state.add(_of_heading(sentence, state.heading, told, state.previous))
+        return True
+    return False
+
+
+def _settle_pending(sentence: Sentence, told: Result, state: State) -> None:
+    which = _which(state.pending, sentence.text)
+    pending = state.pending.pop(which)
+    if which == 0:
+        state.pending.clear()
+    if pending.seconder is None:
+        pending.seconder = second(sentence)
+    state.add(settle(pending, sentence, told))
+
+
+def _goes_on_with_list(sentence: Sentence, state: State) -> bool:
+    """More of a matter that a semicolon cut: "M/S/P (Foy/Dang): warrants; the minutes"."""
+    if state.last is None or not state.is_next(sentence):
+        return False
+    last = state.found[state.last]
+    moved = last.mover is not None and last.outcome[0] < last.matter[0]
+    if not (moved and last.parts[-1][0].text.rstrip().endswith(";")):
+        return False
+    state.amend(whole(sentence))
+    return True
+
+
+def _of_heading(
+    sentence: Sentence, heading: Sentence, told: Result, previous: Sentence | None
+) -> Settled:
+    """A result under a heading, of which no motion is told: "RESULT: ADOPTED"."""
+    at = sentence.start
+    about = heading
+    if told.proposed and previous is not None and previous.n > heading.n:
+        about = previous
+    own = whole(sentence)
+    outcome = (at + told.start, at + told.end)
+    return Settled(
+        (about.start, about.end), outcome, (whole(about), own), heading=heading, votes=(own[1],)
+    )
+
+
+@cache
+def _main() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('decisions', 'main')})\b", re.IGNORECASE)
+
+
+@cache
+def _amending() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('decisions', 'amendments')})\b", re.IGNORECASE)
+
+
+def _which(pending: list[Pending], text: str) -> int:
+    """Which motion a result is of: the main one, the amendment, or the last."""
+    if len(pending) > 1 and _main().search(text):
+        return 0
+    if _amending().search(text):
+        for at in reversed(range(len(pending))):
+            if _amending().search(pending[at].sentence.text):
+                return at
+    return len(pending) - 1

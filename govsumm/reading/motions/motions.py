@@ -1,0 +1,155 @@
+"""Motions with their results and votes, and all else that a meeting formally settled.
+
+Minutes tell a motion in several sentences: who moved what, who seconded it, what became of it,
+who voted how. An amendment may come between a motion and its result; what is pending is a stack.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from govsumm.reading.meetings.minute_headings import NUMBERED, is_comment, is_heading
+from govsumm.reading.meetings.minutes_signs import is_minutes
+from govsumm.reading.motions.declared import declare, is_listed
+from govsumm.reading.motions.following import goes_on
+from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
+from govsumm.reading.motions.moving import Opening, opening
+from govsumm.reading.motions.outcomes import Settled, matter
+from govsumm.reading.motions.pending import Pending, State, settle, whole
+from govsumm.reading.motions.results import Result, result
+from govsumm.reading.motions.settling import active
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
+from govsumm.reading.sentences import Reading, Sentence
+
+MAX_HEAD = 160
+"""The head of minutes says so within so many code points."""
+
+
+def settlements(reading: Reading) -> tuple[Settled, ...]:
+    """All that the body of a report says was formally settled, in the order printed."""
+    state = State(formal=is_minutes(reading) or _is_headed(reading.text))
+    decided: Settled | None = None
+    for sentence in reading.body:
+        if sentence.han:
+            chained = state.previous is not None and state.previous.text.endswith((";", "；"))
+            settled = list(
+                settled_in_chinese(sentence, decided if chained else None, state.previous)
+            )
+            decided = next(filter(is_decided, settled), decided if chained else None)
+            state.found += settled
+        else:
+            _read(sentence, state)
+        state.previous = sentence
+    _count(state)
+    return tuple(state.found)
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('decisions', 'minutes_heads')})\b", re.IGNORECASE)
+
+
+def _is_headed(text: str) -> bool:
+    """Whether a text says at its head that it is minutes: what it approves was approved there."""
+    return _head().search(text, 0, MAX_HEAD) is not None
+
+
+def _count(state: State) -> None:
+    """A motion of which only the votes are told, no result: they are its outcome."""
+    if state.pending and state.pending[-1].counted:
+        pending = state.pending.pop()
+        if pending.counted is not None:
+            sentence, told = pending.counted
+            pending.parts = [part for part in pending.parts if part[0] is not sentence]
+            state.add(settle(pending, sentence, told))
+
+
+def _read(sentence: Sentence, state: State) -> None:
+    """Takes one sentence into account."""
+    opens = opening(sentence)
+    if opens is not None:
+        if not _names_mover(sentence, opens, state):
+            _open(sentence, opens, state)
+        return
+    if is_listed(sentence, state):
+        return
+    if is_heading(sentence):
+        told = state.result(sentence)
+        if told is None or not told.labelled:
+            _count(state)
+            state.heading, state.pending, state.last = sentence, [], None
+            state.comments = is_comment(sentence.text)
+            return
+    if not goes_on(sentence, state):
+        declare(sentence, state)
+
+
+def _open(sentence: Sentence, opens: Opening, state: State) -> None:
+    """A motion is put."""
+    if NUMBERED.match(sentence.text):
+        state.heading = None
+    _count(state)
+    state.pending = state.pending[-4:]
+    state.pending.append(Pending(opens, sentence, state.heading, [], opens.seconder))
+    _settle_at_once(state)
+
+
+_MOVER = re.compile(
+    r"\W*(?:mover|moved(?:\s+by)?|motion(?:\s+(?:made\s+)?by)?|proposer|proposed\s+by)\s*:",
+    re.IGNORECASE,
+)
+
+
+def _names_mover(sentence: Sentence, opens: Opening, state: State) -> bool:
+    """MOVER: Jo Doe, Trustee: the mover of what was told above, or of the heading's matter."""
+    if not _MOVER.match(sentence.text) or len(sentence.text.split()) > 14:
+        return False
+    last = None if state.last is None else state.found[state.last]
+    if last is not None and last.mover is None and not state.pending:
+        state.amend(whole(sentence), mover=opens.mover, seconder=opens.seconder)
+        return True
+    if state.heading is None:
+        return False
+    heading = state.heading
+    about = replace(opens, matter=(heading.start, heading.end))
+    state.pending.append(Pending(about, heading, heading, [whole(sentence)], opens.seconder))
+    return True
+
+
+_RESOLVED = re.compile(
+    r"(?:\band|,|;)\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>(?i:resolved|agreed|decided))(?:\s+unanimously)?,?\s+(?:that|to)\b"
+)
+
+
+def _settle_at_once(state: State) -> None:
+    """A motion whose own sentence tells the result."""
+    pending = state.pending[-1]
+    sentence, opens = pending.sentence, pending.opening
+    told = result(sentence, bare=False, after=opens.frame_end)
+    resolved = _RESOLVED.search(sentence.text, max(0, opens.frame_end - 1))
+    if resolved:
+        told = Result(*resolved.span("verb"), labelled=False)
+        about = _between(sentence, sentence.start + resolved.end(), sentence.end)
+        pending.opening = opens = replace(opens, matter=about)
+    if told is None:
+        declared = next(active(sentence, pronouns=False), None)
+        if declared is not None:
+            moved = replace(declared, mover=opens.mover, seconder=opens.seconder)
+            state.pending.pop()
+            state.add(replace(moved, parts=(whole(sentence),), heading=pending.heading))
+        return
+    start, end = opens.matter
+    if start < sentence.start + told.start < end:
+        about = _between(sentence, start, sentence.start + told.start)
+        pending.opening = replace(opens, matter=about)
+    state.pending.pop()
+    state.add(settle(pending, sentence, told))
+
+
+def _between(sentence: Sentence, start: int, end: int) -> Span:
+    """The matter between two places of a sentence."""
+    a, b = matter(sentence.text, start - sentence.start, end - sentence.start)
+    return sentence.start + a, sentence.start + b

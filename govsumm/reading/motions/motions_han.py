@@ -1,0 +1,200 @@
+"""Formal outcomes in Chinese: 会议审议并原则通过《...》, 会议决定, 照案通过."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.reading.motions.motions_settled import reversed_outcome, settled_forms
+from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.sentences import Sentence
+
+_DOCUMENT = re.compile(r"《[^》]{2,80}》[^，,。；;《、]{0,24}")
+_STOP = re.compile(r"[，,。；;！!]")
+BEFORE = 30
+"""A subject stands at most so many characters before its verb."""
+
+
+@cache
+def _results() -> re.Pattern[str]:
+    return re.compile(alternatives("decisions", "han_results"))
+
+
+@cache
+def _decided() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('decisions', 'han_decide')})[：:，,]?")
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(alternatives("decisions", "han_bodies"))
+
+
+@cache
+def _barred() -> re.Pattern[str]:
+    return re.compile(alternatives("decisions", "han_barring"))
+
+
+def is_decided(settled: Settled) -> bool:
+    """Whether it is told as 会议决定, which may go on after a semicolon."""
+    sentence, (start, end) = settled.parts[0]
+    return (
+        _decided().search(sentence.text, start - sentence.start, end - sentence.start) is not None
+    )
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    labels = alternatives("decisions", "han_labels")
+    return re.compile(
+        rf"(?:{labels})[：:]\s*(?:本案|全案|本会|本會|经讨论|經討論|，|,)*"
+        rf"(?P<result>{alternatives('decisions', 'han_results', 'han_label_results')})"
+    )
+
+
+def settled_in_chinese(
+    sentence: Sentence, header: Settled | None, previous: Sentence | None
+) -> Iterator[Settled]:
+    """What a Chinese sentence says was formally settled, each document its own.
+
+    `header` is what 会议决定 opened before a semicolon: each clause after it is a decision too.
+    """
+    text = sentence.text
+    if header is not None:
+        own = _agreed().match(text)
+        if own:
+            end = len(text.rstrip("。；;.\n "))
+            yield _made(sentence, own.span(), (own.end(), end), (0, end))
+        else:
+            whole = (sentence.start, sentence.end)
+            verb = _agreed_later().search(text)
+            if verb:
+                yield _made(sentence, verb.span("verb"), (0, len(text)), (0, len(text)))
+                return
+            yield Settled(whole, header.outcome, (header.parts[0], (sentence, whole)))
+        return
+    labelled = _labelled().search(text)
+    if labelled:
+        yield _answered(sentence, labelled, previous)
+        return
+    decided = _decided().search(text)
+    if decided and not _barred().search(text[max(0, decided.start() - 8) : decided.start()]):
+        end = len(text.rstrip("。；;.\n "))
+        if end - decided.end() >= 4:
+            outcome = reversed_outcome(text, decided.end()) or decided.span()
+            yield _made(sentence, outcome, (decided.end(), end), (decided.start(), end))
+        return
+    yield from _settled(sentence, previous)
+
+
+def _settled(sentence: Sentence, previous: Sentence | None) -> Iterator[Settled]:
+    """The results that a sentence tells, each with its documents or its clause."""
+    text = sentence.text
+    hits = [hit for hit in _results().finditer(text) if _is_formal(text, hit)]
+    ends = [*(hit.start() for hit in hits), len(text)][1:]
+    start = 0
+    for hit, end in zip(hits, ends, strict=True):
+        start_of_next = hit.end()
+        for made in _matters(sentence, hit, start, end):
+            start_of_next = max(start_of_next, made.matter[1] - sentence.start)
+            yield made
+        start = start_of_next
+    taken = [(hit.start(), hit.end()) for hit in hits]
+    for form in settled_forms(text, previous.text if previous else ""):
+        if not any(form.whole[0] < b and a < form.whole[1] for a, b in taken):
+            yield _made(sentence, form.outcome, form.matter, form.whole)
+
+
+def _answered(sentence: Sentence, label: re.Match[str], previous: Sentence | None) -> Settled:
+    """决议：照案通过: what was settled stands before the label, or in the sentence before."""
+    at = sentence.start
+    outcome = (at + label.start("result"), at + label.end("result"))
+    own = (sentence, (at, sentence.end))
+    if label.start() >= 6 or previous is None:
+        return Settled((at, at + max(label.start(), 1)), outcome, (own,), votes=(own[1],))
+    about = (previous.start, previous.end)
+    return Settled(about, outcome, ((previous, about), own), votes=(own[1],))
+
+
+@cache
+def _agreed() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{alternatives('decisions', 'han_agreed')})")
+
+
+@cache
+def _agreed_later() -> re.Pattern[str]:
+    return re.compile(rf"[，,](?P<verb>{alternatives('decisions', 'han_agreed')})")
+
+
+def _is_formal(text: str, hit: re.Match[str]) -> bool:
+    """Whether a body settles something here: neither history, nor a plan, nor a law's name."""
+    clause = max((stop.end() for stop in _STOP.finditer(text, 0, hit.start())), default=0)
+    before = text[clause : hit.start()]
+    if _barred().search(before) or before.count("《") > before.count("》"):
+        return False
+    if hit[0].endswith("通过") and _means().match(text, hit.end()):
+        return False
+    if hit[0].startswith(("会议", "表决", "票决", "投票", "举手")):
+        return True
+    near = text[max(0, hit.start() - BEFORE) : hit.start()]
+    has_body = _bodies().search(near) is not None
+    document = "《" in text[max(0, hit.start() - 90) : hit.end() + 12]
+    if hit[0] in phrase_set("decisions", "han_needing_document"):
+        return document and has_body
+    return has_body or document or not before.strip("，, 　、")
+
+
+@cache
+def _means() -> re.Pattern[str]:
+    """会议通过视频方式召开: no outcome."""
+    return re.compile(alternatives("decisions", "means"))
+
+
+def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> Iterator[Settled]:
+    """The documents after a result, or those before it, or the clause itself."""
+    text = sentence.text
+    after = _documents(text, hit.end(), end)
+    near = after[:1] and after[0][0] - hit.end() <= 24
+    before = [] if near else _documents(text, start, hit.start())
+    for document in after if near else before:
+        a, b = min(hit.start(), document[0]), max(hit.end(), document[1])
+        yield _made(sentence, hit.span(), document, (a, b))
+    ahead = _bodies().sub("", text[start : hit.start()]).strip("，, ")
+    if (
+        not near
+        and not before
+        and len(ahead) >= 6
+        and text[hit.end() : hit.end() + 1] in "，,。；;"
+    ):
+        yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()))
+    elif not near and not before:
+        stop = _STOP.search(text, hit.end() + 1)
+        close = min(stop.start() if stop else end, end)
+        if close - hit.end() >= 4:
+            yield _made(sentence, hit.span(), (hit.end(), close), (hit.start(), close))
+        elif hit.start() - start >= 4:
+            yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()))
+
+
+def _documents(text: str, start: int, end: int) -> list[Span]:
+    return [hit.span() for hit in _DOCUMENT.finditer(text, start, end)]
+
+
+def _made(sentence: Sentence, verb: Span, about: Span, whole: Span) -> Settled:
+    at = sentence.start
+    start, end = about
+    while start < end and sentence.text[start] in "，,：:了 　":
+        start += 1
+    while end > start and sentence.text[end - 1] in "，,：:等和及 　":
+        end -= 1
+    span = (at + whole[0], at + whole[1])
+    rest = (at + whole[0], sentence.end)
+    return Settled(
+        (at + start, at + end),
+        (at + verb[0], at + len(sentence.text[: verb[1]].rstrip("，,：:"))),
+        ((sentence, span),),
+        votes=(rest,),
+    )

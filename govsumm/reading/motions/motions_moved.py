@@ -1,0 +1,135 @@
+"""Who moved and who seconded a motion in Chinese minutes, and who voted how.
+
+動議由霍啟邦議員提出，鄺詠茵議員和議      提案人：甲議員　附議人：乙議員
+贊成：甲、乙；反對：丙；棄權：丁
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.people.chinese_names import is_name
+from govsumm.reading.people.chinese_words import simple
+from govsumm.reading.people.participation import Span
+from govsumm.reading.sentences import Reading, Sentence
+
+BACK = 5
+"""A motion is moved at most so many sentences before it is settled."""
+_NAME = rf"[{HAN}·]{{2,4}}?"
+
+
+def with_movers(reading: Reading, found: Sequence[Settled]) -> list[Settled]:
+    """The outcomes with who moved and seconded them, and with the lists of the vote."""
+    return [_moved(reading, each) if each.parts[0][0].han else each for each in found]
+
+
+def _moved(reading: Reading, settled: Settled) -> Settled:
+    sentence = settled.parts[0][0]
+    matter = simple(reading.text[settled.matter[0] : settled.outcome[1]])
+    if settled.mover is not None or not _motion().search(matter):
+        return settled
+    near = _before(reading, sentence)
+    amended = "修订" in matter or "修正" in matter
+    for back in reversed(near):
+        text = simple(back.text)
+        mover = _mover(text, amended=amended)
+        if mover is None:
+            continue
+        ballots = [] if amended else _ballots(near, sentence)
+        second = _second().search(text, mover[1])
+        return replace(
+            settled,
+            mover=_at(back, mover),
+            seconder=_at(back, _seconder(second)) if second else None,
+            votes=(*(span for _, span in ballots), *settled.votes),
+            parts=_told(back, settled, *ballots),
+        )
+    return settled
+
+
+def _before(reading: Reading, sentence: Sentence) -> list[Sentence]:
+    """The sentences of the same business, up to the one that settles it."""
+    near = list(reading.sentences[max(0, sentence.n - BACK) : sentence.n + 1])
+    heads = [n for n, each in enumerate(near) if _agenda().match(simple(each.text))]
+    return near[heads[-1] :] if heads else near
+
+
+def _told(
+    back: Sentence, settled: Settled, *ballots: tuple[Sentence, Span]
+) -> tuple[tuple[Sentence, Span], ...]:
+    """All that tells of a motion, in the order printed."""
+    own = settled.parts[0][0]
+    moving = ((back, (back.start, back.end)),) if back is not own else ()
+    return (*moving, *(each for each in ballots if each[0] is not back), *settled.parts)
+
+
+def _ballots(near: Sequence[Sentence], last: Sentence) -> list[tuple[Sentence, Span]]:
+    """The sentences that list the votes, before the one that tells the outcome."""
+    listing = [each for each in near if each is not last and _listing().search(simple(each.text))]
+    return [(each, (each.start, each.end)) for each in listing]
+
+
+def _mover(text: str, *, amended: bool) -> Span | None:
+    """Who moved: an amendment and a motion are told apart by what they are called."""
+    for hit in _moving().finditer(text):
+        amends = bool(re.search("修订|修正", text[hit.start() : hit.end() + 8]))
+        span = hit.span("name") if hit["name"] else hit.span("mover")
+        if amends == amended and is_name(text[slice(*span)]):
+            return span
+    return None
+
+
+def _seconder(hit: re.Match[str]) -> Span:
+    return hit.span("name") if hit["name"] else hit.span("name2")
+
+
+def _at(sentence: Sentence, span: Span) -> Span:
+    return sentence.start + span[0], sentence.start + span[1]
+
+
+def _any(section: str, *names: str) -> str:
+    found = lists(section)
+    listed = {word for name in names for word in found[name]}
+    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _motion() -> re.Pattern[str]:
+    return re.compile("动议|修订|修正|议案|提案")
+
+
+@cache
+def _agenda() -> re.Pattern[str]:
+    return re.compile(
+        r"\s*(?:议程|第[一二三四五六七八九十\d]+[项案]|案由|[一二三四五六七八九十]+、)"
+    )
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    return re.compile(r"(?:赞成|反对|弃权)(?:者|票)?[：:]|付诸表决|记名")
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    titles = _any("han_posts", "titles_after", "honorifics")
+    labels = _any("decisions", "han_moving")
+    return re.compile(
+        rf"(?:由|[，,。；：:.\s]|^)(?P<name>{_NAME})(?:{titles})?(?:提出(?:的)?(?:动议|修订|修正|议案|提案)?|动议|提议)"
+        rf"|(?:{labels})[：:]\s*(?P<mover>{_NAME})(?=(?:{titles})|[\s，,。；]|$)"
+    )
+
+
+@cache
+def _second() -> re.Pattern[str]:
+    titles = _any("han_posts", "titles_after", "honorifics")
+    labels = _any("decisions", "han_seconding")
+    return re.compile(
+        rf"(?:[，,、并由和及]|^|(?<=[\s]))(?P<name>{_NAME})(?:{titles})?(?:和议|附议)"
+        rf"|(?:{labels})(?:人)?[：:]\s*(?P<name2>{_NAME})(?=(?:{titles})|[\s，,。；]|$)"
+    )

@@ -1,0 +1,178 @@
+"""Formal outcomes of Chinese committees: what stands before its verb, and what behind it.
+
+委員會通過上次會議記錄            a body, a verb, a matter
+原動議獲通過；修訂不獲通過        a matter, and what became of it
+關於停車場的建議，擱置不議
+同意将概算核定为6.28亿元          without a subject, where a meeting's business goes on
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.motions.motions_handed import handed
+from govsumm.reading.people.chinese_words import plain
+from govsumm.reading.people.participation import Span
+
+MAX_MATTER = 160
+"""A longer phrase is no matter, in characters."""
+_LEAD = re.compile(
+    r"(?:[\s\d.、，,；;]|至于|另外|此外|同时|因此|经讨论(?:后)?|经表决|最后|结果|就|有关|对于"
+    r"|主席(?:随即|遂)?(?:宣布|宣告|裁决))*"
+)
+_SUBJECT = re.compile(
+    r"[，,]?(?:其他|其余|各|各位|全体)?(?:委员会|委员|议员|会议|大会|与会者|大家)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A matter and its outcome, as spans in the text of a sentence, and all that tells of them."""
+
+    matter: Span
+    outcome: Span
+    whole: Span
+
+
+def settled_forms(text: str, previous: str) -> tuple[Form, ...]:
+    """The outcomes that a sentence in Chinese tells; `previous` is the sentence before it."""
+    given = [Form(*each) for each in handed(text)]
+    if not given and not _prefilter().search(text):
+        return ()
+    read = plain(text)
+    found = list(_by_body(read))
+    found += [each for each in _befallen(read) if not _touches(each, found)]
+    found += [each for each in _appointing(read, previous) if not _touches(each, found)]
+    found += [each for each in _going_on(read, previous) if not _touches(each, found)]
+    found += [each for each in given if not _touches(each, found)]
+    return tuple(sorted(found, key=lambda each: each.whole))
+
+
+def reversed_outcome(text: str, start: int) -> Span | None:
+    """会议决定暂不提请审议: what was decided is that nothing is, or not yet."""
+    hit = _negative().search(plain(text), start, start + MAX_MATTER)
+    return hit.span() if hit else None
+
+
+def _touches(form: Form, others: list[Form]) -> bool:
+    return any(form.whole[0] < each.whole[1] and each.whole[0] < form.whole[1] for each in others)
+
+
+def _any(*names: str) -> str:
+    found = lists("decisions")
+    listed = {word for name in names for word in found[name]}
+    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _prefilter() -> re.Pattern[str]:
+    """What each of the forms holds, also in traditional characters."""
+    return re.compile(
+        "通[过過]|同意|支持|批准|否[决決]|[备備]悉|[搁擱]置|撤回|押[后後]|[异異][议議]|退回|[采採][纳納]"
+        "|接[纳納受]|不予|[暂暫]|授予|[决決]定|任命|免去|[补補][选選]|再[议議]|[缓緩][议議]|撤案|付委|反[对對]"
+    )
+
+
+@cache
+def _body() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[\s，,；;。、：:]))(?:{_any('settling_bodies')})(?:{_any('settling_adverbs')}){{0,3}}"
+        rf"(?P<verb>{_any('settling_verbs')})了?(?P<matter>[^。；;，,]{{4,{MAX_MATTER}}})"
+    )
+
+
+@cache
+def _outcome() -> re.Pattern[str]:
+    return re.compile(rf"(?P<verb>{_any('befalling')})(?=[，,。；;、\s]|$)")
+
+
+@cache
+def _negative() -> re.Pattern[str]:
+    return re.compile(_any("reversing"))
+
+
+@cache
+def _matter() -> re.Pattern[str]:
+    return re.compile(_any("matters"))
+
+
+@cache
+def _unsettled() -> re.Pattern[str]:
+    return re.compile(_any("unsettled"))
+
+
+@cache
+def _continuing() -> re.Pattern[str]:
+    return re.compile(rf"[\s，,]*(?P<verb>{_any('continuing')})(?={_any('continued')})")
+
+
+def _by_body(read: str) -> Iterator[Form]:
+    """委员会一致通过……: each body's verb, up to the end of its clause."""
+    for hit in _body().finditer(read):
+        if _unsettled().match(hit["matter"]) or _unsettled().search(read, *_clause(hit)):
+            continue
+        start, end = hit.span("matter")
+        yield Form((start, end), hit.span("verb"), (hit.start("verb"), end))
+
+
+def _clause(hit: re.Match[str]) -> Span:
+    """The few characters before a verb in its clause."""
+    return max(hit.start() - 4, 0), hit.start("verb")
+
+
+def _befallen(read: str) -> Iterator[Form]:
+    """动议获通过: the matter stands before, in the same sentence or up to a semicolon."""
+    begin = 0
+    for hit in _outcome().finditer(read):
+        semicolon = max(read.rfind("；", begin, hit.start()), read.rfind(";", begin, hit.start()))
+        start = max(begin, semicolon + 1)
+        lead = _LEAD.match(read, start, hit.start())
+        start = lead.end() if lead else start
+        matter = _matter().search(read, start, hit.start())
+        clause = max(read.rfind(mark, start, hit.start()) for mark in "，,") + 1
+        barred = _unsettled().search(read, max(start, clause), hit.start())
+        if matter and not barred and hit.end() - start <= MAX_MATTER:
+            subject = _SUBJECT.search(read, start + 2, hit.start())
+            end = subject.start() if subject else hit.start()
+            yield Form((start, end), hit.span("verb"), (start, hit.end()))
+            begin = hit.end()
+
+
+def _appointing(read: str, previous: str) -> Iterator[Form]:
+    """决定任命顾盼为副市长，免去江枫的职务: each is a decision."""
+    if not _formal().search(previous + read):
+        return
+    for hit in _appointment().finditer(read):
+        yield Form(hit.span("matter"), hit.span("verb"), hit.span())
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    return re.compile("会议|人大|常委会|表决|大会|理事会|董事会|全会")
+
+
+@cache
+def _appointment() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<=[，,；;。：:、\s了])|^|(?<=会议)|(?<=决定))(?P<verb>(?:决定)?(?:{_any('appointing')}))"
+        r"(?P<matter>[^，,。；;]{2,10}?(?:为|的|担任|辞去|任)[^，,。；;]{2,40})"
+    )
+
+
+def _going_on(read: str, previous: str) -> Iterator[Form]:
+    """同意将……, where the sentence before is about what a meeting dealt with."""
+    if not _dealing().search(previous):
+        return
+    hit = _continuing().match(read)
+    if hit:
+        end = len(read.rstrip("。；;.\n "))
+        yield Form((hit.end(), end), hit.span("verb"), (hit.start("verb"), end))
+
+
+@cache
+def _dealing() -> re.Pattern[str]:
+    return re.compile(rf"{_any('dealing')}|^\s*(?:{_any('continuing')})")

@@ -1,0 +1,205 @@
+"""Who moved what, and who seconded it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from govsumm.reading.motions.outcomes import matter
+from govsumm.reading.people.participation import Span
+from govsumm.reading.people.titled import person, titled
+from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.reading.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A motion: spans of its matter, its mover and its seconder; where its frame ends in the
+    sentence."""
+
+    matter: Span
+    mover: Span | None
+    seconder: Span | None
+    frame_end: int
+
+
+@cache
+def _frame() -> re.Pattern[str]:
+    """The words that name a mover, a seconder, or both."""
+    who, verb = person(), alternatives("decisions", "moving")
+    seconding = alternatives("decisions", "seconding")
+    by = r"(?:by|of|from)"
+    return re.compile(
+        rf"(?P<pair>(?i:\b(?:motion\s*/\s*second(?:ed)?|moved\s*/\s*seconded|M/?S(?:/?[CPU])?))\b(?:\s+by)?\s*[:–(-]?\s*)"
+        rf"(?P<a>{who})\s*(?:/|,|;|\band\b)\s*(?P<b>{who})"
+        rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:Motion|MOTION|Moved|MOVED)\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:second|to\b))"
+        rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*[,;.]|\s+(?:and\s+)?(?i:second|support))"
+        rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*)(?P<c>{who})"
+        rf"|(?P<passive>(?i:\b(?:{verb})(?:\s+was)?(?:\s+made)?\s+{by})\s*:?\s+)(?P<d>{who})"
+        rf"|(?P<active>(?P<e>{who})(?:,\s+[^,.;]{{2,50}},)?\s+(?i:(?:then\s+|also\s+|has\s+)?(?:{verb}))\b"
+        rf"(?=\s*,|\s+(?:and\b|that\b|to\b|for\b|the\b|an?\b|approval|adoption|acceptance|item|resolution|ordinance|seconded|tabling|we\b)))"
+        rf"|(?P<second>(?i:(?:\b(?:and|was|then|with\s+a|a|the)\s+)*\b(?:{seconding})(?:\s+(?:was\s+)?(?:made\s+)?(?:by|from|of))?)\s*[:–-]?\s+)(?P<f>{who})"
+        rf"|(?P<seconded>(?P<g>{who})\s+(?i:(?:then\s+|provided\s+the\s+)?(?:{seconding}))\b)"
+    )
+
+
+@cache
+def _made() -> re.Pattern[str]:
+    """A motion to do something was made by: the matter stands before."""
+    return re.compile(
+        r"\b(?i:motion|proposal|resolution)\s+(?P<body>(?i:to|that|for)\b.{3,400})", re.DOTALL
+    )
+
+
+@cache
+def _unowned() -> re.Pattern[str]:
+    """A motion of which no mover is named: "Motion to approve the minutes"."""
+    return re.compile(
+        r"\W*(?:A\s+|The\s+)?(?:Motion|MOTION|Motioned|Moved|MOVED)\s*:?\s+(?=(?:to|that|TO|THAT)\b)"
+    )
+
+
+def opening(sentence: Sentence) -> Opening | None:
+    """The motion that a sentence puts; None where it puts none."""
+    text = sentence.text
+    if phrase_set("decisions", "motion_words").isdisjoint(sentence.words):
+        return None
+    mover: Span | None = None
+    seconder: Span | None = None
+    frames: list[Span] = []
+    for hit in _frame().finditer(text):
+        if hit["pair"]:
+            mover, seconder = hit.span("a"), hit.span("b")
+        elif hit["second"] or hit["seconded"]:
+            if mover is None:
+                continue
+            seconder = seconder or hit.span("f" if hit["second"] else "g")
+        elif mover is None:
+            mover = next(hit.span(group) for group in "cdehk" if hit[group])
+            if not _is_somebody(text, mover):
+                mover = None
+                continue
+            seconder = hit.span("h2") if hit["h2"] else None
+        else:
+            continue
+        frames.append(hit.span())
+    if mover is None:
+        return _without_mover(sentence)
+    about = _about(text, frames)
+    if about is None:
+        return None
+    at = sentence.start
+    return Opening(
+        (at + about[0], at + about[1]),
+        None if text[slice(*mover)] in _PRONOUNS else _named(sentence, mover),
+        _named(sentence, seconder) if seconder else None,
+        frames[0][0],
+    )
+
+
+_PRONOUNS = ("He", "She", "They", "It", "We", "I")
+
+
+def _is_somebody(text: str, span: Span) -> bool:
+    """Whether a mover is a name, an office or a pronoun, not "Motion Carried"."""
+    return text[slice(*span)] in _PRONOUNS or titled(text, *span) is not None
+
+
+def _without_mover(sentence: Sentence) -> Opening | None:
+    hit = _unowned().match(sentence.text)
+    if hit is None:
+        return None
+    start, end = matter(sentence.text, hit.end(), len(sentence.text))
+    return Opening((sentence.start + start, sentence.start + end), None, None, hit.start())
+
+
+def _about(text: str, frames: list[Span]) -> Span | None:
+    """The matter: after the frames, between them, or before them; whatever has words."""
+    before = _made().search(text[: frames[0][1]])
+    if before:
+        inner = _INNER_END.search(text, before.start("body"))
+        stop = (
+            inner.start() if inner else min(max(frames[0][0], before.start("body")), before.end())
+        )
+        cut = re.search(r"\s+(?:was|were|has been)\s+$|\s+$", text[:stop])
+        end = cut.start() if cut else stop
+        if _wordy(text, before.start("body"), end):
+            return matter(text, before.start("body"), end)
+    spans = [
+        (frames[-1][1], len(text)),
+        *((a[1], b[0]) for a, b in pairwise(frames)),
+    ]
+    for start, end in spans:
+        if _wordy(text, start, end):
+            return matter(text, start, end)
+    start, end = matter(text, 0, frames[0][0])
+    return (start, end) if _wordy(text, start, end) else matter(text, frames[0][0], len(text))
+
+
+_INNER_END = re.compile(
+    r"\s+(?:(?:was|were)\s+)?(?:made\s+|moved\s+|proposed\s+)?by\s+(?=[A-Z])|,\s*(?:made\s+)?(?:seconded|moved)\b"
+)
+
+
+def _wordy(text: str, start: int, end: int) -> bool:
+    a, b = matter(text, start, end)
+    words = [word for word in text[a:b].lower().split() if word not in ("motion", "carried", "and")]
+    return len(words) >= 2 or text[a:b].lower() in (
+        "approve",
+        "adjourn",
+        "adopt",
+        "accept",
+        "approval",
+    )
+
+
+def _named(sentence: Sentence, span: Span) -> Span:
+    """Where the name of a mover stands, without the post before it."""
+    item = titled(sentence.text, *span)
+    start, end = item.name if item and item.name else span
+    end -= not (item and item.name) and sentence.text[end - 1] == "."
+    return sentence.start + start, sentence.start + end
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    who = person()
+    return re.compile(
+        rf"\((?:(?i:prop(?:osed)?|moved|mover|p)\b[.:]?\s*(?:by\s+)?)?(?P<a>{who})\s*[,;/]\s*"
+        rf"(?P<sec>(?i:sec(?:onded|onder)?|s|2nd)\b[.:]?\s*(?:by\s+)?)?(?P<b>{who})(?=[,;)/])"
+    )
+
+
+def bracketed(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:
+    """The mover and the seconder in brackets: "(Cllr A/Cllr B)"."""
+    hit = _bracketed().search(text, start, end)
+    if hit is None or not (hit["sec"] or "/" in hit[0]):
+        return None, None
+    names = (titled(text, *hit.span("a")), titled(text, *hit.span("b")))
+    first, second = (name.name if name else None for name in names)
+    return first, second
+
+
+@cache
+def _seconding() -> re.Pattern[str]:
+    who, words = person(), alternatives("decisions", "seconding")
+    return re.compile(
+        rf"\b(?i:{words})(?:\s+(?i:was\s+made\s+by|made\s+by|by|from))?\s*[:–-]?\s+(?P<a>{who})"
+        rf"|(?P<b>{who})(?:,[^,.;]{{2,40}},)?\s+(?i:(?:then\s+)?(?:{words}))\b"
+    )
+
+
+def second(sentence: Sentence) -> Span | None:
+    """Who seconds a motion in a sentence of its own: "Second by Dang.", "Dang seconded.\""""
+    known = first_words("decisions", "seconding")
+    if len(sentence.text) > 200 or known.isdisjoint(sentence.words):
+        return None
+    hit = _seconding().search(sentence.text)
+    if hit is None:
+        return None
+    group = "a" if hit["a"] else "b"
+    if hit[group].lower() in phrase_set("decisions", "nobody"):
+        return None
+    return _named(sentence, hit.span(group))

@@ -1,0 +1,145 @@
+"""Outcomes by the formulas of minutes: "It was RESOLVED that", "(2) Agreed that", "• Tabled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.reading.claims.hedging import history, is_reported
+from govsumm.reading.motions.outcomes import ITEM, Settled, settled
+from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.reading.sentences import Sentence
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    """It was resolved that; RESOLVED: that; (2) Agreed to."""
+    openers = alternatives("decisions", "openers")
+    adverbs = (
+        r"(?:(?:unanimously|further|also|then|therefore|duly|accordingly|by\s+consensus)\s+){0,2}"
+    )
+    ending = (
+        r"(?:\s*[:—–-]\s*|\s+of\s+"
+        r"|,?\s+(?=(?:unanimously\s+|in\s+principle\s+)?(?:that|to|the|in|with|an?|on|as|by)\b))"
+    )
+    caps = alternatives("decisions", "openers").upper().replace(r"\S", r"\s")
+    return re.compile(
+        rf"(?P<was>\b[Ii]t\s+(?:was|is)\s+{adverbs})(?P<said>(?i:{openers}))\b(?:\s+unanimously)?,?"
+        rf"(?:\s+\([^()]{{1,160}}\))?\s+(?:that|to|in|on|by)\b"
+        rf"|^{ITEM}(?:Unanimously\s+)?(?P<opens>(?:{_capital(openers)}))"
+        rf"(?:\s+(?:unanimously|UNANIMOUSLY))?{ending}"
+        rf"|\b(?P<caps>{caps})\b\s*(?:UNANIMOUSLY|unanimously)?\s*[:,]?\s*(?:that|to|THAT|TO|the)\b"
+    )
+
+
+def _capital(openers: str) -> str:
+    """Openers with a capital first letter, or in capitals."""
+    words = openers.split("|")
+    return "|".join(
+        form
+        for word in words
+        for form in (word[0].upper() + word[1:], word.upper().replace("\\S", "\\s"))
+    )
+
+
+@cache
+def _formal_cues() -> frozenset[str]:
+    return first_words("decisions", "openers")
+
+
+def formal(sentence: Sentence) -> Iterator[Settled]:
+    """It was resolved that; Agreed: that; (3) Took note of."""
+    text = sentence.text
+    if _formal_cues().isdisjoint(sentence.words):
+        return
+    hit = _formal().search(text)
+    if hit is None:
+        return
+    name = next(name for name in ("said", "opens", "caps") if hit[name])
+    if is_reported(text[max(0, hit.start() - 40) : hit.start()]):
+        return
+    if history().search(text[hit.end() : hit.end() + 60]):
+        return
+    noted_that = hit[name].lower() == "noted" and re.match(r"\W*that\b", text[hit.end(name) :])
+    if noted_that and name == "said":
+        return
+    if len(re.findall(r"\w+", text[hit.end(name) :])) >= 2:
+        about = (hit.end(name), len(text))
+        yield settled(sentence, hit.span(name), about, (hit.start(), len(text)))
+
+
+_MARK = r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s*|[-–—•*>▪●◦·]\s*)"
+_IS_ITEM = re.compile(_MARK + r"\S")
+
+
+def is_item(text: str) -> bool:
+    """Whether a sentence begins as an item of a list does."""
+    return _IS_ITEM.match(text) is not None
+
+
+@cache
+def _elliptic() -> re.Pattern[str]:
+    """• Approved 5-0, a contract; (3) Deferred consideration; • Tabled, on a voice vote, the ..."""
+    verbs = alternatives("decisions", "settling", "item_verbs")
+    return re.compile(
+        rf"{_MARK}(?:Unanimously\s+)?(?=[A-Z])(?P<verb>(?i:{verbs}))(?![\w-])"
+        rf"(?P<how>(?:\s+unanimously|,?\s+\d{{1,3}}\s*[-–]\s*\d{{1,3}}(?:\s*[-–]\s*\d{{1,3}})?)?(?:,[^,;.]{{3,60}},|,)?)"
+        rf"\s+(?=\S)(?!(?:to|until|for|by|on|pending|subject|with|as|unanimously)\b)"
+    )
+
+
+@cache
+def _elliptic_cues() -> frozenset[str]:
+    return first_words("decisions", "settling", "item_verbs")
+
+
+def elliptic(sentence: Sentence, *, listed: bool) -> Iterator[Settled]:
+    """An item whose subject, the body, stands before the list; only strong verbs unless `listed`.
+
+    `listed` says that it is among items that decide.
+    """
+    text = sentence.text
+    if not is_item(text) or _elliptic_cues().isdisjoint(sentence.words):
+        return
+    hit = _elliptic().match(text)
+    if hit is None or len(re.findall(r"\w+", text[hit.end() :])) < 2:
+        return
+    marked = text.lstrip()[:1] in "-–—•*>▪●◦·" or not text[hit.end() : hit.end() + 1].isupper()
+    if (hit["how"].strip(" ,") or (listed and marked)) and not history().search(text, hit.end()):
+        about = (hit.end(), _stop(text, hit.end()))
+        yield settled(sentence, hit.span("verb"), about, (hit.start("verb"), len(text)))
+
+
+def _stop(text: str, at: int) -> int:
+    """The end of an item's first clause."""
+    cut = text.find(";", at)
+    return cut if cut > 0 else len(text)
+
+
+_TO_DO = re.compile(
+    r"(?:that\b|(?:not\s+)?to\s|(?:an?\s+)?(?:\w+\s+){0,3}(?:committee|panel|task\s+force|team)\b)",
+    re.IGNORECASE,
+)
+_BE = re.compile(r"\b(?:shall|should|will|must)?\s*(?<!to )be\s+\w")
+
+
+@cache
+def _due() -> re.Pattern[str]:
+    """A day by which it is to be done makes it an order."""
+    return re.compile(rf"\b(?:{alternatives('decisions', 'due_cues')})\b", re.IGNORECASE)
+
+
+def resolves(lead: str, item: str) -> bool:
+    """Whether an item under a lead ("resolved that:") is a resolution, not an order to an office.
+
+    Under "approved the following:" each item with words is one.
+    """
+    if len(re.findall(r"\w+", item)) < 2:
+        return False
+    if lead.lower().split()[0] not in phrase_set("decisions", "openers_of_acts"):
+        return True
+    bare = re.sub(rf"^{_MARK}", "", item)
+    if _TO_DO.match(bare):
+        return True
+    return _BE.search(bare) is not None and _due().search(bare) is None

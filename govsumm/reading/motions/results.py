@@ -1,0 +1,225 @@
+"""What became of a motion: "Motion carried 5-2", "Approved unanimously", "RESULT: ADOPTED"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.lexicon import words_of
+from govsumm.reading.claims.hedging import doubt
+from govsumm.reading.motions.tallies import counts_pattern, labelled, tally
+from govsumm.reading.motions.vote_lines import vote_words
+from govsumm.reading.phrasing import alternatives, cue_words, first_words, phrase_set
+from govsumm.reading.sentences import Sentence
+
+_ADVERBS = (
+    r"(?:(?:[A-Za-z]+ly|then|also|thus|so|was|were|is|are|has|have|been|being|having"
+    r"|declared|all)\s+){0,4}"
+)
+MAX_SUBJECT = 70
+MAX_TO_YES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """Where the words of a result stand in a sentence; `labelled`: they say it without a motion."""
+
+    start: int
+    end: int
+    labelled: bool
+    counted: bool = False
+    """Whether it is only the votes that were cast."""
+
+    pronoun: bool = False
+    """Whether it is told of "it", with a count: it may be of what was settled before."""
+
+    proposed: bool = False
+    """Whether it is of what the sentence before it proposes: "Carried.", not "Deferred."."""
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    """The motion ...: what a result is told of, without a stop up to the result."""
+    subjects = alternatives("decisions", "subjects")
+    return re.compile(rf"\b(?:{subjects})\b(?P<between>[^.;:]{{0,{MAX_SUBJECT}}})$", re.IGNORECASE)
+
+
+def _results_pattern() -> str:
+    return alternatives("decisions", "results")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<result>{_results_pattern()})(?![\w’'])", re.IGNORECASE)
+
+
+@cache
+def _told_lower() -> re.Pattern[str]:
+    """`_told` for a text in lower case: several times faster than to ignore case."""
+    return re.compile(rf"\b(?P<result>{_results_pattern().lower()})(?![\w’'])")
+
+
+def _of_a_subject(text: str, after: int) -> Result | None:
+    """The motion carried; the amendment was put to the vote and lost."""
+    low = text.lower()
+    found = _told_lower().finditer(low, after) if len(low) == len(text) else None
+    for hit in found or _told().finditer(text, after):
+        start = max(after, hit.start() - MAX_SUBJECT - 30)
+        before = text[start : hit.start()].rstrip(" \n,–-:")
+        subject = _subject().search(before)
+        if subject and not doubt().search(subject["between"]):
+            if doubt().search(text, after, start + subject.start()):
+                return None
+            counted = counts_pattern().search(text, hit.end()) is not None
+            pronoun = subject.start() <= 4 and len(text) < MAX_SUBJECT and counted
+            return Result(*hit.span("result"), labelled=False, pronoun=pronoun)
+    return None
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    """Carried. / Unanimously approved by voice vote. / RESULT: ADOPTED / Vote: 5-0."""
+    results = alternatives("decisions", "results")
+    labels = (
+        rf"(?:{alternatives('decisions', 'result_labels')})\s*(?:[:–-]|was|is)\s*(?:none\s*-\s*)?"
+    )
+    bodies = rf"(?:{alternatives('decisions', 'agreeing_bodies')})"
+    return re.compile(
+        rf"\W*(?:\d{{1,2}}[.)]\s+)?(?P<label>{labels}|{bodies}\s+(?:had|raised|has|have|made)\s+)?"
+        rf"{_ADVERBS}(?P<result>{results})(?![\w’'])"
+        rf"(?=\s*(?:[.,;:!(\[–—-]|$|by\b|with\b|on\b|as\b|unanimous|upon\b|\d|in\s+fav|and\b|without\b))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _put_off() -> re.Pattern[str]:
+    """Deferred to the March meeting."""
+    return re.compile(
+        rf"\W*(?P<result>{alternatives('decisions', 'put_offs')})(?=\s+(?:to|until|for|pending)\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    """Main motion as amended: ... ADOPTED 3-2: the result is the last one printed."""
+    subjects, results = alternatives("decisions", "subjects"), alternatives("decisions", "results")
+    return re.compile(
+        rf"\W*(?:(?i:the|on\s+the)\s+)?(?i:{subjects})\b[^.:]{{0,40}}:(?:.{{0,400}}?)\b(?P<result>(?i:{results}))\s*(?:\d+\s*-\s*\d+|[.,;]|$)",
+        re.DOTALL,
+    )
+
+
+@cache
+def _withdrawn() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?P<result>withdrew)\s+(?:his|her|their|the)\s+(?:motion|amendment|proposal|resolution)\b"
+    )
+
+
+@cache
+def _shorthand() -> re.Pattern[str]:
+    """M/S/P: moved, seconded, passed."""
+    return re.compile(r"\b(?P<result>[Mm]/?[Ss]/?[CPcp](?:/U)?)\b")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """..., and carried; ..., which passed 5-0: a result at the end of a motion's own sentence."""
+    results = alternatives("decisions", "results")
+    return re.compile(
+        rf"(?:[,;–—]\s*(?:and\s+)?|\band\s+|\s{{2,}}|[.]\s+)(?:which\s+|it\s+)?{_ADVERBS}(?P<result>{results})"
+        rf"(?=\s*(?:[.,;!(\[–—-]|$|by\b|with\b|on\b|unanimous|\d))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bare_vote() -> re.Pattern[str]:
+    return re.compile(r"\W*(?:the\s+)?(?:roll\s+call\s+|voice\s+)?vote\b", re.IGNORECASE)
+
+
+def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result | None:
+    """The result that a sentence tells, from `after` on.
+
+    `bare` says that the sentence may be nothing but a result: "Carried."
+    """
+    text = _repaired(sentence.text)
+    words = sentence.words if text is sentence.text else words_of(text)
+    if _gate().isdisjoint(words):
+        return None
+    settles = not _results().isdisjoint(words)
+    found = None
+    if settles and not _subjects().isdisjoint(words):
+        found = _of_a_subject(text, after)
+    if found is not None:
+        return found
+    withdrawn = "withdrew" in words and _withdrawn().search(text, after)
+    short = withdrawn or _shorthand().match(text, after)
+    if short:
+        return Result(*short.span("result"), labelled=False)
+    if not bare:
+        tails = list(_tail().finditer(text, after))
+        return Result(*tails[-1].span("result"), labelled=False) if tails else None
+    initial = (
+        (_initial().match(text) or _put_off().match(text) or _headed().match(text))
+        if settles
+        else None
+    )
+    if initial:
+        word = initial["result"].split()[0].lower()
+        proposed = word not in phrase_set("decisions", "put_offs")
+        return Result(*initial.span("result"), labelled=True, proposed=proposed)
+    return _of_votes(text, words)
+
+
+def _of_votes(text: str, words: Sequence[str]) -> Result | None:
+    """Votes with no word of a result: "Ayes: A, B", "Vote: 5-0"."""
+    if not _yes().isdisjoint(words[:4]):
+        votes = labelled(text, 0, len(text))
+        if votes and votes[0].label == "yes" and votes[0].at[0] < MAX_TO_YES:
+            return Result(*votes[0].at, labelled=False, counted=True)
+    counted = tally().search(text) if _bare_vote().match(text) else None
+    if counted is None:
+        return None
+    return Result(*counted.span("all" if counted["all"] else "all2"), labelled=False)
+
+
+@cache
+def _yes() -> frozenset[str]:
+    return first_words("votes", "yes")
+
+
+_OCR = re.compile(r"[015](?:(?<=[A-Z].)(?=[A-Z])|(?<=[a-z].)(?=[a-z]{2}))")
+_READ_AS = {"0": "O", "1": "I", "5": "S"}
+
+
+def _repaired(text: str) -> str:
+    """A text with figures inside words read as the letters they look like: "APPR0VED"."""
+    if not _OCR.search(text):
+        return text
+    return _OCR.sub(
+        lambda hit: (
+            _READ_AS[hit[0]] if text[hit.start() - 1].isupper() else _READ_AS[hit[0]].lower()
+        ),
+        text,
+    )
+
+
+@cache
+def _subjects() -> frozenset[str]:
+    return first_words("decisions", "subjects")
+
+
+@cache
+def _gate() -> frozenset[str]:
+    """The words one of which a result holds."""
+    return _results() | vote_words() | {"vote"}
+
+
+@cache
+def _results() -> frozenset[str]:
+    return cue_words("decisions", "results", "put_offs", "shorthands") | {"withdrew"}

@@ -1,0 +1,140 @@
+"""Votes as minutes print them: how, how many, who was against."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.lexicon import words_of
+from govsumm.reading.motions.tallies import (
+    counted,
+    labelled,
+    names_in,
+    number,
+    pieces,
+    tally,
+    which,
+)
+from govsumm.reading.people.participation import Span
+from govsumm.reading.people.titled import people, person
+from govsumm.reading.phrasing import alternatives, first_words
+
+__all__ = ["Ballot", "ballot", "pieces"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """A vote: spans of its method and of the names against, and the counts that are printed."""
+
+    method: Span | None
+    yes: int | None
+    no: int | None
+    abstain: int | None
+    dissent: tuple[Span, ...]
+
+
+@cache
+def _han_counted() -> dict[str, re.Pattern[str]]:
+    """18票赞成; 反对2票."""
+    return {
+        name: re.compile(
+            rf"(?P<a>\d{{1,4}})\s*票(?:{words})|(?<!不)(?:{words})(?:票)?[：:]?\s*(?P<b>\d{{1,4}})\s*(?:票|人|名)"
+        )
+        for name in ("yes", "no", "abstain")
+        if (words := alternatives("votes", "han_" + name))
+    }
+
+
+@cache
+def _method() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('votes', 'methods')})\b", re.IGNORECASE)
+
+
+@cache
+def _unanimity() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('votes', 'unanimity')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _dissent() -> re.Pattern[str]:
+    """With Foy and Dang dissenting; Foy voted no; voting against: Foy; 4-1, Foy NO."""
+    against = alternatives("votes", "dissenting")
+    return re.compile(
+        rf"(?P<before>{people()}),?\s+(?:(?:was|were|both|being)\s+)?(?:(?i:{against})\b|NO\b|no(?=\s*[).]))"
+        rf"|(?i:\b(?:voting\s+(?:no|nay|against)|dissenting|opposed)\s*(?:was|were|by|[-:–])\s*)"
+        rf"(?P<after>{people()})"
+    )
+
+
+@cache
+def _per_person() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<who>{person()})(?:\s*[-–—:,]\s*|\s+(?:voted\s+)?)(?P<vote>(?i:aye|yes|yea|nay|no|against)|Y|N)\b(?!\s*\.\s?\d)"
+    )
+
+
+def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
+    """The vote that some spans of a text tell; None where they tell of none."""
+    counts: dict[str, int | None] = {}
+    method: Span | None = None
+    unanimous: Span | None = None
+    dissent: list[Span] = []
+    for start, end in spans:
+        for name, value in _counts(text, start, end):
+            counts.setdefault(name, value)
+        dissent += _against(text, start, end)
+        how = _method().search(text, start, end)
+        method = method or (how.span() if how else None)
+        whole = _unanimity().search(text, start, end)
+        unanimous = unanimous or (whole.span() if whole else None)
+    method = method or unanimous
+    told = any(value is not None for value in counts.values())
+    if not (told or method or dissent):
+        return None
+    once = {" ".join(text[slice(*span)].split()): span for span in reversed(dissent)}
+    values = [counts.get(name) for name in ("yes", "no", "abstain")]
+    return Ballot(method, values[0], values[1], values[2], tuple(sorted(once.values())))
+
+
+_HAN_VOTE = re.compile(r"[票人名]")
+
+
+def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]:
+    hit = tally().search(text, start, end)
+    if hit:
+        tail = "" if hit["all"] else "2"
+        for name in ("yes", "no", "abstain"):
+            if hit[name + tail]:
+                yield name, number(hit[name + tail])
+    han_counts = _han_counted() if _HAN_VOTE.search(text, start, end) else {}
+    for name, pattern in han_counts.items():
+        han = pattern.search(text, start, end)
+        if han:
+            yield name, int(han["a"] or han["b"])
+    found = list(counted().finditer(text, start, end))
+    if {which(each) for each in found} != {"yes"} or found[0]["yes"].lower() != "for":
+        for each in found:
+            yield which(each), number(each["n"])
+    for listed in labelled(text, start, end):
+        if listed.count is not None:
+            yield listed.label, listed.count
+
+
+_BALLOTS = frozenset({"nay", "no", "against", "n"})
+
+
+def _against(text: str, start: int, end: int) -> Iterator[Span]:
+    for listed in labelled(text, start, end):
+        if listed.label == "no":
+            yield from listed.names
+    words = set(words_of(text[start:end]))
+    each_votes = not _BALLOTS.isdisjoint(words)
+    against = each_votes or not first_words("votes", "dissenting").isdisjoint(words)
+    for hit in _dissent().finditer(text, start, end) if against else ():
+        yield from names_in(text, *hit.span("before" if hit["before"] else "after"))
+    votes = list(_per_person().finditer(text, start, end)) if each_votes else []
+    for each in votes if len(votes) > 1 else ():
+        if each["vote"].lower() in _BALLOTS:
+            yield from names_in(text, *each.span("who"))

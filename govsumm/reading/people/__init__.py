@@ -1,0 +1,1 @@
+"""Who is seen to take part, and as what; who made the text."""

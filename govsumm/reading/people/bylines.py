@@ -1,0 +1,278 @@
+"""Who made the text: bylines in brackets, in slash pairs, after colons, glued to the text.
+
+(Correspondent Tao Ren, Reporter Mu Qing, Qiao Lei)      reporter/Tao Ren editor/Mu Qing
+Editor in charge: Tao Ren.    By Jane Doe    Source: Lower Town Daily    MINH TRAM
+（记者 张三 通讯员 李四、王五）    责任编辑：张三    来源：某县融媒体中心
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import takewhile
+from typing import cast
+
+from govsumm.lexicon import lists
+from govsumm.reading.people.bylines_bare import (
+    MARGIN,
+    bracketed_names,
+    handles,
+    headed_pairs,
+    papers,
+    signed,
+)
+from govsumm.reading.people.names import Token, Tokens, as_name, span_of, tokens_of, words
+from govsumm.reading.people.participation import Span
+from govsumm.reading.sentences import Reading
+from govsumm.records import CreditRole
+
+MAX_BYLINE = 160
+"""How far behind its label a byline is read, in code points."""
+
+_MARK = re.compile(r"\s{0,2}[:：/／]\s{0,2}")
+_END = re.compile(r"[\n□■|｜()（）\[\]【】;；<>•●]|\s{3,}|　|--")
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Somebody who made the text: where the name stands, the role, and from the label on."""
+
+    name: Span
+    role: CreditRole
+    whole: Span
+
+
+def bylines(reading: Reading) -> tuple[Byline, ...]:
+    """Those who made a text in Latin script, in the order printed."""
+    text = reading.text
+    found = list(_labelled(reading))
+    found += [Byline(each, "source", each) for each in (*papers(text), *handles(text))]
+    found += [Byline(each, "reporter", each) for each in signed(text)]
+    found += [Byline(name, "reporter", name) for name in bracketed_names(text)]
+    for name, paper in headed_pairs(text):
+        found += [Byline(name, "reporter", name), Byline(paper, "source", paper)]
+    return tuple(sorted(found, key=lambda each: (each.name, each.role)))
+
+
+@cache
+def _labels() -> dict[str, tuple[CreditRole, bool]]:
+    """Each label's role, and whether a mark has to follow it."""
+    section = lists("credits")
+    roles = ("reporter", "correspondent", "editor", "translator", "photographer", "source")
+    labels: dict[str, tuple[CreditRole, bool]] = {}
+    for role in roles:
+        for label in section.get(role, ()):
+            free = role in {"reporter", "correspondent"} or label.endswith((" by", " from"))
+            free = free or label.startswith("staff ")
+            labels[label] = (cast(CreditRole, role), not free)
+    for label in section.get("marked_reporter", ()):
+        labels[label] = ("reporter", True)
+    return labels
+
+
+@cache
+def _label_pattern() -> re.Pattern[str]:
+    ordered = sorted(_labels(), key=len, reverse=True)
+    either = "|".join(re.escape(label).replace(r"\ ", r"\s") for label in ordered)
+    return re.compile(
+        rf"(?<![\w-])(?i:({either}))(?![\w-])(?=\s{{0,2}}[:：/／]|\s{{1,2}}[^\W\d_a-z]"
+        r"|(?<=[rt])\s[a-z]{2,6}\s+[A-Z][a-z]+[^\n]{0,60}[)）])"
+    )
+
+
+_RUN = re.compile(r"[\w-]+")
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """The runs of letters and hyphens that labels begin with."""
+    return frozenset(run[0] for run in map(_RUN.match, _labels()) if run)
+
+
+def _places(text: str) -> Iterator[int]:
+    """Where a label may begin, in order: the pattern itself is slow to look everywhere."""
+    if len(low := text.lower()) != len(text):
+        low = "".join(each.lower()[:1] for each in text)  # so that places are the same in both
+    for opener in _openers().intersection(_RUN.findall(low)):
+        at = low.find(opener)
+        while at >= 0:
+            yield at
+            at = low.find(opener, at + 1)
+
+
+def _found_labels(text: str) -> Iterator[tuple[re.Match[str], list[int]]]:
+    """The labels in order, none within another; with the places where others may begin."""
+    places, done = sorted(set(_places(text))), 0
+    for at in places:
+        if at >= done and (label := _label_pattern().match(text, at)):
+            done = label.end()
+            yield label, places
+
+
+def _before_label(text: str, places: list[int], start: int, end: int) -> int:
+    """Where the first label behind `start` begins, or `end`."""
+    for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+        if _label_pattern().match(text, at, end):
+            return at if at > start else end
+    return end
+
+
+def _labelled(reading: Reading) -> Iterator[Byline]:
+    """The names behind a label."""
+    text = reading.text
+    for label, places in _found_labels(text):
+        key = " ".join(label[1].lower().split())
+        role, needs_mark = _labels()[key]
+        mark = _MARK.match(text, label.end())
+        if key == "words" and text[: label.start()].rstrip().lower().endswith(("hot", "key")):
+            continue
+        if key == "by" and not mark:
+            if not _opens_line(text, label.start()):
+                continue
+        elif not mark and (needs_mark or not _in_margin(text, label)):
+            continue
+        start = mark.end() if mark else label.end()
+        stop = _END.search(text, start + 1, start + MAX_BYLINE)
+        end = stop.start() if stop else min(len(text), start + MAX_BYLINE)
+        end = _before_label(text, places, start, end)
+        where = (label.start(), start, end)
+        handle = _HANDLE_NAME.match(text, start, end) if mark else None
+        if handle:
+            poster: CreditRole = "source" if key in {"by", "author", "writer"} else role
+            yield Byline(handle.span(1), poster, (label.start(), handle.end(1)))
+            continue
+        yield from _named(text, where, role, loose=bool(mark) or text[start].islower())
+        if mark and key in words("credits", "also_photographer"):
+            yield from _named(text, where, "photographer", loose=True)
+
+
+_HANDLE_NAME = re.compile(r"([A-Za-z]+(?:_\w+|\d+))(?=\s*(?:$|[\n|()（）\[\];,]|\s{2}))")
+"""The name of an account: "Editor: town_wire", "By: user77"."""
+
+
+def _in_margin(text: str, label: re.Match[str]) -> bool:
+    """Whether a label without a mark stands where bylines do: near an end, in brackets."""
+    at = label.start()
+    if text[max(0, at - 40) : at].rfind("(") > text[max(0, at - 40) : at].rfind(")"):
+        return True
+    return at < MARGIN or at > len(text) - MARGIN
+
+
+def _opens_line(text: str, at: int) -> bool:
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return text[at] == "B" and not line.strip(" \t|□-–—>*0123456789:.()/")
+
+
+def _named(
+    text: str, where: tuple[int, int, int], role: CreditRole, *, loose: bool
+) -> Iterator[Byline]:
+    """The names from `start` to `end`; `loose`: lower case will do, a mark stands before them."""
+    label, start, end = where
+    if role == "source":
+        yield from _source(text, label, start, end)
+        return
+    tokens = tokens_of(text, start, end)
+    if loose and (body := _body(tokens)):
+        yield Byline(body, "source", (label, body[1]))
+        return
+    named = tuple(_names(tokens, loose=loose))
+    if loose and not named and role in {"translator", "photographer"}:
+        yield from _company(tokens, label, role)
+    office = len(tokens) == 1 and "-" in tokens[0].text and not loose
+    if office and text[label : label + 10].lower() == "written by":
+        yield Byline(span_of(tokens), role, (label, tokens[0].end))  # "Written by PIO-Media"
+    for name in named:
+        span = span_of(name)
+        yield Byline(span, role, (label, span[1]))
+        firm = _firm(tokens, name) if role == "translator" else None
+        if firm:
+            yield Byline(firm, role, (label, firm[1]))
+
+
+def _company(tokens: Tokens, label: int, role: CreditRole) -> Iterator[Byline]:
+    """A club or a firm where a person might stand: "Pics: Lower Town Camera Club"."""
+    held = tuple(takewhile(lambda one: one.capital and one.low not in _labels(), tokens))
+    if 2 <= len(held) <= 6:
+        span = span_of(held)
+        yield Byline(span, role, (label, span[1]))
+
+
+def _body(tokens: Tokens) -> Span | None:
+    """The office that a label names where a person might stand: "Production: Ford Media Centre"."""
+    stops = words("credits", "page_words")
+    inner = takewhile(lambda one: one.word and one.low not in stops, tokens)
+    held = list(takewhile(lambda one: one.low not in _labels(), inner))
+    if not 2 <= len(held) <= 9 or not (held[0].capital or held[1].capital):
+        return None
+    known = words("credits", "offices")
+    office = held[-1].low in known or any(
+        each.low in known and held[n + 1].low == "of" for n, each in enumerate(held[:-1])
+    )
+    return span_of(tuple(held)) if office else None
+
+
+def _source(text: str, label: int, start: int, end: int) -> Iterator[Byline]:
+    """A paper or agency: the words up to the next label, without what is none of its name."""
+    stops = words("credits", "stops") - words("credits", "paper_words")
+    tokens = tokens_of(text, start, end)
+    held = list(takewhile(lambda one: one.low not in stops and not one.text[0].isdigit(), tokens))
+    ends = (n for n, each in enumerate(held[:-1]) if each.text == "." and held[n + 1].capital)
+    held = held[: next((n for n in ends if n and len(held[n - 1].text) > 2), len(held))]
+    while held and not held[-1].word:
+        held.pop()
+    if held and len(held) <= 12:
+        span = span_of(tuple(held))
+        yield Byline(span, "source", (label, span[1]))
+
+
+def _firm(tokens: Tokens, name: Tokens) -> Span | None:
+    """The firm behind a translator's name: "from Lower Town Services Co., Ltd"."""
+    rest = [each for each in tokens if each.start >= name[-1].end]
+    if len(rest) < 2 or rest[0].low not in {"from", "of"}:
+        return None
+    held = rest[1:]
+    while held and held[-1].text in ",.;":
+        held.pop()
+    known = any(each.low in words("credits", "firm_words") for each in held)
+    return span_of(tuple(held)) if held and known else None
+
+
+def _names(tokens: Tokens, *, loose: bool) -> Iterator[Tokens]:
+    """The names of a byline, in commas, joined by "and", or side by side."""
+    run: list[Token] = []
+    for token in (*tokens, None):
+        joins = token is not None and (token.text in ",，、&" or token.low in {"and", "/"})
+        if token is not None and not joins and _may_name(token, loose=loose and len(run) < 3):
+            run.append(token)
+            continue
+        split = list(_side_by_side(tuple(run)))
+        yield from split
+        acronym = len(run) == 1 and run[0].text.isupper()
+        run = []
+        if not joins or not (split or acronym):
+            return
+
+
+def _may_name(token: Token, *, loose: bool) -> bool:
+    if token.low in words("credits", "stops") or token.text[0].isdigit():
+        return False
+    return token.capital or token.text in ".-'" or (loose and token.word)
+
+
+def _side_by_side(run: Tokens) -> Iterator[Tokens]:
+    """The names in a run of words: pinyin names are cut before the next surname."""
+    surnames = words("people", "surnames")
+    real = [each for each in run if each.word]
+    if len(real) >= 4 and real[0].low in surnames:
+        while len(real) >= 2 and real[0].low in surnames and as_name(tuple(real[:2])):
+            yield tuple(real[:2])
+            real = real[2:]
+        return
+    name = as_name(run) or (as_name(tuple(real), anything=True) if len(real) > 1 else ())
+    if not name and len(real) > 2 and real[0].low in surnames:
+        name = as_name(tuple(real[:2]))
+    if name:
+        yield name

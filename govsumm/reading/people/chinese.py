@@ -1,0 +1,85 @@
+"""Who takes part in a meeting, as Chinese reports tell it: posts, names, then what they did.
+
+    县委副书记、县长张三出席会议并讲话        posts, a name, and two functions
+    副县长李四、王五，各乡镇负责人参加会议    a run of people and groups with one verb
+    会议听取了县水利局局长赵六关于……的汇报    those who are heard
+    主席總結：……                            whoever the roll or the table shows in the chair
+    他强调，……                              the last speaker again
+
+A sentence is read once, from left to right: people and groups gather (`chinese_runs`) until a
+verb gives them a function (`chinese_verbs`). Whatever is neither breaks the run, so that what is
+not understood is left out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from govsumm.reading.people.chinese_known import known_acts
+from govsumm.reading.people.chinese_names import han_names
+from govsumm.reading.people.chinese_rolls import Segment, segments
+from govsumm.reading.people.chinese_runs import Seen
+from govsumm.reading.people.chinese_tables import Tables, offices
+from govsumm.reading.people.chinese_verbs import Scan
+from govsumm.reading.people.chinese_words import shadow, simple
+from govsumm.reading.people.participation import Sighting
+from govsumm.reading.sentences import Reading, Sentence
+
+__all__ = ["chinese_sightings", "han_names"]
+
+
+def chinese_sightings(reading: Reading) -> tuple[Sighting, ...]:
+    """Everybody seen with a part in the meeting, or with a post, in the order printed."""
+    kept = vars(reading)  # as a cached property does: people and claims both ask
+    if "_chinese_sightings" not in kept:
+        found = tuple(_sightings(reading))
+        further = known_acts(shadow(reading.text), found) if found else ()
+        kept["_chinese_sightings"] = (
+            *found,
+            *(each for each in further if _in_body(reading, each)),
+        )
+    seen: tuple[Sighting, ...] = kept["_chinese_sightings"]
+    return seen
+
+
+def _in_body(reading: Reading, seen: Sighting) -> bool:
+    """Whether somebody is seen in a sentence of the body."""
+    at = bisect_right(reading.body, seen.name[0], key=lambda each: each.start) - 1
+    return at >= 0 and seen.said[1] <= reading.body[at].end and reading.body[at].han
+
+
+def _sightings(reading: Reading) -> Iterator[Sighting]:
+    told = [each for each in reading.sentences if _is_told(each)]
+    if not told:
+        return
+    text = shadow(reading.text)
+    tables = Tables(simple(reading.text))
+    tables.read(told)
+    yield from tables.found
+    sentences = [each for each in told if each.n not in tables.done]
+    named = [*han_names(reading), *(each.name for each in tables.found)]
+    known = frozenset("".join(text[a:b].split()) for a, b in named)
+    roles = offices(tables.text, tables.found)
+    last: Seen | None = None
+    for part in segments(text, sentences):
+        scan = Scan(text, reading.text, known, part.end, part.start, last, part.function, roles)
+        scan.read()
+        last = scan.last
+        known |= {text[slice(*seen.name)] for seen in scan.found if not seen.group}
+        yield from _rolled(part, scan.found)
+        roles |= offices(text, scan.found) if part.function == "presided" else {}
+
+
+def _is_told(sentence: Sentence) -> bool:
+    """Whether a sentence may tell of people: a byline may open the first one of the report."""
+    ends = sentence.text[-1] in "。."
+    return sentence.han and (sentence.zone == "body" or (sentence.zone == "chrome" and ends))
+
+
+def _rolled(part: Segment, found: list[Sighting]) -> Iterator[Sighting]:
+    """A roll's people are told of by its head."""
+    for seen in found:
+        by_head = part.function is not None and seen.function == part.function
+        yield replace(seen, said=part.head) if by_head else seen

@@ -1,0 +1,147 @@
+"""The phrases of a Chinese clause around a name: its opening words, posts, titles, groups."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.people.chinese_names import follows, name_at
+from govsumm.reading.people.chinese_words import BLANK, characters, simple, words
+from govsumm.reading.people.participation import Span
+
+_BLANKS = " 　" + BLANK
+_DATE = re.compile(
+    r"(?:\d{2,4}年)?\d{1,2}月\d{1,2}日(?:至\d{1,2}日)?|\d{1,2}日|近日|日前|[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸]+、|[（(]?\d{1,2}[.、)）]"
+)
+_DATE_OPENERS = frozenset("近日一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾貳參陸[（(")
+"""What such a date begins with, but for digits."""
+MAX_PHRASE = 240
+"""As far back as the beginning of a phrase is looked for, in characters."""
+MAX_POST = 48
+"""A longer phrase before a name is no post, in characters."""
+_CLOSING = {"（": "）", "(": ")"}
+
+
+def skip_blanks(text: str, at: int, end: int) -> int:
+    """The first place from `at` on that is not blank."""
+    while at < end and text[at] in _BLANKS:
+        at += 1
+    return at
+
+
+def led(text: str, at: int, end: int) -> int:
+    """Where a clause begins behind its opening words: dates, 会上, 会议由."""
+    leads = words("han_people", "leads")
+    verbs = words("han_people", "absent", "presided", "attended")
+    while at < end:
+        char = text[at]
+        dated = char in _DATE_OPENERS or char.isdecimal()
+        if dated and (date := _DATE.match(text, at, end)):
+            at = date.end()
+            continue
+        lead = leads.at(text, at)
+        if lead and at + len(lead) <= end and not verbs.at(text, at):
+            at += len(lead)
+        elif char in _BLANKS:
+            at += 1
+        else:
+            break
+    return at
+
+
+def trimmed(text: str, start: int, end: int) -> int:
+    """Where a phrase begins behind the words that lead up to it."""
+    start = led(text, max(start, end - MAX_PHRASE), end)
+    for word in lists("han_posts")["post_starts"]:
+        found = text.rfind(word, start, end - 1)
+        if found >= 0:
+            start = found + len(word)
+    return skip_blanks(text, start, end)
+
+
+def post_span(text: str, start: int, end: int) -> Span:
+    """The post that ends at `end`, of the piece that begins at `start`."""
+    return max(trimmed(text, start, end), end - MAX_POST), end
+
+
+def shared(text: str, posts: tuple[Span, ...]) -> bool:
+    """Whether a post before a list of names is everybody's: 副县长, 县领导, 委员."""
+    if len(posts) != 1:
+        return False
+    post = text[posts[0][0] : posts[0][1]]
+    found = lists("han_posts")
+    return "副" in post or post.endswith(found["shared_last"]) or post in found["collective"]
+
+
+def title_after(text: str, at: int) -> tuple[tuple[Span, ...], int]:
+    """The title behind a name (張三議員), if there is one, and where it ends."""
+    word = words("han_posts", "titles_after").at(text, at)
+    end = at + len(word)
+    verb = words("han_people", "between").at(text, at)  # 代表 is a verb as well
+    ends = follows(text, end) or not (verb or name_at(text, end, post=True, limit=len(text)))
+    if not word or not ends:
+        return (), at
+    return (() if word in lists("han_posts")["honorifics"] else ((at, end),)), end
+
+
+def bracketed_posts(text: str, original: str, at: int) -> tuple[tuple[Span, ...], int]:
+    """The posts in brackets behind a name, and where the bracket ends."""
+    opening = original[at : at + 1]
+    if opening not in _CLOSING or text[at] != BLANK:
+        return (), at
+    close = original.find(_CLOSING[opening], at, at + 82)
+    if close < 0:
+        return (), at
+    posts = tuple(
+        (at + 1 + piece.start(), at + 1 + piece.end())
+        for piece in re.finditer(r"[^、，,；;\s]+", original[at + 1 : close])
+        if words("han_posts", "posts").ending(simple(piece[0]), len(piece[0]))
+    )
+    return posts, close + 1
+
+
+def bare_at(text: str, at: int, end: int, *, listed: bool) -> tuple[Span, tuple[Span, ...]] | None:
+    """A name that no post stands before, with the title behind or inside it: 林局长志明.
+
+    In a list of names (`listed`) rarer ones are believed.
+    """
+    believed = listed and text[at - 1 : at] in "、和与及\n" + _BLANKS
+    name_end = name_at(text, at, post=believed, limit=end)
+    if name_end:
+        return (at, name_end), title_after(text, name_end)[0]
+    return _titled(text, at)
+
+
+def _titled(text: str, at: int) -> tuple[Span, tuple[Span, ...]] | None:
+    """A surname, a title, a given name."""
+    if text[at : at + 1] not in _common_surnames():
+        return None
+    title = words("han_posts", "titles_after").at(text, at + 1)
+    given = at + 1 + len(title)
+    adverb = words("han_people", "between").at(text, given)
+    if title and not adverb:
+        for size in (1, 2):
+            name = text[given : given + size]
+            if re.fullmatch(f"[{HAN}]{{{size}}}", name) and follows(text, given + size):
+                return (at, given + size), ((at + 1, given),)
+    return None
+
+
+@cache
+def _common_surnames() -> frozenset[str]:
+    return characters("surnames") - characters("rare_surnames")
+
+
+def is_group(text: str, start: int, end: int, *, listed: bool) -> bool:
+    """Whether a phrase names a group of people: its last word says so, or 各, 有关 and the like.
+
+    What may be a post as well (党组成员) is one in a list (`listed`), as long as nothing says more.
+    """
+    phrase = text[start:end]
+    if len(phrase) < 4 or len(phrase) > 120 or re.search(r"[。；;：:!！?？]", phrase):
+        return False
+    found = lists("han_posts")
+    if phrase.endswith(found["groups"]) and not (listed and phrase.endswith(found["posts"])):
+        return True
+    return any(word in phrase for word in found["plural"])

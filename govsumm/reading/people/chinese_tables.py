@@ -1,0 +1,244 @@
+"""The tables of those present in Chinese minutes, a line for each, with titles and columns.
+
+【主席】　陳大文議員，MH　　　會議開始　會議結束      a head, a name, a title, columns
+列席者                                               a head alone: it holds for the lines below
+發展局副局長
+何小明先生，JP                                       a post, and who holds it on the next line
+伍一　　县水利局局长　　请假                         a name, a post, a status
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.people.chinese_names import is_name
+from govsumm.reading.people.chinese_words import words
+from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.sentences import Sentence
+from govsumm.records import FunctionName
+
+MAX_LINE = 200
+"""A longer line is no row of a table, in characters."""
+_HEADS: tuple[tuple[str, FunctionName], ...] = (
+    ("roll_presided", "presided"),
+    ("roll_attended", "attended"),
+    ("roll_members", "attended"),
+    ("roll_absent", "absent"),
+)
+_NAME = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,4}}?"
+_LINE = re.compile(r"[^\n]+")
+_GAP = re.compile(r"[ 　]*\t[ 　\t]*|[ 　]{2,}|　|[|｜]")
+_SENTENCE = re.compile("[。！？]|[一-鿿]：[一-鿿]{9}")
+_BRACKETED = re.compile(r"[（(]([^（）()]{2,30})[）)]")
+
+
+@dataclass
+class Tables:
+    """Reads lines one after the other; `found` are those told of, `done` the sentences read."""
+
+    text: str
+    """In simplified characters, of the same length as the report."""
+    found: list[Sighting] = field(default_factory=list)
+    done: set[int] = field(default_factory=set)
+    function: FunctionName | None = None
+    head: Span = (0, 0)
+    post: Span | None = None
+    """A post that stands alone on the line before."""
+    _waiting: list[int] = field(default_factory=list)
+    """A head alone, which belongs to a table if a row follows."""
+    _running: bool = False
+    """Rows have been read: what stands between them is no list of bare names."""
+
+    def read(self, sentences: Sequence[Sentence]) -> None:
+        """Reads the lines of the body, in order."""
+        for sentence in sentences:
+            lines = list(_LINE.finditer(self.text, sentence.start, sentence.end))
+            long = any(line.end() - line.start() > MAX_LINE for line in lines)
+            if long or _SENTENCE.search(sentence.text):
+                self.function = self.post = None
+                self._waiting, self._running = [], False
+            elif True in [self._line(*line.span()) for line in lines]:  # every line is read
+                self.done.update((*self._waiting, sentence.n))
+                self._waiting, self._running = [], True
+            elif self._running and self.function:
+                self.done.add(sentence.n)
+            else:
+                self._waiting = [sentence.n] if self.function else []
+
+    def _line(self, start: int, end: int) -> bool:
+        """Reads a line; whether it is a row or a head of a table."""
+        head = _head().match(self.text, start, end)
+        if head:
+            self.function, self.post = _functions()[head["head"]], None
+            self.head = head.span("head")
+        at = head.end() if head else start
+        if self.text[at:end].strip() == "":
+            return False  # names alone may follow, which are no rows
+        if self.function is None:
+            return self._status_row(start, end)
+        listed = 1 + self.text.count("、", at, end) if head and head["colon"] else 1
+        if self._titled(at, end, listed):
+            return True
+        if head and not self.text.startswith(("议程", "参与"), at):
+            self.function = None  # a speaker's label, or a list of bare names
+        elif not head:
+            self._note_post(start, end)
+        return False
+
+    def _note_post(self, start: int, end: int) -> None:
+        """A post alone on its line waits for whoever holds it."""
+        short = end - start <= 40 and words("han_posts", "posts").ending(self.text, end)
+        self.post = (start, end) if short and "：" not in self.text[start:end] else None
+
+    def _titled(self, start: int, end: int, least: int) -> bool:
+        """陳大文議員，MH（增選委員）　副主席: everybody on a line, if `least` have titles."""
+        hits = [hit for hit in _row().finditer(self.text, start, end) if is_name(hit["name"])]
+        if len(hits) < least:
+            return False
+        for hit, stop in zip(hits, [*(hit.start() for hit in hits[1:]), end], strict=True):
+            self._somebody(hit, stop)
+        self.post = None
+        return True
+
+    def _somebody(self, hit: re.Match[str], stop: int) -> None:
+        posts = [self.head] if self.text[slice(*self.head)] in _posts_of_heads() else []
+        posts += [self.post] if self.post else []
+        if hit["title"] not in lists("han_posts")["honorifics"]:
+            posts.append(hit.span("title"))
+        honours = re.compile("[A-Z]{2,5}").finditer(self.text, *hit.span("honours"))
+        posts += [each.span() for each in honours]
+        status = None
+        for start, end in self._columns(hit.end(), stop):
+            known = _statuses().get(self.text[start:end])
+            status = known or status
+            if known is None and _is_post(self.text[start:end]):
+                posts.append((start, end))
+        function = status or self.function
+        chairs = any(self.text[slice(*post)] in ("主席", "会议主席", "代主席") for post in posts)
+        functions: tuple[FunctionName | None, ...] = (function,)
+        if function == "presided" or (chairs and function == "attended"):
+            functions = ("presided", "attended")
+        for each in functions:
+            said = self.head if status is None else (hit.start(), stop)
+            self.found.append(Sighting(hit.span("name"), tuple(posts), each, said))
+
+    def _columns(self, start: int, end: int) -> Iterator[Span]:
+        """What stands behind a name, in brackets or behind a gap."""
+        bracket = _BRACKETED.match(self.text, start, end)
+        while bracket:
+            yield bracket.span(1)
+            start = bracket.end()
+            bracket = _BRACKETED.match(self.text, start, end)
+        for cut in (*(gap.span() for gap in _GAP.finditer(self.text, start, end)), (end, end)):
+            if self.text[start : cut[0]].strip(" 、，,；;"):
+                yield start, cut[0]
+            start = cut[1]
+
+    def _status_row(self, start: int, end: int) -> bool:
+        """伍一　县水利局局长　出席: a row whose last column says whether somebody was there."""
+        begin = _numbered().match(self.text, start, end)
+        columns = list(self._columns(begin.end() if begin else start, end))
+        if not 2 <= len(columns) <= 5 or _statuses().get(self.text[slice(*columns[-1])]) is None:
+            return False
+        name, *posts = columns[:-1]
+        if not (is_name(self.text[slice(*name)]) and name[1] - name[0] <= 5):
+            return False
+        held = tuple(post for post in posts if _is_post(self.text[slice(*post)]))
+        function = _statuses()[self.text[slice(*columns[-1])]]
+        self.found.append(Sighting(name, held, function, columns[-1]))
+        return True
+
+
+def offices(text: str, sightings: Sequence[Sighting]) -> dict[str, Span]:
+    """主席, 秘書: who is meant by an office alone, as a table or a roll shows it.
+
+    An office that two hold means neither; whoever presides is 主席 and 主持人 too.
+    """
+    held: dict[str, set[Span]] = {}
+    for each in sightings:
+        names = {text[slice(*post)] for post in each.posts}
+        if each.function == "presided":
+            names |= {"主席", "主持人"} | {word for name in names if (word := _title_of(name))}
+        if each.function in ("presided", "attended"):
+            for name in names & _offices() if each.function != "presided" else names:
+                held.setdefault(name, set()).add(each.name)
+    return {name: next(iter(spans)) for name, spans in held.items() if len(spans) == 1}
+
+
+def _title_of(post: str) -> str:
+    """县长 of 鹿谷縣縣長."""
+    return next((post[-size:] for size in (3, 2) if post[-size:] in _office_titles()), "")
+
+
+@cache
+def _office_titles() -> frozenset[str]:
+    return frozenset(lists("han_posts")["titles_after"])
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset((*lists("han_people")["roll_members"], "副主席", "秘书长"))
+
+
+def _is_post(column: str) -> bool:
+    """Whether a column names a post, whatever rank or number follows it."""
+    bare = re.sub(r"[／/][^／/]{1,12}$|[（(][^（）()]*[）)]|[\d０-９]+$", "", column)
+    bare = re.sub(r"[（(][^（）()]*[）)]|[\d０-９]+$", "", bare).strip()
+    ends = words("han_posts", "posts", "titles_after", "civil_ranks").ending(bare, len(bare))
+    return 2 <= len(bare) <= 40 and ends
+
+
+@cache
+def _functions() -> dict[str, FunctionName]:
+    found = lists("han_people")
+    return {word: function for name, function in _HEADS for word in found[name]}
+
+
+@cache
+def _posts_of_heads() -> frozenset[str]:
+    found = lists("han_people")
+    return frozenset((*found["roll_members"], "主席", "代主席")) - frozenset(found["roll_attended"])
+
+
+@cache
+def _statuses() -> dict[str, FunctionName]:
+    found = lists("han_people")
+    functions: tuple[tuple[str, FunctionName], ...] = (
+        ("status_attended", "attended"),
+        ("status_absent", "absent"),
+    )
+    return {word: function for name, function in functions for word in found[name]}
+
+
+def _any(words_: Sequence[str]) -> str:
+    return "|".join(map(re.escape, sorted(set(words_), key=len, reverse=True)))
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """【委員】, 委員：, or 委員 before a gap or alone."""
+    blank = "[ 　\t]"
+    return re.compile(
+        rf"{blank}*【?(?P<head>{_any(tuple(_functions()))})"
+        rf"(?:】{blank}*(?P<mark>[:：]?)|{blank}*(?P<colon>[:：])|{blank}+|$){blank}*"
+    )
+
+
+@cache
+def _row() -> re.Pattern[str]:
+    """A name with a title, where an item begins, and decorations: MH, JP."""
+    found = lists("han_posts")
+    titles = _any((*found["honorifics"], *found["titles_after"]))
+    return re.compile(
+        rf"(?:(?<=[、，,；;：:\s】|｜.)）])|^|(?<=\n))(?P<name>{_NAME})[ 　]?(?P<title>{titles})"
+        r"(?![一-鿿：:])(?P<honours>(?:[ ]?[，,、 ][ ]?[A-Z]{2,5}(?![A-Za-z])){0,4})"
+    )
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"[（(]?\d{1,3}[.、)）]?[ 　\t]*")

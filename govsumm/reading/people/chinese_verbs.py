@@ -1,0 +1,241 @@
+"""The verbs of a Chinese sentence, which give a run of people their functions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.people.chinese_phrases import led, trimmed
+from govsumm.reading.people.chinese_runs import COUNTED, GAPS, ORDER, Run, listed
+from govsumm.reading.people.chinese_words import PAUSES, Words, words
+from govsumm.reading.people.participation import Sighting, Span
+from govsumm.records import FunctionName
+
+_FUNCTIONS: tuple[tuple[str, FunctionName], ...] = (
+    ("presided", "presided"),
+    ("attended", "attended"),
+    ("spoke", "spoke"),
+    ("speech", "spoke"),
+    ("reported", "reported"),
+    ("briefed", "briefed"),
+    ("conveyed", "conveyed"),
+    ("other", "other"),
+    ("absent", "absent"),
+)
+_CONJOINING = frozenset("以和及与暨")
+_OTHERS = ("no_verbs", "content_only", "hearing", "delegating")
+
+
+@cache
+def _functions() -> dict[str, FunctionName]:
+    found = lists("han_people")
+    return {word: function for name, function in _FUNCTIONS for word in found[name]}
+
+
+@cache
+def _verbs() -> Words:
+    return words("han_people", *(name for name, _ in _FUNCTIONS), *_OTHERS)
+
+
+@cache
+def _interesting() -> re.Pattern[str]:
+    """Where something may begin that is to be looked at: marks, and the heads of words."""
+    found = [_verbs(), words("han_posts", "posts", "collective", "groups")]
+    heads: dict[str, set[str]] = {}
+    for head in {head for each in found for head in each.heads}:
+        heads.setdefault(head[0], set()).add(head[1:])
+    pairs = (
+        first if "" in rest else f"{first}[{''.join(sorted(rest))}]"
+        for first, rest in sorted(heads.items())
+    )
+    return re.compile(f"[{PAUSES}{GAPS}、以和及与暨]|" + "|".join(pairs))
+
+
+@dataclass
+class Scan(Run):
+    """A segment of a sentence, read from left to right."""
+
+    strict: bool = False
+    """Reported speech has begun: only somebody right before a verb of saying counts."""
+
+    def read(self) -> None:
+        """Reads the segment to its end."""
+        self.open_clause()
+        interesting = _interesting()
+        while match := interesting.search(self.text, self.at, self.end):
+            self.at = match.start()
+            char = match[0][0]
+            if char in PAUSES:
+                self.hearing = self.hearing and char not in "。；;"
+                self.pause(char)
+            elif char == "、":
+                self.next_item(self.at + 1)
+            elif char in GAPS:
+                self.blank()
+            elif not (
+                (char in _CONJOINING and self.conjunction())
+                or self.post()
+                or self.group()
+                or self.verb()
+            ):
+                self.at += 1
+        self.at = self.end
+        self.flush()
+
+    def open_clause(self) -> None:
+        """Begins a clause, with 他 for the last speaker as well."""
+        super().open_clause()
+        if self.last and self.text[self.at : self.at + 1] in listed("pronouns"):
+            self.pronoun(self.last.name)
+
+    def pronoun(self, name: Span) -> None:
+        """他强调, 她補充: the last speaker."""
+        verb_at = self.at + 1
+        while word := words("han_people", "between").at(self.text, verb_at):
+            verb_at += len(word)
+        end = verb_at + len(_verbs().at(self.text, verb_at))
+        verb = self.text[verb_at:end]
+        said = verb in listed("speech")
+        if not said and self.text[end : end + 1] in tuple("，,：:"):
+            function = _functions().get(verb)
+            said = function in ("spoke", "reported", "briefed") or self.text.endswith(
+                tuple(lists("han_people")["telling_adverbs"]), self.at, end
+            )
+        if self.last and said:
+            self.subjects, self.verbed = [replace(self.last, name=name, posts=())], False
+            self.assign(_functions().get(verb) or "spoke", (min(verb_at, end - 1), end))
+            self.subjects, self.strict = [], True
+            self.to_clause_end(end)
+
+    def verb(self) -> bool:
+        """A verb: gives those in the run their function."""
+        word = _verbs().at(self.text, self.at)
+        if not word:
+            return False
+        end = self.at + len(word)
+        function = _functions().get(word)
+        if word in listed("hearing"):
+            self.hear(end)
+        elif function not in (None, "absent", "presided") and word != "出席" and self.excused():
+            self.at = _to_absence(self.text, end, self.end)
+            self.goes_on(self.at)
+        elif word in listed("delegating"):
+            if "受" not in self.text[self.start : self.at]:
+                self.subjects = []  # 县政府委托副县长…; but 张三受县政府委托作…的报告
+            self.goes_on(end)
+        elif word in listed("content_only"):
+            self.at = end
+            if not self.text.startswith(("并就", "就", "围绕", "针对"), self.start):
+                self.to_clause_end(end)
+        elif function is None or self.is_noun(word, end):
+            self.at = end
+        elif function == "attended" and (clause := _attributive().match(self.text, end)):
+            self.attending = (self.at, end)
+            self.goes_on(clause.end())
+            self.bare(in_list=False)
+        else:
+            self.function(word, function, end)
+        return True
+
+    def hear(self, end: int) -> None:
+        """听取了 opens a list of those who are heard."""
+        self.hearing, self.subjects, self.posts = True, [], []
+        self.goes_on(led(self.text, end + self.text.startswith("了", end), self.end))
+        self.bare(in_list=True)
+
+    def is_noun(self, word: str, end: int) -> bool:
+        """Whether the verb is part of a noun, or is one: 汇报会, 张三的讲话."""
+        if self.hearing and word in listed("heard"):
+            return False
+        heavy = word not in listed("presided") and word not in listed("attended")
+        if heavy and words("han_people", "nouns_of_verbs").at(self.text, end):
+            return True
+        made = any(char in self.text[self.start : self.at] for char in "作做致发")
+        return heavy and self.text[self.at - 1 : self.at] == "的" and not made
+
+    def function(self, word: str, function: FunctionName, end: int) -> None:
+        """Gives a function to the run, if nothing foreign stands between."""
+        said = (self.at, end)
+        if word in ("陪同", "同行") and words("han_people", "other").at(self.text, end):
+            function = "other"  # 陪同暗访: at another occasion
+        gap = self.text[self.start : self.at].strip(GAPS)
+        own = gap.rstrip("作做了")
+        if self.verbed and words("han_posts", "bodies").ending(own, len(own)):
+            self.subjects, self.verbed = [], False  # another subject: 石桥镇作了发言
+        if self.hearing and word in listed("heard"):
+            self.assign("spoke" if word == "发言" else "reported", said)
+            self.subjects, self.verbed = [], False
+        elif function == "conveyed" and self.verbed and word in listed("of_meetings"):
+            self.at = end  # 主持会议，传达学习……: the meeting does
+        elif self.joined(gap, word):
+            self.assign(self.read_out(function, end), said)
+        elif not self.bodies(function, said) and not self.subjects:
+            self.at = end
+            if word not in listed("speech") and word not in listed("with_content"):
+                return
+        if word in listed("speech"):
+            self.subjects, self.strict = [], True
+            self.to_clause_end(end)
+        elif word in listed("with_content") and not self.hearing:
+            self.to_clause_end(end, "并")
+        else:
+            self.goes_on(end)
+
+    def read_out(self, function: FunctionName, end: int) -> FunctionName:
+        """宣读 conveys where instructions of a higher place are read out."""
+        said = re.compile(r"[^，。；,;]*").match(self.text, end, self.end)
+        conveys = said and any(word in said[0] for word in lists("han_people")["read_out"])
+        return (
+            "conveyed"
+            if function == "other" and conveys and self.text[end - 1] == "读"
+            else function
+        )
+
+    def joined(self, gap: str, word: str) -> bool:
+        """Whether a verb belongs to the run: next to it, or by way of 在会上, 并 and the like."""
+        if not self.subjects or ORDER.search(gap):
+            return False
+        near = gap in ("", *lists("han_posts")["shared_last"]) or bool(
+            words("han_people", "between").at(gap, 0) or gap[0].isdigit() or COUNTED.fullmatch(gap)
+        )
+        if self.strict:
+            return not gap and not self.verbed
+        if self.verbed and not near:
+            named = words("han_posts", "bodies")
+            own = any(named.at(gap, at) for at in range(len(gap)))
+            return "并" in gap or (len(gap) <= 4 and not own)
+        first = self.subjects[0]
+        lone = len(self.subjects) == 1 and first.tentative
+        return near and not (
+            lone and len(self.printed(first.name)) == 2 and word in listed("speech")
+        )
+
+    def bodies(self, function: FunctionName, said: Span) -> bool:
+        """双槐岭镇、县水利局作了发言: bodies that speak by their names."""
+        made = next((at for at in range(self.start, self.at) if self.text[at] in "作做"), self.at)
+        start = trimmed(self.text, self.whole, made)
+        able = (
+            function in ("spoke", "reported", "briefed") and not self.strict and not self.subjects
+        )
+        named = words("han_posts", "bodies").ending(self.text, made) and 3 <= made - start <= 80
+        good = able and named and made < self.at and self.plausible(function, said)
+        if good:
+            self.found.append(Sighting((start, made), (), function, said, group=True))
+        return good
+
+
+@cache
+def _attributive() -> re.Pattern[str]:
+    """列席会议的, before those who do."""
+    objects = "|".join(lists("han_people")["forward_objects"])
+    return re.compile(rf"(?:本次|此次)?(?:{objects})?的(?!讲话|发言)")
+
+
+def _to_absence(text: str, at: int, end: int) -> int:
+    """Where the reason for an absence ends: at the words of it, or with the clause."""
+    absent = words("han_people", "absent")
+    while at < end and text[at] not in PAUSES and not absent.at(text, at):
+        at += 1
+    return at

@@ -1,0 +1,90 @@
+"""What stands between commas in a list of people, brackets apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.reading.people.names import Token, Tokens, words
+from govsumm.reading.people.posts import is_head
+
+_COMMAS = frozenset({",", "，", "、", "；", ";"})
+_WALLS = frozenset({":", "：", "—", "–", "-", "|", "□", "■", "…", "!", "?", "•", "*"})
+_OPEN, _CLOSED = "([（", ")]）"
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """What stands between two commas; `aside` in brackets."""
+
+    tokens: Tokens
+    aside: bool = False
+
+
+def chunks_of(tokens: Tokens) -> list[Chunk]:
+    """The words between commas, brackets apart; a colon or dash ends what came before it."""
+    chunks: list[Chunk] = []
+    run: list[Token] = []
+    depth = 0
+    parting = _parting()
+    for at, token in enumerate(tokens):
+        if token.word and token.low not in parting:
+            run.append(token)
+            continue
+        opens, closes = token.text in _OPEN, token.text in _CLOSED
+        if run and ((opens and _inline(tokens, at)) or (closes and not depth)):
+            run.append(token)
+            continue
+        wall = not depth and (token.text in _WALLS or _full_stop(tokens, at))
+        if not (opens or closes or wall or _is_comma(tokens, at)):
+            run.append(token)
+            continue
+        if run and not wall:
+            chunks.append(Chunk(tuple(run), depth > 0))
+        run = []
+        if wall:
+            chunks.clear()
+        depth = max(0, depth + opens - closes)
+    return [*chunks, Chunk(tuple(run), depth > 0)] if run else chunks
+
+
+@cache
+def _parting() -> frozenset[str]:
+    """The words that may part chunks; marks may besides."""
+    return words("people", "separators") | {"with", "from", "along", "together", "apart", "among"}
+
+
+def _is_comma(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    separates = token.low in words("people", "separators") or _along_with(tokens, at)
+    return token.text in _COMMAS or separates
+
+
+def _full_stop(tokens: Tokens, at: int) -> bool:
+    """Whether a full stop ends a sentence that the next is glued to: "four hours.Mayor Tao"."""
+    if tokens[at].text not in ".。" or not 0 < at < len(tokens) - 1:
+        return tokens[at].text == "。"
+    word = tokens[at - 1]
+    return word.word and not word.capital and len(word.low) > 2 and tokens[at + 1].capital
+
+
+def _inline(tokens: Tokens, at: int) -> bool:
+    """Whether brackets belong to a post: "ADM (Revenue) Rizwan"."""
+    before = tokens[at - 1]
+    if not is_head(before.text, before.low):
+        return False
+    for end in range(at + 1, min(at + 5, len(tokens) - 1)):
+        if tokens[end].text in _CLOSED:
+            return tokens[end + 1].word and tokens[end + 1].capital
+    return False
+
+
+def _along_with(tokens: Tokens, at: int) -> bool:
+    """Whether a word is of "along with", "together with", "apart from", "among others"."""
+    low = tokens[at].low
+    after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if low in {"with", "from"} and at:
+        return tokens[at - 1].low in {"along", "together", "apart"}
+    if low in {"along", "together"}:
+        return after == "with"
+    return low in {"apart", "among"} and after in {"from", "others"}

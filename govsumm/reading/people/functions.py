@@ -1,0 +1,180 @@
+"""The words that say what somebody did at a meeting: "attended", "made a speech", "was absent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple, cast
+
+from govsumm.lexicon import lists
+from govsumm.reading.claims.verbs import forms
+from govsumm.reading.people.names import Tokens, quoted, words
+from govsumm.records import FunctionName
+
+MAX_GAP = 6
+"""Words that "..." stands for."""
+
+_LISTS = (
+    *("presided", "attended", "conveyed", "reported", "briefed", "commented", "absent", "other"),
+    *(
+        "spoke",
+        "said",
+        "attended_forward",
+        "absent_forward",
+        "presided_forward",
+        "said_forward",
+        *("reported_forward", "briefed_forward"),
+    ),
+)
+_BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
+_GAP = "..."
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Words that give a function: tokens `[start, end)`, and where those who have it stand.
+
+    `opens` words said by them follow; `agent`: they are named behind ("chaired by X").
+    `leads`: a participle that opens the sentence, so that they are the next subject.
+    """
+
+    start: int
+    end: int
+    function: FunctionName
+    opens: bool = False
+    agent: bool = False
+    leads: bool = False
+    participle: bool = False
+    personal: bool = False
+    """Only somebody who is named has it by this: bodies vote and complain too."""
+
+
+class _Rule(NamedTuple):
+    """What follows the first word of a phrase, and what kind of deed it is."""
+
+    rest: tuple[str, ...]
+    function: FunctionName
+    opens: bool = False
+    agent: bool = False
+    personal: bool = False
+
+
+@cache
+def _rules() -> dict[str, list[_Rule]]:
+    """The phrases by their first words, the longest first."""
+    rules: dict[str, list[_Rule]] = {}
+    section = lists("people")
+    for name in _LISTS:
+        base = name.removesuffix("_forward")
+        function = cast(FunctionName, "spoke" if base == "said" else base)
+        for phrase in section.get(name, ()):
+            first, *rest = phrase.lower().split()
+            rule = _Rule(tuple(rest), function, name == "said", name.endswith("_forward"))
+            rules.setdefault(first, []).append(rule)
+    for phrase in section.get("business", ()):
+        first, *rest = phrase.split()
+        rules.setdefault(first, []).append(_Rule(tuple(rest), "attended", personal=True))
+    for verb in section.get("speaking", ()):
+        for form in forms(verb):
+            rules.setdefault(form, []).append(_Rule((), "spoke", personal=True))
+    for found in rules.values():
+        found.sort(key=lambda rule: -len(rule.rest))
+    return rules
+
+
+@lru_cache(maxsize=16384)
+def _fitting(first: str, after: str) -> list[_Rule]:
+    """The phrases that begin with a word and may go on with the next one."""
+    return [rule for rule in _rules()[first] if not rule.rest or rule.rest[0] in (after, _GAP)]
+
+
+@cache
+def _adverbs() -> frozenset[str]:
+    return words("people", "adverbs") - _BE
+
+
+_SAYING = [_Rule((), "spoke", opens=True)]
+"""Any verb, once the words behind it show that something is said."""
+
+
+def deeds_of(tokens: Tokens) -> Iterator[Deed]:
+    """What is said to be done in a sentence, in order, outside quotation marks."""
+    rules = _rules()
+    verbs = [n for n, each in enumerate(tokens) if each.low in rules or each.low[-2:] == "ed"]
+    inside: frozenset[int] | None = None
+    done = 0
+    for at in verbs:
+        if at < done:
+            continue
+        deed, low = None, tokens[at].low
+        if low in rules:
+            after = tokens[at + 1].low if at + 1 < len(tokens) else ""
+            fitting = _fitting(low, after)
+            deed = _deed(tokens, at, fitting) if fitting else None
+        if not deed and low[-2:] == "ed" and _opens_words(tokens, at + 1):
+            deed = _deed(tokens, at, _SAYING)
+        if deed:
+            inside = quoted(tokens) if inside is None else inside
+            if at not in inside:
+                yield deed
+                done = deed.end
+
+
+def _opens_words(tokens: Tokens, at: int) -> bool:
+    """Whether what follows any verb makes it one of saying: "that", a quotation, who listens."""
+    if at >= len(tokens):
+        return False
+    here, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if here.low == "that" or here.text in '“"' or (here.text in ",:" and after.text in '“"'):
+        return True
+    return here.low == "the" and after.low in words("people", "hearers")
+
+
+def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
+    found = [
+        (end, rule)
+        for rule in rules
+        if (end := _match(tokens, at + 1, rule.rest) if rule.rest else at + 1) is not None
+    ]
+    if not found:
+        return None
+    end, rule = max(found, key=lambda pair: (pair[1].agent, pair[0]))
+    function, agent = rule.function, rule.agent
+    before = [each.low for each in tokens[max(0, at - 3) : at]]
+    adverbs = _adverbs()
+    while before and (before[-1] in adverbs or before[-1].endswith("ly")):
+        before.pop()
+    if before and before[-1] in words("people", "modal"):
+        return None
+    if agent or tokens[end - 1].low == "by":
+        return Deed(at, end, function, agent=True)
+    if end < len(tokens) and tokens[end].low == "by":
+        return Deed(at, end + 1, function, agent=True)
+    if before and before[-1] in _BE and _is_participle(tokens[at].low):
+        return None  # "were informed": somebody else did it
+    participle = tokens[at].low.endswith("ing")
+    leads = participle and (not before or before[-1] in {"while", "when", "in"})
+    opens = rule.opens or (function == "spoke" and _opens_words(tokens, end))
+    return Deed(at, end, function, opens, False, leads, participle, rule.personal)
+
+
+def _is_participle(low: str) -> bool:
+    return low.endswith(("ed", "en")) or low in {"told", "heard", "put", "read", "made", "sought"}
+
+
+def _match(tokens: Tokens, at: int, rest: tuple[str, ...]) -> int | None:
+    """Where the rest of a phrase ends, or None."""
+    for n, word in enumerate(rest):
+        if word == _GAP:
+            wanted = rest[n + 1]
+            stop = min(len(tokens), at + MAX_GAP + 1)
+            at_wanted = next((k for k in range(at, stop) if tokens[k].low == wanted), None)
+            if at_wanted is None or any(tokens[k].text in ",.;:，；" for k in range(at, at_wanted)):
+                return None
+            at = at_wanted
+        elif at < len(tokens) and tokens[at].low == word:
+            at += 1
+        else:
+            return None
+    return at

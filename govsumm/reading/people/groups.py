@@ -1,0 +1,137 @@
+"""Bodies and unnamed people that take part: "Heads of departments attended".
+
+Read where a verb of presence or of speaking has a subject that names nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govsumm.reading.people.chunks import chunks_of
+from govsumm.reading.people.functions import Deed
+from govsumm.reading.people.names import Token, Tokens, span_of, words
+from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.people.pieces import piece_of
+from govsumm.reading.people.posts import is_head, is_plural, opened
+
+MAX_GROUP = 40
+"""A longer run of words is no group."""
+
+_TAKE_PART = frozenset({"attended", "absent", "spoke", "reported", "other"})
+_SPEECHES = frozenset(
+    {"made", "gave", "delivered", "spoke", "exchanged", "shared", "put", "raised"}
+)
+_OPEN_CLAUSES = frozenset({"it", "they", "we", "who", "where", "when", "whose", "what", "how"})
+_CLAUSE_WORDS = frozenset({"that", "which", "is", "are"})
+_STOPS = frozenset(
+    ["by", "via", "on", "with", "who", "which", "that", "at", "through", "joined", "attended"]
+)
+
+
+def groups_before(
+    tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...], first: str = ""
+) -> Iterator[Sighting]:
+    """The groups in the words before a verb, from the last verb on; `taken` are persons'.
+
+    `first` is the first word of the verb: bodies make speeches, but what they stress is business.
+    """
+    personal = deed.personal or (deed.function == "spoke" and first not in _SPEECHES)
+    if deed.function in _TAKE_PART and not (deed.opens or deed.participle or personal):
+        for group in _groups(_subject_part(tokens), taken):
+            if deed.function not in {"attended", "absent", "spoke"} and not _of_people(group):
+                continue
+            yield Sighting(span_of(group), (), deed.function, said, group=True)
+
+
+def groups_behind(
+    tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...]
+) -> Iterator[Sighting]:
+    """The groups behind "attended by"."""
+    if deed.function in {"attended", "absent"}:
+        held: list[Tokens] = []
+        for chunk in chunks_of(tokens):
+            inner = opened(chunk.tokens)
+            if inner and inner[0].low in words("people", "said"):
+                break
+            stop = next((n for n, each in enumerate(inner) if each.low in _STOPS and n), len(inner))
+            held.append(inner[:stop])
+            if stop < len(inner):
+                break
+        for group in _groups(held, taken):
+            yield Sighting(span_of(group), (), deed.function, said, group=True)
+
+
+def _subject_part(tokens: Tokens) -> list[Tokens]:
+    """The comma-bound parts of a subject, without what opens the sentence."""
+    parts = [opened(chunk.tokens) for chunk in chunks_of(tokens) if not chunk.aside]
+    while parts and (not parts[0] or parts[0][0].low in words("people", "prepositions")):
+        parts.pop(0)
+    return parts
+
+
+def _groups(parts: list[Tokens], taken: tuple[Span, ...]) -> list[Tokens]:
+    """The groups that parts are: a part that is no group goes on with the one before it."""
+    groups: list[list[Token]] = []
+    for part in parts:
+        bare = _free(_trimmed(part), taken)
+        if not bare or _names_somebody(bare) or (taken and _is_post(bare)):
+            continue
+        if _is_clause(bare):
+            return []
+        if groups and not (_is_group(bare) and (_has_of(bare) or _has_of(tuple(groups[-1])))):
+            groups[-1] = [*groups[-1], *bare]
+        elif _is_group(bare):
+            groups.append(list(bare))
+    return [tuple(group) for group in groups if len(group) <= MAX_GROUP]
+
+
+def _free(tokens: Tokens, taken: tuple[Span, ...]) -> Tokens:
+    """The words behind those of a person: "A and other residents" names residents."""
+    last = max(
+        (at for at, each in enumerate(tokens) if any(a <= each.start < b for a, b in taken)),
+        default=-1,
+    )
+    return opened(tokens[last + 1 :]) if last + 1 < len(tokens) else ()
+
+
+def _trimmed(tokens: Tokens) -> Tokens:
+    inner = tokens
+    while inner and (not inner[-1].word or inner[-1].low in words("people", "adverbs")):
+        inner = inner[:-1]
+    return inner
+
+
+def _names_somebody(tokens: Tokens) -> bool:
+    piece = piece_of(tokens)
+    return piece is not None and not piece.plural and bool(piece.name or not _is_group(tokens))
+
+
+def _is_post(tokens: Tokens) -> bool:
+    piece = piece_of(tokens)
+    return piece is not None and not piece.plural and not piece.name
+
+
+def _is_clause(tokens: Tokens) -> bool:
+    """Whether words hold a verb, so that they are no subject."""
+    stops = words("people", "modal", "pronouns")
+    held = any(each.low in stops or each.low in _CLAUSE_WORDS for each in tokens)
+    return held or tokens[0].low in _OPEN_CLAUSES
+
+
+def _is_group(tokens: Tokens) -> bool:
+    """Whether words name people, or bodies, in the plural or by what they are."""
+    if tokens[0].low in words("people", "generic_subjects"):
+        return False
+    nouns = words("people", "group_nouns")
+    return any(
+        each.low in nouns or (is_plural(each.text, each.low) and is_head(each.text, each.low))
+        for each in tokens
+    )
+
+
+def _of_people(tokens: Tokens) -> bool:
+    return any(each.low in words("people", "person_nouns") for each in tokens)
+
+
+def _has_of(tokens: Tokens) -> bool:
+    return any(each.low in {"of", "from", "in"} for each in tokens[1:])

@@ -1,0 +1,171 @@
+"""What stands between two commas, as pieces: "B, mayor of X and C" holds a post and a name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+from govsumm.reading.people.chunks import Chunk
+from govsumm.reading.people.names import Tokens, as_name, has_title, words
+from govsumm.reading.people.pieces import MAX_POST, Piece, piece_of
+from govsumm.reading.people.posts import is_head, is_plural, opened
+
+_ANDS = frozenset({"and", "&", "plus", "while"})
+_OTHERS = frozenset({"other", "others", "all", "some", "many", "several"})
+_VERBS = frozenset({"was", "were", "is", "are", "has", "have", "had", "that", "held", "which"})
+_CUTS = frozenset(
+    {"on", "who", "while", "among", "as", "after", "before", ".", "with", "to", "that"}
+)
+
+
+def items_of(chunk: Chunk) -> list[Piece]:
+    """The pieces of a chunk, cut at "and" where both sides are pieces; none: it is something else.
+
+    In brackets only a post of one person counts.
+    """
+    tokens = _before_clause(opened(chunk.tokens))
+    for at, token in enumerate(tokens):
+        if token.low in _ANDS and (cut := _cut(tokens, at)):
+            return cut
+    for at, token in enumerate(tokens):
+        if token.low in _ANDS and _others(tokens[at + 1 :]):
+            return items_of(Chunk(tokens[:at], chunk.aside))
+    piece = piece_of(tokens)
+    if piece is None or (piece.plural and not piece.name) or (chunk.aside and piece.name):
+        return []
+    return [piece]
+
+
+def _before_clause(tokens: Tokens) -> Tokens:
+    """The words before "who": "secretary Jo Lark who also holds Finance"."""
+    return next((tokens[:n] for n, each in enumerate(tokens) if n and each.low == "who"), tokens)
+
+
+def _cut(tokens: Tokens, at: int) -> list[Piece]:
+    """The pieces left and right of an "and", where it joins two."""
+    after = tokens[at + 1 :]
+    left, right = piece_of(tokens[:at]), piece_of(after)
+    if not left or not after:
+        return []
+    if left.name and _others(after) and after[0].low != "all":
+        return [left, *([right] if right and right.plural else [])]
+    if right is None:
+        return _and_more(left, after) if left.name else []
+    if left.name and right.plural and not right.name:
+        return [left]  # "A and a host of officials"
+    if left.name and not right.name and after[0].low == "the":
+        return [left, replace(right, fresh=True)]
+    both = right.name or left.name
+    return [left, right] if both and not (right.posts and not left.name) else []
+
+
+def _and_more(left: Piece, after: Tokens) -> list[Piece]:
+    """A name before "and", and who follows: other names, a group, or something else."""
+    lone = as_name(after, anything=True) if left.plural and len(after) == 1 else ()
+    if lone and lone[0].capital:
+        return [left, Piece(lone, (), titled=True)]  # "RDOs Kiran and Suresh"
+    more = items_of(Chunk(after))
+    thing = after[0].low in {"a", "an", "the"}
+    return [left, *more] if more or thing or is_group(Chunk(after)) else []
+
+
+def _others(tokens: Tokens) -> bool:
+    return bool(tokens) and tokens[0].low in _OTHERS
+
+
+def items_after_opener(chunk: Chunk) -> list[Piece]:
+    """The pieces of a chunk behind what opens the clause: "At the meeting Mayor X"."""
+    tokens = opened(chunk.tokens)
+    openers = words("people", "openers")
+    start = 0
+    for at, token in enumerate(tokens[:-1]):
+        opens = token.low in openers or token.text[0].isdigit()
+        if opens and not is_head(token.text, token.low) and not as_name(tokens[at:]):
+            start = at + 1
+    return items_of(Chunk(tokens[start:])) if start else []
+
+
+def first_items(chunk: Chunk) -> list[Piece]:
+    """The name or post that opens a chunk whose end is something else: "X on Tuesday"."""
+    for at, token in enumerate(chunk.tokens[:MAX_POST]):
+        ends = token.low in words("people", "asides") or token.low in _CUTS
+        ends = ends and not (token.text == "." and has_title(chunk.tokens[max(0, at - 1) :]))
+        if at and ends and (pieces := items_of(Chunk(chunk.tokens[:at], chunk.aside))):
+            return pieces
+    return []
+
+
+def opening_item(chunk: Chunk) -> list[Piece]:
+    """The name that opens a chunk, before a verb in lower case."""
+    tokens = opened(chunk.tokens)
+    for at in range(min(len(tokens) - 1, 14), 1, -1):
+        after = tokens[at]
+        verb = after.word and not after.capital and after.low not in words("people", "prepositions")
+        piece = piece_of(tokens[:at]) if verb else None
+        if piece and piece.name and all(each.capital for each in piece.name if each.word):
+            return [piece]
+    return []
+
+
+def lone_name(chunk: Chunk) -> list[Piece]:
+    """One word that only a name can be: a post stands behind it in commas."""
+    tokens = opened(chunk.tokens)
+    one = tokens if len(tokens) == 1 and tokens[0].capital else ()
+    name = as_name(one, anything=True) if one else ()
+    return [Piece(name, (), titled=True)] if name else []
+
+
+def last_item(chunk: Chunk) -> list[Piece]:
+    """The post and name that end a chunk which "who" follows: "the instruction of mayor X"."""
+    for at, token in enumerate(chunk.tokens):
+        if token.low in {"of", "by", "from", "to", "with"}:
+            pieces = items_of(Chunk(chunk.tokens[at + 1 :]))
+            if pieces and pieces[-1].name and pieces[-1].posts:
+                return pieces
+    return []
+
+
+def is_group(chunk: Chunk) -> bool:
+    """Whether a chunk is of unnamed people or bodies: "SDMs of all the sub-divisions"."""
+    tokens = opened(chunk.tokens)
+    if not tokens or tokens[0].low in _no_openers():
+        return False
+    if any(each.low in words("people", "modal") or each.low in _VERBS for each in tokens):
+        return False
+    nouns = words("people", "person_nouns")
+    return any(is_plural(each.text, each.low) or each.low in nouns for each in tokens[:8])
+
+
+def is_aside(chunk: Chunk) -> bool:
+    """Whether a chunk only tells more of somebody: "who was away", "IAS", "114 Mill St"."""
+    inner = opened(chunk.tokens)
+    if chunk.aside or not inner:
+        return True
+    if inner[0].low in words("people", "asides") or inner[0].low in {"of", "from"}:
+        return True
+    if inner[0].text[0].isdigit():
+        return True
+    return all(each.low in _tellings() or not each.word for each in inner)
+
+
+def is_portfolio(chunk: Chunk) -> bool:
+    """Whether a chunk goes on with what a department is of: "Culture, Radio and Tourism"."""
+    inner = [each for each in chunk.tokens if each.word and each.low != "and"]
+    return 0 < len(inner) <= 4 and all(each.low in _portfolios() for each in inner)
+
+
+@cache
+def _portfolios() -> frozenset[str]:
+    return words("posts", "portfolios") | words("posts", "bodies")
+
+
+@cache
+def _tellings() -> frozenset[str]:
+    """What may follow a name in commas, and tells only more of it."""
+    return words("people", "suffixes") | words("people", "adverbs")
+
+
+@cache
+def _no_openers() -> frozenset[str]:
+    """What no group begins with."""
+    return words("people", "prepositions") | words("people", "asides")

@@ -1,0 +1,270 @@
+"""Words with their places, and which runs of them are the name of a person.
+
+Zhu De'e          two capitalised words and more, none of which names a thing
+J. R. Okafor      initials, particles, suffixes
+Mr. Liem          one word, after an honorific, which is no part of the name
+white horse deji  anything, where only a name can stand: after a post, in a list
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.people.participation import Span
+
+MAX_NAME = 6
+"""A longer run of words is no name."""
+
+_TOKEN = re.compile(
+    rf"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
+)
+_ASCII_TOKEN = re.compile(
+    r"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[A-Za-z0-9]+(?:['`\-&](?:\s*\n\s*)?[A-Za-z0-9]+)*|[^\w\s]"
+)
+"""The same, where all characters are ASCII: that is twice as fast."""
+
+_STANDING = frozenset({"pro", "tem", "tempore", "emeritus"})
+"""What stands behind the noun of a post: "Mayor Pro Tem Jo Doe"."""
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_OPENING = {"“": "”", "「": "」", "«": "»", "《": "》", '"': '"'}
+
+
+class Token(NamedTuple):
+    """A word or a mark of the report, its place, its lower-case form.
+
+    `word`: it is no mark; `capital`: it is written with a capital.
+    """
+
+    text: str
+    start: int
+    end: int
+    low: str
+    word: bool
+    capital: bool
+
+
+Tokens = tuple[Token, ...]
+
+
+def tokens_of(text: str, start: int, end: int) -> Tokens:
+    """The words and marks of a report's `[start, end)`."""
+    pattern = _ASCII_TOKEN if text[start:end].isascii() else _TOKEN
+    made: list[Token] = []
+    # Thousands of times for each report: by `find`, and past the constructor, in half the time.
+    add, new, find, shape = made.append, tuple.__new__, text.find, _shape
+    for each in pattern.findall(text, start, end):
+        at = find(each, start)
+        start = at + len(each)
+        add(new(Token, (each, at, start, *shape(each))))
+    return tuple(made)
+
+
+@lru_cache(maxsize=16384)
+def _shape(text: str) -> tuple[str, bool, bool]:
+    """What a token is besides its place; the words of reports come again and again."""
+    return bare(text), text[0].isalnum(), text[0].isupper()
+
+
+def bare(word: str) -> str:
+    """A word in lower case, with a straight apostrophe and without a possessive ending."""
+    low = word.lower()
+    if low.isalpha():
+        return low
+    if not low.isascii():
+        low = low.replace("’", "'").replace("‑", "-").replace("–", "-")
+    return low.removesuffix("'s")
+
+
+def span_of(tokens: Tokens) -> Span:
+    """From the start of the first to the end of the last."""
+    return tokens[0].start, tokens[-1].end
+
+
+def quoted(tokens: Tokens) -> frozenset[int]:
+    """The indices of what stands inside quotation marks."""
+    inside: set[int] = set()
+    closing, opened = "", 0
+    if _OPENING.keys().isdisjoint([token.text for token in tokens]):
+        return frozenset()
+    for at, token in enumerate(tokens):
+        if closing:
+            if token.text == closing:
+                inside.update(range(opened, at + 1))
+                closing = ""
+        elif token.text in _OPENING:
+            closing, opened = _OPENING[token.text], at
+    if closing:
+        inside.update(range(opened, len(tokens)))
+    return frozenset(inside)
+
+
+@cache
+def words(section: str, *names: str) -> frozenset[str]:
+    """One list of a section as a set, or several together."""
+    return frozenset(word for name in names for word in lists(section).get(name, ()))
+
+
+def without_title(tokens: Tokens) -> Tokens:
+    """The words without honorifics before them, "Mr." and the like, or an article."""
+    titles = words("posts", "honorifics")
+    at = 0
+    while at < len(tokens) - 1 and (
+        tokens[at].text in {".", "(", "Dr", "Prof"}
+        or tokens[at].low in _STANDING
+        or tokens[at].low.rstrip(".") in titles
+        or _is_dotted(tokens, at)
+    ):
+        at += 1
+    return tokens[at:]
+
+
+def has_title(tokens: Tokens) -> bool:
+    """Whether an honorific opens the words."""
+    known = words("posts", "honorifics")
+    return len(tokens) > 1 and (tokens[0].low.rstrip(".") in known or _is_dotted(tokens, 0))
+
+
+def _is_dotted(tokens: Tokens, at: int) -> bool:
+    """Whether a word is an honorific by its full stop: "Ku. Lina", where "Ku Lina" is a name."""
+    dotted = tokens[at].low in words("posts", "dotted") and at + 2 < len(tokens)
+    return dotted and tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
+
+
+def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
+    """The words as a name, without honorific, or nothing.
+
+    `anything`: only a name can stand here, so that one word does, and lower case too.
+    """
+    titled = has_title(tokens)
+    inner = _without_letters(_without_place(_trimmed(without_title(tokens))))
+    real = [each for each in inner if each.word]
+    lows = [each.low for each in real]
+    if not 0 < len(real) <= MAX_NAME or not _barred_in_lower_case().isdisjoint(lows[1:]):
+        return ()
+    if len(real) < len(inner) and any(map(_is_mark, _without_nickname(inner))):
+        return ()
+    if not any(_has_letters(each.text) for each in real):
+        return ()  # "M.P." is no name
+    if any(each.text[0].isdigit() for each in real) or lows[-1] in words("people", "addresses"):
+        return ()
+    lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
+    barred = _barred_in_lower_case() if lower else _barred()
+    pinyin = anything and _pinyin(real)
+    if not barred.isdisjoint(lows[pinyin:]) or lows[0] in words("posts", "portfolios"):
+        return ()
+    if not (titled or anything or words("people", "places").isdisjoint(lows)):
+        return ()
+    if all(each.capital or each.low in words("people", "particles") for each in real):
+        whole = len([each for each in real if len(each.low) > 1]) >= 2 or titled or anything
+        leads = real[0].low in _leading_bar() or _is_gerund(real[0].low)
+        return inner if whole and not leads else ()
+    plain = all(each.text.isalpha() or "'" in each.low for each in real)
+    mixed = lower or pinyin or (anything and len(real) == 2 and real[0].capital)
+    mixed = mixed or (titled and len(real) <= 3 and real[-1].capital)
+    return inner if mixed and plain and not _prose(real) else ()
+
+
+def _has_letters(text: str) -> bool:
+    """Whether two letters stand together; for most words that is seen without the pattern."""
+    return (len(text) > 1 and text.isalpha()) or _LETTERS.search(text) is not None
+
+
+def _without_letters(tokens: Tokens) -> Tokens:
+    """A name without the letters behind it: "Jo Lark FCPA"."""
+    letters = len(tokens) > 1 and tokens[-1].text.isupper() and not tokens[0].text.isupper()
+    return tokens[:-1] if letters and tokens[-1].low in words("people", "suffixes") else tokens
+
+
+_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?")
+
+
+def _pinyin(real: list[Token]) -> bool:
+    """Whether words are a Chinese name in any letters: "An Zhiruo", "ma Fulin", "Pu bu ci"."""
+    if not 2 <= len(real) <= 4 or real[0].low not in words("people", "surnames"):
+        return False
+    if len(real) == 2:
+        return real[1].capital
+    return real[0].capital and all(_SYLLABLE.fullmatch(each.low) for each in real)
+
+
+def _without_place(tokens: Tokens) -> Tokens:
+    """A name without where somebody comes from: "Gao Wen of Lower Town"."""
+    for at, token in enumerate(tokens):
+        if token.low in {"of", "from"} and at:
+            tail = [each for each in tokens[at + 1 :] if each.word and each.low != "the"]
+            named = all(each.capital or each.text[0].isdigit() for each in tail)
+            return tokens[:at] if tail and named else tokens
+    return tokens
+
+
+def _prose(real: list[Token]) -> bool:
+    """Whether words in lower case are no name: one of them is a word of sentences."""
+    stops = words("people", "prepositions", "asides", "modal")
+    return any(each.low in stops and each.low not in _MISREAD for each in real)
+
+
+_MISREAD = frozenset({"has", "will", "may"})
+"""Characters of names that machines take for words: 曾, 张之 and the like."""
+
+
+def _trimmed(tokens: Tokens) -> Tokens:
+    """Without marks at the ends, but for the full stop of "Jr."."""
+    start, end = 0, len(tokens)
+    while start < end and not tokens[start].word:
+        start += 1
+    while end > start and not tokens[end - 1].word:
+        end -= 1
+    return tokens[start:end]
+
+
+def _without_nickname(tokens: Tokens) -> Tokens:
+    """The words without the quotation marks of a nickname: Ona “Mjo” Kith."""
+    for at in range(1, len(tokens) - 3):
+        if _OPENING.get(tokens[at].text) == tokens[at + 2].text and tokens[at + 1].capital:
+            return (*tokens[:at], tokens[at + 1], *tokens[at + 3 :])
+    return tokens
+
+
+def _is_mark(token: Token) -> bool:
+    return not token.word and token.text not in {".", "-", "'", "’", "·"}
+
+
+@cache
+def _barred() -> frozenset[str]:
+    """Words that no name holds: names of things, bodies, posts."""
+    return (
+        words("people", "not_names")
+        | words("posts", "bodies")
+        | words("posts", "heads")
+        | words("people", "generic_subjects")
+    ) - words("people", "also_names")
+
+
+@cache
+def _barred_in_lower_case() -> frozenset[str]:
+    return _barred() - words("people", "nature")
+
+
+@cache
+def _leading_bar() -> frozenset[str]:
+    return words("people", "prepositions") | words("people", "openers") - {"may", "june", "april"}
+
+
+def _is_gerund(word: str) -> bool:
+    """Whether a sentence opens with what somebody is doing: "Reviewing Jal Mission, ..."."""
+    stem = word.removesuffix("ing")
+    return len(word) > 6 and stem != word and not _verbs().isdisjoint((stem, stem + "e", stem[:-1]))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset((*lists("splitting")["verbs"], *lists("claims")["doing"], "chair", "preside"))
+
+
+@lru_cache(maxsize=16384)
+def folded(name: str) -> str:
+    """A name as it is compared: "Ning Bo", "Ningbo" and "NING BO" are one."""
+    return "".join(each for each in name.casefold() if each.isalnum())

@@ -1,0 +1,213 @@
+"""Posts and names where they stand together.
+
+state court president Fu Wen                      a post, then a name
+chairman of the County Committee Tao Ren          what a post is of, then a name
+DDC Sri Ajay Kumar                                an honorific between them
+Municipal leaders                                 one post of many
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from govsumm.reading.people.names import Token, Tokens, as_name, has_title, span_of, words
+from govsumm.reading.people.participation import Span
+from govsumm.reading.people.posts import (
+    OF,
+    ends,
+    is_head,
+    is_plural,
+    opened,
+    post_end,
+    posts_in,
+    singular,
+)
+
+_CODE = re.compile(r"[A-Z]{3,6}")
+MAX_POST = 34
+"""A longer run of words is no post."""
+
+_AFTER = frozenset({"later", "ago", "earlier", "afterwards", "afterward"})
+_LIKE = frozenset({"such", "as", "including", "like", "namely", "comrade", "comrades", "named"})
+_NEVER_BEFORE = frozenset({"that", "which", "is", "was", "late", "deceased"})
+_MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", "acting"})
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One item of a list: a name, posts, or both; `plural` posts are those of all names after.
+
+    `titled`: one word is enough for a name, an honorific or a post stands beside it. `fresh`: a
+    post of somebody new, never of the name before ("B. Jones and the mayor").
+    """
+
+    name: Tokens
+    posts: tuple[Span, ...]
+    plural: bool = False
+    titled: bool = False
+    fresh: bool = False
+
+
+@lru_cache(maxsize=4096)
+def piece_of(tokens: Tokens) -> Piece | None:
+    """The words as a name, as posts, or as posts and a name; None: they are neither."""
+    tokens = opened(_unnumbered(tokens))
+    if not tokens or len(tokens) > MAX_POST:
+        return None
+    head = next((n for n, each in enumerate(tokens) if is_head(each.text, each.low)), None)
+    if head is None:
+        return _without_head(tokens)
+    if has_title(tokens) and (name := as_name(tokens)):
+        return Piece(name, (), titled=True)
+    if not _may_open(tokens, head):
+        return None
+    if placed := _placed(tokens, head):
+        plural = is_plural(tokens[head].text, tokens[head].low)
+        return Piece(placed, posts_in(tokens[: head + 1]), plural, titled=True)
+    return _with_head(tokens, head)
+
+
+def _unnumbered(tokens: Tokens) -> Tokens:
+    """The words without the number of an item: "1.1 President Jo Doe"."""
+    at = 0
+    later = next((n for n, each in enumerate(tokens[:4]) if each.low in _AFTER and n), 0)
+    if later and later < len(tokens) - 1:
+        return tokens[later + 1 :]  # "Three hours later Mayor Jo Doe"
+    if len(tokens) > 2 and tokens[0].text.isdigit() and tokens[1].text == ".":
+        while at < len(tokens) - 1 and (tokens[at].text.isdigit() or tokens[at].text == "."):
+            at += 1
+    return tokens[at:]
+
+
+def _without_head(tokens: Tokens) -> Piece | None:
+    """A name, the initials of a post with a name, or a committee that stands for its member."""
+    standing = len(tokens) > 2 and [each.low for each in tokens[-2:]] == ["standing", "committee"]
+    if standing and not any(each.low in OF or each.low in _breaking() for each in tokens):
+        return Piece((), (span_of(tokens),))  # 常委 as machines translate it: its member
+    coded = _title_at(tokens, 1)
+    if coded and _is_code(tokens[:coded]) and (name := as_name(tokens[coded:])):
+        return Piece(name, (span_of(tokens[:coded]),), titled=True)
+    code = 1 if len(tokens) > 2 and _CODE.fullmatch(tokens[0].text) else 0
+    code = 0 if tokens[-1].text.isupper() else code
+    if code and (name := as_name(tokens[code:])):
+        return Piece(name, (span_of(tokens[:code]),), titled=True)
+    name = as_name(tokens)
+    return Piece(name, (), titled=has_title(tokens)) if name else None
+
+
+def _with_head(tokens: Tokens, head: int) -> Piece | None:
+    titled = _title_at(tokens, head + 1)
+    if any(each.low in _breaking() or each.low == "by" for each in tokens[head + 1 : titled]):
+        titled = 0
+    end = titled - 1 if titled else post_end(tokens, head)
+    rest = _rest(tokens[end + 1 :])
+    if len(rest) > 2 and _CODE.fullmatch(rest[0].text) and not rest[-1].text.isupper():
+        end, rest = end + 1, rest[1:]  # "DPO ICDS Kabi Lakra"
+    if len(rest) == 1 and tokens[end].text in words("posts", "placed_codes"):
+        return Piece((), posts_in(tokens), fresh=True)  # "BDO Tundi": of a place
+    name = as_name(rest, anything=True) if rest else ()
+    if not name and (odd := _machine_order(tokens, head)):
+        return odd
+    if rest and not name:
+        if rest[0].low not in OF:
+            return None
+        end = len(tokens) - 1
+    nouns = [each for each in tokens[: end + 1] if is_head(each.text, each.low)]
+    plural = any(is_plural(each.text, each.low) for each in _before_of(tokens[: end + 1]))
+    if all(singular(each.low) in words("posts", "titles_only") for each in nouns):
+        return Piece(name, (), plural, titled=True) if name else None
+    return Piece(name, posts_in(tokens[: end + 1]), plural, titled=True)
+
+
+def _machine_order(tokens: Tokens, head: int) -> Piece | None:
+    """A pinyin name where machines leave it: behind what a post is of, or before its noun.
+
+    "director of the centre for disease control Tao Lin", "water bureau Tao Lin director".
+    """
+    last = len(tokens)
+    at = last - 2 if head < last - 2 else last - 3 if head == last - 1 else 0
+    if at < 1 or tokens[at - 1].capital or tokens[at - 1].low in OF or not tokens[at - 1].word:
+        return None
+    name = tokens[at : at + 2]
+    known = name[0].low in words("people", "surnames") and all(each.capital for each in name)
+    if not known or not as_name(name) or any(is_head(each.text, each.low) for each in name):
+        return None
+    post = tokens[:at] if at == last - 2 else tokens[head:]
+    plural = is_plural(tokens[head].text, tokens[head].low)
+    return Piece(name, posts_in(post), plural, titled=True)
+
+
+def _may_open(tokens: Tokens, head: int) -> bool:
+    """Whether the words before the noun of a post may belong to it."""
+    first = tokens[0]
+    if first.low in OF:
+        return False
+    if head and not first.capital and first.low in _closed():
+        return False
+    before = tokens[:head]
+    return not any(each.low in _breaking() for each in before) and not _of_a_thing(before)
+
+
+def _of_a_thing(tokens: Tokens) -> bool:
+    """Whether something that is no body comes before "of": "the instruction of mayor X"."""
+    return any(
+        token.low in OF and at and not tokens[at - 1].capital and tokens[at - 1].low not in ends()
+        for at, token in enumerate(tokens)
+    )
+
+
+def _before_of(tokens: Tokens) -> Iterator[Token]:
+    """The nouns of posts before anything that they are of."""
+    for token in tokens:
+        if token.low in OF:
+            return
+        if is_head(token.text, token.low):
+            yield token
+
+
+@cache
+def _closed() -> frozenset[str]:
+    """Words that do not open a post in lower case."""
+    return words("people", "not_names") - words("people", "open_posts")
+
+
+@cache
+def _breaking() -> frozenset[str]:
+    """Words that do not stand before the noun of a post."""
+    verbs = words("people", "asides") | words("people", "modal") | words("people", "pronouns")
+    return (verbs - _MAY_STAND_BEFORE) | _NEVER_BEFORE
+
+
+def _rest(tokens: Tokens) -> Tokens:
+    """What follows a post, without "such as" and marks."""
+    at = 0
+    while at < len(tokens) and (not tokens[at].word or tokens[at].low in _LIKE):
+        at += 1
+    return tokens[at:]
+
+
+def _is_code(tokens: Tokens) -> bool:
+    """Whether words are the initials of a post, with its place: "CO Lower Ford"."""
+    return tokens[0].text.isupper() and 2 <= len(tokens[0].text) <= 6 and len(tokens) <= 4
+
+
+def _placed(tokens: Tokens, head: int) -> Tokens:
+    """The name between a post and a place: "Party secretaries Gao Wen of Lower County"."""
+    stop = next((n for n in range(head + 2, len(tokens)) if tokens[n].low in {"of", "from"}), 0)
+    inner = tokens[head + 1 : stop] if stop else ()
+    if len(inner) < 2 or not all(each.capital or not each.word for each in inner):
+        return ()
+    return as_name(tokens[head + 1 :])
+
+
+def _title_at(tokens: Tokens, first: int) -> int:
+    """The index of an honorific behind a post, before the name; 0: there is none."""
+    for at in range(first, len(tokens) - 1):
+        after = tokens[at + 2 if tokens[at + 1].text == "." and at + 2 < len(tokens) else at + 1]
+        known = tokens[at].low.rstrip(".") in words("posts", "honorifics")
+        if known and tokens[at].capital and after.capital and not is_head(tokens[at].text, ""):
+            return at
+    return 0

@@ -1,0 +1,128 @@
+"""The words of posts: what ends one, what one is of, and two of them in a row.
+
+secretary of the Party Committee and mayor        two posts
+state public security bureau director             one
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from govsumm.reading.people.names import Tokens, span_of, without_title, words
+from govsumm.reading.people.participation import Span
+
+OF = frozenset({"of", "for", "to", "in", "at", "on", "from", "with", "under"})
+"""What joins a post and what it is of."""
+
+_JOINS = frozenset({"and", "&", "cum", "/"})
+_OPENERS = frozenset(
+    [
+        *("and", "the", "a", "an", "well", "also", "its", "his", "her", "their", "other", "while"),
+        *("but", "or", "yet", "so", "then", "thus", "fellow", "meanwhile", "however"),
+    ]
+)
+
+
+@lru_cache(maxsize=16384)
+def is_head(text: str, low: str) -> bool:
+    """Whether a word ends a post: "secretary", "chairmen", "CS", "Magistrate-cum-Collector"."""
+    if text.endswith(("'s", "’s")):
+        return False
+    if text.rstrip("s") in words("posts", "abbreviated"):
+        return True
+    if "-" in low and low not in _heads():
+        low = low.rsplit("-", 1)[1]
+    return low in _heads() or singular(low) in _heads()
+
+
+def is_plural(text: str, low: str) -> bool:
+    """Whether such a word means several people."""
+    if text.endswith("s") and text[:-1] in words("posts", "abbreviated"):
+        return True
+    return low not in _heads() and singular(low) in _heads()
+
+
+def singular(low: str) -> str:
+    """The singular of a noun, as far as nouns of posts need it."""
+    if low.endswith("ies"):
+        return low[:-3] + "y"
+    return low[:-3] + "man" if low.endswith("men") else low.removesuffix("s")
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("posts", "heads") | words("posts", "descriptors")
+
+
+@cache
+def ends() -> frozenset[str]:
+    """Nouns that end what a post is of: bodies and regions."""
+    return words("posts", "bodies") | words("posts", "after_heads")
+
+
+def opened(tokens: Tokens) -> Tokens:
+    """The words without "and", "as well as", articles and marks before them."""
+    at = 0
+    while at < len(tokens) and (
+        not tokens[at].word or tokens[at].low in _OPENERS or _as_well(tokens, at)
+    ):
+        at += 1
+    return tokens[at:]
+
+
+def _as_well(tokens: Tokens, at: int) -> bool:
+    if tokens[at].low != "as":
+        return False
+    before = tokens[at - 1].low if at else ""
+    return before == "well" or (at + 1 < len(tokens) and tokens[at + 1].low == "well")
+
+
+def post_end(tokens: Tokens, head: int) -> int:
+    """The index of the last word that belongs to posts; `head` is that of their first noun."""
+    end = head
+    within = False
+    for at in range(head + 1, len(tokens)):
+        token = tokens[at]
+        within = within or token.low in OF
+        closing = token.text in ")）" or token.low in ends() or is_head(token.text, token.low)
+        closing = closing or (within and token.low in words("posts", "portfolios"))
+        if closing and not _is_surname(tokens, at):
+            end = at
+    return end
+
+
+def _is_surname(tokens: Tokens, at: int) -> bool:
+    """Whether a word that may end a post is here the end of a name: "Councilmember June Ward"."""
+    before = tokens[at - 1]
+    return (
+        tokens[at].low in words("people", "also_names")
+        and at == len(tokens) - 1
+        and before.capital
+        and not is_head(before.text, before.low)
+        and before.low not in ends()
+        and before.low not in words("posts", "modifiers")
+    )
+
+
+def posts_in(tokens: Tokens) -> tuple[Span, ...]:
+    """The posts apart: cut at "and" where the right side is a post of its own."""
+    tokens = without_title(tokens)
+    spans: list[Span] = []
+    start = 0
+    for at, token in enumerate(tokens):
+        joined = token.low in _JOINS and at > start
+        if joined and _is_post(tokens[start:at]) and _is_post(tokens[at + 1 :]):
+            spans.append(span_of(tokens[start:at]))
+            start = at + 1
+    last = opened(tokens[start:])
+    return (*spans, span_of(last)) if last else tuple(spans)
+
+
+def _is_post(tokens: Tokens) -> bool:
+    """Whether words hold the noun of a post before anything that it is of."""
+    for token in tokens:
+        if token.low in OF or not token.word:
+            return False
+        if is_head(token.text, token.low):
+            return True
+    return False

@@ -1,0 +1,185 @@
+"""What a report says that somebody is, in the words beside a name: roles, honorifics, ages, seats.
+
+outside accountant, Member for Finance      before it: known nouns, and any that are formed like one
+a Mill Road tenant, 97, (Nemas Ward)        behind it
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.reading.people.names import Tokens, span_of, words
+from govsumm.reading.people.participation import Span
+from govsumm.reading.people.pieces import piece_of
+from govsumm.reading.people.posts import OF, ends, is_head, is_plural, opened
+
+MOST_BEFORE = 6
+"""So many words before the noun of a role may belong to it."""
+MOST_BEHIND = 14
+"""So many words behind a comma may say what somebody is."""
+_ROLE_ENDS = ("er", "or", "ist", "ian", "man", "woman", "person", "eer")
+TRADES = ("keeper", "worker", "grower", "maker", "owner", "holder", "driver", "dealer", "payer")
+"""What ends a role that a capital at the start of a sentence does not make a name."""
+CODE = re.compile(r"[A-Z][A-Za-z]?[A-Z]{2,5}")
+"""Initials before a name that are a post or a body: "SDPO Manoj Tud", "KeNHA"."""
+_DEAD = frozenset({"late", "deceased"})
+SMALL = frozenset({"of", "and", "the", "for", "&"})
+
+
+def posts_beside(tokens: Tokens, start: int, end: int) -> tuple[Span, ...] | None:
+    """What the words before or behind a name say that somebody is; None: nothing does."""
+    before = _before(tokens, start)
+    behind = _behind(tokens, end)
+    if before is None and behind is None:
+        return None
+    return (*(before or ()), *(behind or ()))
+
+
+def role_start(tokens: Tokens, start: int) -> int:
+    """Where the role and the honorifics before a name begin; `start` where there are none."""
+    at = start
+    while at and (tokens[at - 1].text == "." or honours(tokens, at - 1)):
+        at -= 1
+    if at > 1 and at < start and tokens[at - 1].text == "(":
+        at -= 1
+    head = _head_before(tokens, at)
+    if head is None:
+        return at
+    post = _post_before(tokens, head)
+    return next((n for n in range(head + 1) if post and tokens[n].start == post[0].start), head)
+
+
+def _before(tokens: Tokens, start: int) -> tuple[Span, ...] | None:
+    """The role before a name; empty where only an honorific stands there."""
+    at, honoured = start, False
+    while at and (tokens[at - 1].text == "." or honours(tokens, at - 1)):
+        honoured = honoured or tokens[at - 1].word
+        at -= 1
+    if at and tokens[at - 1].text == "," and at > 1 and is_role(tokens, at - 2):
+        opened_by = tokens[at - 2].text  # "His Chief Officer, Rukia Oma, produced"
+        return () if honoured else _own(tokens, at - 2) if opened_by else None
+    if at > 1 and tokens[at - 1].text == "(" and honoured:
+        at -= 1
+    head = _head_before(tokens, at)
+    if head is None or _plural(tokens, head):
+        return () if honoured else None
+    post = _post_before(tokens, head)
+    if post and (post[0].low in _DEAD or _follows_dead(tokens, post[0].start)):
+        return None
+    return ((post[0].start, tokens[at - 1].end),) if post else ()
+
+
+def _follows_dead(tokens: Tokens, start: int) -> bool:
+    """Whether somebody is remembered: "the late Mayor Sam Orte"."""
+    at = next((n for n, each in enumerate(tokens) if each.start == start), 0)
+    return at > 0 and tokens[at - 1].low in _DEAD
+
+
+def _head_before(tokens: Tokens, at: int) -> int | None:
+    """The noun of the role that ends before `at`: "Member for Finance", "director of Works"."""
+    if not at:
+        return None
+    if is_role(tokens, at - 1):
+        return at - 1
+    for n in range(at - 1, max(0, at - 9), -1):
+        token = tokens[n]
+        if token.low in OF and is_role(tokens, n - 1):
+            return n - 1
+        inner = token.capital or token.low in SMALL or token.low in qualifiers()
+        if not token.word or not (inner or token.low in OF):
+            return None
+    return None
+
+
+def honours(tokens: Tokens, at: int) -> bool:
+    """Whether a word is an honorific."""
+    return tokens[at].capital and tokens[at].low.rstrip(".") in words("posts", "honorifics")
+
+
+def _own(tokens: Tokens, head: int) -> tuple[Span, ...] | None:
+    """The role that a possessive opens and a comma ends, before the name of its one holder."""
+    post = _post_before(tokens, head)
+    if not post or _plural(tokens, head):
+        return None
+    first = next(n for n, each in enumerate(tokens) if each is post[0])
+    owned = first and tokens[first - 1].low in {"his", "her", "their", "the", "its"}
+    return (span_of(post),) if owned else None
+
+
+def _plural(tokens: Tokens, at: int) -> bool:
+    return is_plural(tokens[at].text, tokens[at].low)
+
+
+def is_role(tokens: Tokens, at: int) -> bool:
+    """Whether a word says what somebody is: a known noun, or any that is formed like one."""
+    token = tokens[at]
+    if token.text.endswith(("'s", "’s")):
+        return False
+    if is_head(token.text, token.low):
+        return token.low not in words("posts", "no_roles")
+    if CODE.fullmatch(token.text):
+        return len(token.text) >= 4
+    low = token.low
+    formed = len(low) > 4 and low.isalpha() and low.endswith(_ROLE_ENDS)
+    formed = formed and (not token.capital or (at == 0 and low.endswith(TRADES)))
+    return formed and low not in words("posts", "no_roles") and low not in words("posts", "bodies")
+
+
+def _post_before(tokens: Tokens, head: int) -> Tokens:
+    """The words of a role that ends at `head`: what it is of stands before it."""
+    start = head
+    while start and head - start < MOST_BEFORE and _qualifies(tokens, start - 1):
+        start -= 1
+    while start < head and tokens[start].low in SMALL:
+        start += 1
+    return tokens[start : head + 1]
+
+
+def _qualifies(tokens: Tokens, at: int) -> bool:
+    """Whether a word may stand before the noun of a role: "Assistant county", "Facilities"."""
+    token = tokens[at]
+    if not token.word or token.text[0].isdigit():
+        return False
+    if token.low == "acting" or (not token.capital and token.low in words("posts", "qualifiers")):
+        return True
+    if token.low in words("people", "prepositions", "asides", "modal", "openers"):
+        return False
+    if token.low in SMALL:
+        return token.low in {"and", "&"} and at > 0 and tokens[at - 1].capital
+    if token.capital:
+        return token.low not in words("people", "never_qualify")
+    return token.low in qualifiers() or is_head(token.text, token.low)
+
+
+@cache
+def qualifiers() -> frozenset[str]:
+    """Words in lower case that may stand before the noun of a role."""
+    held = (words("posts", name) for name in ("modifiers", "portfolios", "qualifiers"))
+    return frozenset().union(*held) | ends()
+
+
+def _behind(tokens: Tokens, end: int) -> tuple[Span, ...] | None:
+    """The role behind a name and a comma; empty for an age or a seat in brackets."""
+    if end + 2 >= len(tokens):
+        return None
+    mark, after = tokens[end].text, tokens[end + 1]
+    if mark == "(" and after.capital:
+        inner = [each.low for each in tokens[end + 1 : end + 6]]
+        return () if not words("people", "seats").isdisjoint(inner) else None
+    if mark != ",":
+        return None
+    if after.text.isdigit() and len(after.text) <= 2 and tokens[end + 2].text in ",.":
+        return ()
+    stop = end + 1
+    while stop < len(tokens) and stop - end < MOST_BEHIND and _goes_on(tokens, stop):
+        stop += 1
+    piece = piece_of(tokens[end + 1 : stop])
+    if piece is None or piece.name or piece.plural or not piece.posts:
+        return None
+    return piece.posts if opened(tokens[end + 1 : stop])[0].low not in OF else None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    return token.text not in ',;:.()—–“”"' and token.low not in {"who", "whose", "which"}

@@ -1,0 +1,233 @@
+"""The items of a list of those present or absent: names, posts, what is said in brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from govsumm.reading.people.names import words
+from govsumm.reading.people.participation import Span
+from govsumm.reading.people.titled import Titled, titled
+from govsumm.reading.phrasing import alternatives, phrase_set
+
+_BRACKET = re.compile(r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]")
+_SEPARATOR = re.compile(
+    r"[,;|/]\s*|\t+|(?<![.,;:\s])[^\S\n]{3,}|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
+)
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_OF = re.compile(r"\s+(?:of|from|with|representing|for)\s+")
+_LEAD = re.compile(r"[\s*•–—.-]*(?:(?:and|&|also|plus|together with|as well as)\s+)?")
+_SUFFIX = re.compile(r"\s*(?:[JS]r\b\.?|I{2,3}|IV|Esq\.?)\s*")
+
+
+MAX_LIST = 20_000
+"""Of a longer list only the beginning is read, in code points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Somebody in a list, or a crowd: spans of the name and the posts, and of what brackets say."""
+
+    name: Span
+    posts: tuple[Span, ...]
+    notes: tuple[Span, ...] = ()
+    crowd: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """What a list holds, and whether all of it was understood."""
+
+    entries: tuple[Entry, ...]
+    whole: bool
+    lone_posts: tuple[Span, ...] = ()
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    seats = alternatives("rolls", "seats")
+    return re.compile(
+        rf"(?:the\s+)?(?:{seats})(?:\s+(?:No\.?\s*)?[\dIVX]+|\s+[A-Z])?\.?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _crowd() -> re.Pattern[str]:
+    counts = alternatives("rolls", "counts")
+    numerals = alternatives("votes", "numerals")
+    crowds = alternatives("rolls", "crowds")
+    return re.compile(
+        rf"(?:and\s+)?(?P<who>(?:(?:{counts})\s+)?(?:(?P<n>\d{{1,4}}|{numerals})\s+)?(?:{crowds}))"
+        r"\b.{0,60}",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """So many holders of a post who are not named: "fourteen Cabinet Secretaries"."""
+    heads = sorted(phrase_set("rolls", "heads"))
+    plurals = "|".join(re.escape(each.removesuffix("y")) for each in heads)
+    numerals = alternatives("votes", "numerals")
+    return re.compile(
+        rf"(?:and\s+)?(?P<who>(?P<n>\d{{1,4}}|{numerals})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{plurals})(?:s|ies))",
+        re.IGNORECASE,
+    )
+
+
+@dataclass(slots=True)
+class _Collecting:
+    """The list so far: a post shared by those who follow, a post that waits for its name."""
+
+    text: str
+    found: list[Entry] = field(default_factory=list)
+    lone: list[Span] = field(default_factory=list)
+    whole: bool = True
+    shared: Span | None = None
+    waiting: Span | None = None
+    post_first: bool | None = None
+
+    def take(self, item: Titled) -> None:
+        """Takes a name, a post or both."""
+        if item.phrased and item.post and item.name and self.found and not self.found[-1].posts:
+            item = Titled(None, (item.post[0], item.name[1]))  # "Jo Doe, Minister of Civil Works"
+        if item.name and not item.post and self.found and self.field(item.name):
+            item = Titled(None, item.name)
+        if self.post_first is None:
+            self.post_first = item.name is None
+        if item.name is None:
+            self._post(item)
+            return
+        if self.waiting and item.post and ";" in self.text[self.waiting[1] : item.post[0]]:
+            self.lone.append(self.waiting)
+            self.waiting = None
+        posts = tuple(post for post in (item.post, self.waiting) if post)
+        if item.post:
+            self.shared = item.post if item.plural else None
+        elif not posts and self.shared:
+            posts = (self.shared,)
+        self.waiting = None
+        self.found.append(Entry(item.name, posts))
+
+    def field(self, span: Span) -> bool:
+        """Whether one word behind a name is what somebody is in charge of: "Jo Doe, Defence"."""
+        word = (self.text[slice(*span)].lower().split() or [""])[-1].strip(".,;")
+        return word in words("posts", "portfolios") or word in words("posts", "bodies")
+
+    def _post(self, item: Titled) -> None:
+        """A post alone: of several, of the name to come, or of the name before."""
+        if item.plural:
+            self.shared = item.post
+        elif self.post_first or not self.found:
+            self.waiting = item.post
+            self.lone += [item.post] if item.post and not self.post_first else []
+        elif item.post:
+            last = self.found[-1]
+            self.found[-1] = replace(last, posts=(*last.posts, item.post))
+
+
+def items(text: str, start: int, end: int) -> Items:
+    """The entries of the list that stands in `[start, end)`."""
+    end = min(end, start + MAX_LIST)
+    notes = [hit.span() for hit in _BRACKET.finditer(text, start, end)]
+    so_far = _Collecting(text)
+    for a, b in _pieces(text, start, end, notes):
+        bare = text[a:b].strip(" .\n")
+        crowd = _crowd().fullmatch(bare) or _counted().fullmatch(bare)
+        item = None if crowd else _item(text, a, b)
+        if crowd:
+            shift = a + len(text[a:b]) - len(text[a:b].lstrip())
+            span = (shift + crowd.start("who"), shift + crowd.end("who"))
+            if (crowd["n"] or "").lower() not in ("0", "zero", "no"):
+                so_far.found.append(Entry(span, (), crowd=True))
+        elif item is not None:
+            so_far.take(item)
+        elif so_far.found and len(bare.split()) < 5 and bare.istitle() and so_far.field((a, b)):
+            so_far.take(Titled(None, (a, b)))
+        elif not (_note().match(text, a, b) or _letters(text[a:b])):
+            so_far.whole, so_far.waiting = False, None
+    if so_far.waiting and so_far.waiting not in so_far.lone:
+        so_far.lone.append(so_far.waiting)
+    return Items(tuple(_noted(so_far.found, notes)), so_far.whole, tuple(so_far.lone))
+
+
+def _letters(piece: str) -> bool:
+    """Whether a piece is only what is written after a name: "M.P.", "OBE"."""
+    known = phrase_set("rolls", "postnominals")
+    words = [word.strip(".,;").lower() for word in piece.split()]
+    return all(word in known or word.replace(".", "") in known for word in words)
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """Left at 9:05; via Zoom: no item, but of the one before."""
+    return re.compile(rf"\W*(?:{alternatives('rolls', 'note_openers')})\b", re.IGNORECASE)
+
+
+def _noted(found: list[Entry], notes: list[Span]) -> Iterator[Entry]:
+    """Each entry with the brackets that follow it."""
+    starts = [entry.name[0] for entry in found[1:]] + [1 << 60]
+    for entry, following in zip(found, starts, strict=bool(found)):
+        own = tuple(span for span in notes if entry.name[1] <= span[0] < following)
+        yield replace(entry, notes=own)
+
+
+def _item(text: str, start: int, end: int) -> Titled | None:
+    """One item as a name, a post or both; a firm after "of" is left out."""
+    start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
+    while end > start and text[end - 1] in " \n\t*•–—-":
+        end -= 1
+    seat = _seat().fullmatch(text, start, end)
+    if seat:
+        return Titled(None, (start, end))
+    found = titled(text, start, end)
+    if found is not None:
+        return found
+    for cut in _OF.finditer(text, start, end):
+        found = titled(text, start, cut.start())
+        if found is not None and found.name is not None:
+            return found
+    return None
+
+
+def _pieces(text: str, start: int, end: int, notes: list[Span]) -> Iterator[Span]:
+    """The stretches between separators, brackets left out."""
+    edges = [start, *(at for span in notes for at in span), end]
+    for a, b in zip(edges[::2], edges[1::2], strict=True):
+        at = a
+        for cut in _SEPARATOR.finditer(text, a, b):
+            if _SUFFIX.match(text, cut.end(), b) and cut[0][0] == ",":
+                continue
+            if cut[0][0] == "." and _initial(text, cut.start()):
+                continue
+            yield from _joined(text, at, cut.start())
+            at = cut.end()
+        yield from _joined(text, at, b)
+
+
+def _initial(text: str, at: int) -> bool:
+    """Whether the stop at `at` belongs to an initial or a title: "J. Doe", "St. Claire"."""
+    word = text[max(0, at - 8) : at].split()[-1:] or [""]
+    return len(word[0]) <= 4
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch, parted at "and" where names stand on both sides of it."""
+    at = start
+    for cut in _AND.finditer(text, start, end):
+        left, right = _item(text, at, cut.start()), _item(text, cut.end(), end)
+        lone = left is not None and left.post is None and len(text[at : cut.start()].split()) == 1
+        if left is None and text[at : cut.start()].strip():
+            continue
+        if left and left.name is None and not (right and right.post):
+            continue
+        if lone and right and right.post and not right.plural:
+            continue
+        if text[at : cut.start()].strip(" ,;.\n"):
+            yield at, cut.start()
+        at = cut.end()
+    if text[at:end].strip(" ,;.\n*•–—-"):
+        yield at, end

@@ -1,0 +1,278 @@
+"""The attendance of minutes: "Present: ...", "Absent: ...", "Apologies were received from ...".
+
+A list stands behind its label in one or several sentences, or in lines of its own below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from govsumm.reading.people.known_people import Known
+from govsumm.reading.people.minuted import holders, minuted_sightings
+from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.people.roll_columns import in_columns
+from govsumm.reading.people.roll_items import Entry, Items, items
+from govsumm.reading.people.titled import titled
+from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
+from govsumm.reading.sentences import Reading, Sentence
+
+Kind = Literal["present", "also_present", "absent", "presiding", "commenters"]
+_KINDS: tuple[Kind, ...] = ("present", "also_present", "absent", "presiding", "commenters")
+NEAR = 4
+"""So many sentences behind a list offices with names go on with it."""
+
+MAX_LINES = 60
+"""A list in lines is at most so long."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label and where its list begins; a weak one is a label only before names."""
+
+    kind: Kind
+    at: Span
+    weak: bool
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    groups = "|".join(f"(?P<{kind}>{alternatives('rolls', kind)})" for kind in _KINDS)
+    tails = alternatives("rolls", "tails")
+    return re.compile(
+        rf"\W*(?:\d[\d./]*\W{{1,3}})?(?:the\s+following\s+)?(?:{groups})\b(?:\s*\([^()]{{0,60}}\))?"
+        rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<comma>,)(?=\s[A-Z])|(?P<end>\s*\.?\s*$))\s*",
+        re.IGNORECASE,
+    )
+
+
+def roll_sightings(reading: Reading) -> tuple[Sighting, ...]:
+    """Who was there, who was not, who presided, moved, commented, by the lists of minutes and by
+    what minutes say of them."""
+    listed = list(_listed(reading))
+    known = Known.of(reading, listed)
+    found = [*listed, *minuted_sightings(reading, known)]
+    return tuple(dict.fromkeys(found))
+
+
+def _listed(reading: Reading) -> Iterator[Sighting]:
+    body = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
+    at, last_label = 0, -NEAR
+    while at < len(body):
+        label = _label_of(body[at])
+        if label is None:
+            yield from _row(reading.text, body[at])
+            if at - last_label < NEAR:
+                officers = tuple(_officers(reading.text, body[at]))
+                last_label = at if officers else last_label
+                yield from officers
+            at += 1
+            continue
+        found, lone, after = _list(reading, body, at, label)
+        last_label = after
+        for entry in found:
+            yield from _seen(reading.text, entry, label)
+        for post in lone if label.kind != "absent" else ():
+            yield from holders(reading.text, post)
+        at = max(after, at + 1)
+
+
+_OFFICE = re.compile(r"\W*([A-Z][\w.'’/&-]*(?: [\w.'’/&-]+){0,4})\s*:\s+(?=[A-Z])")
+
+
+def _officers(text: str, sentence: Sentence) -> Iterator[Sighting]:
+    """Who is named behind an office in a list of those present: "Superintendent: Dr. Jo Doe."."""
+    hit = _OFFICE.match(text, sentence.start, sentence.end)
+    post = titled(text, *hit.span(1)) if hit else None
+    if hit is None or post is None or post.name is not None or post.post is None:
+        return
+    held = items(text, hit.end(), sentence.end)
+    for each in held.entries if held.whole else ():
+        if not each.crowd and _is_full(text, each):
+            yield Sighting(each.name, (post.post, *each.posts), "attended", each.name)
+
+
+_ROW = re.compile(
+    r"\W*(?P<name>\S+(?: \S+){1,4}?)(?:\s{2,}|\t|\s*\|\s*)"
+    r"(?:(?P<post>\S+(?: \S+){0,5}?)(?:\s{2,}|\t|\s*\|\s*))?"
+    r"(?P<status>(?i:present|absent|late|excused|remote|in person|apologies|attended))\b"
+)
+
+_STATUS = frozenset(
+    ["present", "absent", "late", "excused", "remote", "person", "apologies", "attended"]
+)
+"""One word of each status."""
+
+
+def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
+    """A row of a table of attendance: a name, a title, a status."""
+    may = len(sentence.text) < 200 and not _STATUS.isdisjoint(sentence.words)
+    hit = _ROW.match(sentence.text) if may else None
+    if hit is None:
+        return
+    at = sentence.start
+    name = titled(text, at + hit.start("name"), at + hit.end("name"))
+    post = titled(text, at + hit.start("post"), at + hit.end("post")) if hit["post"] else None
+    if name is None or name.name is None or (post is not None and post.name is not None):
+        return
+    posts = tuple(each for each in (name.post, post.post if post else None) if each)
+    away = hit["status"].lower() in ("absent", "excused", "apologies")
+    yield Sighting(name.name, posts, "absent" if away else "attended", (at, at + hit.end()))
+
+
+def _label_of(sentence: Sentence) -> _Label | None:
+    may = not cue_words("rolls", *_KINDS).isdisjoint(sentence.words)
+    hit = _label().match(sentence.text) if may else None
+    if hit is None:
+        return None
+    kind = next(kind for kind in _KINDS if hit[kind])
+    if hit["tail"] and not re.search(
+        r"(?:from|by|were|was|are|included?|following|members)\s*[:–—-]?\s*$", hit[0]
+    ):
+        return None
+    start = hit.start(kind)
+    weak = bool(hit["comma"]) or " ".join(hit[kind].lower().split()) in phrase_set(
+        "rolls", "weak_labels"
+    )
+    at = sentence.start
+    return _Label(kind, (at + start, at + hit.end()), weak)
+
+
+def _list(
+    reading: Reading, body: list[Sentence], at: int, label: _Label
+) -> tuple[list[Entry], list[Span], int]:
+    """The entries behind a label, posts without a name, and the sentence after the list."""
+    text, sentence = reading.text, body[at]
+    found: list[Entry] = []
+    lone: list[Span] = []
+    inline = bool(text[label.at[1] : sentence.end].strip(" .:\n"))
+    if not inline:
+        set_apart, end = in_columns(text, label.at[1])
+        if set_apart:
+            after = next((n for n in range(at, len(body)) if body[n].start >= end), len(body))
+            return list(set_apart), [], after
+    else:
+        wrapped = _wrapped(text, body, at)
+        own = items(text, label.at[1], body[wrapped].end)
+        if wrapped > at and not own.whole:
+            wrapped, own = at, items(text, label.at[1], sentence.end)
+        begun = own.lone_posts and own.whole and sentence.text.rstrip()[-1] == ";"
+        if not (own.entries or begun) or (label.weak and not own.whole):
+            return [], [], at + 1
+        found += own.entries
+        lone += own.lone_posts
+        at, sentence = wrapped, body[wrapped]
+    open_ended = (
+        not found or sentence.text.rstrip()[-1] in ",;:" or sentence.text.rstrip()[-1] != "."
+    )
+    at += 1
+    stop = min(len(body), at + MAX_LINES)
+    while at < stop and _label_of(body[at]) is None:
+        following = body[at]
+        last = _wrapped(text, body, at) if inline else at
+        more = items(text, following.start, body[last].end)
+        if last > at and not more.whole:
+            last, more = at, items(text, following.start, following.end)
+        if not _belongs(text, body[at - 1], following, more, open_ended=open_ended):
+            break
+        on_top = "\n" in text[body[at - 1].end : following.start]
+        found = _merged(found, more) if on_top else [*found, *more.entries]
+        lone += [] if on_top else more.lone_posts
+        open_ended = body[last].text.rstrip()[-1] != "." or open_ended
+        at = last + 1
+    return found, lone, at
+
+
+def _wrapped(text: str, body: list[Sentence], at: int) -> int:
+    """The last of the sentences that a line of a list runs over: "Principal Noor / Hadda;"."""
+    while at + 1 < len(body):
+        here, following = body[at], body[at + 1]
+        gap = text[here.end : following.start]
+        open_line = here.text.rstrip()[-1] not in ".;:,)" or _abbreviated(here.text)
+        if not open_line or gap.count("\n") > 1 or _label_of(following):
+            return at
+        at += 1
+    return at
+
+
+def _abbreviated(sentence: str) -> bool:
+    """Whether a sentence was cut behind an abbreviation: "Dir.", "Asst. Supt."."""
+    words = sentence.split()
+    return words[-1].lower().strip(".(") in phrase_set("rolls", "abbreviations")
+
+
+def _merged(found: list[Entry], more: Items) -> list[Entry]:
+    """A post in a line of its own belongs to the name above it."""
+    if not more.entries and more.lone_posts and found:
+        last = found[-1]
+        return [*found[:-1], Entry(last.name, (*last.posts, *more.lone_posts), last.notes)]
+    return [*found, *more.entries]
+
+
+def _belongs(
+    text: str, before: Sentence, following: Sentence, more: Items, *, open_ended: bool
+) -> bool:
+    """Whether a sentence goes on with a list: all of it is names and posts."""
+    if not more.whole or not (more.entries or more.lone_posts):
+        return False
+    same_line = "\n" not in text[before.end : following.start]
+    joined = before.text.rstrip()[-1] in ";,"
+    named = [entry for entry in more.entries if entry.crowd or _is_full(text, entry)]
+    full = len(named) == len(more.entries) and bool(named or more.lone_posts)
+    return joined or (full and (open_ended or same_line))
+
+
+def _is_full(text: str, entry: Entry) -> bool:
+    """A name of two words, or with a post: a lone word may be a heading."""
+    return bool(entry.posts) or len(text[slice(*entry.name)].split()) > 1
+
+
+def _seen(text: str, entry: Entry, label: _Label) -> Iterator[Sighting]:
+    """What a list says of one of those in it."""
+    said = (label.at[0], entry.name[1])
+    notes = [_plain(text, span) for span in entry.notes]
+    posts = (
+        *entry.posts,
+        *(_inner(span) for span, note in zip(entry.notes, notes, strict=True) if _is_post(note)),
+    )
+    if entry.crowd:
+        if label.kind != "absent":
+            yield Sighting(entry.name, (), "attended", entry.name, group=True)
+        return
+    away = any(note.split(",")[0] in phrase_set("rolls", "absent_marks") for note in notes)
+    if label.kind == "commenters":
+        yield Sighting(entry.name, posts, "commented", entry.name)
+    elif label.kind == "absent" or away:
+        yield Sighting(entry.name, posts, "absent", said if label.kind == "absent" else entry.name)
+    else:
+        yield Sighting(entry.name, posts, "attended", entry.name)
+        marks = [*notes, *(_plain(text, post) for post in entry.posts)]
+        chairs = label.kind != "also_present" or len(marks) == len(notes)
+        chairs = chairs and any(m in phrase_set("rolls", "chair_marks") for m in marks)
+        if label.kind == "presiding" or chairs:
+            yield Sighting(entry.name, posts, "presided", entry.name)
+
+
+def _plain(text: str, span: Span) -> str:
+    return " ".join(text[slice(*span)].strip("()[] .").lower().split())
+
+
+def _inner(span: Span) -> Span:
+    return span[0] + 1, span[1] - 1
+
+
+@cache
+def _post() -> re.Pattern[str]:
+    heads = alternatives("rolls", "heads")
+    return re.compile(
+        rf"(?:[\w-]+\s+){{0,4}}(?:{heads})(?:\s+pro\s+tem\w*)?(?:\s+(?:of|for)\s.{{1,50}})?",
+        re.IGNORECASE,
+    )
+
+
+def _is_post(note: str) -> bool:
+    """Whether a bracket says a post: "(Vice-Chair)"."""
+    return _post().fullmatch(note) is not None and not note.startswith(("in the", "from"))

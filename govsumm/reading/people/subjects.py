@@ -1,0 +1,198 @@
+"""The subject of a verb by the name nearest before it, past what is said of somebody in between.
+
+Sheriff Ana Pomero told the board                         directly
+Director Fern Mayhew — whose lease is up — pleaded        past dashes, commas, brackets
+On behalf of the county, Mu reported                      a surname, of somebody named in full
+"...", said Ms Adhia's colleague, Peter Leka              behind a verb of saying
+"""
+
+from __future__ import annotations
+
+from govsumm.reading.people.introduced import names_in
+from govsumm.reading.people.listing import Listed
+from govsumm.reading.people.mentions import Memory
+from govsumm.reading.people.names import Tokens, has_title, words
+from govsumm.reading.people.posts import is_head
+from govsumm.reading.people.roles import role_start
+
+MOST_ASIDE = 45
+"""So many words may stand between a name and its verb."""
+
+MOST_ASIDES = 3
+"""So many asides may."""
+
+MOST_OPENING = 14
+"""A role and a name are at most so many words."""
+
+_ARTICLES = frozenset({"the", "a", "but", "and", "then", "however", ",", "meanwhile"})
+_CLOSING = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
+_CONJUNCTIONS = frozenset({"as", "while", "when", "before", "after"})
+_NO_ADVERBS = frozenset({"and", "but", "that", "who"})
+_LINKS = frozenset({"of", "from", "for", "at", "with"})
+
+
+def subject_before(
+    tokens: Tokens, at: int, memory: Memory, *, anywhere: bool = False
+) -> tuple[Listed, ...]:
+    """Who is named before the verb at `at`, directly or past asides; nobody if that is unclear.
+
+    `anywhere`: a preposition may stand before the name, which is no subject then.
+    """
+    end = _past_adverbs(tokens, at)
+    if anywhere:
+        found = _named_at(tokens, end, memory, anywhere=True)
+        return (found,) if found else ()
+    for _ in range(MOST_ASIDES + 1):
+        if found := _named_at(tokens, end, memory):
+            return (found,)
+        opened = _past_aside(tokens, end, memory)
+        if not opened:
+            return ()
+        end = opened
+    return ()
+
+
+def opening_subject(tokens: Tokens, memory: Memory) -> tuple[Listed, ...]:
+    """Who is introduced at the very start of a sentence, role first."""
+    for each in names_in(tokens[:MOST_OPENING]):
+        lead = tokens[: role_start(tokens, each.start)]
+        known = memory.introduced(each.name) if all(one.low in _ARTICLES for one in lead) else None
+        return (known,) if known else ()
+    return ()
+
+
+def named_behind(tokens: Tokens, memory: Memory) -> tuple[Listed, ...]:
+    """The first of those known whom words behind "said" name, past "Ms X's colleague"."""
+    for each in names_in(tokens[:14]):
+        if tokens[each.end - 1].text.endswith(("'s", "’s")):
+            continue
+        between = tokens[: each.start]
+        marks = ".;:" if len(between) > 2 else ";:"
+        if any(_is_verb(token.low) or token.text in marks for token in between):
+            return ()
+        known = memory.introduced(each.name)
+        return (known,) if known else ()
+    return ()
+
+
+def surnames_before(tokens: Tokens, at: int, memory: Memory) -> tuple[Listed, ...]:
+    """Surnames in a list before a verb, all of people named elsewhere: "A, B and C voted no"."""
+    end = _past_adverbs(tokens, at)
+    found: list[Listed] = []
+    while end and tokens[end - 1].word and tokens[end - 1].capital:
+        if known := _named_at(tokens, end, memory):
+            found.insert(0, known)
+        first = end - 1
+        while first and tokens[first - 1].capital and tokens[first - 1].word:
+            first -= 1
+        end = first
+        while end and (tokens[end - 1].text == "," or tokens[end - 1].low == "and"):
+            end -= 1
+        if end == first:
+            break
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _named_at(tokens: Tokens, end: int, memory: Memory, *, anywhere: bool = False) -> Listed | None:
+    """Whoever's name ends at `end`: in full and introduced, or by a surname that means one."""
+    if end > 2 and tokens[end - 1].text == ")" and has_title(tokens[_bracket(tokens, end) :]):
+        end -= 1  # "The Foreign Secretary (Mr. A. Trent), who was unwell"
+    start = end
+    while start and end - start < 7 and _in_name(tokens, start - 1):
+        start -= 1
+    for first in range(start, end):
+        name = tokens[first:end]
+        if not (name[0].capital and name[0].word) or name[-1].text.endswith(("'s", "’s")):
+            continue
+        if len(name) == 1 and first > start and not _leads_surname(tokens, first - 1):
+            continue
+        known = memory.introduced(name) if len(name) > 1 else memory.surname(name)
+        if known and (anywhere or not _depends(tokens, first)):
+            return Listed(name, (), titled=True)
+    return None
+
+
+def _bracket(tokens: Tokens, end: int) -> int:
+    """The index behind the bracket that opens before `end`."""
+    for at in range(end - 2, max(-1, end - 9), -1):
+        if tokens[at].text == "(":
+            return at + 1
+    return end
+
+
+def _nickname(tokens: Tokens, at: int) -> bool:
+    """Whether the mark at `at` ends a nickname: “Mjo” of Onan “Mjo” Kithi."""
+    return tokens[at].text in '”"' and at > 1 and tokens[at - 2].text in '“"'
+
+
+def _leads_surname(tokens: Tokens, at: int) -> bool:
+    """Whether a word may stand before a surname alone: "Supervisor Tseng", never "Greta Tseng"."""
+    token = tokens[at]
+    if not token.word:
+        return token.text == "." or not _nickname(tokens, at)
+    titled = token.low in words("posts", "honorifics")
+    titled = titled or token.low in words("people", "never_qualify")
+    return titled or is_head(token.text, token.low)
+
+
+def _in_name(tokens: Tokens, at: int) -> bool:
+    token = tokens[at]
+    if token.word:
+        return token.capital or token.low in words("people", "particles")
+    return (
+        token.text in {".", "“"}
+        or _nickname(tokens, at)
+        or (token.text == '"' and at + 2 < len(tokens) and _nickname(tokens, at + 2))
+    )
+
+
+def _depends(tokens: Tokens, first: int) -> bool:
+    """Whether a preposition or a verb stands before a name, so that it is no subject."""
+    at = role_start(tokens, first)
+    while at and tokens[at - 1].low in {"the", "his", "her", "their", "its", "a", "an"}:
+        at -= 1
+    before = tokens[at - 1].low if at else ""
+    return before not in _CONJUNCTIONS and before in words("people", "prepositions")
+
+
+def _past_adverbs(tokens: Tokens, end: int) -> int:
+    """Where a subject ends, adverbs and auxiliaries before the verb taken off."""
+    adverbs = words("people", "adverbs")
+    while end and tokens[end - 1].word and not tokens[end - 1].capital:
+        low = tokens[end - 1].low
+        adverb = low in adverbs and low not in _NO_ADVERBS
+        if not (adverb or low.endswith("ly") or low in {"did", "who"}):
+            break
+        end -= 1
+    return end
+
+
+def _past_aside(tokens: Tokens, end: int, memory: Memory) -> int:
+    """Where what stands before an aside ends; 0: no aside ends here."""
+    closing = tokens[end - 1].text if end else ""
+    if closing == "," and end > 1 and tokens[end - 2].text in ")]":
+        return end - 1
+    if closing not in _CLOSING:
+        return _past_origin(tokens, end)
+    mark = _CLOSING[closing]
+    for at in range(end - 2, max(-1, end - MOST_ASIDE), -1):
+        if tokens[at].text in ".;:" and closing != ")":
+            return 0
+        if tokens[at].text == mark and (mark != "," or _named_at(tokens, at, memory)):
+            return at
+    return 0
+
+
+def _past_origin(tokens: Tokens, end: int) -> int:
+    """Past where somebody is from: "Pu Jing of the Housing Bureau"."""
+    for at in range(end - 1, max(0, end - 12), -1):
+        token = tokens[at]
+        if token.low in _LINKS and tokens[at - 1].capital:
+            return at
+        if not token.word or not (token.capital or token.low in {"the", "and", "of", "&"}):
+            return 0
+    return 0
+
+
+def _is_verb(low: str) -> bool:
+    return low.endswith("ed") or low in words("people", "modal") or low in {"is", "was", "has"}

@@ -1,0 +1,180 @@
+"""A name as lists and motions print it: honorifics and posts before it, letters after it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.reading.people.names import words as bodies
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives, phrase_set
+
+_PART = r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ÿ][\w’']*)*\.?"
+_TOKEN = re.compile(r"\S+(?:(?<=\w-)\n\s*[A-Z]\S*)?")
+_NAME_TOKEN = re.compile(rf"(?:{_PART}|[A-Z](?:\.[A-Z])*\.?)")
+_SMALL = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "at"})
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_PROSE = frozenset({"said", "that", "would", "was", "were", "is", "are", "has", "had", "will"})
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
+_MAX_NAME = 5
+MAX_ITEM = 300
+"""A longer stretch is no item of a list, in code points."""
+
+
+@cache
+def person() -> str:
+    """The pattern of a person as running text names them, titles included; case counts."""
+    # It begins with a capital letter: that is seen at once, a list of titles is not.
+    inner = alternatives("rolls", "particles") + "|of|pro|tem"
+    return (
+        rf"(?:(?:\b[Tt]he\s+)?(?<![\w’'-]){_PART}"
+        rf"(?:\s+(?:(?:(?:{inner})\s+){{0,2}}{_PART}|[\"“]\w{{1,20}}[\"”])){{0,6}}(?:,?\s+[JS]r\b\.?)?)"
+    )
+
+
+def people() -> str:
+    """The pattern of one or several people in running text."""
+    return rf"{person()}(?:\s*,\s*{person()})*(?:\s*,?\s*(?:and|&)\s+{person()})?"
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """What an item of a list holds: a name, a post, or both, as spans; `plural` marks a post
+    of several ("Councillors A, B")."""
+
+    name: Span | None
+    post: Span | None
+    plural: bool = False
+    honoured: bool = False
+    phrased: bool = False
+    """Whether the post is guessed to end before the last words of its "of ..."."""
+
+
+@cache
+def _heads() -> dict[tuple[str, ...], bool]:
+    """Head nouns as words, and whether each is a plural."""
+    found: dict[tuple[str, ...], bool] = {}
+    for head in sorted(phrase_set("rolls", "heads")):
+        *first, last = head.split()
+        found[*first, last] = False
+        for plural in {last + "s", re.sub("man$", "men", last)} - {last}:
+            found[*first, plural] = True
+        if first:
+            found[first[0] + "s", *first[1:], last] = True
+    return found
+
+
+@cache
+def _head_words() -> frozenset[str]:
+    return frozenset(head[-1] for head in _heads())
+
+
+def _bare(token: str) -> str:
+    return token.strip('.,;:()[]*•–—-"“”').lower()
+
+
+def titled(text: str, start: int, end: int) -> Titled | None:
+    """What stands in `[start, end)` of a text, taken as one item; None where it is no such thing.
+
+    "City Manager Jo Doe" is a post and a name, "Jo Doe" a name, "City Manager" a post.
+    """
+    if end - start > MAX_ITEM:
+        return None
+    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
+    tokens = [span for span in tokens if _bare(text[slice(*span)])]
+    if not tokens or len(tokens) > 16:
+        return None
+    words = [_bare(text[slice(*span)]).removesuffix("-elect") for span in tokens]
+    first = _skipped(words, 0)
+    last, plural = _post_end(words, first)
+    if last is None:
+        name = _name(text, tokens, words, first)
+        return Titled(name, None, honoured=first > 0) if name else None
+    if any(text[slice(*span)] in _PROSE for span in tokens):
+        return None
+    post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
+    after = _skipped(words, last)
+    name = _name(text, tokens, words, after)
+    phrased = last > first and words[last - 1] not in _head_words() and last < len(words)
+    if name is None and last < len(words):
+        whole = _trimmed(text, tokens[first][0], tokens[-1][1])
+        return Titled(None, whole, plural) if phrased else None
+    if first and words[first - 1] == "lord" and name is None:
+        post = _trimmed(text, tokens[first - 1][0], post[1])
+    alone = words[first] in phrase_set("rolls", "ambiguous") and last - first == 1
+    if alone and name and len(text[slice(*name)].split()) == 1:
+        name = _name(text, tokens, words, first)
+        return Titled(name, None) if name else None
+    return Titled(name, post, plural, after > last, phrased and name is not None)
+
+
+def _skipped(words: list[str], at: int) -> int:
+    """Past honorifics, where something follows them."""
+    while at < len(words) - 1 and words[at] in phrase_set("rolls", "honorifics"):
+        at += 1
+    return at
+
+
+def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
+    """Where the post that begins at `first` ends, past its "of ..."; and whether it is a plural."""
+    end, plural = None, False
+    heads = _heads()
+    for at in range(first, len(words)):
+        for size in (1, 2, 3):
+            key = tuple(words[at : at + size])
+            if len(key) == size and key in heads:
+                end, plural = at + size, heads[key]
+    if end is None:
+        return None, False
+    while end < len(words) and words[end] in ("pro", "tem", "tempore", "elect", "emeritus"):
+        end += 1
+    while end < len(words) - 2 and words[end] in phrase_set("rolls", "fields"):
+        end += 1
+    if end < len(words) and words[end] in ("of", "for", "to", "in", "and", "&"):
+        end = _phrase_end(words, end)
+    return end, plural
+
+
+def _phrase_end(words: list[str], end: int) -> int:
+    """The end of "of Public Works Tuan Pham" before a name of two or three words, or of it all."""
+    known = words[-1] in bodies("posts", "bodies") or words[-1] in bodies("posts", "portfolios")
+    return len(words) if known or len(words) - end < 4 else len(words) - 2
+
+
+def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span | None:
+    """The span of the name that the tokens from `first` on are, but for letters after it."""
+    last = len(tokens)
+    while last > first and (
+        words[last - 1] in phrase_set("rolls", "postnominals")
+        or words[last - 1].replace(".", "") in phrase_set("rolls", "postnominals")
+    ):
+        last -= 1
+    if not 0 < last - first <= _MAX_NAME:
+        return None
+    particles, never = phrase_set("rolls", "particles"), phrase_set("rolls", "never")
+    for span, word in zip(tokens[first:last], words[first:last], strict=True):
+        token = text[slice(*span)].strip(',;:()[]*•"“”')
+        fine = word in particles or bool(_NAME_TOKEN.fullmatch(token))
+        if not fine or word in never:
+            return None
+    if not any(_LETTERS.search(text, *span) for span in tokens[first:last]):
+        return None
+    if words[last - 1] in particles or (last - first == 1 and len(words[first]) < 2):
+        return None
+    return _trimmed(text, tokens[first][0], tokens[last - 1][1])
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Without marks at either end; a full stop stays after an initial and after "Jr."."""
+    while start < end and text[start] in "*•([–—-,;: ":
+        start += 1
+    while end > start and text[end - 1] in ",;:)]*•–—- ":
+        end -= 1
+    if text[end - 1] == ".":
+        last = text[start:end].rsplit(maxsplit=1)[-1]
+        word = last.strip(".").lower()
+        kept = phrase_set("rolls", "suffixes") | phrase_set("rolls", "abbreviations")
+        if len(word) > 1 and word not in kept and not _INITIALS.fullmatch(last):
+            end -= 1
+    return start, end

@@ -1,0 +1,337 @@
+"""Many reports: each comes out as a brief or as an error of its own, in order if that is asked."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from drafts import draft
+from replies import completion, counted, error, serving
+
+import govsumm
+from govsumm import Many, Outcome, Reply, Report, Request, brief_many, to_json
+from govsumm.backends.choosing import Settings
+from govsumm.backends.extractive import ExtractiveBackend
+from govsumm.batching.elsewhere import Elsewhere
+from govsumm.batching.estimating import estimate
+from govsumm.batching.gathering import gather
+from govsumm.batching.handing import hand_out
+from govsumm.batching.progress import Plain
+from govsumm.batching.rows import rows
+from govsumm.batching.tallying import Tally
+from govsumm.cli import run
+from govsumm.errors import BackendError, GovsummError, LeftError, ReportError, UsageError
+from govsumm.halting import Halt
+
+GOOD = completion(draft().model_dump_json(), usage=counted(1000, 100))
+Output = pytest.CaptureFixture[bytes]
+
+
+class Slow:
+    """A backend that fills every draft alike; the first report takes longest."""
+
+    name = "slow"
+
+    def fill(self, request: Request) -> Reply:
+        """An empty draft; a defect for a report that asks for one."""
+        text = request.report.text
+        if "defect" in text:
+            raise RuntimeError("boom")
+        if "refuse" in text:
+            raise BackendError("it refused", "try another")
+        time.sleep(0.2 if "number 0" in text else 0.0)
+        return Reply(draft(), "{}", None, "a test")
+
+
+def numbered(count: int) -> list[Report]:
+    """Different reports."""
+    return [Report.from_text(f"Meeting number {n} was held.", f"r{n}") for n in range(count)]
+
+
+# outcomes -----------------------------------------------------------------------------------------
+
+
+def test_outcomes_come_as_they_are_done_or_in_order() -> None:
+    """The slow one last, or first."""
+    many = Many(workers=4)
+    loose = [each.number for each in brief_many(numbered(12), backend=Slow(), many=many)]
+    assert sorted(loose) == list(range(12))
+    assert loose[0] != 0
+    many = Many(workers=4, ordered=True)
+    ordered = [each.name for each in brief_many(numbered(12), backend=Slow(), many=many)]
+    assert ordered == [f"r{n}" for n in range(12)]
+
+
+def test_nothing_that_happens_to_a_report_ends_the_run(tmp_path: Path) -> None:
+    """A missing file, an error of ours, a defect: an error each, and the rest briefed."""
+    sources: list[str | Path | Report] = [
+        tmp_path / "none.txt",
+        Report("Please refuse.", "a"),
+        Report("A defect.", "b"),
+        *numbered(3),
+    ]
+    found = list(brief_many(sources, backend=Slow(), many=Many(ordered=True)))
+    assert [each.status for each in found] == ["failed"] * 3 + ["done"] * 3
+    assert [type(each.error) for each in found[:3]] == [ReportError, BackendError, BackendError]
+    assert "RuntimeError: boom" in str(found[2].error)
+    assert all(each.brief and each.brief.headline for each in found[3:])
+
+
+def test_sources_are_taken_as_they_are_needed() -> None:
+    """An endless source is no trouble, and who stops taking stops the run."""
+    taken = 0
+
+    def endless() -> Iterator[Report]:
+        nonlocal taken
+        while True:
+            taken += 1
+            yield Report.from_text(f"Meeting {taken}.", f"r{taken}")
+
+    outcomes = brief_many(endless(), backend=Slow(), many=Many(workers=2))
+    for _ in range(10):
+        next(outcomes)
+    outcomes.close()  # type: ignore[attr-defined]  # it is a generator
+    assert taken < 20
+
+
+def test_a_run_that_is_called_off_leaves_the_rest() -> None:
+    """What was not begun is an outcome too, with the reason."""
+    halt = Halt()
+    many = Many(workers=1, ordered=True, halt=halt)
+    found = []
+    for outcome in brief_many(numbered(8), backend=Slow(), many=many):
+        found.append(outcome)
+        halt.call("enough")
+    assert found[0].status == "done"
+    assert [each.status for each in found[-5:]] == ["left"] * 5
+    assert isinstance(found[-1].error, LeftError)
+
+
+def test_the_environment_chooses_as_for_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules without a model; a model with its cache, and a receipt for each report."""
+    rules = list(brief_many(numbered(2), many=Many(processes=0)))
+    assert {each.brief.made_by.backend for each in rules if each.brief} == {"extractive"}
+    with serving(GOOD) as endpoint:
+        monkeypatch.setenv("GOVSUMM_MODEL", "gpt-4o")
+        monkeypatch.setenv("OPENAI_BASE_URL", endpoint.url)
+        first, second = (list(brief_many(numbered(2))) for _ in range(2))
+        assert len(endpoint.asked) == 2
+    assert [each.status for each in first + second] == ["done"] * 2 + ["cached"] * 2
+    usage = first[0].receipt.spent.usage
+    assert usage is not None
+    assert (usage.input_tokens, usage.output_tokens) == (1000, 100)
+    assert [o.brief for o in sorted(first, key=lambda o: o.number)] == [
+        o.brief for o in sorted(second, key=lambda o: o.number)
+    ]
+
+
+def test_a_key_that_is_refused_stops_the_run() -> None:
+    """Every other call would be refused as well: they are not made."""
+    with serving(error(401, "bad key")) as endpoint:
+        settings = Settings(model="m", base_url=endpoint.url)
+        found = list(brief_many(numbered(50), backend=settings, many=Many(workers=2)))
+        assert len(endpoint.asked) <= 4
+    assert {each.status for each in found} == {"failed", "left"}
+    assert "answered 401" in str(found[-1].error)
+
+
+def test_limits_need_a_backend_of_our_own() -> None:
+    """They are held where calls are made."""
+    with pytest.raises(UsageError, match="give brief_many Settings"):
+        brief_many([], backend=Slow(), many=Many(max_usd=1.0))
+    with pytest.raises(UsageError, match="0 workers"):
+        Many(workers=0)
+
+
+# elsewhere ----------------------------------------------------------------------------------------
+
+
+def test_processes_make_the_same_briefs() -> None:
+    """Byte for byte, and errors come back as they are."""
+    reports = [*numbered(3), Report("The council shall report by May 3, 2025.", "r")]
+    here, there = (
+        {each.number: each for each in brief_many(reports, backend=ExtractiveBackend(), many=many)}
+        for many in (Many(processes=0), Many(processes=2))
+    )
+    for number, outcome in here.items():
+        assert outcome.brief
+        brief = there[number].brief
+        assert brief
+        assert to_json(brief) == to_json(outcome.brief)
+
+
+def die(_: int) -> None:
+    """As a process dies that the kernel kills."""
+    os._exit(7)
+
+
+def refuse() -> None:
+    """An error with a constructor of its own."""
+    raise govsumm.errors.QuotaError("no credit", "pay", status=402, detail="d")
+
+
+def test_a_process_that_dies_costs_one_report(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next call has a new one."""
+    elsewhere = Elsewhere(1)
+    try:
+        assert elsewhere.do(abs, -3) == 3
+        with pytest.raises(BackendError, match="died \\(exit code 7\\)"):
+            elsewhere.do(die, 1)
+        with pytest.raises(govsumm.errors.QuotaError) as caught:
+            elsewhere.do(refuse)
+        assert (caught.value.status, str(caught.value)) == (402, "no credit; pay")
+        with pytest.raises(BackendError, match="a defect: ValueError"):
+            elsewhere.do(int, "x")
+        assert elsewhere.do(abs, -4) == 4
+    finally:
+        elsewhere.close()
+
+
+# sources ------------------------------------------------------------------------------------------
+
+
+def names(*sources: str) -> list[str]:
+    """The names of the reports that sources are."""
+    return [item.name for item in gather(sources)]
+
+
+def test_a_folder_is_read_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Depth first by name; hidden files and what batches write are left out."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.txt", "a/c.txt", ".hidden", "x.brief.json", "govsumm.journal.jsonl"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text("A meeting.")
+    assert names(".") == ["./a/c.txt", "./b.txt"]
+    assert names("*.txt", "**/c.txt") == ["b.txt", "a/c.txt"]
+    (item,) = gather(["*.pdf"])
+    with pytest.raises(ReportError, match="matches no file"):
+        item.load()
+
+
+def test_rows_of_jsonl_and_csv_are_reports(tmp_path: Path) -> None:
+    """Named by what they call themselves; a broken row is an error of its own."""
+    lines = ['{"id": "x", "text": "One."}', "", "{", '{"text": 3}', '{"text": "Two."}']
+    (tmp_path / "r.jsonl").write_text("\n".join(lines))
+    (tmp_path / "r.csv").write_text('id,text\n7,"One,\nand more."\n8\n')
+    texts = []
+    for item in gather([str(tmp_path)]):
+        try:
+            texts.append((item.name.rpartition("/")[2], item.load().text))
+        except GovsummError as fault:
+            texts.append((item.name.rpartition("/")[2], type(fault).__name__))
+    assert texts == [
+        ("r.csv:2 (7)", "One,\nand more."),
+        ("r.csv:3 (8)", "ReportError"),
+        ("r.jsonl:1 (x)", "One."),
+        ("r.jsonl:3", "ReportError"),
+        ("r.jsonl:4", "ReportError"),
+        ("r.jsonl:5", "Two."),
+    ]
+
+
+def test_a_row_without_an_end_is_skipped() -> None:
+    """It is read in pieces, and the next row is whole."""
+    stream = io.BytesIO(b'{"text": "' + b"a" * 20_000_000 + b'"}\n{"text": "One."}\n')
+    first, second = rows(stream, "r.jsonl", "text")
+    assert isinstance(first.text, ReportError)
+    assert second.text == "One."
+
+
+@pytest.mark.parametrize(("given", "name"), [('{"text": "One."}', "input.jsonl:1"), ("One.", "")])
+def test_standard_input_is_jsonl_or_a_report(
+    given: str, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By its first character."""
+    stream = io.TextIOWrapper(io.BufferedReader(io.BytesIO(given.encode())))
+    monkeypatch.setattr(sys, "stdin", stream)
+    (item,) = gather(["-"])
+    assert item.name.endswith(name)
+    assert item.load().text == "One."
+
+
+# the rest -----------------------------------------------------------------------------------------
+
+
+def test_jobs_are_not_hoarded() -> None:
+    """Two for each thread are out at most, also while the first of an order is slow."""
+    gate = threading.Event()
+    taken: list[int] = []
+
+    def jobs() -> Iterator[int]:
+        for number in range(100):
+            taken.append(number)
+            if number == 7:
+                gate.set()
+            yield number
+
+    def work(number: int, _: int) -> int:
+        return number or number + (0 if gate.wait(10) else 1)
+
+    found = hand_out(jobs(), work, 4, Halt(), ordered=True)
+    assert next(found) == 0
+    assert len(taken) <= 9
+    assert list(found) == list(range(1, 100))
+
+
+def test_an_estimate_asks_nobody(tmp_path: Path, capfdbinary: Output) -> None:
+    """It counts what would be asked: each text once, and none that is known."""
+    for name, text in (("a", "One."), ("b", "One."), ("c", "Two."), ("d", "")):
+        (tmp_path / f"{name}.txt").write_text(text)
+    found = estimate(gather([str(tmp_path)]), lambda request: "Two" in request.report.text)
+    assert (found.reports, found.known, len(found.failed)) == (1, 2, 1)
+    assert found.usage.input_tokens > 4000
+    with serving(GOOD) as endpoint:
+        arguments = ["--estimate", "--model", "gpt-4o", "--base-url", endpoint.url]
+        assert run(["batch", str(tmp_path), *arguments]) == 0
+        assert endpoint.asked == []
+    assert b"2 reports to ask for, 1 known already" in capfdbinary.readouterr().out
+
+
+def test_plain_progress_says_everything_now_and_then(capfdbinary: Output) -> None:
+    """Every ten seconds: counts, rate, tokens, dollars, time left."""
+    now = [0.0]
+    shown = Plain(100, clock=lambda: now[0])
+    tally = Tally()
+    for _ in range(50):
+        now[0] += 1.0
+        tally.add(next(iter(brief_many(numbered(1), backend=Slow()))))
+        shown.update(tally)
+    lines = capfdbinary.readouterr().err.decode().splitlines()
+    assert len(lines) == 5
+    assert lines[-1] == (
+        "govsumm: 50 of 100 done, 0 failed, 0 cached, 1.0/s, nothing spent, 0:50 left"
+    )
+
+
+def test_a_summary_is_for_people_and_programs(tmp_path: Path) -> None:
+    """Everything that is no brief is named in it."""
+    (tmp_path / "in").mkdir()
+    for name, text in (("a", "One."), ("b", "One."), ("c\n1", "")):
+        (tmp_path / "in" / f"{name}.txt").write_text(text)
+    out = tmp_path / "out"
+    assert run(["batch", str(tmp_path / "in"), "--out", str(out), "--backend", "extractive"]) == 1
+    made: dict[str, Any] = json.loads((out / "govsumm.summary.json").read_text())
+    assert (made["reports"], made["done"], made["failed"]) == (3, 2, 1)
+    assert made["failures"][0]["error"] == "ReportError"
+    assert made["failures"][0]["report"].endswith("c 1.txt")
+    assert len(made["twice"]) == 1
+
+
+def test_an_outcome_says_what_became_of_it() -> None:
+    """In one word."""
+    receipt = brief_one().receipt
+    assert Outcome(0, "r", receipt, kept=True).status == "kept"
+    assert Outcome(0, "r", receipt, error=LeftError("a", "b")).status == "left"
+
+
+def brief_one() -> Outcome:
+    """Some outcome."""
+    return next(iter(brief_many(numbered(1), backend=Slow())))
