@@ -15,9 +15,9 @@ from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
-from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.injected import injected_spans
+from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting
 from govsumm.reading.people.rolls import roll_sightings

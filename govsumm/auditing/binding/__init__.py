@@ -1,0 +1,17 @@
+"""Binds numbers, names and outcomes to what they stand beside: presence is not enough.
+
+A word of a claim has neighbours, and so has each place where the passages print it. Where the
+neighbours in the claim are rather those of another number or name of the passages, the two were
+exchanged.
+
+    slots    what stands beside a place, and how well two places fit
+    numbers  each counts what it counts there
+    names    somebody does what they do there
+    verbs    what is approved, raised, closed, is so there
+"""
+
+from govsumm.auditing.binding.names import bound_names
+from govsumm.auditing.binding.numbers import bound_numbers
+from govsumm.auditing.binding.verbs import bound_outcome, bound_verbs
+
+__all__ = ["bound_names", "bound_numbers", "bound_outcome", "bound_verbs"]
