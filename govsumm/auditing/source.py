@@ -13,6 +13,7 @@ from govsumm.auditing.folding import Folded, Index, content_words, tokens
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
+from govsumm.auditing.wording import Wording, wording
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.days.deadlines import deadline
@@ -151,6 +152,11 @@ class CitedText:
     def prefixes(self) -> frozenset[str]:
         """The first five letters of longer stems."""
         return frozenset(stem[:5] for stem in self.stems if len(stem) > 4)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words as a paraphrase keeps them."""
+        return wording(self.text)
 
     @cached_property
     def told(self) -> frozenset[str]:
@@ -311,13 +317,10 @@ class Source:
         wanted = content_words(tokens(text))
         return len(wanted & cited.content) < MIN_SHARED * len(wanted)
 
-    def heads_all(self, stem: str) -> bool:
-        """Whether a stem stands in the headline or its neighbours: of them all is said."""
-        return stem in self._heading
-
     @cached_property
-    def _heading(self) -> frozenset[str]:
-        return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).stems
+    def heading(self) -> Wording:
+        """The words of the headline and its neighbours: of what they name all is said."""
+        return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).wording
 
     def is_person(self, words: tuple[str, ...]) -> bool:
         """Whether the words of a name are those of somebody in the lists."""
@@ -437,6 +440,15 @@ class Source:
     def rarity(self, stem: str) -> float:
         """The weight of a stem: the fewer passages hold it, the more."""
         return log(2 + len(self.passages)) - log(1 + self._frequency[stem])
+
+    @cached_property
+    def _root_frequency(self) -> Counter[str]:
+        """In how many passages a root stands."""
+        return Counter(root for part in self._parts for root in wording(part.text).roots)
+
+    def weight(self, root: str) -> float:
+        """The weight of a root, likewise."""
+        return log(2 + len(self.passages)) - log(1 + self._root_frequency[root])
 
     @cached_property
     def _whole(self) -> Folded | Index:
