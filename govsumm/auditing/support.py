@@ -68,13 +68,13 @@ def _parts(units: Sequence[Unit]) -> Iterator[tuple[str, Sequence[Unit]]]:
     """The parts of a claim that are asked for, by the names of `LEAST`."""
     yield "whole", units
     last = units[-1]
-    if units[0].clause < last.clause:
-        yield "clause", [each for each in units if each.clause == last.clause]
+    clause = [each for each in units if each.clause == last.clause]
     phrase = [each for each in units if each.phrase == last.phrase]
-    if 1 < len(phrase) < len(units):
-        yield "phrase", phrase
-    elif len(phrase) < len(units) and root(last.word) not in _common():
-        yield "word", phrase
+    telling = len(phrase) > 1 or root(last.word) not in _common()
+    if len(clause) < len(units) and (len(clause) > 1 or telling):
+        yield "clause", clause
+    if len(phrase) < len(units) and telling:
+        yield "phrase" if len(phrase) > 1 else "word", phrase
     run = HAN_RUN if last.word > LATIN else RUN
     if len(units) > run:
         yield "tail", units[-run:]

@@ -25,6 +25,8 @@ NEAR = 3
 """So many passages before."""
 OPENING = 3
 """So many first words of a claim may name what the whole text is about."""
+FIGURE = 2.0
+"""What a figure weighs, about as much as a word that a third of the passages hold."""
 LATIN = "\u2fff"
 """Units above it are Chinese."""
 
@@ -63,7 +65,7 @@ def read(site: Site, text: str) -> Iterator[Unit]:
         phrase += token in _MARKS or token in _connectives()
         word = "" if token in _MARKS else root(token)
         if token[0].isdigit() or token in _numbers():
-            yield Unit(token, 1.0, 1.0, clause, phrase)  # `figures` holds it against them
+            yield Unit(token, 1.0, FIGURE, clause, phrase)  # `figures` holds it against them
         elif word > LATIN:
             share = _rendered(site, token) if translated else _character(site, tokens, at)
             yield Unit(token, share, 1.0, clause, phrase)
