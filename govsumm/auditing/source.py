@@ -9,7 +9,7 @@ from functools import cached_property
 from math import log
 from typing import Any
 
-from govsumm.auditing.folding import Folded, Index, content_words, tokens
+from govsumm.auditing.folding import Folded, Index
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
@@ -33,9 +33,6 @@ HEAD = 3
 
 BEFORE = 8
 """So many passages before a record may name whom it tells something."""
-
-MIN_SHARED = 0.2
-"""Below this share of a claim's content words in its passages, it is weak."""
 
 LONG = 50_000
 """From this length on, in code points, an index of the whole text pays."""
@@ -67,11 +64,6 @@ class PassageText:
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
         return currencies(self.text)
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The words that carry meaning."""
-        return content_words(tokens(self.text))
 
     @cached_property
     def signs(self) -> Signs:
@@ -127,11 +119,6 @@ class CitedText:
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
         return frozenset().union(*(part.currencies for part in self.parts))
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The words that carry meaning."""
-        return frozenset().union(*(part.content for part in self.parts))
 
     @cached_property
     def signs(self) -> tuple[Signs, ...]:
@@ -311,11 +298,6 @@ class Source:
     @cached_property
     def _starts(self) -> list[int]:
         return [each.start for each in self.passages]
-
-    def unlike(self, text: str, cited: CitedText) -> bool:
-        """Whether a claim shares next to nothing with passages, word by word."""
-        wanted = content_words(tokens(text))
-        return len(wanted & cited.content) < MIN_SHARED * len(wanted)
 
     @cached_property
     def heading(self) -> Wording:

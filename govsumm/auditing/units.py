@@ -17,6 +17,8 @@ from govsumm.lexicon import HAN, lists
 
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""
+IN_HEADING = 0.5
+"""Likewise one of the first words, that the headline has: of what it names, all is said."""
 AROUND = 0.4
 """Likewise one that stands only in the sentences that the passages are of."""
 BEFORE = 0.2
@@ -94,15 +96,12 @@ def _rendered(site: Site, token: str) -> float:
 def _word(site: Site, word: str, *, opening: bool) -> float:
     """How far a word is borne: in its family, a short form, the headline, or by a synonym."""
     wording = site.cited.wording
-    if (
-        wording.holds(word)
-        or (opening and site.source.heading.holds(word))
-        or site.source.abbreviates(word)
-        or site.cited.holds(word)
-    ):
+    if wording.holds(word) or site.source.abbreviates(word) or site.cited.holds(word):
         return 1.0
     if wording.means(word):
         return BY_SYNONYM
+    if opening and site.source.heading.holds(word):
+        return IN_HEADING
     return _near(site, lambda text: text.wording.bears(word))
 
 
