@@ -2,8 +2,8 @@
 
 A claim is read as units. The share of them that is borne, by weight, must not fall below what
 `LEAST` asks: of the whole claim, and of the parts at its end, where what is made up stands. The
-figures are chosen by the curve in docs/audit.md (`make curve`): asking for half as much again would
-refuse one recorded claim in ten, asking for half as much would let one short tail in seven pass.
+figures are chosen by the curve in docs/audit.md (`make curve`): a quarter more would refuse one
+recorded claim in 25, half as much would let one short tail in six pass.
 """
 
 from __future__ import annotations
