@@ -49,6 +49,7 @@ SOFT: frozenset[CheckName] = frozenset(
         "word",
         "name",
         "voice",
+        "part",
         "figure",
         "bound",
         "denied",

@@ -11,16 +11,13 @@ from typing import Any
 
 from govsumm.auditing.folding import Folded, Index, content_words, tokens
 from govsumm.auditing.quantities import borne, borne_months, currencies
+from govsumm.auditing.sighted import Sightings
 from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.injected import injected_spans
-from govsumm.reading.people.chinese import chinese_sightings
-from govsumm.reading.people.news import news_sightings
-from govsumm.reading.people.participation import Sighting
-from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.sentences import Reading, Sentence, read
 from govsumm.records import Draft
 from govsumm.report import Report
@@ -280,14 +277,9 @@ class Source:
         return speeches(self.reading, tuple(each.name for each in self.draft.people))
 
     @cached_property
-    def sightings(self) -> tuple[Sighting, ...]:
-        """Who is seen to take part, and as what."""
-        reading = self.reading
-        return (
-            *news_sightings(reading),
-            *chinese_sightings(reading),
-            *roll_sightings(reading),
-        )
+    def seen(self) -> Sightings:
+        """Who is seen to take part, as what, with which posts, by the passages that say so."""
+        return Sightings(self.reading)
 
     def sentences_of(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
         """The sentences that passages stand in."""
@@ -398,6 +390,14 @@ class Source:
     def forms(self, name: str) -> tuple[str, ...]:
         """What else somebody of that name is called: other forms, posts, the surname."""
         return self._forms.get(name, (name,))
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """The names of somebody: as `forms`, without posts."""
+        return self._names.get(name, (name,))
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {each.name: (each.name, *each.also) for each in self.draft.people}
 
     @cached_property
     def _listed(self) -> tuple[str, ...]:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.lexicon import Phrases, lists, words_of
-from govsumm.records import Function, FunctionName, Group, Person
+from govsumm.reading.people.participation import Span
+from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
-_OF_ONE = frozenset({"presided", "absent", "conveyed", "commented"})
-"""Where others are seen to have these, somebody who is not seen has them not."""
-_ATTENDING = frozenset(
-    {"attended", "presided", "spoke", "reported", "conveyed", "briefed", "commented"}
-)
+_THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
+"""Whoever has one of these attended."""
+_SPEAKING = frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
+"""What rules and people tell apart by a shade: never more than a doubt."""
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -25,22 +25,100 @@ def function(site: Site) -> Iterator[Finding]:
     done, somebody = site.record, site.within
     if not isinstance(done, Function) or not isinstance(somebody, Person | Group):
         return
-    near = site.source.around(done.passages)
-    if not near.text or done.function == "other":
+    if done.function == "other" or not site.source.numbers(done.passages):
         return
-    if isinstance(somebody, Group) and done.function == "attended":
-        return
-    cued = _cued(near.text)
-    if "spoke" in cued:
-        cued.add("commented")
-    if done.function not in cued and not (done.function == "attended" and not cued - {"spoke"}):
-        said = " and ".join(sorted(cued - {"other"})) or "nothing of the kind"
-        why = f"the passages cited say {said} here"
-        yield finding("function", done.function, ok=False, why=why)
-        return
-    if isinstance(somebody, Person):
-        why = _another(site.source, somebody, done, cued)
-        yield finding("function", done.function, ok=not why, why=why)
+    scene = _Scene(site.source, somebody, done.passages)
+    check, why = _doubt(scene, done.function)
+    yield finding(check, done.function, ok=not why, why=why)
+
+
+class _Scene:
+    """Who is seen in the sentences of the passages cited, and what is said there of one of them."""
+
+    def __init__(self, source: Source, who: Person | Group, passages: tuple[int, ...]) -> None:
+        self.source = source
+        self.who = who
+        self.passages = passages
+        self.name = who.name if isinstance(who, Person) else who.who
+        self.forms = source.names(self.name) if isinstance(who, Person) else (who.who,)
+        self.group = isinstance(who, Group)
+        self.seen = source.seen.at(source.sentence_numbers(passages))
+        self.near = source.around(passages)
+
+    def own(self, seen: Iterable[Seen]) -> set[FunctionName]:
+        """What this person or group is seen to do."""
+        return {
+            each.function
+            for each in seen
+            if each.function and each.group == self.group and same(each.name, self.forms)
+        }
+
+    def others(self, function: FunctionName) -> list[str]:
+        """Who else is seen to do it here."""
+        return sorted(
+            each.name
+            for each in self.seen
+            if each.function == function and not each.group and not same(each.name, self.forms)
+        )
+
+    def is_named(self) -> bool:
+        """Whether they are named here or just before, or somebody is meant who was named before."""
+        before = self.source.before(self.passages, 1)
+        if any(self.near.holds(form) or before.holds(form) for form in self.forms):
+            return True
+        forms = self.source.forms(self.name)
+        return any(map(self.near.holds, forms)) or (
+            _refers(self.near.text) and any(map(self.source.before(self.passages).holds, forms))
+        )
+
+    def speaks(self) -> bool:
+        """Whether the words of the passages are theirs by the frame they stand in."""
+        told = (self.source.speeches.get(n) for n in self.source.numbers(self.passages))
+        return any(each and each.subject and same(each.subject, self.forms) for each in told)
+
+
+def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
+    """What speaks against a function: the check that fails, and why; "" where nothing does."""
+    mine = scene.own(scene.seen)
+    if function in mine or (function == "attended" and mine & _THERE):
+        return "function", ""
+    if function == "spoke" and scene.speaks():
+        return "function", ""
+    others = scene.others(function)
+    if mine:
+        said = " and ".join(sorted(mine))
+        if function in _cued(_unseen_text(scene)) and not others:
+            return "function", ""
+        near = {function, *mine} <= _SPEAKING or function in scene.own(scene.source.seen.seen)
+        return "part" if near else "function", f"the passages cited say {said} of {scene.name}"
+    if not scene.group and not scene.is_named():
+        return "function", "the passages cited do not name this person"
+    cued = _cued(scene.near.text)
+    if others and (function not in cued or function in ("presided", "absent")):
+        return "part", f"the passages cited say this of {others[0]}"
+    if function in cued or (function == "attended" and not cued - {"spoke", "commented"}):
+        return "function", ""
+    said = " and ".join(sorted(cued - {"other"})) or "nothing of the kind"
+    return "part", f"the passages cited say {said} here"
+
+
+def _unseen_text(scene: _Scene) -> str:
+    """The sentences without the words that say what somebody is seen to do."""
+    text = scene.source.report.text
+    numbers = scene.source.sentence_numbers(scene.passages)
+    spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
+    said = sorted(each.said for each in scene.seen if each.function)
+    return "\n".join(_without(text, span, said) for span in spans)
+
+
+def _without(text: str, span: Span, said: list[Span]) -> str:
+    """A span of a text without parts of it."""
+    parts, at = [], span[0]
+    for start, end in said:
+        if start < span[1] and end > at:
+            parts.append(text[at : max(at, start)])
+            at = max(at, end)
+    return " | ".join((*parts, text[at : span[1]]))
 
 
 def _cued(text: str) -> set[FunctionName]:
@@ -75,35 +153,10 @@ def _words(*names: str, rolls: tuple[str, ...] = ()) -> Phrases:
     return Phrases(tuple(dict.fromkeys(found)))
 
 
-def _another(source: Source, person: Person, done: Function, cued: set[FunctionName]) -> str:
-    """Why the function is another's, or nothing."""
-    near = source.around(done.passages)
-    forms = source.forms(person.name)
-    before = source.before(done.passages, 1)
-    known = any(near.holds(form) or before.holds(form) for form in forms)
-    if not known and not (
-        _refers(near.text) and any(map(source.before(done.passages).holds, forms))
-    ):
-        return "the passages cited do not name this person"
-    if len(cued & _ATTENDING) + ("absent" in cued) < 2:
-        return ""
-    seen = doings(source, done.passages)
-    theirs = {name for name, what in seen if what == done.function}
-    mine = {what for name, what in seen if _is(name, forms)}
-    if done.function not in mine and theirs and (mine or done.function in _OF_ONE):
-        return f"the passages cited say this of {min(theirs)}"
-    return ""
-
-
 def _refers(text: str) -> bool:
     """Whether a text refers to somebody named before."""
     words = words_of(text)
     return any(word in words for word in ("he", "she", "they", "his", "her", "who"))
-
-
-def _is(name: str, forms: tuple[str, ...]) -> bool:
-    folded = Folded(name)
-    return any(folded.holds(form) or Folded(form).holds(name) for form in forms)
 
 
 def posts(site: Site) -> Iterator[Finding]:
@@ -199,14 +252,3 @@ def _spaced(words: str) -> re.Pattern[str]:
     """Words with any white space between them."""
     inner = r"\s+".join(map(re.escape, words.split()))
     return re.compile(rf"(?<![A-Za-z]){inner}(?![A-Za-z])" if words.isascii() else inner)
-
-
-def doings(source: Source, numbers: tuple[int, ...]) -> list[tuple[str, FunctionName]]:
-    """Who is seen to do what in the sentences of passages, by the words of their names."""
-    text = source.report.text
-    spans = [(each.start, each.end) for each in source.sentences_of(numbers)]
-    return [
-        (" ".join(text[slice(*each.name)].split()), each.function)
-        for each in source.sightings
-        if each.function and not each.group and any(a <= each.said[0] < b for a, b in spans)
-    ]
