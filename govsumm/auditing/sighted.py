@@ -64,19 +64,24 @@ def _seen(text: str, each: Sighting) -> Seen:
 
 
 def same(printed: str, forms: tuple[str, ...]) -> bool:
-    """Whether a printed name means somebody of these names: whole, or a part that they share."""
-    return any(_alike(printed, form) for form in forms)
+    """Whether a printed name means somebody of these names, the first of them in full.
+
+    A part of a name may mean them; a longer one that only shares a word with a short form may not.
+    """
+    return any(_alike(printed, form, whole=form == forms[0]) for form in forms)
 
 
 @lru_cache(maxsize=4096)
-def _alike(one: str, other: str) -> bool:
-    first, second = folded(one), folded(other)
+def _alike(printed: str, form: str, *, whole: bool) -> bool:
+    first, second = folded(printed), folded(form)
     if first == second:
         return bool(first)
     if first[:1] > _LATIN and min(len(first), len(second)) > 1:
         return first in second or second in first
-    mine, theirs = _words(one), _words(other)
-    return bool(mine and theirs) and (mine <= theirs or theirs <= mine)
+    mine, theirs = _words(printed), _words(form)
+    if not mine or not theirs:
+        return False
+    return mine <= theirs or (theirs <= mine and (whole or len(theirs) > 1))
 
 
 @lru_cache(maxsize=4096)

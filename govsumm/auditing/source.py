@@ -373,7 +373,7 @@ class Source:
     @cached_property
     def _alone(self) -> Counter[str]:
         """How many people each word of a name may mean."""
-        words = Counter(word for each in self.draft.people for word in set(each.name.split()))
+        words = Counter(word for each in self.draft.people for word in set(_bare(each.name)))
         return Counter({word: n for word, n in words.items() if len(word) > 2})
 
     @cached_property
@@ -381,7 +381,8 @@ class Source:
         found: dict[str, tuple[str, ...]] = {}
         for person in self.draft.people:
             names = (person.name, *person.also)
-            short = (word for name in names[:1] for word in name.split()[:1] + name.split()[-1:])
+            words = _bare(person.name)
+            short = (*words[:1], *words[-1:])
             forms = (*names, *person.posts, *(each for each in short if self._alone[each] == 1))
             for each in (*names, *person.posts):
                 found.setdefault(each, forms)
@@ -476,6 +477,11 @@ class Source:
         if words not in self._anywhere:
             self._anywhere[words] = self._whole.holds(words)
         return self._anywhere[words]
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a name without marks, and without "Jr." behind it."""
+    return [word.strip(".,") for word in name.split(",", maxsplit=1)[0].split()]
 
 
 def _within(short: str, word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
+from typing import get_args
 
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
@@ -25,7 +26,7 @@ def function(site: Site) -> Iterator[Finding]:
     done, somebody = site.record, site.within
     if not isinstance(done, Function) or not isinstance(somebody, Person | Group):
         return
-    if done.function == "other" or not site.source.numbers(done.passages):
+    if not site.source.numbers(done.passages):
         return
     scene = _Scene(site.source, somebody, done.passages)
     check, why = _doubt(scene, done.function)
@@ -62,14 +63,18 @@ class _Scene:
         )
 
     def is_named(self) -> bool:
-        """Whether they are named here or just before, or somebody is meant who was named before."""
-        before = self.source.before(self.passages, 1)
-        if any(self.near.holds(form) or before.holds(form) for form in self.forms):
-            return True
+        """Whether they are named here; a post may be another's."""
+        posts = self.who.posts if isinstance(self.who, Person) else ()
         forms = self.source.forms(self.name)
-        return any(map(self.near.holds, forms)) or (
-            _refers(self.near.text) and any(map(self.source.before(self.passages).holds, forms))
-        )
+        return any(self.near.holds(form) for form in forms if form not in posts)
+
+    def is_meant(self) -> bool:
+        """Whether they are named just before, or somebody is meant who was named before."""
+        forms = self.source.forms(self.name)
+        before = self.source.before(self.passages, 1)
+        if any(self.near.holds(form) or before.holds(form) for form in forms):
+            return True
+        return _refers(self.near.text) and any(map(self.source.before(self.passages).holds, forms))
 
     def speaks(self) -> bool:
         """Whether the words of the passages are theirs by the frame they stand in."""
@@ -80,19 +85,19 @@ class _Scene:
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen)
-    if function in mine or (function == "attended" and mine & _THERE):
+    if function in _borne(scene, mine) or (function == "spoke" and scene.speaks()):
         return "function", ""
-    if function == "spoke" and scene.speaks():
+    if mine:
+        return _not_that(scene, function, mine)
+    if not scene.group and not scene.is_named():
+        acting = sorted({each.name for each in scene.seen if each.function and not each.group})
+        if acting:
+            return "function", f"the passages cited tell of {acting[0]}, not of {scene.name}"
+        if not scene.is_meant():
+            return "function", "the passages cited do not name this person"
+    if function == "other":
         return "function", ""
     others = scene.others(function)
-    if mine:
-        said = " and ".join(sorted(mine))
-        if function in _cued(_unseen_text(scene)) and not others:
-            return "function", ""
-        near = {function, *mine} <= _SPEAKING or function in scene.own(scene.source.seen.seen)
-        return "part" if near else "function", f"the passages cited say {said} of {scene.name}"
-    if not scene.group and not scene.is_named():
-        return "function", "the passages cited do not name this person"
     cued = _cued(scene.near.text)
     if others and (function not in cued or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
@@ -100,6 +105,37 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
         return "function", ""
     said = " and ".join(sorted(cued - {"other"})) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
+
+
+def _not_that(
+    scene: _Scene, function: FunctionName, mine: set[FunctionName]
+) -> tuple[CheckName, str]:
+    """The same where somebody is seen to do something else here."""
+    unseen = function in _cued(_unseen_text(scene), strict=True) and not scene.others(function)
+    if function == "other" or unseen:
+        return "function", ""
+    known = function in scene.own(scene.source.seen.seen)
+    hard = not known and (function in ("presided", "absent") or mine == {"absent"})
+    said = " and ".join(sorted(mine))
+    return "function" if hard else "part", f"the passages cited say {said} of {scene.name}"
+
+
+def _borne(scene: _Scene, seen: set[FunctionName]) -> set[FunctionName]:
+    """What is true of whoever is seen to do some things."""
+    found = set(seen)
+    if seen & _THERE:
+        found.add("attended")
+    if "commented" in seen:
+        found.add("spoke")
+    if "spoke" in seen and isinstance(scene.who, Person) and not scene.who.posts:
+        found.add("commented")  # one of the public
+    return found
+
+
+def _head(phrase: str) -> str | None:
+    """A phrase, or what stands before its gap where that is more than one word."""
+    head, _, rest = phrase.partition(" ...")
+    return head if not rest or " " in head else None
 
 
 def _unseen_text(scene: _Scene) -> str:
@@ -121,36 +157,43 @@ def _without(text: str, span: Span, said: list[Span]) -> str:
     return " | ".join((*parts, text[at : span[1]]))
 
 
-def _cued(text: str) -> set[FunctionName]:
-    """The functions whose words stand in a text."""
+def _cued(text: str, *, strict: bool = False) -> set[FunctionName]:
+    """The functions whose words stand in a text; `strict`: words that say little else."""
     words = words_of(text)
-    return {name for name, phrases in _phrases().items() if phrases.covered(text, words)}
-
-
-@cache
-def _phrases() -> dict[FunctionName, Phrases]:
-    """The words of each function, in news, in minutes and in Chinese."""
+    known = frozenset(words)
     return {
-        "presided": _words("presided", rolls=("presided", "presided_by", "presiding")),
-        "attended": _words("attended", rolls=("present", "also_present", "was_present")),
-        "conveyed": _words("conveyed"),
-        "reported": _words("reported", rolls=("reported",)),
-        "briefed": _words("briefed"),
-        "commented": _words("commented"),
-        "absent": _words("absent", rolls=("absent", "was_absent", "absent_marks")),
-        "spoke": _words("spoke", "said", rolls=("spoke",)),
+        name
+        for name, phrases in _phrases(strict=strict).items()
+        if phrases.stands(text, words, known)
     }
 
 
-def _words(*names: str, rolls: tuple[str, ...] = ()) -> Phrases:
+_ROLLS: dict[FunctionName, tuple[str, ...]] = {
+    "presided": ("presided", "presided_by", "presiding"),
+    "attended": ("present", "also_present", "was_present"),
+    "reported": ("reported",),
+    "absent": ("absent", "was_absent", "absent_marks"),
+    "spoke": ("spoke",),
+}
+"""The lists of the section `rolls` that hold the words of a function."""
+
+
+@cache
+def _phrases(*, strict: bool) -> dict[FunctionName, Phrases]:
+    """The words of each function, in news, in minutes and in Chinese."""
+    names = (name for name in get_args(FunctionName) if name != "other")
+    return {name: Phrases(tuple(dict.fromkeys(_words(name, strict=strict)))) for name in names}
+
+
+def _words(name: FunctionName, *, strict: bool) -> Iterator[str]:
     """The phrases of a function; of one with a gap, the part before it."""
-    found: list[str] = []
-    for name in names:
-        for key in (name, f"{name}_forward"):
-            found += (phrase.split(" ...")[0] for phrase in lists("people").get(key, ()))
-        found += lists("audit").get(f"function_{name}", ())
-    found += (phrase for key in rolls for phrase in lists("rolls").get(key, ()))
-    return Phrases(tuple(dict.fromkeys(found)))
+    for key in (name, "said") if name == "spoke" else (name,):
+        for listed in (key, f"{key}_forward"):
+            yield from filter(None, map(_head, lists("people").get(listed, ())))
+        if not strict:
+            yield from lists("audit").get(f"function_{key}", ())
+    for key in () if strict else _ROLLS.get(name, ()):
+        yield from lists("rolls").get(key, ())
 
 
 def _refers(text: str) -> bool:
