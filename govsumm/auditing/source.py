@@ -16,6 +16,8 @@ from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
+from govsumm.reading.claims.hearing import heard
+from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.sentences import Reading, Sentence, read
@@ -275,6 +277,17 @@ class Source:
     def speeches(self) -> dict[int, Speech]:
         """Whose words each passage gives."""
         return speeches(self.reading, tuple(each.name for each in self.draft.people))
+
+    @cached_property
+    def voices(self) -> dict[int, frozenset[str]]:
+        """To whom the rules give the words of each passage, by name or as printed."""
+        speakers = Speakers(self.reading, self.draft.people)
+        found: dict[int, set[str]] = {}
+        for each in heard(self.reading, self.draft.document.kind):
+            if name := speakers.by(each.by):
+                for number in each.passages:
+                    found.setdefault(number, set()).add(name)
+        return {number: frozenset(names) for number, names in found.items()}
 
     @cached_property
     def seen(self) -> Sightings:

@@ -85,7 +85,7 @@ class _Scene:
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen)
-    if function in _borne(scene, mine) or (function == "spoke" and scene.speaks()):
+    if function in _borne(mine) or (function == "spoke" and scene.speaks()):
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
@@ -111,8 +111,7 @@ def _not_that(
     scene: _Scene, function: FunctionName, mine: set[FunctionName]
 ) -> tuple[CheckName, str]:
     """The same where somebody is seen to do something else here."""
-    unseen = function in _cued(_unseen_text(scene), strict=True) and not scene.others(function)
-    if function == "other" or unseen:
+    if function == "other" or _is_worded(scene, function):
         return "function", ""
     known = function in scene.own(scene.source.seen.seen)
     hard = not known and (function in ("presided", "absent") or mine == {"absent"})
@@ -120,15 +119,25 @@ def _not_that(
     return "function" if hard else "part", f"the passages cited say {said} of {scene.name}"
 
 
-def _borne(scene: _Scene, seen: set[FunctionName]) -> set[FunctionName]:
+def _is_worded(scene: _Scene, function: FunctionName) -> bool:
+    """Whether words say it that the rules did not take for it, or took for another shade of it."""
+    unseen = _cued(_unseen_text(scene), strict=function != "commented")
+    if function in unseen and not scene.others(function):
+        return True
+    if function not in ("reported", "briefed", "conveyed"):
+        return False
+    text = scene.source.report.text
+    said = (text[slice(*each.said)] for each in scene.seen if same(each.name, scene.forms))
+    return any(function in _cued(words) for words in said)
+
+
+def _borne(seen: set[FunctionName]) -> set[FunctionName]:
     """What is true of whoever is seen to do some things."""
     found = set(seen)
     if seen & _THERE:
         found.add("attended")
     if "commented" in seen:
         found.add("spoke")
-    if "spoke" in seen and isinstance(scene.who, Person) and not scene.who.posts:
-        found.add("commented")  # one of the public
     return found
 
 
