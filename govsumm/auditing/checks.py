@@ -14,6 +14,7 @@ from govsumm.auditing.attributing import addressee, deadline, speaker
 from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
 from govsumm.auditing.denying import decisive, negation
 from govsumm.auditing.folding import content_words, mostly_han, tokens
+from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.quantities import (
     borne,
@@ -27,7 +28,7 @@ from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import MIN_SHARED, CitedText, Source
 from govsumm.auditing.support import support
-from govsumm.auditing.taking_part import function, posts
+from govsumm.auditing.taking_part import function
 from govsumm.auditing.voting import counts, movers
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists

@@ -1,11 +1,9 @@
-"""Functions and posts are bound to their names: who presided, who is the mayor."""
+"""Functions are bound to names: who presided, who was absent, who only spoke."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import pairwise
 from typing import get_args
 
 from govsumm.auditing.sighted import Seen, same
@@ -209,98 +207,3 @@ def _refers(text: str) -> bool:
     """Whether a text refers to somebody named before."""
     words = words_of(text)
     return any(word in words for word in ("he", "she", "they", "his", "her", "who"))
-
-
-def posts(site: Site) -> Iterator[Finding]:
-    """A post stands beside the name of whoever holds it, not beside another's."""
-    person = site.record
-    if not isinstance(person, Person) or not person.posts:
-        return
-    text = site.cited.text
-    marks = _marks(text, site.source.listed)
-    own = frozenset((person.name, *person.also))
-    for post in person.posts:
-        whose = _holder(text, post, own, marks)
-        why = f"the passages cited give this post to {whose}"
-        yield finding("post", post, ok=whose is None, why=why)
-
-
-Marks = list[tuple[int, int, str]]
-"""Where names stand in a text, in order."""
-
-
-def _holder(text: str, post: str, own: frozenset[str], marks: Marks) -> str | None:
-    """Whose post it is where it is another's wherever it is printed; None where it is theirs."""
-    if not marks:
-        return None
-    holder = None
-    last = post.lower().split()[-1:] or [""]
-    if not post.strip() or last[0] in _plural() or last[0].endswith("llrs"):
-        return None  # of several: "Party secretaries", "city leaders", "Cllrs"
-    for hit in _spaced(post).finditer(text):
-        whose = _beside(text, hit.span(), marks)
-        if not whose or not whose.isdisjoint(own) or _leads_to(text, hit.end(), marks, own):
-            return None
-        holder = min(whose)
-    return holder
-
-
-def _marks(text: str, names: re.Pattern[str]) -> Marks:
-    """Where the names of all who are in the lists stand in a text."""
-    return [(*hit.span(), " ".join(hit[0].split())) for hit in names.finditer(text)]
-
-
-def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
-    """Whose post it is that stands at a span: the names right behind it, else the one before."""
-    before = [mark for mark in marks if mark[1] <= post[0]]
-    behind = [mark for mark in marks if mark[0] >= post[1]]
-    han = text[post[0]] > "\u2fff"
-    if behind:
-        gap = text[post[1] : behind[0][0]]
-        if _JOINS.fullmatch(gap) or (han and not _ENDS.search(gap)):
-            return _listed(text, behind)
-    if before and not _ENDS.search(text[before[-1][1] : post[0]]):
-        return {before[-1][2]}
-    return set()
-
-
-def _listed(text: str, marks: Marks) -> set[str]:
-    """The names of a list: they may all have the post before it."""
-    names = {marks[0][2]}
-    for one, other in pairwise(marks):
-        if not _SEPARATES.fullmatch(text[one[1] : other[0]]):
-            break
-        names.add(other[2])
-    return names
-
-
-_SEPARATED = (",", "，", "、", " and", "和", "及")
-
-
-def _leads_to(text: str, end: int, marks: Marks, own: frozenset[str]) -> bool:
-    """Whether posts in a row end in the own name: "vice governor, bureau director Luo"."""
-    behind = next((mark for mark in marks if mark[0] >= end), None)
-    if behind is None or behind[2] not in own:
-        return False
-    gap = text[end : behind[0]]
-    return not _ENDS.search(gap) and not gap.rstrip().endswith(_SEPARATED)
-
-
-@cache
-def _plural() -> frozenset[str]:
-    """Words for several people."""
-    return frozenset(word for word in lists("people")["person_nouns"] if word.endswith("s"))
-
-
-_JOINS = re.compile(r"[\s:：]*(?:[A-Z][a-z]{0,4}\.?\s+){0,2}")
-_ENDS = re.compile(r"[.;；。:：](?:\s|$)|[。；]")
-
-
-_SEPARATES = re.compile(r"\s*(?:,|、|，|和|及|and|,\s*and)?\s*")
-
-
-@cache
-def _spaced(words: str) -> re.Pattern[str]:
-    """Words with any white space between them."""
-    inner = r"\s+".join(map(re.escape, words.split()))
-    return re.compile(rf"(?<![A-Za-z]){inner}(?![A-Za-z])" if words.isascii() else inner)
