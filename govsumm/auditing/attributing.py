@@ -14,6 +14,8 @@ from govsumm.records import Cited, Date, Directive
 
 JOINED = 24
 """Names so few characters apart are told together."""
+OPENING = 3
+"""A clause with so few words beside a date opens the next one: "Before May 3 this year,"."""
 _MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
@@ -165,9 +167,14 @@ def deadline(site: Site) -> Iterator[Finding]:
 
 
 def _near(site: Site, due: Date, around: Cited) -> bool:
-    """Whether a date stands in the passages of its record, or in the clause right beside one."""
-    sentences = site.source.sentence_numbers(around.passages)
-    dated = site.source.numbers(due.passages)
-    holding = [n for n in dated if site.source.cited((n,)).holds(due.text)] or list(dated)
-    beside = {n + step for n in around.passages for step in (-1, 0, 1)}
-    return any(n in around.passages or (n in sentences and n in beside) for n in holding)
+    """Whether a date stands in the passages of its record, or in a clause beside of little else."""
+    source = site.source
+    dated = source.numbers(due.passages)
+    holding = [n for n in dated if source.cited((n,)).holds(due.text)] or list(dated)
+    sentences = source.sentence_numbers(around.passages)
+    beside = {n + step for n in around.passages for step in (-1, 1)}.intersection(sentences)
+    date = len(tokens(due.text)) + OPENING
+    return any(
+        n in around.passages or (n in beside and len(tokens(source.cited((n,)).text)) <= date)
+        for n in holding
+    )

@@ -1,6 +1,6 @@
 """Who is seen in passages, as what and with which posts, by the rules that read a report.
 
-The audit asks what the rules saw (`reading/people`); only where they saw nothing does it go by words.
+The audit asks what the rules saw (`reading/people`); only where they saw nothing, the words.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.sentences import Reading
 from govsumm.records import FunctionName
-
 
 _LATIN = "\u2fff"
 
