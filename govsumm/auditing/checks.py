@@ -28,7 +28,7 @@ from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import MIN_SHARED, CitedText, Source
 from govsumm.auditing.support import support
-from govsumm.auditing.taking_part import function
+from govsumm.auditing.taking_part import function, its_meeting
 from govsumm.auditing.voting import counts, movers
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
@@ -247,6 +247,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     addressee,
     deadline,
     function,
+    its_meeting,
     posts,
     movers,
     counts,

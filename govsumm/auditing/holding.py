@@ -21,8 +21,8 @@ def posts(site: Site) -> Iterator[Finding]:
     if not isinstance(person, Person) or not person.posts:
         return
     text = site.cited.text
-    marks = _marks(text, site.source.listed)
-    own = frozenset((person.name, *person.also))
+    marks = _marks(text, site)
+    own = (person.name, *person.also)
     for post in person.posts:
         whose = _seen_with(site, person, post)
         if whose == "":
@@ -52,8 +52,9 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
 
 
 def _is_post(post: str, other: str) -> bool:
-    """Whether a post is the one seen, or a part of it."""
-    return Folded(other).holds(post) or Folded(post).holds(other)
+    """Whether a post is the one seen, or a part of it: a vice mayor is no mayor."""
+    ranks = lists("cues")["rank_modifiers"]
+    return Folded(other).holds(post, not_after=ranks) or Folded(post).holds(other, not_after=ranks)
 
 
 def _is_named(source: Source, number: int, forms: tuple[str, ...]) -> bool:
@@ -68,7 +69,7 @@ Marks = list[tuple[int, int, str]]
 """Where names stand in a text, in order."""
 
 
-def _holder(text: str, post: str, own: frozenset[str], marks: Marks) -> str | None:
+def _holder(text: str, post: str, own: tuple[str, ...], marks: Marks) -> str | None:
     """Whose post it is where it is another's wherever it is printed; None where it is theirs."""
     if not marks:
         return None
@@ -78,15 +79,23 @@ def _holder(text: str, post: str, own: frozenset[str], marks: Marks) -> str | No
         return None  # of several: "Party secretaries", "city leaders", "Cllrs"
     for hit in _spaced(post).finditer(text):
         whose = _beside(text, hit.span(), marks)
-        if not whose or not whose.isdisjoint(own) or _leads_to(text, hit.end(), marks, own):
+        if (
+            not whose
+            or any(same(name, own) for name in whose)
+            or _leads_to(text, hit.end(), marks, own)
+        ):
             return None
         holder = min(whose)
     return holder
 
 
-def _marks(text: str, names: re.Pattern[str]) -> Marks:
-    """Where the names of all who are in the lists stand in a text."""
-    return [(*hit.span(), " ".join(hit[0].split())) for hit in names.finditer(text)]
+def _marks(text: str, site: Site) -> Marks:
+    """Where the names of all who are in the lists, or are seen there, stand in a text."""
+    found = {hit.span(): hit[0] for hit in site.source.listed.finditer(text)}
+    for each in site.source.seen.at(site.source.numbers(site.record.passages)):
+        hits = () if each.group else _spaced(each.name).finditer(text)
+        found.update((hit.span(), hit[0]) for hit in hits if hit.span() not in found)
+    return [(*span, " ".join(found[span].split())) for span in sorted(found)]
 
 
 def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
@@ -116,10 +125,10 @@ def _listed(text: str, marks: Marks) -> set[str]:
 _SEPARATED = (",", "，", "、", " and", "和", "及")
 
 
-def _leads_to(text: str, end: int, marks: Marks, own: frozenset[str]) -> bool:
+def _leads_to(text: str, end: int, marks: Marks, own: tuple[str, ...]) -> bool:
     """Whether posts in a row end in the own name: "vice governor, bureau director Luo"."""
     behind = next((mark for mark in marks if mark[0] >= end), None)
-    if behind is None or behind[2] not in own:
+    if behind is None or not same(behind[2], own):
         return False
     gap = text[end : behind[0]]
     return not _ENDS.search(gap) and not gap.rstrip().endswith(_SEPARATED)

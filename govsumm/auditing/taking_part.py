@@ -1,22 +1,25 @@
-"""Functions are bound to names: who presided, who was absent, who only spoke."""
+"""Functions are bound to names: who presided, who was absent, who only spoke.
+
+seen here with it               borne
+seen here with something else   not that, but where further words say it
+named, and not seen             the words of the sentence decide; a doubt at most
+not named                       somebody else's, or nobody's
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import get_args
 
+from govsumm.auditing.part_words import cued
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.lexicon import Phrases, lists, words_of
+from govsumm.lexicon import words_of
 from govsumm.reading.people.participation import Span
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
 _THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
 """Whoever has one of these attended."""
-_SPEAKING = frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
-"""What rules and people tell apart by a shade: never more than a doubt."""
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -29,6 +32,19 @@ def function(site: Site) -> Iterator[Finding]:
     scene = _Scene(site.source, somebody, done.passages)
     check, why = _doubt(scene, done.function)
     yield finding(check, done.function, ok=not why, why=why)
+
+
+def its_meeting(site: Site) -> Iterator[Finding]:
+    """What somebody did is not said in the very passages that tell of another meeting alone."""
+    done = site.record
+    if not isinstance(done, Function) or done.meeting is None or site.source.meetings < 2:
+        return
+    cited = set(done.passages)
+    held = site.source.draft.meetings
+    told = [n for n, each in enumerate(held) if not cited.isdisjoint(each.passages)]
+    ok = not told or done.meeting in told
+    why = "the passages cited tell of another meeting"
+    yield finding("part", f"meeting {done.meeting}", ok=ok, why=why)
 
 
 class _Scene:
@@ -96,12 +112,12 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     if function == "other":
         return "function", ""
     others = scene.others(function)
-    cued = _cued(scene.near.text)
-    if others and (function not in cued or function in ("presided", "absent")):
+    worded = cued(scene.near.text)
+    if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
-    if function in cued or (function == "attended" and not cued - {"spoke", "commented"}):
+    if function in worded or (function == "attended" and not worded - {"spoke", "commented"}):
         return "function", ""
-    said = " and ".join(sorted(cued - {"other"})) or "nothing of the kind"
+    said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
 
 
@@ -119,14 +135,14 @@ def _not_that(
 
 def _is_worded(scene: _Scene, function: FunctionName) -> bool:
     """Whether words say it that the rules did not take for it, or took for another shade of it."""
-    unseen = _cued(_unseen_text(scene), strict=function != "commented")
+    unseen = cued(_unseen_text(scene), strict=function != "commented")
     if function in unseen and not scene.others(function):
         return True
     if function not in ("reported", "briefed", "conveyed"):
         return False
     text = scene.source.report.text
     said = (text[slice(*each.said)] for each in scene.seen if same(each.name, scene.forms))
-    return any(function in _cued(words) for words in said)
+    return any(function in cued(words) for words in said)
 
 
 def _borne(seen: set[FunctionName]) -> set[FunctionName]:
@@ -137,12 +153,6 @@ def _borne(seen: set[FunctionName]) -> set[FunctionName]:
     if "commented" in seen:
         found.add("spoke")
     return found
-
-
-def _head(phrase: str) -> str | None:
-    """A phrase, or what stands before its gap where that is more than one word."""
-    head, _, rest = phrase.partition(" ...")
-    return head if not rest or " " in head else None
 
 
 def _unseen_text(scene: _Scene) -> str:
@@ -162,45 +172,6 @@ def _without(text: str, span: Span, said: list[Span]) -> str:
             parts.append(text[at : max(at, start)])
             at = max(at, end)
     return " | ".join((*parts, text[at : span[1]]))
-
-
-def _cued(text: str, *, strict: bool = False) -> set[FunctionName]:
-    """The functions whose words stand in a text; `strict`: words that say little else."""
-    words = words_of(text)
-    known = frozenset(words)
-    return {
-        name
-        for name, phrases in _phrases(strict=strict).items()
-        if phrases.stands(text, words, known)
-    }
-
-
-_ROLLS: dict[FunctionName, tuple[str, ...]] = {
-    "presided": ("presided", "presided_by", "presiding"),
-    "attended": ("present", "also_present", "was_present"),
-    "reported": ("reported",),
-    "absent": ("absent", "was_absent", "absent_marks"),
-    "spoke": ("spoke",),
-}
-"""The lists of the section `rolls` that hold the words of a function."""
-
-
-@cache
-def _phrases(*, strict: bool) -> dict[FunctionName, Phrases]:
-    """The words of each function, in news, in minutes and in Chinese."""
-    names = (name for name in get_args(FunctionName) if name != "other")
-    return {name: Phrases(tuple(dict.fromkeys(_words(name, strict=strict)))) for name in names}
-
-
-def _words(name: FunctionName, *, strict: bool) -> Iterator[str]:
-    """The phrases of a function; of one with a gap, the part before it."""
-    for key in (name, "said") if name == "spoke" else (name,):
-        for listed in (key, f"{key}_forward"):
-            yield from filter(None, map(_head, lists("people").get(listed, ())))
-        if not strict:
-            yield from lists("audit").get(f"function_{key}", ())
-    for key in () if strict else _ROLLS.get(name, ()):
-        yield from lists("rolls").get(key, ())
 
 
 def _refers(text: str) -> bool:
