@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from govsumm.auditing.attributing import addressee, deadline, speaker
 from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
 from govsumm.auditing.denying import decisive, negation
+from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.quantities import (
     borne,
@@ -26,7 +27,7 @@ from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source
 from govsumm.auditing.support import support
-from govsumm.auditing.taking_part import function, posts
+from govsumm.auditing.taking_part import function, its_meeting
 from govsumm.auditing.voting import counts, movers
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
@@ -48,6 +49,7 @@ SOFT: frozenset[CheckName] = frozenset(
         "word",
         "name",
         "voice",
+        "part",
         "figure",
         "bound",
         "denied",
@@ -226,6 +228,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     addressee,
     deadline,
     function,
+    its_meeting,
     posts,
     movers,
     counts,

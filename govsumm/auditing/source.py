@@ -11,17 +11,16 @@ from typing import Any
 
 from govsumm.auditing.folding import Folded, Index
 from govsumm.auditing.quantities import borne, borne_months, currencies
+from govsumm.auditing.sighted import Sightings
 from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.auditing.wording import Wording, wording
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
+from govsumm.reading.claims.hearing import heard
+from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.injected import injected_spans
-from govsumm.reading.people.chinese import chinese_sightings
-from govsumm.reading.people.news import news_sightings
-from govsumm.reading.people.participation import Sighting
-from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.sentences import Reading, Sentence, read
 from govsumm.records import Draft
 from govsumm.report import Report
@@ -273,14 +272,20 @@ class Source:
         return speeches(self.reading, tuple(each.name for each in self.draft.people))
 
     @cached_property
-    def sightings(self) -> tuple[Sighting, ...]:
-        """Who is seen to take part, and as what."""
-        reading = self.reading
-        return (
-            *news_sightings(reading),
-            *chinese_sightings(reading),
-            *roll_sightings(reading),
-        )
+    def voices(self) -> dict[int, frozenset[str]]:
+        """To whom the rules give the words of each passage, by name or as printed."""
+        speakers = Speakers(self.reading, self.draft.people)
+        found: dict[int, set[str]] = {}
+        for each in heard(self.reading, self.draft.document.kind):
+            if name := speakers.by(each.by):
+                for number in each.passages:
+                    found.setdefault(number, set()).add(name)
+        return {number: frozenset(names) for number, names in found.items()}
+
+    @cached_property
+    def seen(self) -> Sightings:
+        """Who is seen to take part, as what, with which posts, by the passages that say so."""
+        return Sightings(self.reading)
 
     def sentences_of(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
         """The sentences that passages stand in."""
@@ -366,7 +371,7 @@ class Source:
     @cached_property
     def _alone(self) -> Counter[str]:
         """How many people each word of a name may mean."""
-        words = Counter(word for each in self.draft.people for word in set(each.name.split()))
+        words = Counter(word for each in self.draft.people for word in set(_bare(each.name)))
         return Counter({word: n for word, n in words.items() if len(word) > 2})
 
     @cached_property
@@ -374,7 +379,8 @@ class Source:
         found: dict[str, tuple[str, ...]] = {}
         for person in self.draft.people:
             names = (person.name, *person.also)
-            short = (word for name in names[:1] for word in name.split()[:1] + name.split()[-1:])
+            words = _bare(person.name)
+            short = (*words[:1], *words[-1:])
             forms = (*names, *person.posts, *(each for each in short if self._alone[each] == 1))
             for each in (*names, *person.posts):
                 found.setdefault(each, forms)
@@ -383,6 +389,14 @@ class Source:
     def forms(self, name: str) -> tuple[str, ...]:
         """What else somebody of that name is called: other forms, posts, the surname."""
         return self._forms.get(name, (name,))
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """The names of somebody: as `forms`, without posts."""
+        return self._names.get(name, (name,))
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {each.name: (each.name, *each.also) for each in self.draft.people}
 
     @cached_property
     def _listed(self) -> tuple[str, ...]:
@@ -470,6 +484,11 @@ class Source:
         if words not in self._anywhere:
             self._anywhere[words] = self._whole.holds(words)
         return self._anywhere[words]
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a name without marks, and without "Jr." behind it."""
+    return [word.strip(".,") for word in name.split(",", maxsplit=1)[0].split()]
 
 
 def _within(short: str, word: str) -> bool:
