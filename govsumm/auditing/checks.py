@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
 from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
-from govsumm.auditing.denying import decisive, negation
+from govsumm.auditing.deciding import decisive
+from govsumm.auditing.denying import negation
 from govsumm.auditing.folding import content_words, mostly_han, tokens
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.quantities import (
