@@ -24,6 +24,7 @@ Phrases = dict[str, list[tuple[tuple[str, ...], Sort]]]
 class Denial:
     """A negator where it stands."""
 
+    at: int
     word: str
     sort: Sort
     heads: tuple[str, ...]
@@ -34,6 +35,21 @@ class Denial:
     """Whether it denies the next denial, as in "do not refuse"."""
     backward: bool
     """Whether it may deny what stands before it: "was not opened", "was refused"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The terms of a clause, and which of them it denies."""
+
+    terms: frozenset[str]
+    denied: frozenset[str]
+
+
+def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
+    """The clauses of a text."""
+    for first, last in clause_spans(words):
+        heads = (each.heads for each in found if first <= each.at < last)
+        yield Clause(frozenset(terms(words, first, last)), frozenset().union(*heads))
 
 
 def clause_spans(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -66,11 +82,13 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
         for n, (at, end, sort) in enumerate(found):
             behind = found[n + 1][0] if n + 1 < len(found) else last
             heads, until, whole = _heads(words, at, end, min(behind + 1, last), sort)
-            clause = frozenset(terms(words, first, last if whole > behind else whole))
+            opens = at if at > first and words[at - 1] in _COORDINATORS else first
+            clause = frozenset(terms(words, opens, last if whole > behind else whole))
             over = behind < until and _adjoin(words, end, behind)
             passive = not heads or (at > first and words[at - 1] in _finite())
-            backward = sort == "plain" or (sort == "verb" and passive)
-            yield Denial(words[at], sort, heads, clause, over, backward)
+            noun = heads and words[at] in _nouns()
+            backward = passive if sort == "verb" else sort == "plain" and not noun
+            yield Denial(at, words[at], sort, heads, clause, over, backward)
 
 
 def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:

@@ -22,6 +22,8 @@ ALMOST = 0.6
 """Or so much of the clause whatever is denied in it."""
 ALIKE = 0.3
 """Two clauses that share so much of the shorter one are about the same."""
+MARGIN = 0.15
+"""By so much must a clause without a denial be more like the claim's."""
 PREFIX = 5
 """Stems that begin with so many same letters are forms of one word."""
 
@@ -31,14 +33,13 @@ def negation(site: Site) -> Iterator[Finding]:
     cited = site.cited
     if not cited.words:
         return
-    outcome = signs(getattr(site.record, "outcome", ""))
-    turned_down = outcome.denials or any(kind[1] == "deny" for kind, _ in outcome.kinds)
+    outcome = signs(getattr(site.record, "outcome", "")).denials
     for field, text in site.prose:
         claim = signs(text)
         for at, denial in enumerate(claim.denials):
             if denial.sort == "plain" and (why := _put_in(at, claim, site)):
                 yield finding("negation", denial.word, ok=False, why=f"{field}: {why}")
-        if cited.denials and not turned_down and (word := _left_out(claim, site)):
+        if cited.denials and (word := _left_out(claim, (*claim.denials, *outcome), site)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
@@ -51,11 +52,14 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
         return "the passages do not deny this"
     if denial.over and not _doubled(claim.denials[at + 1], pairs, site):
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
-    if not denial.heads or any(_share(denial.heads, each.heads) for each in pairs):
+    if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
-    head = denial.heads[0]
-    told = cited.told[head] > 0 and (head > LATIN or not any(head in p.clause for p in pairs))
-    return "the passages say this of what the claim denies" if told else ""
+    if denial.heads[0] > LATIN:
+        opposed = not any(_share(denial.heads, each.heads) for each in pairs)
+    else:
+        denied = max(_part(site.source, denial.clause, each.clause) for each in pairs)
+        opposed = any(_part(site.source, denial.clause, each) > denied + MARGIN for each in told)
+    return "the passages say this of what the claim denies" if opposed else ""
 
 
 def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
@@ -66,17 +70,24 @@ def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
     return len({*map(id, pairs), *map(id, same)}) > 1
 
 
-def _left_out(claim: Signs, site: Site) -> str:
+def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site) -> str:
     """The first denial of the passages whose words the claim says without one, or nothing."""
     said = tuple(terms(claim.words, 0, len(claim.words)))
     for denial in site.cited.denials:
         if (
             denial.sort != "hint"
+            and not any(_hints(each, denial) for each in own)
             and _says(said, denial, site)
-            and not _paired(denial, claim.denials, site.cited.denials, site.source)
+            and not _paired(denial, own, site.cited.denials, site.source)
         ):
             return denial.word
     return ""
+
+
+def _hints(own: Denial, denial: Denial) -> bool:
+    """Whether a word of the claim, "short", stands beside what the passages deny."""
+    beside = own.sort == "hint" and stem(own.word) not in denial.heads
+    return beside and _share(denial.heads, own.clause)
 
 
 def _says(said: tuple[str, ...], denial: Denial, site: Site) -> bool:
@@ -107,7 +118,7 @@ def _paired(
 
     One that a rival says in the same word is the rival's.
     """
-    rivals = [each for each in rivals if each.word != denial.word]
+    rivals = [each for each in rivals if each is not denial]
     return [
         each
         for each in others
@@ -116,20 +127,35 @@ def _paired(
     ]
 
 
+def _closer(rival: Denial, denial: Denial, other: Denial) -> bool:
+    """Whether another denial beside one is rather that of the other side."""
+    if _share(denial.heads, other.heads):
+        same = rival.word == other.word != denial.word
+        return same and _share(rival.heads, other.heads)
+    if rival.word == other.word and not rival.heads and not other.heads:
+        return denial.word != rival.word
+    return _share(rival.heads[:1], other.heads[:1])
+
+
 def _same(one: Denial, other: Denial, source: Source) -> bool:
     """Whether two denials may be one: they deny the same words, or stand in like clauses."""
     if stem(other.word) in one.heads or stem(one.word) in other.heads:
         return False
+    if "hint" in (one.sort, other.sort):
+        return _share(one.heads[:2], other.heads[:2])
     if _share(one.heads, other.heads):
         return True
-    if "hint" in (one.sort, other.sort):
-        return False
     if (other.backward and _share(one.heads, other.clause)) or (
-        one.backward and _share(other.heads, one.clause)
+        one.backward and _lacks(other) and _share(other.heads, one.clause)
     ):
         return True
     shorter, longer = sorted((one.clause, other.clause), key=len)
     return one.backward and other.backward and _part(source, shorter, longer) > ALIKE
+
+
+def _lacks(denial: Denial) -> bool:
+    """Whether a negator denies a noun: "no record" is what was "not recorded"."""
+    return denial.word in lists("audit")["denying_nouns"]
 
 
 def _share(some: Iterable[str], others: Iterable[str]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from govsumm.auditing.denials import Denial, denials
+from govsumm.auditing.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms
 from govsumm.lexicon import lists
 
@@ -31,6 +31,7 @@ class Signs:
     """Where each word begins in the folded text."""
     stems: tuple[str, ...]
     denials: tuple[Denial, ...]
+    clauses: tuple[Clause, ...]
     kinds: tuple[tuple[Kind, int], ...]
     """Each decisive word, with its place."""
     bearing: tuple[tuple[Kind, int], ...]
@@ -42,12 +43,15 @@ def signs(text: str) -> Signs:
     """The signs of a text."""
     found = list(TOKEN.finditer(normal(text)))
     words = tuple(hit[0] for hit in found)
+    prose = tuple(word for word in words if word != "\n")
+    denied = tuple(denials(prose))
     kinds = tuple(_kinds(words, _known("decisive")))
     return Signs(
         words,
         tuple(hit.start() for hit in found),
         tuple(map(stem, words)),
-        tuple(denials(words)),
+        denied,
+        tuple(clauses(prose, denied)),
         kinds,
         (*kinds, *_kinds(words, _known("bearing"))),
     )

@@ -159,13 +159,6 @@ class CitedText:
         return tuple(denial for each in self.signs for denial in each.denials)
 
     @cached_property
-    def terms(self) -> frozenset[str]:
-        """Their stems; of Chinese the pairs of characters."""
-        return frozenset(
-            term for each in self.signs for term in terms(each.words, 0, len(each.words))
-        )
-
-    @cached_property
     def told(self) -> Counter[str]:
         """How often each of their terms stands where nothing denies it."""
         found = Counter(
@@ -173,6 +166,11 @@ class CitedText:
         )
         found.subtract(Counter(head for denial in self.denials for head in denial.heads))
         return found
+
+    def told_clauses(self, term: str) -> list[frozenset[str]]:
+        """The clauses in which a term stands and is not denied."""
+        clauses = (clause for each in self.signs for clause in each.clauses)
+        return [each.terms for each in clauses if term in each.terms - each.denied]
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import HAN, lists, simplified
 
-TOKEN = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:'[^\W\d_]+)?|[,;:!?.、，。；：！？()（）]")
+TOKEN = re.compile(rf"[{HAN}]|[^\W_{HAN}]+(?:'[^\W\d_]+)?|[,;:!?.、，。；：！？\n()（）]")
 STOPS = frozenset(",;:!?.、，。；：！？\n()（）")
 LATIN = "\u2fff"
 """Words above it are Chinese."""

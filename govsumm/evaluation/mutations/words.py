@@ -180,7 +180,7 @@ def _name_outside(material: Material, claim: Claim, rng: random.Random) -> Itera
 
 
 def _negation_inserted(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
-    """ "not" behind an auxiliary, before a participle or an order; whatever else is denied there."""
+    """A "not" behind an auxiliary, before a participle or an order, whatever else is denied."""
     text = claim.text
     if is_han(text):
         for verb in _HAN_VERBS:
