@@ -55,13 +55,20 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
 def clause_spans(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the clauses of a text stand: between marks, and words like "but" and "which"."""
     first = 0
-    for at, word in enumerate((*words, "\n")):
-        if (word in STOPS and word != "、") or word in _openers():
+    for at, word in enumerate(words):
+        if (word in STOPS and _ends(words, at)) or word in _openers():
             if at > first:
                 yield first, at
             first = at + 1
     if first < len(words):
         yield first, len(words)
+
+
+def _ends(words: tuple[str, ...], at: int) -> bool:
+    """Whether a mark ends a clause; not so the points and commas of "Rs. 1,200.50"."""
+    if words[at] in "、\n":
+        return False
+    return words[at] not in ".," or not words[at + 1 : at + 2] or not words[at + 1][0].isdigit()
 
 
 def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:
@@ -144,6 +151,7 @@ def _heads(
         while end + 2 < last and words[end] in lists("audit")["han_modals"][0]:
             end += 1
         until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
+        until = next((n for n in range(end, until) if words[n] == "、"), until)
         return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
     heads = [stem(words[at][2:])] if _unlike(words[at]) and end == at + 1 else []
     reach = 1 if heads or words[at] == "non" else REACH
