@@ -11,7 +11,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
-from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
+from govsumm.auditing.binding import (
+    bound_limits,
+    bound_names,
+    bound_numbers,
+    bound_outcome,
+    bound_verbs,
+    opposed_clauses,
+)
 from govsumm.auditing.deciding import decisive
 from govsumm.auditing.denying import negation
 from govsumm.auditing.folding import content_words, mostly_han, tokens
@@ -240,6 +247,8 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_numbers,
     bound_names,
     bound_verbs,
+    bound_limits,
+    opposed_clauses,
     bound_outcome,
     support,
     speaker,

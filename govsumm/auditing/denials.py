@@ -90,7 +90,8 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
             behind = found[n + 1][0] if n + 1 < len(found) else last
             heads, until, whole = _heads(words, at, end, min(behind + 1, last), sort)
             opens = at if at > first and words[at - 1] in _COORDINATORS else first
-            clause = frozenset(terms(words, opens, last if whole > behind else whole))
+            whole = last if whole > behind else whole
+            clause = frozenset(terms(words, opens, until if words[at] > LATIN else whole))
             over = behind < until and _adjoin(words, end, behind)
             passive = not heads or (at > first and words[at - 1] in _finite())
             noun = heads and words[at] in _nouns()
@@ -101,6 +102,8 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
 def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
     """Whether a negator denies the next one: "do not refuse", not "no X and no Y"."""
     between = words[end:behind]
+    if _unlike(words[behind]):
+        return False
     content = sum(1 for _ in terms(words, end, behind))
     loose = words[behind] in lists("audit")["loose_negators"]
     return content <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
@@ -113,15 +116,22 @@ def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[i
         word = words[at]
         size, sort = next(
             (
-                (len(phrase), sort)
-                for phrase, sort in known.get(word, ())
+                (len(phrase), found)
+                for phrase, found in known.get(word, ())
                 if words[at : at + len(phrase)] == phrase
             ),
-            (1, "plain" if word.endswith("n't") else "verb" if _unlike(word) else None),
+            (1, _by_form(word)),
         )
         if sort and sort != "spared" and not (word == "no" and _is_vote(words, at)):
             yield at, at + size, sort
         at += size
+
+
+def _by_form(word: str) -> Sort | None:
+    """The sort of a word that denies by its form: "isn't", "unsafe"."""
+    if word.endswith("n't"):
+        return "plain"
+    return "verb" if _unlike(word) else None
 
 
 def _is_vote(words: tuple[str, ...], at: int) -> bool:
@@ -159,7 +169,8 @@ def _heads(
     for place in range(end, last):
         if heads and words[place] == "of" and words[at] == "no":
             return tuple(heads), until, last
-        if heads and words[place] in _finite() and words[at] not in _nouns():
+        ends = words[place] in _finite() and words[at] not in _nouns()
+        if ends and (heads or (sort == "verb" and words[place] != "be")):
             return tuple(heads), until, place
         if len(heads) < reach and stem(words[place]) not in _light():
             heads.extend(terms(words, place, place + 1))

@@ -54,11 +54,8 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
     if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
-    if denial.heads[0] > LATIN:
-        opposed = not any(_share(denial.heads, each.heads) for each in pairs)
-    else:
-        denied = max(_part(site.source, denial.clause, each.clause) for each in pairs)
-        opposed = any(_part(site.source, denial.clause, each) > denied + MARGIN for each in told)
+    denied = max(_part(site.source, denial.clause, each.clause) for each in pairs)
+    opposed = any(_part(site.source, denial.clause, each) > denied + MARGIN for each in told)
     return "the passages say this of what the claim denies" if opposed else ""
 
 

@@ -18,6 +18,13 @@ __all__ = ["LATIN", "Kind", "Signs", "is_barrier", "normal", "signs", "stem", "s
 
 Kind = tuple[str, str]
 """An axis, and which of its kinds: ("outcome", "approve")."""
+_TURNED: dict[Kind, Kind] = {
+    ("outcome", "approve"): ("outcome", "deny"),
+    ("presence", "attend"): ("presence", "absent"),
+    ("leave", "allow"): ("leave", "forbid"),
+    ("opening", "open"): ("opening", "close"),
+    ("support", "support"): ("support", "oppose"),
+}
 Forms = dict[str, list[tuple[tuple[str, ...], Kind]]]
 """Words of a kind by their first word, the longest first."""
 
@@ -36,6 +43,8 @@ class Signs:
     """Each decisive word, with its place."""
     bearing: tuple[tuple[Kind, int], ...]
     """These, and words that bear one in a claim."""
+    limits: tuple[tuple[Kind, int], ...]
+    """Each word like "before", "at least", "against", by kind and place."""
 
 
 @lru_cache(maxsize=4096)
@@ -46,6 +55,7 @@ def signs(text: str) -> Signs:
     prose = tuple(word for word in words if word != "\n")
     denied = tuple(denials(prose))
     kinds = tuple(_kinds(words, _known("decisive")))
+    bearing = (*kinds, *_kinds(words, _known("bearing")))
     return Signs(
         words,
         tuple(hit.start() for hit in found),
@@ -53,8 +63,20 @@ def signs(text: str) -> Signs:
         denied,
         tuple(clauses(prose, denied)),
         kinds,
-        (*kinds, *_kinds(words, _known("bearing"))),
+        (*bearing, *_turned(words, bearing, denied)),
+        tuple(_kinds(words, _known("limits"))),
     )
+
+
+def _turned(
+    words: tuple[str, ...], kinds: tuple[tuple[Kind, int], ...], denied: tuple[Denial, ...]
+) -> Iterator[tuple[Kind, int]]:
+    """What a denied decisive word comes to: "not passed" is rejected."""
+    heads = {head for each in denied for head in each.heads[:2]}
+    for kind, at in kinds:
+        pair = words[at] + "".join(words[at + 1 : at + 2])
+        if kind in _TURNED and (stem(words[at]) in heads or pair in heads):
+            yield _TURNED[kind], at
 
 
 @cache
