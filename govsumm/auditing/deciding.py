@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.signs import Kind, signs
+from govsumm.auditing.signs import LATIN, Kind, signs
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.stems import STOPS
 from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 
@@ -26,6 +27,8 @@ def decisive(site: Site) -> Iterator[Finding]:
             if word in cited.words or not kinds.isdisjoint(cited.kinds):
                 continue
             axes = {axis for axis, _ in kinds}
+            if axes == {"time"} and word < LATIN and not set(claim.words[at + 1 : at + 2]) - STOPS:
+                continue  # "more than before" names no time
             opposed = any(axis in axes for axis, _ in cited.decided)
             soft = axes <= SOFT_AXES or word in lists("audit")["soft_decisive"]
             if not opposed and soft and ("duty", "may") not in kinds:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from govsumm.auditing.clauses import clause_spans, terms
 from govsumm.auditing.stems import LATIN, STOPS, TOKEN, stem
 from govsumm.lexicon import lists
 
@@ -50,36 +51,6 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
     for first, last in clause_spans(words):
         heads = (each.heads for each in found if first <= each.at < last)
         yield Clause(frozenset(terms(words, first, last)), frozenset().union(*heads))
-
-
-def clause_spans(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
-    """Where the clauses of a text stand: between marks, and words like "but" and "which"."""
-    first = 0
-    for at, word in enumerate(words):
-        if (word in STOPS and _ends(words, at)) or word in _openers():
-            if at > first:
-                yield first, at
-            first = at + 1
-    if first < len(words):
-        yield first, len(words)
-
-
-def _ends(words: tuple[str, ...], at: int) -> bool:
-    """Whether a mark ends a clause; not so the points and commas of "Rs. 1,200.50"."""
-    if words[at] in "、\n":
-        return False
-    return words[at] not in ".," or not words[at + 1 : at + 2] or not words[at + 1][0].isdigit()
-
-
-def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:
-    """The stems of a part of a text; of Chinese the pairs of characters."""
-    for at in range(first, last):
-        word = words[at]
-        if word > LATIN:
-            if at + 1 < last and words[at + 1] > LATIN:
-                yield word + words[at + 1]
-        elif found := stem(word):
-            yield found
 
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
@@ -187,11 +158,6 @@ def _nouns() -> frozenset[str]:
 def _light() -> frozenset[str]:
     """The stems of verbs that only carry another: "not allowed to"."""
     return frozenset(map(stem, lists("audit")["light_verbs"])) - {""}
-
-
-@cache
-def _openers() -> frozenset[str]:
-    return frozenset(lists("audit")["clause_openers"])
 
 
 @cache

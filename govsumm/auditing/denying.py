@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from govsumm.auditing.denials import Denial, terms
+from govsumm.auditing.clauses import terms
+from govsumm.auditing.denials import Denial
 from govsumm.auditing.signs import LATIN, Signs, signs, stem, synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source

@@ -9,7 +9,8 @@ from functools import cached_property
 from math import log
 from typing import Any
 
-from govsumm.auditing.denials import Denial, terms
+from govsumm.auditing.clauses import terms
+from govsumm.auditing.denials import Denial
 from govsumm.auditing.folding import Folded, Index, content_words, tokens
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, signs, stem, synonyms

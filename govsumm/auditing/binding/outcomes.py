@@ -54,9 +54,11 @@ def _rivals(site: Site, outcome: str) -> Iterator[str]:
         shared = not mine.isdisjoint(each.passages)
         if shared and normal(each.outcome) not in normal(outcome):
             yield each.outcome
+    matter = signs(getattr(site.record, "matter", "")).words
     for read in site.cited.signs:
         for kind, at in read.kinds:
-            if own and kind[0] == "outcome" and kind not in own:
+            other = kind[0] == "outcome" and kind not in own
+            if own and other and read.words[at] not in matter:
                 yield read.words[at]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govsumm.auditing.binding.slots import Slot, neighbours, rival
-from govsumm.auditing.denials import clause_spans, terms
+from govsumm.auditing.clauses import clause_spans, terms
 from govsumm.auditing.signs import Kind, signs, synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
