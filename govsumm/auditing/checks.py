@@ -11,9 +11,23 @@ import re
 from collections.abc import Callable, Iterator
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
+<<<<<<< HEAD
 from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
 from govsumm.auditing.denying import decisive, negation
 from govsumm.auditing.holding import posts
+=======
+from govsumm.auditing.binding import (
+    bound_limits,
+    bound_names,
+    bound_numbers,
+    bound_outcome,
+    bound_verbs,
+    opposed_clauses,
+)
+from govsumm.auditing.deciding import decisive
+from govsumm.auditing.denying import negation
+from govsumm.auditing.folding import content_words, mostly_han, tokens
+>>>>>>> denial
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.quantities import (
     borne,
@@ -222,6 +236,8 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_numbers,
     bound_names,
     bound_verbs,
+    bound_limits,
+    opposed_clauses,
     bound_outcome,
     support,
     speaker,

@@ -9,10 +9,12 @@ from functools import cached_property
 from math import log
 from typing import Any
 
+from govsumm.auditing.clauses import terms
+from govsumm.auditing.denials import Denial
 from govsumm.auditing.folding import Folded, Index
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.auditing.sighted import Sightings
-from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
+from govsumm.auditing.signs import Kind, Signs, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.auditing.wording import Wording, wording
 from govsumm.lexicon import lists
@@ -145,45 +147,33 @@ class CitedText:
         return wording(self.text)
 
     @cached_property
-    def told(self) -> frozenset[str]:
-        """Stems that stand where nothing denies them."""
-        return frozenset().union(*(each.told for each in self.signs))
+    def denials(self) -> tuple[Denial, ...]:
+        """All that the passages deny."""
+        return tuple(denial for each in self.signs for denial in each.denials)
 
     @cached_property
-    def denied(self) -> frozenset[str]:
-        """Stems that are denied, or stand behind a word like "lack"."""
-        return frozenset().union(*(each.denied for each in self.signs))
+    def told(self) -> Counter[str]:
+        """How often each of their terms stands where nothing denies it."""
+        found = Counter(
+            term for each in self.signs for term in terms(each.words, 0, len(each.words))
+        )
+        found.subtract(Counter(head for denial in self.denials for head in denial.heads))
+        return found
 
-    @cached_property
-    def plainly_denied(self) -> frozenset[str]:
-        """Stems behind "not", "no", "never"."""
-        heads = (stems for each in self.signs for _, stems in each.negators)
-        return frozenset().union(*heads)
-
-    @cached_property
-    def freely(self) -> str:
-        """The words of Chinese passages without what stands behind a negator."""
-        return re.sub(r"[不未没无非勿莫]..", "|", normal(self.text))
-
-    @cached_property
-    def negates(self) -> bool:
-        """Whether anything is denied."""
-        return any(each.negators for each in self.signs)
+    def told_clauses(self, term: str) -> list[frozenset[str]]:
+        """The clauses in which a term stands and is not denied."""
+        clauses = (clause for each in self.signs for clause in each.clauses)
+        return [each.terms for each in clauses if term in each.terms - each.denied]
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:
         """The kinds that decisive words of a claim may have."""
-        return frozenset().union(*(each.bearing for each in self.signs))
+        return frozenset(kind for each in self.signs for kind, _ in each.bearing)
 
     @cached_property
     def decided(self) -> frozenset[Kind]:
         """The kinds of decisive words."""
         return frozenset(kind for each in self.signs for kind, _ in each.kinds)
-
-    @cached_property
-    def near(self) -> frozenset[str]:
-        """Stems in clauses that deny anything."""
-        return frozenset().union(*(each.near for each in self.signs))
 
 
 class Source:
