@@ -15,6 +15,7 @@ from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, 
 from govsumm.auditing.denying import decisive, negation
 from govsumm.auditing.folding import content_words, mostly_han, tokens
 from govsumm.auditing.naming import names, weekdays
+from govsumm.auditing.planted import planted
 from govsumm.auditing.quantities import (
     borne,
     borne_months,
@@ -22,7 +23,7 @@ from govsumm.auditing.quantities import (
     claimed_months,
     currencies,
 )
-from govsumm.auditing.reckoning import planted, votes, weekday
+from govsumm.auditing.reckoning import votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import MIN_SHARED, CitedText, Source
