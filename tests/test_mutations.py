@@ -23,20 +23,21 @@ from govsumm.evaluation.mutations.suite import OPERATORS, TARGETS
 from govsumm.records import Audited, Verdict
 from govsumm.walking import cited_records
 
-SOME = frozenset({"in-d", "ke-c", "mt-h", "uk-e", "zh-i"})
-"""A report of each kind by annotators, the shortest."""
+OURS = ("council", "county-zh", "prefecture")
+SOME = frozenset({"in-d", "mt-h", "uk-e", "zh-i"})
+"""Minutes and news, English, translated and Chinese: of the examples, and the shortest others."""
 LEAST: dict[str, dict[Family, float]] = {
     "recorded": {
         "novel token": 0.945,
-        "in-passage swap": 0.77,
-        "field swapped": 0.95,
-        "tail": 0.94,
+        "in-passage swap": 0.81,
+        "field swapped": 0.945,
+        "tail": 0.92,
     },
     "annotators": {
-        "novel token": 0.95,
-        "in-passage swap": 0.6,
-        "field swapped": 0.94,
-        "tail": 0.97,
+        "novel token": 0.945,
+        "in-passage swap": 0.66,
+        "field swapped": 0.945,
+        "tail": 0.975,
     },
 }
 """What is caught today; TARGETS says what is to be."""
@@ -45,7 +46,7 @@ LEAST: dict[str, dict[Family, float]] = {
 @pytest.fixture(scope="module")
 def measured() -> dict[str, Figures]:
     """The figures of each body of claims."""
-    examples = recorded(EXAMPLES, EXAMPLES, EXAMPLES)
+    examples = [each for each in recorded(EXAMPLES, EXAMPLES, EXAMPLES) if each.name in OURS]
     return {
         "recorded": figures([each.tried(whole=False) for each in examples]),
         "annotators": figures([each.tried() for each in annotators(SOME)]),
@@ -57,10 +58,11 @@ def test_there_are_many_ways_to_lie() -> None:
     assert len({each.name for each in OPERATORS}) == len(OPERATORS) > 15
 
 
-def test_the_suite_is_large(measured: dict[str, Figures]) -> None:
+def test_the_suite_is_large() -> None:
     """At least a thousand mutants, of the examples alone."""
-    operators = measured["recorded"].operators.values()
-    assert sum(each.mutants for each in operators) >= 1000
+    examples = list(recorded(EXAMPLES, EXAMPLES, EXAMPLES))
+    made = [len(list(each.mutants(one.material))) for each in OPERATORS for one in examples]
+    assert sum(made) >= 1000
 
 
 @pytest.mark.parametrize("body", list(LEAST))
@@ -75,10 +77,10 @@ def test_true_claims_pass(measured: dict[str, Figures]) -> None:
     """As recorded nearly all; in other typography, numbers and spelling; annotators' mostly."""
     made = measured["recorded"]
     assert share(made.true) >= 0.99
-    assert share(made.varied) >= 0.93
-    assert share(made.gists) >= 0.85
-    assert made.gists.get("unsupported", 0) <= 0.02 * sum(made.gists.values())
-    assert share(measured["annotators"].true) >= 0.8
+    assert share(made.varied) >= 0.92
+    assert share(made.gists) >= 0.83
+    assert made.gists.get("unsupported", 0) <= 0.03 * sum(made.gists.values())
+    assert share(measured["annotators"].true) >= 0.87
 
 
 def share(counts: dict[Verdict, int]) -> float:
@@ -97,17 +99,19 @@ def test_the_real_reports_too(shared: Path) -> None:
 
 
 def test_what_is_left_out_is_named() -> None:
-    """People and votes always, orders nearly always; and nothing where nothing is left out."""
+    """People, orders and deadlines nearly always; and nothing where nothing is left out."""
     named: dict[str, Counter[bool]] = {}
+    false_alarms = 0
     for each in recorded(EXAMPLES, EXAMPLES, EXAMPLES):
-        if each.name in ("council", "two-meetings"):
+        if each.name in ("prefecture", "two-meetings"):
             found, alarms = dropped(each.material)
-            assert alarms < 2
+            false_alarms += alarms
             for one in found:
                 named.setdefault(one.kind, Counter())[one.named] += 1
-    least = {"person": 0.9, "vote": 0.9, "directive": 0.85}
+    assert false_alarms == 0
+    least = {"person": 0.9, "directive": 0.9, "deadline": 0.9}
     for kind, floor in least.items():
-        assert named[kind][True] >= floor * named[kind].total()
+        assert named[kind][True] >= floor * named[kind].total() > 0
 
 
 @pytest.fixture(scope="module")
