@@ -6,6 +6,7 @@
     source      the report, folded once
     checks      one question each about one record
     coverage    what became of each passage
+    planted     orders to whoever reads the text
     gaps        what could not be established
     glosses     what a translator's words probably stand for
     figures     numbers with units in the claims
@@ -25,6 +26,8 @@ from govsumm.auditing.figures import figures
 from govsumm.auditing.folding import tokens
 from govsumm.auditing.gaps import gaps
 from govsumm.auditing.glosses import glosses
+from govsumm.auditing.planted import warning
+from govsumm.auditing.site import finding
 from govsumm.auditing.source import Source
 from govsumm.digest import digest
 from govsumm.passages import Passage, split
@@ -53,6 +56,7 @@ def audit(
     passages = passages or split(report)
     auditor = _Auditor(Source(report, passages, draft))
     content = {name: auditor.audited(getattr(draft, name), "") for name in field_names(Draft)}
+    content["cautions"] += auditor.warned()
     judged = auditor.judged
     ledger = tuple(states(passages, Answered.by(judged, auditor.source)))
     return Brief.model_validate(
@@ -108,6 +112,14 @@ class _Auditor:
         if isinstance(value, tuple):
             return [self.audited(each, within, around) for each in value]
         return self._record(value, within, around) if isinstance(value, Cited) else value
+
+    def warned(self) -> list[dict[str, Any]]:
+        """The caution of planted orders that the draft lacks; a check of it says whose it is."""
+        caution = warning(self.source)
+        if caution is None:
+            return []
+        made = self._record(caution, "", None)
+        return [made | {"checks": [*made["checks"], finding("planted", "", ok=True, why="")]}]
 
     def _record(self, record: Cited, within: str, around: Cited | None) -> dict[str, Any]:
         name = f"{within}/{' '.join(tokens(label(record)))}"

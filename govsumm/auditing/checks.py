@@ -11,11 +11,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
-<<<<<<< HEAD
-from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
-from govsumm.auditing.denying import decisive, negation
-from govsumm.auditing.holding import posts
-=======
 from govsumm.auditing.binding import (
     bound_limits,
     bound_names,
@@ -26,9 +21,9 @@ from govsumm.auditing.binding import (
 )
 from govsumm.auditing.deciding import decisive
 from govsumm.auditing.denying import negation
-from govsumm.auditing.folding import content_words, mostly_han, tokens
->>>>>>> denial
+from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
+from govsumm.auditing.planted import planted
 from govsumm.auditing.quantities import (
     borne,
     borne_months,
@@ -36,7 +31,7 @@ from govsumm.auditing.quantities import (
     claimed_months,
     currencies,
 )
-from govsumm.auditing.reckoning import planted, votes, weekday
+from govsumm.auditing.reckoning import votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source

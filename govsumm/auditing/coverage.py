@@ -124,7 +124,7 @@ def states(
         missing.setdefault(number, []).append(cue)
     for passage in passages:
         if passage.n in records.planted:
-            yield passage, "cited" if passage.n in records.cited else "chrome", ()
+            yield passage, "chrome", ()  # whatever rests on it: it is no part of the report
             continue
         new = missing.get(passage.n, [])
         if passage.n in records.answered:

@@ -11,19 +11,8 @@ from functools import cache
 from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
-from govsumm.records import (
-    Assessment,
-    Date,
-    Decision,
-    Directive,
-    Person,
-    Problem,
-    Statement,
-    Vote,
-)
+from govsumm.records import Date, Decision, Vote
 
-_RESTING = (Assessment, Decision, Directive, Person, Problem, Statement)
-"""What must not rest on a planted order; a headline or a caution may tell of one."""
 _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
@@ -71,18 +60,3 @@ def weekday(site: Site) -> Iterator[Finding]:
 @cache
 def _days() -> tuple[str, ...]:
     return tuple(calendar.day_name)
-
-
-def planted(site: Site) -> Iterator[Finding]:
-    """A record rests on what the text says, not on orders planted for its reader."""
-    numbers = site.source.numbers(site.record.passages)
-    if len(site.source.planted) == len(site.source.passages):
-        return  # there is no report to rest on
-    if (
-        numbers
-        and not site.source.planted.isdisjoint(numbers)
-        and isinstance(site.record, _RESTING)
-    ):
-        whole = site.source.planted.issuperset(numbers)
-        why = "the passages cited give orders to the reader of the text"
-        yield finding("planted" if whole else "beside", "", ok=False, why=why)

@@ -28,6 +28,11 @@ class Settings:
     fixtures: Path | None = None
     mode: Mode | Literal["auto"] | None = None
 
+    @property
+    def names_backend(self) -> bool:
+        """Whether the user said who is to answer, rather than leave it to the environment."""
+        return self.backend != "auto" or self.fixtures is not None or self.model is not None
+
 
 def choose(
     settings: Settings,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -125,7 +125,9 @@ def evaluate(
 ) -> None:
     """Score briefs against annotations, or the audit against mutants of true claims.
 
-    A report that fails is an error of its own, and no part of the figures.
+    With --mutations the true claims are those of the backend that is named, --fixtures above
+    all; where none is, the annotators' own. A report that fails is an error of its own, and no
+    part of the figures.
     """
     from govsumm import evaluation
     from govsumm.backends.choosing import Settings
@@ -137,16 +139,18 @@ def evaluate(
     scored: list[evaluation.Scores] = []
     trials: list[Trial] = []
     failed = False
-    with _running(settings, Keeping(not no_cache, record, receipt)) as chosen:
-        briefer = Briefer(chosen, notice=notice)
+    told_by_gold = mutations and not settings.names_backend
+    keeping = Keeping(not no_cache, record, receipt)
+    with nullcontext() if told_by_gold else _running(settings, keeping) as chosen:
         for case in cases:
             try:
                 report = read(str(case.report_path))
                 annotation = evaluation.load_gold(case.gold_path, report.text)
                 if mutations:
                     trials.append(_tried(case.name, report, chosen, annotation))
-                else:
-                    scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
+                elif chosen:
+                    made = Briefer(chosen, notice=notice).brief(report)
+                    scored.append(evaluation.score(made, annotation, report.text))
             except GovsummError as error:
                 notice(f"{case.name}: {error}")
                 failed = True
@@ -159,13 +163,14 @@ def evaluate(
     raise typer.Exit(1 if failed else 0)
 
 
-def _tried(name: str, report: Report, backend: Backend, gold: Gold) -> Trial:
-    """The mutation suite over one report."""
-    from govsumm.evaluation.mutations import tried
-    from govsumm.evaluation.mutations.material import Material
+def _tried(name: str, report: Report, backend: Backend | None, gold: Gold) -> Trial:
+    """The mutation suite over one report: over a backend's claims, or without one the gold's."""
+    from govsumm.evaluation.mutations import Material, annotated, tried
     from govsumm.prompting import ask
 
     request = ask(report)
+    if backend is None:
+        return tried(name, annotated(report, request.passages, gold), whole=False)
     return tried(name, Material(report, request.passages, backend.fill(request).draft), gold)
 
 

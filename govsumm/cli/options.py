@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govsumm.output import notice, write_stdout
+from govsumm.output import notice, plain_json, write_stdout
 
 if TYPE_CHECKING:
     from govsumm.report import Report
@@ -108,4 +108,4 @@ def write_json(value: object) -> None:
     """A value on standard output, as JSON. Raises OutputError."""
     import json
 
-    write_stdout(json.dumps(value, indent=1, ensure_ascii=False) + "\n")
+    write_stdout(plain_json(json.dumps(value, indent=1, ensure_ascii=False)) + "\n")

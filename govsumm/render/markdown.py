@@ -20,7 +20,7 @@ from govsumm.records import (
     Brief,
 )
 from govsumm.render import facts, wording
-from govsumm.render.marking import cite, doubt, slogan, text
+from govsumm.render.marking import cite, cite_within, doubt, slogan, text
 from govsumm.render.orders import grouped
 from govsumm.walking import cited_records
 
@@ -171,7 +171,7 @@ def _omissions(brief: Brief) -> Lines:
 
 def _credits(brief: Brief) -> Lines:
     if brief.credits:
-        drawn = (f"{text(c.name)} ({c.role}){cite(c)}" for c in brief.credits)
+        drawn = (f"{text(c.name)} ({c.role}){cite_within(c)}" for c in brief.credits)
         yield f"**Credits:** {'; '.join(drawn)}"
 
 

@@ -2,58 +2,115 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from govsumm.evaluation.mutations.suite import TARGETS, Figures
+from govsumm.evaluation.mutations.material import Family
+from govsumm.evaluation.mutations.suite import TARGETS, Counted, Figures
 from govsumm.records import Verdict
+
+Rows = Iterator[list[str]]
 
 
 def shown(made: Figures) -> str:
-    """A Markdown table operator by operator, then true claims, gists and omissions."""
-    lines = ["| made false by | mutants | passed as supported | caught |", "|---|--:|--:|--:|"]
+    """Markdown tables: operator by operator what passed, true claims, what was left out."""
+    return beside({"": made})
+
+
+def beside(several: Mapping[str, Figures], *, by_operator: bool = True) -> str:
+    """The same of several bodies of claims, side by side under their names.
+
+    Without `by_operator` a family is one row.
+    """
+    made = list(several.values())
+    ours = [f"{name}: " if name else "" for name in several]
+    heads = [f"{name}{what}" for name in ours for what in ("passed of mutants", "caught")]
+    tables = [
+        table(["made false by", *heads], _mutants(made, by_operator)),
+        table(
+            ["true claims", *(f"{name}supported, weak, unsupported" for name in ours)],
+            _true(made),
+        ),
+    ]
+    whole = {name: each for name, each in zip(ours, made, strict=True) if each.dropped}
+    if whole:
+        heads = [f"{name}named as omissions" for name in whole]
+        tables.append(table(["left out, one at a time", *heads], _left_out(list(whole.values()))))
+    return "\n".join(tables)
+
+
+def table(heads: list[str], rows: Iterable[list[str]]) -> str:
+    """A Markdown table: the first column to the left, figures to the right."""
+    lines = [heads, ["---", *(["--:"] * (len(heads) - 1))], *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _mutants(made: list[Figures], by_operator: bool) -> Rows:
     for family, least in TARGETS.items():
-        total, caught = made.caught(family)
-        share = caught / total if total else 1.0
-        lines.append(
-            f"| **{family}** (at least {least:.0%}) | **{total}** | **{total - caught}** "
-            f"| **{share:.1%}** |"
-        )
-        lines += [
-            f"| {name} | {each.mutants} | {each.passed} | "
-            f"{(each.mutants - each.passed) / each.mutants:.1%} |"
-            for name, each in made.operators.items()
-            if each.family == family and each.mutants
+        totals = [_total(each, family) for each in made]
+        yield [
+            f"**{family}** (at least {least:.0%})",
+            *(f"**{cell}**" if cell else "" for each in totals for cell in _caught(each)),
         ]
-    lines += [
-        "",
-        "| true claims | claims | supported | weak | unsupported |",
-        "|---|--:|--:|--:|--:|",
-    ]
-    lines += [
-        _row("as recorded", made.true),
-        _row("other typography, numbers, spelling", made.varied),
-        _row("gists of annotators", made.gists),
-    ]
-    lines += ["", "| left out, one at a time | records | named as omissions |", "|---|--:|--:|"]
-    lines += [f"| {kind} | {n} | {named / n:.1%} |" for kind, (n, named) in made.dropped.items()]
-    alarms = made.alarms / made.reports if made.reports else 0.0
-    lines.append(f"| nothing: false alarms a report | {made.reports} reports | {alarms:.2f} |")
-    return "\n".join(lines) + "\n"
+        for name, first in made[0].operators.items() if by_operator else ():
+            counted = [each.operators[name] for each in made]
+            if first.family == family and any(each.mutants for each in counted):
+                yield [name, *(cell for each in counted for cell in _caught(each))]
+    apart = [sum(counted.apart for counted in each.operators.values()) for each in made]
+    if any(apart):
+        cells = [cell for count in apart for cell in (f"{count:,}", "")]
+        yield ["*not counted: of true claims that are refused*", *cells]
 
 
-def _row(name: str, counts: dict[Verdict, int]) -> str:
-    total = sum(counts.values()) or 1
-    shares = " | ".join(
-        f"{counts.get(verdict, 0) / total:.1%}" for verdict in ("supported", "weak", "unsupported")
-    )
-    return f"| {name} | {sum(counts.values())} | {shares} |"
+def _total(made: Figures, family: Family) -> Counted:
+    total, caught = made.caught(family)
+    return Counted(family, total, total - caught)
+
+
+def _caught(counted: Counted) -> tuple[str, str]:
+    if not counted.mutants:
+        return "", ""
+    share = (counted.mutants - counted.passed) / counted.mutants
+    return f"{counted.passed:,} of {counted.mutants:,}", f"{share:.1%}"
+
+
+def _true(made: list[Figures]) -> Rows:
+    kinds = {
+        "as they are": [each.true for each in made],
+        "in other typography, numbers, spelling": [each.varied for each in made],
+        "gists of annotators": [each.gists for each in made],
+    }
+    for name, counts in kinds.items():
+        if any(counts):
+            yield [name, *map(_verdicts, counts)]
+
+
+def _verdicts(counts: Mapping[Verdict, int]) -> str:
+    total = sum(counts.values())
+    shares = (counts.get(each, 0) / max(total, 1) for each in ("supported", "weak", "unsupported"))
+    return f"of {total:,}: {', '.join(f'{share:.1%}' for share in shares)}" if total else ""
+
+
+def _left_out(made: list[Figures]) -> Rows:
+    for kind in dict.fromkeys(kind for each in made for kind in each.dropped):
+        found = [each.dropped.get(kind, (0, 0)) for each in made]
+        yield [kind, *(f"of {n:,}: {named / n:.1%}" if n else "" for n, named in found)]
+    yield [
+        "nothing: false alarms a report",
+        *(f"of {each.reports}: {each.alarms / each.reports:.2f}" for each in made),
+    ]
 
 
 def shown_json(made: Figures) -> dict[str, Any]:
     """The same as plain data."""
     return {
         "operators": {
-            name: {"family": each.family, "mutants": each.mutants, "passed": each.passed}
+            name: {
+                "family": each.family,
+                "mutants": each.mutants,
+                "passed": each.passed,
+                "apart": each.apart,
+            }
             for name, each in made.operators.items()
         },
         "families": {

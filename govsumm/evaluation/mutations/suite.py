@@ -41,11 +41,15 @@ class Trial:
 
 @dataclass
 class Counted:
-    """How many of an operator's mutants there are, and how many passed as supported."""
+    """How many of an operator's mutants there are, and how many passed as supported.
+
+    Mutants of true claims that are refused themselves prove nothing; they are counted `apart`.
+    """
 
     family: Family
     mutants: int = 0
     passed: int = 0
+    apart: int = 0
 
 
 @dataclass
@@ -68,10 +72,11 @@ class Figures:
         return total, total - sum(each.passed for each in ours)
 
 
-def tried(name: str, material: Material, gold: Gold | None = None) -> Trial:
+def tried(name: str, material: Material, gold: Gold | None = None, *, whole: bool = True) -> Trial:
     """One report with its draft of true records, and gold for its gists, held against the audit.
 
-    Pure: the same input gives the same trial.
+    Where the draft is not the `whole` of what the report says, nothing is dropped from it. Pure:
+    the same input gives the same trial.
     """
     mutants = [each for operator in OPERATORS for each in operator.mutants(material)]
     true = list(material.records)
@@ -84,7 +89,7 @@ def tried(name: str, material: Material, gold: Gold | None = None) -> Trial:
         tuple((each, next(judged)) for each in variants),
         tuple((each, next(judged)) for each in said),
         tuple((each, next(judged)) for each in mutants),
-        *dropped(material),
+        *(dropped(material) if whole else ((), 0)),
     )
 
 
@@ -102,10 +107,20 @@ def figures(trials: Iterable[Trial]) -> Figures:
             counts: dict[Verdict, int] = getattr(made, kind)
             for _, verdict in getattr(trial, kind):
                 counts[verdict] = counts.get(verdict, 0) + 1
-        for mutant, verdict in trial.mutants:
-            made.operators[mutant.operator].mutants += 1
-            made.operators[mutant.operator].passed += verdict == "supported"
+        _count(made, trial)
         for each in trial.dropped:
             total, named = made.dropped.get(each.kind, (0, 0))
             made.dropped[each.kind] = total + 1, named + each.named
     return made
+
+
+def _count(made: Figures, trial: Trial) -> None:
+    """Add a trial's mutants to the figures, those of refused claims apart."""
+    borne = {id(record) for record, verdict in trial.true if verdict == "supported"}
+    for mutant, verdict in trial.mutants:
+        counted = made.operators[mutant.operator]
+        if id(mutant.true) in borne:
+            counted.mutants += 1
+            counted.passed += verdict == "supported"
+        else:
+            counted.apart += 1

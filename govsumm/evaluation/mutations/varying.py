@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator
 
 from govsumm.evaluation.gold import Gold, GoldDecision, GoldDirective
-from govsumm.evaluation.gold_fields import Quote
+from govsumm.evaluation.mutations.annotated import said, touched
 from govsumm.evaluation.mutations.material import Material, changed
 from govsumm.lexicon import lists
 from govsumm.records import Assessment, Cited, Claim, Directive, Problem
 
-_REMARK = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SMALL = re.compile(r"(?<![\w.,$£€₹-])(?:[2-9]|1[0-9])(?= [a-z]{3,})")
 _SPELLINGS = tuple(
     (re.compile(rf"\b{one}"), other)
@@ -46,9 +45,8 @@ def gists(material: Material, gold: Gold) -> Iterator[Claim]:
     """Gold's claims in the annotator's words, remarks in parentheses removed, on its passages."""
     for field in ("directives", "problems", "assessments", "decisions"):
         for item in getattr(gold, field):
-            text = _REMARK.sub("", item.gist).strip()
-            passages = _touched(material, item.quote)
-            if not text or not passages:
+            text, passages = said(item), touched(material.passages, item.quote)
+            if not passages:
                 continue
             if isinstance(item, GoldDirective):
                 yield Directive(
@@ -59,10 +57,3 @@ def gists(material: Material, gold: Gold) -> Iterator[Claim]:
             else:
                 kind = Problem if field == "problems" else Assessment
                 yield kind(passages=passages, text=text, by=None)
-
-
-def _touched(material: Material, quote: Quote) -> tuple[int, ...]:
-    """The passages that a quotation touches."""
-    return tuple(
-        each.n for each in material.passages if each.start < quote.end and quote.start < each.end
-    )

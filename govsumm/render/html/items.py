@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 from govsumm.records import Audited, AuditedDate, Brief, Gloss, Verdict
 from govsumm.render.html.escaping import utf16
 from govsumm.render.html.wording import date_in_words
+from govsumm.render.reasons import reasons
 from govsumm.walking import grounded
 
 _WORST: tuple[Verdict, ...] = ("unsupported", "weak", "supported")
@@ -106,7 +107,7 @@ class Items:
             text=text,
             passages=tuple(dict.fromkeys(n for part in parts for n in sorted(part.passages))),
             verdict=next(v for v in _WORST if v == "supported" or v in {p.verdict for p in parts}),
-            doubts=tuple(dict.fromkeys(doubt for part in parts for doubt in _doubts(part))),
+            doubts=tuple(dict.fromkeys(doubt for part in parts for doubt in reasons(part))),
             words=" ".join(dict.fromkeys(word for part in parts for word in _words(part))),
             **drawn,
         )
@@ -131,13 +132,6 @@ def _with_parts(record: Audited) -> Iterator[Audited]:
     yield record
     if isinstance(record, AuditedDate) and record.inferred:
         yield record.inferred
-
-
-def _doubts(record: Audited) -> Iterator[str]:
-    for check in record.checks:
-        if not check.ok:
-            named = check.token and check.check != "words"
-            yield f"“{check.token}” {check.why}" if named else check.why
 
 
 def _words(record: Audited) -> Iterator[str]:
