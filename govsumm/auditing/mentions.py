@@ -13,7 +13,7 @@ from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
 
 _CAPITALS = re.compile(
-    r"(?<![^\W_])(?:[A-Z][^\W\d_]+|[A-Z](?=['’-][^\W\d_]{2}))(?:['’-][^\W\d_]+)*(?!\d)"
+    r"(?<![^\W_])(?:[A-Z][^\W\d_]+|[A-Z](?=['’-][^\W\d_]{2}))(?:['’-][^\W\d_]+)*(?![^\W_])"
 )
 """A word that begins with a capital: Odongo, O'Dea, McRae, Nwosu-Finch, HRA."""
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n])[\s\W]*$")
@@ -41,6 +41,8 @@ class Mention:
     """Whether it opens a sentence: there any word has a capital."""
     leads: bool = False
     """Whether a name or a verb follows."""
+    names_a_body: bool = False
+    """Whether a word for a body follows ("Legal Committee"), or it owns what follows."""
     joined: tuple[str, ...] = ()
     """With the word in capitals before it, and with the one behind."""
     initials: str = ""
@@ -79,10 +81,11 @@ def mentions(text: str) -> tuple[Mention, ...]:
                 _bare(hit[0]),
                 opens=bool(_OPENS.search(before)) and not _SHORT.search(before),
                 leads=bool(_LEADS.match(text, hit.end())),
+                names_a_body=_names_a_body(hit[0], text, hit.end()),
                 joined=tuple(
                     " ".join(_bare(hits[n][0]) for n in pair) for pair in joined if len(pair) > 1
                 ),
-                initials="".join(hits[n][0][0] for n in run).lower() if len(run) > 1 else "",
+                initials=_initials([hits[n][0] for n in run]),
             )
         )
     return tuple(found)
@@ -100,6 +103,18 @@ def _runs(text: str, hits: list[re.Match[str]]) -> list[list[int]]:
     return runs
 
 
+def _initials(run: list[str]) -> str:
+    """What a name of several words is shortened to; nothing where that is a word."""
+    found = "".join(word[0] for word in run).lower() if len(run) > 1 else ""
+    return "" if found in lists("audit")["stopwords"] else found
+
+
+def _names_a_body(word: str, text: str, end: int) -> bool:
+    behind = _CAPITALS.match(text, end + 1) if text[end : end + 1] == " " else None
+    body = behind is not None and _bare(behind[0]).lower() in lists("audit")["referring"]
+    return body or word.endswith(("'s", "’s"))
+
+
 def _bare(name: str) -> str:
     """A name without an ending: "Party-led", "Foy's"."""
     first, hyphen, rest = name.partition("-")
@@ -110,7 +125,9 @@ def _bare(name: str) -> str:
 def is_common(source: Source, word: str) -> bool:
     """Whether a word in lower case may be any word: the lists or the report have it in small."""
     return not source.is_person((word,)) and (
-        stem(word) in _known() or source.prints_small(word) or _ENDING.search(word) is not None
+        not _known().isdisjoint((stem(word), stem(word.replace("z", "s"))))
+        or source.prints_small(word)
+        or _ENDING.search(word) is not None
     )
 
 

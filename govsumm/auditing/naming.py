@@ -18,6 +18,8 @@ from govsumm.auditing.source import BEFORE, CitedText
 from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 
+_NO_NAMES = ("referring", "stopwords", "negators")
+"""Lists of words that name nobody even where they have a capital."""
 _HAN_PERSONAL = re.compile("[他她其]")
 _PERSONAL = frozenset(
     {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
@@ -44,7 +46,7 @@ def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
         if name in listed:
             ok = _is_meant(site, name)
         else:
-            ok = source.heads(name)
+            ok = name in source.heading
         yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
 
 
@@ -63,9 +65,11 @@ def _is_meant(site: Site, name: str) -> bool:
 def _is_no_name(site: Site, mention: Mention) -> bool:
     """Whether a word in capitals names nobody: a month, "They", any word that opens a claim."""
     word = mention.word
-    if is_month(word) or word in lists("audit")["referring"] or word in lists("audit")["stopwords"]:
+    if is_month(word) or any(word in lists("audit")[each] for each in _NO_NAMES):
         return True
-    if not mention.opens or (mention.leads and not site.source.knows(mention.text)):
+    if not mention.opens or mention.names_a_body:
+        return False
+    if mention.leads and not site.source.knows(mention.text):
         return False
     return is_common(site.source, word)
 
@@ -76,8 +80,11 @@ def _stands(site: Site, mention: Mention) -> bool:
     forms = (name, name.rstrip("s"), f"{name}s", *mention.joined)
     if mention.word in cited.words or any(map(cited.holds, forms)):
         return True
-    if is_common(site.source, mention.word):
-        return bears(cited, stem(mention.word)) or site.source.abbreviates(name)
+    common = is_common(site.source, mention.word)
+    if (common or mention.opens) and bears(cited, stem(mention.word)):
+        return True
+    if common:
+        return site.source.abbreviates(name)
     return mention.initials in cited.words or mention.shares_its_root(cited.words)
 
 
@@ -103,6 +110,8 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
     if any(source.is_person((word,)) == person and word not in said for word in printed):
         return False
     if not person and source.heads(mention.text):
+        return True
+    if is_common(source, mention.word) and any(map(source.before(numbers).holds, mention.joined)):
         return True
     if person and mention.opens and mention.word in _speakers(site, numbers):
         return True

@@ -378,6 +378,11 @@ class Source:
         return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).holds(name)
 
     @cached_property
+    def heading(self) -> str:
+        """The headline and its neighbours, as `signs.normal` folds them."""
+        return normal(self.cited(self.numbers(tuple(range(1, HEAD + 1)))).text)
+
+    @cached_property
     def addressees(self) -> tuple[str, ...]:
         """Everybody who is told something."""
         return tuple(dict.fromkeys(name for each in self.draft.directives for name in each.to))
