@@ -56,7 +56,9 @@ def _stands_alone(before: str, behind: str, *, posted: bool) -> bool:
     posts, left, right = _around()
     if before.endswith(posts) or behind.startswith(right[0]):
         return True
-    return not posted and (before.endswith(left) or behind.startswith(right[1]) or not (before + behind))
+    return not posted and (
+        before.endswith(left) or behind.startswith(right[1]) or not (before + behind)
+    )
 
 
 def _places(run: str, printed: str) -> Iterator[str]:
@@ -105,8 +107,18 @@ _SECTIONS = (
     *("han_posts", "meetings", "places", "programmes", "references", "rolls", "votes"),
 )
 _NAME_LISTS = frozenset(
-    ("surnames", "rare_surnames", "double_surnames", "traditional", "never_given", "doctrine",
-     "transliterated", "transliterated_first", "given_all_the_same", "verb_heads")
+    (
+        "surnames",
+        "rare_surnames",
+        "double_surnames",
+        "traditional",
+        "never_given",
+        "doctrine",
+        "transliterated",
+        "transliterated_first",
+        "given_all_the_same",
+        "verb_heads",
+    )
 )
 
 

@@ -84,7 +84,7 @@ def _stands(site: Site, mention: Mention) -> bool:
     if (common or mention.opens) and bears(cited, stem(mention.word)):
         return True
     if common:
-        return site.source.abbreviates(name)
+        return False
     return mention.initials in cited.words or mention.shares_its_root(cited.words)
 
 

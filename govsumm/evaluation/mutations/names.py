@@ -37,7 +37,7 @@ def _names(material: Material) -> tuple[str, ...]:
     text = material.report.text
     small = set(re.findall(r"(?<![^\W\d_])[a-z]{2,}", text))
     found = [name for hit in _NAMES.finditer(text) if (name := _proper(hit[0], small))]
-    told = [each for each in material.addressees if each[0].isupper() or _is_han_name(each)]
+    told = [each for each in material.addressees if _is_han_name(each) or _proper(each, small)]
     han = [hit[0] for hit in _HAN_PLACES.finditer(text)]
     return tuple(dict.fromkeys((*material.people, *found, *told, *han)))
 
@@ -52,7 +52,7 @@ def _proper(name: str, small: set[str]) -> str:
     words = name.split()
     while words and words[0].lower().strip(".") in _untold():
         words = words[1:]
-    if any(each.lower().strip(".,") in _untold() for each in words):
+    if any(each.islower() or each.lower().strip(".,") in _untold() for each in words):
         return ""
     own = any(each.lower() not in small and each.lower() + "s" not in small for each in words)
     return " ".join(words) if own else ""
