@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from os.path import commonprefix
 
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import stem
@@ -29,7 +28,8 @@ _LEADS = re.compile(
 _ENDING = re.compile(r"(?:ly|ness|tion|tions|sion|ment|ments|able|ful|less|ever|wards?)$")
 """Words that end so are no names where they open a claim."""
 _DEMONYM = re.compile(r"(?:ese|ish|i?an|i|ic|er)s?$")
-_LONG_PREFIX = 4
+_ROOT = 4
+"""So many letters of a place's name its people's has too: Chinese, China."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,10 @@ class Mention:
 
     def shares_its_root(self, words: frozenset[str]) -> bool:
         """Whether one of some words is of the same place or people: Chinese, China."""
-        if len(self.text) <= _LONG_PREFIX:
-            return False
-        return any(
-            len(commonprefix((self.word, each))) >= _LONG_PREFIX
-            and bool(_DEMONYM.search(self.word) or _DEMONYM.search(each))
+        root = self.word[:_ROOT]
+        return len(self.word) > _ROOT and any(
+            each.startswith(root) and bool(_DEMONYM.search(self.word) or _DEMONYM.search(each))
             for each in words
-            if each[0] == self.word[0]
         )
 
 

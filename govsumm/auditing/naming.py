@@ -43,10 +43,7 @@ def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
     source, printed = site.source, normal(site.cited.text)
     listed = [name for name in source.people_in(text) if not site.cited.holds(name)]
     for name in dict.fromkeys((*listed, *foreign_names(normal(text), printed))):
-        if name in listed:
-            ok = _is_meant(site, name)
-        else:
-            ok = name in source.heading
+        ok = _is_meant(site, name) if name in listed else name in source.heading
         yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
 
 
@@ -81,8 +78,8 @@ def _stands(site: Site, mention: Mention) -> bool:
     if mention.word in cited.words or any(map(cited.holds, forms)):
         return True
     common = is_common(site.source, mention.word)
-    if (common or mention.opens) and bears(cited, stem(mention.word)):
-        return True
+    if mention.opens or (common and not mention.joined):
+        return bears(cited, stem(mention.word))
     if common:
         return False
     return mention.initials in cited.words or mention.shares_its_root(cited.words)

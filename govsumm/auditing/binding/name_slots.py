@@ -71,8 +71,8 @@ def _slots(plain: str, read: Signs) -> Iterator[NameSlot]:
         words = hit[0].split()
         while words and (stem(words[0].lower()) == "" or is_month(words[0])):
             start += len(words.pop(0)) + 1
-        if not words:
-            continue
+        if not words or words[-1].partition("-")[2].islower():
+            continue  # "Party-led" says how, not who
         first = max(0, bisect_right(read.starts, start) - 1)
         last = max(first + 1, bisect_right(read.starts, hit.end() - 1))
         group += not _JOINING.issuperset(read.words[end:first])
@@ -91,9 +91,7 @@ def _slots(plain: str, read: Signs) -> Iterator[NameSlot]:
 
 
 def _folded(word: str) -> str:
-    """A word of a name without an ending: Foy's, Party-led, St."""
-    first, _, rest = word.partition("-")
-    word = first if rest.islower() else word
+    """A word of a name without an ending: Foy's, St."""
     return word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
 
 
