@@ -20,6 +20,8 @@ from govsumm.lexicon import lists
 
 _NO_NAMES = ("referring", "stopwords", "negators")
 """Lists of words that name nobody even where they have a capital."""
+_LONG = 6
+"""A short form has fewer letters."""
 _HAN_PERSONAL = re.compile("[他她其]")
 _PERSONAL = frozenset(
     {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
@@ -77,6 +79,8 @@ def _stands(site: Site, mention: Mention) -> bool:
     forms = (name, name.rstrip("s"), f"{name}s", *mention.joined)
     if mention.word in cited.words or any(map(cited.holds, forms)):
         return True
+    if _is_written_out(mention.word, cited):
+        return True
     common = is_common(site.source, mention.word)
     if mention.opens or (common and not mention.joined):
         return bears(cited, stem(mention.word))
@@ -85,12 +89,30 @@ def _stands(site: Site, mention: Mention) -> bool:
     return mention.initials in cited.words or mention.shares_its_root(cited.words)
 
 
+def _is_written_out(word: str, cited: CitedText) -> bool:
+    """Whether passages print a word in short: Rd. for Road, Cllr for Councillor."""
+    return any(
+        short[0] == word[0]
+        and 2 <= len(short) < min(len(word), _LONG)
+        and short not in lists("audit")["stopwords"]
+        and (f"{short}." in cited.text.lower() or not set(short) & set("aeiouy"))
+        and (word.startswith(short) or (short[-1] == word[-1] and _holds(word, short)))
+        for short in cited.words
+    )
+
+
+def _holds(word: str, letters: str) -> bool:
+    """Whether letters stand in a word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
 def _judged(site: Site, field: str, mention: Mention, said: frozenset[str]) -> Finding:
     """A name that the passages lack: accounted for, in the report elsewhere, or nowhere (hard)."""
     source, name = site.source, mention.text
     if _accounted(site, mention, said):
         return finding("name", name, ok=True, why="")
-    doubtful = mention.opens or is_common(source, mention.word)
+    doubtful = mention.opens or source.prints_small(mention.word)
     if doubtful or any(map(source.anywhere, (name, name.rstrip("s"), f"{name}s"))):
         return finding("name", name, ok=False, why=f"{field}: not in the passages cited")
     return finding("names", name, ok=False, why=f"{field}: not in the report")

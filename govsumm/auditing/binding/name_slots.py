@@ -23,8 +23,8 @@ _CAPITALS = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n—–]|\s-)[\s\W]*$")
 _EMPTY = frozenset(("the", "a", "an", "and", "this", "that", "its", "their", "his", "her"))
 """They stand between a name and the word that says what it does."""
-_JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new"))
-"""They join parts of one name: the Kingdom of Tolmeria."""
+_JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new", ","))
+"""They join parts of one name, and the names of a list: the Kingdom of Tolmeria."""
 _REACH = 8
 """So many words on either side are neighbours."""
 _SHORT = 3
@@ -46,7 +46,7 @@ class NameSlot:
     opens: bool
     """Whether it opens a sentence."""
     group: tuple[str, int]
-    """The same for names of one text that only words like "of" part."""
+    """The same for names of one text that only words like "of" part, or commas."""
 
     @property
     def words(self) -> frozenset[str]:
