@@ -23,8 +23,10 @@ _CAPITALS = re.compile(
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n—–]|\s-)[\s\W]*$")
 _EMPTY = frozenset(("the", "a", "an", "and", "this", "that", "its", "their", "his", "her"))
 """They stand between a name and the word that says what it does."""
-_JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new", ","))
-"""They join parts of one name, and the names of a list: the Kingdom of Tolmeria."""
+_JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new"))
+"""They join parts of one name: the Kingdom of Tolmeria."""
+_LISTING = frozenset((",", "and", "&", "the"))
+"""They join the names of a list."""
 _REACH = 8
 """So many words on either side are neighbours."""
 _SHORT = 3
@@ -46,7 +48,9 @@ class NameSlot:
     opens: bool
     """Whether it opens a sentence."""
     group: tuple[str, int]
-    """The same for names of one text that only words like "of" part, or commas."""
+    """The same for names of one text that only words like "of" part."""
+    row: int
+    """The same for names of one text in a list."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -65,7 +69,7 @@ def name_slots(text: str) -> tuple[NameSlot, ...]:
 
 
 def _slots(plain: str, read: Signs) -> Iterator[NameSlot]:
-    end = group = 0
+    end = group = row = 0
     for hit in _CAPITALS.finditer(plain):
         start = hit.start()
         words = hit[0].split()
@@ -76,6 +80,7 @@ def _slots(plain: str, read: Signs) -> Iterator[NameSlot]:
         first = max(0, bisect_right(read.starts, start) - 1)
         last = max(first + 1, bisect_right(read.starts, hit.end() - 1))
         group += not _JOINING.issuperset(read.words[end:first])
+        row += not _LISTING.issuperset(read.words[end:first])
         end = last
         yield NameSlot(
             " ".join(words),
@@ -87,6 +92,7 @@ def _slots(plain: str, read: Signs) -> Iterator[NameSlot]:
             ),
             bool(_OPENS.search(plain[max(0, start - 4) : start])),
             (plain, group),
+            row,
         )
 
 

@@ -107,9 +107,7 @@ def _displaced(source: Source, slot: NameSlot, claimed: Names, places: Names) ->
 
 def _exchanged(source: Source, one: NameSlot, other: NameSlot, places: Names) -> bool:
     """Whether two names of a claim fit the passages better the other way round."""
-    lists = {each.group for each in places if each.shares(one)}
-    listed = any(each.group in lists for each in places if each.shares(other))
-    if listed and one.group == other.group:
+    if one.row == other.row:
         return False  # side by side they do the same
     straight = (_best(source, one, one, places), _best(source, other, other, places))
     if min(straight) < 0:
