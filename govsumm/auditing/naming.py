@@ -1,78 +1,160 @@
-"""Names in a paraphrase stand in its passages, or are accounted for."""
+"""Names in a paraphrase stand in its passages, or are accounted for.
+
+Accounted for is whoever a pronoun means, whoever speaks, what the text is headed by, a short form
+and its long one; never a name in the place of another that the passages print.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from govsumm.auditing.han_mentions import foreign_names
+from govsumm.auditing.mentions import Mention, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
+from govsumm.auditing.signs import normal, stem
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import BEFORE, CitedText
+from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 
-_NAME = re.compile(
-    r"(?<=[a-z,;:)%\d] )(?!I\b)[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’-][^\W\d_]+)*(?!\d)\b"
+_NO_NAMES = ("referring", "stopwords", "negators")
+"""Lists of words that name nobody even where they have a capital."""
+_LONG = 6
+"""A short form has fewer letters."""
+_HAN_PERSONAL = re.compile("[他她其]")
+_PERSONAL = frozenset(
+    {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
 )
-"""A capitalised word that does not open the sentence, and is no abbreviation."""
-_SUBJECT = re.compile(
-    r"([A-Z][a-z]+)(?:'s|’s)?\s(?:[A-Z][a-z]|(?:is|are|was|were|has|have|had|will|must|said|says"
-    r"|held|told|tells|asks|orders|wants|promises"
-    r"|council|county|city|town|village|board|committee|district|province)\b|[a-z]+ed\b)"
-)
-"""A capitalised word at the start that a name or a verb follows: it is a name."""
-_OPENING = re.compile(r"^[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’][^\W\d_]+)*\b")
 
 
 def names(site: Site) -> Iterator[Finding]:
-    """Capitalised words inside a paraphrase are names: in its passages, or accounted for.
-
-    What opens it may be any word, unless the report prints it in capitals alone.
-    """
+    """Capitalised words of a paraphrase are names: in its passages, or accounted for."""
     for field, text in site.paraphrases:
-        found = [_bare(each) for each in _NAME.findall(text)]
-        opening = _OPENING.match(text)
-        subject = _SUBJECT.match(text)
-        if subject and not site.source.knows(subject[1]):
-            found.append(subject[1])
-        elif opening and site.source.is_name(bare := opening[0].split("'")[0].split("’")[0]):
-            found.append(bare)
-        found += site.source.people_in(text)
-        for name in dict.fromkeys(found):
-            if is_month(name) or name.lower() in lists("audit")["referring"]:
-                continue  # the business of `figures`, or no name
-            yield _judged(site, field, name)
+        found = mentions(text)
+        said = frozenset(each.word for each in found)
+        for each in dict.fromkeys(found):
+            if not _is_no_name(site, each) and not _stands(site, each):
+                yield _judged(site, field, each, said)
+        if not text.isascii():
+            yield from _han_names(site, field, text)
 
 
-def _bare(name: str) -> str:
-    """A name without an ending: "Party-led", "Foy's"."""
-    first, hyphen, rest = name.partition("-")
-    name = first if hyphen and rest.islower() else name
-    return name.removesuffix("'s").removesuffix("’s")
+def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
+    """Names in Chinese that the passages lack: of the lists, and what else looks like one."""
+    source, printed = site.source, normal(site.cited.text)
+    listed = [name for name in source.people_in(text) if not site.cited.holds(name)]
+    for name in dict.fromkeys((*listed, *foreign_names(normal(text), printed))):
+        ok = _is_meant(site, name) if name in listed else name in source.heading
+        yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
 
 
-def _judged(site: Site, field: str, name: str) -> Finding:
+def _is_meant(site: Site, name: str) -> bool:
+    """Whether "he" or "she" in Chinese passages is somebody: who was named last before them."""
     source = site.source
-    forms = (name, name.rstrip("s"), f"{name}s")
-    printed = any(map(source.anywhere, forms)) or source.abbreviates(name)
-    if not printed:
-        return finding("names", name, ok=False, why=f"{field}: not in the report")
-    near = any(map(site.cited.holds, forms))
-    ok = near or name.lower() in site.cited.words or _accounted(site, name)
-    return finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
+    if source.people_in(site.cited.text) or not _HAN_PERSONAL.search(site.cited.text):
+        return False
+    first = min(source.numbers(site.record.passages), default=1)
+    for number in range(first - 1, max(0, first - 1 - BEFORE), -1):
+        if people := source.people_in(source.cited((number,)).text):
+            return name in people
+    return False
 
 
-def _accounted(site: Site, name: str) -> bool:
-    """Whether a name is behind a pronoun, speaks, heads the text, or is written out."""
+def _is_no_name(site: Site, mention: Mention) -> bool:
+    """Whether a word in capitals names nobody: a month, "They", any word that opens a claim."""
+    word = mention.word
+    if is_month(word) or any(word in lists("audit")[each] for each in _NO_NAMES):
+        return True
+    if not mention.opens or mention.names_a_body:
+        return False
+    if mention.leads and not site.source.knows(mention.text):
+        return False
+    return is_common(site.source, word)
+
+
+def _stands(site: Site, mention: Mention) -> bool:
+    """Whether the passages print a name: itself, its plural, split or joined, or its root."""
+    name, cited = mention.text, site.cited
+    forms = (name, name.rstrip("s"), f"{name}s", *mention.joined)
+    if mention.word in cited.words or any(map(cited.holds, forms)):
+        return True
+    if _is_written_out(mention.word, cited):
+        return True
+    common = is_common(site.source, mention.word)
+    if mention.opens or (common and not mention.joined):
+        return bears(cited, stem(mention.word))
+    if common:
+        return False
+    return mention.initials in cited.words or mention.shares_its_root(cited.words)
+
+
+def _is_written_out(word: str, cited: CitedText) -> bool:
+    """Whether passages print a word in short: Rd. for Road, Cllr for Councillor."""
+    return any(
+        short[0] == word[0]
+        and 2 <= len(short) < min(len(word), _LONG)
+        and short not in lists("audit")["stopwords"]
+        and (f"{short}." in cited.text.lower() or not set(short) & set("aeiouy"))
+        and (word.startswith(short) or (short[-1] == word[-1] and _holds(word, short)))
+        for short in cited.words
+    )
+
+
+def _holds(word: str, letters: str) -> bool:
+    """Whether letters stand in a word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def _judged(site: Site, field: str, mention: Mention, said: frozenset[str]) -> Finding:
+    """A name that the passages lack: accounted for, in the report elsewhere, or nowhere (hard)."""
+    source, name = site.source, mention.text
+    if _accounted(site, mention, said):
+        return finding("name", name, ok=True, why="")
+    doubtful = mention.opens or source.prints_small(mention.word)
+    if doubtful or any(map(source.anywhere, (name, name.rstrip("s"), f"{name}s"))):
+        return finding("name", name, ok=False, why=f"{field}: not in the passages cited")
+    return finding("names", name, ok=False, why=f"{field}: not in the report")
+
+
+def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
+    """Whether a name that the passages do not print is meant by them all the same.
+
+    Not where they print another of its sort that the claim, whose names are `said`, lacks.
+    """
     source, numbers = site.source, site.source.numbers(site.record.passages)
-    if source.abbreviates(name) or source.heads(name):
+    person = source.is_person((mention.word,))
+    printed = (word for text in site.passages for word in proper(source, text))
+    if any(source.is_person((word,)) == person and word not in said for word in printed):
+        return False
+    if not person and source.heads(mention.text):
         return True
-    if any(
-        name.lower() in (speech.subject or "").lower()
-        for number in numbers
-        if (speech := source.speeches.get(number))
-    ):
+    if is_common(source, mention.word) and any(map(source.before(numbers).holds, mention.joined)):
         return True
-    refers = not site.cited.words.isdisjoint(lists("audit")["referring"])
-    return refers and (source.before(numbers).holds(name) or source.around(numbers).holds(name))
+    if person and mention.opens and mention.word in _speakers(site, numbers):
+        return True
+    if person and site.cited.words.isdisjoint(_PERSONAL):
+        return False
+    last = _last_named(site, numbers, person)
+    return last is not None and last.holds(mention.text)
+
+
+def _speakers(site: Site, numbers: tuple[int, ...]) -> str:
+    """Whoever speaks in passages, in lower case."""
+    found = (site.source.speeches.get(number) for number in numbers)
+    return " ".join(each.subject.lower() for each in found if each and each.subject)
+
+
+def _last_named(site: Site, numbers: tuple[int, ...], person: bool) -> CitedText | None:
+    """The nearest passage before those cited that names anybody, or any place or body."""
+    first = min(numbers, default=1)
+    for number in range(first - 1, max(0, first - 1 - BEFORE), -1):
+        passage = site.source.cited((number,))
+        words = proper(site.source, passage.text)
+        if any(site.source.is_person((word,)) == person for word in words):
+            return passage
+    return None
 
 
 def weekdays(site: Site) -> Iterator[Finding]:

@@ -349,9 +349,18 @@ class Source:
         upper, lower = self._capitalised
         return word in upper and word.lower() not in lower
 
+    def prints_small(self, word: str) -> bool:
+        """Whether the report prints a word in small letters."""
+        return word in self._capitalised[1]
+
     def heads(self, name: str) -> bool:
         """Whether a name stands in the headline or the first lines, of which all is said."""
         return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).holds(name)
+
+    @cached_property
+    def heading(self) -> str:
+        """The headline and its neighbours, as `signs.normal` folds them."""
+        return normal(self.cited(self.numbers(tuple(range(1, HEAD + 1)))).text)
 
     @cached_property
     def addressees(self) -> tuple[str, ...]:

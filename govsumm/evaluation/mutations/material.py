@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import Literal, TypeVar
 
 from govsumm.digest import digest
@@ -130,14 +131,17 @@ class Operator:
     name: str
     family: Family
     make: Callable[[Material, Cited, random.Random], Iterator[Cited]]
+    most: int = 1
+    """So many mutants of one record at most."""
 
     def mutants(self, material: Material) -> Iterator[Mutant]:
-        """The mutants of all records of a draft: at most one of each record."""
+        """The mutants of all records of a draft."""
         for n, record in enumerate(material.records):
             seed = digest("mutant", [self.name, material.report.sha256, n])
-            false = next(self.make(material, record, random.Random(seed)), None)  # noqa: S311
-            if false is not None and false != record:
-                yield Mutant(self.name, self.family, record, false)
+            made = self.make(material, record, random.Random(seed))  # noqa: S311
+            for false in islice(made, self.most):
+                if false != record:
+                    yield Mutant(self.name, self.family, record, false)
 
 
 def changed(record: R, **fields: object) -> R:

@@ -10,12 +10,13 @@ from govsumm.evaluation.gold import Gold
 from govsumm.evaluation.mutations.dropping import Dropped, dropped
 from govsumm.evaluation.mutations.fields import FIELDS
 from govsumm.evaluation.mutations.material import Family, Material, Mutant
+from govsumm.evaluation.mutations.names import NAMES
 from govsumm.evaluation.mutations.tails import TAILS
 from govsumm.evaluation.mutations.varying import gists, varied
 from govsumm.evaluation.mutations.words import WORDS
 from govsumm.records import Cited, Verdict
 
-OPERATORS = (*WORDS, *FIELDS, *TAILS)
+OPERATORS = (*WORDS, *NAMES, *FIELDS, *TAILS)
 TARGETS: dict[Family, float] = {
     "novel token": 1.0,
     "in-passage swap": 0.9,

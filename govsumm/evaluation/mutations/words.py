@@ -11,7 +11,6 @@ from govsumm.evaluation.mutations.material import (
     Material,
     Operator,
     changed,
-    folded,
     is_han,
     numbers_in,
     pairs,
@@ -153,32 +152,6 @@ def _date(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]
             yield _put(claim.text, hit, other)
 
 
-def _named(material: Material, claim: Claim) -> Iterator[str]:
-    """The names that stand in a claim, people's first."""
-    for name in material.names:
-        if whole(name).search(claim.text):
-            yield name
-
-
-def _name_elsewhere(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
-    there = folded(material.text(claim.passages))
-    for name in _named(material, claim):
-        pool = material.people if name in material.people else material.names
-        other = picked(rng, pool, but=lambda each: folded(each) in there or each in claim.text)
-        if other:
-            yield from _replaced(claim.text, name, other)
-
-
-def _name_outside(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
-    lists_ = lists("mutations")
-    for name in _named(material, claim):
-        han = is_han(name)
-        person = name in material.people
-        pool = "han_outsiders" if han else "outsiders" if person else "places_outside"
-        other = rng.choice(lists_[pool])
-        yield from _replaced(claim.text, name, other)
-
-
 def _negation_inserted(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
     """A "not" behind an auxiliary, before a participle or an order, whatever else is denied."""
     text = claim.text
@@ -240,24 +213,6 @@ def _number_of_the_passage(material: Material, claim: Claim, rng: random.Random)
             yield _put(claim.text, hit, other)
 
 
-def _names_swapped(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
-    found = list(_named(material, claim))
-    for name in found:
-        for other in found:
-            if folded(name) not in folded(other) and folded(other) not in folded(name):
-                swapped = whole(name).sub("\0", claim.text)
-                yield whole(other).sub(name, swapped).replace("\0", other)
-
-
-def _name_of_the_passage(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
-    there = material.text(claim.passages)
-    for name in _named(material, claim):
-        pool = [each for each in material.people if whole(each).search(there)]
-        other = picked(rng, pool, but=lambda each: each in claim.text)
-        if other and name in material.people:
-            yield from _replaced(claim.text, name, other)
-
-
 def _outcome_of_the_passage(
     material: Material, record: Cited, rng: random.Random
 ) -> Iterator[Cited]:
@@ -277,15 +232,11 @@ WORDS = (
     Operator("tally", "novel token", _prose(_tally_changed)),
     Operator("scale or currency", "novel token", _prose(_amount)),
     Operator("month, day or weekday", "novel token", _prose(_date)),
-    Operator("name from elsewhere", "novel token", _prose(_name_elsewhere)),
-    Operator("name from outside", "novel token", _prose(_name_outside)),
     Operator("negation put in", "novel token", _prose(_negation_inserted)),
     Operator("negation left out", "novel token", _prose(_negation_dropped)),
     Operator("decisive verb", "novel token", _prose(_opposite)),
     Operator("outcome", "novel token", _outcome),
     Operator("numbers exchanged", "in-passage swap", _prose(_number_swapped)),
     Operator("number of the passage", "in-passage swap", _prose(_number_of_the_passage)),
-    Operator("names exchanged", "in-passage swap", _prose(_names_swapped)),
-    Operator("name of the passage", "in-passage swap", _prose(_name_of_the_passage)),
     Operator("outcome of the passage", "in-passage swap", _outcome_of_the_passage),
 )
