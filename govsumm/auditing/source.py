@@ -15,6 +15,8 @@ from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
+from govsumm.reading.claims.hearing import heard
+from govsumm.reading.claims.meanings import Said
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.people.chinese import chinese_sightings
@@ -278,6 +280,11 @@ class Source:
     def speeches(self) -> dict[int, Speech]:
         """Whose words each passage gives."""
         return speeches(self.reading, tuple(each.name for each in self.draft.people))
+
+    @cached_property
+    def heard(self) -> tuple[Said, ...]:
+        """The clauses that claim, admit or order something."""
+        return heard(self.reading, self.draft.document.kind)
 
     @cached_property
     def sightings(self) -> tuple[Sighting, ...]:
