@@ -7,6 +7,7 @@
     checks      one question each about one record
     coverage    what became of each passage
     gaps        what could not be established
+    announced   numbers of items that the text announces
     glosses     what a translator's words probably stand for
     figures     numbers with units in the claims
 
@@ -19,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
+from govsumm.auditing.announced import announced
 from govsumm.auditing.checks import check, verdict
 from govsumm.auditing.coverage import Judged, Ledger, ledger
 from govsumm.auditing.figures import figures
@@ -58,7 +60,7 @@ def audit(
             **content,
             "source": _source(report, kept),
             "figures": [found for each in judged for found in figures(each.record, each.id)],
-            "gaps": tuple(gaps(draft)),
+            "gaps": (*gaps(draft), *announced(auditor.source, auditor.borne)),
             "glosses": list(glosses(auditor.source)),
             "audit": _totals(report, judged, kept),
             "made_by": made_by or by_hand(),
@@ -100,6 +102,11 @@ class _Auditor:
         self.sha256 = source.report.sha256
         self.ids: Counter[str] = Counter()
         self.judged: list[Judged] = []
+
+    @property
+    def borne(self) -> tuple[Cited, ...]:
+        """The records audited so far that the text bears, or may bear."""
+        return tuple(each.record for each in self.judged if each.verdict != "unsupported")
 
     def audited(self, value: Any, within: str, around: Cited | None = None) -> Any:
         """The value with every cited record in it audited; `within` names the record `around`."""

@@ -22,7 +22,7 @@ from govsumm.auditing.quantities import (
     claimed_months,
     currencies,
 )
-from govsumm.auditing.reckoning import planted, votes, weekday
+from govsumm.auditing.reckoning import calendar_order, planted, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import MIN_SHARED, CitedText, Source
@@ -250,6 +250,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     counts,
     votes,
     weekday,
+    calendar_order,
     planted,
 )
 

@@ -211,10 +211,16 @@ def _cues(text: str, words: list[str]) -> Iterator[Cue]:
         yield "vote"
     if _phrases("problem").covered(text, words):
         yield "problem"
-    if _phrases("deadline").covered(text, words) or deadline(text, 0, len(text)):
+    if _phrases("deadline").covered(text, words) or _has_day(text):
         yield "deadline"
     if _names_somebody(text, words):
         yield "post"
+
+
+def _has_day(text: str) -> bool:
+    """Whether a text prints a deadline that can be counted to: not "on the spot"."""
+    due = deadline(text, 0, len(text))
+    return due is not None and any(map(str.isdigit, due.edtf or text[due.start : due.end]))
 
 
 def _is_named(text: str) -> bool:

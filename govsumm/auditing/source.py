@@ -296,6 +296,14 @@ class Source:
             *roll_sightings(reading),
         )
 
+    @cached_property
+    def present(self) -> int:
+        """How many people the text shows at the meeting; 0 where a group of it is not counted."""
+        there = [each for each in self.sightings if each.function not in (None, "absent")]
+        if any(each.group for each in there):
+            return 0
+        return len({"".join(self.report.text[slice(*each.name)].split()) for each in there})
+
     def sentences_of(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
         """The sentences that passages stand in."""
         found = {each.n: each for n in self.numbers(numbers) if (each := self._sentence_of.get(n))}
