@@ -118,12 +118,11 @@ def _paired(shares: Shares, answers: Iterable[int]) -> tuple[set[int], list[int]
 def _held(which: int, piece: Piece, shares: Shares, answers: list[Answer]) -> bool:
     """Whether a claim that has another piece of its own says this one too."""
     for at, answer in enumerate(answers):
-        if (which, at) not in shares:
-            continue
-        share = shares[which, at]
-        if share >= SAME or (share >= TOUCHED and not piece.firm):
-            return True
-        if share >= CONDENSED and answer.own.issuperset(piece.passages):
+        share = shares.get((which, at), 0.0)
+        least = SAME
+        if answer.own.issuperset(piece.passages):
+            least = CONDENSED if piece.firm else TOUCHED
+        if share >= least:
             return True
     return False
 

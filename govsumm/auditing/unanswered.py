@@ -63,7 +63,8 @@ def _claims(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
     }
     heard = tuple(each for each in pieces(source) if barred.isdisjoint(each.passages))
     for piece in unheard(source, heard, claims):
-        yield Missing(piece.cue, piece.span, piece.passages[0])
+        if piece.cue:
+            yield Missing(piece.cue, piece.span, piece.passages[0])
 
 
 def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
