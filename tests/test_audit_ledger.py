@@ -24,14 +24,17 @@ ORDERS = (
 
 
 def order(text: str, *passages: int) -> Directive:
+    """A directive without an addressee."""
     return Directive(passages=passages, text=text, by=None, to=(), due=None, meeting=None)
 
 
 def problem(text: str, number: int) -> Problem:
+    """A problem admitted."""
     return Problem(passages=(number,), text=text, by=None)
 
 
 def left_out(brief: Brief) -> list[str]:
+    """The words of the orders left out."""
     return [each.quote for each in brief.audit.omissions if "order" in each.cues]
 
 
@@ -76,6 +79,7 @@ def test_items_are_held_against_the_number_announced(count: int, gap: bool) -> N
 
 
 def date(what: str, text: str, edtf: str, number: int) -> Date:
+    """A stated date."""
     return Date.model_validate(
         {"what": what, "text": text, "edtf": edtf, "inferred": None, "passages": (number,)}
     )
@@ -85,6 +89,7 @@ DATED = "Published on 3 May 2024. The board met on 9 May 2024. It must report by
 
 
 def reasons(brief: Brief) -> list[str]:
+    """What arithmetic says of the dates."""
     records = [*brief.meetings[0].dates, *(each.due for each in brief.directives if each.due)]
     checks = [each for record in records for each in record.checks]
     return [each.why for each in checks if each.check == "arithmetic"]
