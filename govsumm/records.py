@@ -261,7 +261,7 @@ class Draft(Record):
 Verdict = Literal["supported", "weak", "unsupported"]
 State = Literal["cited", "chrome", "quiet", "omitted"]
 Cue = Literal["order", "deadline", "vote", "post", "problem", "person"]
-GapKind = Literal["meeting", "date", "year", "month", "place", "presider", "participants"]
+GapKind = Literal["meeting", "date", "year", "month", "place", "presider", "participants", "count"]
 CheckName = Literal[
     "passages",
     "printed",

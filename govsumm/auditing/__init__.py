@@ -8,6 +8,7 @@
     coverage    what became of each passage
     planted     orders to whoever reads the text
     gaps        what could not be established
+    announced   numbers of items that the text announces
     glosses     what a translator's words probably stand for
     figures     numbers with units in the claims
 
@@ -20,8 +21,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
+from govsumm.auditing.announced import announced
 from govsumm.auditing.checks import check, verdict
-from govsumm.auditing.coverage import Answered, Judged, states
+from govsumm.auditing.coverage import Judged, Ledger, ledger
 from govsumm.auditing.figures import figures
 from govsumm.auditing.folding import tokens
 from govsumm.auditing.gaps import gaps
@@ -31,14 +33,12 @@ from govsumm.auditing.site import finding
 from govsumm.auditing.source import Source
 from govsumm.digest import digest
 from govsumm.passages import Passage, split
-from govsumm.records import Brief, Cited, Cue, Draft, MadeBy, State, Verdict
+from govsumm.records import Brief, Cited, Draft, MadeBy, State, Verdict
 from govsumm.report import Report
 from govsumm.versions import by_hand
 from govsumm.walking import cited_records, field_names, label
 
 __all__ = ["audit", "worst_verdicts"]
-
-Ledger = tuple[tuple[Passage, State, tuple[Cue, ...]], ...]
 
 
 def audit(
@@ -58,15 +58,15 @@ def audit(
     content = {name: auditor.audited(getattr(draft, name), "") for name in field_names(Draft)}
     content["cautions"] += auditor.warned()
     judged = auditor.judged
-    ledger = tuple(states(passages, Answered.by(judged, auditor.source)))
+    kept = ledger(auditor.source, judged)
     return Brief.model_validate(
         {
             **content,
-            "source": _source(report, ledger),
+            "source": _source(report, kept),
             "figures": [found for each in judged for found in figures(each.record, each.id)],
-            "gaps": tuple(gaps(draft)),
+            "gaps": (*gaps(draft), *announced(auditor.source, auditor.borne)),
             "glosses": list(glosses(auditor.source)),
-            "audit": _totals(judged, ledger),
+            "audit": _totals(report, judged, kept),
             "made_by": made_by or by_hand(),
         }
     )
@@ -107,6 +107,11 @@ class _Auditor:
         self.ids: Counter[str] = Counter()
         self.judged: list[Judged] = []
 
+    @property
+    def borne(self) -> tuple[Cited, ...]:
+        """The records audited so far that the text bears, or may bear."""
+        return tuple(each.record for each in self.judged if each.verdict != "unsupported")
+
     def audited(self, value: Any, within: str, around: Cited | None = None) -> Any:
         """The value with every cited record in it audited; `within` names the record `around`."""
         if isinstance(value, tuple):
@@ -142,20 +147,19 @@ class _Auditor:
         return found if self.ids[found] == 1 else f"{found}-{self.ids[found]}"
 
 
-def _source(report: Report, ledger: Ledger) -> dict[str, Any]:
-    passages = [{"n": p.n, "start": p.start, "end": p.end, "state": s} for p, s, _ in ledger]
+def _source(report: Report, kept: Ledger) -> dict[str, Any]:
+    passages = [{"n": p.n, "start": p.start, "end": p.end, "state": s} for p, s in kept.states]
     return {"sha256": report.sha256, "chars": len(report.text), "passages": passages}
 
 
-def _totals(records: Iterable[Judged], ledger: Ledger) -> dict[str, Any]:
+def _totals(report: Report, records: Iterable[Judged], kept: Ledger) -> dict[str, Any]:
     verdicts = Counter(each.verdict for each in records)
-    counts = Counter(state for _, state, _ in ledger)
+    counts = Counter(state for _, state in kept.states)
     return {
         "verdicts": {name: verdicts[name] for name in get_args(Verdict)},
         "states": {name: counts[name] for name in get_args(State)},
         "omissions": [
-            {"passage": p.n, "start": p.start, "end": p.end, "quote": p.text, "cues": cues}
-            for p, state, cues in ledger
-            if state == "omitted"
+            {"passage": n, "start": a, "end": b, "quote": report.text[a:b], "cues": cues}
+            for n, (a, b), cues in kept.omissions
         ],
     }

@@ -31,7 +31,7 @@ from govsumm.auditing.quantities import (
     claimed_months,
     currencies,
 )
-from govsumm.auditing.reckoning import votes, weekday
+from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source
@@ -245,6 +245,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     counts,
     votes,
     weekday,
+    calendar_order,
     planted,
 )
 

@@ -45,7 +45,7 @@ def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
     source, printed = site.source, normal(site.cited.text)
     listed = [name for name in source.people_in(text) if not site.cited.holds(name)]
     for name in dict.fromkeys((*listed, *foreign_names(normal(text), printed))):
-        ok = _is_meant(site, name) if name in listed else name in source.heading
+        ok = _is_meant(site, name) if name in listed else name in source.heading_text
         yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
 
 

@@ -14,12 +14,13 @@ from govsumm.auditing.denials import Denial
 from govsumm.auditing.folding import Folded, Index
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.auditing.sighted import Sightings
-from govsumm.auditing.signs import Kind, Signs, signs, stem, synonyms
+from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.auditing.wording import Wording, wording
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims.hearing import heard
+from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.injected import injected_spans
@@ -262,11 +263,16 @@ class Source:
         return speeches(self.reading, tuple(each.name for each in self.draft.people))
 
     @cached_property
+    def heard(self) -> tuple[Said, ...]:
+        """The clauses that claim, admit or order something."""
+        return heard(self.reading, self.draft.document.kind)
+
+    @cached_property
     def voices(self) -> dict[int, frozenset[str]]:
         """To whom the rules give the words of each passage, by name or as printed."""
         speakers = Speakers(self.reading, self.draft.people)
         found: dict[int, set[str]] = {}
-        for each in heard(self.reading, self.draft.document.kind):
+        for each in self.heard:
             if name := speakers.by(each.by):
                 for number in each.passages:
                     found.setdefault(number, set()).add(name)
@@ -276,6 +282,14 @@ class Source:
     def seen(self) -> Sightings:
         """Who is seen to take part, as what, with which posts, by the passages that say so."""
         return Sightings(self.reading)
+
+    @cached_property
+    def present(self) -> int:
+        """How many people the text shows at the meeting; 0 where a group of it is not counted."""
+        there = [each for each in self.seen.all if each.function not in (None, "absent")]
+        if any(each.group for each in there):
+            return 0
+        return len({"".join(self.report.text[slice(*each.name)].split()) for each in there})
 
     def sentences_of(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
         """The sentences that passages stand in."""
@@ -358,7 +372,7 @@ class Source:
         return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).holds(name)
 
     @cached_property
-    def heading(self) -> str:
+    def heading_text(self) -> str:
         """The headline and its neighbours, as `signs.normal` folds them."""
         return normal(self.cited(self.numbers(tuple(range(1, HEAD + 1)))).text)
 

@@ -1,21 +1,25 @@
 """What the text says and no record answers for: orders, problems, people, deadlines, votes.
 
-The text is read by rules; each order and problem that they hear must share its words with a record
-on its passages, and everybody whom they see must be in a list.
+The text is read by rules; each order and problem that they hear must be said by a claim on its
+passages, and everybody whom they see must be in a list.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 
+from govsumm.auditing.answering import unheard
 from govsumm.auditing.folding import Folded
-from govsumm.auditing.signs import signs, synonyms
+from govsumm.auditing.pieces import Span, pieces
+from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists, words_of
-from govsumm.reading.claims.hearing import heard
+from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.motions.votes import ballot
 from govsumm.records import (
+    Caution,
     Cited,
     Claim,
     Credit,
@@ -27,70 +31,49 @@ from govsumm.records import (
     Person,
 )
 
-SHARED = 0.5
-"""A record answers for what is heard where it holds so much of its words."""
-LEAST = 3
-"""Of fewer words of content nothing is required."""
 
-Found = tuple[int, Cue]
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that no record answers for: what it is, where it is said, in which passage."""
+
+    cue: Cue
+    span: Span
+    passage: int
 
 
-def unanswered(source: Source, records: Iterable[Cited]) -> frozenset[Found]:
-    """Passages with what they say that no record answers for; `records` are those borne out."""
+def unanswered(source: Source, records: Iterable[Cited]) -> tuple[Missing, ...]:
+    """What the text says that no record answers for; `records` are those borne out."""
     known = tuple(records)
-    return frozenset(
-        (
-            *_claims(source, known),
-            *_people(source, known),
-            *_deadlines(source, known),
-            *_votes(source, known),
-        )
+    return (
+        *_claims(source, known),
+        *_people(source, known),
+        *_deadlines(source, known),
+        *_votes(source, known),
     )
 
 
-def _claims(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
-    """Orders and problems of which no record has the words."""
-    answering: dict[int, set[str]] = {}
-    for record in records:
-        if isinstance(record, Claim) and type(record) is not Claim:
-            stems = _stems(record)
-            for number in record.passages:
-                answering.setdefault(number, set()).update(stems)
-    for each in heard(source.reading, source.draft.document.kind):
-        if each.mode not in ("order", "problem"):
-            continue
-        wanted = {stem for stem in signs(source.report.text[slice(*each.text)]).stems if stem}
-        if len(wanted) < LEAST:
-            continue
-        near = (answering.get(n, set()) for n in _wide(source, each.passages))
-        there: set[str] = set().union(*near)
-        others = synonyms()
-        held = sum(stem in there or not there.isdisjoint(others.get(stem, ())) for stem in wanted)
-        if held < SHARED * len(wanted):
-            yield each.passages[0], "order" if each.mode == "order" else "problem"
+def _claims(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Orders and problems that no claim tells of; a headline and a summary only frame them."""
+    claims = [each for each in records if isinstance(each, Claim) and type(each) is not Claim]
+    barred = {
+        n
+        for each in records
+        if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
+        for n in each.passages
+    }
+    heard = tuple(each for each in pieces(source) if barred.isdisjoint(each.passages))
+    for piece in unheard(source, heard, claims):
+        if piece.cue:
+            yield Missing(piece.cue, piece.span, piece.passages[0])
 
 
-def _wide(source: Source, passages: tuple[int, ...]) -> set[int]:
-    """Some passages and the rest of their sentences."""
-    return set(source.sentence_numbers(passages))
-
-
-def _stems(record: Claim) -> set[str]:
-    """The stems of all that a claim says."""
-    names = ("matter", "condition", "by", "moved_by")
-    texts = [record.text, *(getattr(record, name, None) or "" for name in names)]
-    texts += getattr(record, "to", ())
-    due = getattr(record, "due", None) or getattr(record, "effective", None)
-    texts.append(due.text if due else "")
-    return {stem for stem in signs(" . ".join(texts)).stems if stem}
-
-
-def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
-    """Those who are seen to take part, and are in no list."""
+def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Those who are seen to take part, and are in no list; each once."""
     known = [each for each in records if isinstance(each, Person | Credit | Group)]
     names = [name for each in known for name in _names(each)]
     words = {word for name in names for word in words_of(name) if len(word) > 1}
     whole = Folded(" | ".join(names))
+    told: set[str] = set()
     for each in source.seen.all:
         name = " ".join(source.report.text[slice(*each.name)].split())
         if each.group or each.function is None or whole.holds(name):
@@ -98,7 +81,11 @@ def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
         own = {word for word in words_of(name) if len(word) > 1}
         if own and (own <= words if len(own) > 1 else own & words):
             continue
-        yield source.passage_at(each.name[0]), "person"
+        joined = "".join(words_of(name))
+        if joined in told or (own and own <= told):
+            continue
+        told |= {joined, *own}
+        yield Missing("person", each.name, source.passage_at(each.name[0]))
 
 
 def _names(record: Person | Credit | Group) -> tuple[str, ...]:
@@ -107,33 +94,54 @@ def _names(record: Person | Credit | Group) -> tuple[str, ...]:
     return (record.name, *getattr(record, "also", ()))
 
 
-def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
-    """Orders with a deadline that is in no date."""
-    dated = {
+def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Deadlines of orders that are in no date."""
+    dated: dict[int, list[str]] = {}
+    for each in records:
+        if isinstance(each, Date) and each.what in ("due", "effective"):
+            for n in each.passages:
+                dated.setdefault(n, []).append(each.text)
+    undated = {
         n
-        for each in records
-        if isinstance(each, Date) and each.what in ("due", "effective")
-        for n in each.passages
+        for record in records
+        if isinstance(record, Directive) and not record.due
+        for n in source.numbers(record.passages)
     }
-    for record in records:
-        if not isinstance(record, Directive) or record.due:
-            continue
-        for number in record.passages:
-            known = 1 <= number <= len(source.passages) and number not in dated
-            if known and source.deadline(number):
-                yield number, "deadline"
+    for number in sorted(undated):
+        passage = source.passages[number - 1]
+        for span in _due(source.report.text, passage.start, passage.end):
+            words = source.report.text[slice(*span)]
+            if not any(_same(words, each) for each in dated.get(number, ())):
+                yield Missing("deadline", span, number)
 
 
-def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
-    """Tallies that no decision has."""
-    decided = {n for each in records if isinstance(each, Decision) for n in each.passages}
+def _due(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where deadlines are printed."""
+    while found := deadline(text, start, end):
+        yield found.start, found.end
+        start = found.end
+
+
+def _same(words: str, date: str) -> bool:
+    """Whether a date's text is a deadline, or a part of it."""
+    return Folded(date).holds(words) or Folded(words).holds(date)
+
+
+def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Tallies that no decision has: none on their passage, or only one with another count."""
+    decided: dict[int, list[int | None]] = {}
+    for each in records:
+        if isinstance(each, Decision):
+            for n in each.passages:
+                decided.setdefault(n, []).append(each.vote.yes if each.vote else None)
     for passage in source.passages:
-        read = source.cited((passage.n,)).words
-        if passage.n in decided or read.isdisjoint(_voting()):
+        near = source.numbers((passage.n - 1, passage.n, passage.n + 1))
+        if not source.cited((passage.n,)).numbers or source.cited(near).words.isdisjoint(_voting()):
             continue
         cast = ballot(source.report.text, ((passage.start, passage.end),))
-        if cast and cast.yes is not None:
-            yield passage.n, "vote"
+        known = decided.get(passage.n, [])
+        if cast and cast.yes is not None and not {cast.yes, None} & set(known):
+            yield Missing("vote", (passage.start, passage.end), passage.n)
 
 
 @cache

@@ -1,0 +1,112 @@
+"""The single things that a report says, each of which a claim may tell of: its orders and problems
+as the rules hear them, and all else that stands between.
+
+A clause that gives several orders ("knock at the door, ask the meal and check the gas") is a piece
+for each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.auditing.signs import signs
+from govsumm.auditing.source import Source
+from govsumm.lexicon import lists
+from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.modality import bare, is_base_verb
+from govsumm.records import Cue
+
+Span = tuple[int, int]
+"""[start, end) in the report, in code points."""
+
+LEAST = 2
+"""A piece has so many words of content."""
+
+_JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:and\s+)?|\s+and\s+(?:to\s+)?", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
+_COMMAS = frozenset(",;，；")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing said: where, in which passages, by which words of content."""
+
+    cue: Cue | None
+    """What it is, where a record must answer for it."""
+    span: Span
+    passages: tuple[int, ...]
+    stems: frozenset[str]
+    firm: bool = True
+    """Whether a verb says by itself what is to be done; else it may belong to what is before."""
+
+
+def pieces(source: Source) -> tuple[Piece, ...]:
+    """What a report says, piece by piece: what is heard, and the passages of which nothing is."""
+    found = [piece for said in source.heard for piece in _pieces(source, said)]
+    heard = {n for said in source.heard for n in said.passages}
+    found += (
+        Piece(None, (each.start, each.end), (each.n,), stems)
+        for each in source.passages
+        if each.n not in heard and (stems := _stems(each.text))
+    )
+    return tuple(found)
+
+
+def _pieces(source: Source, said: Said) -> Iterator[Piece]:
+    cue: Cue | None = said.mode if said.mode in ("order", "problem") else None
+    for span, firm in _parts(source.report.text, said):
+        stems = _stems(source.report.text[slice(*span)])
+        if len(stems) >= LEAST or (stems and not cue):
+            there = source.reading.cited(*span)
+            touched = tuple(n for n in said.passages if n in there) or said.passages
+            yield Piece(cue, span, touched, stems, firm)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(signs(text).stems) - {""}
+
+
+def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
+    """The clause, cut where another order begins; whether each part is one by its first verb."""
+    start, end = said.text
+    firm = True
+    for joint, verb in _joints(text, said) if said.mode == "order" else ():
+        if _whole(text, start, joint.start()):
+            yield (start, joint.start()), firm
+            start, firm = joint.end(), verb
+    yield (start, end), firm
+
+
+def _joints(text: str, said: Said) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a verb follows a comma or "and", at once (the joint is then a firm one) or later."""
+    start, end = said.text
+    quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)]
+    found = [
+        joint
+        for joint in _JOINT.finditer(text, start, end)
+        if not any(a < joint.start() < b for a, b in quoted)
+    ]
+    stop, cuts = end, []
+    for joint in reversed(found):
+        comma = joint[0].strip()[:1] in _COMMAS
+        words = text[joint.end() : stop].split()
+        firm = is_base_verb(text, bare(text, joint.end(), end), end)
+        firm = firm or (comma and bool(words) and words[0] in _verbs())
+        if firm or (comma and not _verbs().isdisjoint(words)):
+            cuts.append((joint, firm))
+        stop = joint.start() if comma else stop
+    return reversed(cuts)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs in their base form."""
+    return frozenset((*lists("splitting")["verbs"], *lists("audit")["ordering_verbs"]))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether what stands before a joint says something by itself."""
+    return len(_stems(text[start:end])) >= LEAST
