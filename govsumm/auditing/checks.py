@@ -15,7 +15,9 @@ from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, 
 from govsumm.auditing.denying import decisive, negation
 from govsumm.auditing.folding import content_words, mostly_han, tokens
 from govsumm.auditing.naming import names, weekdays
+from govsumm.auditing.numerals import Number
 from govsumm.auditing.quantities import (
+    asserted,
     borne,
     borne_months,
     claimed,
@@ -97,20 +99,12 @@ def anywhere(site: Site) -> Iterator[Finding]:
 
 
 def figures(site: Site) -> Iterator[Finding]:
-    """Numbers, months and currencies of a paraphrase occur in the passages cited."""
+    """Numbers, times of day, months and currencies of a paraphrase occur in the passages cited."""
     cited = site.cited
     for field, text in site.prose:
         found = claimed(text)
         for number in found:
-            ok = number.readings[0] in cited.numbers
-            near = not ok and number.readings[0] in site.source.numbers_anywhere
-            why = f"{field}: this number is not in the passages cited"
-            yield finding(
-                "figure" if near else "figures",
-                number.text,
-                ok=ok,
-                why=f"{why}{', but elsewhere in the report' if near else ''}",
-            )
+            yield _figure(site, field, number)
         for month in sorted(claimed_months(text)):
             ok = month in cited.months
             why = f"{field}: this month is not in the passages cited"
@@ -119,6 +113,20 @@ def figures(site: Site) -> Iterator[Finding]:
             ok = currency in cited.currencies or site.source.currencies == {currency}
             why = f"{field}: this currency is not in the passages cited"
             yield finding("figures", currency, ok=ok, why=why)
+
+
+def _figure(site: Site, field: str, number: Number) -> Finding:
+    """Whether a number is borne; soft where the report has it elsewhere, or it may be reckoned."""
+    wanted = asserted(number)
+    ok = not site.cited.numbers.isdisjoint(wanted)
+    near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
+    why = f"{field}: this number is not in the passages cited"
+    return finding(
+        "figure" if near or number.is_share else "figures",
+        number.text,
+        ok=ok,
+        why=f"{why}{', but elsewhere in the report' if near else ''}",
+    )
 
 
 def dates(site: Site) -> Iterator[Finding]:
