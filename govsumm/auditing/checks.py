@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
 from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
@@ -23,6 +24,7 @@ from govsumm.auditing.quantities import (
     claimed,
     claimed_months,
     currencies,
+    uncertain,
 )
 from govsumm.auditing.reckoning import planted, votes, weekday
 from govsumm.auditing.replacing import replaced
@@ -105,6 +107,10 @@ def figures(site: Site) -> Iterator[Finding]:
         found = claimed(text)
         for number in found:
             yield _figure(site, field, number)
+        for number, noun in uncertain(text):
+            ok = number.readings[0] in cited.numbers or bool(_one(noun).search(cited.text))
+            why = f"{field}: this number is not in the passages cited"
+            yield finding("figure", f"{number.text} {noun}", ok=ok, why=why)
         for month in sorted(claimed_months(text)):
             ok = month in cited.months
             why = f"{field}: this month is not in the passages cited"
@@ -113,6 +119,15 @@ def figures(site: Site) -> Iterator[Finding]:
             ok = currency in cited.currencies or site.source.currencies == {currency}
             why = f"{field}: this currency is not in the passages cited"
             yield finding("figures", currency, ok=ok, why=why)
+
+
+@cache
+def _one(noun: str) -> re.Pattern[str]:
+    """A pattern for one of something: a bridge, another bridge, the single bridge."""
+    return re.compile(
+        rf"\b(?:an?|another|each|every|single|sole|only)\s(?:\w+\s)?{re.escape(noun)}\b",
+        re.IGNORECASE,
+    )
 
 
 def _figure(site: Site, field: str, number: Number) -> Finding:

@@ -32,5 +32,6 @@ def borne_clocks(text: str) -> Iterator[str]:
     apart = _GLUED.sub(r"\1 ", text.replace("：", ":"))  # "2022-05-0916: 26"
     for hit in _LOOSE.finditer(apart):
         yield clock(hit)
-        yield from (str(int(hit["hour"])), str(int(hit["minute"])))  # "at 8 o'clock", for 8:00
+        if hit["minute"] == "00":  # "at 8 o'clock"
+            yield str(int(hit["hour"]))
     yield from map(clock, _LONG.finditer(apart))

@@ -75,7 +75,7 @@ def _numerals() -> re.Pattern[str]:
         rf"|(?P<digits>{digits})(?:\s?(?P<scale>{_either(_scales())})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
         rf"|\b(?={starts})(?P<words>(?:(?:a|{below_100})\s)?(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
         rf"|{below_100})\b"
-        rf"|(?P<lead>第|百分之)?(?P<han>[{_HAN_DIGITS}{_HAN_UNITS}]+(?:[点點][{_HAN_DIGITS}]+)?)(?P<counter>.)?"
+        rf"|(?P<lead>第|百分之|(?<![一二两三四五六七\d])[周週]|星期|[礼禮]拜)?(?P<han>[{_HAN_DIGITS}{_HAN_UNITS}]+(?:[点點][{_HAN_DIGITS}]+)?)(?P<counter>.)?"
         rf"|\b(?=[ivx])(?P<roman>(?:{labels})[ivx]{{1,5}}|{_either(words['roman'])})\b"
     )
 
@@ -227,6 +227,8 @@ def _han(hit: re.Match[str]) -> Number:
     counted |= written != "一" and behind in words["han_measures"]
     vague = not counted and (len(written) == 1 or not any(c in "十百千" for c in written))
     value = from_han(written) if len(written) <= _LONGEST else written
+    if hit["lead"] and hit["lead"][-1] in "周週期拜" and len(written) == 1:  # a day of the week
+        return Number(hit[0], *hit.span(), (f"w{value}", value))
     return Number(written, *hit.span("han"), (value,), vague)
 
 

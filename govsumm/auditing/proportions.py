@@ -69,6 +69,9 @@ def proportions(text: str) -> Iterator[Proportion]:
             vague = bool(hit["half"] and not hit["how"] and not hit["all"]) or bool(
                 hit["many"] in ("a", "one") and not hit["of"]
             )
+            if hit["part"] == "quarter" and hit["many"] != "three" and not hit["of"]:
+                continue  # of a year
+
             yield Proportion(hit.start(), hit.end(), value, vague)
 
 

@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from govsumm.auditing.clocks import borne_clocks
 from govsumm.auditing.numerals import DATE, Number, from_han, numbers
 from govsumm.auditing.proportions import alike, as_decimals
+from govsumm.auditing.signs import stem
 from govsumm.lexicon import lists
 
 _DAY_AND_MONTH = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})(?![\d./-])")
@@ -25,6 +26,21 @@ def claimed(text: str) -> tuple[Number, ...]:
     return tuple(number for number in numbers(text) if not number.vague)
 
 
+def uncertain(text: str) -> Iterator[tuple[Number, str]]:
+    """Vague numbers that count the word behind them, with that word: "one bridge", "first phase"."""
+    if "one " in text or "first " in text or "second " in text or "One " in text:
+        folded = unicodedata.normalize("NFKC", text).lower()
+        for number in numbers(text):
+            behind = _NOUN.match(folded, number.end) if number.vague else None
+            if behind and stem(behind[1]) and not _NO_COUNT.search(folded, 0, number.start):
+                yield number, behind[1]
+
+
+_NOUN = re.compile(r"[\s-]([a-z]{3,})\b(?<!another)(?<!whole)(?<!hand)(?<!time)")
+_NO_COUNT = re.compile(r"\b(?:no|any|every|each|this|that|at|which)[\s-]$")
+"""Words before "one" and "first" behind which they count nothing: "at first", "this one"."""
+
+
 def asserted(number: Number) -> tuple[str, ...]:
     """The readings of a number of a claim of which one has to be borne."""
     return number.readings if number.elided else number.readings[:1]
@@ -33,7 +49,12 @@ def asserted(number: Number) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def borne(text: str) -> frozenset[str]:
     """The values that a passage bears, in every reading; a date's short year in full too."""
-    found = {reading for number in numbers(text) for reading in number.readings}
+    found = {
+        reading
+        for number in numbers(text)
+        for reading in number.readings
+        if not (number.vague and number.is_share)  # "the first half of the year"
+    }
     found |= {said for value in found if not value.isdigit() for said in as_decimals(value)}
     short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)
     fiscal = re.findall(r"(?<!\d)(?:19|20)\d{2}[/–-](\d{2})(?!\d)", text)  # FY2025/26

@@ -30,14 +30,15 @@ def _faults(
 ) -> Iterator[tuple[str, str]]:
     """The numbers of a claim that stand wrong, with what speaks against them."""
     sure = tuple(each for each in claimed if not each.vague)
-    for each in claimed:
+    for each in sure:
         own = [place for place in there if set(place.values) & set(each.values)]
-        if own and not each.vague:
-            why = _of_another_sort(each, own)
-        else:  # a plain number that no passage has is the business of `figures`
-            why = _counted_otherwise(each, there) if each.vague and not own else ""
+        why = _of_another_sort(each, own, there) if own else ""  # else the business of `figures`
         if why:
             yield each.text, why
+    for each in claimed:
+        other = _counted_otherwise(each, there) if each.vague else None
+        if other:
+            yield each.text, f"the passages say {other.text} of this"
     folded = normal(text)
     settled = set()
     for first, second in pairwise(sure):
@@ -57,30 +58,32 @@ def _faults(
             yield slot.text, f"the passages say {other.text} of this"
 
 
-def _of_another_sort(slot: Place, own: list[Place]) -> str:
+def _of_another_sort(slot: Place, own: list[Place], there: list[Place]) -> str:
     """What speaks against a number that is of another sort wherever the passages have it."""
     sorts = {place.sort for place in own}
-    if slot.sort not in sorts and slot.sort in _STRICT and not _bare(own):
+    if slot.sort in _STRICT and slot.sort not in sorts and not _may_be(slot, own, there):
         return f"in the passages this is a {min(sorts)}, not a {slot.sort}"
     if slot.sort == "count" and slot.unit and len(sorts) == 1 and sorts <= _NO_COUNT:
         return f"in the passages this is a {min(sorts)}"
-    if all(other_measure(slot, place) for place in own):
-        return f"the passages count {own[0].behind[0]}, not {slot.behind[0]}"
+    others = [place for place in own if other_measure(slot, place)]
+    if others and not any(place.unit[:1] == slot.unit[:1] for place in own):
+        return f"the passages count {others[0].behind[0]}, not {slot.behind[0]}"
     return ""
 
 
-def _bare(own: list[Place]) -> bool:
-    """Whether the passages have a number somewhere without saying what it counts."""
-    return any(place.sort == "count" and not place.unit for place in own)
+def _counted_otherwise(slot: Place, there: list[Place]) -> Place | None:
+    """What the passages say instead of a vague number: two bridges, not one; first, not second."""
+    alike = [place for place in there if slot.unit and place.unit and same(slot.unit[0], place.unit[0])]
+    if any(set(place.values) & set(slot.values) for place in alike):
+        return None
+    return next(iter(alike), None)
+
+
+def _may_be(slot: Place, own: list[Place], there: list[Place]) -> bool:
+    """Whether a bare number of the passages may be of a sort that others there are of."""
+    bare = any(place.sort in ("count", "year") and not place.unit for place in own)
+    return bare and any(place.sort == slot.sort for place in there)
 
 
 _STRICT = frozenset({"percentage", "amount", "day", "clock"})
 _NO_COUNT = frozenset({"percentage", "day", "clock", "line"})
-
-
-def _counted_otherwise(slot: Place, there: list[Place]) -> str:
-    """What speaks against "one bridge" where the passages have two, or "first" for "second"."""
-    for place in there:
-        if slot.unit and place.unit and same(slot.unit[0], place.unit[0]):
-            return f"the passages say {place.text} of this"
-    return ""

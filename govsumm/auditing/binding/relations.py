@@ -21,7 +21,7 @@ _RECKONED = frozenset({"count", "amount", "percentage"})
 def amount(place: Place) -> Decimal | None:
     """What a number says, to reckon with, or nothing."""
     try:
-        return Decimal(place.values[0])
+        return max(map(Decimal, place.values))
     except InvalidOperation:
         return None
 
