@@ -9,23 +9,14 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
 from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
+from govsumm.auditing.counting import figures
 from govsumm.auditing.denying import decisive, negation
 from govsumm.auditing.folding import content_words, mostly_han, tokens
 from govsumm.auditing.naming import names, weekdays
-from govsumm.auditing.numerals import Number
-from govsumm.auditing.quantities import (
-    asserted,
-    borne,
-    borne_months,
-    claimed,
-    claimed_months,
-    currencies,
-    uncertain,
-)
+from govsumm.auditing.quantities import borne, borne_months
 from govsumm.auditing.reckoning import planted, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
@@ -98,50 +89,6 @@ def anywhere(site: Site) -> Iterator[Finding]:
         token = str(each.value)
         why = f"{each.field}: not in the report"
         yield finding("anywhere", token, ok=site.source.anywhere(token), why=why)
-
-
-def figures(site: Site) -> Iterator[Finding]:
-    """Numbers, times of day, months and currencies of a paraphrase occur in the passages cited."""
-    cited = site.cited
-    for field, text in site.prose:
-        found = claimed(text)
-        for number in found:
-            yield _figure(site, field, number)
-        for number, noun in uncertain(text):
-            ok = number.readings[0] in cited.numbers or bool(_one(noun).search(cited.text))
-            why = f"{field}: this number is not in the passages cited"
-            yield finding("figure", f"{number.text} {noun}", ok=ok, why=why)
-        for month in sorted(claimed_months(text)):
-            ok = month in cited.months
-            why = f"{field}: this month is not in the passages cited"
-            yield finding("figures", f"month {month}", ok=ok, why=why)
-        for currency in sorted(currencies(text)) if found else ():
-            ok = currency in cited.currencies or site.source.currencies == {currency}
-            why = f"{field}: this currency is not in the passages cited"
-            yield finding("figures", currency, ok=ok, why=why)
-
-
-@cache
-def _one(noun: str) -> re.Pattern[str]:
-    """A pattern for one of something: a bridge, another bridge, the single bridge."""
-    return re.compile(
-        rf"\b(?:an?|another|each|every|single|sole|only)\s(?:\w+\s)?{re.escape(noun)}\b",
-        re.IGNORECASE,
-    )
-
-
-def _figure(site: Site, field: str, number: Number) -> Finding:
-    """Whether a number is borne; soft where the report has it elsewhere, or it may be reckoned."""
-    wanted = asserted(number)
-    ok = not site.cited.numbers.isdisjoint(wanted)
-    near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
-    why = f"{field}: this number is not in the passages cited"
-    return finding(
-        "figure" if near or number.is_share else "figures",
-        number.text,
-        ok=ok,
-        why=f"{why}{', but elsewhere in the report' if near else ''}",
-    )
 
 
 def dates(site: Site) -> Iterator[Finding]:

@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from govsumm.auditing.clocks import CLOCK, clock
+from govsumm.auditing.han_numerals import HAN_DIGITS, HAN_UNITS, decimal, from_han, scales
 from govsumm.auditing.proportions import proportions
 from govsumm.lexicon import lists
 
@@ -44,8 +45,6 @@ class Number:
         return self.readings[0].replace(".", "", 1).isdigit()
 
 
-_HAN_DIGITS = "零〇○一壹二两贰兩三叁四肆五伍六陆七柒八捌九玖"
-_HAN_UNITS = "十拾百千万萬亿億"
 _LONGEST = 24
 """Digits of the longest number that is reckoned with; what is longer is compared as written."""
 DATE = re.compile(
@@ -71,22 +70,17 @@ def _numerals() -> re.Pattern[str]:
     digits = r"\d{1,3}(?:,\d{2,3}){0,9},\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     labels = "|".join(rf"(?<={word}\s)" for word in words["roman_labels"])
     return re.compile(
-        rf"(?P<mixed>(?:\d[\d,.]*[{_HAN_UNITS}]{{1,3}}){{2,}}|\d[\d,.]*[{_HAN_UNITS}]{{2,3}})"
-        rf"|(?P<digits>{digits})(?:\s?(?P<scale>{_either(_scales())})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
+        rf"(?P<mixed>(?:\d[\d,.]*[{HAN_UNITS}]{{1,3}}){{2,}}|\d[\d,.]*[{HAN_UNITS}]{{2,3}})"
+        rf"|(?P<digits>{digits})(?:\s?(?P<scale>{_either(scales())})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
         rf"|\b(?={starts})(?P<words>(?:(?:a|{below_100})\s)?(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
         rf"|{below_100})\b"
-        rf"|(?P<lead>第|百分之|(?<![一二两三四五六七\d])[周週]|星期|[礼禮]拜)?(?P<han>[{_HAN_DIGITS}{_HAN_UNITS}]+(?:[点點][{_HAN_DIGITS}]+)?)(?P<counter>.)?"
+        rf"|(?P<lead>第|百分之|(?<![一二两三四五六七\d])[周週]|星期|[礼禮]拜)?(?P<han>[{HAN_DIGITS}{HAN_UNITS}]+(?:[点點][{HAN_DIGITS}]+)?)(?P<counter>.)?"
         rf"|\b(?=[ivx])(?P<roman>(?:{labels})[ivx]{{1,5}}|{_either(words['roman'])})\b"
     )
 
 
 def _either(words: object) -> str:
     return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
-
-
-@cache
-def _scales() -> dict[str, int]:
-    return {name: int(power) for name, power in map(str.split, lists("numbers")["scales"])}
 
 
 @cache
@@ -99,7 +93,7 @@ def _elided() -> re.Pattern[str]:
     """What stands behind a number that shares the scale of the next: "270 to 300 million"."""
     return re.compile(
         r"\s?(?:[-–~至到]|to|and|or|of|from|against)\s?(?:the\s)?[^\w\s]?\d[\d.,]*\s?"
-        rf"(?P<scale>{_either(_scales())})(?![a-z])"
+        rf"(?P<scale>{_either(scales())})(?![a-z])"
     )
 
 
@@ -110,11 +104,6 @@ def _word_values() -> dict[str, int]:
     for key, step in (("units", 1), ("ordinals", 1), ("tens", 10), ("tens_ordinals", 10)):
         values |= {word: at * step for at, word in enumerate(words[key]) if word}
     return values
-
-
-@cache
-def _han_values() -> dict[str, int]:
-    return {char: at for at, chars in enumerate(lists("numbers")["han_digits"]) for char in chars}
 
 
 @lru_cache(maxsize=4096)
@@ -175,25 +164,18 @@ def _digits(hit: re.Match[str]) -> Number:
     if len(plain) > _LONGEST:
         return Number(hit["digits"], *hit.span("digits"), (plain,))
     if hit["scale"]:
-        return Number(hit[0], *hit.span(), (_scaled(plain, _scales()[hit["scale"]]),))
+        return Number(hit[0], *hit.span(), (_scaled(plain, scales()[hit["scale"]]),))
     if hit["attached"]:  # 350m may be metres
         return Number(hit[0], *hit.span(), (_scaled(plain, _attached()[hit["attached"]]), plain))
     shared = _elided().match(hit.string, hit.end())
     if shared:
-        readings = (plain, _scaled(plain, _scales()[shared["scale"]]))
+        readings = (plain, _scaled(plain, scales()[shared["scale"]]))
         return Number(hit["digits"], *hit.span("digits"), readings, elided=True)
     return Number(hit["digits"], *hit.span("digits"), (plain,))
 
 
 def _scaled(plain: str, power: int) -> str:
     return decimal(format(Decimal(plain).scaleb(power), "f"))
-
-
-def decimal(written: str) -> str:
-    """A plain decimal without idle zeros: "007.50" is "7.5"."""
-    whole, _, part = written.partition(".")
-    part = part.rstrip("0")
-    return (whole.lstrip("0") or "0") + (f".{part}" if part else "")
 
 
 def _from_words(words: str) -> str:
@@ -205,7 +187,7 @@ def _from_words(words: str) -> str:
         elif scale in ("hundred", "dozen"):
             group = max(group, 1) * (100 if scale == "hundred" else 12)
         elif word != "and":
-            total += max(group, 1) * 10 ** _scales()[scale]
+            total += max(group, 1) * 10 ** scales()[scale]
             group = 0
     return str(total + group)
 
@@ -230,33 +212,3 @@ def _han(hit: re.Match[str]) -> Number:
     if hit["lead"] and hit["lead"][-1] in "周週期拜" and len(written) == 1:  # a day of the week
         return Number(hit[0], *hit.span(), (f"w{value}", value))
     return Number(written, *hit.span("han"), (value,), vague)
-
-
-_HAN_PARTS = re.compile(rf"\d[\d,]*(?:\.\d+)?|[{_HAN_DIGITS}{_HAN_UNITS}]")
-
-
-def from_han(written: str) -> str:
-    """The value of Chinese numerals: by place ("二〇二五"), by units ("一千二百"), 1億8千萬."""
-    values = _han_values()
-    whole, _, part = written.replace("點", "点").partition("点")
-    if part:
-        return decimal(f"{from_han(whole)}.{''.join(str(values[char]) for char in part)}")
-    if all(char in values for char in written):
-        return decimal("".join(str(values[char]) for char in written))
-    total = section = digit = Decimal(0)
-    highest = 0
-    for char in _HAN_PARTS.findall(written):
-        if char in values or char[0].isdigit():
-            digit = Decimal(values[char]) if char in values else Decimal(char.replace(",", ""))
-        elif char in "十拾百千":
-            section += (digit or 1) * {"百": 100, "千": 1000}.get(char, 10)
-            digit = Decimal(0)
-        else:
-            power = _scales()[char]
-            if highest > power:  # 1億8千萬
-                total += (section + digit) * 10**power
-            else:  # 3.5万亿
-                total = (total + section + digit or 1) * 10**power
-            highest = max(highest, power)
-            section = digit = Decimal(0)
-    return decimal(format(total + section + digit, "f"))

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from govsumm.auditing.clocks import borne_clocks
-from govsumm.auditing.numerals import DATE, Number, from_han, numbers
+from govsumm.auditing.han_numerals import from_han
+from govsumm.auditing.numerals import DATE, Number, numbers
 from govsumm.auditing.proportions import alike, as_decimals
 from govsumm.auditing.signs import stem
 from govsumm.lexicon import lists
@@ -27,7 +28,7 @@ def claimed(text: str) -> tuple[Number, ...]:
 
 
 def uncertain(text: str) -> Iterator[tuple[Number, str]]:
-    """Vague numbers that count the word behind them, with that word: "one bridge", "first phase"."""
+    """Vague numbers with the word behind that they count: "one bridge", "first phase"."""
     if "one " in text or "first " in text or "second " in text or "One " in text:
         folded = unicodedata.normalize("NFKC", text).lower()
         for number in numbers(text):
@@ -46,6 +47,10 @@ def asserted(number: Number) -> tuple[str, ...]:
     return number.readings if number.elided else number.readings[:1]
 
 
+_IDLE = ("一", "零")
+"""Characters that often mean no number: 一些, 零星. So do shares: "the first half of the year"."""
+
+
 @lru_cache(maxsize=4096)
 def borne(text: str) -> frozenset[str]:
     """The values that a passage bears, in every reading; a date's short year in full too."""
@@ -53,7 +58,7 @@ def borne(text: str) -> frozenset[str]:
         reading
         for number in numbers(text)
         for reading in number.readings
-        if not (number.vague and number.is_share)  # "the first half of the year"
+        if not (number.vague and (number.is_share or number.text in _IDLE))
     }
     found |= {said for value in found if not value.isdigit() for said in as_decimals(value)}
     short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)

@@ -81,7 +81,7 @@ def _around(read: Signs, first: int, last: int) -> Near:
             distance += _STEPS.get(word, 0.0)
             if read.stems[at]:
                 distance += 0.5 if word > "\u2fff" else 1.0
-                found.setdefault(read.stems[at], step * max(1.0, distance - 0.5))
+                found.setdefault(read.stems[at], step * max(1, round(distance - 0.5)))
             at += step
     return found
 
@@ -133,26 +133,15 @@ def _measure_stems() -> frozenset[str]:
 
 
 def sort_of(folded: str, plain: str, start: int, end: int) -> str:
-    """What sort of number stands at a span of a folded text."""
+    """What sort of number stands at a span of a folded text; `plain` has its capitals."""
     before, behind = folded[max(0, start - 16) : start], folded[end : end + 40]
-    if _PERCENT.match(behind) or before.endswith("百分之"):
-        return "percentage"
-    if _CLOCK_BEHIND.match(behind) or _CLOCK_BEFORE.search(before):
-        return "clock"
-    if end - start < 3 and (_TALLY_BEHIND.match(behind) or _TALLY_BEFORE.search(before)):
-        return "tally"
-    if _MONEY_BEFORE.search(before) or _MONEY.match(behind):
-        return "amount"
-    if _YEAR.fullmatch(folded[start:end]) or behind.startswith("年"):
-        return "year"
     if _numbers_a_line(folded, start, end):
         return "line"
-    if _MONTH_BEFORE.search(before) or _MONTH_BEHIND.match(behind):
-        return "day"
-    if _LABEL.search(before):
-        return "label"
-    if _ORDINAL.match(behind):
-        return "ordinal"
+    for sort, ahead, after in _SORTS:
+        if (ahead and ahead.search(before)) or (after and after.match(behind)):
+            return sort
+    if _YEAR.fullmatch(folded[start:end]):
+        return "year"
     if _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind):
         return "label"
     return "count"
@@ -181,6 +170,7 @@ _LABEL = re.compile(
     r"|\bord\.?|\bres\.?|sub|chapter|appendix|annex|route|station|room|ward|zone|grade|level)\s?$"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEHIND = re.compile("年")
 _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
@@ -190,3 +180,15 @@ _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b|[日号]")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NAMED = re.compile(r"(?:^|\s)[A-Z][A-Za-z.]+\s$")
 _COUNTED = re.compile(r"\s(?:[a-z]{3,}|of\b)|%")
+
+_SORTS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
+    ("percentage", re.compile("百分之$"), _PERCENT),
+    ("clock", _CLOCK_BEFORE, _CLOCK_BEHIND),
+    ("tally", _TALLY_BEFORE, _TALLY_BEHIND),
+    ("amount", _MONEY_BEFORE, _MONEY),
+    ("year", None, _YEAR_BEHIND),
+    ("day", _MONTH_BEFORE, _MONTH_BEHIND),
+    ("label", _LABEL, None),
+    ("ordinal", None, _ORDINAL),
+)
+"""Each sort with what stands before its numbers, and what behind; the first that is seen counts."""
