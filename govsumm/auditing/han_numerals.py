@@ -1,4 +1,4 @@
-"""Chinese numerals: 二〇二五 by place, 一千二百 by units, 六点八, and 1億8千萬, mixed with figures."""
+"""Chinese numerals: 二〇二五 by place, 一千二百 by units, 六点八, 1億8千萬."""
 
 from __future__ import annotations
 

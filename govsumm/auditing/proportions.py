@@ -44,7 +44,7 @@ def _shapes() -> re.Pattern[str]:
     latin = "|".join(word for word in words if word.isascii())
     han = "|".join(word for word in words if not word.isascii())
     return re.compile(
-        r"\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-]of\b)?)"
+        r"(?P<cue>\b(?:by|than|nearly|almost|about|over|least)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-]of\b)?)"
         r"|(?P<whole>\d*)(?P<over>\d)⁄(?P<under>\d{1,2})"
         r"|(?P<six>half\sa\sdozen)"
         r"|(?P<how>(?<!and\s)\b(?:by|in|over|nearly|almost|about|than|least|exactly|only|just|one|a)[\s-])?"
@@ -66,12 +66,12 @@ def proportions(text: str) -> Iterator[Proportion]:
     for hit in _shapes().finditer(text):
         value = _value(hit)
         if value:
-            vague = bool(hit["half"] and not hit["how"] and not hit["all"]) or bool(
-                hit["many"] in ("a", "one") and not hit["of"]
-            )
-            if hit["part"] == "quarter" and hit["many"] != "three" and not hit["of"]:
-                continue  # of a year
-
+            if hit["part"] and not hit["of"]:
+                if hit["part"] == "quarter" and hit["many"] != "three":
+                    continue  # of a year
+                if hit["many"] in ("a", "one") and not hit["cue"]:
+                    continue  # "a third motion"
+            vague = bool(hit["half"] and not hit["how"] and not hit["all"])
             yield Proportion(hit.start(), hit.end(), value, vague)
 
 

@@ -107,13 +107,16 @@ def fitness(source: Source, slot: Place, place: Place) -> float:
         + MEASURE * other_measure(slot, place)
         + AHEAD * _next_to(slot.ahead[::-1], place.ahead[::-1])
         + BEHIND * _next_to(slot.behind, place.behind)
-        + (SORT if slot.sort == place.sort else 0.0)
-        + (UNLIKE if _unlike(slot.sort, place.sort) else 0.0)
+        + _same_sort(slot, place)
     )
 
 
-def _unlike(one: str, other: str) -> bool:
-    return one != other and "count" not in (one, other)
+def _same_sort(slot: Place, place: Place) -> float:
+    """How well the sorts agree; a year is one by its value, not by where it stands."""
+    one, other = ("count" if each.sort == "year" else each.sort for each in (slot, place))
+    if one == other:
+        return SORT
+    return 0.0 if "count" in (one, other) else UNLIKE
 
 
 def same(one: str, other: str) -> bool:

@@ -35,7 +35,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
 
 
 def _of_another_sort(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
-    """Numbers that are of another sort, or count in another measure, wherever the passages have them.
+    """Numbers that the passages have only as another sort, or in another unit of measure.
 
     What the passages do not have at all is the business of `figures`.
     """
