@@ -70,7 +70,7 @@ def _numerals() -> re.Pattern[str]:
     digits = r"\d{1,3}(?:,\d{2,3}){0,9},\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     labels = "|".join(rf"(?<={word}\s)" for word in words["roman_labels"])
     return re.compile(
-        rf"(?P<mixed>(?:\d[\d,.]*[{HAN_UNITS}]{{1,3}}){{2,}}|\d[\d,.]*[{HAN_UNITS}]{{2,3}})"
+        rf"(?P<mixed>(?:\d[\d,.]{{0,20}}[{HAN_UNITS}]{{1,3}}){{2,}}|\d[\d,.]{{0,20}}[{HAN_UNITS}]{{2,3}})"
         rf"|(?P<digits>{digits})(?:\s?(?P<scale>{_either(scales())})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
         rf"|\b(?={starts})(?P<words>(?:(?:a|{below_100})\s)?(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
         rf"|{below_100})\b"
@@ -92,7 +92,7 @@ def _attached() -> dict[str, int]:
 def _elided() -> re.Pattern[str]:
     """What stands behind a number that shares the scale of the next: "270 to 300 million"."""
     return re.compile(
-        r"\s?(?:[-–~至到]|to|and|or|of|from|against)\s?(?:the\s)?[^\w\s]?\d[\d.,]*\s?"
+        r"\s?(?:[-–~至到]|to|and|or|of|from|against)\s?(?:the\s)?[^\w\s]?\d[\d.,]{0,20}\s?"
         rf"(?P<scale>{_either(scales())})(?![a-z])"
     )
 

@@ -65,6 +65,8 @@ def places(text: str) -> tuple[Place, ...]:
 
 REACH = 8.0
 """As far as this the words around a number are looked at."""
+_WORDS = 40
+"""So many words of any kind are looked at."""
 _STEPS = {",": 1.5, "，": 1.5, "、": 1.0, "(": 1.0, ")": 1.0}
 """How far a mark sets words apart; a word of content counts 1, a Chinese character half."""
 
@@ -74,7 +76,7 @@ def _around(read: Signs, first: int, last: int) -> Near:
     found: Near = {}
     for step, start in ((1, last), (-1, first - 1)):
         distance, at = 0.5, start
-        while 0 <= at < len(read.words) and distance < REACH:
+        while 0 <= at < len(read.words) and distance < REACH and abs(at - start) < _WORDS:
             word = read.words[at]
             if is_barrier(word) and not _inside_figure(read, at):
                 break
@@ -149,8 +151,9 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
 
 def _numbers_a_line(folded: str, start: int, end: int) -> bool:
     """Whether a number only numbers a line: "(3) Invited", "7. Adjournment"."""
-    line = folded.rfind("\n", 0, start) + 1
-    return not folded[line:start].strip(" (") and bool(_ENUMERATED.match(folded, end))
+    ahead = folded[max(0, start - 6) : start].rpartition("\n")
+    opens = start < 6 or bool(ahead[1])
+    return opens and not ahead[2].strip(" (") and bool(_ENUMERATED.match(folded, end))
 
 
 _ENUMERATED = re.compile(r"[.)、](?!\d)")
