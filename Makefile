@@ -2,7 +2,7 @@
 PYTHON ?= .venv/bin/python
 EXAMPLES := $(notdir $(wildcard examples/*))
 
-.PHONY: help check lint types imports test lexicon docs examples eval mutations floors picture bench batches faults
+.PHONY: help check lint types imports test lexicon docs examples eval mutations curve floors picture bench batches faults
 
 help:      ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -39,6 +39,9 @@ eval:      ## the figures of the examples
 
 mutations: ## write the table of the mutation suite into the README
 	$(PYTHON) tests/mutation_table.py
+
+curve:     ## write the curve of paraphrase support into docs/audit.md
+	$(PYTHON) tests/bearing_curve.py
 
 floors:    ## pin the figures of the corpora
 	$(PYTHON) tests/floors.py

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from types import MappingProxyType
 from typing import Literal
 
@@ -59,11 +59,19 @@ class Request:
 
     report: Report
     passages: tuple[Passage, ...]
-    messages: tuple[Message, ...]
     prompt: str = PROMPT
     parameters: Mapping[str, float] = field(default_factory=lambda: PARAMETERS)
-    glossary: str = ""
-    """The end of the last message; a part of the prompt, though it depends on the report."""
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """The chat: rules, then the report; made when first asked for, as rules need none."""
+        rows = filter(None, (numbered(self.passages), self.glossary))
+        return Message("system", _rules(self.prompt)), Message("user", "\n\n".join(rows))
+
+    @cached_property
+    def glossary(self) -> str:
+        """The end of the last message; a part of the prompt, though it depends on the report."""
+        return glossary(self.report.text)
 
     @property
     def digests(self) -> Digests:
@@ -71,7 +79,7 @@ class Request:
         return Digests(
             report=self.report.sha256,
             passages=digest("passages", [[p.start, p.end] for p in self.passages]),
-            prompt=digest("prompt", self.messages[0].content + self.glossary),
+            prompt=digest("prompt", _rules(self.prompt) + self.glossary),
             schema=_schema_digest(),
             parameters=digest("parameters", dict(self.parameters)),
         )
@@ -94,13 +102,7 @@ def _rules(prompt: str) -> str:
 
 def ask(report: Report) -> Request:
     """The request for one report."""
-    passages = split(report)
-    rows = glossary(report.text)
-    messages = (
-        Message("system", _rules(PROMPT)),
-        Message("user", "\n\n".join(filter(None, (numbered(passages), rows)))),
-    )
-    return Request(report, passages, messages, glossary=rows)
+    return Request(report, split(report))
 
 
 def glossary(text: str) -> str:

@@ -282,6 +282,7 @@ CheckName = Literal[
     "speaker",
     "voice",
     "function",
+    "part",
     "post",
     "addressee",
     "deadline",

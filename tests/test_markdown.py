@@ -199,8 +199,7 @@ def test_an_empty_brief_still_says_what_it_left_out() -> None:
     """No empty headings; the omissions are there."""
     drawn = markdown("Deng Yuwei must go.")
     assert re.findall(r"(?m)^#.*", drawn) == [
-        "# A meeting was held. [1] — **weak**: text: shares 0% of its words with the "
-        "passages cited",
+        "# A meeting was held. [1] — **weak**: text: its passages bear 0% of its words",
         "## The report",
         "## Not established",
         "## In the report, in no record above",

@@ -14,6 +14,8 @@ from govsumm.records import Cited, Date, Directive
 
 JOINED = 24
 """Names so few characters apart are told together."""
+OPENING = 3
+"""A clause with so few words beside a date opens the next one: "Before May 3 this year,"."""
 _MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
@@ -26,20 +28,21 @@ def speaker(site: Site) -> Iterator[Finding]:
         return
     speeches = [each for n in numbers if (each := site.source.speeches.get(n))]
     own = [each for each in speeches if each.own]
-    pronoun = any(each.pronoun for each in own)
-    if any(_means(site, each, by) for each in speeches) or (
-        pronoun and any(map(site.source.before(numbers, 4).holds, site.source.forms(by)))
+    heard = [name for n in numbers for name in sorted(site.source.voices.get(n, ()))]
+    meant = _meant(site, numbers) if any(each.pronoun for each in own) else []
+    if any(_is_speaker(site, each, by) for each in _told(speeches, heard, meant)) or (
+        not heard and not meant and _may_be_meant(site, speeches, by)
     ):
         yield finding("speaker", by, ok=True, why="")
         return
-    others = {each.subject for each in own if each.subject}
+    others = {each.subject for each in own if each.subject and not each.pronoun}
     if others and len(own) == len(numbers):
         why = f"by: the passages give these words to {_short(min(others))}"
         yield finding("speaker", by, ok=False, why=why)
         return
+    told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
     near = site.source.around(site.record.passages)
-    ok = any(near.holds(form) for form in site.source.forms(by))
-    told = next((each.subject for each in speeches if each.subject), None)
+    ok = not heard and any(near.holds(form) for form in site.source.forms(by))
     ok = ok or (not told and _is_the_meeting(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
@@ -48,17 +51,35 @@ def speaker(site: Site) -> Iterator[Finding]:
     yield finding("voice", by, ok=ok, why=why)
 
 
-def _means(site: Site, speech: Speech, by: str) -> bool:
+def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
+    """All to whom words are given."""
+    yield from (each.subject for each in speeches if each.subject)
+    yield from heard
+    yield from meant
+
+
+def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:
+    """Whom the rules for people take a pronoun of these passages for."""
+    seen = site.source.seen.at(numbers)
+    return [each.name for each in seen if each.function and not each.group]
+
+
+def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
+    """Whether "he" may mean somebody, where nothing says who is meant: they are named before."""
+    numbers = site.source.numbers(site.record.passages)
+    unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
+    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.forms(by)))
+
+
+def _is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
-    if speech.subject is None:
-        return speech.pronoun
-    subject = Folded(speech.subject)
+    subject = Folded(printed)
     if any(subject.holds(form) for form in site.source.forms(by)):
         return True
     whole = Folded(by)
-    if whole.holds(speech.subject):
+    if whole.holds(printed):
         return True
-    words = set(tokens(speech.subject)) - _GENERIC
+    words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC
     return bool(words and said and (words <= said or said <= words))
 
@@ -89,7 +110,7 @@ def addressee(site: Site) -> Iterator[Finding]:
         here = near.holds(name)
         rival = next((each for each in others if _rivals(near, each, record.to)), None)
         if here:
-            told = _told(near.text, record.text, (*record.to, *others))
+            told = _addressed(near.text, record.text, (*record.to, *others))
             ok = told is None or any(
                 Folded(each).holds(name) or Folded(name).holds(each) for each in told
             )
@@ -104,7 +125,7 @@ def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
     return near.holds(other) and not any(Folded(each).holds(other) for each in own)
 
 
-def _told(text: str, action: str, names: tuple[str, ...]) -> list[str] | None:
+def _addressed(text: str, action: str, names: tuple[str, ...]) -> list[str] | None:
     """Whom of some names the text tells an action: those right before it; None: not to be seen."""
     read, wanted = signs(text), set(signs(action).stems) - {""}
     folded = normal(text)
@@ -146,9 +167,14 @@ def deadline(site: Site) -> Iterator[Finding]:
 
 
 def _near(site: Site, due: Date, around: Cited) -> bool:
-    """Whether a date stands in the passages of its record, or in the clause right beside one."""
-    sentences = site.source.sentence_numbers(around.passages)
-    dated = site.source.numbers(due.passages)
-    holding = [n for n in dated if site.source.cited((n,)).holds(due.text)] or list(dated)
-    beside = {n + step for n in around.passages for step in (-1, 0, 1)}
-    return any(n in around.passages or (n in sentences and n in beside) for n in holding)
+    """Whether a date stands in the passages of its record, or in a clause beside of little else."""
+    source = site.source
+    dated = source.numbers(due.passages)
+    holding = [n for n in dated if source.cited((n,)).holds(due.text)] or list(dated)
+    sentences = source.sentence_numbers(around.passages)
+    beside = {n + step for n in around.passages for step in (-1, 1)}.intersection(sentences)
+    date = len(tokens(due.text)) + OPENING
+    return any(
+        n in around.passages or (n in beside and len(tokens(source.cited((n,)).text)) <= date)
+        for n in holding
+    )

@@ -11,18 +11,26 @@ import re
 from collections.abc import Callable, Iterator
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
-from govsumm.auditing.binding import bound_names, bound_numbers, bound_outcome, bound_verbs
+from govsumm.auditing.binding import (
+    bound_limits,
+    bound_names,
+    bound_numbers,
+    bound_outcome,
+    bound_verbs,
+    opposed_clauses,
+)
 from govsumm.auditing.counting import figures
-from govsumm.auditing.denying import decisive, negation
-from govsumm.auditing.folding import content_words, mostly_han, tokens
+from govsumm.auditing.deciding import decisive
+from govsumm.auditing.denying import negation
+from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.quantities import borne, borne_months
 from govsumm.auditing.reckoning import planted, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import MIN_SHARED, CitedText, Source
+from govsumm.auditing.source import CitedText, Source
 from govsumm.auditing.support import support
-from govsumm.auditing.taking_part import function, posts
+from govsumm.auditing.taking_part import function, its_meeting
 from govsumm.auditing.voting import counts, movers
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
@@ -44,6 +52,7 @@ SOFT: frozenset[CheckName] = frozenset(
         "word",
         "name",
         "voice",
+        "part",
         "figure",
         "bound",
         "denied",
@@ -176,23 +185,6 @@ def meeting(site: Site) -> Iterator[Finding]:
         yield finding("meeting", str(index), ok=False, why=why)
 
 
-def words(site: Site) -> Iterator[Finding]:
-    """A paraphrase shares some of its content words with the passages cited.
-
-    Where nothing can be compared (no words, another script) nothing is borne out either.
-    """
-    there = site.cited.content
-    for field, text in site.prose:
-        wanted = content_words(tokens(text))
-        if not wanted or (there and mostly_han(wanted) != mostly_han(there)):
-            why = f"{field}: cannot be compared with the passages cited by its words"
-            yield finding("words", text[:40], ok=False, why=why)
-        elif there:
-            shared = len(wanted & there) / len(wanted)
-            why = f"{field}: shares {shared:.0%} of its words with the passages cited"
-            yield finding("words", f"{shared:.2f}", ok=shared >= MIN_SHARED, why=why)
-
-
 CHECKS: tuple[CheckFunction, ...] = (
     passages,
     printed,
@@ -202,19 +194,21 @@ CHECKS: tuple[CheckFunction, ...] = (
     weekdays,
     dates,
     meeting,
-    words,
     negation,
     decisive,
     replaced,
     bound_numbers,
     bound_names,
     bound_verbs,
+    bound_limits,
+    opposed_clauses,
     bound_outcome,
     support,
     speaker,
     addressee,
     deadline,
     function,
+    its_meeting,
     posts,
     movers,
     counts,

@@ -1,82 +1,166 @@
-"""Negation and decisive verbs: a claim denies, approves, raises only what its passages do."""
+"""Negation: a claim denies what its passages deny, and nothing else.
+
+Each denial of a claim is paired with one of the passages that denies the same words, or words
+of the same clause; what is left on either side was put in or left out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from govsumm.auditing.signs import Kind, Signs, signs
+from govsumm.auditing.clauses import terms
+from govsumm.auditing.denials import Denial
+from govsumm.auditing.signs import LATIN, Signs, signs, stem, synonyms
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import CitedText
-from govsumm.auditing.support import bears
+from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
 
-LATIN = "\u2fff"
-"""Words above it are Chinese."""
-SOFT_AXES = frozenset({"quantity", "turnout", "settled", "duty"})
-"""Words of these count only against their opposites."""
+SAID = 0.5
+"""A claim says what the passages deny where it holds so much of the words denied, by rarity."""
+CLAUSE = 0.35
+"""And so much of their clause."""
+ALMOST = 0.6
+"""Or so much of the clause whatever is denied in it."""
+ALIKE = 0.3
+"""Two clauses that share so much of the shorter one are about the same."""
+MARGIN = 0.15
+"""By so much must a clause without a denial be more like the claim's."""
+PREFIX = 5
+"""Stems that begin with so many same letters are forms of one word."""
 
 
 def negation(site: Site) -> Iterator[Finding]:
     """A claim denies what its passages deny, and nothing else."""
     cited = site.cited
+    if not cited.words:
+        return
+    outcome = signs(getattr(site.record, "outcome", "")).denials
     for field, text in site.prose:
         claim = signs(text)
-        for word, stems in claim.negators:
-            why = _put_in(stems, claim.near, cited)
-            yield finding("negation", word, ok=not why, why=f"{field}: {why}")
-        for stem in sorted(_left_out(claim, cited)):
-            pairs = zip(claim.words, claim.stems, strict=True)
-            word = next((word for word, other in pairs if other == stem), stem)
+        for at, denial in enumerate(claim.denials):
+            if denial.sort == "plain" and (why := _put_in(at, claim, site)):
+                yield finding("negation", denial.word, ok=False, why=f"{field}: {why}")
+        if cited.denials and (word := _left_out(claim, (*claim.denials, *outcome), site)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
 
-def _put_in(stems: frozenset[str], clause: frozenset[str], cited: CitedText) -> str:
+def _put_in(at: int, claim: Signs, site: Site) -> str:
     """What speaks against a negator of a claim, or nothing."""
-    stems = frozenset("".join(stems)) if max(stems, default="") > LATIN else stems
-    if not cited.words or stems & cited.near or (clause & cited.denied and max(clause) > LATIN):
+    cited, denial = site.cited, claim.denials[at]
+    pairs = _paired(denial, cited.denials, claim.denials, site.source)
+    if not pairs:
+        return "the passages do not deny this"
+    if denial.over and not _doubled(claim.denials[at + 1], pairs, site):
+        return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
+    if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
-    if not clause & cited.near:
-        return "the claim denies something, the passages cited nothing"
-    return "the passages say this of what the claim denies" if stems & cited.told else ""
+    denied = max(_part(site.source, denial.clause, each.clause) for each in pairs)
+    opposed = any(_part(site.source, denial.clause, each) > denied + MARGIN for each in told)
+    return "the passages say this of what the claim denies" if opposed else ""
 
 
-def _left_out(claim: Signs, cited: CitedText) -> frozenset[str]:
-    """What the passages deny wherever they say it, and the claim says without a denial."""
-    if len(claim.negators) >= sum(len(each.negators) for each in cited.signs):
-        return frozenset()
-    said = "".join(claim.words)
-    negators = tuple(word for word, _ in claim.negators)
-    han = (
-        pair
-        for pair in cited.plainly_denied
-        if pair > LATIN
-        and len(pair) > 1
-        and pair in said
-        and pair not in cited.freely
-        and not any(f"{word}{pair}" in said for word in negators)
+def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
+    """Whether the passages deny twice too: what stands for the outer denial, and the inner one."""
+    if any(stem(inner.word) in each.heads for each in pairs):
+        return True
+    same = (each for each in site.cited.denials if _same(inner, each, site.source))
+    return len({*map(id, pairs), *map(id, same)}) > 1
+
+
+def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site) -> str:
+    """The first denial of the passages whose words the claim says without one, or nothing."""
+    said = tuple(terms(claim.words, 0, len(claim.words)))
+    for denial in site.cited.denials:
+        if (
+            denial.sort != "hint"
+            and not any(_hints(each, denial) for each in own)
+            and _says(said, denial, site)
+            and not _paired(denial, own, site.cited.denials, site.source)
+        ):
+            return denial.word
+    return ""
+
+
+def _hints(own: Denial, denial: Denial) -> bool:
+    """Whether a word of the claim, "short", stands beside what the passages deny."""
+    beside = own.sort == "hint" and stem(own.word) not in denial.heads
+    return beside and _share(denial.heads, own.clause)
+
+
+def _says(said: tuple[str, ...], denial: Denial, site: Site) -> bool:
+    """Whether a claim says what passages deny."""
+    told = site.cited.told
+    heads = [each for each in denial.heads if _share((each,), said)]
+    if heads and all(told[each] > 0 for each in heads):
+        return False
+    source, clause = site.source, _part(site.source, denial.clause, said)
+    if clause > ALMOST and denial.word not in lists("audit")["denying_nouns"]:
+        return True
+    if denial.heads and denial.heads[0] > LATIN:
+        return denial.heads[0] in heads
+    return clause > CLAUSE and _part(source, denial.heads, said) > SAID
+
+
+def _part(source: Source, some: Iterable[str], said: Iterable[str]) -> float:
+    """The share of some terms that is said, by rarity."""
+    weights = {each: source.rarity(each) for each in some}
+    shared = sum(weight for each, weight in weights.items() if _share((each,), said))
+    return shared / (sum(weights.values()) or 1)
+
+
+def _paired(
+    denial: Denial, others: Iterable[Denial], rivals: Iterable[Denial], source: Source
+) -> list[Denial]:
+    """The denials on the other side that may say the same.
+
+    One that a rival says in the same word is the rival's.
+    """
+    rivals = [each for each in rivals if each is not denial]
+    return [
+        each
+        for each in others
+        if _same(denial, each, source)
+        and not any(rival.word == each.word and _share(rival.heads, each.heads) for rival in rivals)
+    ]
+
+
+def _closer(rival: Denial, denial: Denial, other: Denial) -> bool:
+    """Whether another denial beside one is rather that of the other side."""
+    if _share(denial.heads, other.heads):
+        same = rival.word == other.word != denial.word
+        return same and _share(rival.heads, other.heads)
+    if rival.word == other.word and not rival.heads and not other.heads:
+        return denial.word != rival.word
+    return _share(rival.heads[:1], other.heads[:1])
+
+
+def _same(one: Denial, other: Denial, source: Source) -> bool:
+    """Whether two denials may be one: they deny the same words, or stand in like clauses."""
+    if stem(other.word) in one.heads or stem(one.word) in other.heads:
+        return False
+    if "hint" in (one.sort, other.sort):
+        return _share(one.heads[:2], other.heads[:2])
+    if _share(one.heads, other.heads):
+        return True
+    if (other.backward and _share(one.heads, other.clause)) or (
+        one.backward and _lacks(other) and _share(other.heads, one.clause)
+    ):
+        return True
+    shorter, longer = sorted((one.clause, other.clause), key=len)
+    return one.backward and other.backward and _part(source, shorter, longer) > ALIKE
+
+
+def _lacks(denial: Denial) -> bool:
+    """Whether a negator denies a noun: "no record" is what was "not recorded"."""
+    return denial.word in lists("audit")["denying_nouns"]
+
+
+def _share(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two sets of terms have one in common, or one that may stand for another."""
+    there = frozenset(others)
+    prefixes = {each[:PREFIX] for each in there if len(each) >= PREFIX}
+    return any(
+        each in there or not there.isdisjoint(synonyms().get(each, ())) or each[:PREFIX] in prefixes
+        for each in some
     )
-    return ((claim.told & cited.plainly_denied) - cited.told - claim.denied).union(han)
-
-
-def decisive(site: Site) -> Iterator[Finding]:
-    """What a claim decides, raises, forbids, its passages decide, raise, forbid, in some words."""
-    cited = site.cited
-    for field, text in site.paraphrases:
-        claim = signs(text)
-        said: dict[int, set[Kind]] = {}
-        for kind, at in claim.kinds:
-            said.setdefault(at, set()).add(kind)
-        for at, kinds in said.items():
-            word = claim.words[at]
-            if word in cited.words or not kinds.isdisjoint(cited.kinds):
-                continue
-            axes = {axis for axis, _ in kinds}
-            opposed = any(axis in axes for axis, _ in cited.decided)
-            soft = axes <= SOFT_AXES or word in lists("audit")["soft_decisive"]
-            if not opposed and soft and ("duty", "may") not in kinds:
-                continue
-            if claim.stems[at] and bears(cited, claim.stems[at]):
-                continue
-            why = f"{field}: the passages cited do not say this"
-            yield finding("decisive" if opposed else "word", word, ok=False, why=why)

@@ -19,8 +19,6 @@ _TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|(?<=[^\W\d_]{{3}})\.(?=\s)|[,;
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
-_LATIN = "\u2fff"
-"""Words above it are Chinese."""
 _BARRIERS = frozenset(",;:!?、。|.")
 
 
@@ -47,32 +45,6 @@ _PIECE = 2048
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
     return tuple(piece for piece in _pieces(text) if piece not in _BARRIERS)
-
-
-def content_words(folded: tuple[str, ...]) -> frozenset[str]:
-    """What carries meaning: Chinese characters, numbers, and the stems of longer words.
-
-    Where all words are short, all of them.
-    """
-    longer = frozenset(
-        word if word > _LATIN or word.isdigit() else _stem(word)
-        for word in folded
-        if len(word) > 3 or word > _LATIN or word.isdigit()
-    )
-    return longer or frozenset(folded)
-
-
-def _stem(word: str) -> str:
-    """The first five letters, without an ending that reaches into them."""
-    return (_ENDING.sub("", word) if len(word) < 8 else word)[:5]
-
-
-_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
-
-
-def mostly_han(words: frozenset[str]) -> bool:
-    """Whether most of some words are Chinese characters."""
-    return sum(word > _LATIN for word in words) * 2 > len(words)
 
 
 @lru_cache(maxsize=4096)

@@ -165,7 +165,9 @@ _HELPING = frozenset(("有", "do", "does", "did"))
 def _denies(words: list[str]) -> bool:
     """Whether some words deny by another word: "zero", "lacks"."""
     return any(
-        word in (*lists("audit")["negators"], *lists("audit")["han_negators"]) for word in words
+        word in lists("audit")[name]
+        for name in ("negators", "denying_words", "han_negators", "han_denying_words")
+        for word in words
     )
 
 

@@ -9,18 +9,20 @@ from functools import cached_property
 from math import log
 from typing import Any
 
-from govsumm.auditing.folding import Folded, Index, content_words, tokens
+from govsumm.auditing.clauses import terms
+from govsumm.auditing.denials import Denial
+from govsumm.auditing.folding import Folded, Index
 from govsumm.auditing.quantities import borne, borne_months, currencies
-from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
+from govsumm.auditing.sighted import Sightings
+from govsumm.auditing.signs import Kind, Signs, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
+from govsumm.auditing.wording import Wording, wording
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
+from govsumm.reading.claims.hearing import heard
+from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.injected import injected_spans
-from govsumm.reading.people.chinese import chinese_sightings
-from govsumm.reading.people.news import news_sightings
-from govsumm.reading.people.participation import Sighting
-from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.sentences import Reading, Sentence, read
 from govsumm.records import Draft
 from govsumm.report import Report
@@ -32,9 +34,6 @@ HEAD = 3
 
 BEFORE = 8
 """So many passages before a record may name whom it tells something."""
-
-MIN_SHARED = 0.2
-"""Below this share of a claim's content words in its passages, it is weak."""
 
 LONG = 50_000
 """From this length on, in code points, an index of the whole text pays."""
@@ -66,11 +65,6 @@ class PassageText:
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
         return currencies(self.text)
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The words that carry meaning."""
-        return content_words(tokens(self.text))
 
     @cached_property
     def signs(self) -> Signs:
@@ -128,11 +122,6 @@ class CitedText:
         return frozenset().union(*(part.currencies for part in self.parts))
 
     @cached_property
-    def content(self) -> frozenset[str]:
-        """The words that carry meaning."""
-        return frozenset().union(*(part.content for part in self.parts))
-
-    @cached_property
     def signs(self) -> tuple[Signs, ...]:
         """The signs of each passage."""
         return tuple(part.signs for part in self.parts)
@@ -153,45 +142,38 @@ class CitedText:
         return frozenset(stem[:5] for stem in self.stems if len(stem) > 4)
 
     @cached_property
-    def told(self) -> frozenset[str]:
-        """Stems that stand where nothing denies them."""
-        return frozenset().union(*(each.told for each in self.signs))
+    def wording(self) -> Wording:
+        """Its words as a paraphrase keeps them."""
+        return wording(self.text)
 
     @cached_property
-    def denied(self) -> frozenset[str]:
-        """Stems that are denied, or stand behind a word like "lack"."""
-        return frozenset().union(*(each.denied for each in self.signs))
+    def denials(self) -> tuple[Denial, ...]:
+        """All that the passages deny."""
+        return tuple(denial for each in self.signs for denial in each.denials)
 
     @cached_property
-    def plainly_denied(self) -> frozenset[str]:
-        """Stems behind "not", "no", "never"."""
-        heads = (stems for each in self.signs for _, stems in each.negators)
-        return frozenset().union(*heads)
+    def told(self) -> Counter[str]:
+        """How often each of their terms stands where nothing denies it."""
+        found = Counter(
+            term for each in self.signs for term in terms(each.words, 0, len(each.words))
+        )
+        found.subtract(Counter(head for denial in self.denials for head in denial.heads))
+        return found
 
-    @cached_property
-    def freely(self) -> str:
-        """The words of Chinese passages without what stands behind a negator."""
-        return re.sub(r"[不未没无非勿莫]..", "|", normal(self.text))
-
-    @cached_property
-    def negates(self) -> bool:
-        """Whether anything is denied."""
-        return any(each.negators for each in self.signs)
+    def told_clauses(self, term: str) -> list[frozenset[str]]:
+        """The clauses in which a term stands and is not denied."""
+        clauses = (clause for each in self.signs for clause in each.clauses)
+        return [each.terms for each in clauses if term in each.terms - each.denied]
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:
         """The kinds that decisive words of a claim may have."""
-        return frozenset().union(*(each.bearing for each in self.signs))
+        return frozenset(kind for each in self.signs for kind, _ in each.bearing)
 
     @cached_property
     def decided(self) -> frozenset[Kind]:
         """The kinds of decisive words."""
         return frozenset(kind for each in self.signs for kind, _ in each.kinds)
-
-    @cached_property
-    def near(self) -> frozenset[str]:
-        """Stems in clauses that deny anything."""
-        return frozenset().union(*(each.near for each in self.signs))
 
 
 class Source:
@@ -280,14 +262,20 @@ class Source:
         return speeches(self.reading, tuple(each.name for each in self.draft.people))
 
     @cached_property
-    def sightings(self) -> tuple[Sighting, ...]:
-        """Who is seen to take part, and as what."""
-        reading = self.reading
-        return (
-            *news_sightings(reading),
-            *chinese_sightings(reading),
-            *roll_sightings(reading),
-        )
+    def voices(self) -> dict[int, frozenset[str]]:
+        """To whom the rules give the words of each passage, by name or as printed."""
+        speakers = Speakers(self.reading, self.draft.people)
+        found: dict[int, set[str]] = {}
+        for each in heard(self.reading, self.draft.document.kind):
+            if name := speakers.by(each.by):
+                for number in each.passages:
+                    found.setdefault(number, set()).add(name)
+        return {number: frozenset(names) for number, names in found.items()}
+
+    @cached_property
+    def seen(self) -> Sightings:
+        """Who is seen to take part, as what, with which posts, by the passages that say so."""
+        return Sightings(self.reading)
 
     def sentences_of(self, numbers: tuple[int, ...]) -> tuple[Sentence, ...]:
         """The sentences that passages stand in."""
@@ -306,18 +294,10 @@ class Source:
     def _starts(self) -> list[int]:
         return [each.start for each in self.passages]
 
-    def unlike(self, text: str, cited: CitedText) -> bool:
-        """Whether a claim shares next to nothing with passages, word by word."""
-        wanted = content_words(tokens(text))
-        return len(wanted & cited.content) < MIN_SHARED * len(wanted)
-
-    def heads_all(self, stem: str) -> bool:
-        """Whether a stem stands in the headline or its neighbours: of them all is said."""
-        return stem in self._heading
-
     @cached_property
-    def _heading(self) -> frozenset[str]:
-        return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).stems
+    def heading(self) -> Wording:
+        """The words of the headline and its neighbours: of what they name all is said."""
+        return self.cited(self.numbers(tuple(range(1, HEAD + 1)))).wording
 
     def is_person(self, words: tuple[str, ...]) -> bool:
         """Whether the words of a name are those of somebody in the lists."""
@@ -381,7 +361,7 @@ class Source:
     @cached_property
     def _alone(self) -> Counter[str]:
         """How many people each word of a name may mean."""
-        words = Counter(word for each in self.draft.people for word in set(each.name.split()))
+        words = Counter(word for each in self.draft.people for word in set(_bare(each.name)))
         return Counter({word: n for word, n in words.items() if len(word) > 2})
 
     @cached_property
@@ -389,7 +369,8 @@ class Source:
         found: dict[str, tuple[str, ...]] = {}
         for person in self.draft.people:
             names = (person.name, *person.also)
-            short = (word for name in names[:1] for word in name.split()[:1] + name.split()[-1:])
+            words = _bare(person.name)
+            short = (*words[:1], *words[-1:])
             forms = (*names, *person.posts, *(each for each in short if self._alone[each] == 1))
             for each in (*names, *person.posts):
                 found.setdefault(each, forms)
@@ -398,6 +379,14 @@ class Source:
     def forms(self, name: str) -> tuple[str, ...]:
         """What else somebody of that name is called: other forms, posts, the surname."""
         return self._forms.get(name, (name,))
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """The names of somebody: as `forms`, without posts."""
+        return self._names.get(name, (name,))
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {each.name: (each.name, *each.also) for each in self.draft.people}
 
     @cached_property
     def _listed(self) -> tuple[str, ...]:
@@ -439,6 +428,15 @@ class Source:
         return log(2 + len(self.passages)) - log(1 + self._frequency[stem])
 
     @cached_property
+    def _root_frequency(self) -> Counter[str]:
+        """In how many passages a root stands."""
+        return Counter(root for part in self._parts for root in wording(part.text).roots)
+
+    def weight(self, root: str) -> float:
+        """The weight of a root, likewise."""
+        return log(2 + len(self.passages)) - log(1 + self._root_frequency[root])
+
+    @cached_property
     def _whole(self) -> Folded | Index:
         long = len(self.report.text) > LONG
         return Index(self.report.text) if long else Folded(self.report.text)
@@ -476,6 +474,11 @@ class Source:
         if words not in self._anywhere:
             self._anywhere[words] = self._whole.holds(words)
         return self._anywhere[words]
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a name without marks, and without "Jr." behind it."""
+    return [word.strip(".,") for word in name.split(",", maxsplit=1)[0].split()]
 
 
 def _within(short: str, word: str) -> bool:

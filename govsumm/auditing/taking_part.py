@@ -1,23 +1,25 @@
-"""Functions and posts are bound to their names: who presided, who is the mayor."""
+"""Functions are bound to names: who presided, who was absent, who only spoke.
+
+seen here with it               borne
+seen here with something else   not that, but where further words say it
+named, and not seen             the words of the sentence decide; a doubt at most
+not named                       somebody else's, or nobody's
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import cache
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
 
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.part_words import cued
+from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.lexicon import Phrases, lists, words_of
-from govsumm.records import Function, FunctionName, Group, Person
+from govsumm.lexicon import words_of
+from govsumm.reading.people.participation import Span
+from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
-_OF_ONE = frozenset({"presided", "absent", "conveyed", "commented"})
-"""Where others are seen to have these, somebody who is not seen has them not."""
-_ATTENDING = frozenset(
-    {"attended", "presided", "spoke", "reported", "conveyed", "briefed", "commented"}
-)
+_THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
+"""Whoever has one of these attended."""
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -25,188 +27,154 @@ def function(site: Site) -> Iterator[Finding]:
     done, somebody = site.record, site.within
     if not isinstance(done, Function) or not isinstance(somebody, Person | Group):
         return
-    near = site.source.around(done.passages)
-    if not near.text or done.function == "other":
+    if not site.source.numbers(done.passages):
         return
-    if isinstance(somebody, Group) and done.function == "attended":
+    scene = _Scene(site.source, somebody, done.passages)
+    check, why = _doubt(scene, done.function)
+    yield finding(check, done.function, ok=not why, why=why)
+
+
+def its_meeting(site: Site) -> Iterator[Finding]:
+    """What somebody did is not said in the very passages that tell of another meeting alone."""
+    done = site.record
+    if not isinstance(done, Function) or done.meeting is None or site.source.meetings < 2:
         return
-    cued = _cued(near.text)
-    if "spoke" in cued:
-        cued.add("commented")
-    if done.function not in cued and not (done.function == "attended" and not cued - {"spoke"}):
-        said = " and ".join(sorted(cued - {"other"})) or "nothing of the kind"
-        why = f"the passages cited say {said} here"
-        yield finding("function", done.function, ok=False, why=why)
-        return
-    if isinstance(somebody, Person):
-        why = _another(site.source, somebody, done, cued)
-        yield finding("function", done.function, ok=not why, why=why)
+    cited = set(done.passages)
+    held = site.source.draft.meetings
+    told = [n for n, each in enumerate(held) if not cited.isdisjoint(each.passages)]
+    ok = not told or done.meeting in told
+    why = "the passages cited tell of another meeting"
+    yield finding("part", f"meeting {done.meeting}", ok=ok, why=why)
 
 
-def _cued(text: str) -> set[FunctionName]:
-    """The functions whose words stand in a text."""
-    words = words_of(text)
-    return {name for name, phrases in _phrases().items() if phrases.covered(text, words)}
+class _Scene:
+    """Who is seen in the sentences of the passages cited, and what is said there of one of them."""
+
+    def __init__(self, source: Source, who: Person | Group, passages: tuple[int, ...]) -> None:
+        self.source = source
+        self.who = who
+        self.passages = passages
+        self.name = who.name if isinstance(who, Person) else who.who
+        self.forms = source.names(self.name) if isinstance(who, Person) else (who.who,)
+        self.group = isinstance(who, Group)
+        self.seen = source.seen.at(source.sentence_numbers(passages))
+        self.near = source.around(passages)
+
+    def own(self, seen: Iterable[Seen]) -> set[FunctionName]:
+        """What this person or group is seen to do."""
+        return {
+            each.function
+            for each in seen
+            if each.function and each.group == self.group and same(each.name, self.forms)
+        }
+
+    def others(self, function: FunctionName) -> list[str]:
+        """Who else is seen to do it here."""
+        return sorted(
+            each.name
+            for each in self.seen
+            if each.function == function and not each.group and not same(each.name, self.forms)
+        )
+
+    def is_named(self) -> bool:
+        """Whether they are named here; a post may be another's."""
+        posts = self.who.posts if isinstance(self.who, Person) else ()
+        forms = self.source.forms(self.name)
+        return any(self.near.holds(form) for form in forms if form not in posts)
+
+    def is_meant(self) -> bool:
+        """Whether they are named just before, or somebody is meant who was named before."""
+        forms = self.source.forms(self.name)
+        before = self.source.before(self.passages, 1)
+        if any(self.near.holds(form) or before.holds(form) for form in forms):
+            return True
+        return _refers(self.near.text) and any(map(self.source.before(self.passages).holds, forms))
+
+    def speaks(self) -> bool:
+        """Whether the words of the passages are theirs by the frame they stand in."""
+        told = (self.source.speeches.get(n) for n in self.source.numbers(self.passages))
+        return any(each and each.subject and same(each.subject, self.forms) for each in told)
 
 
-@cache
-def _phrases() -> dict[FunctionName, Phrases]:
-    """The words of each function, in news, in minutes and in Chinese."""
-    return {
-        "presided": _words("presided", rolls=("presided", "presided_by", "presiding")),
-        "attended": _words("attended", rolls=("present", "also_present", "was_present")),
-        "conveyed": _words("conveyed"),
-        "reported": _words("reported", rolls=("reported",)),
-        "briefed": _words("briefed"),
-        "commented": _words("commented"),
-        "absent": _words("absent", rolls=("absent", "was_absent", "absent_marks")),
-        "spoke": _words("spoke", "said", rolls=("spoke",)),
-    }
+def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
+    """What speaks against a function: the check that fails, and why; "" where nothing does."""
+    mine = scene.own(scene.seen)
+    if function in _borne(mine) or (function == "spoke" and scene.speaks()):
+        return "function", ""
+    if mine:
+        return _not_that(scene, function, mine)
+    if not scene.group and not scene.is_named():
+        acting = sorted({each.name for each in scene.seen if each.function and not each.group})
+        if acting:
+            return "function", f"the passages cited tell of {acting[0]}, not of {scene.name}"
+        if not scene.is_meant():
+            return "function", "the passages cited do not name this person"
+    if function == "other":
+        return "function", ""
+    others = scene.others(function)
+    worded = cued(scene.near.text)
+    if others and (function not in worded or function in ("presided", "absent")):
+        return "part", f"the passages cited say this of {others[0]}"
+    if function in worded or (function == "attended" and not worded - {"spoke", "commented"}):
+        return "function", ""
+    said = " and ".join(sorted(worded)) or "nothing of the kind"
+    return "part", f"the passages cited say {said} here"
 
 
-def _words(*names: str, rolls: tuple[str, ...] = ()) -> Phrases:
-    """The phrases of a function; of one with a gap, the part before it."""
-    found: list[str] = []
-    for name in names:
-        for key in (name, f"{name}_forward"):
-            found += (phrase.split(" ...")[0] for phrase in lists("people").get(key, ()))
-        found += lists("audit").get(f"function_{name}", ())
-    found += (phrase for key in rolls for phrase in lists("rolls").get(key, ()))
-    return Phrases(tuple(dict.fromkeys(found)))
+def _not_that(
+    scene: _Scene, function: FunctionName, mine: set[FunctionName]
+) -> tuple[CheckName, str]:
+    """The same where somebody is seen to do something else here."""
+    if function == "other" or _is_worded(scene, function):
+        return "function", ""
+    known = function in scene.own(scene.source.seen.seen)
+    hard = not known and (function in ("presided", "absent") or mine == {"absent"})
+    said = " and ".join(sorted(mine))
+    return "function" if hard else "part", f"the passages cited say {said} of {scene.name}"
 
 
-def _another(source: Source, person: Person, done: Function, cued: set[FunctionName]) -> str:
-    """Why the function is another's, or nothing."""
-    near = source.around(done.passages)
-    forms = source.forms(person.name)
-    before = source.before(done.passages, 1)
-    known = any(near.holds(form) or before.holds(form) for form in forms)
-    if not known and not (
-        _refers(near.text) and any(map(source.before(done.passages).holds, forms))
-    ):
-        return "the passages cited do not name this person"
-    if len(cued & _ATTENDING) + ("absent" in cued) < 2:
-        return ""
-    seen = doings(source, done.passages)
-    theirs = {name for name, what in seen if what == done.function}
-    mine = {what for name, what in seen if _is(name, forms)}
-    if done.function not in mine and theirs and (mine or done.function in _OF_ONE):
-        return f"the passages cited say this of {min(theirs)}"
-    return ""
+def _is_worded(scene: _Scene, function: FunctionName) -> bool:
+    """Whether words say it that the rules did not take for it, or took for another shade of it."""
+    unseen = cued(_unseen_text(scene), strict=function != "commented")
+    if function in unseen and not scene.others(function):
+        return True
+    if function not in ("reported", "briefed", "conveyed"):
+        return False
+    text = scene.source.report.text
+    said = (text[slice(*each.said)] for each in scene.seen if same(each.name, scene.forms))
+    return any(function in cued(words) for words in said)
+
+
+def _borne(seen: set[FunctionName]) -> set[FunctionName]:
+    """What is true of whoever is seen to do some things."""
+    found = set(seen)
+    if seen & _THERE:
+        found.add("attended")
+    if "commented" in seen:
+        found.add("spoke")
+    return found
+
+
+def _unseen_text(scene: _Scene) -> str:
+    """The sentences without the words that say what somebody is seen to do."""
+    text = scene.source.report.text
+    numbers = scene.source.sentence_numbers(scene.passages)
+    spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
+    said = sorted(each.said for each in scene.seen if each.function)
+    return "\n".join(_without(text, span, said) for span in spans)
+
+
+def _without(text: str, span: Span, said: list[Span]) -> str:
+    """A span of a text without parts of it."""
+    parts, at = [], span[0]
+    for start, end in said:
+        if start < span[1] and end > at:
+            parts.append(text[at : max(at, start)])
+            at = max(at, end)
+    return " | ".join((*parts, text[at : span[1]]))
 
 
 def _refers(text: str) -> bool:
     """Whether a text refers to somebody named before."""
     words = words_of(text)
     return any(word in words for word in ("he", "she", "they", "his", "her", "who"))
-
-
-def _is(name: str, forms: tuple[str, ...]) -> bool:
-    folded = Folded(name)
-    return any(folded.holds(form) or Folded(form).holds(name) for form in forms)
-
-
-def posts(site: Site) -> Iterator[Finding]:
-    """A post stands beside the name of whoever holds it, not beside another's."""
-    person = site.record
-    if not isinstance(person, Person) or not person.posts:
-        return
-    text = site.cited.text
-    marks = _marks(text, site.source.listed)
-    own = frozenset((person.name, *person.also))
-    for post in person.posts:
-        whose = _holder(text, post, own, marks)
-        why = f"the passages cited give this post to {whose}"
-        yield finding("post", post, ok=whose is None, why=why)
-
-
-Marks = list[tuple[int, int, str]]
-"""Where names stand in a text, in order."""
-
-
-def _holder(text: str, post: str, own: frozenset[str], marks: Marks) -> str | None:
-    """Whose post it is where it is another's wherever it is printed; None where it is theirs."""
-    if not marks:
-        return None
-    holder = None
-    last = post.lower().split()[-1:] or [""]
-    if not post.strip() or last[0] in _plural() or last[0].endswith("llrs"):
-        return None  # of several: "Party secretaries", "city leaders", "Cllrs"
-    for hit in _spaced(post).finditer(text):
-        whose = _beside(text, hit.span(), marks)
-        if not whose or not whose.isdisjoint(own) or _leads_to(text, hit.end(), marks, own):
-            return None
-        holder = min(whose)
-    return holder
-
-
-def _marks(text: str, names: re.Pattern[str]) -> Marks:
-    """Where the names of all who are in the lists stand in a text."""
-    return [(*hit.span(), " ".join(hit[0].split())) for hit in names.finditer(text)]
-
-
-def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
-    """Whose post it is that stands at a span: the names right behind it, else the one before."""
-    before = [mark for mark in marks if mark[1] <= post[0]]
-    behind = [mark for mark in marks if mark[0] >= post[1]]
-    han = text[post[0]] > "\u2fff"
-    if behind:
-        gap = text[post[1] : behind[0][0]]
-        if _JOINS.fullmatch(gap) or (han and not _ENDS.search(gap)):
-            return _listed(text, behind)
-    if before and not _ENDS.search(text[before[-1][1] : post[0]]):
-        return {before[-1][2]}
-    return set()
-
-
-def _listed(text: str, marks: Marks) -> set[str]:
-    """The names of a list: they may all have the post before it."""
-    names = {marks[0][2]}
-    for one, other in pairwise(marks):
-        if not _SEPARATES.fullmatch(text[one[1] : other[0]]):
-            break
-        names.add(other[2])
-    return names
-
-
-_SEPARATED = (",", "，", "、", " and", "和", "及")
-
-
-def _leads_to(text: str, end: int, marks: Marks, own: frozenset[str]) -> bool:
-    """Whether posts in a row end in the own name: "vice governor, bureau director Luo"."""
-    behind = next((mark for mark in marks if mark[0] >= end), None)
-    if behind is None or behind[2] not in own:
-        return False
-    gap = text[end : behind[0]]
-    return not _ENDS.search(gap) and not gap.rstrip().endswith(_SEPARATED)
-
-
-@cache
-def _plural() -> frozenset[str]:
-    """Words for several people."""
-    return frozenset(word for word in lists("people")["person_nouns"] if word.endswith("s"))
-
-
-_JOINS = re.compile(r"[\s:：]*(?:[A-Z][a-z]{0,4}\.?\s+){0,2}")
-_ENDS = re.compile(r"[.;；。:：](?:\s|$)|[。；]")
-
-
-_SEPARATES = re.compile(r"\s*(?:,|、|，|和|及|and|,\s*and)?\s*")
-
-
-@cache
-def _spaced(words: str) -> re.Pattern[str]:
-    """Words with any white space between them."""
-    inner = r"\s+".join(map(re.escape, words.split()))
-    return re.compile(rf"(?<![A-Za-z]){inner}(?![A-Za-z])" if words.isascii() else inner)
-
-
-def doings(source: Source, numbers: tuple[int, ...]) -> list[tuple[str, FunctionName]]:
-    """Who is seen to do what in the sentences of passages, by the words of their names."""
-    text = source.report.text
-    spans = [(each.start, each.end) for each in source.sentences_of(numbers)]
-    return [
-        (" ".join(text[slice(*each.name)].split()), each.function)
-        for each in source.sightings
-        if each.function and not each.group and any(a <= each.said[0] < b for a, b in spans)
-    ]

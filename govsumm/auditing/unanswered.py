@@ -91,7 +91,7 @@ def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Found]:
     names = [name for each in known for name in _names(each)]
     words = {word for name in names for word in words_of(name) if len(word) > 1}
     whole = Folded(" | ".join(names))
-    for each in source.sightings:
+    for each in source.seen.all:
         name = " ".join(source.report.text[slice(*each.name)].split())
         if each.group or each.function is None or whole.holds(name):
             continue

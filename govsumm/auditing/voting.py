@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from govsumm.auditing.folding import Folded
+from govsumm.auditing.sighted import same
 from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText
+from govsumm.reading.motions.motions_moved import motions_settled
+from govsumm.reading.motions.motions_moved import movers as who_moved
 from govsumm.reading.motions.votes import Ballot, ballot
 from govsumm.records import Decision
 
@@ -29,11 +32,16 @@ def movers(site: Site) -> Iterator[Finding]:
     record = site.record
     if not isinstance(record, Decision) or not (record.moved_by or record.seconded_by):
         return
+    seen = _seen(site)
     text = site.cited.text
     roles = {"moved_by": _named(_MOVED, text), "seconded_by": _named(_SECONDED, text)}
     for field, other in (("moved_by", "seconded_by"), ("seconded_by", "moved_by")):
         name = getattr(record, field)
         if not name:
+            continue
+        if seen and (read := _read(seen, name, seconded=field == "seconded_by")) is not None:
+            why = f"{field}: the passages give {read or 'another name'}"
+            yield finding("vote", name, ok=read == name, why=why)
             continue
         own = any(Folded(words).holds(name) for words in roles[field])
         both = getattr(record, other) or ""
@@ -42,6 +50,35 @@ def movers(site: Site) -> Iterator[Finding]:
         )
         why = f"{field}: the passages give another name"
         yield finding("vote", name, ok=own or (not theirs and site.cited.holds(name)), why=why)
+
+
+Pair = tuple[str, str]
+"""Who moved, who seconded; "" for nobody."""
+
+
+def _seen(site: Site) -> list[Pair]:
+    """Who moved and seconded what the passages cited settle, by the rules that read motions."""
+    reading = site.source.reading
+    cited = set(site.source.numbers(site.record.passages))
+    found = []
+    for told in motions_settled(reading):
+        spans = who_moved(reading, told)
+        stand = {n for span in spans if span for n in reading.cited(*span)}
+        if stand and stand <= cited:
+            first, second = (" ".join(reading.text[slice(*s)].split()) if s else "" for s in spans)
+            found.append((first, second))
+    return found
+
+
+def _read(seen: list[Pair], name: str, *, seconded: bool) -> str | None:
+    """A name itself where it is read in its place; whoever stands there where it is read in the
+    other place alone; None where it is read in neither."""
+    own = [pair[seconded] for pair in seen if pair[seconded]]
+    if any(same(each, (name,)) for each in own):
+        return name
+    if any(same(pair[not seconded], (name,)) for pair in seen if pair[not seconded]):
+        return own[0] if own else ""
+    return None
 
 
 def _named(pattern: re.Pattern[str], text: str) -> list[str]:

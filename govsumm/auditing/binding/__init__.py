@@ -8,10 +8,21 @@ exchanged.
     numbers  each counts what it counts there
     names    somebody does what they do there
     verbs    what is approved, raised, closed, is so there
+    limits   before or after what, at least or at most how many, for or against what
+    outcomes each decision has the outcome of its own matter
 """
 
+from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
-from govsumm.auditing.binding.verbs import bound_outcome, bound_verbs
+from govsumm.auditing.binding.outcomes import bound_outcome
+from govsumm.auditing.binding.verbs import bound_verbs, opposed_clauses
 
-__all__ = ["bound_names", "bound_numbers", "bound_outcome", "bound_verbs"]
+__all__ = [
+    "bound_limits",
+    "bound_names",
+    "bound_numbers",
+    "bound_outcome",
+    "bound_verbs",
+    "opposed_clauses",
+]

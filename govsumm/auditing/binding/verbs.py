@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from govsumm.auditing.binding.slots import Near, Slot, neighbours, rival
-from govsumm.auditing.signs import signs
+from govsumm.auditing.binding.slots import Slot, neighbours, rival
+from govsumm.auditing.clauses import clause_spans, terms
+from govsumm.auditing.signs import Kind, signs, synonyms
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source
 
 
 def decisive_slots(text: str, axes: frozenset[str]) -> list[Slot]:
@@ -19,6 +22,20 @@ def decisive_slots(text: str, axes: frozenset[str]) -> list[Slot]:
     ]
 
 
+_OPPOSED = (
+    ("outcome", "approve", "deny"),
+    ("growth", "increase", "decrease"),
+    ("presence", "attend", "absent"),
+    ("opening", "open", "close"),
+    ("support", "support", "oppose"),
+    ("leave", "forbid", "allow"),
+    ("strength", "strengthen", "weaken"),
+    ("worth", "improve", "worsen"),
+    ("sign", "add", "remove"),
+)
+_OPPOSITE = {
+    (axis, one): (axis, other) for axis, a, b in _OPPOSED for one, other in ((a, b), (b, a))
+}
 AXES = frozenset({"outcome", "growth", "presence", "opening", "support", "time", "bound"})
 
 
@@ -39,19 +56,55 @@ def bound_verbs(site: Site) -> Iterator[Finding]:
             yield finding("bound", slot.text, ok=other is None, why=why)
 
 
-def bound_outcome(site: Site) -> Iterator[Finding]:
-    """The outcome of a decision is that of its own matter."""
-    outcome = getattr(site.record, "outcome", None)
-    if outcome is None or not site.cited.holds(outcome):
-        return
-    axes = frozenset({"outcome"})
-    kinds = {kind for kind, _ in signs(outcome).kinds if kind[0] == "outcome"}
-    places = [slot for each in site.passages for slot in decisive_slots(each, axes)]
-    if not kinds or len({place.values for place in places}) < 2:
-        return
-    matter = signs(f"{site.record.matter}")  # type: ignore[attr-defined]
-    near: Near = {stem: 1 for stem in matter.stems if stem}
-    own = tuple(f"{axis} {kind}" for axis, kind in kinds)
-    other = rival(site.source, Slot(outcome, own, near), places)
-    why = f"outcome: the passages say “{other.text}” of this matter" if other else ""
-    yield finding("binding", outcome, ok=other is None, why=why)
+# clause by clause ---------------------------------------------------------------------------
+
+LIKE = 0.3
+"""A clause of the passages is about a claim where it holds so much of it."""
+Clause = tuple[frozenset[str], frozenset[Kind], frozenset[Kind]]
+"""The terms of a clause, the kinds of its decisive words, and of those that bear one."""
+
+
+@lru_cache(maxsize=4096)
+def _clauses(text: str) -> tuple[Clause, ...]:
+    read = signs(text)
+    return tuple(
+        (
+            frozenset(terms(read.words, first, last)),
+            frozenset(kind for kind, at in read.kinds if first <= at < last),
+            frozenset(kind for kind, at in read.bearing if first <= at < last),
+        )
+        for first, last in clause_spans(read.words)
+    )
+
+
+def opposed_clauses(site: Site) -> Iterator[Finding]:
+    """What a clause of a claim decides, the clause of the passages like it does not reverse."""
+    for field, text in site.paraphrases:
+        for said, kinds, _ in _clauses(text):
+            axes = {axis for axis, _ in kinds}
+            if not axes:
+                continue
+            rated = [
+                (_held(site.source, said, each[0]), each)
+                for part in site.passages
+                for each in _clauses(part)
+            ]
+            best = max((rate for rate, _ in rated), default=0.0)
+            near = [each for rate, each in rated if rate >= max(LIKE, 0.8 * best)]
+            for kind in kinds:
+                against = {
+                    other for _, decided, _ in near for other in decided if other[0] == kind[0]
+                } - {kind}
+                borne = any(kind in bearing for _, _, bearing in near)
+                if kind[0] in axes and against and not borne and _OPPOSITE.get(kind) in against:
+                    why = f"{field}: the passages say the opposite of this"
+                    yield finding("bound", kind[1], ok=False, why=why)
+
+
+def _held(source: Source, some: frozenset[str], others: frozenset[str]) -> float:
+    """The share of some terms that others hold, by rarity."""
+    whole = sum(map(source.rarity, some)) or 1
+    common = (
+        each for each in some if each in others or not others.isdisjoint(synonyms().get(each, ()))
+    )
+    return sum(map(source.rarity, common)) / whole

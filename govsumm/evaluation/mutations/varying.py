@@ -13,10 +13,19 @@ from govsumm.records import Assessment, Cited, Claim, Directive, Problem
 
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]")
 _SMALL = re.compile(r"(?<![\w.,$£€₹-])(?:[2-9]|1[0-9])(?= [a-z]{3,})")
-_SPELLINGS = (
-    *(("ise ", "ize "), ("isation", "ization"), ("ize ", "ise "), ("our ", "or ")),
-    *(("labour", "labor"), ("programme", "program"), ("centre", "center"), ("defence", "defense")),
+_SPELLINGS = tuple(
+    (re.compile(rf"\b{one}"), other)
+    for one, other in (
+        (r"(\w*(?:al|an|ar|at|er|gn|im|it|ll|mm|on|or))ise\b", r"\1ize"),
+        (r"(\w+)isation", r"\1ization"),
+        (r"(\w{3,})ize\b", r"\1ise"),
+        ("labour", "labor"),
+        ("programme", "program"),
+        ("centre", "center"),
+        ("defence", "defense"),
+    )
 )
+"""The other spelling of words; "raise" and "supervise" have but one."""
 
 
 def varied(record: Cited) -> Cited:
@@ -27,8 +36,8 @@ def varied(record: Cited) -> Cited:
     units = lists("numbers")["units"]
     text = _SMALL.sub(lambda hit: units[int(hit[0])], text)
     for one, other in _SPELLINGS:
-        if one in text and one != "our ":
-            text = text.replace(one, other)
+        if (new := one.sub(other, text)) != text:
+            text = new
             break
     return changed(record, text=text)
 

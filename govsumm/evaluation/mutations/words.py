@@ -19,7 +19,7 @@ from govsumm.evaluation.mutations.material import (
     whole,
 )
 from govsumm.lexicon import lists
-from govsumm.records import Cited, Claim, Decision
+from govsumm.records import Cited, Claim, Decision, Directive
 
 Rewrite = Callable[[Material, Claim, random.Random], Iterator[str]]
 
@@ -50,6 +50,9 @@ _NEGATION = re.compile(
     r"\b(?:not|never)\s+|\bno\s+(?=[a-z])|\bwithout\s+|(?<!能)不(?=[能得再予准足够])|未能?|没有"
 )
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|must|should|will|can|may|be)\b")
+_PARTICIPLE = re.compile(r"(?<=[a-z] )[a-z]{3,}ed\b")
+_NEGATED = re.compile(r"\s*(?:not|no|never|none|nothing|without)\b", re.IGNORECASE)
+_ORDER = re.compile(r"(?!Do |Never |Not |No |Only |Don't )[A-Z][a-z]+ ")
 _HAN_VERBS = ("要", "将", "应", "必须", "进一步", "全面", "持续", "是", "已")
 
 
@@ -177,27 +180,26 @@ def _name_outside(material: Material, claim: Claim, rng: random.Random) -> Itera
 
 
 def _negation_inserted(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
+    """A "not" behind an auxiliary, before a participle or an order, whatever else is denied."""
     text = claim.text
-    if re.search(r"\b(?:not|no|never|without)\b|n't\b|[不未没]", material.text(claim.passages)):
-        return
     if is_han(text):
         for verb in _HAN_VERBS:
-            if verb in text:
-                yield text.replace(
-                    verb, {"要": "不要", "是": "不是", "已": "未"}.get(verb, f"不{verb}"), 1
-                )
-        return
-    hit = _AUXILIARY.search(text)
-    if hit:
-        yield f"{text[: hit.end()]} not{text[hit.end() :]}"
-    elif re.match(r"[A-Z][a-z]+ ", text):
+            if (at := text.find(verb)) >= 0 and (at == 0 or text[at - 1] not in "不未没无"):
+                other = {"要": "不要", "是": "不是", "已": "未"}.get(verb, f"不{verb}")
+                yield text[:at] + other + text[at + len(verb) :]
+    elif (hit := _AUXILIARY.search(text)) or (hit := _PARTICIPLE.search(text)):
+        at = hit.end() if hit.re is _AUXILIARY else hit.start()
+        if not _NEGATED.match(text, at):
+            yield f"{text[:at].rstrip()} not {text[at:].lstrip()}"
+    elif isinstance(claim, Directive) and _ORDER.match(text):
         yield f"Do not {text[0].lower()}{text[1:]}"
 
 
 def _negation_dropped(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
+    """A "not" left out; "Do not X" leaves "X", not "Do X"."""
     hit = _NEGATION.search(claim.text)
     if hit:
-        yield _put(claim.text, hit, "")
+        yield re.sub(r"^[Dd]o (?=[a-z])", "", _put(claim.text, hit, ""))
 
 
 def _opposite(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:

@@ -1,0 +1,186 @@
+"""Reads what a text denies: its negators, plain and lexical, with the words that they deny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from govsumm.auditing.clauses import clause_spans, terms
+from govsumm.auditing.stems import LATIN, STOPS, TOKEN, stem
+from govsumm.lexicon import lists
+
+REACH = 3
+"""So many words of content behind a negator are denied."""
+HAN_REACH = 4
+"""So many characters behind a Chinese one."""
+_COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
+Sort = Literal["plain", "verb", "hint", "spared"]
+"""Plain ("not"), a word that denies ("lack"), one that hints at it ("few"), none ("not only")."""
+Phrases = dict[str, list[tuple[tuple[str, ...], Sort]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A negator where it stands."""
+
+    at: int
+    word: str
+    sort: Sort
+    heads: tuple[str, ...]
+    """The terms that it denies, the nearest first: stems; in Chinese pairs of characters."""
+    clause: frozenset[str]
+    """The terms of its clause."""
+    over: bool
+    """Whether it denies the next denial, as in "do not refuse"."""
+    backward: bool
+    """Whether it may deny what stands before it: "was not opened", "was refused"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The terms of a clause, and which of them it denies."""
+
+    terms: frozenset[str]
+    denied: frozenset[str]
+
+
+def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
+    """The clauses of a text."""
+    for first, last in clause_spans(words):
+        heads = (each.heads for each in found if first <= each.at < last)
+        yield Clause(frozenset(terms(words, first, last)), frozenset().union(*heads))
+
+
+def denials(words: tuple[str, ...]) -> Iterator[Denial]:
+    """What a text denies, in its order."""
+    for first, last in clause_spans(words):
+        found = list(_negators(words, first, last))
+        for n, (at, end, sort) in enumerate(found):
+            behind = found[n + 1][0] if n + 1 < len(found) else last
+            heads, until, whole = _heads(words, at, end, min(behind + 1, last), sort)
+            opens = at if at > first and words[at - 1] in _COORDINATORS else first
+            whole = last if whole > behind else whole
+            clause = frozenset(terms(words, opens, until if words[at] > LATIN else whole))
+            over = behind < until and _adjoin(words, end, behind)
+            passive = not heads or (at > first and words[at - 1] in _finite())
+            noun = heads and words[at] in _nouns()
+            backward = passive if sort == "verb" else sort == "plain" and not noun
+            yield Denial(at, words[at], sort, heads, clause, over, backward)
+
+
+def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
+    """Whether a negator denies the next one: "do not refuse", not "no X and no Y"."""
+    between = words[end:behind]
+    if _unlike(words[behind]):
+        return False
+    content = sum(1 for _ in terms(words, end, behind))
+    loose = words[behind] in lists("audit")["loose_negators"]
+    return content <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
+
+
+def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[int, int, Sort]]:
+    """Where the negators of a clause begin and end, and their sorts; the longest that fit."""
+    known, at = _phrases(), first
+    while at < last:
+        word = words[at]
+        size, sort = next(
+            (
+                (len(phrase), found)
+                for phrase, found in known.get(word, ())
+                if words[at : at + len(phrase)] == phrase
+            ),
+            (1, _by_form(word)),
+        )
+        if sort and sort != "spared" and not (word == "no" and _is_vote(words, at)):
+            yield at, at + size, sort
+        at += size
+
+
+def _by_form(word: str) -> Sort | None:
+    """The sort of a word that denies by its form: "isn't", "unsafe"."""
+    if word.endswith("n't"):
+        return "plain"
+    return "verb" if _unlike(word) else None
+
+
+def _is_vote(words: tuple[str, ...], at: int) -> bool:
+    """Whether a "no" is a vote, or short for number: "Okamoto no", "yes Ames; no Burr", "No. 4"."""
+    alone = at + 1 == len(words) or words[at + 1] in STOPS
+    return alone or (at > 0 and words[at - 1] in STOPS and "yes" in words)
+
+
+def _unlike(word: str) -> bool:
+    """Whether a word denies by its beginning: "unsafe"."""
+    return (
+        word.startswith("un")
+        and len(word) > 5
+        and not word.endswith("ly")
+        and not word.startswith(tuple(lists("audit")["not_un"]))
+    )
+
+
+def _heads(
+    words: tuple[str, ...], at: int, end: int, last: int, sort: Sort
+) -> tuple[tuple[str, ...], int, int]:
+    """The terms that a negator denies, the place behind the last, and where its clause ends.
+
+    "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies.
+    """
+    if words[at] > LATIN:
+        while end + 2 < last and words[end] in lists("audit")["han_modals"][0]:
+            end += 1
+        until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
+        until = next((n for n in range(end, until) if words[n] == "、"), until)
+        return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
+    heads = [stem(words[at][2:])] if _unlike(words[at]) and end == at + 1 else []
+    reach = 1 if heads or words[at] == "non" else REACH
+    until = end
+    for place in range(end, last):
+        if heads and words[place] == "of" and words[at] == "no":
+            return tuple(heads), until, last
+        ends = words[place] in _finite() and words[at] not in _nouns()
+        if ends and (heads or (sort == "verb" and words[place] != "be")):
+            return tuple(heads), until, place
+        if len(heads) < reach and stem(words[place]) not in _light():
+            heads.extend(terms(words, place, place + 1))
+            until = place + 1
+    return tuple(heads), until, last
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lists("audit")["denying_nouns"])
+
+
+@cache
+def _light() -> frozenset[str]:
+    """The stems of verbs that only carry another: "not allowed to"."""
+    return frozenset(map(stem, lists("audit")["light_verbs"])) - {""}
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(lists("audit")["finite_verbs"])
+
+
+@cache
+def _phrases() -> Phrases:
+    """All negators and what only looks like one, by their first word, the longest first."""
+    words = lists("audit")
+    found: Phrases = {}
+    names: dict[Sort, str] = {
+        "spared": "not_denying",
+        "plain": "plain_negators",
+        "verb": "denying_words",
+        "hint": "negators",
+    }
+    for sort, each in names.items():
+        for name in (each, f"han_{each}"):
+            for phrase in words[name]:
+                parts = tuple(TOKEN.findall(phrase))
+                found.setdefault(parts[0], []).append((parts, sort))
+    for several in found.values():
+        several.sort(key=lambda each: -len(each[0]))
+    return found
