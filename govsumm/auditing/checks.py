@@ -19,18 +19,13 @@ from govsumm.auditing.binding import (
     bound_verbs,
     opposed_clauses,
 )
+from govsumm.auditing.counting import figures
 from govsumm.auditing.deciding import decisive
 from govsumm.auditing.denying import negation
 from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.planted import planted
-from govsumm.auditing.quantities import (
-    borne,
-    borne_months,
-    claimed,
-    claimed_months,
-    currencies,
-)
+from govsumm.auditing.quantities import borne, borne_months
 from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
@@ -104,31 +99,6 @@ def anywhere(site: Site) -> Iterator[Finding]:
         token = str(each.value)
         why = f"{each.field}: not in the report"
         yield finding("anywhere", token, ok=site.source.anywhere(token), why=why)
-
-
-def figures(site: Site) -> Iterator[Finding]:
-    """Numbers, months and currencies of a paraphrase occur in the passages cited."""
-    cited = site.cited
-    for field, text in site.prose:
-        found = claimed(text)
-        for number in found:
-            ok = number.readings[0] in cited.numbers
-            near = not ok and number.readings[0] in site.source.numbers_anywhere
-            why = f"{field}: this number is not in the passages cited"
-            yield finding(
-                "figure" if near else "figures",
-                number.text,
-                ok=ok,
-                why=f"{why}{', but elsewhere in the report' if near else ''}",
-            )
-        for month in sorted(claimed_months(text)):
-            ok = month in cited.months
-            why = f"{field}: this month is not in the passages cited"
-            yield finding("figures", f"month {month}", ok=ok, why=why)
-        for currency in sorted(currencies(text)) if found else ():
-            ok = currency in cited.currencies or site.source.currencies == {currency}
-            why = f"{field}: this currency is not in the passages cited"
-            yield finding("figures", currency, ok=ok, why=why)
 
 
 def dates(site: Site) -> Iterator[Finding]:

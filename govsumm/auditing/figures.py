@@ -34,6 +34,7 @@ def figures(record: Cited, name: str) -> Iterator[dict[str, Any]]:
         before = text[max(0, number.start - 5) : number.start]
         if (
             _YEAR.fullmatch(number.text)
+            or not number.is_plain
             or inside
             or _ORDINAL.match(text, number.end)
             or _PART.search(before)

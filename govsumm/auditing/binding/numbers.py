@@ -2,127 +2,95 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
-from govsumm.auditing.binding.slots import Slot, neighbours, rival
-from govsumm.auditing.quantities import numbers
-from govsumm.auditing.signs import normal, signs
+from govsumm.auditing.binding.assigning import Assignment, other_measure, same
+from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.binding.relations import contradicted, related
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 
-
-@lru_cache(maxsize=4096)
-def number_slots(text: str) -> tuple[Slot, ...]:
-    """The numbers of a text, with their neighbours."""
-    read, folded = signs(text), normal(text)
-    found = []
-    for each in numbers(text):
-        if each.vague:
-            continue
-        first = max(0, bisect_right(read.starts, each.start) - 1)
-        last = max(first + 1, bisect_right(read.starts, each.end - 1))
-        near = neighbours(read, first, last)
-        sort = _sort(folded, each.start, each.end)
-        found.append(Slot(each.text, each.readings, near, sort))
-    return tuple(found)
-
-
-def _sort(folded: str, start: int, end: int) -> str:
-    """What sort of number stands at a span: numbers of two sorts are not exchanged unseen."""
-    before, behind = folded[max(0, start - 12) : start], folded[end : end + 12]
-    if _PERCENT.match(behind) or before.endswith("百分之"):
-        return "percentage"
-    if end - start < 3 and (_TALLY_BEHIND.match(behind) or _TALLY_BEFORE.search(before)):
-        return "tally"
-    if _MONEY_BEFORE.search(before) or _MONEY.match(behind):
-        return "amount"
-    if _LABEL.search(before):
-        return "label"
-    if _YEAR.fullmatch(folded[start:end]) or behind.startswith("年"):
-        return "year"
-    if _MONTH.search(before) or _DAY.match(behind):
-        return "day"
-    return "count"
-
-
-_PERCENT = re.compile(r"\s?(?:%|percent|per cent|个百分点|percentage)")
-_TALLY_BEHIND = re.compile(r"[-–—]\d{1,2}(?![\d-])")
-_TALLY_BEFORE = re.compile(r"(?<![\d-])\d{1,2}[-–—]$")
-_MONEY_BEFORE = re.compile(r"(?:[$£€₹¥]|rs\.?|ksh\.?|sh\.?)\s?$")
-_MONEY = re.compile(r"\s?(?:yuan|dollars?|pounds?|euros?|shillings?|rupees?|元|万元|亿元)")
-_LABEL = re.compile(
-    r"(?:\bno\.?|section|sec\.?|article|item|phase|第|\d{4}-|resolution|ordinance|sub)\s?$"
-)
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_MONTH = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*)\.?\s$|月$|/$"
-)
-_DAY = re.compile(
-    r"(?:st|nd|rd|th)\b|(?:st|nd|rd|th)?\s(?:of\s)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|[日月号]"
-)
+Faults = Iterator[tuple[Place, str]]
+"""Numbers of a claim that stand wrong, with what speaks against them."""
 
 
 def bound_numbers(site: Site) -> Iterator[Finding]:
     """A number counts what it counts in the passages."""
+    there: list[Place] | None = None
     for field, text in site.paraphrases:
-        claimed = number_slots(text)
-        places = [slot for passage in site.passages for slot in number_slots(passage)]
-        if not claimed or len({place.values[0] for place in places}) < 2:
+        claimed = places(text)
+        if not claimed:
             continue
-        why = _turned(text, site.passages)
-        if why:
-            yield finding("binding", claimed[0].text, ok=False, why=f"{field}: {why}")
-        for slot in claimed:
-            own = [place for place in places if set(place.values) & set(slot.values)]
-            if own:  # else the business of `figures`
-                why = _misplaced(site.source, slot, own, places)
-                yield finding("bound", slot.text, ok=not why, why=f"{field}: {why}")
+        if there is None:
+            there = [place for passage in site.passages for place in places(passage)]
+        faults = (
+            *_of_another_sort(claimed, there),
+            *_counted_otherwise(claimed, there),
+            *_impossible(text, claimed),
+            *_misplaced(site.source, text, claimed, there),
+        )
+        for place, why in faults:
+            yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
 
 
-def _turned(text: str, passages: tuple[str, ...]) -> str:
-    """What speaks against two numbers "from 300 to 500" that the passages have the other way."""
-    for hit in _FROM_TO.finditer(normal(text)):
-        if hit["a"] == hit["b"]:
+def _of_another_sort(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+    """Numbers that the passages have only as another sort, or in another unit of measure.
+
+    What the passages do not have at all is the business of `figures`.
+    """
+    for slot in claimed:
+        own = [place for place in there if set(place.values) & set(slot.values)]
+        if slot.vague or not own:
             continue
-        told = [
-            (each["a"], each["b"])
-            for passage in passages
-            for each in _FROM_TO.finditer(normal(passage))
-        ]
-        if (hit["b"], hit["a"]) in told and (hit["a"], hit["b"]) not in told:
-            return f"the passages say {hit['b']} first, then {hit['a']}"
-    return ""
+        sorts = {place.sort for place in own}
+        others = [place for place in own if other_measure(slot, place)]
+        if slot.sort in _STRICT and slot.sort not in sorts and not _may_be(slot, own, there):
+            yield slot, f"in the passages this is a {min(sorts)}, not a {slot.sort}"
+        elif slot.sort == "count" and slot.unit and len(sorts) == 1 and sorts <= _NO_COUNT:
+            yield slot, f"in the passages this is a {min(sorts)}"
+        elif others and not any(place.unit[:1] == slot.unit[:1] for place in own):
+            yield slot, f"the passages count {others[0].behind[0]}, not {slot.behind[0]}"
 
 
-_FROM_TO = re.compile(
-    r"(?<![\d.,-])(?P<a>\d+(?:[.,]\d+)*)(?:\s?%|元|户|个|人|万|亿)*"
-    r"(?:\s?(?:-|–|—|to|and|until)\s?|[^\d，。；,;.]{0,6}(?:到|至)(?:了)?|\s[a-z]{2,12}\sto\s)"
-    r"(?P<b>\d+(?:[.,]\d+)*)(?![\d-])"
-)
+_STRICT = frozenset({"percentage", "amount", "day", "clock"})
+_NO_COUNT = frozenset({"percentage", "day", "clock", "line"})
 
 
-def _misplaced(source: Source, slot: Slot, own: list[Slot], places: list[Slot]) -> str:
-    """What speaks against a number where it stands in a claim, or nothing."""
-    sorts = {place.sort for place in own}
-    if slot.sort in _SORTS and slot.sort not in sorts and not sorts & {"count"}:
-        return f"in the passages this is a {min(sorts)}, not a {slot.sort}"
-    if sorts == {"day"} and slot.sort in _SORTS | {"count"}:
-        return "in the passages this is a day"
-    other = rival(source, slot, [place for place in places if place.sort in {slot.sort, *sorts}])
-    if other is None or other.sort != slot.sort or _of(slot, other, places):
-        return ""
-    return f"the passages say {other.text} of this"
+def _may_be(slot: Place, own: list[Place], there: list[Place]) -> bool:
+    """Whether a bare number of the passages may be of a sort that others there are of."""
+    bare = any(place.sort in ("count", "year") and not place.unit for place in own)
+    return bare and any(place.sort == slot.sort for place in there)
 
 
-def _of(slot: Slot, other: Slot, places: list[Slot]) -> bool:
-    """Whether the passages say one number "of" the other: they have the same neighbours."""
-    texts = [place.text for place in places]
-    pairs = set(pairwise(texts))
-    return bool({(slot.text, other.text), (other.text, slot.text)} & pairs) and slot.sort == "count"
+def _counted_otherwise(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+    """Vague numbers where the passages have another: two bridges, not one; first, not second."""
+    for slot in claimed:
+        if slot.vague and slot.unit:
+            alike = [place for place in there if place.unit and same(slot.unit[0], place.unit[0])]
+            if alike and not any(set(place.values) & set(slot.values) for place in alike):
+                yield slot, f"the passages say {alike[0].text} of this"
 
 
-_SORTS = frozenset({"percentage", "amount", "tally"})
+def _impossible(text: str, claimed: tuple[Place, ...]) -> Faults:
+    """Numbers that contradict each other: 47 of 38, a rise from 5 to 3."""
+    for first, second in pairwise(_sure(claimed)):
+        if contradicted(text, first, second):
+            yield first, f"{first.text} and {second.text} are the wrong way round"
+
+
+def _misplaced(source: Source, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+    """Numbers in places where the passages rather have another."""
+    sure = _sure(claimed)
+    if not sure or len({place.values[0] for place in there}) < 2:
+        return
+    assigned = Assignment(source, sure, there)
+    for first, second in assigned.exchanged():
+        if not related(text, first, second):  # else it is known which is which
+            yield first, f"in the passages {first.text} and {second.text} stand the other way"
+    for slot, other in assigned.replaced():
+        yield slot, f"the passages say {other.text} of this"
+
+
+def _sure(claimed: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(slot for slot in claimed if not slot.vague)
