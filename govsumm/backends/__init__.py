@@ -28,9 +28,9 @@ class Reply:
     """What a request was answered with, and where it came from.
 
     `answer` is of the form that was asked for, `raw` its text as it was replied; `model` is the
-    model that is known to have written it, `origin` says so in words, `notes` are what the user should hear about it.
-    `cached` says that nothing was asked: `spent` is then what it cost when it was, and `on` the
-    day of that; None is today.
+    model that is known to have written it, `origin` says so in words, `notes` are what the user
+    should hear about it. `cached` says that nothing was asked: `spent` is then what it cost when
+    it was, and `on` the day of that; None is today.
     """
 
     answer: Record

@@ -20,8 +20,9 @@ from govsumm.records import (
     Brief,
 )
 from govsumm.render import facts, wording
-from govsumm.render.marking import cite, doubt, slogan, text
+from govsumm.render.marking import cite, doubt, quoted, slogan, text
 from govsumm.render.orders import grouped
+from govsumm.render.repairs import mended
 from govsumm.walking import cited_records
 
 Lines = Iterator[str]
@@ -63,6 +64,7 @@ def to_markdown(brief: Brief) -> str:
         ),
         wording.glosses(brief.glosses),
         _omissions(brief),
+        _repairs(brief),
         _credits(brief),
         _notes(brief),
         _colophon(brief),
@@ -169,6 +171,14 @@ def _omissions(brief: Brief) -> Lines:
         yield f"- [{each.passage}] {text(each.quote)} ({', '.join(each.cues)})"
 
 
+def _repairs(brief: Brief) -> Lines:
+    if brief.audit.repairs:
+        yield "## Repaired after the audit\n"
+    for each in mended(brief):
+        why = f": {text(each.why)}" if each.why else ""
+        yield f"- {each.what}: {quoted(each.words)}{why}{''.join(map(doubt, each.doubted))}"
+
+
 def _credits(brief: Brief) -> Lines:
     if brief.credits:
         drawn = (f"{text(c.name)} ({c.role}){cite(c)}" for c in brief.credits)
@@ -194,5 +204,7 @@ def _colophon(brief: Brief) -> Lines:
         f"Records: {verdicts.supported} supported, {verdicts.weak} weak, "
         f"{verdicts.unsupported} unsupported. "
         f"Passages: {states.cited} cited, {states.chrome} chrome, {states.quiet} quiet, "
-        f"{states.omitted} omitted. Source sha256 {brief.source.sha256[:16]}."
+        f"{states.omitted} omitted. "
+        f"{f'Repair: {text(audit.repair)}. ' if audit.repair else ''}"
+        f"Source sha256 {brief.source.sha256[:16]}."
     )

@@ -44,9 +44,10 @@ def cite(*records: Audited) -> str:
 
 
 def doubt(record: Audited) -> str:
-    """What the audit has against a record, or nothing."""
+    """What the audit has against a record, and whether a repair made it, or nothing."""
+    repaired = f" *({record.repaired})*" if record.repaired else ""
     if record.verdict == "supported":
-        return ""
+        return repaired
     reasons = "; ".join(
         text(check.why)
         if check.check == "words" or not check.token
@@ -54,4 +55,4 @@ def doubt(record: Audited) -> str:
         for check in record.checks
         if not check.ok
     )
-    return f" — **{record.verdict}**: {reasons}"
+    return f"{repaired} — **{record.verdict}**: {reasons}"

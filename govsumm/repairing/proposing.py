@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -13,7 +13,7 @@ from govsumm.errors import one_line
 from govsumm.records import Cited, Draft, Repair
 from govsumm.repairing.failing import SINGLE, Failed, Failures, listed
 from govsumm.repairing.forms import Amendments, answering, may_go
-from govsumm.walking import cited_records, label
+from govsumm.walking import cited_records, kind_of, label
 
 LONGEST = 200
 """Characters of a reason in the repairer's words."""
@@ -134,7 +134,7 @@ class _Reader:
         return failed
 
     def _record(self, kind: str, data: Any, about: str | None) -> Cited:
-        record: Cited = _valid(_type(kind), data, kind, about)
+        record: Cited = _valid(kind_of(Draft, kind), data, kind, about)
         return record
 
     def _refuse_twin(self, kind: str, record: Cited, about: str | None) -> None:
@@ -145,12 +145,6 @@ class _Reader:
 def _name(record: Cited) -> tuple[str, ...]:
     """What a record is called, as the audit folds it."""
     return tuple(tokens(label(record)))
-
-
-def _type(kind: str) -> type[Cited]:
-    hint = get_type_hints(Draft)[kind]
-    found: type[Cited] = next(iter(get_args(hint)), hint)
-    return found
 
 
 def _valid(model: type[Any], data: Any, kind: str, about: str | None) -> Any:
