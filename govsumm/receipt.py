@@ -10,6 +10,9 @@ from govsumm.spending import NOTHING, Spent, Usage
 
 FORMAT = "govsumm-receipt/1"
 
+SKIPPED = "UnrecordedError"
+"""The error of a repair that is not recorded, which a brief can do without."""
+
 
 def dollars(usage: Usage, model: str, where: str | None) -> float | None:
     """US dollars for tokens, by the price table that genai-prices ships; None where the model
@@ -32,7 +35,7 @@ def dollars(usage: Usage, model: str, where: str | None) -> float | None:
 def receipt(entries: list[Metered], model: str, where: str) -> dict[str, Any]:
     """The receipt of a run that asked `model` at the address `where`, for JSON."""
     spent = sum((entry.spent for entry in entries), NOTHING)
-    repairs = sum(entry.repair for entry in entries)
+    repairs = sum(entry.repair and entry.error is None for entry in entries)
     return {
         "format": FORMAT,
         "model": model,
@@ -41,7 +44,7 @@ def receipt(entries: list[Metered], model: str, where: str) -> dict[str, Any]:
         **_spent(spent, model, where),
         "replies": sum(entry.error is None for entry in entries),
         "cached": sum(entry.cached for entry in entries),
-        "failed": sum(entry.error is not None for entry in entries),
+        "failed": sum(entry.error not in (None, SKIPPED) for entry in entries),
         **({"repairs": repairs} if repairs else {}),
         "saved": _spent(sum((entry.saved for entry in entries), NOTHING), model, where),
         "reports": [

@@ -44,7 +44,8 @@ def _nullable(choice: Any) -> dict[str, Any] | None:
 
 @cache
 def _draft() -> str:
-    return json.dumps({"title": "Draft", **_lean(Draft.model_json_schema())})
+    schema = {"title": "Draft", **_lean(Draft.model_json_schema())}
+    return json.dumps(schema, separators=(",", ":"))
 
 
 def draft_schema() -> dict[str, Any]:

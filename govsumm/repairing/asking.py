@@ -91,11 +91,12 @@ def _request(request: Request, draft: Draft, carried: Failures) -> Request:
 
 
 @cache
-def _rules(several: tuple[str, ...]) -> str:
-    """The prompt, with a word on each kind that may be added to: a failed record shows its own."""
+def _rules(lists: tuple[str, ...]) -> str:
+    """The prompt, with a word on each list that may be added to: a failed record shows its own."""
     common, *sections = read_asset("prompts", f"{PROMPT}.md").split("\n# ")
     named = dict(section.split("\n", 1) for section in sections)
-    return "\n".join((common, *(named[kind].strip() for kind in several if kind in named)))
+    wanted = ("additions", *lists) if lists else ()
+    return "\n".join((common, *(named[each].strip() for each in wanted if each in named)))
 
 
 def _told(draft: Draft, carried: Failures) -> Iterator[str]:
