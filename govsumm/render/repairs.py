@@ -24,6 +24,8 @@ class Mended:
 
 def mended(brief: Brief) -> Iterator[Mended]:
     """The repairs of a brief, in their order."""
+    if not brief.audit.repairs:
+        return
     standing = {each.id: each for each in cited_records(brief) if isinstance(each, Audited)}
     for repair in brief.audit.repairs:
         record = _before(repair) or (standing.get(repair.id) if repair.id else None)
