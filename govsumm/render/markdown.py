@@ -20,9 +20,9 @@ from govsumm.records import (
     Brief,
 )
 from govsumm.render import facts, wording
-from govsumm.render.marking import cite, doubt, quoted, slogan, text
+from govsumm.render.marking import cite, doubt, slogan, text
 from govsumm.render.orders import grouped
-from govsumm.render.repairs import mended
+from govsumm.render.repairs import repairs
 from govsumm.walking import cited_records
 
 Lines = Iterator[str]
@@ -64,7 +64,7 @@ def to_markdown(brief: Brief) -> str:
         ),
         wording.glosses(brief.glosses),
         _omissions(brief),
-        _repairs(brief),
+        repairs(brief),
         _credits(brief),
         _notes(brief),
         _colophon(brief),
@@ -169,14 +169,6 @@ def _omissions(brief: Brief) -> Lines:
         yield "## In the report, in no record above\n"
     for each in omissions:
         yield f"- [{each.passage}] {text(each.quote)} ({', '.join(each.cues)})"
-
-
-def _repairs(brief: Brief) -> Lines:
-    if brief.audit.repairs:
-        yield "## Repaired after the audit\n"
-    for each in mended(brief):
-        why = f": {text(each.why)}" if each.why else ""
-        yield f"- {each.what}: {quoted(each.words)}{why}{''.join(map(doubt, each.doubted))}"
 
 
 def _credits(brief: Brief) -> Lines:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govsumm.records import Audited, Brief, Repair
+from govsumm.render.marking import doubt, quoted, text
 from govsumm.walking import cited_records, kind_of, label
 
 
@@ -45,3 +46,12 @@ def _before(repair: Repair) -> Audited | None:
         return None
     found: Audited = kind_of(Brief, repair.kind).model_validate(repair.before)
     return found
+
+
+def repairs(brief: Brief) -> Iterator[str]:
+    """The repairs of a brief as Markdown."""
+    if brief.audit.repairs:
+        yield "## Repaired after the audit\n"
+    for each in mended(brief):
+        why = f": {text(each.why)}" if each.why else ""
+        yield f"- {each.what}: {quoted(each.words)}{why}{''.join(map(doubt, each.doubted))}"
