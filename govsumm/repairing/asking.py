@@ -10,8 +10,8 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, field
+from functools import cache, cached_property
 from typing import Any
 
 from govsumm.assets import read_asset
@@ -20,6 +20,7 @@ from govsumm.prompting import Message, Request, numbered
 from govsumm.records import Brief, Draft
 from govsumm.repairing.failing import Failed, Failures, failures, reasons
 from govsumm.repairing.forms import answering, repair_form
+from govsumm.schema import Form, draft_form
 from govsumm.walking import cited_records, label
 
 PROMPT = "repair-1"
@@ -30,6 +31,37 @@ SHARE = 4
 
 ADDED, AROUND = 150, 50
 """Characters that the answer to an omission is reckoned at, and that stand around a correction."""
+
+
+@dataclass(frozen=True)
+class RepairRequest(Request):
+    """What is asked about a draft that failed: `said` in the last message, and for an answer of a
+    form made for it; `lists` are those that may be added to.
+    """
+
+    lists: tuple[str, ...] = ()
+    said: str = ""
+    answer: Form = field(default_factory=draft_form)
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """The chat: rules for repairs, then what failed."""
+        return Message("system", self.rules), Message("user", self.said)
+
+    @property
+    def rules(self) -> str:
+        """The rules, with a word on each list that may be added to."""
+        return _rules(self.lists)
+
+    @property
+    def glossary(self) -> str:
+        """Nothing: what failed was worded before."""
+        return ""
+
+    @property
+    def form(self) -> Form:
+        """What the reply must be."""
+        return self.answer
 
 
 @dataclass(frozen=True)
@@ -78,15 +110,16 @@ def _answered(carried: Failures) -> int:
     return corrected + ADDED * len(carried.omissions)
 
 
-def _request(request: Request, draft: Draft, carried: Failures) -> Request:
+def _request(request: Request, draft: Draft, carried: Failures) -> RepairRequest:
     passages = numbered(tuple(_borne(request.passages, carried)))
-    messages = (
-        Message("system", _rules(answering(carried))),
-        Message("user", "\n".join((*_told(draft, carried), "# Passages", passages))),
-    )
-    form = repair_form(carried)
-    return Request(
-        request.report, request.passages, messages, PROMPT, request.parameters, form=form
+    return RepairRequest(
+        request.report,
+        request.passages,
+        PROMPT,
+        request.parameters,
+        lists=answering(carried),
+        said="\n".join((*_told(draft, carried), "# Passages", passages)),
+        answer=repair_form(carried),
     )
 
 
