@@ -189,6 +189,7 @@ def _notes(brief: Brief) -> Lines:
 def _colophon(brief: Brief) -> Lines:
     made, audit = brief.made_by, brief.audit
     verdicts, states = audit.verdicts, audit.states
+    repair = f"Repair: {text(audit.repair)}. " if audit.repair else ""
     yield "---\n"
     yield (
         f"govsumm {made.govsumm}, {made.backend} backend, {text(made.reply)}"
@@ -196,7 +197,5 @@ def _colophon(brief: Brief) -> Lines:
         f"Records: {verdicts.supported} supported, {verdicts.weak} weak, "
         f"{verdicts.unsupported} unsupported. "
         f"Passages: {states.cited} cited, {states.chrome} chrome, {states.quiet} quiet, "
-        f"{states.omitted} omitted. "
-        f"{f'Repair: {text(audit.repair)}. ' if audit.repair else ''}"
-        f"Source sha256 {brief.source.sha256[:16]}."
+        f"{states.omitted} omitted. {repair}Source sha256 {brief.source.sha256[:16]}."
     )
