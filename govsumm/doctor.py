@@ -154,7 +154,7 @@ class Doctor:
 
     def _briefed(self, backend: Backend) -> bool:
         """Whether a tiny brief came of it, end to end. Raises GovsummError."""
-        counts = Briefer(backend).brief(REPORT).audit.verdicts
+        counts = Briefer(backend, repair=False).brief(REPORT).audit.verdicts
         self._say(
             "brief",
             f"a tiny one was made: {counts.supported} records supported, {counts.weak} weak,"

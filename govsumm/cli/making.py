@@ -22,6 +22,7 @@ from govsumm.cli.options import (
     NoCacheOption,
     ReceiptOption,
     RecordOption,
+    RepairOption,
     TableFormat,
     read,
     write_json,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from govsumm.evaluation.mutations import Trial
     from govsumm.records import Brief
     from govsumm.report import Report
-    from govsumm.running import Keeping
+    from govsumm.running import Keeping, Run
 
 UNSUPPORTED = 3
 
@@ -48,6 +49,7 @@ def brief(
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
     fixtures: FixturesOption = None,
+    repair: RepairOption = None,
     record: RecordOption = None,
     no_cache: NoCacheOption = False,
     receipt: ReceiptOption = None,
@@ -72,13 +74,15 @@ def brief(
     from govsumm.running import Keeping
 
     destination = Destination(output, tuple(files), f".brief.{form.value}")
-    settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
+    settings = Settings(
+        backend.value, model, base_url, fixtures, mode.value if mode else None, repair
+    )
     draw = drawer(form, to_stdout=output is None)
     codes = []
     keeping = Keeping(not no_cache, record, receipt)
     keeping.check(tuple(files), output)
-    with _running(settings, keeping) as chosen:
-        briefer = Briefer(chosen, notice=notice)
+    with _running(settings, keeping) as running:
+        briefer = Briefer(running.backend, notice=notice, repair=running.repairs)
         for file in files:
             try:
                 report = read(file)
@@ -113,6 +117,7 @@ def evaluate(
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
     fixtures: FixturesOption = None,
+    repair: RepairOption = None,
     record: RecordOption = None,
     no_cache: NoCacheOption = False,
     receipt: ReceiptOption = None,
@@ -135,22 +140,25 @@ def evaluate(
     from govsumm.running import Keeping
 
     cases = evaluation.find_cases(gold, reports)
-    settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
+    settings = Settings(
+        backend.value, model, base_url, fixtures, mode.value if mode else None, repair
+    )
     scored: list[evaluation.Scores] = []
     trials: list[Trial] = []
     failed = False
     told_by_gold = mutations and not settings.names_backend
     keeping = Keeping(not no_cache, record, receipt)
-    with nullcontext() if told_by_gold else _running(settings, keeping) as chosen:
+    with nullcontext() if told_by_gold else _running(settings, keeping) as running:
+        asked = running.backend if running else None
         for case in cases:
             try:
                 report = read(str(case.report_path))
                 annotation = evaluation.load_gold(case.gold_path, report.text)
                 if mutations:
-                    trials.append(_tried(case.name, report, chosen, annotation))
-                elif chosen:
-                    made = Briefer(chosen, notice=notice).brief(report)
-                    scored.append(evaluation.score(made, annotation, report.text))
+                    trials.append(_tried(case.name, report, asked, annotation))
+                elif running:
+                    briefer = Briefer(running.backend, notice=notice, repair=running.repairs)
+                    scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
             except GovsummError as error:
                 notice(f"{case.name}: {error}")
                 failed = True
@@ -185,13 +193,13 @@ def _show_trials(trials: list[Trial], form: TableFormat) -> None:
 
 
 @contextmanager
-def _running(settings: Settings, keeping: Keeping) -> Iterator[Backend]:
-    """The backend of a run; afterwards, however it ends, its receipt."""
+def _running(settings: Settings, keeping: Keeping) -> Iterator[Run]:
+    """A run; afterwards, however it ends, its receipt."""
     from govsumm.configuration import configured
     from govsumm.running import Run
 
     run = Run(settings, keeping, configured(os.environ), notice)
     try:
-        yield run.backend
+        yield run
     finally:
         run.finish()

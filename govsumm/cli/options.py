@@ -86,6 +86,14 @@ ModeOption = Annotated[
 NoCacheOption = Annotated[
     bool, typer.Option("--no-cache", help="Neither read nor write the cache of replies.")
 ]
+RepairOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--repair/--no-repair",
+        help="Ask a model once more about what the audit found wrong; also GOVSUMM_REPAIR.",
+        show_default="repair",
+    ),
+]
 RecordOption = Annotated[
     Path | None, typer.Option(help="Write the model's replies here, for --fixtures.")
 ]

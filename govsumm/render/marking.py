@@ -53,9 +53,10 @@ def _numbers(records: tuple[Audited, ...]) -> str:
 
 
 def doubt(record: Audited) -> str:
-    """What the audit has against a record, or nothing."""
+    """What the audit has against a record, and whether a repair made it, or nothing."""
+    repaired = f" *({record.repaired})*" if record.repaired else ""
     said = _doubted(record)
-    return f" — {said}" if said else ""
+    return f"{repaired} — {said}" if said else repaired
 
 
 def _doubted(record: Audited) -> str:

@@ -101,6 +101,8 @@ class Items:
     def of(self, kind: str, text: str, *records: Audited, **drawn: Unpack[Drawn]) -> Item:
         """The item of records that are read as one, the first of which it is called by."""
         parts = [part for record in records for part in _with_parts(record)]
+        repaired = dict.fromkeys(part.repaired for part in parts if part.repaired)
+        drawn["more"] = (*drawn.get("more", ()), *repaired)
         item = Item(
             id=f"r{len(self.made) + 1}",
             kind=kind,
