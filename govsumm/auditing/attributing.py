@@ -1,4 +1,4 @@
-"""Who said it, who is told, by when: held against the frames and sentences of the text."""
+"""Who said it, who is told: held against the frames and sentences of the text."""
 
 from __future__ import annotations
 
@@ -10,12 +10,10 @@ from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.speakers import Speech
-from govsumm.records import Cited, Date, Directive
+from govsumm.records import Directive
 
 JOINED = 24
 """Names so few characters apart are told together."""
-OPENING = 3
-"""A clause with so few words beside a date opens the next one: "Before May 3 this year,"."""
 _MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
@@ -150,31 +148,3 @@ def _addressed(text: str, action: str, names: tuple[str, ...]) -> list[str] | No
             break
         group.append(mark)
     return [name for *_, name in group]
-
-
-def deadline(site: Site) -> Iterator[Finding]:
-    """A deadline stands in the sentence of what is due by it."""
-    due = site.record
-    around = site.within
-    if not isinstance(due, Date) or due.what not in ("due", "effective") or around is None:
-        return
-    yield finding(
-        "deadline",
-        due.text,
-        ok=_near(site, due, around),
-        why="the passages cited set this date for something else",
-    )
-
-
-def _near(site: Site, due: Date, around: Cited) -> bool:
-    """Whether a date stands in the passages of its record, or in a clause beside of little else."""
-    source = site.source
-    dated = source.numbers(due.passages)
-    holding = [n for n in dated if source.cited((n,)).holds(due.text)] or list(dated)
-    sentences = source.sentence_numbers(around.passages)
-    beside = {n + step for n in around.passages for step in (-1, 1)}.intersection(sentences)
-    date = len(tokens(due.text)) + OPENING
-    return any(
-        n in around.passages or (n in beside and len(tokens(source.cited((n,)).text)) <= date)
-        for n in holding
-    )

@@ -10,7 +10,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Iterator
 
-from govsumm.auditing.attributing import addressee, deadline, speaker
+from govsumm.auditing.attributing import addressee, speaker
 from govsumm.auditing.binding import (
     bound_limits,
     bound_names,
@@ -22,6 +22,7 @@ from govsumm.auditing.binding import (
 from govsumm.auditing.counting import figures
 from govsumm.auditing.deciding import decisive
 from govsumm.auditing.denying import negation
+from govsumm.auditing.dues import deadline, told_deadlines
 from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.planted import planted
@@ -208,6 +209,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     speaker,
     addressee,
     deadline,
+    told_deadlines,
     function,
     its_meeting,
     posts,
