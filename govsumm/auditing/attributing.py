@@ -10,10 +10,13 @@ from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.speakers import Speech
-from govsumm.records import Directive
+from govsumm.records import Decision, Directive
 
 JOINED = 24
 """Names so few characters apart are told together."""
+JOINED_HAN = 4
+"""Likewise in Chinese: 和, 、."""
+_LATIN = "\u2fff"
 _MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
@@ -98,7 +101,7 @@ def _short(subject: str) -> str:
 def addressee(site: Site) -> Iterator[Finding]:
     """Whoever is told stands before the action, and no one else between."""
     record = site.record
-    if not isinstance(record, Directive):
+    if not isinstance(record, Directive | Decision):
         return
     near = site.source.around(record.passages)
     others = [each for each in site.source.addressees if each not in record.to]
@@ -144,7 +147,7 @@ def _addressed(text: str, action: str, names: tuple[str, ...]) -> list[str] | No
         return None
     group = [before[-1]]
     for mark in reversed(before[:-1]):
-        if group[-1][0] - mark[1] > JOINED:
+        if group[-1][0] - mark[1] > (JOINED_HAN if mark[2] > _LATIN else JOINED):
             break
         group.append(mark)
     return [name for *_, name in group]

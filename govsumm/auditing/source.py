@@ -379,7 +379,8 @@ class Source:
     @cached_property
     def addressees(self) -> tuple[str, ...]:
         """Everybody who is told something."""
-        return tuple(dict.fromkeys(name for each in self.draft.directives for name in each.to))
+        told = (*self.draft.directives, *self.draft.decisions)
+        return tuple(dict.fromkeys(name for each in told for name in each.to))
 
     @cached_property
     def _alone(self) -> Counter[str]:
