@@ -78,7 +78,7 @@ def _is_speaker(site: Site, printed: str, by: str) -> bool:
     if any(subject.holds(form) for form in site.source.forms(by)):
         return True
     whole = Folded(by)
-    if whole.holds(printed):
+    if whole.holds(printed) or by in site.source.referents.holders(printed):
         return True
     words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC

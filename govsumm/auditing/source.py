@@ -13,6 +13,7 @@ from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.folding import Folded, Index
 from govsumm.auditing.quantities import borne, borne_months, currencies
+from govsumm.auditing.referents import Referents
 from govsumm.auditing.sighted import Sightings
 from govsumm.auditing.signs import Kind, Signs, normal, signs, stem, synonyms
 from govsumm.auditing.speakers import Speech, speeches
@@ -260,7 +261,13 @@ class Source:
     @cached_property
     def speeches(self) -> dict[int, Speech]:
         """Whose words each passage gives."""
-        return speeches(self.reading, tuple(each.name for each in self.draft.people))
+        names = tuple(each.name for each in self.draft.people)
+        return speeches(self.reading, names, self.referents)
+
+    @cached_property
+    def referents(self) -> Referents:
+        """Whom the text means by posts, surnames and pronouns."""
+        return Referents(self.reading, self.draft.people, self.seen)
 
     @cached_property
     def heard(self) -> tuple[Said, ...]:

@@ -9,9 +9,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from govsumm.auditing.referents import Referents
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import opening, trailing
 from govsumm.reading.sentences import Reading, Sentence
+
+BACK = 4
+"""A pronoun means one of so many who spoke last."""
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
 
@@ -25,31 +29,39 @@ class Speech:
     pronoun: bool = False
 
 
-def speeches(reading: Reading, people: tuple[str, ...] = ()) -> dict[int, Speech]:
+def speeches(
+    reading: Reading, people: tuple[str, ...] = (), referents: Referents | None = None
+) -> dict[int, Speech]:
     """The speech that each passage stands in, by its number; none before the first frame.
 
-    `people` are the names that may speak in Chinese, beside the meeting.
+    `people` are the names that may speak in Chinese, beside the meeting; `referents` tell who is
+    meant by what is no name.
     """
     han = _han_verbs(people)
     found: dict[int, Speech] = {}
-    last: Speech | None = None
+    spoken: list[Speech] = []
     for sentence in reading.sentences:
         opened = _subject(reading.text, sentence, han)
+        if opened is None and referents and not sentence.han:
+            opened = referents.actor(sentence)
         if opened is not None:
-            last = _resolved(opened, last)
-        elif last is not None:
-            last = Speech(last.subject, own=False, pronoun=last.pronoun)
-        if last is not None:
-            for passage in sentence.passages:
-                found[passage.n] = last
+            spoken.append(_resolved(opened, spoken, referents))
+        elif spoken:
+            last = spoken[-1]
+            spoken[-1] = Speech(last.subject, own=False, pronoun=last.pronoun)
+        for passage in sentence.passages if spoken else ():
+            found[passage.n] = spoken[-1]
     return found
 
 
-def _resolved(subject: str, last: Speech | None) -> Speech:
-    """A subject; a pronoun means whoever spoke last."""
-    if subject.lower().split()[:1] and subject.lower().split()[0] in _PRONOUNS:
-        return Speech(last.subject if last else None, own=True, pronoun=True)
-    return Speech(subject, own=True)
+def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -> Speech:
+    """A subject; a pronoun means whoever spoke last and may be meant by it."""
+    if (subject.lower().split() or [""])[0] not in _PRONOUNS:
+        return Speech(subject, own=True)
+    for last in reversed(spoken[-BACK:]):
+        if referents is None or not last.subject or referents.may_be(subject, last.subject):
+            return Speech(last.subject, own=True, pronoun=True)
+    return Speech(None, own=True, pronoun=True)
 
 
 def _subject(text: str, sentence: Sentence, han: re.Pattern[str]) -> str | None:
