@@ -43,7 +43,10 @@ def speaker(site: Site) -> Iterator[Finding]:
         return
     told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
     near = site.source.around(site.record.passages)
-    ok = not heard and any(near.holds(form) for form in site.source.forms(by))
+    told_by_them = " | ".join(getattr(site.record, "to", ()))
+    ok = not heard and any(
+        near.holds(form) and not Folded(told_by_them).holds(form) for form in site.source.forms(by)
+    )
     ok = ok or (not told and _is_the_meeting(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"

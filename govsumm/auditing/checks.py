@@ -22,6 +22,7 @@ from govsumm.auditing.binding import (
 from govsumm.auditing.counting import figures
 from govsumm.auditing.deciding import decisive
 from govsumm.auditing.denying import negation
+from govsumm.auditing.dissenting import dissent
 from govsumm.auditing.dues import deadline, told_deadlines
 from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
@@ -215,6 +216,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     posts,
     movers,
     counts,
+    dissent,
     votes,
     weekday,
     calendar_order,
