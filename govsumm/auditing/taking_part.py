@@ -20,6 +20,11 @@ from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
 _THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
 """Whoever has one of these attended."""
+SHADES: tuple[frozenset[FunctionName], ...] = (
+    frozenset({"spoke", "commented"}),
+    frozenset({"reported", "briefed"}),
+)
+"""Functions that the words of a text may be taken for alike: "told members", "informed them"."""
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -147,11 +152,9 @@ def _is_worded(scene: _Scene, function: FunctionName) -> bool:
 
 def _borne(seen: set[FunctionName]) -> set[FunctionName]:
     """What is true of whoever is seen to do some things."""
-    found = set(seen)
-    if seen & _THERE:
+    found = set(seen).union(*(pair for pair in SHADES if pair & seen))
+    if seen & _THERE and "absent" not in seen:
         found.add("attended")
-    if "commented" in seen:
-        found.add("spoke")
     return found
 
 

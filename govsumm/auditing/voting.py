@@ -16,7 +16,7 @@ from govsumm.reading.motions.votes import Ballot, ballot
 from govsumm.records import Decision
 
 _MOVED = re.compile(
-    r"(?:moved|motion|proposed|prop\.?|on\s+the\s+motion\s+of)\s*(?:by|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
+    r"(?:moved|motion|proposed|proposal|prop\.?|on\s+the\s+motion\s+of)\s*(?:by|from|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
     r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+(?:moved|proposed)\b(?!\s+by)",
     re.IGNORECASE,
 )
@@ -43,13 +43,24 @@ def movers(site: Site) -> Iterator[Finding]:
             why = f"{field}: the passages give {read or 'another name'}"
             yield finding("vote", name, ok=read == name, why=why)
             continue
-        own = any(Folded(words).holds(name) for words in roles[field])
+        own = any(_means(site, words, name) for words in roles[field])
         both = getattr(record, other) or ""
         theirs = any(
             Folded(words).holds(name) and not Folded(words).holds(both) for words in roles[other]
         )
         why = f"{field}: the passages give another name"
         yield finding("vote", name, ok=own or (not theirs and site.cited.holds(name)), why=why)
+
+
+def _means(site: Site, words: str, name: str) -> bool:
+    """Whether words before or behind a verb name somebody, or mean them by "she"."""
+    if Folded(words).holds(name) or same(words, (name,)):
+        return True
+    if words.lower().split()[-1:] not in (["he"], ["she"]):
+        return False
+    numbers = site.source.numbers(site.record.passages)
+    spoken = (site.source.speeches.get(n) for n in numbers)
+    return any(each and each.pronoun and same(each.subject or "", (name,)) for each in spoken)
 
 
 Pair = tuple[str, str]

@@ -6,6 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import get_args
 
+from govsumm.auditing.taking_part import SHADES
 from govsumm.evaluation.mutations.material import Material, Operator, changed, folded, picked, whole
 from govsumm.records import Cited, Claim, Decision, Directive, FunctionName, Person
 
@@ -42,7 +43,7 @@ def _person_of_the_function(
     """Somebody else's function: taken from a person who did something that this one did not."""
     if not isinstance(record, Person) or not record.functions:
         return
-    done = {each.function for each in record.functions}
+    done = _shaded(record)
     for other in rng.sample(material.draft.people, len(material.draft.people)):
         theirs = [each for each in other.functions if each.function not in done]
         for each in theirs:
@@ -50,9 +51,15 @@ def _person_of_the_function(
                 yield changed(record, functions=(each,))
 
 
+def _shaded(record: Person) -> set[FunctionName]:
+    """What somebody did, and the names that may be taken for the same words."""
+    done = {each.function for each in record.functions}
+    return done.union(*(shades for shades in SHADES if not shades.isdisjoint(done)))
+
+
 def _function(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
     if isinstance(record, Person) and record.functions:
-        done = {each.function for each in record.functions}
+        done = _shaded(record)
         names = [
             each for each in get_args(FunctionName) if each not in (*done, "other", "attended")
         ]
