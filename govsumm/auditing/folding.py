@@ -18,6 +18,8 @@ from govsumm.lexicon import HAN
 _TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|(?<=[^\W\d_]{{3}})\.(?=\s)|[,;:!?、。|]")
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
+_POSSESSIVE = re.compile(r"(?<=\w\w\w)['’ʼ`´](?=s(?!\w))")
+"""A word ends before it: the council is named in "the council's plan"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 _BARRIERS = frozenset(",;:!?、。|.")
 
@@ -26,7 +28,8 @@ _BARRIERS = frozenset(",;:!?、。|.")
 def _pieces(text: str) -> tuple[str, ...]:
     """The folded words of a text, and the marks that separate them."""
     folded = text if text.isascii() else _normalized(text)
-    folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded.casefold()))
+    folded = _POSSESSIVE.sub(" ", folded.casefold())
+    folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded))
     if "-" in folded:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
     return tuple(_TOKEN.findall(folded))
@@ -44,7 +47,8 @@ _PIECE = 2048
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
-    return tuple(piece for piece in _pieces(text) if piece not in _BARRIERS)
+    whole = _APOSTROPHE.sub("", text)
+    return tuple(piece for piece in _pieces(whole) if piece not in _BARRIERS)
 
 
 @lru_cache(maxsize=4096)

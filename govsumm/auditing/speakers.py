@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from govsumm.auditing.referents import Referents
@@ -27,6 +27,8 @@ class Speech:
     subject: str | None
     own: bool
     pronoun: bool = False
+    framed: bool = True
+    """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
 
 
 def speeches(
@@ -42,13 +44,12 @@ def speeches(
     spoken: list[Speech] = []
     for sentence in reading.sentences:
         opened = _subject(reading.text, sentence, han)
-        if opened is None and referents and not sentence.han:
-            opened = referents.actor(sentence)
         if opened is not None:
             spoken.append(_resolved(opened, spoken, referents))
+        elif referents and not sentence.han and (actor := referents.actor(sentence)):
+            spoken.append(Speech(actor, own=True, framed=False))
         elif spoken:
-            last = spoken[-1]
-            spoken[-1] = Speech(last.subject, own=False, pronoun=last.pronoun)
+            spoken[-1] = replace(spoken[-1], own=False)
         for passage in sentence.passages if spoken else ():
             found[passage.n] = spoken[-1]
     return found

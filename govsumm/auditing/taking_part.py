@@ -98,7 +98,10 @@ class _Scene:
     def speaks(self) -> bool:
         """Whether the words of the passages are theirs by the frame they stand in."""
         told = (self.source.speeches.get(n) for n in self.source.numbers(self.passages))
-        return any(each and each.subject and same(each.subject, self.forms) for each in told)
+        return any(
+            each and each.framed and each.subject and same(each.subject, self.forms)
+            for each in told
+        )
 
 
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
