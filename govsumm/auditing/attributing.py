@@ -29,8 +29,10 @@ def speaker(site: Site) -> Iterator[Finding]:
         return
     speeches = [each for n in numbers if (each := site.source.speeches.get(n))]
     own = [each for each in speeches if each.own]
-    heard = [name for n in numbers for name in sorted(site.source.voices.get(n, ()))]
-    meant = _meant(site, numbers) if any(each.pronoun for each in own) else []
+    known = len(own) == len(numbers) and all(_is_known(site, each) for each in own)
+    voices = (name for n in numbers for name in sorted(site.source.voices.get(n, ())))
+    heard = [] if known else list(voices)
+    meant = _meant(site, numbers) if not known and any(each.pronoun for each in own) else []
     if any(_is_speaker(site, each, by) for each in _told(speeches, heard, meant)) or (
         not heard and not meant and _may_be_meant(site, speeches, by)
     ):
@@ -53,6 +55,11 @@ def speaker(site: Site) -> Iterator[Finding]:
     else:
         why = "by: nothing near the passages cited gives these words to this speaker"
     yield finding("voice", by, ok=ok, why=why)
+
+
+def _is_known(site: Site, speech: Speech) -> bool:
+    """Whether a pronoun means somebody of the lists who spoke last."""
+    return bool(speech.pronoun and speech.subject and site.source.referents.knows(speech.subject))
 
 
 def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:

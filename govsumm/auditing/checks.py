@@ -28,12 +28,14 @@ from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.planted import planted
 from govsumm.auditing.quantities import borne, borne_months
+from govsumm.auditing.reckoned_days import may_be_reckoned
 from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source
 from govsumm.auditing.support import support
 from govsumm.auditing.taking_part import function, its_meeting
+from govsumm.auditing.venues_of import venue_roles
 from govsumm.auditing.voting import counts, movers
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
@@ -141,6 +143,8 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
     own_day = any(value.isdigit() and int(value) <= 31 for value in borne(text))
     if date.is_last_of_month and (_says(text, "month_ends") or not own_day):
         readings.append(dataclasses.replace(date, day=""))
+    if may_be_reckoned(text, date):
+        readings.append(dataclasses.replace(date, day=""))
     if date.is_last_of_month and (
         (_says(text, "year_ends") and date.month == "12")
         or (_says(text, "quarter_ends") and date.month in ("03", "06", "09", "12"))
@@ -197,6 +201,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     weekdays,
     dates,
     meeting,
+    venue_roles,
     negation,
     decisive,
     replaced,

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, cached_property
 
-from govsumm.auditing.folding import Folded
-from govsumm.auditing.sighted import Sightings
+from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.sighted import Sightings, same
 from govsumm.lexicon import lists
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import Person
@@ -40,7 +40,7 @@ class Referents:
         for each in self._seen.at(part.n for part in sentence.passages):
             surname = each.name.split()[-1]
             place = opening.find(surname)
-            if each.function in _speaking() and not each.group and 0 <= place:
+            if each.function in _speaking() and not each.group and place >= 0:
                 said = each.said[0] - sentence.start
                 if place + len(surname) <= said <= place + len(surname) + SUBJECT:
                     return each.name
@@ -55,9 +55,15 @@ class Referents:
             each.name for each in self._people if any(_is_post(bare, post) for post in each.posts)
         )
 
+    def knows(self, printed: str) -> bool:
+        """Whether a subject is somebody of the lists, by name or by post."""
+        return bool(self.holders(printed)) or any(
+            same(printed, (each.name, *each.also)) for each in self._people
+        )
+
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
-        barred = _barred(pronoun.split()[0].lower() if pronoun.split() else "")
+        barred = _barred(pronoun.split(maxsplit=1)[0].lower() if pronoun.split() else "")
         if not barred:
             return True
         names = self.holders(subject) or (subject,)
@@ -78,7 +84,8 @@ class Referents:
 
 def _is_post(printed: str, post: str) -> bool:
     """Whether a post as printed is a person's, or its end; "minister" is no deputy minister."""
-    return bool(printed) and Folded(post).holds(printed, not_after=_ranks())
+    # Words run together, so that nobody is "Oakden" whose post is "Oakden's deputy".
+    return bool(printed) and Folded(" ".join(tokens(post))).holds(printed, not_after=_ranks())
 
 
 @cache

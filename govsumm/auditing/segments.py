@@ -85,7 +85,8 @@ class Segment:
 def keys(due: str) -> frozenset[str]:
     """What a deadline is told by: its words without case and spacing, its last day."""
     found = deadline(due, 0, len(due))
-    return frozenset(filter(None, (_SPACE.sub("", due).casefold(), found and found.edtf)))
+    last = found.edtf if found and found.edtf else ""
+    return frozenset({_SPACE.sub("", due).casefold(), last} - {""})
 
 
 @lru_cache(maxsize=1024)

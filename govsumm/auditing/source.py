@@ -386,8 +386,9 @@ class Source:
     @cached_property
     def addressees(self) -> tuple[str, ...]:
         """Everybody who is told something."""
-        told = (*self.draft.directives, *self.draft.decisions)
-        return tuple(dict.fromkeys(name for each in told for name in each.to))
+        orders = (each.to for each in self.draft.directives)
+        decided = (each.to for each in self.draft.decisions)
+        return tuple(dict.fromkeys(name for told in (*orders, *decided) for name in told))
 
     @cached_property
     def _alone(self) -> Counter[str]:

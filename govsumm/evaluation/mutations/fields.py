@@ -8,7 +8,16 @@ from typing import get_args
 
 from govsumm.auditing.taking_part import SHADES
 from govsumm.evaluation.mutations.material import Material, Operator, changed, folded, picked, whole
-from govsumm.records import Cited, Claim, Decision, Directive, FunctionName, Person
+from govsumm.records import (
+    Cited,
+    Claim,
+    Decision,
+    Directive,
+    FunctionName,
+    Meeting,
+    Person,
+    PlaceRole,
+)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -104,6 +113,52 @@ def _deadline(material: Material, record: Cited, rng: random.Random) -> Iterator
         yield changed(record, due=rng.choice(others))
 
 
+def _deadline_beside(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
+    """The deadline of another order of the same passage, or of one beside, for its own.
+
+    Where an order has none, that of the clause beside it may be meant for both.
+    """
+    if not isinstance(record, Directive) or not record.due:
+        return
+    own = record.due.text
+    near = {n + step for n in record.passages for step in (-1, 0, 1)}
+    for other in material.draft.directives:
+        due = other.due
+        if due is None or other.text == record.text or not near.intersection(due.passages):
+            continue
+        if not _alike(due.text, own) and not whole(due.text).search(record.text):
+            passages = tuple(sorted({*record.passages, *due.passages}))
+            yield changed(record, due=due, passages=passages)
+
+
+def _addressee_beside(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
+    """Whom an order beside tells, with its passages."""
+    if not isinstance(record, Directive) or not record.to:
+        return
+    near = {n + step for n in record.passages for step in (-1, 1)}
+    for other in material.draft.directives:
+        told = [each for each in other.to if not any(_alike(each, own) for own in record.to)]
+        if told and near.intersection(other.passages):
+            passages = tuple(sorted({*record.passages, *other.passages}))
+            yield changed(record, to=tuple(told), passages=passages)
+
+
+def _dissenter(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
+    """Who moved or seconded, as against."""
+    vote = record.vote if isinstance(record, Decision) else None
+    mover = record.moved_by or record.seconded_by if isinstance(record, Decision) else None
+    if vote and mover and not any(_alike(mover, each) for each in vote.dissent):
+        yield changed(record, vote=changed(vote, dissent=(mover, *vote.dissent[1:])))
+
+
+def _venues(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
+    """Main venue and branches exchanged."""
+    roles: dict[PlaceRole, PlaceRole] = {"main": "branch", "branch": "main"}
+    if isinstance(record, Meeting) and {"main", "branch"} <= {p.role for p in record.places}:
+        turned = (changed(each, role=roles.get(each.role, each.role)) for each in record.places)
+        yield changed(record, places=tuple(turned))
+
+
 def _passages(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
     """The passages of another claim."""
     if isinstance(record, Claim):
@@ -140,7 +195,11 @@ FIELDS = (
     Operator("function of another", "field swapped", _person_of_the_function),
     Operator("post of another", "field swapped", _post),
     Operator("addressee", "field swapped", _addressee),
+    Operator("addressee beside", "field swapped", _addressee_beside),
     Operator("deadline", "field swapped", _deadline),
+    Operator("deadline beside", "field swapped", _deadline_beside),
+    Operator("dissenter", "field swapped", _dissenter),
+    Operator("venues", "field swapped", _venues),
     Operator("passages", "field swapped", _passages),
     Operator("mover and seconder", "in-passage swap", _movers),
     Operator("ayes and nays", "in-passage swap", _counts),

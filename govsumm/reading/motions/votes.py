@@ -106,8 +106,8 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
     if hit:
         tail = "" if hit["all"] else "2"
         cast = {name: number(hit[name + tail] or "") for name in ("yes", "no", "abstain")}
-        first, second = cast["yes"], cast["no"]
-        if first and second and first > second and _beaten(text, hit.start(), hit.start("no" + tail)):
+        first, second = cast["yes"] or 0, cast["no"] or 0
+        if first > second > 0 and _beaten(text, hit.start(), hit.start("no" + tail)):
             cast.update(yes=second, no=first)
         yield from ((name, value) for name, value in cast.items() if value is not None)
     han_counts = _han_counted() if _HAN_VOTE.search(text, start, end) else {}
