@@ -28,6 +28,7 @@ from govsumm.auditing.planted import planted
 from govsumm.auditing.quantities import borne, borne_months
 from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
+from govsumm.auditing.rivalling import rivals
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source
 from govsumm.auditing.support import support
@@ -204,6 +205,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_limits,
     opposed_clauses,
     bound_outcome,
+    rivals,
     support,
     speaker,
     addressee,
