@@ -16,7 +16,9 @@ from govsumm.auditing.binding import (
     bound_names,
     bound_numbers,
     bound_outcome,
+    bound_segments,
     bound_verbs,
+    bound_wholes,
     opposed_clauses,
 )
 from govsumm.auditing.counting import figures
@@ -205,6 +207,8 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_limits,
     opposed_clauses,
     bound_outcome,
+    bound_segments,
+    bound_wholes,
     rivals,
     support,
     speaker,

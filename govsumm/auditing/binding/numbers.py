@@ -8,8 +8,8 @@ from itertools import pairwise
 from govsumm.auditing.binding.assigning import Assignment, other_measure, same
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.relations import contradicted, related
+from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import Source
 
 Faults = Iterator[tuple[Place, str]]
 """Numbers of a claim that stand wrong, with what speaks against them."""
@@ -28,7 +28,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
             *_of_another_sort(claimed, there),
             *_counted_otherwise(claimed, there),
             *_impossible(text, claimed),
-            *_misplaced(site.source, text, claimed, there),
+            *_misplaced(site, text, claimed, there),
         )
         for place, why in faults:
             yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
@@ -79,17 +79,19 @@ def _impossible(text: str, claimed: tuple[Place, ...]) -> Faults:
             yield first, f"{first.text} and {second.text} are the wrong way round"
 
 
-def _misplaced(source: Source, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
     """Numbers in places where the passages rather have another."""
     sure = _sure(claimed)
     if not sure or len({place.values[0] for place in there}) < 2:
         return
-    assigned = Assignment(source, sure, there)
+    assigned = Assignment(site.source, sure, there)
     for first, second in assigned.exchanged():
-        if not related(text, first, second):  # else it is known which is which
+        known = borne_out(site, text, first) and borne_out(site, text, second)
+        if not known and not related(text, first, second):  # else it is known which is which
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
-        yield slot, f"the passages say {other.text} of this"
+        if not borne_out(site, text, slot):
+            yield slot, f"the passages say {other.text} of this"
 
 
 def _sure(claimed: tuple[Place, ...]) -> tuple[Place, ...]:
