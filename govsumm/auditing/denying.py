@@ -14,6 +14,7 @@ from govsumm.auditing.signs import LATIN, Signs, signs, stem, synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
+from govsumm.records import CheckName
 
 SAID = 0.5
 """A claim says what the passages deny where it holds so much of the words denied, by rarity."""
@@ -38,26 +39,50 @@ def negation(site: Site) -> Iterator[Finding]:
     for field, text in site.prose:
         claim = signs(text)
         for at, denial in enumerate(claim.denials):
-            if denial.sort == "plain" and (why := _put_in(at, claim, site)):
-                yield finding("negation", denial.word, ok=False, why=f"{field}: {why}")
+            if why := _put_in(at, claim, site):
+                sure = denial.sort == "plain" and _stands_undenied(denial, site)
+                name: CheckName = "negation" if sure else "denied"
+                yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
         if cited.denials and (word := _left_out(claim, (*claim.denials, *outcome), site)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
 
+def _stands_undenied(denial: Denial, site: Site) -> bool:
+    """Whether a clause of the passages says what a claim denies: the first word and the next."""
+    first = denial.heads[:1]
+    return any(
+        _share(denial.heads[1:2] or first, clause)
+        for head in first
+        for clause in site.cited.told_clauses(head)
+    )
+
+
 def _put_in(at: int, claim: Signs, site: Site) -> str:
-    """What speaks against a negator of a claim, or nothing."""
+    """What speaks against a word of a claim that denies, or nothing."""
     cited, denial = site.cited, claim.denials[at]
     pairs = _paired(denial, cited.denials, claim.denials, site.source)
     if not pairs:
-        return "the passages do not deny this"
+        if denial.sort == "plain" or _unborne(denial, site):
+            return "the passages do not deny this"
+        return ""
     if denial.over and not _doubled(claim.denials[at + 1], pairs, site):
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
     if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
+    if denial.sort == "plain" and not any(_share(denial.heads[:1], each.heads) for each in pairs):
+        if _stands_undenied(denial, site): return "the passages say this of what the claim denies"
     denied = max(_part(site.source, denial.clause, each.clause) for each in pairs)
     opposed = any(_part(site.source, denial.clause, each) > denied + MARGIN for each in told)
     return "the passages say this of what the claim denies" if opposed else ""
+
+
+def _unborne(denial: Denial, site: Site) -> bool:
+    """Whether passages lack a word that denies, and say what it denies."""
+    if denial.word in site.cited.words or site.cited.wording.bears(denial.word):
+        return False
+    by_form = denial.word.startswith("un") and denial.word != "unable"
+    return (denial.sort == "verb" and not by_form) or _stands_undenied(denial, site)
 
 
 def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
@@ -123,16 +148,6 @@ def _paired(
         if _same(denial, each, source)
         and not any(rival.word == each.word and _share(rival.heads, each.heads) for rival in rivals)
     ]
-
-
-def _closer(rival: Denial, denial: Denial, other: Denial) -> bool:
-    """Whether another denial beside one is rather that of the other side."""
-    if _share(denial.heads, other.heads):
-        same = rival.word == other.word != denial.word
-        return same and _share(rival.heads, other.heads)
-    if rival.word == other.word and not rival.heads and not other.heads:
-        return denial.word != rival.word
-    return _share(rival.heads[:1], other.heads[:1])
 
 
 def _same(one: Denial, other: Denial, source: Source) -> bool:
