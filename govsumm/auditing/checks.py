@@ -20,7 +20,7 @@ from govsumm.auditing.binding import (
     opposed_clauses,
 )
 from govsumm.auditing.counting import figures
-from govsumm.auditing.deciding import decisive
+from govsumm.auditing.deciding import decisive, qualified
 from govsumm.auditing.denying import negation
 from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
@@ -197,6 +197,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     meeting,
     negation,
     decisive,
+    qualified,
     replaced,
     bound_numbers,
     bound_names,

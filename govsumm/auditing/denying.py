@@ -70,8 +70,8 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
     if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
-    if denial.sort == "plain" and not any(_share(denial.heads[:1], each.heads) for each in pairs):
-        if _stands_undenied(denial, site): return "the passages say this of what the claim denies"
+    if not any(_denies(each, denial) for each in pairs) and _stands_undenied(denial, site):
+        return "the passages say this of what the claim denies"
     denied = max(_part(site.source, denial.clause, each.clause) for each in pairs)
     opposed = any(_part(site.source, denial.clause, each) > denied + MARGIN for each in told)
     return "the passages say this of what the claim denies" if opposed else ""
@@ -81,8 +81,17 @@ def _unborne(denial: Denial, site: Site) -> bool:
     """Whether passages lack a word that denies, and say what it denies."""
     if denial.word in site.cited.words or site.cited.wording.bears(denial.word):
         return False
+    if not denial.heads:
+        return not site.cited.denials
     by_form = denial.word.startswith("un") and denial.word != "unable"
     return (denial.sort == "verb" and not by_form) or _stands_undenied(denial, site)
+
+
+def _denies(other: Denial, denial: Denial) -> bool:
+    """Whether a denial of the passages is of what one of a claim denies first."""
+    first = denial.heads[:1]
+    behind = other.backward and (other.sort != "plain" or _lacks(denial))
+    return _share(first, other.heads) or (behind and _share(first, other.clause))
 
 
 def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:

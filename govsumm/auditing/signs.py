@@ -43,6 +43,8 @@ class Signs:
     """Each decisive word, with its place."""
     bearing: tuple[tuple[Kind, int], ...]
     """These, and words that bear one in a claim."""
+    turned: tuple[tuple[Kind, int], ...]
+    """What denied ones come to: "not passed" is rejected."""
     limits: tuple[tuple[Kind, int], ...]
     """Each word like "before", "at least", "against", by kind and place."""
 
@@ -56,6 +58,7 @@ def signs(text: str) -> Signs:
     denied = tuple(denials(prose))
     kinds = tuple(_kinds(words, _known("decisive")))
     bearing = (*kinds, *_kinds(words, _known("bearing")))
+    turned = tuple(_turned(words, bearing, denied))
     return Signs(
         words,
         tuple(hit.start() for hit in found),
@@ -63,7 +66,8 @@ def signs(text: str) -> Signs:
         denied,
         tuple(clauses(prose, denied)),
         kinds,
-        (*bearing, *_turned(words, bearing, denied)),
+        (*bearing, *turned),
+        turned,
         tuple(_kinds(words, _known("limits"))),
     )
 
