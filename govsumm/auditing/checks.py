@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
 from govsumm.auditing.binding import (
+    bound_calendar,
     bound_limits,
     bound_names,
     bound_numbers,
@@ -203,6 +204,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_names,
     bound_verbs,
     bound_limits,
+    bound_calendar,
     opposed_clauses,
     bound_outcome,
     support,

@@ -7,6 +7,7 @@ of the same clause; what is left on either side was put in or left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Denial
@@ -49,13 +50,10 @@ def negation(site: Site) -> Iterator[Finding]:
 
 
 def _stands_undenied(denial: Denial, site: Site) -> bool:
-    """Whether a clause of the passages says what a claim denies: the first word and the next."""
-    first = denial.heads[:1]
-    return any(
-        _share(denial.heads[1:2] or first, clause)
-        for head in first
-        for clause in site.cited.told_clauses(head)
-    )
+    """Whether a clause of the passages says what a claim denies: two terms next to each other."""
+    heads = denial.heads
+    first = pairwise(heads) if denial.sort == "hint" else zip(heads[:1], heads[1:2] or heads)
+    return any(_share((other,), c) for head, other in first for c in site.cited.told_clauses(head))
 
 
 def _put_in(at: int, claim: Signs, site: Site) -> str:

@@ -14,7 +14,7 @@ from govsumm.auditing.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms
 from govsumm.lexicon import lists
 
-__all__ = ["LATIN", "Kind", "Signs", "is_barrier", "normal", "signs", "stem", "synonyms"]
+__all__ = ["LATIN", "Kind", "Signs", "is_barrier", "kinds_of", "normal", "signs", "stem", "synonyms"]
 
 Kind = tuple[str, str]
 """An axis, and which of its kinds: ("outcome", "approve")."""
@@ -81,6 +81,11 @@ def _turned(
         pair = words[at] + "".join(words[at + 1 : at + 2])
         if kind in _TURNED and (stem(words[at]) in heads or pair in heads):
             yield _TURNED[kind], at
+
+
+def kinds_of(words: tuple[str, ...], name: str) -> tuple[tuple[Kind, int], ...]:
+    """The words of a list of kinds in a text, each with its place."""
+    return tuple(_kinds(words, _known(name)))
 
 
 @cache

@@ -9,9 +9,11 @@ exchanged.
     names    somebody does what they do there
     verbs    what is approved, raised, closed, is so there
     limits   before or after what, at least or at most how many, for or against what
+    calendar in which month, half of a day, how often
     outcomes each decision has the outcome of its own matter
 """
 
+from govsumm.auditing.binding.calendar import bound_calendar
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
@@ -19,6 +21,7 @@ from govsumm.auditing.binding.outcomes import bound_outcome
 from govsumm.auditing.binding.verbs import bound_verbs, opposed_clauses
 
 __all__ = [
+    "bound_calendar",
     "bound_limits",
     "bound_names",
     "bound_numbers",

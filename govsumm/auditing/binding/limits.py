@@ -23,7 +23,8 @@ def bound_limits(site: Site) -> Iterator[Finding]:
     """What a claim sets before a day, a number, a matter, its passages do not set after it."""
     for field, text in site.paraphrases:
         read = signs(text)
-        decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound")}
+        decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
+        decisive |= {at for _, at in read.limits if _is_number(read.words[at + 1 : at + 2])}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
         if not claimed:
             continue
@@ -53,7 +54,6 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
 
 def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
     """The numbers and stems next to a limit, within its sentence."""
-    count = 0
     for step in (1, -1) if words[at] > LATIN else (1,):
         place, count = at + step, 0
         while 0 <= place < len(words) and count < GOVERNED and not is_barrier(words[place]):
@@ -62,6 +62,10 @@ def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
                 count += 1
                 yield found
             place += step
+
+
+def _is_number(words: tuple[str, ...]) -> bool:
+    return bool(words) and words[0][0].isdigit()
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
