@@ -68,7 +68,8 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
     if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
-    if not any(_denies(each, denial) for each in pairs) and _stands_undenied(denial, site):
+    undenied = _stands_undenied(denial, site) or _decided(at, claim, site)
+    if undenied and not any(_denies(each, denial) for each in pairs):
         return "the passages say this of what the claim denies"
     denied = max(_part(site.source, denial.clause, each.clause) for each in pairs)
     opposed = any(_part(site.source, denial.clause, each) > denied + MARGIN for each in told)
@@ -85,11 +86,20 @@ def _unborne(denial: Denial, site: Site) -> bool:
     return (denial.sort == "verb" and not by_form) or _stands_undenied(denial, site)
 
 
+def _decided(at: int, claim: Signs, site: Site) -> bool:
+    """Whether the passages decide, in other words, what a claim denies: "put off", "deferred"."""
+    denial = claim.denials[at]
+    first = denial.heads[:1]
+    kinds = {kind for kind, place in claim.kinds if (claim.stems[place],) == first}
+    return not site.cited.decided.isdisjoint(kinds) and denial.sort == "plain"
+
+
 def _denies(other: Denial, denial: Denial) -> bool:
     """Whether a denial of the passages is of what one of a claim denies first."""
     first = denial.heads[:1]
-    behind = other.backward and (other.sort != "plain" or _lacks(denial))
-    return _share(first, other.heads) or (behind and _share(first, other.clause))
+    nominal = other.sort != "plain" or denial.sort != "plain" or _lacks(denial)
+    behind = other.clause if other.backward and nominal else ()
+    return _share(first, (*other.heads, *behind))
 
 
 def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
@@ -130,7 +140,7 @@ def _says(said: tuple[str, ...], denial: Denial, site: Site) -> bool:
     if clause > ALMOST and denial.word not in lists("audit")["denying_nouns"]:
         return True
     if denial.heads and denial.heads[0] > LATIN:
-        return denial.heads[0] in heads
+        return bool(heads)
     return clause > CLAUSE and _part(source, denial.heads, said) > SAID
 
 
