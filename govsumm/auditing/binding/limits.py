@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import is_barrier, synonyms
+from govsumm.lexicon import lists
 
 GOVERNED = 3
 """A limit governs so many words of content behind it; in Chinese those on either side."""
@@ -24,7 +26,7 @@ def bound_limits(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         read = signs(text)
         decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
-        decisive |= {at for _, at in read.limits if _is_number(read.words[at + 1 : at + 2])}
+        decisive |= {at for _, at in read.limits if _is_number(read.words[at + 1 : at + 3])}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
         if not claimed:
             continue
@@ -56,16 +58,29 @@ def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
     """The numbers and stems next to a limit, within its sentence."""
     for step in (1, -1) if words[at] > LATIN else (1,):
         place, count = at + step, 0
-        while 0 <= place < len(words) and count < GOVERNED and not is_barrier(words[place]):
+        while 0 <= place < len(words) and count < GOVERNED and _goes_on(words[place]):
             word = words[place]
-            if found := word.rstrip("stndrh") if word[0].isdigit() else stem(word):
+            counts = word in _numerals()
+            if found := word.rstrip("stndrh") if word[0].isdigit() else word * counts or stem(word):
                 count += 1
                 yield found
             place += step
 
 
+def _goes_on(word: str) -> bool:
+    """Whether a sentence goes on behind a word: a line's end does not end it."""
+    return word == "\n" or not is_barrier(word)
+
+
 def _is_number(words: tuple[str, ...]) -> bool:
-    return bool(words) and words[0][0].isdigit()
+    """Whether there is a number among some words, in figures or letters."""
+    return any(word[0].isdigit() or word in _numerals() for word in words)
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    known = lists("numbers")
+    return frozenset(word for word in (*known["units"], *known["tens"]) if word)
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
