@@ -14,7 +14,17 @@ from govsumm.auditing.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms
 from govsumm.lexicon import lists
 
-__all__ = ["LATIN", "Kind", "Signs", "is_barrier", "kinds_of", "normal", "signs", "stem", "synonyms"]
+__all__ = [
+    "LATIN",
+    "Kind",
+    "Signs",
+    "is_barrier",
+    "kinds_of",
+    "normal",
+    "signs",
+    "stem",
+    "synonyms",
+]
 
 Kind = tuple[str, str]
 """An axis, and which of its kinds: ("outcome", "approve")."""

@@ -57,9 +57,12 @@ def _dated(read: Signs) -> Iterator[tuple[tuple[str, str], int]]:
                 yield names[word], at
         elif word in _HAN_UNITS and at and words[at - 1].isdigit():
             yield (_HAN_UNITS[word], words[at - 1]), at
-        elif len(word) == 4 and word.isdigit() and word[:2] in ("19", "20"):
-            if words[at + 1 : at + 2] != ("年",):
-                yield ("year", word), at
+        elif _is_year(word) and words[at + 1 : at + 2] != ("年",):
+            yield ("year", word), at
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
 
 
 @cache

@@ -26,7 +26,7 @@ def bound_limits(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         read = signs(text)
         decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
-        decisive |= {at for _, at in read.limits if _is_number(read.words[at + 1 : at + 3])}
+        decisive |= {at for (axis, _), at in read.limits if axis == "bound" and _sure(read, at)}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
         if not claimed:
             continue
@@ -72,9 +72,9 @@ def _goes_on(word: str) -> bool:
     return word == "\n" or not is_barrier(word)
 
 
-def _is_number(words: tuple[str, ...]) -> bool:
-    """Whether there is a number among some words, in figures or letters."""
-    return any(word[0].isdigit() or word in _numerals() for word in words)
+def _sure(read: Signs, at: int) -> bool:
+    """Whether a limit has no other sense: "up to" is also where a rise ends."""
+    return read.words[at] not in ("up", "within")
 
 
 @cache
