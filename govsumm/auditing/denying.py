@@ -35,12 +35,14 @@ def negation(site: Site) -> Iterator[Finding]:
     outcome = signs(getattr(site.record, "outcome", "")).denials
     for field, text in site.prose:
         claim = signs(text)
+        repeats = cited.holds(text)
         for at, denial in enumerate(claim.denials):
-            if why := _put_in(at, claim, site):
+            if not repeats and (why := _put_in(at, claim, site)):
                 sure = denial.sort == "plain" and _stands_undenied(denial, site)
                 name: CheckName = "negation" if sure else "denied"
                 yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
-        if cited.denials and (word := _left_out(claim, (*claim.denials, *outcome), site)):
+        own = (*claim.denials, *outcome)
+        if cited.denials and (word := _left_out(claim, own, site, repeats=repeats)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
@@ -106,12 +108,13 @@ def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
     return len({*map(id, pairs), *map(id, same)}) > 1
 
 
-def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site) -> str:
+def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool) -> str:
     """The first denial of the passages whose words the claim says without one, or nothing."""
     said = tuple(terms(claim.words, 0, len(claim.words)))
     for denial in site.cited.denials:
         if (
             denial.sort != "hint"
+            and not (repeats and denial.word in claim.words)
             and not any(_hints(each, denial) for each in own)
             and _says(said, denial, site)
             and not paired(denial, own, site.cited.denials, site.source)
