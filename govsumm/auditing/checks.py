@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
 from govsumm.auditing.binding import (
+    bound_calendar,
     bound_limits,
     bound_names,
     bound_numbers,
@@ -22,7 +23,7 @@ from govsumm.auditing.binding import (
     opposed_clauses,
 )
 from govsumm.auditing.counting import figures
-from govsumm.auditing.deciding import decisive
+from govsumm.auditing.deciding import decisive, qualified
 from govsumm.auditing.denying import negation
 from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
@@ -200,11 +201,13 @@ CHECKS: tuple[CheckFunction, ...] = (
     meeting,
     negation,
     decisive,
+    qualified,
     replaced,
     bound_numbers,
     bound_names,
     bound_verbs,
     bound_limits,
+    bound_calendar,
     opposed_clauses,
     bound_outcome,
     bound_segments,

@@ -25,7 +25,9 @@ def _ends(words: tuple[str, ...], at: int) -> bool:
     """Whether a mark ends a clause; not so the points and commas of "Rs. 1,200.50"."""
     if words[at] in "、\n":
         return False
-    return words[at] not in ".," or not words[at + 1 : at + 2] or not words[at + 1][0].isdigit()
+    if words[at] not in ".," or not words[at + 1 : at + 2] or not words[at + 1][0].isdigit():
+        return True
+    return words[at] == "," and not words[at - 1][-1].isdigit()
 
 
 def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:

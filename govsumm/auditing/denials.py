@@ -59,7 +59,8 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
         found = list(_negators(words, first, last))
         for n, (at, end, sort) in enumerate(found):
             behind = found[n + 1][0] if n + 1 < len(found) else last
-            heads, until, whole = _heads(words, at, end, min(behind + 1, last), sort)
+            ahead = behind + (2 if words[at] > LATIN else 1)
+            heads, until, whole = _heads(words, at, end, min(ahead, last), sort)
             opens = at if at > first and words[at - 1] in _COORDINATORS else first
             whole = last if whole > behind else whole
             clause = frozenset(terms(words, opens, until if words[at] > LATIN else whole))

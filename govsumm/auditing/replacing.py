@@ -130,7 +130,8 @@ def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, i
     said, printed = claim.words[slice(*ours)], passage.words[slice(*theirs)]
     if _negators(said) != _negators(printed):
         behind = passage.words[theirs[1] : theirs[1] + GAP]
-        return _bare(said) == _bare(printed) and not (said and _denies(behind))
+        ahead = _negators(_ahead(passage, theirs)) == _negators(_ahead(claim, ours))
+        return ahead and _bare(said) == _bare(printed) and not (said and _denies(behind))
     if not said or not printed:
         return False
     if _numbers(said) and _numbers(printed):
@@ -142,6 +143,11 @@ def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, i
         return False
     axes = {axis for axis, _ in kinds} & {axis for axis, _ in others}
     return bool(axes) and not kinds & others
+
+
+def _ahead(row: _Row, span: tuple[int, int]) -> list[str]:
+    """The words before a span: "not to release water" is "release no water"."""
+    return row.words[max(0, span[0] - GAP) : span[0]]
 
 
 @cache

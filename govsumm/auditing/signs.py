@@ -14,7 +14,17 @@ from govsumm.auditing.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms
 from govsumm.lexicon import lists
 
-__all__ = ["LATIN", "Kind", "Signs", "is_barrier", "normal", "signs", "stem", "synonyms"]
+__all__ = [
+    "LATIN",
+    "Kind",
+    "Signs",
+    "is_barrier",
+    "kinds_of",
+    "normal",
+    "signs",
+    "stem",
+    "synonyms",
+]
 
 Kind = tuple[str, str]
 """An axis, and which of its kinds: ("outcome", "approve")."""
@@ -43,6 +53,8 @@ class Signs:
     """Each decisive word, with its place."""
     bearing: tuple[tuple[Kind, int], ...]
     """These, and words that bear one in a claim."""
+    turned: tuple[tuple[Kind, int], ...]
+    """What denied ones come to: "not passed" is rejected."""
     limits: tuple[tuple[Kind, int], ...]
     """Each word like "before", "at least", "against", by kind and place."""
 
@@ -56,6 +68,7 @@ def signs(text: str) -> Signs:
     denied = tuple(denials(prose))
     kinds = tuple(_kinds(words, _known("decisive")))
     bearing = (*kinds, *_kinds(words, _known("bearing")))
+    turned = tuple(_turned(words, bearing, denied))
     return Signs(
         words,
         tuple(hit.start() for hit in found),
@@ -63,7 +76,8 @@ def signs(text: str) -> Signs:
         denied,
         tuple(clauses(prose, denied)),
         kinds,
-        (*bearing, *_turned(words, bearing, denied)),
+        (*bearing, *turned),
+        turned,
         tuple(_kinds(words, _known("limits"))),
     )
 
@@ -77,6 +91,11 @@ def _turned(
         pair = words[at] + "".join(words[at + 1 : at + 2])
         if kind in _TURNED and (stem(words[at]) in heads or pair in heads):
             yield _TURNED[kind], at
+
+
+def kinds_of(words: tuple[str, ...], name: str) -> tuple[tuple[Kind, int], ...]:
+    """The words of a list of kinds in a text, each with its place."""
+    return tuple(_kinds(words, _known(name)))
 
 
 @cache

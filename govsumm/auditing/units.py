@@ -9,7 +9,7 @@ from functools import cache
 from itertools import pairwise
 
 from govsumm.auditing.foreign import is_han, rendered, restored
-from govsumm.auditing.signs import normal
+from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.wording import root
@@ -61,6 +61,7 @@ def read(site: Site, text: str) -> Iterator[Unit]:
     names = {each.lower() for each in _NAME.findall(text.replace("’", "'"))}
     translated = foreign(site, text)
     joined = _joined(site, folded)
+    decided = frozenset() if translated else _decided(site, text)
     clause = phrase = found = 0
     for at, token in enumerate(tokens):
         clause += token in _MARKS
@@ -77,8 +78,31 @@ def read(site: Site, text: str) -> Iterator[Unit]:
                 share = _rendered(site, token)
             else:
                 share = 1.0 if token in joined else _word(site, token, opening=found <= OPENING)
+                if share < BY_SYNONYM and (token in decided or _denied(site, token)):
+                    share = BY_SYNONYM
             if share == 1.0 or token not in names:
                 yield Unit(token, share, site.source.weight(word), clause, phrase)
+
+
+def _decided(site: Site, text: str) -> frozenset[str]:
+    """The decisive words of a claim that say what the passages do: "failed", "did not pass"."""
+    said = signs(text)
+    borne = site.cited.decided | site.cited.turned
+    return frozenset(said.words[at] for kind, at in (*said.kinds, *said.turned) if kind in borne)
+
+
+def _denied(site: Site, word: str) -> bool:
+    """Whether passages say a word by its contrary: "incomplete", "not complete"."""
+    bare = next((word[len(each) :] for each in _DENYING if word.startswith(each)), "")
+    if len(bare) > _SHORT and any(stem(bare) in each.heads for each in site.cited.denials):
+        return True
+    return any(f"{each}{word}" in site.cited.words for each in _DENYING)
+
+
+_DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
+"""Words that begin so may deny the rest."""
+_SHORT = 3
+"""The rest has more letters than this."""
 
 
 def _joined(site: Site, folded: str) -> set[str]:
