@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
 from govsumm.auditing.stems import LATIN, STOPS, TOKEN, stem
@@ -15,14 +15,15 @@ REACH = 3
 """So many words of content behind a negator are denied."""
 HAN_REACH = 4
 """So many characters behind a Chinese one."""
+CLAUSE = 100
+"""So far around a negator its clause is read: a text may be one clause of nothing but them."""
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
 Sort = Literal["plain", "verb", "hint", "spared"]
 """Plain ("not"), a word that denies ("lack"), one that hints at it ("few"), none ("not only")."""
 Phrases = dict[str, list[tuple[tuple[str, ...], Sort]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(NamedTuple):
     """A negator where it stands."""
 
     at: int
@@ -38,8 +39,7 @@ class Denial:
     """Whether it may deny what stands before it: "was not opened", "was refused"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The terms of a clause, and which of them it denies."""
 
     terms: frozenset[str]
@@ -48,20 +48,25 @@ class Clause:
 
 def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
     """The clauses of a text."""
+    places = [each.at for each in found]
     for first, last in clause_spans(words):
-        heads = (each.heads for each in found if first <= each.at < last)
+        inside = found[bisect_left(places, first) : bisect_left(places, last)]
+        heads = (each.heads for each in inside)
         yield Clause(frozenset(terms(words, first, last)), frozenset().union(*heads))
 
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
     """What a text denies, in its order."""
+    if not any(map(_may_deny, words)):
+        return
     for first, last in clause_spans(words):
         found = list(_negators(words, first, last))
         for n, (at, end, sort) in enumerate(found):
             behind = found[n + 1][0] if n + 1 < len(found) else last
             heads, until, whole = _heads(words, at, end, min(behind + 1, last), sort)
             opens = at if at > first and words[at - 1] in _COORDINATORS else first
-            whole = last if whole > behind else whole
+            opens = max(opens, at - CLAUSE)
+            whole = min(last if whole > behind else whole, at + CLAUSE)
             clause = frozenset(terms(words, opens, until if words[at] > LATIN else whole))
             over = behind < until and _adjoin(words, end, behind)
             passive = not heads or (at > first and words[at - 1] in _finite())
@@ -76,7 +81,7 @@ def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
     if _unlike(words[behind]):
         return False
     content = sum(1 for _ in terms(words, end, behind))
-    loose = words[behind] in lists("audit")["loose_negators"]
+    loose = words[behind] in _loose()
     return content <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
 
 
@@ -85,6 +90,9 @@ def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[i
     known, at = _phrases(), first
     while at < last:
         word = words[at]
+        if not _may_deny(word):
+            at += 1
+            continue
         size, sort = next(
             (
                 (len(phrase), found)
@@ -96,6 +104,12 @@ def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[i
         if sort and sort != "spared" and not (word == "no" and _is_vote(words, at)):
             yield at, at + size, sort
         at += size
+
+
+@lru_cache(maxsize=16384)
+def _may_deny(word: str) -> bool:
+    """Whether a word is a negator, or begins one or what only looks like one."""
+    return word in _phrases() or _by_form(word) is not None
 
 
 def _by_form(word: str) -> Sort | None:
@@ -117,7 +131,7 @@ def _unlike(word: str) -> bool:
         word.startswith("un")
         and len(word) > 5
         and not word.endswith("ly")
-        and not word.startswith(tuple(lists("audit")["not_un"]))
+        and not word.startswith(lists("audit")["not_un"])
     )
 
 
@@ -147,6 +161,11 @@ def _heads(
             heads.extend(terms(words, place, place + 1))
             until = place + 1
     return tuple(heads), until, last
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(lists("audit")["loose_negators"])
 
 
 @cache
