@@ -6,50 +6,68 @@ The words on either side are those of a passage, and what stands between is not.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 
 from govsumm.auditing.quantities import claimed, is_month
-from govsumm.auditing.signs import Signs, signs
+from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.stems import STOPS, stopwords
 from govsumm.lexicon import lists
 
 GAP = 5
 """What was replaced has so many words at most."""
-_MARK = re.compile(r"[^\w\s]|\n")
 _DIGIT = re.compile(r"\d")
+OFTEN = 30
+"""Of a pair of words that a passage repeats, so many places are looked at."""
 
 
 class _Row:
-    """The words of a text in a row, without marks, and what sort of word each is."""
+    """The words of texts in a row, without marks, and which of them have capitals."""
 
-    __slots__ = ("at", "names", "pairs", "read", "words")
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        self._read = tuple(map(signs, texts))
+        self.words = [word for each in self._read for word in each.words if word not in STOPS]
 
-    def __init__(self, text: str) -> None:
-        self.read: Signs = signs(text)
-        kept = [n for n, word in enumerate(self.read.words) if not _MARK.fullmatch(word)]
-        self.words = [self.read.words[n] for n in kept]
-        self.at = {n: place for place, n in enumerate(kept)}
-        plain = unicodedata.normalize("NFKC", text)
-        self.names = [plain[self.read.starts[n] : self.read.starts[n] + 1].isupper() for n in kept]
-        self.pairs: dict[tuple[str, str], list[int]] = {}
-        for place in range(len(self.words) - 1):
-            self.pairs.setdefault((self.words[place], self.words[place + 1]), []).append(place)
+    @cached_property
+    def _capitals(self) -> list[bool]:
+        return [
+            capital
+            for each in self._read
+            for word, capital in zip(each.words, each.capitals, strict=True)
+            if word not in STOPS
+        ]
+
+    @cached_property
+    def pairs(self) -> dict[tuple[str, str], list[int]]:
+        """Where each two words stand together."""
+        found: dict[tuple[str, str], list[int]] = {}
+        for place, pair in enumerate(pairwise(self.words)):
+            if len(places := found.setdefault(pair, [])) < OFTEN:
+                places.append(place)
+        return found
+
+    def names(self, start: int, end: int) -> bool:
+        """Whether some words are a name: all of them in capitals inside a sentence."""
+        words = self.words[start:end]
+        return (
+            not stopwords().issuperset(words)
+            and all(self._capitals[start:end])
+            and not any(is_month(word) or _DIGIT.search(word) for word in words)
+        )
 
 
-@lru_cache(maxsize=1024)
-def _row(text: str) -> _Row:
-    return _Row(text)
+_row = lru_cache(maxsize=1024)(_Row)
 
 
 def replaced(site: Site) -> Iterator[Finding]:
     """Where the passages say the same but for one name, number, decisive word or "not"."""
     if not site.paraphrases:
         return
-    passage = _row(site.cited.text)
+    passage = _row(site.passages)
     for field, text in site.paraphrases:
-        claim = _row(text)
+        claim = _row((text,))
         seen: set[str] = set()
         for start, end, first, last in _gaps(claim, passage):
             ours, theirs = claim.words[start:end], passage.words[first:last]
@@ -135,11 +153,11 @@ def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, i
         return False
     if _numbers(said) and _numbers(printed):
         return False  # the business of `bound_numbers`
-    if _names(claim, ours) and _names(passage, theirs):
+    if claim.names(*ours) and passage.names(*theirs):
         return not set(said) & set(printed) and not _abbreviate(said, printed)
-    kinds, others = _kinds(said), _kinds(printed)
     if len(said) > 2 or len(printed) > 2:
         return False
+    kinds, others = _kinds(said), _kinds(printed)
     axes = {axis for axis, _ in kinds} & {axis for axis, _ in others}
     return bool(axes) and not kinds & others
 
@@ -147,7 +165,7 @@ def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, i
 @cache
 def _plain() -> frozenset[str]:
     found = (*lists("audit")["plain_negators"], *lists("audit")["han_plain_negators"])
-    return frozenset((*found, "有", "do", "does", "did"))
+    return _HELPING.union(found)
 
 
 def _bare(words: list[str]) -> list[str]:
@@ -156,7 +174,7 @@ def _bare(words: list[str]) -> list[str]:
 
 
 def _negators(words: list[str]) -> int:
-    return sum(word in _plain() - _HELPING for word in words) % 2
+    return sum(word in _plain() and word not in _HELPING for word in words) % 2
 
 
 _HELPING = frozenset(("有", "do", "does", "did"))
@@ -164,28 +182,19 @@ _HELPING = frozenset(("有", "do", "does", "did"))
 
 def _denies(words: list[str]) -> bool:
     """Whether some words deny by another word: "zero", "lacks"."""
-    return any(
-        word in lists("audit")[name]
-        for name in ("negators", "denying_words", "han_negators", "han_denying_words")
-        for word in words
-    )
+    return not _otherwise().isdisjoint(words)
+
+
+@cache
+def _otherwise() -> frozenset[str]:
+    names = ("negators", "denying_words", "han_negators", "han_denying_words")
+    return frozenset(word for name in names for word in lists("audit")[name])
 
 
 def _numbers(words: list[str]) -> set[str]:
     text = " ".join(words)
     found = claimed(text) if text else ()
     return {value for number in found for value in number.readings}
-
-
-def _names(row: _Row, span: tuple[int, int]) -> bool:
-    """Whether some words are a name: all of them in capitals inside a sentence."""
-    common = lists("audit")["stopwords"]
-    words = row.words[slice(*span)]
-    if all(word in common for word in words):
-        return False
-    return all(row.names[place] for place in range(*span)) and not any(
-        is_month(word) or _DIGIT.search(word) for word in row.words[slice(*span)]
-    )
 
 
 def _abbreviate(one: list[str], other: list[str]) -> bool:

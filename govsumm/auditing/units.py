@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from govsumm.auditing.foreign import is_han, rendered, restored
 from govsumm.auditing.signs import normal
@@ -38,8 +38,7 @@ _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _MARKS = frozenset(",;:，；：、")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of a claim: how far it is borne, what it weighs, which clause and phrase it is of."""
 
     word: str
@@ -83,6 +82,8 @@ def read(site: Site, text: str) -> Iterator[Unit]:
 
 def _joined(site: Site, folded: str) -> set[str]:
     """The parts of compounds of a claim that the passages print, in one word or in two."""
+    if "-" not in folded:
+        return set()
     held = (each for each in _COMPOUND.findall(folded) if site.cited.holds(each))
     return {part for compound in held for part in compound.split("-")}
 
