@@ -153,13 +153,16 @@ def _known() -> frozenset[str]:
         row
         for section in sections.values()
         for name, several in section.items()
-        if name not in _LISTS_OF_NAMES
+        if name not in _NO_WORDS
         for row in several
     )
     return frozenset(map(stem, re.findall(r"[a-z]{3,}", " ".join(rows).lower())))
 
 
-_LISTS_OF_NAMES = frozenset(("surnames", "invoked_leaders", "particles", "suffixes"))
+_NO_WORDS = frozenset(
+    ("surnames", "invoked_leaders", "particles", "suffixes", "root_endings", "long_root_endings")
+)
+"""Lists of names, and of parts of words."""
 
 
 def proper(source: Source, text: str) -> tuple[str, ...]:

@@ -76,9 +76,10 @@ def _cues() -> frozenset[str]:
     """The words that no number in words is without."""
     words = lists("numbers")
     small = (*words["units"], *words["ordinals"], *words["tens"], *words["tens_ordinals"])
-    big = (each for part in ("hundred", "thousand", "million", "billion") for each in (part, f"{part}th"))
+    powers = ("hundred", "thousand", "million", "billion")
+    big = (*powers, *(f"{each}th" for each in powers), "dozen")
     roman = ("".join(each) for size in range(1, 6) for each in product("ivx", repeat=size))
-    return frozenset((*small, *big, "dozen", *words["roman"], *roman)) - {""}
+    return frozenset((*small, *big, *words["roman"], *roman)) - {""}
 
 
 _WORD = re.compile("[a-z]+")

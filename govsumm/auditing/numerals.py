@@ -47,6 +47,8 @@ class Number(NamedTuple):
 
 _LONGEST = 24
 """Digits of the longest number that is reckoned with; what is longer is compared as written."""
+
+
 @cache
 def _attached() -> dict[str, int]:
     return {name: int(power) for name, power in map(str.split, lists("numbers")["attached_scales"])}

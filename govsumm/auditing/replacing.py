@@ -11,7 +11,7 @@ from functools import cache, cached_property, lru_cache
 from itertools import pairwise
 
 from govsumm.auditing.quantities import claimed, is_month
-from govsumm.auditing.signs import signs
+from govsumm.auditing.signs import Kind, decisive, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import STOPS, stopwords
 from govsumm.lexicon import lists
@@ -202,6 +202,5 @@ def _abbreviate(one: list[str], other: list[str]) -> bool:
     return any(a[0] == b[0] for a in one for b in other)
 
 
-def _kinds(words: list[str]) -> set[tuple[str, str]]:
-    read = signs(" ".join(words))
-    return {kind for kind, _ in read.kinds}
+def _kinds(words: list[str]) -> set[Kind]:
+    return {kind for kind, _ in decisive(tuple(words))}

@@ -73,7 +73,7 @@ class Signs:
     @cached_property
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
-        return tuple(_kinds(self.words, _known("decisive")))
+        return tuple(decisive(self.words))
 
     @cached_property
     def bearing(self) -> Kinds:
@@ -93,7 +93,14 @@ def signs(text: str) -> Signs:
     return Signs(text)
 
 
-def _turned(words: tuple[str, ...], kinds: Kinds, denied: tuple[Denial, ...]) -> Iterator[tuple[Kind, int]]:
+def decisive(words: tuple[str, ...]) -> Iterator[tuple[Kind, int]]:
+    """Each decisive word of some words, with its place."""
+    return _kinds(words, _known("decisive"))
+
+
+def _turned(
+    words: tuple[str, ...], kinds: Kinds, denied: tuple[Denial, ...]
+) -> Iterator[tuple[Kind, int]]:
     """What a denied decisive word comes to: "not passed" is rejected."""
     heads = {head for each in denied for head in each.heads[:2]}
     for kind, at in kinds if heads else ():

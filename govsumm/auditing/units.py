@@ -32,7 +32,7 @@ FIGURE = 2.0
 LATIN = "\u2fff"
 """Units above it are Chinese."""
 
-_TOKEN = re.compile(rf"[{HAN}]|\d[\d.,]*|[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|[,;:，；：、]")
+_TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _MARKS = frozenset(",;:，；：、")
@@ -61,11 +61,12 @@ def read(site: Site, text: str) -> Iterator[Unit]:
     translated = foreign(site, text)
     joined = _joined(site, folded)
     clause = phrase = found = 0
+    connectives, figures = _connectives(), _numbers()
     for at, token in enumerate(tokens):
         clause += token in _MARKS
-        phrase += token in _MARKS or token in _connectives()
+        phrase += token in _MARKS or token in connectives
         word = "" if token in _MARKS else root(token)
-        if token[0].isdigit() or token in _numbers():
+        if token[0].isdigit() or token in figures:
             yield Unit(token, 1.0, FIGURE, clause, phrase)  # `figures` holds it against them
         elif word > LATIN:
             share = _rendered(site, token) if translated else _character(site, tokens, at)

@@ -18,19 +18,9 @@ _LINE_END = re.compile(r"(?<=[a-z]{2})[-\u00ad\u2010]\s*\n\s*(?=[a-z]{2})")
 _LATIN_WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _SPELLING = re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|al$|able$|hood|ite)")
-_VERBS = [f"{each}{end}" for each in ("is", "iz") for end in ("ation", "er", "ing", "ed", "es", "e")]
-_WITH_S = "ment er or ance ence ense ant ent ial al ive age ship ist".split()
-_ALONE = (
-    "yse yses ysed yze yzes yzed ness ities ity ally ical ively able ably ible ibly ful ously ous"
-    " ary aries ism"
-).split()
-_ENDINGS = {
-    **dict.fromkeys("ing ings ion ions ied ies ed es ly s y e".split(), 3),
-    **dict.fromkeys((*_ALONE, *(f"{each}{s}" for each in _VERBS + _WITH_S for s in ("", "s"))), 4),
-}
-"""Endings, and how many letters must stand before each."""
-_LONGEST = max(map(len, _ENDINGS))
 _STRIPS = 3
+_KEPT = 3
+"""An ending leaves so many letters at least; one that is part of many words, one more."""
 _SHARED = 4
 """Words of one family share so many first letters, and all but one of the shorter root."""
 
@@ -56,10 +46,18 @@ def root(word: str) -> str:
 
 def _stripped(word: str) -> str:
     """A word without its longest ending."""
-    for size in range(min(_LONGEST, len(word) - 3), 0, -1):
-        if len(word) - size >= _ENDINGS.get(word[-size:], len(word)):
-            return word[:-size]
+    endings = _endings()
+    for kept in range(_KEPT, len(word)):
+        if word[kept:] in endings and kept >= endings[word[kept:]]:
+            return word[:kept]
     return word
+
+
+@cache
+def _endings() -> dict[str, int]:
+    """Endings, and how many letters must stand before each."""
+    found = dict.fromkeys(lists("audit")["root_endings"], _KEPT)
+    return found | dict.fromkeys(lists("audit")["long_root_endings"], _KEPT + 1)
 
 
 @cache
