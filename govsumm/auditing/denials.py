@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
-from govsumm.auditing.stems import LATIN, STOPS, TOKEN, stem
+from govsumm.auditing.negators import Sort, by_form, may_deny, phrases, unlike
+from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
 
 REACH = 3
@@ -18,9 +19,6 @@ HAN_REACH = 4
 CLAUSE = 100
 """So far around a negator its clause is read: a text may be one clause of nothing but them."""
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
-Sort = Literal["plain", "verb", "hint", "spared"]
-"""Plain ("not"), a word that denies ("lack"), one that hints at it ("few"), none ("not only")."""
-Phrases = dict[str, list[tuple[tuple[str, ...], Sort]]]
 
 
 class Denial(NamedTuple):
@@ -57,7 +55,7 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
     """What a text denies, in its order."""
-    if not any(map(_may_deny, words)):
+    if not any(map(may_deny, words)):
         return
     for first, last in clause_spans(words):
         found = list(_negators(words, first, last))
@@ -78,7 +76,7 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
 def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
     """Whether a negator denies the next one: "do not refuse", not "no X and no Y"."""
     between = words[end:behind]
-    if _unlike(words[behind]):
+    if unlike(words[behind]):
         return False
     content = sum(1 for _ in terms(words, end, behind))
     loose = words[behind] in _loose()
@@ -87,10 +85,10 @@ def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
 
 def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[int, int, Sort]]:
     """Where the negators of a clause begin and end, and their sorts; the longest that fit."""
-    known, at = _phrases(), first
+    known, at = phrases(), first
     while at < last:
         word = words[at]
-        if not _may_deny(word):
+        if not may_deny(word):
             at += 1
             continue
         size, sort = next(
@@ -99,40 +97,17 @@ def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[i
                 for phrase, found in known.get(word, ())
                 if words[at : at + len(phrase)] == phrase
             ),
-            (1, _by_form(word)),
+            (1, by_form(word)),
         )
         if sort and sort != "spared" and not (word == "no" and _is_vote(words, at)):
             yield at, at + size, sort
         at += size
 
 
-@lru_cache(maxsize=16384)
-def _may_deny(word: str) -> bool:
-    """Whether a word is a negator, or begins one or what only looks like one."""
-    return word in _phrases() or _by_form(word) is not None
-
-
-def _by_form(word: str) -> Sort | None:
-    """The sort of a word that denies by its form: "isn't", "unsafe"."""
-    if word.endswith("n't"):
-        return "plain"
-    return "verb" if _unlike(word) else None
-
-
 def _is_vote(words: tuple[str, ...], at: int) -> bool:
     """Whether a "no" is a vote, or short for number: "Okamoto no", "yes Ames; no Burr", "No. 4"."""
     alone = at + 1 == len(words) or words[at + 1] in STOPS
     return alone or (at > 0 and words[at - 1] in STOPS and "yes" in words)
-
-
-def _unlike(word: str) -> bool:
-    """Whether a word denies by its beginning: "unsafe"."""
-    return (
-        word.startswith("un")
-        and len(word) > 5
-        and not word.endswith("ly")
-        and not word.startswith(lists("audit")["not_un"])
-    )
 
 
 def _heads(
@@ -148,7 +123,7 @@ def _heads(
         until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
         until = next((n for n in range(end, until) if words[n] == "、"), until)
         return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
-    heads = [stem(words[at][2:])] if _unlike(words[at]) and end == at + 1 else []
+    heads = [stem(words[at][2:])] if unlike(words[at]) and end == at + 1 else []
     reach = 1 if heads or words[at] == "non" else REACH
     until = end
     for place in range(end, last):
@@ -182,24 +157,3 @@ def _light() -> frozenset[str]:
 @cache
 def _finite() -> frozenset[str]:
     return frozenset(lists("audit")["finite_verbs"])
-
-
-@cache
-def _phrases() -> Phrases:
-    """All negators and what only looks like one, by their first word, the longest first."""
-    words = lists("audit")
-    found: Phrases = {}
-    names: dict[Sort, str] = {
-        "spared": "not_denying",
-        "plain": "plain_negators",
-        "verb": "denying_words",
-        "hint": "negators",
-    }
-    for sort, each in names.items():
-        for name in (each, f"han_{each}"):
-            for phrase in words[name]:
-                parts = tuple(TOKEN.findall(phrase))
-                found.setdefault(parts[0], []).append((parts, sort))
-    for several in found.values():
-        several.sort(key=lambda each: -len(each[0]))
-    return found

@@ -5,69 +5,26 @@ The words on either side are those of a passage, and what stands between is not.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
-from itertools import pairwise
+from functools import cache
 
-from govsumm.auditing.quantities import claimed, is_month
-from govsumm.auditing.signs import Kind, decisive, signs
+from govsumm.auditing.quantities import claimed
+from govsumm.auditing.rows import Row, row
+from govsumm.auditing.signs import Kind, decisive
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.stems import STOPS, stopwords
 from govsumm.lexicon import lists
 
 GAP = 5
 """What was replaced has so many words at most."""
-_DIGIT = re.compile(r"\d")
-OFTEN = 30
-"""Of a pair of words that a passage repeats, so many places are looked at."""
-
-
-class _Row:
-    """The words of texts in a row, without marks, and which of them have capitals."""
-
-    def __init__(self, texts: tuple[str, ...]) -> None:
-        self._read = tuple(map(signs, texts))
-        self.words = [word for each in self._read for word in each.words if word not in STOPS]
-
-    @cached_property
-    def _capitals(self) -> list[bool]:
-        return [
-            capital
-            for each in self._read
-            for word, capital in zip(each.words, each.capitals, strict=True)
-            if word not in STOPS
-        ]
-
-    @cached_property
-    def pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Where each two words stand together."""
-        found: dict[tuple[str, str], list[int]] = {}
-        for place, pair in enumerate(pairwise(self.words)):
-            if len(places := found.setdefault(pair, [])) < OFTEN:
-                places.append(place)
-        return found
-
-    def names(self, start: int, end: int) -> bool:
-        """Whether some words are a name: all of them in capitals inside a sentence."""
-        words = self.words[start:end]
-        return (
-            not stopwords().issuperset(words)
-            and all(self._capitals[start:end])
-            and not any(is_month(word) or _DIGIT.search(word) for word in words)
-        )
-
-
-_row = lru_cache(maxsize=1024)(_Row)
 
 
 def replaced(site: Site) -> Iterator[Finding]:
     """Where the passages say the same but for one name, number, decisive word or "not"."""
     if not site.paraphrases:
         return
-    passage = _row(site.passages)
+    passage = row(site.passages)
     for field, text in site.paraphrases:
-        claim = _row((text,))
+        claim = row((text,))
         seen: set[str] = set()
         for start, end, first, last in _gaps(claim, passage):
             ours, theirs = claim.words[start:end], passage.words[first:last]
@@ -92,7 +49,7 @@ def _shown(words: list[str]) -> str:
     return " ".join(words) or "nothing"
 
 
-def _gaps(claim: _Row, passage: _Row) -> Iterator[tuple[int, int, int, int]]:
+def _gaps(claim: Row, passage: Row) -> Iterator[tuple[int, int, int, int]]:
     """Places where both go on with the same words after different ones.
 
     Two words before and one behind are the same, or one before and two behind.
@@ -110,7 +67,7 @@ def _gaps(claim: _Row, passage: _Row) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _closed(
-    claim: _Row, passage: _Row, start: int, first: int
+    claim: Row, passage: Row, start: int, first: int
 ) -> Iterator[tuple[int, int, int, int]]:
     """The nearest place behind a difference where one word is the same again."""
     for size in range(GAP + 1):
@@ -129,7 +86,7 @@ def _closed(
 
 
 def _opened(
-    claim: _Row, passage: _Row, right: int, place: int
+    claim: Row, passage: Row, right: int, place: int
 ) -> Iterator[tuple[int, int, int, int]]:
     """The nearest place before a difference where one word is the same."""
     for size in range(1, GAP + 1):
@@ -143,7 +100,7 @@ def _opened(
                 return
 
 
-def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
     """Whether what was replaced decides anything."""
     said, printed = claim.words[slice(*ours)], passage.words[slice(*theirs)]
     if _negators(said) != _negators(printed):
