@@ -11,9 +11,9 @@ from govsumm.lexicon import lists
 
 def clause_spans(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the clauses of a text stand: between marks, and words like "but" and "which"."""
-    first = 0
+    first, marks = 0, _marks()
     for at, word in enumerate(words):
-        if (word in STOPS and _ends(words, at)) or word in _openers():
+        if word in marks and (word not in STOPS or _ends(words, at)):
             if at > first:
                 yield first, at
             first = at + 1
@@ -42,5 +42,5 @@ def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(lists("audit")["clause_openers"])
+def _marks() -> frozenset[str]:
+    return STOPS.union(lists("audit")["clause_openers"])

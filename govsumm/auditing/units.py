@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from govsumm.auditing.foreign import is_han, rendered, restored
 from govsumm.auditing.signs import normal, signs, stem
@@ -32,14 +32,13 @@ FIGURE = 2.0
 LATIN = "\u2fff"
 """Units above it are Chinese."""
 
-_TOKEN = re.compile(rf"[{HAN}]|\d[\d.,]*|[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|[,;:，；：、]")
+_TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _MARKS = frozenset(",;:，；：、")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of a claim: how far it is borne, what it weighs, which clause and phrase it is of."""
 
     word: str
@@ -63,11 +62,12 @@ def read(site: Site, text: str) -> Iterator[Unit]:
     joined = _joined(site, folded)
     decided = frozenset() if translated else _decided(site, text)
     clause = phrase = found = 0
+    connectives, figures = _connectives(), _numbers()
     for at, token in enumerate(tokens):
         clause += token in _MARKS
-        phrase += token in _MARKS or token in _connectives()
+        phrase += token in _MARKS or token in connectives
         word = "" if token in _MARKS else root(token)
-        if token[0].isdigit() or token in _numbers():
+        if token[0].isdigit() or token in figures:
             yield Unit(token, 1.0, FIGURE, clause, phrase)  # `figures` holds it against them
         elif word > LATIN:
             share = _rendered(site, token) if translated else _character(site, tokens, at)
@@ -107,6 +107,8 @@ _SHORT = 3
 
 def _joined(site: Site, folded: str) -> set[str]:
     """The parts of compounds of a claim that the passages print, in one word or in two."""
+    if "-" not in folded:
+        return set()
     held = (each for each in _COMPOUND.findall(folded) if site.cited.holds(each))
     return {part for compound in held for part in compound.split("-")}
 

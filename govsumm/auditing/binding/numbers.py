@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from govsumm.auditing.binding.assigning import Assignment, other_measure, same
 from govsumm.auditing.binding.places import Place, places
@@ -11,6 +11,9 @@ from govsumm.auditing.binding.relations import contradicted, related
 from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.site import Finding, Site, finding
 
+MOST, MOST_THERE = 60, 300
+"""So many numbers of a claim and of its passages are looked at: where there are more, both are
+tables, and which number is which is anybody's guess."""
 Faults = Iterator[tuple[Place, str]]
 """Numbers of a claim that stand wrong, with what speaks against them."""
 
@@ -19,11 +22,12 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
     """A number counts what it counts in the passages."""
     there: list[Place] | None = None
     for field, text in site.paraphrases:
-        claimed = places(text)
+        claimed = places(text)[:MOST]
         if not claimed:
             continue
         if there is None:
-            there = [place for passage in site.passages for place in places(passage)]
+            printed = (place for passage in site.passages for place in places(passage))
+            there = list(islice(printed, MOST_THERE))
         faults = (
             *_of_another_sort(claimed, there),
             *_counted_otherwise(claimed, there),
@@ -40,7 +44,8 @@ def _of_another_sort(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
     What the passages do not have at all is the business of `figures`.
     """
     for slot in claimed:
-        own = [place for place in there if set(place.values) & set(slot.values)]
+        values = frozenset(slot.values)
+        own = [place for place in there if not values.isdisjoint(place.values)]
         if slot.vague or not own:
             continue
         sorts = {place.sort for place in own}
