@@ -54,6 +54,6 @@ def _named(text: str, start: int, end: int, none: tuple[str, ...]) -> Iterator[t
     if (
         end - start >= 2
         and (end - start > 2 or _ENDS.fullmatch(text, start, end))
-        and not text[:end].endswith(none, max(start, end - 4))
+        and not text.endswith(none, start, end)
     ):
         yield start, end
