@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from govsumm.auditing.pieces import Piece, phrases
-from govsumm.auditing.stems import stems, synonyms
 from govsumm.auditing.source import Source
+from govsumm.auditing.stems import stems, synonyms
 from govsumm.records import Claim, Cue, Decision, Directive, Problem
 
 SAME = 0.75

@@ -12,15 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from govsumm.auditing.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import LATIN, stems
 from govsumm.lexicon import lists
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
 from govsumm.records import Cue
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 LEAST = 2
 """A piece has so many words of content."""
@@ -48,13 +46,29 @@ class Piece:
 def pieces(source: Source) -> tuple[Piece, ...]:
     """What a report says, piece by piece: what is heard, and the passages of which nothing is."""
     found = [piece for said in source.heard for piece in _pieces(source, said)]
-    heard = {n for said in source.heard for n in said.passages}
+    formed = tuple(_formed(source, [each.span for each in found if each.cue]))
+    heard = {n for each in (*source.heard, *formed) for n in each.passages}
+    found = [each for each in found if each.cue or not _touches(each.span, formed)]
+    found += formed
     found += (
         Piece(None, (each.start, each.end), (each.n,), words)
         for each in source.passages
         if each.n not in heard and (words := stems(each.text))
     )
     return tuple(found)
+
+
+def _formed(source: Source, heard: list[Span]) -> Iterator[Piece]:
+    """What has the form of an order, where the rules hear neither an order nor a problem."""
+    for passage in source.passages:
+        for start, end in unheard_orders(passage):
+            words = stems(source.report.text[start:end])
+            if len(words) >= LEAST and not any(a < end and start < b for a, b in heard):
+                yield Piece("order", (start, end), (passage.n,), words)
+
+
+def _touches(span: Span, others: tuple[Piece, ...]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in (each.span for each in others))
 
 
 def _pieces(source: Source, said: Said) -> Iterator[Piece]:
