@@ -44,6 +44,12 @@ def stem(word: str) -> str:
     return word.rstrip("ey")[:6] or word
 
 
+@lru_cache(maxsize=4096)
+def stems(text: str) -> frozenset[str]:
+    """The stems of a text's words of content."""
+    return frozenset(map(stem, TOKEN.findall(normal(text)))) - {""}
+
+
 @cache
 def stopwords() -> frozenset[str]:
     """Words without content."""
@@ -60,9 +66,9 @@ def synonyms() -> dict[str, frozenset[str]]:
     """The stems that may stand for a stem."""
     found: dict[str, set[str]] = {}
     for row in lists("audit")["synonyms"]:
-        stems = {stem(word) for word in row.split(", ")} - {""}
-        for each in stems:
-            found.setdefault(each, set()).update(stems)
+        alike = {stem(word) for word in row.split(", ")} - {""}
+        for each in alike:
+            found.setdefault(each, set()).update(alike)
     return {each: frozenset(several) for each, several in found.items()}
 
 
