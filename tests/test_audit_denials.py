@@ -9,6 +9,12 @@ from govsumm import Report, audit, split
 from govsumm.records import Problem, Verdict
 
 TRUE = (
+    ("The board did not agree, so the plan failed.", "The plan failed."),
+    ("The council told the mill not to dump ash at night.", "Dump no ash at night."),
+    ("The two depots have no common register.", "The depots lack a common register."),
+    ("The number of the clinic went unanswered for weeks.", "The clinic's number went unanswered."),
+    ("The market opens on Monday morning and the fair in May 2024.", "The market opens Monday."),
+    ("防汛预案针对性、操作性不强。", "防汛预案缺乏针对性和操作性。"),
     ("The motion on the depot did not pass.", "The motion on the depot failed."),
     ("The motion on the depot failed.", "The motion on the depot did not pass."),
     ("The bridge has yet to be inspected.", "The bridge has not been inspected."),
@@ -35,6 +41,26 @@ TRUE = (
     ("隐患整改不到位。", "隐患整改没有到位。"),
 )
 FALSE = (
+    ("The bridge was inspected in spring.", "The bridge was no longer inspected in spring."),
+    ("The bridge was inspected in spring.", "The bridge was hardly inspected in spring."),
+    ("The bridge is to be inspected in spring.", "The bridge is yet to be inspected in spring."),
+    ("The council agreed the budget.", "The council unanimously agreed the budget."),
+    ("The weir was closed for repairs.", "The weir was permanently closed for repairs."),
+    ("The number of the clinic went unanswered.", "The number of the clinic went answered."),
+    ("The indemnity clause is unclear.", "The indemnity clause is clear."),
+    ("Reinforce the dyke before the flood season.", "Cancel plans to reinforce the dyke."),
+    ("All districts must count the wells.", "Some districts must count the wells."),
+    ("The clinic takes over an hour to reach.", "The clinic takes under an hour to reach."),
+    ("The bus driver works\nby Monday.", "The bus driver works after Monday."),
+    ("The market opens on Monday mornings.", "The market opens on Monday afternoons."),
+    ("Post the results of the tests weekly.", "Post the results of the tests monthly."),
+    (
+        "The depot had 37 leaks since July. Two clerk posts have stood vacant since August.",
+        "Two clerk posts have stood vacant since July.",
+    ),
+    ("联合巡查夜间河道。", "拒绝联合巡查夜间河道。"),
+    ("下午检查水库大坝。", "上午检查水库大坝。"),
+    ("所有水库完成加固。", "部分水库完成加固。"),
     ("The motion on the depot passed.", "The motion on the depot did not pass."),
     ("The bridge has not been inspected.", "The bridge has been inspected."),
     ("The bridge has yet to be inspected.", "The bridge has been inspected."),

@@ -134,3 +134,41 @@ def test_one_tally_belongs_to_the_motion_put_last() -> None:
     made = audit(Report(text), draft(decisions=both))
     whys = [[c.why for c in each.checks if c.check == "arithmetic"] for each in made.decisions]
     assert whys == [["vote: the passages count these votes on another motion, of Poe"], []]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The porter was told to cut the hedge by the weir.",
+        "Agreed that no change be made in the ferry toll.",
+        "(a) That the tithe barn roof of 2,000 slates be made good.",
+        "请渡口管理站再作调研。",
+        "水闸要派人看守。",
+    ],
+)
+def test_an_order_in_any_form_is_missed(text: str) -> None:
+    """What has the form of an order and is in no record is named, though no rule hears it."""
+    assert left_out(audit(Report(text), draft()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The porter said that the hedge would be cut.", "这是最重要的渡口。", "水闸已派人看守。"],
+)
+def test_what_only_tells_is_no_order(text: str) -> None:
+    """A forecast, a word that holds 要, and what is done already order nothing."""
+    assert not left_out(audit(Report(text), draft()))
+
+
+def test_a_problem_does_not_answer_for_the_order_to_mend_it() -> None:
+    """The fault that was found is told, and the order to repair it is missing."""
+    text = "The board met. The dyke leaks. The wardens must repair the leaking dyke."
+    made = audit(Report(text), draft(problems=(problem("The dyke leaks", 3),)))
+    assert left_out(made)
+
+
+def test_a_phrase_of_an_order_left_out_is_named() -> None:
+    """A phrase of an order of which no record says a word is named by itself."""
+    text = "All met. It is necessary to keep the old ferry line and curb noisy street stalls."
+    made = audit(Report(text), draft(directives=(order("Keep the old ferry line", 2),)))
+    assert any("curb" in each for each in left_out(made))

@@ -93,3 +93,62 @@ CHINESE = "副县长桑立言要求县水利局在五月底前修好青石镇的
 def test_names_in_chinese_are_the_passages(text: str, tokens: list[str]) -> None:
     """People behind a post, places by what they end in."""
     assert found(text, 1, report=CHINESE) == tokens
+
+
+ORDERS = (
+    "由县公安局会同县教育局逐车检查。\n县长桑立言听取汇报，副县长闻人岫主持会议。\n"
+    "民政处须在青石镇设点，水利局须在白鹭镇清淤。\n"
+)
+HAN_PEOPLE = (person("桑立言", passages=(2,)), person("闻人岫", passages=(2,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "passes"),
+    [
+        ("会同县教育局对校车逐车检查", 1, True),
+        ("会同县公安局对校车逐车检查", 1, False),
+        ("县教育局会同县公安局检查校车", 1, False),
+        ("会议由闻人岫主持，桑立言到会听取汇报", 2, True),
+        ("会议由桑立言主持，闻人岫听取汇报", 2, False),
+        ("民政处在青石镇设点，水利局在白鹭镇清淤", 3, True),
+        ("民政处在白鹭镇设点，水利局在青石镇清淤", 3, False),
+    ],
+)
+def test_names_of_a_chinese_passage_are_not_exchanged(
+    text: str, passage: int, *, passes: bool
+) -> None:
+    """People, places and bodies, by the characters around them."""
+    brief = audit(Report(ORDERS), draft(summary=(claim(text, passage),), people=HAN_PEOPLE))
+    assert ("bound" not in dict(faults(brief))) is passes
+
+
+BOARDS = """\
+On a motion of Ruth Ames the board awarded the Elm Rd. bridge to Garrow & Sons of Dunfield.
+The Party lights the fire while Brookmere cooks for the ward.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "token"),
+    [
+        ("Garrow & Sons won the Elm Rd. bridge award", 1, None),
+        ("Ames & Sons won the Elm Rd. bridge award", 1, "ames sons"),
+        ("Lodge the Elm Rd. award with Ruth Garrow", 1, "Ruth Garrow"),
+        ("A Party-led fire, with Brookmere cooking", 2, None),
+        ("A Brookmere-led fire, with the Party cooking", 2, "Brookmere"),
+    ],
+)
+def test_parts_of_firms_and_leaders_keep_their_place(
+    text: str, passage: int, token: str | None
+) -> None:
+    """ "& Sons" is one firm's; "X-led" is X's doing."""
+    people = (person("Ruth Ames", passages=(1,)),)
+    brief = audit(Report(BOARDS), draft(summary=(claim(text, passage),), people=people))
+    tokens = [each for check, each in faults(brief) if check == "bound"]
+    assert tokens == [] if token is None else token in tokens
+
+
+def test_what_the_report_is_about_may_be_named() -> None:
+    """A word that only opens the passage is no other name in its place."""
+    lines = "Benmere keeps the peace\nResidents met.\nReliance on patrols pleases residents.\n"
+    assert found("For calm Benmere relies on patrols pleasing residents", 3, report=lines) == []

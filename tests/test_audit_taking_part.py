@@ -62,7 +62,6 @@ def test_what_the_text_says_of_somebody_is_borne(
         (ENGLISH, "Li Qing", "absent", 1),
         (ENGLISH, "Wu Fang", "presided", 1),
         (ENGLISH, "Wu Fang", "reported", 2),
-        (ENGLISH, "Zhao Min", "briefed", 3),
         (ENGLISH, "He Jun", "attended", 4),
         (ENGLISH, "He Jun", "spoke", 2),
         (CHINESE, "张文斌", "spoke", 1),

@@ -8,13 +8,13 @@ free paraphrase shares no words. Whatever is left then, no claim tells of.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from govsumm.auditing.pieces import Piece
-from govsumm.auditing.signs import signs, synonyms
+from govsumm.auditing.pieces import Piece, phrases
 from govsumm.auditing.source import Source
-from govsumm.records import Claim
+from govsumm.auditing.stems import stems, synonyms
+from govsumm.records import Claim, Cue, Decision, Directive, Problem
 
 SAME = 0.75
 """A claim that holds so much of a piece, by weight, answers for it beside others."""
@@ -30,6 +30,8 @@ TOUCHED = 0.15
 class Answer:
     """A claim, by the words that it says and the passages that it cites."""
 
+    cue: Cue | None
+    """What it tells of, where that is an order or a problem."""
     stems: frozenset[str]
     prefixes: frozenset[str]
     passages: tuple[int, ...]
@@ -42,7 +44,7 @@ Shares = dict[tuple[int, int], float]
 
 
 def unheard(source: Source, said: tuple[Piece, ...], claims: Iterable[Claim]) -> list[Piece]:
-    """The orders and problems that no claim answers for."""
+    """The orders and problems that no claim answers for, or phrases of them."""
     known = tuple(claims)
     heads = Counter(each.passages[0] for each in known if each.passages)
     answers = [_answer(each, heads) for each in known]
@@ -50,9 +52,16 @@ def unheard(source: Source, said: tuple[Piece, ...], claims: Iterable[Claim]) ->
     paired, free = _paired(shares, range(len(answers)))
     left = []
     for which, piece in enumerate(said):
-        if piece.cue is None or which in paired or _held(which, piece, shares, answers):
+        if piece.cue is None:
             continue
-        spare = [at for at in free if not answers[at].own.isdisjoint(piece.passages)]
+        if which in paired or _held(which, piece, shares, answers):
+            left += _passed_over(source, piece, answers)
+            continue
+        spare = [
+            at
+            for at in free
+            if answers[at].cue == piece.cue and not answers[at].own.isdisjoint(piece.passages)
+        ]
         if spare:
             free.remove(spare[0])
         elif not _said_again(source, piece, answers):
@@ -65,11 +74,18 @@ def _shares(source: Source, said: tuple[Piece, ...], answers: list[Answer]) -> S
     for at, answer in enumerate(answers):
         for number in answer.passages:
             citing.setdefault(number, []).append(at)
-    return {
-        (which, at): _share(source, piece, answers[at])
-        for which, piece in enumerate(said)
-        for at in {at for n in source.sentence_numbers(piece.passages) for at in citing.get(n, ())}
-    }
+    shares: Shares = {}
+    for which, piece in enumerate(said):
+        for at in {at for n in source.sentence_numbers(piece.passages) for at in citing.get(n, ())}:
+            share = _share(source, piece.stems, answers[at])
+            if share >= SAME or not _of_another_kind(piece, answers[at]):
+                shares[which, at] = share
+    return shares
+
+
+def _of_another_kind(piece: Piece, answer: Answer) -> bool:
+    """Whether one is an order and the other a problem: a fault found is not told to be mended."""
+    return bool(piece.cue and answer.cue and piece.cue != answer.cue)
 
 
 def _answer(claim: Claim, heads: Counter[int]) -> Answer:
@@ -79,19 +95,21 @@ def _answer(claim: Claim, heads: Counter[int]) -> Answer:
     texts += getattr(claim, "to", ())
     due = getattr(claim, "due", None) or getattr(claim, "effective", None)
     texts.append(due.text if due else "")
-    stems = frozenset(signs(" . ".join(texts)).stems) - {""}
-    prefixes = frozenset(each[:5] for each in stems if len(each) > 4)
+    said = frozenset().union(*map(stems, texts))
+    prefixes = frozenset(each[:5] for each in said if len(each) > 4)
     head = claim.passages[:1] if len(claim.passages) > 1 else ()
     framed = any(heads[number] > 1 for number in head)
     own = frozenset(claim.passages).difference(head if framed else ())
-    return Answer(stems, prefixes, claim.passages, own)
+    cue: Cue | None = "order" if isinstance(claim, Directive | Decision) else None
+    cue = "problem" if isinstance(claim, Problem) else cue
+    return Answer(cue, said, prefixes, claim.passages, own)
 
 
-def _share(source: Source, piece: Piece, answer: Answer) -> float:
-    """How much of a piece's words a claim says, by their weight."""
-    weights = {stem: source.rarity(stem) for stem in piece.stems}
-    said = sum(weight for stem, weight in weights.items() if _says(answer, stem))
-    return said / sum(weights.values())
+def _share(source: Source, said: frozenset[str], answer: Answer) -> float:
+    """How much of some words a claim says, by their weight."""
+    weights = {stem: source.rarity(stem) for stem in said}
+    borne = sum(weight for stem, weight in weights.items() if _says(answer, stem))
+    return borne / sum(weights.values())
 
 
 def _says(answer: Answer, stem: str) -> bool:
@@ -115,6 +133,17 @@ def _paired(shares: Shares, answers: Iterable[int]) -> tuple[set[int], list[int]
     return pieces, [at for at in answers if at not in taken]
 
 
+def _passed_over(source: Source, piece: Piece, answers: list[Answer]) -> Iterator[Piece]:
+    """The phrases of an order that somebody answers for of which no claim near says a word."""
+    if piece.cue != "order":
+        return
+    near = set(source.sentence_numbers(piece.passages))
+    told = [each for each in answers if not near.isdisjoint(each.passages)]
+    for span, words in phrases(source.report.text, *piece.span):
+        if words < piece.stems and all(_share(source, words, each) < TOUCHED for each in told):
+            yield replace(piece, span=span, stems=words)
+
+
 def _held(which: int, piece: Piece, shares: Shares, answers: list[Answer]) -> bool:
     """Whether a claim that has another piece of its own says this one too."""
     for at, answer in enumerate(answers):
@@ -129,4 +158,4 @@ def _held(which: int, piece: Piece, shares: Shares, answers: list[Answer]) -> bo
 
 def _said_again(source: Source, piece: Piece, answers: list[Answer]) -> bool:
     """Whether a claim says it of another passage: in the headline, and again in the text."""
-    return any(_share(source, piece, answer) >= 0.95 for answer in answers)
+    return any(_share(source, piece.stems, answer) >= 0.95 for answer in answers)

@@ -12,15 +12,18 @@ from collections.abc import Callable, Iterator
 
 from govsumm.auditing.attributing import addressee, speaker
 from govsumm.auditing.binding import (
+    bound_calendar,
     bound_limits,
     bound_names,
     bound_numbers,
     bound_outcome,
+    bound_segments,
     bound_verbs,
+    bound_wholes,
     opposed_clauses,
 )
 from govsumm.auditing.counting import figures
-from govsumm.auditing.deciding import decisive
+from govsumm.auditing.deciding import decisive, qualified
 from govsumm.auditing.denying import negation
 from govsumm.auditing.dissenting import dissent
 from govsumm.auditing.dues import deadline, told_deadlines
@@ -31,6 +34,7 @@ from govsumm.auditing.quantities import borne, borne_months
 from govsumm.auditing.reckoned_days import may_be_reckoned
 from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
+from govsumm.auditing.rivalling import rivals
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText, Source
 from govsumm.auditing.support import support
@@ -204,13 +208,18 @@ CHECKS: tuple[CheckFunction, ...] = (
     venue_roles,
     negation,
     decisive,
+    qualified,
     replaced,
     bound_numbers,
     bound_names,
     bound_verbs,
     bound_limits,
+    bound_calendar,
     opposed_clauses,
     bound_outcome,
+    bound_segments,
+    bound_wholes,
+    rivals,
     support,
     speaker,
     addressee,

@@ -11,9 +11,9 @@ from govsumm.lexicon import lists
 
 def clause_spans(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the clauses of a text stand: between marks, and words like "but" and "which"."""
-    first = 0
+    first, marks = 0, _marks()
     for at, word in enumerate(words):
-        if (word in STOPS and _ends(words, at)) or word in _openers():
+        if word in marks and (word not in STOPS or _ends(words, at)):
             if at > first:
                 yield first, at
             first = at + 1
@@ -25,7 +25,9 @@ def _ends(words: tuple[str, ...], at: int) -> bool:
     """Whether a mark ends a clause; not so the points and commas of "Rs. 1,200.50"."""
     if words[at] in "、\n":
         return False
-    return words[at] not in ".," or not words[at + 1 : at + 2] or not words[at + 1][0].isdigit()
+    if words[at] not in ".," or not words[at + 1 : at + 2] or not words[at + 1][0].isdigit():
+        return True
+    return words[at] == "," and not words[at - 1][-1].isdigit()
 
 
 def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:
@@ -40,5 +42,5 @@ def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(lists("audit")["clause_openers"])
+def _marks() -> frozenset[str]:
+    return STOPS.union(lists("audit")["clause_openers"])

@@ -29,6 +29,7 @@ from govsumm.records import (
     Credit,
     Cue,
     Document,
+    Group,
     Person,
     Programme,
     Reference,
@@ -95,7 +96,11 @@ class Answered:
                 answered.update(record.passages)
             if isinstance(record, Person | Credit):
                 people.update(word for word in words_of(record.name) if len(word) > 1)
-        borne = [each.record for each in records if each.verdict != "unsupported"]
+        borne = [
+            record
+            for record, _, verdict in records
+            if verdict != "unsupported" or isinstance(record, Person | Credit | Group)
+        ]  # whoever stands in a list is not missing from it, whatever is said of him there
         return cls(
             frozenset(cited),
             frozenset(answered),

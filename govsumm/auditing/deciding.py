@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from govsumm.auditing.signs import LATIN, Kind, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -37,3 +39,21 @@ def decisive(site: Site) -> Iterator[Finding]:
                 continue
             why = f"{field}: the passages cited do not say this"
             yield finding("decisive" if opposed else "word", word, ok=False, why=why)
+
+
+_ADVERB = re.compile(r"(?<![\w-])[a-z]{4,}ly(?![\w-])")
+
+
+def qualified(site: Site) -> Iterator[Finding]:
+    """How often, how long, how far: adverbs of a claim are those of its passages."""
+    for field, text in site.paraphrases:
+        for word in _ADVERB.findall(text):
+            if word not in _idle_adverbs() and not site.cited.wording.bears(word):
+                why = f"{field}: the passages cited do not say this"
+                yield finding("word", word, ok=False, why=why)
+
+
+@cache
+def _idle_adverbs() -> frozenset[str]:
+    """Words in -ly that are none, or that only lend weight."""
+    return frozenset((*lists("audit")["no_adverbs"], *lists("audit")["emphatic_adverbs"]))

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
-from govsumm.auditing.stems import LATIN, STOPS, TOKEN, stem
+from govsumm.auditing.negators import Sort, by_form, may_deny, phrases, unlike
+from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
 
 REACH = 3
 """So many words of content behind a negator are denied."""
 HAN_REACH = 4
 """So many characters behind a Chinese one."""
+CLAUSE = 100
+"""So far around a negator its clause is read: a text may be one clause of nothing but them."""
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
-Sort = Literal["plain", "verb", "hint", "spared"]
-"""Plain ("not"), a word that denies ("lack"), one that hints at it ("few"), none ("not only")."""
-Phrases = dict[str, list[tuple[tuple[str, ...], Sort]]]
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(NamedTuple):
     """A negator where it stands."""
 
     at: int
@@ -38,8 +37,7 @@ class Denial:
     """Whether it may deny what stands before it: "was not opened", "was refused"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The terms of a clause, and which of them it denies."""
 
     terms: frozenset[str]
@@ -48,20 +46,26 @@ class Clause:
 
 def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
     """The clauses of a text."""
+    places = [each.at for each in found]
     for first, last in clause_spans(words):
-        heads = (each.heads for each in found if first <= each.at < last)
+        inside = found[bisect_left(places, first) : bisect_left(places, last)]
+        heads = (each.heads for each in inside)
         yield Clause(frozenset(terms(words, first, last)), frozenset().union(*heads))
 
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
     """What a text denies, in its order."""
+    if not any(map(may_deny, words)):
+        return
     for first, last in clause_spans(words):
         found = list(_negators(words, first, last))
         for n, (at, end, sort) in enumerate(found):
             behind = found[n + 1][0] if n + 1 < len(found) else last
-            heads, until, whole = _heads(words, at, end, min(behind + 1, last), sort)
+            ahead = behind + (2 if words[at] > LATIN else 1)
+            heads, until, whole = _heads(words, at, end, min(ahead, last), sort)
             opens = at if at > first and words[at - 1] in _COORDINATORS else first
-            whole = last if whole > behind else whole
+            opens = max(opens, at - CLAUSE)
+            whole = min(last if whole > behind else whole, at + CLAUSE)
             clause = frozenset(terms(words, opens, until if words[at] > LATIN else whole))
             over = behind < until and _adjoin(words, end, behind)
             passive = not heads or (at > first and words[at - 1] in _finite())
@@ -73,52 +77,38 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
 def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
     """Whether a negator denies the next one: "do not refuse", not "no X and no Y"."""
     between = words[end:behind]
-    if _unlike(words[behind]):
+    if unlike(words[behind]):
         return False
     content = sum(1 for _ in terms(words, end, behind))
-    loose = words[behind] in lists("audit")["loose_negators"]
+    loose = words[behind] in _loose()
     return content <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
 
 
 def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[int, int, Sort]]:
     """Where the negators of a clause begin and end, and their sorts; the longest that fit."""
-    known, at = _phrases(), first
+    known, at = phrases(), first
     while at < last:
         word = words[at]
+        if not may_deny(word):
+            at += 1
+            continue
         size, sort = next(
             (
                 (len(phrase), found)
                 for phrase, found in known.get(word, ())
                 if words[at : at + len(phrase)] == phrase
             ),
-            (1, _by_form(word)),
+            (1, by_form(word)),
         )
         if sort and sort != "spared" and not (word == "no" and _is_vote(words, at)):
             yield at, at + size, sort
         at += size
 
 
-def _by_form(word: str) -> Sort | None:
-    """The sort of a word that denies by its form: "isn't", "unsafe"."""
-    if word.endswith("n't"):
-        return "plain"
-    return "verb" if _unlike(word) else None
-
-
 def _is_vote(words: tuple[str, ...], at: int) -> bool:
     """Whether a "no" is a vote, or short for number: "Okamoto no", "yes Ames; no Burr", "No. 4"."""
     alone = at + 1 == len(words) or words[at + 1] in STOPS
     return alone or (at > 0 and words[at - 1] in STOPS and "yes" in words)
-
-
-def _unlike(word: str) -> bool:
-    """Whether a word denies by its beginning: "unsafe"."""
-    return (
-        word.startswith("un")
-        and len(word) > 5
-        and not word.endswith("ly")
-        and not word.startswith(tuple(lists("audit")["not_un"]))
-    )
 
 
 def _heads(
@@ -134,7 +124,7 @@ def _heads(
         until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
         until = next((n for n in range(end, until) if words[n] == "、"), until)
         return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
-    heads = [stem(words[at][2:])] if _unlike(words[at]) and end == at + 1 else []
+    heads = [stem(words[at][2:])] if unlike(words[at]) and end == at + 1 else []
     reach = 1 if heads or words[at] == "non" else REACH
     until = end
     for place in range(end, last):
@@ -147,6 +137,11 @@ def _heads(
             heads.extend(terms(words, place, place + 1))
             until = place + 1
     return tuple(heads), until, last
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(lists("audit")["loose_negators"])
 
 
 @cache
@@ -163,24 +158,3 @@ def _light() -> frozenset[str]:
 @cache
 def _finite() -> frozenset[str]:
     return frozenset(lists("audit")["finite_verbs"])
-
-
-@cache
-def _phrases() -> Phrases:
-    """All negators and what only looks like one, by their first word, the longest first."""
-    words = lists("audit")
-    found: Phrases = {}
-    names: dict[Sort, str] = {
-        "spared": "not_denying",
-        "plain": "plain_negators",
-        "verb": "denying_words",
-        "hint": "negators",
-    }
-    for sort, each in names.items():
-        for name in (each, f"han_{each}"):
-            for phrase in words[name]:
-                parts = tuple(TOKEN.findall(phrase))
-                found.setdefault(parts[0], []).append((parts, sort))
-    for several in found.values():
-        several.sort(key=lambda each: -len(each[0]))
-    return found

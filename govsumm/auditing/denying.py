@@ -6,14 +6,16 @@ of the same clause; what is left on either side was put in or left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from itertools import pairwise
 
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.signs import LATIN, Signs, signs, stem, synonyms
+from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share
+from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
+from govsumm.records import CheckName
 
 SAID = 0.5
 """A claim says what the passages deny where it holds so much of the words denied, by rarity."""
@@ -21,12 +23,8 @@ CLAUSE = 0.35
 """And so much of their clause."""
 ALMOST = 0.6
 """Or so much of the clause whatever is denied in it."""
-ALIKE = 0.3
-"""Two clauses that share so much of the shorter one are about the same."""
 MARGIN = 0.15
 """By so much must a clause without a denial be more like the claim's."""
-PREFIX = 5
-"""Stems that begin with so many same letters are forms of one word."""
 
 
 def negation(site: Site) -> Iterator[Finding]:
@@ -37,46 +35,89 @@ def negation(site: Site) -> Iterator[Finding]:
     outcome = signs(getattr(site.record, "outcome", "")).denials
     for field, text in site.prose:
         claim = signs(text)
+        repeats = cited.holds(text)
         for at, denial in enumerate(claim.denials):
-            if denial.sort == "plain" and (why := _put_in(at, claim, site)):
-                yield finding("negation", denial.word, ok=False, why=f"{field}: {why}")
-        if cited.denials and (word := _left_out(claim, (*claim.denials, *outcome), site)):
+            if not repeats and (why := _put_in(at, claim, site)):
+                sure = denial.sort == "plain" and _stands_undenied(denial, site)
+                name: CheckName = "negation" if sure else "denied"
+                yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
+        own = (*claim.denials, *outcome)
+        if cited.denials and (word := _left_out(claim, own, site, repeats=repeats)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
 
+def _stands_undenied(denial: Denial, site: Site) -> bool:
+    """Whether a clause of the passages says what a claim denies: two terms next to each other."""
+    heads = denial.heads
+    pairs = list(pairwise(heads)) or [(head, head) for head in heads]
+    said = pairs if denial.sort == "hint" else pairs[:1]
+    return any(share((other,), c) for head, other in said for c in site.cited.told_clauses(head))
+
+
 def _put_in(at: int, claim: Signs, site: Site) -> str:
-    """What speaks against a negator of a claim, or nothing."""
+    """What speaks against a word of a claim that denies, or nothing."""
     cited, denial = site.cited, claim.denials[at]
-    pairs = _paired(denial, cited.denials, claim.denials, site.source)
+    pairs = paired(denial, cited.denials, claim.denials, site.source)
     if not pairs:
-        return "the passages do not deny this"
+        if denial.sort == "plain" or _unborne(denial, site):
+            return "the passages do not deny this"
+        return ""
     if denial.over and not _doubled(claim.denials[at + 1], pairs, site):
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
     if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
-    denied = max(_part(site.source, denial.clause, each.clause) for each in pairs)
-    opposed = any(_part(site.source, denial.clause, each) > denied + MARGIN for each in told)
+    undenied = _stands_undenied(denial, site) or _decided(at, claim, site)
+    if undenied and not any(_denies(each, denial) for each in pairs):
+        return "the passages say this of what the claim denies"
+    denied = max(part(site.source, denial.clause, each.clause) for each in pairs)
+    opposed = any(part(site.source, denial.clause, each) > denied + MARGIN for each in told)
     return "the passages say this of what the claim denies" if opposed else ""
+
+
+def _unborne(denial: Denial, site: Site) -> bool:
+    """Whether passages lack a word that denies, and say what it denies."""
+    if denial.word in site.cited.words or site.cited.wording.bears(denial.word):
+        return False
+    if not denial.heads:
+        return not site.cited.denials
+    return (denial.sort == "verb" and not by_form(denial)) or _stands_undenied(denial, site)
+
+
+def _decided(at: int, claim: Signs, site: Site) -> bool:
+    """Whether the passages decide, in other words, what a claim denies: "put off", "deferred"."""
+    denial = claim.denials[at]
+    first = denial.heads[:1]
+    kinds = {kind for kind, place in claim.kinds if (claim.stems[place],) == first}
+    return not site.cited.decided.isdisjoint(kinds) and denial.sort == "plain"
+
+
+def _denies(other: Denial, denial: Denial) -> bool:
+    """Whether a denial of the passages is of what one of a claim denies first."""
+    first = denial.heads[:1]
+    nominal = other.sort != "plain" or denial.sort != "plain" or lacks(denial)
+    behind = other.clause if other.backward and nominal else ()
+    return share(first, (*other.heads, *behind))
 
 
 def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
     """Whether the passages deny twice too: what stands for the outer denial, and the inner one."""
     if any(stem(inner.word) in each.heads for each in pairs):
         return True
-    same = (each for each in site.cited.denials if _same(inner, each, site.source))
+    same = (each for each in site.cited.denials if alike(inner, each, site.source))
     return len({*map(id, pairs), *map(id, same)}) > 1
 
 
-def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site) -> str:
+def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool) -> str:
     """The first denial of the passages whose words the claim says without one, or nothing."""
     said = tuple(terms(claim.words, 0, len(claim.words)))
     for denial in site.cited.denials:
         if (
             denial.sort != "hint"
+            and not (repeats and denial.word in claim.words)
             and not any(_hints(each, denial) for each in own)
             and _says(said, denial, site)
-            and not _paired(denial, own, site.cited.denials, site.source)
+            and not paired(denial, own, site.cited.denials, site.source)
         ):
             return denial.word
     return ""
@@ -85,82 +126,22 @@ def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site) -> str:
 def _hints(own: Denial, denial: Denial) -> bool:
     """Whether a word of the claim, "short", stands beside what the passages deny."""
     beside = own.sort == "hint" and stem(own.word) not in denial.heads
-    return beside and _share(denial.heads, own.clause)
+    return beside and share(denial.heads, own.clause)
 
 
 def _says(said: tuple[str, ...], denial: Denial, site: Site) -> bool:
     """Whether a claim says what passages deny."""
     told = site.cited.told
-    heads = [each for each in denial.heads if _share((each,), said)]
+    heads = [each for each in denial.heads if share((each,), said)]
     if heads and all(told[each] > 0 for each in heads):
         return False
-    source, clause = site.source, _part(site.source, denial.clause, said)
-    if clause > ALMOST and denial.word not in lists("audit")["denying_nouns"]:
+    source, clause = site.source, part(site.source, denial.clause, said)
+    if (
+        clause > ALMOST
+        and not by_form(denial)
+        and denial.word not in lists("audit")["denying_nouns"]
+    ):
         return True
     if denial.heads and denial.heads[0] > LATIN:
         return denial.heads[0] in heads
-    return clause > CLAUSE and _part(source, denial.heads, said) > SAID
-
-
-def _part(source: Source, some: Iterable[str], said: Iterable[str]) -> float:
-    """The share of some terms that is said, by rarity."""
-    weights = {each: source.rarity(each) for each in some}
-    shared = sum(weight for each, weight in weights.items() if _share((each,), said))
-    return shared / (sum(weights.values()) or 1)
-
-
-def _paired(
-    denial: Denial, others: Iterable[Denial], rivals: Iterable[Denial], source: Source
-) -> list[Denial]:
-    """The denials on the other side that may say the same.
-
-    One that a rival says in the same word is the rival's.
-    """
-    rivals = [each for each in rivals if each is not denial]
-    return [
-        each
-        for each in others
-        if _same(denial, each, source)
-        and not any(rival.word == each.word and _share(rival.heads, each.heads) for rival in rivals)
-    ]
-
-
-def _closer(rival: Denial, denial: Denial, other: Denial) -> bool:
-    """Whether another denial beside one is rather that of the other side."""
-    if _share(denial.heads, other.heads):
-        same = rival.word == other.word != denial.word
-        return same and _share(rival.heads, other.heads)
-    if rival.word == other.word and not rival.heads and not other.heads:
-        return denial.word != rival.word
-    return _share(rival.heads[:1], other.heads[:1])
-
-
-def _same(one: Denial, other: Denial, source: Source) -> bool:
-    """Whether two denials may be one: they deny the same words, or stand in like clauses."""
-    if stem(other.word) in one.heads or stem(one.word) in other.heads:
-        return False
-    if "hint" in (one.sort, other.sort):
-        return _share(one.heads[:2], other.heads[:2])
-    if _share(one.heads, other.heads):
-        return True
-    if (other.backward and _share(one.heads, other.clause)) or (
-        one.backward and _lacks(other) and _share(other.heads, one.clause)
-    ):
-        return True
-    shorter, longer = sorted((one.clause, other.clause), key=len)
-    return one.backward and other.backward and _part(source, shorter, longer) > ALIKE
-
-
-def _lacks(denial: Denial) -> bool:
-    """Whether a negator denies a noun: "no record" is what was "not recorded"."""
-    return denial.word in lists("audit")["denying_nouns"]
-
-
-def _share(some: Iterable[str], others: Iterable[str]) -> bool:
-    """Whether two sets of terms have one in common, or one that may stand for another."""
-    there = frozenset(others)
-    prefixes = {each[:PREFIX] for each in there if len(each) >= PREFIX}
-    return any(
-        each in there or not there.isdisjoint(synonyms().get(each, ())) or each[:PREFIX] in prefixes
-        for each in some
-    )
+    return clause > CLAUSE and part(source, denial.heads, said) > SAID

@@ -11,11 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from govsumm.lexicon import HAN
 
-_TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|(?<=[^\W\d_]{{3}})\.(?=\s)|[,;:!?、。|]")
+_TOKEN = re.compile(rf"[^\W\d_{HAN}]+|\d+|[{HAN}]|[,;:!?、。|]|\.(?<=[^\W\d_]{{3}}\.)(?=\s)")
+_ASCII_TOKEN = re.compile(r"[a-z]+|\d+|[,;:!?|]|\.(?<=[a-z]{3}\.)(?=\s)")
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
 _POSSESSIVE = re.compile(r"(?<=\w\w\w)['’ʼ`´](?=s(?!\w))")
@@ -32,7 +33,7 @@ def _pieces(text: str) -> tuple[str, ...]:
     folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded))
     if "-" in folded:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
-    return tuple(_TOKEN.findall(folded))
+    return tuple((_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded))
 
 
 def _normalized(text: str) -> str:
@@ -54,19 +55,20 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _wanted(words: str) -> str:
     """Words as they stand in a folded text."""
-    return _joined(_trimmed(_pieces(words)))[0]
+    return _run_together(_trimmed(_pieces(words)))
 
 
 class Folded:
     """A text folded into one string without gaps, that still knows where its words begin."""
 
-    __slots__ = ("_edges", "_text")
-
     def __init__(self, text: str) -> None:
-        self._text, edges = _joined(
-            _pieces(text) if len(text) < 4096 else _pieces.__wrapped__(text)
-        )
-        self._edges = frozenset(edges)
+        self._pieces = _pieces(text) if len(text) < 4096 else _pieces.__wrapped__(text)
+        self._text = _run_together(self._pieces)
+
+    @cached_property
+    def _edges(self) -> frozenset[int]:
+        """Where a word ends or begins."""
+        return frozenset(_joined(self._pieces)[1])
 
     def holds(self, words: str, *, not_after: Iterable[str] = ()) -> bool:
         """Whether the words stand in the text, from the start of a word to the end of one.
@@ -94,6 +96,15 @@ def _trimmed(pieces: tuple[str, ...]) -> tuple[str, ...]:
     while end > start and pieces[end - 1] in _BARRIERS:
         end -= 1
     return pieces[start:end]
+
+
+def _run_together(pieces: tuple[str, ...]) -> str:
+    """The pieces as `_joined` runs them together."""
+    marked = "\0".join(["|" if piece in _BARRIERS else piece for piece in pieces])
+    return _BETWEEN_DIGITS.sub("|", marked).replace("\0", "")
+
+
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\0(?=\d)")
 
 
 def _joined(pieces: tuple[str, ...]) -> tuple[str, list[int]]:

@@ -21,6 +21,8 @@ _LATIN = re.compile(r"[^\W\d_]{2,}")
 @lru_cache(maxsize=1024)
 def is_han(text: str) -> bool:
     """Whether a text is mostly in Chinese; a word in Latin script counts as one character."""
+    if text.isascii():
+        return False
     han = _HAN.findall(text)
     return bool(han) and len(han) >= len(_LATIN.findall(_HAN.sub(" ", text)))
 

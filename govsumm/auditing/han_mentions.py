@@ -37,28 +37,26 @@ def _people(run: str, printed: str) -> Iterator[str]:
             continue
         for given in (2, 1):
             name = run[at : at + size + given]
-            behind = run[at + size + given :]
             if (
                 len(name) == size + given
                 and not never.intersection(name[size:])
                 and _is_new(name, printed)
-                and _stands_alone(run[:at], behind, posted=run[at] in rare)
+                and _stands_alone(run, at, at + len(name), posted=run[at] in rare)
             ):
                 yield name
                 break
 
 
-def _stands_alone(before: str, behind: str, *, posted: bool) -> bool:
-    """Whether what stands around may stand around a name: a post, a verb of speech, an end.
+def _stands_alone(run: str, start: int, end: int, *, posted: bool) -> bool:
+    """Whether what stands around a span may stand around a name: a post, a verb of speech, an end.
 
     `posted`: its first character is a word of its own so often that a post must stand before it.
     """
     posts, left, right = _around()
-    if before.endswith(posts) or behind.startswith(right[0]):
+    if run.endswith(posts, 0, start) or run.startswith(right[0], end):
         return True
-    return not posted and (
-        before.endswith(left) or behind.startswith(right[1]) or not (before + behind)
-    )
+    whole = (start, end) == (0, len(run))
+    return not posted and (run.endswith(left, 0, start) or run.startswith(right[1], end) or whole)
 
 
 def _places(run: str, printed: str) -> Iterator[str]:

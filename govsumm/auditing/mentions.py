@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import stem
 from govsumm.auditing.source import Source
+from govsumm.auditing.stems import stopwords
 from govsumm.lexicon import lists
 
 _CAPITALS = re.compile(
@@ -32,8 +34,7 @@ _ROOT = 4
 """So many letters of a place's name its people's has too: Chinese, China."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A word in capitals where it stands."""
 
     text: str
@@ -65,51 +66,60 @@ class Mention:
 @lru_cache(maxsize=4096)
 def mentions(text: str) -> tuple[Mention, ...]:
     """The words in capitals of a text, in their order."""
-    hits = list(_CAPITALS.finditer(text))
-    runs = _runs(text, hits)
-    found = []
-    for at, hit in enumerate(hits):
-        before = text[max(0, hit.start() - 8) : hit.start()]
-        run = runs[at]
-        place = run.index(at)
-        joined = (run[place - 1 : place + 1] if place else [], run[place : place + 2])
-        found.append(
-            Mention(
-                _bare(hit[0]),
-                opens=bool(_OPENS.search(before)) and not _SHORT.search(before),
-                leads=bool(_LEADS.match(text, hit.end())),
-                names_a_body=_names_a_body(hit[0], text, hit.end()),
-                joined=tuple(
-                    " ".join(_bare(hits[n][0]) for n in pair) for pair in joined if len(pair) > 1
-                ),
-                initials=_initials([hits[n][0] for n in run]),
-            )
+    return tuple(each for run in _runs(text) for each in _mentions(text, run))
+
+
+def _mentions(text: str, run: list[re.Match[str]]) -> Iterator[Mention]:
+    """The words of one name, each with its neighbours in it."""
+    words = [_bare(hit[0]) for hit in run]
+    initials = _initials(run)
+    for place, hit in enumerate(run):
+        pairs = (words[max(0, place - 1) : place + 1], words[place : place + 2])
+        yield Mention(
+            words[place],
+            opens=_opens(text, hit.start()),
+            leads=_LEADS.match(text, hit.end()) is not None,
+            names_a_body=_names_a_body(hit[0], text, hit.end()),
+            joined=tuple(" ".join(pair) for pair in pairs if len(pair) > 1),
+            initials=initials,
         )
-    return tuple(found)
 
 
-def _runs(text: str, hits: list[re.Match[str]]) -> list[list[int]]:
-    """For each word the places of the words that make up a name with it."""
-    runs: list[list[int]] = []
-    for at, hit in enumerate(hits):
-        if at and _RUN.fullmatch(text, hits[at - 1].end(), hit.start()):
-            runs[-1].append(at)
-            runs.append(runs[-1])
-        else:
-            runs.append([at])
-    return runs
+def _opens(text: str, start: int) -> bool:
+    """Whether a sentence, a quotation or a line opens at an offset."""
+    if start > 1 and text[start - 1] == " " and text[start - 2].isalnum():
+        return False
+    before = text[max(0, start - 8) : start]
+    return bool(_OPENS.search(before)) and not _SHORT.search(before)
 
 
-def _initials(run: list[str]) -> str:
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """The words in capitals, those together that make up a name."""
+    run: list[re.Match[str]] = []
+    for hit in _CAPITALS.finditer(text):
+        if run and not _RUN.fullmatch(text, run[-1].end(), hit.start()):
+            yield run
+            run = []
+        run.append(hit)
+    if run:
+        yield run
+
+
+def _initials(run: list[re.Match[str]]) -> str:
     """What a name of several words is shortened to; nothing where that is a word."""
-    found = "".join(word[0] for word in run).lower() if len(run) > 1 else ""
-    return "" if found in lists("audit")["stopwords"] else found
+    found = "".join(hit[0][0] for hit in run).lower() if len(run) > 1 else ""
+    return "" if found in stopwords() else found
 
 
 def _names_a_body(word: str, text: str, end: int) -> bool:
     behind = _CAPITALS.match(text, end + 1) if text[end : end + 1] == " " else None
-    body = behind is not None and _bare(behind[0]).lower() in lists("audit")["referring"]
+    body = behind is not None and _bare(behind[0]).lower() in _referring()
     return body or word.endswith(("'s", "’s"))
+
+
+@cache
+def _referring() -> frozenset[str]:
+    return frozenset(lists("audit")["referring"])
 
 
 def _bare(name: str) -> str:
@@ -122,7 +132,8 @@ def _bare(name: str) -> str:
 def is_common(source: Source, word: str) -> bool:
     """Whether a word in lower case may be any word: the lists or the report have it in small."""
     return not source.is_person((word,)) and (
-        not _known().isdisjoint((stem(word), stem(word.replace("z", "s"))))
+        stem(word) in _known()
+        or stem(word.replace("z", "s")) in _known()
         or source.prints_small(word)
         or _ENDING.search(word) is not None
     )
@@ -142,20 +153,25 @@ def _known() -> frozenset[str]:
         row
         for section in sections.values()
         for name, several in section.items()
-        if name not in _LISTS_OF_NAMES
+        if name not in _NO_WORDS
         for row in several
     )
     return frozenset(map(stem, re.findall(r"[a-z]{3,}", " ".join(rows).lower())))
 
 
-_LISTS_OF_NAMES = frozenset(("surnames", "invoked_leaders", "particles", "suffixes"))
+_NO_WORDS = frozenset(
+    ("surnames", "invoked_leaders", "particles", "suffixes", "root_endings", "long_root_endings")
+)
+"""Lists of names, and of parts of words."""
 
 
 def proper(source: Source, text: str) -> tuple[str, ...]:
     """The names that a text prints, word by word in lower case."""
-    common = lists("audit")["stopwords"]
-    return tuple(
-        each.word
-        for each in mentions(text)
-        if not (is_month(each.text) or each.word in common or is_common(source, each.word))
-    )
+    return tuple(word for word in _in_capitals(text) if not is_common(source, word))
+
+
+@lru_cache(maxsize=4096)
+def _in_capitals(text: str) -> tuple[str, ...]:
+    """The words in capitals that may be names, in lower case."""
+    words = (_bare(hit).lower() for hit in _CAPITALS.findall(text))
+    return tuple(word for word in words if not (is_month(word) or word in stopwords()))

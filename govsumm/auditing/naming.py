@@ -121,14 +121,18 @@ def _judged(site: Site, field: str, mention: Mention, said: frozenset[str]) -> F
 def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
     """Whether a name that the passages do not print is meant by them all the same.
 
-    Not where they print another of its sort that the claim, whose names are `said`, lacks.
+    Not where they print another of its sort that the claim, whose names are `said`, lacks. What
+    the text is headed by gives way only to what surely is a name: "Reliance" opens a passage.
     """
     source, numbers = site.source, site.source.numbers(site.record.passages)
     person = source.is_person((mention.word,))
-    printed = (word for text in site.passages for word in proper(source, text))
-    if any(source.is_person((word,)) == person and word not in said for word in printed):
+    heads = not person and source.heads(mention.text)
+    rivals = {word for text in site.passages for word in proper(source, text)} - said
+    if heads:
+        rivals &= _inside(site)
+    if any(source.is_person((word,)) == person for word in rivals):
         return False
-    if not person and source.heads(mention.text):
+    if heads:
         return True
     if is_common(source, mention.word) and any(map(source.before(numbers).holds, mention.joined)):
         return True
@@ -138,6 +142,15 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
         return False
     last = _last_named(site, numbers, person)
     return last is not None and last.holds(mention.text)
+
+
+def _inside(site: Site) -> set[str]:
+    """The names that may be meant instead of a place that the text is about.
+
+    Not the first word of a passage unless it is a name elsewhere, nor of a body: "Harbour Board".
+    """
+    found = (each for text in site.passages for each in mentions(text) if not each.names_a_body)
+    return {each.word for each in found if not each.opens or site.source.is_name(each.text)}
 
 
 def _speakers(site: Site, numbers: tuple[int, ...]) -> str:

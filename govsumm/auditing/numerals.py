@@ -9,18 +9,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from govsumm.auditing.clocks import CLOCK, clock
-from govsumm.auditing.han_numerals import HAN_DIGITS, HAN_UNITS, decimal, from_han, scales
+from govsumm.auditing.han_numerals import decimal, from_han, scales
+from govsumm.auditing.numeral_shapes import DATE, elided, has_digits, has_han, has_words, numeral
 from govsumm.auditing.proportions import proportions
 from govsumm.lexicon import lists
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number as written at [start, end), and its readings; the first is the likeliest.
 
     A vague one is often no number: "one", 一 in 一些. An elided one may mean its second reading
@@ -47,54 +47,11 @@ class Number:
 
 _LONGEST = 24
 """Digits of the longest number that is reckoned with; what is longer is compared as written."""
-DATE = re.compile(
-    r"(?<![\d.])(?P<a>\d{1,4})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)"
-    r"(?P<c>\d{2}(?=\d{2}\s?:)|(?:\d{4}|\d{1,2})(?!\d))"
-)
-"""2022-05-09, 07/04/2025, 12.11.24, and 2022-05-0916: 26, where a time is glued on."""
-
-
-@cache
-def _numerals() -> re.Pattern[str]:
-    words = lists("numbers")
-    one_to_19 = [*words["units"], *words["ordinals"]]
-    tens = [word for word in words["tens"] if word]
-    tens_or_ordinals = [*tens, *(word for word in words["tens_ordinals"] if word)]
-    small = _either({*one_to_19, *tens_or_ordinals})
-    below_100 = rf"(?:(?:{'|'.join(tens)})[\s-](?:{_either(one_to_19)})|{small})"
-    big = "hundred(?:th)?|thousand(?:th)?|million(?:th)?|billion(?:th)?|dozen"
-    starts = "|".join(
-        sorted({word[:2] for word in small.split("|")} | {r"a\s", "hu", "mi", "bi", "do"})
-    )
-    attached = "|".join(name.split()[0] for name in words["attached_scales"])
-    digits = r"\d{1,3}(?:,\d{2,3}){0,9},\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
-    labels = "|".join(rf"(?<={word}\s)" for word in words["roman_labels"])
-    return re.compile(
-        rf"(?P<mixed>(?:\d[\d,.]{{0,20}}[{HAN_UNITS}]{{1,3}}){{2,}}|\d[\d,.]{{0,20}}[{HAN_UNITS}]{{2,3}})"
-        rf"|(?P<digits>{digits})(?:\s?(?P<scale>{_either(scales())})(?![a-z])|(?P<attached>{attached})(?![a-z]))?"
-        rf"|\b(?={starts})(?P<words>(?:(?:a|{below_100})\s)?(?:{big})(?:\s(?:and\s)?{below_100}(?:\s(?:{big}))?){{0,4}}"
-        rf"|{below_100})\b"
-        rf"|(?P<lead>第|百分之|(?<![一二两三四五六七\d])[周週]|星期|[礼禮]拜)?(?P<han>[{HAN_DIGITS}{HAN_UNITS}]+(?:[点點][{HAN_DIGITS}]+)?)(?P<counter>.)?"
-        rf"|\b(?=[ivx])(?P<roman>(?:{labels})[ivx]{{1,5}}|{_either(words['roman'])})\b"
-    )
-
-
-def _either(words: object) -> str:
-    return "|".join(sorted(map(str, words), key=len, reverse=True))  # type: ignore[call-overload]
 
 
 @cache
 def _attached() -> dict[str, int]:
     return {name: int(power) for name, power in map(str.split, lists("numbers")["attached_scales"])}
-
-
-@cache
-def _elided() -> re.Pattern[str]:
-    """What stands behind a number that shares the scale of the next: "270 to 300 million"."""
-    return re.compile(
-        r"\s?(?:[-–~至到]|to|and|or|of|from|against)\s?(?:the\s)?[^\w\s]?\d[\d.,]{0,20}\s?"
-        rf"(?P<scale>{_either(scales())})(?![a-z])"
-    )
 
 
 @cache
@@ -115,13 +72,14 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 def _found(text: str) -> Iterator[Number]:
     """What is read as a whole, dates, times and proportions, and the numbers between."""
-    whole: list[tuple[int, int, re.Match[str] | Number]] = [
-        (each.start(), each.end(), each) for each in DATE.finditer(text)
-    ]
-    whole += [
-        (hit.start(), hit.end(), Number(hit[0], *hit.span(), (clock(hit),)))
-        for hit in CLOCK.finditer(text)
-    ]
+    words, digits, han = has_words(text), has_digits(text), has_han(text)
+    whole: list[tuple[int, int, re.Match[str] | Number]] = []
+    if digits:
+        whole += [(*each.span(), each) for each in DATE.finditer(text)]
+        whole += [
+            (*hit.span(), Number(hit[0], *hit.span(), (clock(hit),)))
+            for hit in CLOCK.finditer(text)
+        ]
     whole += [
         (
             each.start,
@@ -130,33 +88,34 @@ def _found(text: str) -> Iterator[Number]:
         )
         for each in proportions(text)
     ]
+    if not (whole or words or digits or han):
+        return
+    shapes = numeral(words=words, han=han)
     at = 0
     for start, end, each in sorted(whole, key=lambda one: one[:2]):
         if start < at:
             continue
-        yield from _plain(text, at, start)
+        yield from map(_plain, shapes.finditer(text, at, start))
         if isinstance(each, re.Match):
             for group in ("a", "b", "c"):
                 yield Number(each[group], *each.span(group), (decimal(each[group]),))
         else:
             yield each
         at = end
-    yield from _plain(text, at, len(text))
+    yield from map(_plain, shapes.finditer(text, at))
 
 
-def _plain(text: str, start: int, end: int) -> Iterator[Number]:
-    for hit in _numerals().finditer(text, start, end):
-        if hit["digits"]:
-            yield _digits(hit)
-        elif hit["words"]:
-            vague = hit["words"] in lists("numbers")["vague"]
-            yield Number(hit["words"], *hit.span("words"), (_from_words(hit["words"]),), vague)
-        elif hit["mixed"]:
-            yield Number(hit["mixed"], *hit.span(), (from_han(hit["mixed"]),))
-        elif hit["roman"]:
-            yield Number(hit["roman"], *hit.span("roman"), (_from_roman(hit["roman"]),))
-        else:
-            yield _han(hit)
+def _plain(hit: re.Match[str]) -> Number:
+    if hit["digits"]:
+        return _digits(hit)
+    if hit["words"]:
+        vague = hit["words"] in lists("numbers")["vague"]
+        return Number(hit["words"], *hit.span("words"), (_from_words(hit["words"]),), vague)
+    if hit["roman"]:
+        return Number(hit["roman"], *hit.span("roman"), (_from_roman(hit["roman"]),))
+    if hit["mixed"]:
+        return Number(hit["mixed"], *hit.span(), (from_han(hit["mixed"]),))
+    return _han(hit)
 
 
 def _digits(hit: re.Match[str]) -> Number:
@@ -167,7 +126,7 @@ def _digits(hit: re.Match[str]) -> Number:
         return Number(hit[0], *hit.span(), (_scaled(plain, scales()[hit["scale"]]),))
     if hit["attached"]:  # 350m may be metres
         return Number(hit[0], *hit.span(), (_scaled(plain, _attached()[hit["attached"]]), plain))
-    shared = _elided().match(hit.string, hit.end())
+    shared = elided().match(hit.string, hit.end())
     if shared:
         readings = (plain, _scaled(plain, scales()[shared["scale"]]))
         return Number(hit["digits"], *hit.span("digits"), readings, elided=True)

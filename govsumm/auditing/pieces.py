@@ -12,18 +12,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.auditing.signs import signs
+from govsumm.auditing.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
+from govsumm.auditing.stems import LATIN, stems
 from govsumm.lexicon import lists
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
 from govsumm.records import Cue
 
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
-
 LEAST = 2
 """A piece has so many words of content."""
+ENOUGH = 3
+"""So many has a phrase of which a record says something: fewer are items of a list."""
 
 _JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:and\s+)?|\s+and\s+(?:to\s+)?", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
@@ -46,27 +46,39 @@ class Piece:
 def pieces(source: Source) -> tuple[Piece, ...]:
     """What a report says, piece by piece: what is heard, and the passages of which nothing is."""
     found = [piece for said in source.heard for piece in _pieces(source, said)]
-    heard = {n for said in source.heard for n in said.passages}
+    formed = tuple(_formed(source, [each.span for each in found if each.cue]))
+    heard = {n for each in (*source.heard, *formed) for n in each.passages}
+    found = [each for each in found if each.cue or not _touches(each.span, formed)]
+    found += formed
     found += (
-        Piece(None, (each.start, each.end), (each.n,), stems)
+        Piece(None, (each.start, each.end), (each.n,), words)
         for each in source.passages
-        if each.n not in heard and (stems := _stems(each.text))
+        if each.n not in heard and (words := stems(each.text))
     )
     return tuple(found)
+
+
+def _formed(source: Source, heard: list[Span]) -> Iterator[Piece]:
+    """What has the form of an order, where the rules hear neither an order nor a problem."""
+    for passage in source.passages:
+        for start, end in unheard_orders(passage):
+            words = stems(source.report.text[start:end])
+            if len(words) >= LEAST and not any(a < end and start < b for a, b in heard):
+                yield Piece("order", (start, end), (passage.n,), words)
+
+
+def _touches(span: Span, others: tuple[Piece, ...]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in (each.span for each in others))
 
 
 def _pieces(source: Source, said: Said) -> Iterator[Piece]:
     cue: Cue | None = said.mode if said.mode in ("order", "problem") else None
     for span, firm in _parts(source.report.text, said):
-        stems = _stems(source.report.text[slice(*span)])
-        if len(stems) >= LEAST or (stems and not cue):
+        words = stems(source.report.text[slice(*span)])
+        if len(words) >= LEAST or (words and not cue):
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
-            yield Piece(cue, span, touched, stems, firm)
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(signs(text).stems) - {""}
+            yield Piece(cue, span, touched, words, firm)
 
 
 def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
@@ -80,17 +92,34 @@ def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
     yield (start, end), firm
 
 
-def _joints(text: str, said: Said) -> Iterator[tuple[re.Match[str], bool]]:
-    """Where a verb follows a comma or "and", at once (the joint is then a firm one) or later."""
-    start, end = said.text
+def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[str]]]:
+    """What stands between commas and "and" in a piece, where it has words enough; with these.
+
+    In Latin script alone: Chinese clauses are short, and cut already.
+    """
+    for joint in (*_open_joints(text, start, end), None):
+        stop = joint.start() if joint else end
+        words = stems(text[start:stop])
+        if len(words) >= ENOUGH and max(words) < LATIN:
+            yield (start, stop), words
+        start = joint.end() if joint else end
+
+
+def _open_joints(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The commas and the "and" that stand outside of quotation marks and brackets."""
     quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)]
-    found = [
+    return [
         joint
         for joint in _JOINT.finditer(text, start, end)
         if not any(a < joint.start() < b for a, b in quoted)
     ]
-    stop, cuts = end, []
-    for joint in reversed(found):
+
+
+def _joints(text: str, said: Said) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a verb follows a comma or "and", at once (the joint is then a firm one) or later."""
+    stop = end = said.text[1]
+    cuts = []
+    for joint in reversed(_open_joints(text, *said.text)):
         comma = joint[0].strip()[:1] in _COMMAS
         words = text[joint.end() : stop].split()
         firm = is_base_verb(text, bare(text, joint.end(), end), end)
@@ -109,4 +138,4 @@ def _verbs() -> frozenset[str]:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether what stands before a joint says something by itself."""
-    return len(_stems(text[start:end])) >= LEAST
+    return len(stems(text[start:end])) >= LEAST

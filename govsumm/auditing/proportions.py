@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
+from typing import NamedTuple
 
 from govsumm.lexicon import lists
 
 
-@dataclass(frozen=True, slots=True)
-class Proportion:
+class Proportion(NamedTuple):
     """A share or multiple at [start, end) of a folded text; a vague one is often neither."""
 
     start: int

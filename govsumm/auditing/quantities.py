@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 
 from govsumm.auditing.clocks import borne_clocks
 from govsumm.auditing.han_numerals import from_han
-from govsumm.auditing.numerals import DATE, Number, numbers
+from govsumm.auditing.numeral_shapes import DATE, has_digits
+from govsumm.auditing.numerals import Number, numbers
 from govsumm.auditing.proportions import alike, as_decimals
 from govsumm.auditing.signs import stem
 from govsumm.lexicon import lists
@@ -61,6 +62,8 @@ def borne(text: str) -> frozenset[str]:
         if not (number.vague and (number.is_share or number.text in _IDLE))
     }
     found |= {said for value in found if not value.isdigit() for said in as_decimals(value)}
+    if not (has_digits(text) or "百分之" in text):
+        return frozenset(found)
     short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)
     fiscal = re.findall(r"(?<!\d)(?:19|20)\d{2}[/–-](\d{2})(?!\d)", text)  # FY2025/26
     found |= {f"20{year}" for year in (*short, *fiscal) if len(year) == 2}
@@ -75,6 +78,12 @@ def _month_names() -> dict[str, int]:
     return {name: at for at, row in rows for name in row.split()}
 
 
+@cache
+def _short_names() -> frozenset[str]:
+    """What the name of a month begins with."""
+    return frozenset(name[:3] for name in _month_names())
+
+
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month."""
     return word.lower() in _month_names()
@@ -87,7 +96,7 @@ def claimed_months(text: str) -> frozenset[int]:
 
 def borne_months(text: str) -> frozenset[int]:
     """The months that a passage may name: "may" counts, and so do dates in figures."""
-    dates = (*DATE.finditer(text), *_DAY_AND_MONTH.finditer(text))
+    dates = (*DATE.finditer(text), *_DAY_AND_MONTH.finditer(text)) if has_digits(text) else ()
     figures = (int(date[part]) for date in dates for part in ("a", "b"))
     named = _named_months(text, strict=False)
     return frozenset({*named, *(value for value in figures if 1 <= value <= 12)}) | _han_months(
@@ -96,7 +105,9 @@ def borne_months(text: str) -> frozenset[int]:
 
 
 def _named_months(text: str, *, strict: bool) -> Iterator[int]:
-    names = _month_names()
+    names, folded = _month_names(), text.lower()
+    if not any(name in folded for name in _short_names()):
+        return
     for word in _LETTERS.finditer(text):
         month = names.get(word[0].lower())
         if month == names["may"] and strict:

@@ -5,51 +5,26 @@ The words on either side are those of a passage, and what stands between is not.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from govsumm.auditing.quantities import claimed, is_month
-from govsumm.auditing.signs import Signs, signs
+from govsumm.auditing.quantities import claimed
+from govsumm.auditing.rows import Row, row
+from govsumm.auditing.signs import Kind, decisive
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
 
 GAP = 5
 """What was replaced has so many words at most."""
-_MARK = re.compile(r"[^\w\s]|\n")
-_DIGIT = re.compile(r"\d")
-
-
-class _Row:
-    """The words of a text in a row, without marks, and what sort of word each is."""
-
-    __slots__ = ("at", "names", "pairs", "read", "words")
-
-    def __init__(self, text: str) -> None:
-        self.read: Signs = signs(text)
-        kept = [n for n, word in enumerate(self.read.words) if not _MARK.fullmatch(word)]
-        self.words = [self.read.words[n] for n in kept]
-        self.at = {n: place for place, n in enumerate(kept)}
-        plain = unicodedata.normalize("NFKC", text)
-        self.names = [plain[self.read.starts[n] : self.read.starts[n] + 1].isupper() for n in kept]
-        self.pairs: dict[tuple[str, str], list[int]] = {}
-        for place in range(len(self.words) - 1):
-            self.pairs.setdefault((self.words[place], self.words[place + 1]), []).append(place)
-
-
-@lru_cache(maxsize=1024)
-def _row(text: str) -> _Row:
-    return _Row(text)
 
 
 def replaced(site: Site) -> Iterator[Finding]:
     """Where the passages say the same but for one name, number, decisive word or "not"."""
     if not site.paraphrases:
         return
-    passage = _row(site.cited.text)
+    passage = row(site.passages)
     for field, text in site.paraphrases:
-        claim = _row(text)
+        claim = row((text,))
         seen: set[str] = set()
         for start, end, first, last in _gaps(claim, passage):
             ours, theirs = claim.words[start:end], passage.words[first:last]
@@ -74,7 +49,7 @@ def _shown(words: list[str]) -> str:
     return " ".join(words) or "nothing"
 
 
-def _gaps(claim: _Row, passage: _Row) -> Iterator[tuple[int, int, int, int]]:
+def _gaps(claim: Row, passage: Row) -> Iterator[tuple[int, int, int, int]]:
     """Places where both go on with the same words after different ones.
 
     Two words before and one behind are the same, or one before and two behind.
@@ -92,7 +67,7 @@ def _gaps(claim: _Row, passage: _Row) -> Iterator[tuple[int, int, int, int]]:
 
 
 def _closed(
-    claim: _Row, passage: _Row, start: int, first: int
+    claim: Row, passage: Row, start: int, first: int
 ) -> Iterator[tuple[int, int, int, int]]:
     """The nearest place behind a difference where one word is the same again."""
     for size in range(GAP + 1):
@@ -111,7 +86,7 @@ def _closed(
 
 
 def _opened(
-    claim: _Row, passage: _Row, right: int, place: int
+    claim: Row, passage: Row, right: int, place: int
 ) -> Iterator[tuple[int, int, int, int]]:
     """The nearest place before a difference where one word is the same."""
     for size in range(1, GAP + 1):
@@ -125,29 +100,35 @@ def _opened(
                 return
 
 
-def _why(claim: _Row, passage: _Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
     """Whether what was replaced decides anything."""
     said, printed = claim.words[slice(*ours)], passage.words[slice(*theirs)]
     if _negators(said) != _negators(printed):
         behind = passage.words[theirs[1] : theirs[1] + GAP]
-        return _bare(said) == _bare(printed) and not (said and _denies(behind))
+        ahead = _negators(_ahead(passage, theirs)) == _negators(_ahead(claim, ours))
+        return ahead and _bare(said) == _bare(printed) and not (said and _denies(behind))
     if not said or not printed:
         return False
     if _numbers(said) and _numbers(printed):
         return False  # the business of `bound_numbers`
-    if _names(claim, ours) and _names(passage, theirs):
+    if claim.names(*ours) and passage.names(*theirs):
         return not set(said) & set(printed) and not _abbreviate(said, printed)
-    kinds, others = _kinds(said), _kinds(printed)
     if len(said) > 2 or len(printed) > 2:
         return False
+    kinds, others = _kinds(said), _kinds(printed)
     axes = {axis for axis, _ in kinds} & {axis for axis, _ in others}
     return bool(axes) and not kinds & others
+
+
+def _ahead(row: Row, span: tuple[int, int]) -> list[str]:
+    """The words before a span: "not to release water" is "release no water"."""
+    return row.words[max(0, span[0] - GAP) : span[0]]
 
 
 @cache
 def _plain() -> frozenset[str]:
     found = (*lists("audit")["plain_negators"], *lists("audit")["han_plain_negators"])
-    return frozenset((*found, "有", "do", "does", "did"))
+    return _HELPING.union(found)
 
 
 def _bare(words: list[str]) -> list[str]:
@@ -156,7 +137,7 @@ def _bare(words: list[str]) -> list[str]:
 
 
 def _negators(words: list[str]) -> int:
-    return sum(word in _plain() - _HELPING for word in words) % 2
+    return sum(word in _plain() and word not in _HELPING for word in words) % 2
 
 
 _HELPING = frozenset(("有", "do", "does", "did"))
@@ -164,11 +145,13 @@ _HELPING = frozenset(("有", "do", "does", "did"))
 
 def _denies(words: list[str]) -> bool:
     """Whether some words deny by another word: "zero", "lacks"."""
-    return any(
-        word in lists("audit")[name]
-        for name in ("negators", "denying_words", "han_negators", "han_denying_words")
-        for word in words
-    )
+    return not _otherwise().isdisjoint(words)
+
+
+@cache
+def _otherwise() -> frozenset[str]:
+    names = ("negators", "denying_words", "han_negators", "han_denying_words")
+    return frozenset(word for name in names for word in lists("audit")[name])
 
 
 def _numbers(words: list[str]) -> set[str]:
@@ -177,22 +160,10 @@ def _numbers(words: list[str]) -> set[str]:
     return {value for number in found for value in number.readings}
 
 
-def _names(row: _Row, span: tuple[int, int]) -> bool:
-    """Whether some words are a name: all of them in capitals inside a sentence."""
-    common = lists("audit")["stopwords"]
-    words = row.words[slice(*span)]
-    if all(word in common for word in words):
-        return False
-    return all(row.names[place] for place in range(*span)) and not any(
-        is_month(word) or _DIGIT.search(word) for word in row.words[slice(*span)]
-    )
-
-
 def _abbreviate(one: list[str], other: list[str]) -> bool:
     """Whether one word may be short for another: Rd, Road."""
     return any(a[0] == b[0] for a in one for b in other)
 
 
-def _kinds(words: list[str]) -> set[tuple[str, str]]:
-    read = signs(" ".join(words))
-    return {kind for kind, _ in read.kinds}
+def _kinds(words: list[str]) -> set[Kind]:
+    return {kind for kind, _ in decisive(tuple(words))}

@@ -173,6 +173,11 @@ class CitedText:
         return frozenset(kind for each in self.signs for kind, _ in each.bearing)
 
     @cached_property
+    def turned(self) -> frozenset[Kind]:
+        """The kinds that denied decisive words come to: "not passed" is rejected."""
+        return frozenset(kind for each in self.signs for kind, _ in each.turned)
+
+    @cached_property
     def decided(self) -> frozenset[Kind]:
         """The kinds of decisive words."""
         return frozenset(kind for each in self.signs for kind, _ in each.kinds)

@@ -21,6 +21,8 @@ from govsumm.lexicon import lists
 LEAST = {"whole": 0.45, "clause": 0.51, "phrase": 0.35, "word": 0.25, "tail": 0.4, "run": 0.15}
 """The least share that is to be borne of a claim, of its last clause (behind a comma), its last
 phrase (behind a connective; "word" where it is one word), its last units, any units on end."""
+MOST = max(LEAST.values())
+"""Where every unit is borne so far, every part is."""
 RUN = 3
 """So many units on end."""
 HAN_RUN = 5
@@ -43,8 +45,10 @@ def support(site: Site) -> Iterator[Finding]:
         else:
             why = f"{field}: its passages bear {share:.0%} of its words"
         yield finding("words", f"{share:.2f}", ok=share >= LEAST["whole"], why=why)
+        if share < LEAST["whole"] or min(each.borne for each in units) >= MOST:
+            continue
         margin, part = weakest(units)
-        if margin < 1 and share >= LEAST["whole"]:
+        if margin < 1:
             gap = "" if part[0].word > LATIN else " "
             words = gap.join(each.word for each in part)
             why = f"{field}: nothing like this is in the passages cited"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from govsumm.auditing.foreign import is_han, rendered, restored
-from govsumm.auditing.signs import normal
+from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.wording import root
@@ -32,14 +32,13 @@ FIGURE = 2.0
 LATIN = "\u2fff"
 """Units above it are Chinese."""
 
-_TOKEN = re.compile(rf"[{HAN}]|\d[\d.,]*|[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|[,;:，；：、]")
+_TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _MARKS = frozenset(",;:，；：、")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of a claim: how far it is borne, what it weighs, which clause and phrase it is of."""
 
     word: str
@@ -61,12 +60,14 @@ def read(site: Site, text: str) -> Iterator[Unit]:
     names = {each.lower() for each in _NAME.findall(text.replace("’", "'"))}
     translated = foreign(site, text)
     joined = _joined(site, folded)
+    decided = frozenset() if translated else _decided(site, text)
     clause = phrase = found = 0
+    connectives, figures = _connectives(), _numbers()
     for at, token in enumerate(tokens):
         clause += token in _MARKS
-        phrase += token in _MARKS or token in _connectives()
+        phrase += token in _MARKS or token in connectives
         word = "" if token in _MARKS else root(token)
-        if token[0].isdigit() or token in _numbers():
+        if token[0].isdigit() or token in figures:
             yield Unit(token, 1.0, FIGURE, clause, phrase)  # `figures` holds it against them
         elif word > LATIN:
             share = _rendered(site, token) if translated else _character(site, tokens, at)
@@ -77,12 +78,37 @@ def read(site: Site, text: str) -> Iterator[Unit]:
                 share = _rendered(site, token)
             else:
                 share = 1.0 if token in joined else _word(site, token, opening=found <= OPENING)
+                if share < BY_SYNONYM and (token in decided or _denied(site, token)):
+                    share = BY_SYNONYM
             if share == 1.0 or token not in names:
                 yield Unit(token, share, site.source.weight(word), clause, phrase)
 
 
+def _decided(site: Site, text: str) -> frozenset[str]:
+    """The decisive words of a claim that say what the passages do: "failed", "did not pass"."""
+    said = signs(text)
+    borne = site.cited.decided | site.cited.turned
+    return frozenset(said.words[at] for kind, at in (*said.kinds, *said.turned) if kind in borne)
+
+
+def _denied(site: Site, word: str) -> bool:
+    """Whether passages say a word by its contrary: "incomplete", "not complete"."""
+    bare = next((word[len(each) :] for each in _DENYING if word.startswith(each)), "")
+    if len(bare) > _SHORT and any(stem(bare) in each.heads for each in site.cited.denials):
+        return True
+    return any(f"{each}{word}" in site.cited.words for each in _DENYING)
+
+
+_DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
+"""Words that begin so may deny the rest."""
+_SHORT = 3
+"""The rest has more letters than this."""
+
+
 def _joined(site: Site, folded: str) -> set[str]:
     """The parts of compounds of a claim that the passages print, in one word or in two."""
+    if "-" not in folded:
+        return set()
     held = (each for each in _COMPOUND.findall(folded) if site.cited.holds(each))
     return {part for compound in held for part in compound.split("-")}
 

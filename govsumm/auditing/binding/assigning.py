@@ -8,7 +8,6 @@ a place of another number fits by far better, the claim has the wrong number.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from govsumm.auditing.binding.places import Place, is_measure
 from govsumm.auditing.binding.slots import fit
@@ -59,9 +58,13 @@ class Assignment:
 
     def exchanged(self) -> Iterator[tuple[Place, Place]]:
         """Pairs of numbers that stand better the other way round."""
-        for one, other in combinations(range(len(self.slots)), 2):
+        near = range(1, _FAR + 1)
+        pairs = ((one, one + step) for one in range(len(self.slots)) for step in near)
+        for one, other in pairs:
+            if other >= len(self.slots):
+                continue
             first, second = self.slots[one], self.slots[other]
-            if set(first.values) & set(second.values) or other - one > _FAR:
+            if not set(first.values).isdisjoint(second.values):
                 continue
             own = self._own(one), self._own(other)
             turned = self._of(one, second.values), self._of(other, first.values)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import is_barrier, synonyms
+from govsumm.lexicon import lists
 
 GOVERNED = 3
 """A limit governs so many words of content behind it; in Chinese those on either side."""
@@ -23,7 +25,8 @@ def bound_limits(site: Site) -> Iterator[Finding]:
     """What a claim sets before a day, a number, a matter, its passages do not set after it."""
     for field, text in site.paraphrases:
         read = signs(text)
-        decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound")}
+        decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
+        decisive |= {at for (axis, _), at in read.limits if axis == "bound" and _sure(read, at)}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
         if not claimed:
             continue
@@ -53,15 +56,31 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
 
 def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
     """The numbers and stems next to a limit, within its sentence."""
-    count = 0
     for step in (1, -1) if words[at] > LATIN else (1,):
         place, count = at + step, 0
-        while 0 <= place < len(words) and count < GOVERNED and not is_barrier(words[place]):
+        while 0 <= place < len(words) and count < GOVERNED and _goes_on(words[place]):
             word = words[place]
-            if found := word.rstrip("stndrh") if word[0].isdigit() else stem(word):
+            counts = word in _numerals()
+            if found := word.rstrip("stndrh") if word[0].isdigit() else word * counts or stem(word):
                 count += 1
                 yield found
             place += step
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a sentence goes on behind a word: a line's end does not end it."""
+    return word == "\n" or not is_barrier(word)
+
+
+def _sure(read: Signs, at: int) -> bool:
+    """Whether a limit has no other sense: "up to" is also where a rise ends."""
+    return read.words[at] not in ("up", "within")
+
+
+@cache
+def _numerals() -> frozenset[str]:
+    known = lists("numbers")
+    return frozenset(word for word in (*known["units"], *known["tens"]) if word)
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Names where they stand in a claim or a passage, and how well two such places fit."""
+"""Names where they stand in a claim or a passage, with what stands beside them."""
 
 from __future__ import annotations
 
@@ -8,32 +8,21 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
+from govsumm.auditing.binding.name_spans import NameSpan, bare, bare_word, name_spans
+from govsumm.auditing.binding.name_words import Reading, first_word, near, reading
 from govsumm.auditing.binding.slots import Near
-from govsumm.auditing.mentions import is_common
-from govsumm.auditing.quantities import is_month
-from govsumm.auditing.signs import Signs, is_barrier, signs, stem, synonyms
-from govsumm.auditing.source import Source
+from govsumm.auditing.signs import LATIN, signs
 from govsumm.lexicon import lists
 
-_CAPITALS = re.compile(
-    r"(?<![^\W_])[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*"
-    r"(?:(?:\s|(?<=\b[A-Z][a-z])\.\s)[A-Z][^\W\d_]+(?:['’-][^\W\d_]+)*){0,7}"
-)
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n—–]|\s-)[\s\W]*$")
-_EMPTY = frozenset(("the", "a", "an", "and", "this", "that", "its", "their", "his", "her"))
-"""They stand between a name and the word that says what it does."""
 _JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new"))
 """They join parts of one name: the Kingdom of Tolmeria."""
-_LISTING = frozenset((",", "and", "&", "the"))
+_LISTING = frozenset((",", "and", "&", "the", "、", "和", "与", "及"))
 """They join the names of a list."""
-_REACH = 8
-"""So many words on either side are neighbours."""
-_SHORT = 3
-"""A full stop behind a word so long at most may end no sentence: Rd."""
-_POWER = 0.75
-_BESIDE = 2.0
-"""What the same word right beside two names weighs: by, to, at."""
+_SPLIT = 4
+"""A word of more letters may be written as two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +40,8 @@ class NameSlot:
     """The same for names of one text that only words like "of" part."""
     row: int
     """The same for names of one text in a list."""
+    person: bool
+    """Whether somebody of the lists has this name, or a title stands before it."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -58,112 +49,105 @@ class NameSlot:
         return frozenset(self.order)
 
     def shares(self, other: NameSlot) -> bool:
-        """Whether two names may be one."""
-        return not self.words.isdisjoint(other.order)
+        """Whether two names have a word in common."""
+        return not self.words.isdisjoint(other.order) or self.is_of(other)
 
+    def is_of(self, other: NameSlot) -> bool:
+        """Whether one of two names is part of the other: 教体局 is 县教体局."""
+        if self.order[0] > LATIN and other.order[0] > LATIN:
+            return self.order[0] in other.order[0] or other.order[0] in self.order[0]
+        if self.words.issuperset(other.order) or other.words.issuperset(self.order):
+            return True
+        return self._in(other) or other._in(self)
 
-@lru_cache(maxsize=4096)
-def name_slots(text: str) -> tuple[NameSlot, ...]:
-    """The names in a text, words in capitals, with their neighbours."""
-    return tuple(_slots(unicodedata.normalize("NFKC", text), signs(text)))
-
-
-def _slots(plain: str, read: Signs) -> Iterator[NameSlot]:
-    end = group = row = 0
-    for hit in _CAPITALS.finditer(plain):
-        start = hit.start()
-        words = hit[0].split()
-        while words and (stem(words[0].lower()) == "" or is_month(words[0])):
-            start += len(words.pop(0)) + 1
-        if not words or words[-1].partition("-")[2].islower():
-            continue  # "Party-led" says how, not who
-        first = max(0, bisect_right(read.starts, start) - 1)
-        last = max(first + 1, bisect_right(read.starts, hit.end() - 1))
-        group += not _JOINING.issuperset(read.words[end:first])
-        row += not _LISTING.issuperset(read.words[end:first])
-        end = last
-        yield NameSlot(
-            " ".join(words),
-            tuple(map(_folded, words)),
-            _near(read, first, last),
-            (
-                _first(read.words[max(0, first - 3) : first][::-1]),
-                _first(read.words[last : last + 3]),
-            ),
-            bool(_OPENS.search(plain[max(0, start - 4) : start])),
-            (plain, group),
-            row,
+    def _in(self, other: NameSlot) -> bool:
+        """Whether a word of this name is written as two in the other: Yuwei is Yu Wei."""
+        return len(other.order) > 1 and any(
+            len(word) > _SPLIT and word in "".join(other.order) for word in self.order
         )
 
 
-def _folded(word: str) -> str:
-    """A word of a name without an ending: Foy's, St."""
-    return word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
+@lru_cache(maxsize=4096)
+def name_slots(texts: tuple[str, ...], listed: re.Pattern[str]) -> tuple[NameSlot, ...]:
+    """The names in texts that follow each other, words in capitals and Chinese bodies.
+
+    Their neighbours may stand in the text before or behind. `listed` finds the names of people.
+    """
+    spans = [name_spans(text, listed) for text in texts]
+    if not any(spans):
+        return ()
+    read = reading(texts)
+    return tuple(_slots(texts, read, spans))
 
 
-def _near(read: Signs, first: int, last: int) -> Near:
-    """The stems around the words `[first, last)`, within their sentence: "Rd." ends none."""
-    found: Near = {}
-    for step, start in ((1, last), (-1, first - 1)):
-        distance, at = 0, start
-        while 0 <= at < len(read.words) and distance < _REACH and not _ends(read.words, at):
-            distance += read.words[at] not in _EMPTY and read.words[at].isalnum()
-            if read.stems[at]:
-                found.setdefault(read.stems[at], step * max(1, distance))
-            at += step
-    return found
+def _slots(
+    texts: tuple[str, ...], read: Reading, spans: list[tuple[NameSpan, ...]]
+) -> Iterator[NameSlot]:
+    found = list(_found(texts, spans))
+    bounds = _bounds(found)
+    end = group = row = 0
+    for each, (first, last) in zip(found, bounds, strict=True):
+        between = read.words[end : each.first]
+        group += each.apart or not _JOINING.issuperset(between)
+        row += not _LISTING.issuperset(between)
+        end = each.last
+        yield NameSlot(
+            each.text,
+            tuple(map(bare_word, each.words)),
+            near(read, first, last),
+            (
+                first_word(read.words[max(0, first - 3) : first][::-1]),
+                first_word(read.words[last : last + 3]),
+            ),
+            each.opens,
+            (texts[0], group),
+            row,
+            each.person or not _titles().isdisjoint(map(bare_word, each.words)),
+        )
 
 
-def _ends(words: tuple[str, ...], at: int) -> bool:
-    """Whether a sentence ends with a mark."""
-    return is_barrier(words[at]) and not (
-        words[at] == "." and at > 0 and len(words[at - 1]) <= _SHORT
-    )
+class _Found(NamedTuple):
+    """A name's words, and from where to where they stand among the words of all texts."""
+
+    text: str
+    words: list[str]
+    first: int
+    last: int
+    opens: bool
+    person: bool
+    apart: bool
 
 
-def _first(words: tuple[str, ...]) -> str:
-    """The first of some words that says anything, before any mark."""
-    for word in words:
-        if not word.isalnum():
-            return ""
-        if word not in _EMPTY:
-            return word
-    return ""
+def _found(texts: tuple[str, ...], spans: list[tuple[NameSpan, ...]]) -> Iterator[_Found]:
+    before = 0
+    for text, several in zip(texts, spans, strict=True):
+        plain, starts = unicodedata.normalize("NFKC", text), signs(text).starts
+        for span in several:
+            words, start = bare(plain[span.start : span.end], span.start)
+            if words:
+                first = max(0, bisect_right(starts, start) - 1)
+                last = max(first + 1, bisect_right(starts, span.end - 1))
+                opens = bool(_OPENS.search(plain[max(0, start - 4) : start]))
+                printed = " ".join(plain[start : span.end].split())
+                yield _Found(
+                    printed, words, before + first, before + last, opens, span.person, span.apart
+                )
+        before += len(starts)
 
 
-def fit(source: Source, one: NameSlot, other: NameSlot) -> float:
-    """How much of the same stands beside two names, the nearer the more."""
-    total = 0.0
-    for word, here in one.near.items():
-        there = other.near.get(word)
-        if there is None:
-            others = (other.near[each] for each in synonyms().get(word, ()) if each in other.near)
-            there = next(others, None)
-        if there is not None:
-            side = 1.0 if (here > 0) == (there > 0) else 0.4
-            total += source.rarity(word) * side / (abs(here) * abs(there)) ** _POWER
-    return total + _BESIDE * beside(one, other)
+def _bounds(found: list[_Found]) -> list[tuple[int, int]]:
+    """For each name where it begins and ends with the title or post next to it."""
+    bounds: list[tuple[int, int]] = []
+    block = 0
+    for at, each in enumerate(found):
+        if at and (each.apart or found[at - 1].last != each.first):
+            block = at
+        bounds.append((found[block].first, each.last))
+        bounds[block:at] = [(found[block].first, each.last)] * (at - block)
+    return bounds
 
 
-def beside(one: NameSlot, other: NameSlot) -> int:
-    """How many of the words right before and right behind are the same."""
-    return sum(a == b != "" for a, b in zip(one.beside, other.beside, strict=True))
-
-
-def is_word(source: Source, slot: NameSlot) -> bool:
-    """Whether a name is a single word that may be any word, and opens a sentence."""
-    return slot.opens and len(slot.order) == 1 and is_common(source, slot.order[0])
-
-
-def shouts(source: Source, slot: NameSlot) -> bool:
-    """Whether common words stand in capitals: FIRST READING."""
-    loud = slot.text.isupper() and (slot.opens or len(slot.order) > 1)
-    return loud and all(is_common(source, word) for word in slot.order)
-
-
-def is_person(source: Source, slot: NameSlot) -> bool:
-    """Whether a name is somebody's of the lists, or has a title."""
+@lru_cache(maxsize=1)
+def _titles() -> frozenset[str]:
     titles = lists("people")
-    return source.is_person(slot.order) or not slot.words.isdisjoint(
-        (*titles["female"], *titles["male"], "dr", "cllr")
-    )
+    return frozenset((*titles["female"], *titles["male"], "dr", "cllr"))

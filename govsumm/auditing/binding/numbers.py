@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from govsumm.auditing.binding.assigning import Assignment, other_measure, same
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.relations import contradicted, related
+from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import Source
 
+MOST, MOST_THERE = 60, 300
+"""So many numbers of a claim and of its passages are looked at: where there are more, both are
+tables, and which number is which is anybody's guess."""
 Faults = Iterator[tuple[Place, str]]
 """Numbers of a claim that stand wrong, with what speaks against them."""
 
@@ -19,16 +22,17 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
     """A number counts what it counts in the passages."""
     there: list[Place] | None = None
     for field, text in site.paraphrases:
-        claimed = places(text)
+        claimed = places(text)[:MOST]
         if not claimed:
             continue
         if there is None:
-            there = [place for passage in site.passages for place in places(passage)]
+            printed = (place for passage in site.passages for place in places(passage))
+            there = list(islice(printed, MOST_THERE))
         faults = (
             *_of_another_sort(claimed, there),
             *_counted_otherwise(claimed, there),
             *_impossible(text, claimed),
-            *_misplaced(site.source, text, claimed, there),
+            *_misplaced(site, text, claimed, there),
         )
         for place, why in faults:
             yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
@@ -40,7 +44,8 @@ def _of_another_sort(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
     What the passages do not have at all is the business of `figures`.
     """
     for slot in claimed:
-        own = [place for place in there if set(place.values) & set(slot.values)]
+        values = frozenset(slot.values)
+        own = [place for place in there if not values.isdisjoint(place.values)]
         if slot.vague or not own:
             continue
         sorts = {place.sort for place in own}
@@ -79,17 +84,19 @@ def _impossible(text: str, claimed: tuple[Place, ...]) -> Faults:
             yield first, f"{first.text} and {second.text} are the wrong way round"
 
 
-def _misplaced(source: Source, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
     """Numbers in places where the passages rather have another."""
     sure = _sure(claimed)
     if not sure or len({place.values[0] for place in there}) < 2:
         return
-    assigned = Assignment(source, sure, there)
+    assigned = Assignment(site.source, sure, there)
     for first, second in assigned.exchanged():
-        if not related(text, first, second):  # else it is known which is which
+        known = borne_out(site, text, first) and borne_out(site, text, second)
+        if not known and not related(text, first, second):  # else it is known which is which
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
-        yield slot, f"the passages say {other.text} of this"
+        if not borne_out(site, text, slot):
+            yield slot, f"the passages say {other.text} of this"
 
 
 def _sure(claimed: tuple[Place, ...]) -> tuple[Place, ...]:

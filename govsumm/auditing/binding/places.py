@@ -5,62 +5,62 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from govsumm.auditing.binding.slots import Near
-from govsumm.auditing.numerals import numbers
-from govsumm.auditing.signs import Signs, is_barrier, normal, signs, stem
+from govsumm.auditing.numerals import Number, numbers
+from govsumm.auditing.signs import Signs, is_barrier, signs, stem
 from govsumm.lexicon import lists
 
 UNIT = 2
 """So many words of content behind a number may be what it counts."""
 
 
-@dataclass(frozen=True, slots=True)
 class Place:
-    """A number where it stands.
+    """A number where it stands; what is around it is read when it is asked."""
 
-    `unit` has the stems of what it counts, `ahead` and `behind` the plain words next to it, `near`
-    the stems around; a vague number is often none: "one".
-    """
+    def __init__(self, number: Number, read: Signs, plain: str) -> None:
+        self.text, self.start, self.end = number.text, number.start, number.end
+        self.values, self.vague = number.readings, number.vague
+        """A vague number is often none: "one"."""
+        self._read, self._plain = read, plain
+        self._first = max(0, bisect_right(read.starts, number.start) - 1)
+        self._last = max(self._first + 1, bisect_right(read.starts, number.end - 1))
 
-    text: str
-    values: tuple[str, ...]
-    start: int
-    end: int
-    sort: str
-    unit: tuple[str, ...]
-    ahead: tuple[str, ...]
-    behind: tuple[str, ...]
-    near: Near
-    vague: bool = False
+    @cached_property
+    def sort(self) -> str:
+        """What sort of number it is."""
+        return sort_of(self._read.folded, self._plain, self.start, self.end)
+
+    @cached_property
+    def unit(self) -> tuple[str, ...]:
+        """The stems of what it counts."""
+        return _unit(self._read, self._last)
+
+    @cached_property
+    def ahead(self) -> tuple[str, ...]:
+        """The plain words right before it."""
+        return _plain(self._read.words[max(0, self._first - 2) : self._first])
+
+    @cached_property
+    def behind(self) -> tuple[str, ...]:
+        """The plain words right behind it."""
+        return _plain(self._read.words[self._last : self._last + 2])
+
+    @cached_property
+    def near(self) -> Near:
+        """The stems around it, with how far off they are."""
+        return _around(self._read, self._first, self._last)
 
 
 @lru_cache(maxsize=4096)
 def places(text: str) -> tuple[Place, ...]:
     """The numbers of a text in order, with their surroundings."""
-    read, folded = signs(text), normal(text)
-    plain = unicodedata.normalize("NFKC", text)
-    found = []
-    for each in numbers(text):
-        first = max(0, bisect_right(read.starts, each.start) - 1)
-        last = max(first + 1, bisect_right(read.starts, each.end - 1))
-        found.append(
-            Place(
-                each.text,
-                each.readings,
-                each.start,
-                each.end,
-                sort_of(folded, plain, each.start, each.end),
-                _unit(read, last),
-                tuple(_plain(read.words[max(0, first - 2) : first])),
-                tuple(_plain(read.words[last : last + 2])),
-                _around(read, first, last),
-                each.vague,
-            )
-        )
-    return tuple(found)
+    found = numbers(text)
+    if not found:
+        return ()
+    read, plain = signs(text), unicodedata.normalize("NFKC", text)
+    return tuple(Place(each, read, plain) for each in found)
 
 
 REACH = 8.0
@@ -97,8 +97,8 @@ def _inside_figure(read: Signs, at: int) -> bool:
     )
 
 
-def _plain(words: tuple[str, ...]) -> list[str]:
-    return [word for word in words if word[0].isalnum()]
+def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word for word in words if word[0].isalnum())
 
 
 def _unit(read: Signs, at: int) -> tuple[str, ...]:

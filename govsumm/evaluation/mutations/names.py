@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 
 from govsumm.evaluation.mutations.material import (
@@ -27,6 +27,8 @@ _HAN_PLACES = re.compile(
     rf"(?<=[在到赴于])[{HAN}]{{2,3}}?(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|局|公司)"
 )
 _LISTED = re.compile(r"[\s,、，;；和與与及&]*(?:and|or)?[\s,、，]*")
+_SHORTENED = re.compile(r"\b[A-Z][a-z]{1,3}$")
+"""The end of a name that a full stop behind it may belong to: Kiln Rd."""
 MOST = 6
 """So many names of one claim are tried."""
 
@@ -37,8 +39,12 @@ def _names(material: Material) -> tuple[str, ...]:
     text = material.report.text
     small = set(re.findall(r"(?<![^\W\d_])[a-z]{2,}", text))
     found = [name for hit in _NAMES.finditer(text) if (name := _proper(hit[0], small))]
-    told = [each for each in material.addressees if _is_han_name(each) or _proper(each, small)]
-    han = [hit[0] for hit in _HAN_PLACES.finditer(text)]
+    told = [
+        each
+        for each in material.addressees
+        if (_is_han_name(each) if is_han(each) else _proper(each, small))
+    ]
+    han = [hit[0] for hit in _HAN_PLACES.finditer(text) if _is_han_name(hit[0])]
     return tuple(dict.fromkeys((*material.people, *found, *told, *han)))
 
 
@@ -62,7 +68,8 @@ def _proper(name: str, small: set[str]) -> str:
 def _untold() -> frozenset[str]:
     """Words in capitals that name nobody."""
     known = lists("people")
-    months = {row.split()[0] for row in lists("numbers")["months"]}
+    months = {word for row in lists("numbers")["months"] for word in row.split()}
+    months |= {month[:size] for month in months for size in (3, 4)}
     days = {each.lower() for each in lists("mutations")["weekdays"]}
     titles = {*known["male"], *known["female"], "dr", "cllr", "amb", "the", "prof", "hon", "sta"}
     return frozenset({*months, *days, *titles, *lists("audit")["stopwords"], *known["not_names"]})
@@ -102,22 +109,38 @@ def _like(material: Material, name: str) -> tuple[str, ...]:
 
 
 def _put(text: str, name: str, other: str) -> str:
+    """A text with another name in the place of one, which takes the stop of "Rd." with it."""
     hit = whole(name).search(text)
-    return f"{text[: hit.start()]}{other}{text[hit.end() :]}" if hit else text
+    if not hit:
+        return text
+    end = hit.end() + (
+        text[hit.end() : hit.end() + 2] == ". " and _SHORTENED.search(hit[0]) is not None
+    )
+    return f"{text[: hit.start()]}{other}{text[end:]}"
 
 
 def _from_elsewhere(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
     there = folded(material.text(claim.passages))
     for name in _named(material, claim.text):
         pool = _like(material, name)
-        other = picked(rng, pool, but=lambda each: _shares(each, there) or each in claim.text)
+        other = _another(rng, pool, name, there + folded(claim.text))
         if other:
             yield _put(claim.text, name, other)
+
+
+def _another(rng: random.Random, pool: Sequence[str], name: str, told: str) -> str | None:
+    """One of a pool of names that cannot be meant by a name, nor by a folded text."""
+    return picked(rng, pool, but=lambda each: _shares(each, told) or _nested(each, name))
 
 
 def _shares(name: str, there: str) -> bool:
     """Whether a word of a name stands in a folded text: the name may be meant."""
     return any(folded(word) in there for word in name.split())
+
+
+def _nested(one: str, other: str) -> bool:
+    """Whether one of two names holds the other: they may be one body."""
+    return folded(one) in folded(other) or folded(other) in folded(one)
 
 
 def _from_outside(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
@@ -136,7 +159,7 @@ def _exchanged(material: Material, claim: Claim, rng: random.Random) -> Iterator
     found = _named(material, text)
     for at, name in enumerate(found):
         for other in found[at + 1 :]:
-            if folded(name) in folded(other) or folded(other) in folded(name):
+            if _nested(name, other):
                 continue
             one, two = whole(name).search(text), whole(other).search(text)
             if one and two and not _LISTED.fullmatch(text[one.end() : two.start()]):
@@ -150,7 +173,7 @@ def _of_the_passage(material: Material, claim: Claim, rng: random.Random) -> Ite
     for name in _named(material, claim.text):
         person = name in material.people
         pool = [each for each in present if (each in material.people) == person]
-        other = picked(rng, pool, but=lambda each: _shares(each, folded(claim.text)))
+        other = _another(rng, pool, name, folded(claim.text))
         if other and name in there:
             yield _put(claim.text, name, other)
 
