@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from govsumm.auditing.folding import Folded, tokens
-from govsumm.auditing.sighted import Sightings, same
+from govsumm.auditing.sighted import Sightings
 from govsumm.lexicon import lists
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import Person
@@ -53,12 +53,6 @@ class Referents:
         bare = re.sub(r"^the\s+", "", " ".join(printed.split()), flags=re.IGNORECASE)
         return tuple(
             each.name for each in self._people if any(_is_post(bare, post) for post in each.posts)
-        )
-
-    def knows(self, printed: str) -> bool:
-        """Whether a subject is somebody of the lists, by name or by post."""
-        return bool(self.holders(printed)) or any(
-            same(printed, (each.name, *each.also)) for each in self._people
         )
 
     def may_be(self, pronoun: str, subject: str) -> bool:
