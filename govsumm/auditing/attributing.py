@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import CitedText
 from govsumm.auditing.speakers import Speech
 from govsumm.records import Cited, Date, Directive
 
@@ -42,7 +42,7 @@ def speaker(site: Site) -> Iterator[Finding]:
         return
     told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
     near = site.source.around(site.record.passages)
-    ok = not heard and any(near.holds(form) for form in site.source.forms(by))
+    ok = not heard and any(near.holds(form) for form in site.source.called.forms(by))
     ok = ok or (not told and _is_the_meeting(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
@@ -68,13 +68,13 @@ def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
     """Whether "he" may mean somebody, where nothing says who is meant: they are named before."""
     numbers = site.source.numbers(site.record.passages)
     unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
-    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.forms(by)))
+    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.called.forms(by)))
 
 
 def _is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
     subject = Folded(printed)
-    if any(subject.holds(form) for form in site.source.forms(by)):
+    if any(subject.holds(form) for form in site.source.called.forms(by)):
         return True
     whole = Folded(by)
     if whole.holds(printed):

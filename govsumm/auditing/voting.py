@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import CitedText
 from govsumm.reading.motions.motions_moved import motions_settled
 from govsumm.reading.motions.motions_moved import movers as who_moved
 from govsumm.reading.motions.votes import Ballot, ballot
