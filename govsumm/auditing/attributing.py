@@ -103,7 +103,7 @@ def addressee(site: Site) -> Iterator[Finding]:
     if not isinstance(record, Directive):
         return
     near = site.source.around(record.passages)
-    others = [each for each in site.source.addressees if each not in record.to]
+    others = [each for each in site.source.called.told.of(near.text) if each not in record.to]
     for name in record.to:
         if not site.source.anywhere(name):
             continue

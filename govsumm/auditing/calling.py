@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import pairwise
 
+from govsumm.auditing.folding import tokens
 from govsumm.records import Draft
 
 Span = tuple[int, int]
@@ -23,6 +25,7 @@ class Called:
 
     def __init__(self, draft: Draft) -> None:
         self._people = draft.people
+        self._orders = draft.directives
         self._credited = tuple(each.name for each in draft.credits)
 
     def forms(self, name: str) -> tuple[str, ...]:
@@ -78,6 +81,11 @@ class Called:
         return Names(name for name in (*people, *self._credited) if name > _LATIN)
 
     @cached_property
+    def told(self) -> Candidates:
+        """Everybody who is told something."""
+        return Candidates(name for each in self._orders for name in each.to)
+
+    @cached_property
     def listed(self) -> Names:
         """All names of the lists, without line ends in them."""
         people = (name for each in self._people for name in (each.name, *each.also))
@@ -116,6 +124,23 @@ class Names:
                 found.append(span)
                 free = span[1]
         return found
+
+
+class Candidates:
+    """Names that are looked for in folded texts: which of them a text may hold at all."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._starts: dict[str, list[tuple[int, str]]] = {}
+        for at, name in enumerate(dict.fromkeys(names)):
+            self._starts.setdefault("".join(tokens(name))[:2], []).append((at, name))
+
+    def of(self, text: str) -> list[str]:
+        """The names that begin as something in the text does, in the order given."""
+        words = tokens(text)
+        starts = {(one + other)[:2] for one, other in pairwise((*words, ""))}
+        starts |= {start[:1] for start in starts}
+        found = (each for start in starts for each in self._starts.get(start, ()))
+        return [name for _, name in sorted(found)]
 
 
 def is_whole(text: str, span: Span) -> bool:

@@ -45,11 +45,6 @@ class Source(Vocabulary):
         return self.called.in_chinese(text)
 
     @cached_property
-    def addressees(self) -> tuple[str, ...]:
-        """Everybody who is told something."""
-        return tuple(dict.fromkeys(name for each in self.draft.directives for name in each.to))
-
-    @cached_property
     def reading(self) -> Reading:
         """The report as sentences."""
         return read(self.report, self.passages)
