@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from govsumm.auditing.calling import places
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.folding import Folded, tokens
-from govsumm.auditing.signs import normal, signs
+from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speakers import Speech
+from govsumm.auditing.stems import TOKEN
 from govsumm.records import Cited, Date, Directive
 
 JOINED = 24
@@ -73,11 +75,14 @@ def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
 
 def _is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
+    return _means(printed, by, site.source.called.forms(by))
+
+
+@lru_cache(maxsize=1024)
+def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
+    """Whether a subject as printed means somebody, by any of the forms of their name."""
     subject = Folded(printed)
-    if any(subject.holds(form) for form in site.source.called.forms(by)):
-        return True
-    whole = Folded(by)
-    if whole.holds(printed):
+    if any(subject.holds(form) for form in forms) or Folded(by).holds(printed):
         return True
     words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC
@@ -127,18 +132,16 @@ def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
 
 def _addressed(text: str, action: str, names: tuple[str, ...]) -> list[str] | None:
     """Whom of some names the text tells an action: those right before it; None: not to be seen."""
-    read, wanted = signs(text), set(signs(action).stems) - {""}
     folded = normal(text)
-    places = [read.starts[at] for at, stem in enumerate(read.stems) if stem in wanted]
     marks = sorted(
-        (hit.start(), hit.end(), name)
-        for name in set(names)
-        for hit in re.finditer(re.escape(normal(name)), folded)
+        (*span, name) for name in set(names) for span in places(folded, normal(name), whole=False)
     )
-    covered = [
-        place for place in places if not any(start <= place < end for start, end, _ in marks)
-    ]
-    if not covered or len({name for *_, name in marks}) < 2:
+    if len({name for *_, name in marks}) < 2:
+        return None
+    wanted = set(signs(action).stems) - {""}
+    said = [hit.start() for hit in TOKEN.finditer(folded) if stem(hit[0]) in wanted]
+    covered = [place for place in said if not any(a <= place < b for a, b, _ in marks)]
+    if not covered:
         return None
     middle = covered[len(covered) // 2]
     before = [mark for mark in marks if mark[0] < middle]

@@ -143,6 +143,17 @@ class Candidates:
         return [name for _, name in sorted(found)]
 
 
+def places(text: str, words: str, *, whole: bool) -> Iterator[Span]:
+    """Where words stand in a text, none within another; `whole`: no letter right beside them."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        span = at, at + len(words)
+        if not whole or is_whole(text, span):
+            yield span
+            at += len(words) - 1
+        at = text.find(words, at + 1)
+
+
 def is_whole(text: str, span: Span) -> bool:
     """Whether no letter stands right beside a span."""
     return not (_LETTER.match(text, span[1]) or (span[0] and _LETTER.match(text, span[0] - 1)))

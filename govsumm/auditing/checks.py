@@ -7,6 +7,7 @@ Checks go by the annotations of a record's fields, not by its type.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from govsumm.auditing.attributing import addressee, deadline, speaker
 from govsumm.auditing.binding import (
@@ -35,8 +36,12 @@ from govsumm.lexicon import lists
 from govsumm.records import (
     CheckName,
     Cited,
+    Date,
+    Decision,
     Directive,
     Function,
+    Inference,
+    Person,
     Verdict,
 )
 
@@ -139,10 +144,55 @@ CHECKS: tuple[CheckFunction, ...] = (
 )
 
 
+PARAPHRASED: frozenset[CheckFunction] = frozenset(
+    {
+        names,
+        decisive,
+        replaced,
+        bound_numbers,
+        bound_names,
+        bound_verbs,
+        bound_limits,
+        opposed_clauses,
+        support,
+    }
+)
+"""What is asked of paraphrases: of no record that has none."""
+
+OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
+    dates: (Date, Inference),
+    meeting: (Function, Directive),
+    bound_outcome: (Decision,),
+    addressee: (Directive,),
+    deadline: (Date,),
+    function: (Function,),
+    its_meeting: (Function,),
+    posts: (Person,),
+    movers: (Decision,),
+    counts: (Decision,),
+    votes: (Decision,),
+    weekday: (Date,),
+    calendar_order: (Date,),
+}
+"""What is asked of some types of records alone."""
+
+
+@cache
+def _asked(kind: type[Cited], *, paraphrase: bool) -> tuple[CheckFunction, ...]:
+    """The checks that may find something, in the order of `CHECKS`."""
+    return tuple(
+        ask
+        for ask in CHECKS
+        if issubclass(kind, OF_KINDS.get(ask, Cited)) and (paraphrase or ask not in PARAPHRASED)
+    )
+
+
 def check(record: Cited, source: Source, within: Cited | None = None) -> list[Finding]:
     """All findings on one record, in the order of `CHECKS`; `within` is the record around it."""
     site = Site(record, source, within)
-    found = (finding for ask in CHECKS for finding in ask(site))
+    found: list[Finding] = []
+    for ask in _asked(type(record), paraphrase=bool(site.paraphrases)):
+        found += ask(site)
     return [each for each in found if not each["ok"] or each["check"] in SHOWN]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from govsumm.auditing.calling import Span, is_whole
+from govsumm.auditing.calling import places
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.site import Finding, Site, finding
@@ -76,7 +76,7 @@ def _holder(site: Site, post: str, own: tuple[str, ...]) -> str | None:
     if not marks or not last or last[0] in _plural() or last[0].endswith("llrs"):
         return None  # of several: "Party secretaries", "city leaders", "Cllrs"
     holder = None
-    for span in _places(text, _flat(post)):
+    for span in places(text, _flat(post), whole=post.isascii()):
         whose = _beside(text, span, marks)
         if (
             not whose
@@ -95,24 +95,13 @@ def _marked(source: Source, passages: tuple[int, ...]) -> tuple[str, Marks]:
     found = set(source.called.listed.spans(text))
     for each in source.seen.at(source.numbers(passages)):
         if not each.group:
-            found.update(_places(text, each.name))
+            found.update(places(text, each.name, whole=each.name.isascii()))
     return text, [(start, end, text[start:end]) for start, end in sorted(found)]
 
 
 def _flat(text: str) -> str:
     """A text in one line."""
     return " ".join(text.split())
-
-
-def _places(text: str, words: str) -> Iterator[Span]:
-    """Where words stand in a text; whole ones in Latin script."""
-    at = text.find(words)
-    while at >= 0:
-        span = at, at + len(words)
-        if not words.isascii() or is_whole(text, span):
-            yield span
-            at += len(words) - 1
-        at = text.find(words, at + 1)
 
 
 def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:

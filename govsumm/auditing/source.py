@@ -45,6 +45,15 @@ class Source(Vocabulary):
         return self.called.in_chinese(text)
 
     @cached_property
+    def meetings_on(self) -> dict[int, list[int]]:
+        """The meetings that cite each passage, counted from 0."""
+        found: dict[int, list[int]] = {}
+        for at, each in enumerate(self.draft.meetings):
+            for number in each.passages:
+                found.setdefault(number, []).append(at)
+        return found
+
+    @cached_property
     def reading(self) -> Reading:
         """The report as sentences."""
         return read(self.report, self.passages)

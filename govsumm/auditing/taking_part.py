@@ -39,9 +39,7 @@ def its_meeting(site: Site) -> Iterator[Finding]:
     done = site.record
     if not isinstance(done, Function) or done.meeting is None or site.source.meetings < 2:
         return
-    cited = set(done.passages)
-    held = site.source.draft.meetings
-    told = [n for n, each in enumerate(held) if not cited.isdisjoint(each.passages)]
+    told = {m for n in done.passages for m in site.source.meetings_on.get(n, ())}
     ok = not told or done.meeting in told
     why = "the passages cited tell of another meeting"
     yield finding("part", f"meeting {done.meeting}", ok=ok, why=why)
