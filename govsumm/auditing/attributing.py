@@ -12,7 +12,7 @@ from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speakers import Speech
 from govsumm.auditing.stems import TOKEN
-from govsumm.records import Cited, Date, Directive
+from govsumm.records import Assessment, Cited, Date, Directive, Problem, Statement
 
 JOINED = 24
 """Names so few characters apart are told together."""
@@ -24,33 +24,42 @@ _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "o
 
 def speaker(site: Site) -> Iterator[Finding]:
     """The passages, or the frame they stand in, give the words to the speaker named."""
-    by = getattr(site.record, "by", None)
-    numbers = site.source.numbers(site.record.passages)
+    record = site.record
+    if not isinstance(record, Assessment | Problem | Directive | Statement):
+        return
+    by, numbers = record.by, site.source.numbers(record.passages)
     if not by or not numbers or not site.source.anywhere(by):
         return
     speeches = [each for n in numbers if (each := site.source.speeches.get(n))]
-    own = [each for each in speeches if each.own]
     heard = [name for n in numbers for name in sorted(site.source.voices.get(n, ()))]
-    meant = _meant(site, numbers) if any(each.pronoun for each in own) else []
+    meant = _meant(site, numbers) if any(each.pronoun and each.own for each in speeches) else []
     if any(_is_speaker(site, each, by) for each in _told(speeches, heard, meant)) or (
         not heard and not meant and _may_be_meant(site, speeches, by)
     ):
         yield finding("speaker", by, ok=True, why="")
-        return
+    else:
+        yield _not_said(site, by, speeches, heard, meant)
+
+
+def _not_said(
+    site: Site, by: str, speeches: list[Speech], heard: list[str], meant: list[str]
+) -> Finding:
+    """Whom the text gives the words to, where it is not the speaker named: another, or nobody."""
+    numbers = site.source.numbers(site.record.passages)
+    own = [each for each in speeches if each.own]
     others = {each.subject for each in own if each.subject and not each.pronoun}
     if others and len(own) == len(numbers):
         why = f"by: the passages give these words to {_short(min(others))}"
-        yield finding("speaker", by, ok=False, why=why)
-        return
+        return finding("speaker", by, ok=False, why=why)
     told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
-    near = site.source.around(site.record.passages)
+    near = site.source.around(numbers)
     ok = not heard and any(near.holds(form) for form in site.source.called.forms(by))
     ok = ok or (not told and _is_the_meeting(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
         why = "by: nothing near the passages cited gives these words to this speaker"
-    yield finding("voice", by, ok=ok, why=why)
+    return finding("voice", by, ok=ok, why=why)
 
 
 def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:

@@ -18,6 +18,7 @@ from govsumm.auditing.binding import (
     bound_verbs,
     opposed_clauses,
 )
+from govsumm.auditing.citing import anywhere, meeting, passages, printed
 from govsumm.auditing.counting import figures
 from govsumm.auditing.dating import dates
 from govsumm.auditing.deciding import decisive
@@ -27,13 +28,13 @@ from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.planted import planted
 from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
-from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.site import Finding, Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
 from govsumm.auditing.taking_part import function, its_meeting
 from govsumm.auditing.voting import counts, movers
-from govsumm.lexicon import lists
 from govsumm.records import (
+    Assessment,
     CheckName,
     Cited,
     Date,
@@ -42,6 +43,8 @@ from govsumm.records import (
     Function,
     Inference,
     Person,
+    Problem,
+    Statement,
     Verdict,
 )
 
@@ -68,46 +71,6 @@ SHOWN: frozenset[CheckName] = frozenset(
     {"passages", "printed", "anywhere", "figures", "names", "date", "words"}
 )
 """Findings of these are listed where the text bears them too."""
-
-
-def passages(site: Site) -> Iterator[Finding]:
-    """Every passage cited exists, and there is at least one."""
-    if not site.record.passages:
-        yield finding("passages", "", ok=False, why="cites no passage")
-    for number in site.record.passages:
-        if not site.source.exists(number):
-            why = f"there are only {len(site.source.passages)} passages"
-            yield finding("passages", str(number), ok=False, why=why)
-
-
-def printed(site: Site) -> Iterator[Finding]:
-    """Printed words occur in the passages cited; so do counts, as numbers."""
-    for each in site.printed:
-        token = str(each.value)
-        ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
-        ok = site.cited.holds(token, not_after=ranks)
-        yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
-    for each in site.counts:
-        token = str(each.value)
-        ok = token in site.cited.numbers
-        yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
-
-
-def anywhere(site: Site) -> Iterator[Finding]:
-    """Names of speakers, addressees, movers occur in the report."""
-    for each in site.anywhere:
-        token = str(each.value)
-        why = f"{each.field}: not in the report"
-        yield finding("anywhere", token, ok=site.source.anywhere(token), why=why)
-
-
-def meeting(site: Site) -> Iterator[Finding]:
-    """An index of a meeting points at one."""
-    record = site.record
-    index = record.meeting if isinstance(record, Function | Directive) else None
-    if index is not None and not 0 <= index < site.source.meetings:
-        why = f"the brief has {site.source.meetings} meetings, counted from 0"
-        yield finding("meeting", str(index), ok=False, why=why)
 
 
 CHECKS: tuple[CheckFunction, ...] = (
@@ -163,6 +126,7 @@ OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
     dates: (Date, Inference),
     meeting: (Function, Directive),
     bound_outcome: (Decision,),
+    speaker: (Assessment, Problem, Directive, Statement),
     addressee: (Directive,),
     deadline: (Date,),
     function: (Function,),

@@ -21,6 +21,7 @@ class Paged:
         self.report = report
         self.passages = passages
         self._parts = tuple(map(PassageText, passages))
+        self._numbers: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._cited: dict[tuple[int, ...], CitedText] = {}
 
     def exists(self, number: int) -> bool:
@@ -29,7 +30,11 @@ class Paged:
 
     def numbers(self, cited: tuple[int, ...]) -> tuple[int, ...]:
         """The passages that exist of those cited, in the order of the text, each once."""
-        return tuple(sorted({number for number in cited if self.exists(number)}))
+        found = self._numbers.get(cited)
+        if found is None:
+            found = tuple(sorted({number for number in cited if self.exists(number)}))
+            self._numbers[cited] = found
+        return found
 
     def cited(self, numbers: tuple[int, ...]) -> CitedText:
         """The text of the passages cited."""
