@@ -50,7 +50,7 @@ def unheard(source: Source, said: tuple[Piece, ...], claims: Iterable[Claim]) ->
     answers = [_answer(each, heads) for each in known]
     shares = _shares(source, said, answers)
     paired, free = _paired(shares, range(len(answers)))
-    left = []
+    left: list[Piece] = []
     for which, piece in enumerate(said):
         if piece.cue is None:
             continue

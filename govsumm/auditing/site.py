@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from govsumm.auditing.source import CitedText, Source
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.source import Source
 from govsumm.records import CheckName, Cited, Grounding
 from govsumm.walking import grounded
 
