@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from govsumm.auditing.pieces import Piece
 from govsumm.auditing.signs import signs, synonyms
+from govsumm.auditing.site import OVERLONG
 from govsumm.auditing.source import Source
 from govsumm.records import Claim
 
@@ -79,7 +80,7 @@ def _answer(claim: Claim, heads: Counter[int]) -> Answer:
     texts += getattr(claim, "to", ())
     due = getattr(claim, "due", None) or getattr(claim, "effective", None)
     texts.append(due.text if due else "")
-    stems = frozenset(signs(" . ".join(texts)).stems) - {""}
+    stems = frozenset(signs(" . ".join(texts)[:OVERLONG]).stems) - {""}
     prefixes = frozenset(each[:5] for each in stems if len(each) > 4)
     head = claim.passages[:1] if len(claim.passages) > 1 else ()
     framed = any(heads[number] > 1 for number in head)

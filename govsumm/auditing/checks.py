@@ -229,10 +229,22 @@ CHECKS: tuple[CheckFunction, ...] = (
 )
 
 
+def overlong(site: Site) -> Iterator[Finding]:
+    """No field is so long that nobody would read it in a brief."""
+    for field, length in site.overlong:
+        why = f"{field}: {length:,} characters are too long to be compared"
+        yield finding("words", "", ok=False, why=why)
+
+
+QUICK: tuple[CheckFunction, ...] = (passages, printed, anywhere, meeting, overlong, planted)
+"""What is asked of a record with an overlong field."""
+
+
 def check(record: Cited, source: Source, within: Cited | None = None) -> list[Finding]:
     """All findings on one record, in the order of `CHECKS`; `within` is the record around it."""
     site = Site(record, source, within)
-    found = (finding for ask in CHECKS for finding in ask(site))
+    asked = QUICK if site.overlong else CHECKS
+    found = (finding for ask in asked for finding in ask(site))
     return [each for each in found if not each["ok"] or each["check"] in SHOWN]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from govsumm.auditing.folding import Folded
@@ -147,7 +147,7 @@ _ENDS = re.compile(r"[.;；。:：](?:\s|$)|[。；]")
 _SEPARATES = re.compile(r"\s*(?:,|、|，|和|及|and|,\s*and)?\s*")
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _spaced(words: str) -> re.Pattern[str]:
     """Words with any white space between them."""
     inner = r"\s+".join(map(re.escape, words.split()))

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import HAN, lists
 from govsumm.reading.claims.frames import opening, trailing
 from govsumm.reading.sentences import Reading, Sentence
 
@@ -62,12 +62,16 @@ def _subject(text: str, sentence: Sentence, han: re.Pattern[str]) -> str | None:
     return text[slice(*frame.by)] if frame and frame.by else None
 
 
-@cache
+_HAN_CHARACTER = re.compile(f"[{HAN}]")
+
+
+@lru_cache(maxsize=8)
 def _han_verbs(people: tuple[str, ...]) -> re.Pattern[str]:
     """Whoever speaks in Chinese, with their verb: 会议指出, 张三在讲话中强调."""
     found = lists("han_frames")
     verbs = {each for each in (*found["ordering"], *found["telling"]) if len(each) > 1}
-    subjects = "|".join(sorted((*found["bodies"], *people), key=len, reverse=True))
+    named = (re.escape(name) for name in people if _HAN_CHARACTER.search(name))
+    subjects = "|".join(sorted((*found["bodies"], *named), key=len, reverse=True))
     adverbs = "|".join(sorted(found["adverbs"], key=len, reverse=True))
     forms = "|".join(sorted(verbs, key=len, reverse=True))
     return re.compile(
