@@ -32,7 +32,7 @@ from govsumm.auditing.planted import planted
 from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.rivalling import rivals
-from govsumm.auditing.site import Finding, Site
+from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
 from govsumm.auditing.taking_part import function, its_meeting
@@ -116,9 +116,24 @@ CHECKS: tuple[CheckFunction, ...] = (
 )
 
 
+def overlong(site: Site) -> Iterator[Finding]:
+    """No field is so long that nobody would read it in a brief."""
+    for field, length in site.overlong:
+        why = f"{field}: {length:,} characters are too long to be compared"
+        yield finding("words", "", ok=False, why=why)
+
+
+QUICK: tuple[CheckFunction, ...] = (passages, printed, anywhere, meeting, overlong, planted)
+"""What is asked of a record with an overlong field."""
+
 PARAPHRASED: frozenset[CheckFunction] = frozenset(
     {
         names,
+        rivals,
+        qualified,
+        bound_calendar,
+        bound_segments,
+        bound_wholes,
         decisive,
         replaced,
         bound_numbers,
@@ -163,8 +178,9 @@ def _asked(kind: type[Cited], *, paraphrase: bool) -> tuple[CheckFunction, ...]:
 def check(record: Cited, source: Source, within: Cited | None = None) -> list[Finding]:
     """All findings on one record, in the order of `CHECKS`; `within` is the record around it."""
     site = Site(record, source, within)
+    asked = QUICK if site.overlong else _asked(type(record), paraphrase=bool(site.paraphrases))
     found: list[Finding] = []
-    for ask in _asked(type(record), paraphrase=bool(site.paraphrases)):
+    for ask in asked:
         found += ask(site)
     return [each for each in found if not each["ok"] or each["check"] in SHOWN]
 

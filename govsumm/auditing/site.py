@@ -13,6 +13,12 @@ Finding = dict[str, Any]
 """A `records.Check` as plain data: check, token, ok, why."""
 
 
+OVERLONG = 1_000
+"""Characters of a field beyond which nothing is compared: some checks hold every word of a claim
+against every other, and no reply may take minutes.
+"""
+
+
 class Site:
     """A record where it stands: what it says, by how the text must bear it, and what it cites."""
 
@@ -20,6 +26,7 @@ class Site:
         "anywhere",
         "cited",
         "counts",
+        "overlong",
         "paraphrases",
         "passages",
         "printed",
@@ -39,6 +46,11 @@ class Site:
         self.printed = [each for each in said if each.grounding is Grounding.PRINTED]
         self.counts = [each for each in said if each.grounding is Grounding.COUNT]
         self.anywhere = [each for each in said if each.grounding is Grounding.ANYWHERE]
+        self.overlong = [
+            (each.field, len(each.value))
+            for each in said
+            if isinstance(each.value, str) and len(each.value) > OVERLONG
+        ]
         self.prose = [
             (each.field, str(each.value)) for each in said if each.grounding is Grounding.PROSE
         ]
