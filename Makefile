@@ -31,10 +31,14 @@ docs:      ## write the generated files: schemas, tables
 	for name in draft brief; do $(PYTHON) -m govsumm schema $$name > schemas/$$name.schema.json; done
 	$(PYTHON) tests/tables.py
 
-examples:  ## write the briefs of the examples
+examples:  ## write the briefs of the examples, and of the lying reply, which end with exit code 3
 	for name in $(EXAMPLES); do for format in md json; do \
 	  $(PYTHON) -m govsumm brief examples/$$name/report.txt --fixtures examples/$$name \
 	    --format $$format -o examples/$$name/brief.$$format; done; done
+	$(PYTHON) -m govsumm brief examples/council/report.txt --fixtures docs/lying \
+	  -o docs/lying/brief.md; test $$? -eq 3
+	$(PYTHON) -m govsumm brief examples/council/report.txt --fixtures docs \
+	  -o docs/repairing/brief.md; test $$? -eq 3
 
 eval:      ## the figures of the examples
 	$(PYTHON) -m govsumm eval --gold examples --reports examples --fixtures examples

@@ -521,6 +521,14 @@ def test_a_sampled_repair_of_another_audit_is_a_miss(tmp_path: Path) -> None:
     assert "was made for another audit" in notices[0]
 
 
+def test_the_example_shows_a_lying_reply(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    """docs/lying is what its reply comes to, unrepaired, by `make examples`: exit 3."""
+    report = str(EXAMPLES / "council" / "report.txt")
+    assert run(["brief", report, "--fixtures", str(ROOT / "docs" / "lying")]) == 3
+    out, _ = capfdbinary.readouterr()
+    assert out == (ROOT / "docs" / "lying" / "brief.md").read_bytes()
+
+
 def test_the_example_shows_a_repair(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """docs/repairing mends the lying reply; what it fails to mend is still refused: exit 3."""
     report = str(EXAMPLES / "council" / "report.txt")

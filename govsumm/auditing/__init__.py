@@ -3,7 +3,11 @@
     folding     what counts as the same words
     quantities  numbers, however they are written
     edtf        dates
-    source      the report, folded once
+    cited       what stands in passages
+    paging      the passages of a report, their sentences, and what is near
+    vocabulary  its words, and how rare they are
+    calling     who is in the lists of the draft, and what they are called
+    source      all of these, and what the rules hear
     checks      one question each about one record
     coverage    what became of each passage
     planted     orders to whoever reads the text

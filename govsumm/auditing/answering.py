@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from govsumm.auditing.pieces import Piece, phrases
+from govsumm.auditing.site import OVERLONG
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import stems, synonyms
 from govsumm.records import Claim, Cue, Decision, Directive, Problem
@@ -50,7 +51,7 @@ def unheard(source: Source, said: tuple[Piece, ...], claims: Iterable[Claim]) ->
     answers = [_answer(each, heads) for each in known]
     shares = _shares(source, said, answers)
     paired, free = _paired(shares, range(len(answers)))
-    left = []
+    left: list[Piece] = []
     for which, piece in enumerate(said):
         if piece.cue is None:
             continue
@@ -95,7 +96,7 @@ def _answer(claim: Claim, heads: Counter[int]) -> Answer:
     texts += getattr(claim, "to", ())
     due = getattr(claim, "due", None) or getattr(claim, "effective", None)
     texts.append(due.text if due else "")
-    said = frozenset().union(*map(stems, texts))
+    said = frozenset().union(*(stems(text[:OVERLONG]) for text in texts))
     prefixes = frozenset(each[:5] for each in said if len(each) > 4)
     head = claim.passages[:1] if len(claim.passages) > 1 else ()
     framed = any(heads[number] > 1 for number in head)

@@ -1,16 +1,18 @@
-"""Who said it, who is told: held against the frames and sentences of the text."""
+"""Who said it, who is told, by when: held against the frames and sentences of the text."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from govsumm.auditing.calling import places
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.folding import Folded, tokens
-from govsumm.auditing.signs import normal, signs
+from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import CitedText
 from govsumm.auditing.speakers import Speech
-from govsumm.records import Decision, Directive
+from govsumm.auditing.stems import TOKEN
+from govsumm.records import Assessment, Decision, Directive, Problem, Statement
 
 JOINED = 24
 """Names so few characters apart are told together."""
@@ -23,8 +25,10 @@ _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "o
 
 def speaker(site: Site) -> Iterator[Finding]:
     """The passages, or the frame they stand in, give the words to the speaker named."""
-    by = getattr(site.record, "by", None)
-    numbers = site.source.numbers(site.record.passages)
+    record = site.record
+    if not isinstance(record, Assessment | Problem | Directive | Statement):
+        return
+    by, numbers = record.by, site.source.numbers(record.passages)
     if not by or not numbers or not site.source.anywhere(by):
         return
     speeches = [each for n in numbers if (each := site.source.speeches.get(n))]
@@ -37,24 +41,33 @@ def speaker(site: Site) -> Iterator[Finding]:
         not heard and not meant and _may_be_meant(site, speeches, by)
     ):
         yield finding("speaker", by, ok=True, why="")
-        return
+    else:
+        yield _not_said(site, by, speeches, heard, meant)
+
+
+def _not_said(
+    site: Site, by: str, speeches: list[Speech], heard: list[str], meant: list[str]
+) -> Finding:
+    """Whom the text gives the words to, where it is not the speaker named: another, or nobody."""
+    numbers = site.source.numbers(site.record.passages)
+    own = [each for each in speeches if each.own]
     others = {each.subject for each in own if each.subject and not each.pronoun}
     if others and len(own) == len(numbers):
         why = f"by: the passages give these words to {_short(min(others))}"
-        yield finding("speaker", by, ok=False, why=why)
-        return
+        return finding("speaker", by, ok=False, why=why)
     told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
-    near = site.source.around(site.record.passages)
+    near = site.source.around(numbers)
     told_by_them = " | ".join(getattr(site.record, "to", ()))
     ok = not heard and any(
-        near.holds(form) and not Folded(told_by_them).holds(form) for form in site.source.forms(by)
+        near.holds(form) and not Folded(told_by_them).holds(form)
+        for form in site.source.called.forms(by)
     )
     ok = ok or (not told and _is_the_meeting(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
         why = "by: nothing near the passages cited gives these words to this speaker"
-    yield finding("voice", by, ok=ok, why=why)
+    return finding("voice", by, ok=ok, why=why)
 
 
 def _is_known(site: Site, speech: Speech) -> bool:
@@ -81,16 +94,20 @@ def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
     """Whether "he" may mean somebody, where nothing says who is meant: they are named before."""
     numbers = site.source.numbers(site.record.passages)
     unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
-    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.forms(by)))
+    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.called.forms(by)))
 
 
 def _is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
+    holders = site.source.referents.holders(printed)
+    return by in holders or _means(printed, by, site.source.called.forms(by))
+
+
+@lru_cache(maxsize=1024)
+def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
+    """Whether a subject as printed means somebody, by any of the forms of their name."""
     subject = Folded(printed)
-    if any(subject.holds(form) for form in site.source.forms(by)):
-        return True
-    whole = Folded(by)
-    if whole.holds(printed) or by in site.source.referents.holders(printed):
+    if any(subject.holds(form) for form in forms) or Folded(by).holds(printed):
         return True
     words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC
@@ -116,7 +133,7 @@ def addressee(site: Site) -> Iterator[Finding]:
     if not isinstance(record, Directive | Decision):
         return
     near = site.source.around(record.passages)
-    others = [each for each in site.source.addressees if each not in record.to]
+    others = [each for each in site.source.called.told.of(near.text) if each not in record.to]
     for name in record.to:
         if not site.source.anywhere(name):
             continue
@@ -140,18 +157,16 @@ def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
 
 def _addressed(text: str, action: str, names: tuple[str, ...]) -> list[str] | None:
     """Whom of some names the text tells an action: those right before it; None: not to be seen."""
-    read, wanted = signs(text), set(signs(action).stems) - {""}
     folded = normal(text)
-    places = [read.starts[at] for at, stem in enumerate(read.stems) if stem in wanted]
     marks = sorted(
-        (hit.start(), hit.end(), name)
-        for name in set(names)
-        for hit in re.finditer(re.escape(normal(name)), folded)
+        (*span, name) for name in set(names) for span in places(folded, normal(name), whole=False)
     )
-    covered = [
-        place for place in places if not any(start <= place < end for start, end, _ in marks)
-    ]
-    if not covered or len({name for *_, name in marks}) < 2:
+    if len({name for *_, name in marks}) < 2:
+        return None
+    wanted = set(signs(action).stems) - {""}
+    said = [hit.start() for hit in TOKEN.finditer(folded) if stem(hit[0]) in wanted]
+    covered = [place for place in said if not any(a <= place < b for a, b, _ in marks)]
+    if not covered:
         return None
     middle = covered[len(covered) // 2]
     before = [mark for mark in marks if mark[0] < middle]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies, uncertain
@@ -51,7 +51,7 @@ def _uncertain(site: Site, field: str, text: str) -> Iterator[Finding]:
         yield finding("figure", f"{number.text} {noun}", ok=ok, why=why)
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _one(noun: str) -> re.Pattern[str]:
     """A pattern for one of something: a bridge, another bridge, the single bridge."""
     return re.compile(

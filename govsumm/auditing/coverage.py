@@ -16,7 +16,7 @@ from typing import NamedTuple, get_args
 
 from govsumm.auditing.cues import cues_of
 from govsumm.auditing.folding import Folded, tokens
-from govsumm.auditing.pieces import Span
+from govsumm.auditing.orders import Span
 from govsumm.auditing.source import Source
 from govsumm.auditing.unanswered import Missing, unanswered
 from govsumm.lexicon import simplified, words_of

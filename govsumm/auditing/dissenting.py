@@ -25,7 +25,7 @@ def dissent(site: Site) -> Iterator[Finding]:
     seen = _against(site)
     pieces = [piece for piece in _PIECE.split(site.cited.text) if _says_against(piece)]
     for name in vote.dissent:
-        forms = (name, *site.source.names(name))
+        forms = (name, *site.source.called.names(name))
         read = any(same(each, (form,)) for each in seen for form in forms)
         surname = name.split()[-1] if name.split() else name
         told = any(Folded(piece).holds(surname) for piece in pieces)

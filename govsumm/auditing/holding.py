@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from govsumm.auditing.calling import places
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import Source
+from govsumm.auditing.source import Source, kept
 from govsumm.lexicon import lists
 from govsumm.records import Person
 
@@ -20,13 +21,11 @@ def posts(site: Site) -> Iterator[Finding]:
     person = site.record
     if not isinstance(person, Person) or not person.posts:
         return
-    text = site.cited.text
-    marks = _marks(text, site)
     own = (person.name, *person.also)
     for post in person.posts:
         whose = _seen_with(site, person, post)
         if whose == "":
-            whose = _holder(text, post, own, marks)
+            whose = _holder(site, post, own)
         why = f"the passages cited give this post to {whose}"
         yield finding("post", post, ok=whose is None, why=why)
 
@@ -42,11 +41,12 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
     holders = [each for each in seen if any(_is_post(post, one) for one in each.posts)]
     if any(same(each.name, forms) for each in holders):
         return None
-    printing = [n for n in numbers if source.cited((n,)).holds(post)]
+    printing = tuple(n for n in numbers if source.cited((n,)).holds(post))
     if printing and not any(_is_named(source, n, forms) for n in printing):
-        there = (each.name for each in source.seen.at(printing))
-        listed = source.listed.findall(source.around(tuple(printing)).text)
-        return next((name for name in (*there, *listed) if not same(name, forms)), "")
+        there = [each.name for each in source.seen.at(printing)]
+        flat = _flat(source.around(printing).text)
+        there += (flat[slice(*span)] for span in source.called.listed.spans(flat))
+        return next((name for name in there if not same(name, forms)), "")
     posted = any(each.posts and same(each.name, forms) for each in seen)
     return holders[0].name if holders and posted else ""
 
@@ -69,33 +69,39 @@ Marks = list[tuple[int, int, str]]
 """Where names stand in a text, in order."""
 
 
-def _holder(text: str, post: str, own: tuple[str, ...], marks: Marks) -> str | None:
+def _holder(site: Site, post: str, own: tuple[str, ...]) -> str | None:
     """Whose post it is where it is another's wherever it is printed; None where it is theirs."""
-    if not marks:
-        return None
-    holder = None
-    last = post.lower().split()[-1:] or [""]
-    if not post.strip() or last[0] in _plural() or last[0].endswith("llrs"):
+    text, marks = _marked(site.source, site.record.passages)
+    last = post.lower().split()[-1:]
+    if not marks or not last or last[0] in _plural() or last[0].endswith("llrs"):
         return None  # of several: "Party secretaries", "city leaders", "Cllrs"
-    for hit in _spaced(post).finditer(text):
-        whose = _beside(text, hit.span(), marks)
+    holder = None
+    for span in places(text, _flat(post), whole=post.isascii()):
+        whose = _beside(text, span, marks)
         if (
             not whose
             or any(same(name, own) for name in whose)
-            or _leads_to(text, hit.end(), marks, own)
+            or _leads_to(text, span[1], marks, own)
         ):
             return None
         holder = min(whose)
     return holder
 
 
-def _marks(text: str, site: Site) -> Marks:
-    """Where the names of all who are in the lists, or are seen there, stand in a text."""
-    found = {hit.span(): hit[0] for hit in site.source.listed.finditer(text)}
-    for each in site.source.seen.at(site.source.numbers(site.record.passages)):
-        hits = () if each.group else _spaced(each.name).finditer(text)
-        found.update((hit.span(), hit[0]) for hit in hits if hit.span() not in found)
-    return [(*span, " ".join(found[span].split())) for span in sorted(found)]
+@kept
+def _marked(source: Source, passages: tuple[int, ...]) -> tuple[str, Marks]:
+    """The text of passages in one line, and where it names anybody who is listed or seen there."""
+    text = _flat(source.cited(passages).text)
+    found = set(source.called.listed.spans(text))
+    for each in source.seen.at(source.numbers(passages)):
+        if not each.group:
+            found.update(places(text, each.name, whole=each.name.isascii()))
+    return text, [(start, end, text[start:end]) for start, end in sorted(found)]
+
+
+def _flat(text: str) -> str:
+    """A text in one line."""
+    return " ".join(text.split())
 
 
 def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
@@ -142,13 +148,4 @@ def _plural() -> frozenset[str]:
 
 _JOINS = re.compile(r"[\s:：]*(?:[A-Z][a-z]{0,4}\.?\s+){0,2}")
 _ENDS = re.compile(r"[.;；。:：](?:\s|$)|[。；]")
-
-
 _SEPARATES = re.compile(r"\s*(?:,|、|，|和|及|and|,\s*and)?\s*")
-
-
-@cache
-def _spaced(words: str) -> re.Pattern[str]:
-    """Words with any white space between them."""
-    inner = r"\s+".join(map(re.escape, words.split()))
-    return re.compile(rf"(?<![A-Za-z]){inner}(?![A-Za-z])" if words.isascii() else inner)

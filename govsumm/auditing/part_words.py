@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import get_args
 
 from govsumm.lexicon import Phrases, lists, words_of
 from govsumm.records import FunctionName
 
 
-def cued(text: str, *, strict: bool = False) -> set[FunctionName]:
+@lru_cache(maxsize=1024)
+def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
     """The functions whose words stand in a text; `strict`: words that say little else."""
     words = words_of(text)
     known = frozenset(words)
-    return {
+    return frozenset(
         name
         for name, phrases in _phrases(strict=strict).items()
         if phrases.stands(text, words, known)
-    }
+    )
 
 
 _ROLLS: dict[FunctionName, tuple[str, ...]] = {

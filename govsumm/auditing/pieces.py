@@ -47,7 +47,8 @@ def pieces(source: Source) -> tuple[Piece, ...]:
     """What a report says, piece by piece: what is heard, and the passages of which nothing is."""
     found = [piece for said in source.heard for piece in _pieces(source, said)]
     formed = tuple(_formed(source, [each.span for each in found if each.cue]))
-    heard = {n for each in (*source.heard, *formed) for n in each.passages}
+    heard = {n for said in source.heard for n in said.passages}
+    heard.update(n for each in formed for n in each.passages)
     found = [each for each in found if each.cue or not _touches(each.span, formed)]
     found += formed
     found += (

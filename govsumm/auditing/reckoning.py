@@ -53,12 +53,14 @@ def _more_than_present(site: Site, vote: Vote) -> str:
     """More votes than there are people present, by a roll that bears the other votes out."""
     there = site.source.present
     cast = _cast(vote)
+    if there < FEWEST or not there < cast <= there + NEAR:
+        return ""
     others = [
         _cast(each.vote)
         for each in site.source.draft.decisions
         if each.vote and each.vote != vote and each.vote.yes is not None
     ]
-    if there < FEWEST or not there < cast <= there + NEAR or max(others, default=0) > there:
+    if max(others, default=0) > there:
         return ""
     return f"vote: {cast} votes, and the roll has {there} present"
 
@@ -70,13 +72,14 @@ def _cast(vote: Vote) -> int:
 def _of_the_next(site: Site, record: Decision, vote: Vote) -> str:
     """One tally belongs to one motion: that which was put last before it."""
     tally = max(site.source.numbers(record.passages), default=0)
-    if vote.yes is None or not tally:
-        return ""
     own = [n for n in record.passages if n < tally]
+    if vote.yes is None or not record.moved_by or not own:
+        return ""
     for other in site.source.draft.decisions:
+        if tally not in other.passages or other.vote != vote or not other.moved_by:
+            continue
         theirs = [n for n in other.passages if n < tally]
-        shared = other.vote == vote and tally in other.passages and other.moved_by
-        if shared and record.moved_by and own and theirs and max(own) < min(theirs):
+        if theirs and max(own) < min(theirs):
             return f"vote: the passages count these votes on another motion, of {other.moved_by}"
     return ""
 

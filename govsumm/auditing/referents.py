@@ -37,7 +37,7 @@ class Referents:
     def actor(self, sentence: Sentence) -> str | None:
         """Who opens a sentence and speaks, without words of theirs behind "that"."""
         opening = sentence.text[: SUBJECT + 1]
-        for each in self._seen.at(part.n for part in sentence.passages):
+        for each in self._seen.at(tuple(part.n for part in sentence.passages)):
             surname = each.name.split()[-1]
             place = opening.find(surname)
             if each.function in _speaking() and not each.group and place >= 0:

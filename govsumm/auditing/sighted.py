@@ -5,7 +5,6 @@ The audit asks what the rules saw (`reading/people`); only where they saw nothin
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -43,6 +42,7 @@ class Sightings:
             *roll_sightings(reading),
         )
         self._by_passage: dict[int, list[Seen]] = {}
+        self._at: dict[tuple[int, ...], tuple[Seen, ...]] = {}
         self.seen = tuple(_seen(reading.text, each) for each in self.all)
         for each, seen in zip(self.all, self.seen, strict=True):
             said, named = reading.cited(*each.said), reading.cited(*each.name)
@@ -50,10 +50,12 @@ class Sightings:
             for number in {*said[:2], *said[-1:], *named, *posted}:
                 self._by_passage.setdefault(number, []).append(seen)
 
-    def at(self, numbers: Iterable[int]) -> tuple[Seen, ...]:
+    def at(self, numbers: tuple[int, ...]) -> tuple[Seen, ...]:
         """Who is seen in passages, each sighting once."""
-        found = (each for number in numbers for each in self._by_passage.get(number, ()))
-        return tuple(dict.fromkeys(found))
+        if numbers not in self._at:
+            found = (each for number in numbers for each in self._by_passage.get(number, ()))
+            self._at[numbers] = tuple(dict.fromkeys(found))
+        return self._at[numbers]
 
 
 def _seen(text: str, each: Sighting) -> Seen:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from govsumm.auditing.source import CitedText, Source
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.source import Source
 from govsumm.records import CheckName, Cited, Grounding
 from govsumm.walking import grounded
 
 Finding = dict[str, Any]
 """A `records.Check` as plain data: check, token, ok, why."""
+
+
+OVERLONG = 1_000
+"""Characters of a field beyond which nothing is compared: some checks hold every word of a claim
+against every other, and no reply may take minutes.
+"""
 
 
 class Site:
@@ -19,6 +26,7 @@ class Site:
         "anywhere",
         "cited",
         "counts",
+        "overlong",
         "paraphrases",
         "passages",
         "printed",
@@ -38,6 +46,11 @@ class Site:
         self.printed = [each for each in said if each.grounding is Grounding.PRINTED]
         self.counts = [each for each in said if each.grounding is Grounding.COUNT]
         self.anywhere = [each for each in said if each.grounding is Grounding.ANYWHERE]
+        self.overlong = [
+            (each.field, len(each.value))
+            for each in said
+            if isinstance(each.value, str) and len(each.value) > OVERLONG
+        ]
         self.prose = [
             (each.field, str(each.value)) for each in said if each.grounding is Grounding.PROSE
         ]

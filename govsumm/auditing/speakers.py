@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
+from govsumm.auditing.calling import Names
 from govsumm.auditing.referents import Referents
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import opening, trailing
@@ -32,18 +33,17 @@ class Speech:
 
 
 def speeches(
-    reading: Reading, people: tuple[str, ...] = (), referents: Referents | None = None
+    reading: Reading, people: Names, referents: Referents | None = None
 ) -> dict[int, Speech]:
     """The speech that each passage stands in, by its number; none before the first frame.
 
-    `people` are the names that may speak in Chinese, beside the meeting; `referents` tell who is
+    `people` may speak in Chinese, beside the meeting; `referents` tell who is
     meant by what is no name.
     """
-    han = _han_verbs(people)
     found: dict[int, Speech] = {}
     spoken: list[Speech] = []
     for sentence in reading.sentences:
-        opened = _subject(reading.text, sentence, han)
+        opened = _subject(reading.text, sentence, people)
         if opened is not None:
             spoken.append(_resolved(opened, spoken, referents))
         elif referents and not sentence.han and (actor := referents.actor(sentence)):
@@ -65,24 +65,47 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -
     return Speech(None, own=True, pronoun=True)
 
 
-def _subject(text: str, sentence: Sentence, han: re.Pattern[str]) -> str | None:
+def _subject(text: str, sentence: Sentence, people: Names) -> str | None:
+    """Who opens a frame in a sentence, as printed."""
     if sentence.han:
-        hit = han.search(sentence.text)
-        return hit["by"] if hit else None
+        return _han_subject(sentence.text, people)
     frame = opening(text, sentence.start, sentence.end)
     closing = None if frame else trailing(text, sentence.start, sentence.end)
     frame = frame or (closing[0] if closing else None)
     return text[slice(*frame.by)] if frame and frame.by else None
 
 
+def _han_subject(text: str, people: Names) -> str | None:
+    """Whoever speaks first in Chinese, right before their verb: 会议指出, 张三在讲话中强调."""
+    if not _speaking().search(text):
+        return None
+    places = sorted(
+        (at, -len(name), name) for names in (_bodies(), people) for at, name in names.starting(text)
+    )
+    told = (name for at, _, name in places if _telling().match(text, at + len(name)))
+    return next(told, None)
+
+
 @cache
-def _han_verbs(people: tuple[str, ...]) -> re.Pattern[str]:
-    """Whoever speaks in Chinese, with their verb: 会议指出, 张三在讲话中强调."""
+def _bodies() -> Names:
+    """The meeting, and whoever speaks for it."""
+    return Names(lists("han_frames")["bodies"])
+
+
+@cache
+def _speaking() -> re.Pattern[str]:
+    """A verb of speech in Chinese."""
+    return re.compile(_verbs())
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """A verb of speech, and what may stand between it and its subject."""
+    adverbs = "|".join(sorted(lists("han_frames")["adverbs"], key=len, reverse=True))
+    return re.compile(rf"(?:在[^，,。；]{{0,12}}[时中上]|{adverbs}|，)*(?:{_verbs()})")
+
+
+def _verbs() -> str:
     found = lists("han_frames")
     verbs = {each for each in (*found["ordering"], *found["telling"]) if len(each) > 1}
-    subjects = "|".join(sorted((*found["bodies"], *people), key=len, reverse=True))
-    adverbs = "|".join(sorted(found["adverbs"], key=len, reverse=True))
-    forms = "|".join(sorted(verbs, key=len, reverse=True))
-    return re.compile(
-        rf"(?P<by>{subjects})(?:在[^，,。；]{{0,12}}[时中上]|{adverbs}|，)*(?:{forms})"
-    )
+    return "|".join(sorted(verbs, key=len, reverse=True))

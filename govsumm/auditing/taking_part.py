@@ -44,9 +44,7 @@ def its_meeting(site: Site) -> Iterator[Finding]:
     done = site.record
     if not isinstance(done, Function) or done.meeting is None or site.source.meetings < 2:
         return
-    cited = set(done.passages)
-    held = site.source.draft.meetings
-    told = [n for n, each in enumerate(held) if not cited.isdisjoint(each.passages)]
+    told = {m for n in done.passages for m in site.source.meetings_on.get(n, ())}
     ok = not told or done.meeting in told
     why = "the passages cited tell of another meeting"
     yield finding("part", f"meeting {done.meeting}", ok=ok, why=why)
@@ -60,7 +58,7 @@ class _Scene:
         self.who = who
         self.passages = passages
         self.name = who.name if isinstance(who, Person) else who.who
-        self.forms = source.names(self.name) if isinstance(who, Person) else (who.who,)
+        self.forms = source.called.names(self.name) if isinstance(who, Person) else (who.who,)
         self.group = isinstance(who, Group)
         self.seen = source.seen.at(source.sentence_numbers(passages))
         self.near = source.around(passages)
@@ -84,12 +82,12 @@ class _Scene:
     def is_named(self) -> bool:
         """Whether they are named here; a post may be another's."""
         posts = self.who.posts if isinstance(self.who, Person) else ()
-        forms = self.source.forms(self.name)
+        forms = self.source.called.forms(self.name)
         return any(self.near.holds(form) for form in forms if form not in posts)
 
     def is_meant(self) -> bool:
         """Whether they are named just before, or somebody is meant who was named before."""
-        forms = self.source.forms(self.name)
+        forms = self.source.called.forms(self.name)
         before = self.source.before(self.passages, 1)
         if any(self.near.holds(form) or before.holds(form) for form in forms):
             return True

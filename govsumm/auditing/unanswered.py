@@ -12,7 +12,8 @@ from functools import cache
 
 from govsumm.auditing.answering import unheard
 from govsumm.auditing.folding import Folded
-from govsumm.auditing.pieces import Span, pieces
+from govsumm.auditing.orders import Span
+from govsumm.auditing.pieces import pieces
 from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists, words_of

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import CitedText
+from govsumm.auditing.source import Source, kept
 from govsumm.reading.motions.motions_moved import motions_settled
 from govsumm.reading.motions.motions_moved import movers as who_moved
 from govsumm.reading.motions.votes import Ballot, ballot
+from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import kept as kept_with_reading
 from govsumm.records import Decision
 
 _MOVED = re.compile(
@@ -32,7 +35,7 @@ def movers(site: Site) -> Iterator[Finding]:
     record = site.record
     if not isinstance(record, Decision) or not (record.moved_by or record.seconded_by):
         return
-    seen = _seen(site)
+    seen = _seen(site.source, record.passages)
     text = site.cited.text
     roles = {"moved_by": _named(_MOVED, text), "seconded_by": _named(_SECONDED, text)}
     for field, other in (("moved_by", "seconded_by"), ("seconded_by", "moved_by")):
@@ -67,17 +70,24 @@ Pair = tuple[str, str]
 """Who moved, who seconded; "" for nobody."""
 
 
-def _seen(site: Site) -> list[Pair]:
-    """Who moved and seconded what the passages cited settle, by the rules that read motions."""
-    reading = site.source.reading
-    cited = set(site.source.numbers(site.record.passages))
-    found = []
+@kept
+def _seen(source: Source, passages: tuple[int, ...]) -> list[Pair]:
+    """Who moved and seconded what passages settle, by the rules that read motions."""
+    cited = set(source.numbers(passages))
+    settled = _settled(source.reading)
+    return [pair for n in sorted(cited) for stand, pair in settled.get(n, ()) if stand <= cited]
+
+
+@kept_with_reading
+def _settled(reading: Reading) -> dict[int, list[tuple[set[int], Pair]]]:
+    """Who moved and seconded, with the passages that say so, by the first of these."""
+    found: dict[int, list[tuple[set[int], Pair]]] = {}
     for told in motions_settled(reading):
         spans = who_moved(reading, told)
         stand = {n for span in spans if span for n in reading.cited(*span)}
-        if stand and stand <= cited:
+        if stand:
             first, second = (" ".join(reading.text[slice(*s)].split()) if s else "" for s in spans)
-            found.append((first, second))
+            found.setdefault(min(stand), []).append((stand, (first, second)))
     return found
 
 

@@ -44,7 +44,9 @@ def cite(*records: Audited) -> str:
 
 def cite_within(*records: Audited) -> str:
     """The same inside a line that goes on: doubts in parentheses, so that they end somewhere."""
-    return _numbers(records) + "".join(f" ({said})" for said in map(_doubted, records) if said)
+    doubts = ((_repaired(each), _doubted(each)) for each in records)
+    drawn = (f"{repaired} ({said})" if said else repaired for repaired, said in doubts)
+    return _numbers(records) + "".join(drawn)
 
 
 def _numbers(records: tuple[Audited, ...]) -> str:
@@ -54,9 +56,12 @@ def _numbers(records: tuple[Audited, ...]) -> str:
 
 def doubt(record: Audited) -> str:
     """What the audit has against a record, and whether a repair made it, or nothing."""
-    repaired = f" *({record.repaired})*" if record.repaired else ""
     said = _doubted(record)
-    return f"{repaired} — {said}" if said else repaired
+    return f"{_repaired(record)} — {said}" if said else _repaired(record)
+
+
+def _repaired(record: Audited) -> str:
+    return f" *({record.repaired})*" if record.repaired else ""
 
 
 def _doubted(record: Audited) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 
 from govsumm.records import Audited, Brief, Draft
 from govsumm.repairing.asking import Asked
-from govsumm.repairing.failing import SINGLE, listed, reasons, weight
+from govsumm.repairing.failing import SINGLE, Weight, listed, reasons, weight
 from govsumm.repairing.forms import Amendments
 from govsumm.repairing.proposing import Proposal, proposals
 from govsumm.repairing.telling import Placed, told
@@ -27,6 +27,8 @@ def mend(first: Brief, draft: Draft, asked: Asked, answer: Amendments, audit: Au
         made = _applied(draft, tried)
         brief = audit(made.draft) if tried else first
         failed = [(each, why) for each in tried if (why := _fault(brief, made, each))]
+        if not failed and _total(brief) > _total(first):
+            failed = [(each, "with it other records are borne worse") for each in tried]
         refused += [each.refused(why) for each, why in failed]
         if not failed:
             placed = [Placed(each, made.where(each)) for each in tried]
@@ -69,6 +71,11 @@ def _applied(draft: Draft, tried: list[Proposal]) -> _Applied:
         if own:
             changed[kind] = records[0] if kind in SINGLE else tuple(records)
     return _Applied(draft.model_copy(update=changed), places)
+
+
+def _total(brief: Brief) -> Weight:
+    """How bad a brief is."""
+    return brief.audit.verdicts.unsupported, brief.audit.verdicts.weak
 
 
 def _reason(record: Audited) -> str:

@@ -80,9 +80,9 @@ class Asked:
 
 def ask_to_repair(request: Request, draft: Draft, raw: str, brief: Brief) -> Asked | None:
     """The request for a repair of what a request was answered with; None where nothing is worth
-    one. `raw` is the reply as it came.
+    one. `raw` is the reply as it came. It carries nothing where no failure is short enough.
     """
-    found = failures(draft, brief)
+    found = every = failures(draft, brief)
     if not found.serious:
         return None
 
@@ -94,9 +94,10 @@ def ask_to_repair(request: Request, draft: Draft, raw: str, brief: Brief) -> Ask
         again = _sent(request) + len(raw) + told + len(raw)
         return SHARE * (_sent(asked) + _answered(carried)) - again
 
-    fits = bisect_right(range(1, len(found) + 1), 0, key=excess)
-    carried = found.first(max(fits, 1))
-    return Asked(_request(request, draft, carried), carried, len(found) - len(carried))
+    while len(found) and excess(1) > 0:  # on its own too much, as a record of a whole page is
+        found = found.without(found.first(1))
+    carried = found.first(bisect_right(range(1, len(found) + 1), 0, key=excess))
+    return Asked(_request(request, draft, carried), carried, len(every) - len(carried))
 
 
 def _sent(request: Request) -> int:

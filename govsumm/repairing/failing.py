@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from govsumm.walking import cited_records, field_names
 
 Weight = tuple[int, int]
 """How many records are unsupported and weak, in one record and those within it."""
+
+_FIELD = re.compile(r"\w+: ")
 
 SINGLE = ("document", "headline")
 """What a draft has one of: it may be corrected, and never withdrawn or added."""
@@ -25,11 +28,7 @@ class Failed:
     index: int
     record: Cited
     audited: Audited
-
-    @property
-    def weight(self) -> Weight:
-        """How bad it is."""
-        return weight(self.audited)
+    weight: Weight
 
     @property
     def unsupported(self) -> bool:
@@ -58,6 +57,14 @@ class Failures:
         weak = [each for each in self.records if not each.unsupported]
         return Failures((*hard, *weak[: count - len(hard) - len(omissions)]), omissions)
 
+    def without(self, others: Failures) -> Failures:
+        """These, but not those."""
+        records, omissions = set(map(id, others.records)), set(map(id, others.omissions))
+        return Failures(
+            tuple(each for each in self.records if id(each) not in records),
+            tuple(each for each in self.omissions if id(each) not in omissions),
+        )
+
     def __len__(self) -> int:
         return len(self.records) + len(self.omissions)
 
@@ -65,12 +72,13 @@ class Failures:
 def failures(draft: Draft, brief: Brief) -> Failures:
     """What failed in the brief of a draft."""
     found = tuple(
-        Failed(kind, index, record, audited)
+        Failed(kind, index, record, audited, bad)
         for kind in field_names(Draft)
         for index, (record, audited) in enumerate(
-            zip(listed(draft, kind), listed(brief, kind), strict=True)
+            # the audit's own caution, behind those of the draft, is nobody's to mend
+            zip(listed(draft, kind), listed(brief, kind), strict=False)
         )
-        if weight(audited) != (0, 0)
+        if (bad := weight(audited)) != (0, 0)
     )
     # what a failed record is about is asked for with that record
     about = {n for each in found for part in cited_records(each.record) for n in part.passages}
@@ -97,8 +105,10 @@ def reasons(audited: Audited) -> Iterator[str]:
         where = "" if part is audited else f"{_name(part)}: "
         failing = {check.token: check for check in part.checks if not check.ok}
         for check in failing.values():
-            token = f"“{check.token}” " if check.token and check.check != "words" else ""
-            yield " ".join(f"{part.verdict}: {where}{token}{check.why}".split())
+            why = check.why.removeprefix("text: ")  # a claim's own text goes without saying
+            if check.token and check.check != "words":
+                why = f"“{check.token}”{'' if _FIELD.match(why) else ':'} {why}"
+            yield " ".join(f"{part.verdict}: {where}{why}".split())
 
 
 def _audited(record: Audited) -> Iterator[Audited]:

@@ -10,13 +10,21 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from govsumm.auditing.folding import tokens
 from govsumm.errors import one_line
-from govsumm.records import Cited, Draft, Repair
+from govsumm.records import Cited, Draft, Record, Repair
 from govsumm.repairing.failing import SINGLE, Failed, Failures, listed
 from govsumm.repairing.forms import Amendments, answering, may_go
 from govsumm.walking import cited_records, kind_of, label
 
 LONGEST = 200
 """Characters of a reason in the repairer's words."""
+
+SHORT = 40
+"""Characters of a list's name or an id in the repairer's words."""
+
+POINTED_AT = "other records are about it, or about one after it"
+
+SPARE = 4
+"""So many items for each failure are looked at: a repair is no second draft."""
 
 
 @dataclass(frozen=True)
@@ -35,14 +43,17 @@ class Proposal:
 
 
 def _refusal(kind: str, about: str | None, why: str) -> Repair:
-    return Repair(what="refused", kind=kind, id=about, why=one_line(why), before=None)
+    named = None if about is None else one_line(about, SHORT)
+    return Repair(
+        what="refused", kind=one_line(kind, SHORT), id=named, why=one_line(why), before=None
+    )
 
 
 class _RefusedError(Exception):
     """An item that cannot be tried: the list, the record it is about, and why."""
 
     def __init__(self, kind: str, about: str | None, why: str) -> None:
-        self.refusal = _refusal(one_line(kind, 40), about, why)
+        self.refusal = _refusal(kind, about, why)
         super().__init__(why)
 
 
@@ -67,12 +78,29 @@ def proposals(
     reader = _Reader(draft, failures)
     taken: list[Proposal] = []
     refused: list[Repair] = []
-    for read in reader.items(answer):
+    items, most = list(reader.items(answer)), SPARE * len(failures)
+    for read in items[:most]:
         try:
             taken.append(read())
         except _RefusedError as error:
             refused.append(error.refusal)
-    return taken, refused
+    if len(items) > most:
+        why = f"{len(items) - most:,} more than {most} items: a repair is no second draft"
+        refused.append(_refusal("record", None, why))
+    return _unmoved(taken, refused)
+
+
+def _unmoved(taken: list[Proposal], refused: list[Repair]) -> tuple[list[Proposal], list[Repair]]:
+    """The same without withdrawals of meetings that other proposals are about."""
+    kept: list[Proposal] = []
+    records = [each.record for each in taken if each.record]
+    for each in taken:
+        gone = each.failed if each.kind == "meetings" and not each.record else None
+        if gone and any(_is_about(record, gone.index) for record in records):
+            refused.append(each.refused(POINTED_AT))
+        else:
+            kept.append(each)
+    return kept, refused
 
 
 @dataclass
@@ -80,6 +108,7 @@ class _Reader:
     draft: Draft
     failures: Failures
     named: set[str] = field(default_factory=set)
+    names: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)
 
     def items(self, answer: Amendments) -> Iterator[Callable[[], Proposal]]:
         """How to read each item, in the order replied."""
@@ -97,8 +126,7 @@ class _Reader:
         record = self._record(kind, found.record, found.id)
         if record == failed.record:
             raise _RefusedError(kind, found.id, "it is repeated as it was")
-        if _name(record) != _name(failed.record):
-            self._refuse_twin(kind, record, found.id)
+        self._refuse_twin(kind, record, found.id, failed.record)
         return Proposal(kind, failed, record)
 
     def _withdrawal(self, item: Any) -> Proposal:
@@ -109,8 +137,8 @@ class _Reader:
             raise _RefusedError(kind, found.id, "a brief cannot be without it")
         if not may_go(failed):
             raise _RefusedError(kind, found.id, "it is weak: nothing refutes it")
-        if kind == "meetings" and _is_pointed_at(self.draft, failed.index):
-            raise _RefusedError(kind, found.id, "other records are about it, or about one after it")
+        if kind == "meetings" and _is_about(self.draft, failed.index):
+            raise _RefusedError(kind, found.id, POINTED_AT)
         return Proposal(kind, failed, why=one_line(found.why, LONGEST))
 
     def _addition(self, kind: str, item: Any) -> Proposal:
@@ -137,9 +165,21 @@ class _Reader:
         record: Cited = _valid(kind_of(Draft, kind), data, kind, about)
         return record
 
-    def _refuse_twin(self, kind: str, record: Cited, about: str | None) -> None:
-        if any(_name(record) == _name(each) for each in listed(self.draft, kind)):
+    def _refuse_twin(
+        self, kind: str, record: Cited, about: str | None, failed: Cited | None = None
+    ) -> None:
+        """Refuse what is in the list, or was proposed, already; a correction keeps its name."""
+        name = _name(record)
+        own = failed is not None and _name(failed) == name
+        if not own and name in self._names(kind):
             raise _RefusedError(kind, about, f"“{label(record)}” is in the list already")
+        self._names(kind).add(name)
+
+    def _names(self, kind: str) -> set[tuple[str, ...]]:
+        """What records of a kind are called, with those proposed so far."""
+        if kind not in self.names:
+            self.names[kind] = set(map(_name, listed(self.draft, kind)))
+        return self.names[kind]
 
 
 def _name(record: Cited) -> tuple[str, ...]:
@@ -158,7 +198,9 @@ def _valid(model: type[Any], data: Any, kind: str, about: str | None) -> Any:
         raise _RefusedError(kind, about, f"what is proposed does not parse: {said}") from None
 
 
-def _is_pointed_at(draft: Draft, index: int) -> bool:
-    """Whether a record is about the meeting at an index or a later one, which would move up."""
-    about = (getattr(record, "meeting", None) for record in cited_records(draft))
+def _is_about(record: Record, index: int) -> bool:
+    """Whether a record, or one within it, is about the meeting at an index or a later one, which
+    would move up.
+    """
+    about = (getattr(each, "meeting", None) for each in cited_records(record))
     return any(meeting is not None and meeting >= index for meeting in about)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from govsumm.errors import LeftError
 from govsumm.records import Audited, Brief, Repair, Repaired
 from govsumm.repairing.failing import SINGLE, listed
 from govsumm.repairing.proposing import Proposal
@@ -63,6 +64,11 @@ def _repair(brief: Brief, placed: Placed) -> Repair:
 def signed(brief: Brief, said: str) -> Brief:
     """The brief with a word on its repair: by whom it is, or why there is none."""
     return brief.model_copy(update={"audit": brief.audit.model_copy(update={"repair": said})})
+
+
+def is_left(brief: Brief) -> bool:
+    """Whether the run was called off before its repair: another run would make it."""
+    return brief.audit.repair == f"failed: {LeftError.__name__}"
 
 
 def in_words(brief: Brief) -> str:

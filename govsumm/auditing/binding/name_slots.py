@@ -13,6 +13,7 @@ from typing import NamedTuple
 from govsumm.auditing.binding.name_spans import NameSpan, bare, bare_word, name_spans
 from govsumm.auditing.binding.name_words import Reading, first_word, near, reading
 from govsumm.auditing.binding.slots import Near
+from govsumm.auditing.calling import Names
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.lexicon import lists
 
@@ -68,7 +69,7 @@ class NameSlot:
 
 
 @lru_cache(maxsize=4096)
-def name_slots(texts: tuple[str, ...], listed: re.Pattern[str]) -> tuple[NameSlot, ...]:
+def name_slots(texts: tuple[str, ...], listed: Names) -> tuple[NameSlot, ...]:
     """The names in texts that follow each other, words in capitals and Chinese bodies.
 
     Their neighbours may stand in the text before or behind. `listed` finds the names of people.

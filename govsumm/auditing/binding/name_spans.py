@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.binding.han_bodies import han_bodies
+from govsumm.auditing.calling import Names, Span
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import LATIN, stem
 
@@ -28,39 +29,40 @@ class NameSpan(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def name_spans(text: str, listed: re.Pattern[str]) -> tuple[NameSpan, ...]:
+def name_spans(text: str, listed: Names) -> tuple[NameSpan, ...]:
     """Where names stand in a text, in order."""
     plain = unicodedata.normalize("NFKC", text)
-    found = list(_capitals(plain, listed))
+    known = listed.spans(plain.replace("\n", " "))
+    found = list(_capitals(plain, known))
     if not text.isascii():
-        people = [NameSpan(*hit.span(), person=True) for hit in listed.finditer(plain)]
+        people = [NameSpan(*span, person=True) for span in known]
         found += [each for each in people if plain[each.start] > LATIN]
         found += [NameSpan(*each) for each in han_bodies(plain)]
         found.sort()
     return tuple(found)
 
 
-def _capitals(plain: str, listed: re.Pattern[str]) -> Iterator[NameSpan]:
+def _capitals(plain: str, known: list[Span]) -> Iterator[NameSpan]:
     """Words in capitals on end; each of the people among them is a name by itself."""
     for hit in _CAPITALS.finditer(plain):
         at, apart = hit.start(), False
         people = [
-            who
-            for who in listed.finditer(plain, hit.start(), hit.end())
-            if not _in_firm(plain, who)
+            span
+            for span in known
+            if hit.start() <= span[0] and span[1] <= hit.end() and not _in_firm(plain, span)
         ]
-        for who in people:
-            if at < who.start():
-                yield NameSpan(at, who.start(), apart=apart)
-            yield NameSpan(*who.span(), person=True, apart=apart)
-            at, apart = who.end(), True
+        for start, end in people:
+            if at < start:
+                yield NameSpan(at, start, apart=apart)
+            yield NameSpan(start, end, person=True, apart=apart)
+            at, apart = end, True
         if at < hit.end():
             yield NameSpan(at, hit.end(), apart=apart)
 
 
-def _in_firm(plain: str, who: re.Match[str]) -> bool:
+def _in_firm(plain: str, who: Span) -> bool:
     """Whether a name is part of a firm's: Brandt & Sons."""
-    return plain.startswith(" & ", who.end()) or plain.endswith(" & ", 0, who.start())
+    return plain.startswith(" & ", who[1]) or plain.endswith(" & ", 0, who[0])
 
 
 def bare(text: str, start: int) -> tuple[list[str], int]:

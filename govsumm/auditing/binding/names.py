@@ -50,10 +50,10 @@ def bound_names(site: Site) -> Iterator[Finding]:
 def _names(site: Site, text: str) -> tuple[Names, Names]:
     """The names of a claim and those of its passages; a word that opens a sentence may be none."""
     source = site.source
-    said = name_slots((text,), source.listed)
+    said = name_slots((text,), source.called.listed)
     if not said:
         return [], []
-    places = [slot for each in _runs(site) for slot in name_slots(each, source.listed)]
+    places = [slot for each in _runs(site) for slot in name_slots(each, source.called.listed)]
     printed = {word for slot in places if not slot.opens for word in slot.order}
     claimed = [
         slot

@@ -30,7 +30,7 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
     own = _places(words, record.outcome)
     others = {
         place: outcome
-        for outcome in _rivals(site, record.outcome)
+        for outcome in dict.fromkeys(_rivals(site, record.outcome))
         for place in _places(words, outcome)
         if not any(place[0] < last and first < place[1] for first, last in own)
     }
