@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from math import fsum
 
 from govsumm.auditing.pieces import Piece, phrases
 from govsumm.auditing.site import OVERLONG
@@ -109,8 +110,8 @@ def _answer(claim: Claim, heads: Counter[int]) -> Answer:
 def _share(source: Source, said: frozenset[str], answer: Answer) -> float:
     """How much of some words a claim says, by their weight."""
     weights = {stem: source.rarity(stem) for stem in said}
-    borne = sum(weight for stem, weight in weights.items() if _says(answer, stem))
-    return borne / sum(weights.values())
+    borne = fsum(weight for stem, weight in weights.items() if _says(answer, stem))
+    return borne / fsum(weights.values())
 
 
 def _says(answer: Answer, stem: str) -> bool:

@@ -64,6 +64,8 @@ SOFT: frozenset[CheckName] = frozenset(
         "word",
         "name",
         "voice",
+        "addressee",
+        "deadline",
         "part",
         "figure",
         "bound",

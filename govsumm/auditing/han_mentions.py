@@ -65,7 +65,7 @@ def _places(run: str, printed: str) -> Iterator[str]:
         name = run[start : hit.end()]
         if len(name) < 2 + len(hit[0]) or _GENERIC.intersection(name[:2]):
             continue
-        if name[1:] in lists("audit")["han_no_places"]:
+        if name.endswith(lists("audit")["han_no_places"]):
             continue
         if _is_new(name[:2], printed) and not _is_short_for(name, printed):
             yield name

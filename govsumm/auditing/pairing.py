@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import fsum
 
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.signs import stem, synonyms
@@ -18,8 +19,8 @@ PREFIX = 5
 def part(source: Source, some: Iterable[str], said: Iterable[str]) -> float:
     """The share of some terms that is said, by rarity."""
     weights = {each: source.rarity(each) for each in some}
-    shared = sum(weight for each, weight in weights.items() if share((each,), said))
-    return shared / (sum(weights.values()) or 1)
+    shared = fsum(weight for each, weight in weights.items() if share((each,), said))
+    return shared / (fsum(weights.values()) or 1)
 
 
 def by_form(denial: Denial) -> bool:

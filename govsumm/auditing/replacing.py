@@ -34,7 +34,7 @@ def replaced(site: Site) -> Iterator[Finding]:
                 said = (
                     f"{field}: the passages say “{_shown(theirs)}” here, the claim “{_shown(ours)}”"
                 )
-                yield finding("binding", _shown(ours), ok=False, why=said)
+                yield finding("bound", _shown(ours), ok=False, why=said)
 
 
 def _new(words: list[str], site: Site) -> bool:

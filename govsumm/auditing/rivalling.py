@@ -14,6 +14,13 @@ from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
 
+DENIED = -1
+"""What a word means that is denied: any of its rivals, perhaps."""
+_DENIAL = re.compile(
+    r"(?:\bnot|n't|\bno|\bnever|\bnor|\bwithout|\bfail(?:s|ed)? to)\W+(?:\w+\W+){0,2}$"
+    r"|[不未没無无非]\w{0,2}$"
+)
+_REACH = 30
 Meanings = dict[int, dict[int, str]]
 """By family the meanings that a text has, each with the words that say it."""
 
@@ -35,7 +42,7 @@ def rivals(site: Site) -> Iterator[Finding]:
         there = meanings(site.cited.text)
         for family, found in said.items():
             known = there.get(family, {})
-            if known and known.keys().isdisjoint(found):
+            if known and DENIED not in (*known, *found) and known.keys().isdisjoint(found):
                 word, other = next(iter(found.values())), next(iter(known.values()))
                 why = f"{field}: the passages say “{other}”, the claim “{word}”"
                 yield finding("word", word, ok=False, why=why)
@@ -48,8 +55,9 @@ def meanings(text: str) -> Meanings:
     found: Meanings = {}
     for each in (_latin(), _han()):
         for hit in each.pattern.finditer(folded):
+            denied = _DENIAL.search(folded, max(0, hit.start() - _REACH), hit.start())
             for family, meaning in each.means[hit[0]]:
-                found.setdefault(family, {}).setdefault(meaning, hit[0])
+                found.setdefault(family, {}).setdefault(DENIED if denied else meaning, hit[0])
     return found
 
 

@@ -83,7 +83,8 @@ class Signs:
     @cached_property
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
-        return tuple(decisive(self.words))
+        found = tuple(decisive(self.words))
+        return tuple(each for each in found if not _is_proposed(self.words, each[1]))
 
     @cached_property
     def bearing(self) -> Kinds:
@@ -114,6 +115,23 @@ def signs(text: str) -> Signs:
 def decisive(words: tuple[str, ...]) -> Iterator[tuple[Kind, int]]:
     """Each decisive word of some words, with its place."""
     return _kinds(words, _known("decisive"))
+
+
+def _is_proposed(words: tuple[str, ...], at: int) -> bool:
+    """Whether something is only to be decided: "moved to adopt", "a request to raise"."""
+    before = words[max(0, at - _PROPOSAL) : at]
+    if not before or before[-1] != "to":
+        return False
+    return not _proposing().isdisjoint(before)
+
+
+_PROPOSAL = 6
+"""So far before a decisive word a motion may be named."""
+
+
+@cache
+def _proposing() -> frozenset[str]:
+    return frozenset(lists("audit")["proposing"])
 
 
 def _turned(

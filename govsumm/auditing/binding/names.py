@@ -12,6 +12,7 @@ from govsumm.auditing.mentions import is_common
 from govsumm.auditing.signs import stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
+from govsumm.lexicon import lists
 
 ALONE = 0.5
 """By so much must another name fit better than the claim's."""
@@ -154,9 +155,16 @@ def rivals(source: Source, slot: NameSlot, claimed: Names, places: Names) -> Nam
         and place.text not in writers
         and place.group not in whole
         and not _is_label(place)
+        and place.person == slot.person
+        and not _is_generic(place)
         and not shouts(source, place)
         and (not is_word(source, place) or _opens_alike(slot, place))
     ]
+
+
+def _is_generic(place: NameSlot) -> bool:
+    """Whether a name is a word for any body: the Board, the Party."""
+    return len(place.order) == 1 and place.order[0] in lists("audit")["referring"]
 
 
 def _opens_alike(slot: NameSlot, place: NameSlot) -> bool:

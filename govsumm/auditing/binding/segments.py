@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import fsum
 
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.signs import Signs, signs, synonyms
@@ -22,7 +23,8 @@ OWN = 0.2
 """A number's own place has at most so much of the words beside it, by rarity,"""
 OTHER = 0.45
 """and another number's has at least so much, to speak against it."""
-LATIN = "\u2fff"
+CLOSE = 0.75
+"""It bears a number out that its own place has so much of what the best one has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def borne_out(site: Site, text: str, place: Place) -> bool:
     """Whether a number has the words of its own segment of the passages, rather than another's."""
     segment = next((each for each in segments(text) if each.places == (place,)), None)
     own, best, _ = _held(site, segment) if segment else (None, 0.0, None)
-    return own is not None and own > OWN and own >= best
+    return own is not None and own > OWN and own >= CLOSE * best
 
 
 def _rightly_of(site: Site, segment: Segment) -> Place | None:
@@ -118,15 +120,20 @@ def _held(site: Site, segment: Segment) -> tuple[float | None, float, Place | No
         share = _share(site.source, segment.stems, each.stems)
         if any(values & set(known.values) for known in each.places):
             own = max(own or 0.0, share)
-        elif len(each.places) == 1 and share > best:
+        elif share > best and _is_like(each.places, segment.places[0]):
             best, other = share, each.places[0]
     return own, best, other
 
 
+def _is_like(places: tuple[Place, ...], place: Place) -> bool:
+    """Whether a segment has one number, and that of the same sort."""
+    return len(places) == 1 and places[0].sort == place.sort
+
+
 def _share(source: Source, ours: frozenset[str], theirs: frozenset[str]) -> float:
     """How much of the words of one segment another has, by rarity."""
-    total = sum(map(source.rarity, ours))
-    held = sum(
+    total = fsum(map(source.rarity, ours))
+    held = fsum(
         source.rarity(each)
         for each in ours
         if each in theirs or not theirs.isdisjoint(synonyms().get(each, ()))

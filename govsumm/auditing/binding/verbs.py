@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from math import fsum
 
 from govsumm.auditing.binding.slots import Slot, neighbours, rival
 from govsumm.auditing.clauses import clause_spans, terms
@@ -103,8 +104,8 @@ def opposed_clauses(site: Site) -> Iterator[Finding]:
 
 def _held(source: Source, some: frozenset[str], others: frozenset[str]) -> float:
     """The share of some terms that others hold, by rarity."""
-    whole = sum(map(source.rarity, some)) or 1
+    whole = fsum(map(source.rarity, some)) or 1
     common = (
         each for each in some if each in others or not others.isdisjoint(synonyms().get(each, ()))
     )
-    return sum(map(source.rarity, common)) / whole
+    return fsum(map(source.rarity, common)) / whole

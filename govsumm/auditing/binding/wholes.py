@@ -11,7 +11,9 @@ from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 
-_OF = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|some)\s){0,2}")
+_OF = re.compile(
+    r"\s(?:out\s)?of\s(?:(?:the|its|their|his|her|our|all|some)\s){0,2}(?:[\w-]+'s\s)?"
+)
 _WHOLE = re.compile(r"(?:\bof|\btotal|\bamong|\bfrom)(?:\s(?:the|its|their|all|some|of)){0,2}\s$")
 
 
