@@ -58,7 +58,8 @@ def read(text: str) -> None:
     found = tuple(denials(signs.words))
     list(clauses(signs.words, found))
     assert len(signs.starts) == len(signs.capitals) == len(signs.stems)
-    assert (signs.bearing, signs.limits, mentions(text), wording(text)) != ()
+    assert wording(text).text
+    assert isinstance((*signs.bearing, *signs.limits, *mentions(text)), tuple)
     list(foreign_names(text, "县里开会"))
 
 

@@ -146,7 +146,7 @@ def _state(
     if passage.n in known.planted:
         return "chrome", []  # whatever rests on it: it is no part of the report
     if passage.n in known.answered:
-        return "omitted" if missing else "cited", _left_out(passage, missing, ())
+        return "omitted" if missing else "cited", _left_out(passage, missing, (), whole=False)
     text = simplified(passage.text)
     words = words_of(text)
     cues = tuple(cues_of(text, words))
@@ -159,12 +159,22 @@ def _state(
     if not cited and is_chrome(text, words, substance=not seen.isdisjoint(_SUBSTANCE)):
         return "chrome", []
     if seen:
-        return "omitted", _left_out(passage, missing, cues)
+        return "omitted", _left_out(passage, missing, cues, whole=True)
     return "cited" if cited else "quiet", []
 
 
-def _left_out(passage: Passage, missing: list[Missing], cues: tuple[Cue, ...]) -> list[Omitted]:
-    """Each thing once, with the cues seen in it; a passage of which only cues are seen, as one."""
+_EXACT: frozenset[Cue] = frozenset({"person", "deadline"})
+"""Of these the name or the words themselves are quoted."""
+
+
+def _left_out(
+    passage: Passage, missing: list[Missing], cues: tuple[Cue, ...], *, whole: bool
+) -> list[Omitted]:
+    """Each thing once, with the cues seen in it; a passage of which only cues are seen, as one.
+
+    Where a `whole` passage goes unanswered and says one thing, all of it is quoted: a clause
+    alone is hard to read.
+    """
     spans: dict[Span, set[Cue]] = {}
     for each in missing:
         around = next((a for a in spans if a[0] <= each.span[0] and each.span[1] <= a[1]), None)
@@ -174,6 +184,9 @@ def _left_out(passage: Passage, missing: list[Missing], cues: tuple[Cue, ...]) -
     if rest:
         own = next((span for span, why in spans.items() if why & set(_SUBSTANCE)), None)
         spans.setdefault(own or (passage.start, passage.end), set()).update(rest)
+    told = frozenset().union(*spans.values())
+    if whole and len(spans) == 1 and told.isdisjoint(_EXACT):
+        spans = {(passage.start, passage.end): set(told)}
     return [
         Omitted(passage.n, span, tuple(cue for cue in get_args(Cue) if cue in why))
         for span, why in sorted(spans.items())

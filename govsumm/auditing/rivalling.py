@@ -17,8 +17,7 @@ from govsumm.lexicon import lists
 DENIED = -1
 """What a word means that is denied: any of its rivals, perhaps."""
 _DENIAL = re.compile(
-    r"(?:\bnot|n't|\bno|\bnever|\bnor|\bwithout|\bfail(?:s|ed)? to)\W+(?:\w+\W+){0,2}$"
-    r"|[不未没無无非]\w{0,2}$"
+    r"(?:\bnot|n't|\bnever|\bfail(?:s|ed)? to)\W+(?:\w+\W+){0,2}$|[不未没]\w{0,2}$"
 )
 _REACH = 30
 Meanings = dict[int, dict[int, str]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import cached_property, wraps
 from typing import Any, TypeVar
@@ -13,6 +14,7 @@ from govsumm.auditing.referents import Referents
 from govsumm.auditing.sighted import Sightings
 from govsumm.auditing.speakers import Speech, speeches
 from govsumm.auditing.vocabulary import Vocabulary
+from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims.hearing import heard
 from govsumm.reading.claims.meanings import Said
@@ -108,13 +110,27 @@ class Source(Vocabulary):
 
     @cached_property
     def present(self) -> int:
-        """How many people the text shows at the meeting; 0 where a group of it is not counted."""
-        there = [each for each in self.seen.all if each.function not in (None, "absent")]
-        if any(each.group for each in there):
+        """How many people the text shows at the meeting; 0 where it has no roll, or a group of it
+        is not counted. A list of ayes or nays is no roll.
+        """
+        there = [
+            (self.passage_at(each.name[0]), each)
+            for each in self.seen.all
+            if each.function not in (None, "absent")
+        ]
+        there = [
+            (number, each)
+            for number, each in there
+            if self.cited((number,)).words.isdisjoint(lists("audit")["votes_cast"])
+        ]
+        rolls = Counter(number for number, _ in there)
+        if max(rolls.values(), default=0) < ROLL or any(each.group for _, each in there):
             return 0
-        return len({"".join(self.report.text[slice(*each.name)].split()) for each in there})
+        return len({"".join(self.report.text[slice(*each.name)].split()) for _, each in there})
 
 
+ROLL = 3
+"""A passage that names so many people is a roll."""
 T = TypeVar("T")
 Numbers = tuple[int, ...]
 

@@ -155,7 +155,7 @@ def rivals(source: Source, slot: NameSlot, claimed: Names, places: Names) -> Nam
         and place.text not in writers
         and place.group not in whole
         and not _is_label(place)
-        and place.person == slot.person
+        and (place.person == slot.person or place.shares(slot))
         and not _is_generic(place)
         and not shouts(source, place)
         and (not is_word(source, place) or _opens_alike(slot, place))
