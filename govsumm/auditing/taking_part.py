@@ -23,6 +23,7 @@ _THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
 SHADES: tuple[frozenset[FunctionName], ...] = (
     frozenset({"spoke", "commented"}),
     frozenset({"reported", "briefed"}),
+    frozenset({"spoke", "briefed"}),
 )
 """Functions that the words of a text may be taken for alike: "told members", "informed them"."""
 

@@ -52,7 +52,7 @@ def movers(site: Site) -> Iterator[Finding]:
             Folded(words).holds(name) and not Folded(words).holds(both) for words in roles[other]
         )
         why = f"{field}: the passages give another name"
-        yield finding("vote", name, ok=own or (not theirs and site.cited.holds(name)), why=why)
+        yield finding("part", name, ok=own or (not theirs and site.cited.holds(name)), why=why)
 
 
 def _means(site: Site, words: str, name: str) -> bool:
