@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import textwrap
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -25,7 +25,8 @@ from govsumm.errors import (
     TruncatedError,
     UsageError,
 )
-from govsumm.prompting import Message, Request, ask
+from govsumm.passages import split
+from govsumm.prompting import Message, Request
 from govsumm.report import Report
 
 LIBRARIES = (
@@ -43,6 +44,14 @@ REPORT = Report(
 
 ANSWERED = (InvalidReplyError, RefusedError, TruncatedError)
 """What a model may say to a probe without its endpoint having said no."""
+
+
+class _Probe(Request):
+    """The least that can be asked."""
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        return (Message("user", "Reply with an empty draft."),)
 
 
 class Doctor:
@@ -108,7 +117,7 @@ class Doctor:
         self._say("asking", f"{backend.model} at {backend.address.shown}")
         named = self._settings.mode
         modes = MODES if named in (None, "auto") else tuple(m for m in MODES if m == named)
-        probe = replace(ask(REPORT), messages=(Message("user", "Reply with an empty draft."),))
+        probe = _Probe(REPORT, split(REPORT))
         changed: tuple[tuple[str, str | None], ...] = ()
         taken = False
         for mode in modes:
@@ -145,7 +154,7 @@ class Doctor:
 
     def _briefed(self, backend: Backend) -> bool:
         """Whether a tiny brief came of it, end to end. Raises GovsummError."""
-        counts = Briefer(backend).brief(REPORT).audit.verdicts
+        counts = Briefer(backend, repair=False).brief(REPORT).audit.verdicts
         self._say(
             "brief",
             f"a tiny one was made: {counts.supported} records supported, {counts.weak} weak,"

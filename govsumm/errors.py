@@ -5,6 +5,7 @@
     ├── UsageError               exit 2; the call itself is at fault
     │   └── ConfigurationError   nothing is configured that could answer
     ├── FixtureError             a recording is missing, stale or broken
+    │   └── UnrecordedError      there is no recording of a repair
     ├── GoldError                an annotation is missing or broken
     ├── OutputError              the brief cannot be written
     ├── LeftError                exit 3; the run was called off before this report was briefed
@@ -71,6 +72,10 @@ class ConfigurationError(UsageError):
 
 class FixtureError(GovsummError):
     """A recording is missing, stale or broken."""
+
+
+class UnrecordedError(FixtureError):
+    """There is no recording of a repair, which a brief can do without."""
 
 
 class GoldError(GovsummError):

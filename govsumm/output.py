@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import stat
 import sys
 import tempfile
@@ -12,6 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from govsumm.errors import OutputError, UsageError, one_line
+
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+"""What would move the cursor, turn the text round or stay unseen; JSON escapes the rest itself."""
 
 
 def write_stdout(text: str) -> None:
@@ -27,6 +34,26 @@ def write_stdout(text: str) -> None:
         raise OutputError(
             f"standard output cannot be written ({fault.strerror})", "make room for it"
         ) from fault
+
+
+def plain_json(text: str) -> str:
+    """JSON text in which what would act on a terminal, or stay unseen, is an escape."""
+    return _UNSEEN.sub(_escaped, text)
+
+
+def _escaped(hit: re.Match[str]) -> str:
+    units = hit[0].encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
+def at_terminal(text: str) -> str:
+    """Text for people: at a terminal what would act on it is named, a pipe gets it as it is."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return text
+    return "".join(
+        char if char in "\n\u00a0\u3000" or char.isprintable() else f"(U+{ord(char):04X})"
+        for char in text
+    )
 
 
 def notice(line: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -17,8 +17,9 @@ from govsumm.assets import read_asset
 from govsumm.digest import digest
 from govsumm.passages import Passage, split
 from govsumm.reading.terms import Term, terms
+from govsumm.records import Draft
 from govsumm.report import Report
-from govsumm.schema import draft_schema
+from govsumm.schema import Form, draft_form
 
 PROMPT = "brief-1"
 """The prompt in use, by the name of its file in `prompts/`."""
@@ -51,19 +52,46 @@ class Digests:
     prompt: str
     schema: str
     parameters: str
+    audit: str | None = None
+    """What a repair is asked for; None where a draft is."""
 
 
 @dataclass(frozen=True)
 class Request:
-    """What is asked of a model about one report; the reply is a Draft in JSON."""
+    """What is asked of a model about one report; the reply is JSON of a form: a Draft, or what
+    repairs one.
+    """
 
     report: Report
     passages: tuple[Passage, ...]
-    messages: tuple[Message, ...]
     prompt: str = PROMPT
     parameters: Mapping[str, float] = field(default_factory=lambda: PARAMETERS)
-    glossary: str = ""
-    """The end of the last message; a part of the prompt, though it depends on the report."""
+
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """The chat: rules, then the report; made when first asked for, as rules need none."""
+        rows = filter(None, (numbered(self.passages), self.glossary))
+        return Message("system", self.rules), Message("user", "\n\n".join(rows))
+
+    @cached_property
+    def glossary(self) -> str:
+        """The end of the last message; a part of the prompt, though it depends on the report."""
+        return glossary(self.report.text)
+
+    @property
+    def form(self) -> Form:
+        """What the reply must be."""
+        return draft_form()
+
+    @property
+    def repair(self) -> bool:
+        """Whether a repair is asked for, and no draft."""
+        return self.form.model is not Draft
+
+    @property
+    def rules(self) -> str:
+        """The first message."""
+        return _rules(self.prompt)
 
     @property
     def digests(self) -> Digests:
@@ -71,9 +99,10 @@ class Request:
         return Digests(
             report=self.report.sha256,
             passages=digest("passages", [[p.start, p.end] for p in self.passages]),
-            prompt=digest("prompt", self.messages[0].content + self.glossary),
-            schema=_schema_digest(),
+            prompt=digest("prompt", self.rules + self.glossary),
+            schema=_schema_digest(self.form),
             parameters=digest("parameters", dict(self.parameters)),
+            audit=digest("audit", self.messages[-1].content) if self.repair else None,
         )
 
     @property
@@ -82,9 +111,9 @@ class Request:
         return sum(len(message.content) for message in self.messages) // 4
 
 
-@cache
-def _schema_digest() -> str:
-    return digest("schema", draft_schema())
+@lru_cache(maxsize=8)
+def _schema_digest(form: Form) -> str:
+    return digest("schema", form.schema)
 
 
 @cache
@@ -94,13 +123,7 @@ def _rules(prompt: str) -> str:
 
 def ask(report: Report) -> Request:
     """The request for one report."""
-    passages = split(report)
-    rows = glossary(report.text)
-    messages = (
-        Message("system", _rules(PROMPT)),
-        Message("user", "\n\n".join(filter(None, (numbered(passages), rows)))),
-    )
-    return Request(report, passages, messages, glossary=rows)
+    return Request(report, split(report))
 
 
 def glossary(text: str) -> str:

@@ -10,6 +10,9 @@ from govsumm.spending import NOTHING, Spent, Usage
 
 FORMAT = "govsumm-receipt/1"
 
+SKIPPED = "UnrecordedError"
+"""The error of a repair that is not recorded, which a brief can do without."""
+
 
 def dollars(usage: Usage, model: str, where: str | None) -> float | None:
     """US dollars for tokens, by the price table that genai-prices ships; None where the model
@@ -32,6 +35,7 @@ def dollars(usage: Usage, model: str, where: str | None) -> float | None:
 def receipt(entries: list[Metered], model: str, where: str) -> dict[str, Any]:
     """The receipt of a run that asked `model` at the address `where`, for JSON."""
     spent = sum((entry.spent for entry in entries), NOTHING)
+    repairs = sum(entry.repair and entry.error is None for entry in entries)
     return {
         "format": FORMAT,
         "model": model,
@@ -40,11 +44,13 @@ def receipt(entries: list[Metered], model: str, where: str) -> dict[str, Any]:
         **_spent(spent, model, where),
         "replies": sum(entry.error is None for entry in entries),
         "cached": sum(entry.cached for entry in entries),
-        "failed": sum(entry.error is not None for entry in entries),
+        "failed": sum(entry.error not in (None, SKIPPED) for entry in entries),
+        **({"repairs": repairs} if repairs else {}),
         "saved": _spent(sum((entry.saved for entry in entries), NOTHING), model, where),
         "reports": [
             {
                 "report": entry.report,
+                **({"asked_for": "repair"} if entry.repair else {}),
                 "seconds": round(entry.seconds, 3),
                 "cached": entry.cached,
                 "error": entry.error,
@@ -86,6 +92,8 @@ def in_words(made: dict[str, Any]) -> str:
     counts = [_counted(made["replies"], "reply", "replies")]
     if made["cached"]:
         counts.append(f"{made['cached']} of them from the cache")
+    if made.get("repairs"):
+        counts.append(_counted(made["repairs"], "repair", "repairs"))
     if made["failed"]:
         counts.append(f"{made['failed']} failed")
     if not made["requests"]:

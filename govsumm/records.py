@@ -12,7 +12,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 SCHEMA_VERSION = "0.2"
 
@@ -258,12 +258,45 @@ class Draft(Record):
 
 # From here on: what the audit adds. -------------------------------------------------------------
 
+
+def _is_absent(value: object) -> bool:
+    """Whether a field has nothing to say, so that a brief that was not repaired has no trace."""
+    return value is None or value == ()
+
+
 Verdict = Literal["supported", "weak", "unsupported"]
 State = Literal["cited", "chrome", "quiet", "omitted"]
-Cue = Literal["order", "deadline", "vote", "post", "problem"]
-GapKind = Literal["meeting", "date", "year", "month", "place", "presider", "participants"]
+Cue = Literal["order", "deadline", "vote", "post", "problem", "person"]
+GapKind = Literal["meeting", "date", "year", "month", "place", "presider", "participants", "count"]
+Repaired = Literal["corrected", "withdrawn", "added", "refused"]
 CheckName = Literal[
-    "passages", "printed", "anywhere", "figures", "names", "date", "meeting", "words"
+    "passages",
+    "printed",
+    "anywhere",
+    "figures",
+    "figure",
+    "names",
+    "name",
+    "date",
+    "meeting",
+    "words",
+    "word",
+    "negation",
+    "decisive",
+    "binding",
+    "bound",
+    "denied",
+    "speaker",
+    "voice",
+    "function",
+    "part",
+    "post",
+    "addressee",
+    "deadline",
+    "vote",
+    "arithmetic",
+    "planted",
+    "beside",
 ]
 
 
@@ -286,12 +319,13 @@ class Check(Record):
 
 
 class Audited(Cited):
-    """What the audit adds to every record."""
+    """What the audit adds to every record; `repaired` only where a repair made the record."""
 
     id: str
     evidence: tuple[Evidence, ...]
     verdict: Verdict
     checks: tuple[Check, ...]
+    repaired: Literal["corrected", "added"] | None = Field(default=None, exclude_if=_is_absent)
 
 
 class AuditedInference(Inference, Audited):
@@ -437,12 +471,33 @@ class StateCounts(Record):
     omitted: int
 
 
+class Repair(Record):
+    """What became of one record, of the brief's list `kind`, that was asked for again.
+
+    `id` is the record in the brief; null where it was withdrawn, or where an addition was refused.
+    `before` is the record as it was, audited, where it was corrected or withdrawn. `why` is why it
+    was withdrawn, in the repairer's words, or why what was proposed is refused.
+    """
+
+    what: Repaired
+    kind: str
+    id: str | None
+    why: str | None
+    before: dict[str, JsonValue] | None
+
+
 class Audit(Record):
-    """The audit's totals; `omissions` are all passages in the state `omitted`."""
+    """The audit's totals; `omissions` are all passages in the state `omitted`.
+
+    Where something failed and was to be repaired, `repair` says by whom or why not, and `repairs`
+    what became of each record.
+    """
 
     verdicts: VerdictCounts
     states: StateCounts
     omissions: tuple[Omission, ...]
+    repair: str | None = Field(default=None, exclude_if=_is_absent)
+    repairs: tuple[Repair, ...] = Field(default=(), exclude_if=_is_absent)
 
 
 class MadeBy(Record):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from govsumm.backends import Backend
 from govsumm.backends.caching import CachingBackend, Learnt
-from govsumm.backends.choosing import Settings, choose
+from govsumm.backends.choosing import Settings, choose, repairs
 from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.metering import Meter, MeteringBackend
 from govsumm.backends.openai import OpenAIBackend
@@ -75,6 +75,8 @@ class Run:
         self._keeping = keeping
         self._notice = notice
         self._halt = traffic.halt if traffic else None
+        self.repairs = repairs(settings, environment)
+        """Whether a model is asked once more about what the audit found wrong."""
         self.meter = Meter()
         self._store = Store(directory(environment), notice) if keeping.cache else None
         memory = Learnt(self._store) if self._store else None

@@ -9,10 +9,11 @@ are dropped but for the root's title; "string or null" is one `type`, not a choi
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from govsumm.records import Brief, Draft
+from govsumm.records import Brief, Draft, Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -43,13 +44,35 @@ def _nullable(choice: Any) -> dict[str, Any] | None:
 
 @cache
 def _draft() -> str:
-    return json.dumps({"title": "Draft", **_lean(Draft.model_json_schema())})
+    schema = {"title": "Draft", **_lean(Draft.model_json_schema())}
+    return json.dumps(schema, separators=(",", ":"))
 
 
 def draft_schema() -> dict[str, Any]:
     """The Draft's schema as it goes over the wire: a fresh dict each time."""
     built: dict[str, Any] = json.loads(_draft())
     return built
+
+
+@dataclass(frozen=True)
+class Form:
+    """What a reply must be: its name on the wire, its strict schema as JSON, what reads it."""
+
+    name: str
+    text: str
+    model: type[Record]
+
+    @property
+    def schema(self) -> dict[str, Any]:
+        """The schema: a fresh dict each time."""
+        built: dict[str, Any] = json.loads(self.text)
+        return built
+
+
+@cache
+def draft_form() -> Form:
+    """The form of a reply that fills a draft."""
+    return Form(Draft.__name__, _draft(), Draft)
 
 
 def brief_schema() -> dict[str, Any]:

@@ -57,6 +57,14 @@ def _leading(kind: type[Record]) -> tuple[str, ...]:
     )
 
 
+@cache
+def kind_of(owner: type[Record], field: str) -> type[Any]:
+    """The type of the records in a field, which may be a list."""
+    hint = get_type_hints(owner)[field]
+    found: type[Any] = next(iter(get_args(hint)), hint)
+    return found
+
+
 def _records_in(hint: Any) -> Iterator[type[Record]]:
     if isinstance(hint, type) and issubclass(hint, Record):
         yield hint

@@ -49,7 +49,8 @@ def meeting(**changes: Any) -> Meeting:
 
 def person(name: str, *functions: str, **changes: Any) -> Person:
     """A person with functions at the first meeting, by the first passage."""
-    done = tuple(Function(passages=(1,), function=f, meeting=0) for f in functions)
+    cited = changes.get("passages", (1,))
+    done = tuple(Function(passages=cited, function=f, meeting=0) for f in functions)
     fields = {"passages": (1,), "also": (), "posts": (), "functions": done}
     return Person(**{"name": name, **fields, **changes})
 

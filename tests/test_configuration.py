@@ -60,7 +60,8 @@ def test_every_flag_of_the_table_is_an_option() -> None:
     for command in (making.brief, making.evaluate):
         options = {f"--{name.replace('_', '-')}" for name in inspect.signature(command).parameters}
         assert flags <= options
-    assert {row.key for row in table() if row.key} == {"model", "base_url", "mode", "cache"}
+    keys = {"model", "base_url", "mode", "repair", "cache"}
+    assert {row.key for row in table() if row.key} == keys
     assert get_type_hints(tending.doctor)
 
 

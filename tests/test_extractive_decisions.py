@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from drafts import claim, draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,7 +24,7 @@ def decided(text: str) -> tuple[Decision, ...]:
     report = Report.from_text(text)
     passages = split(report)
     made = decisions(read(report, passages), Meetings((), ()))
-    source = Source(report, passages, 0)
+    source = Source(report, passages, draft(headline=claim(text)))
     for each in made:
         assert verdict(check(each, source)) == "supported", each
     return made
@@ -236,6 +237,6 @@ def test_random_stories_neither_raise_nor_invent(words: list[str]) -> None:
     """Whatever the text, each decision made of it is borne out."""
     report = Report.from_text("The county met on May 3. " * 4 + " ".join(words))
     passages = split(report)
-    source = Source(report, passages, 0)
+    source = Source(report, passages, draft(headline=claim(report.text)))
     for each in decisions(read(report, passages), Meetings((), ())):
         assert verdict(check(each, source)) != "unsupported", each

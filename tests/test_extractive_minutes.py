@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from drafts import claim, draft
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -30,7 +31,7 @@ def decided(text: str) -> tuple[Decision, ...]:
     report = Report.from_text(text)
     passages = split(report)
     made = decisions(read(report, passages), Meetings((), ()))
-    source = Source(report, passages, 0)
+    source = Source(report, passages, draft(headline=claim(text)))
     for each in made:
         assert verdict(check(each, source)) == "supported", each
     return made

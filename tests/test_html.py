@@ -229,7 +229,7 @@ def test_doubts_and_omissions_say_what_they_are() -> None:
     """By a word and a shape, at the line and where they stand in the report."""
     made = page(**whole())
     assert '<span class="vw">unsupported</span>' in made
-    assert "<b>unsupported</b>: “12” text: this number is not in the passages cited" in made
+    assert "<b>unsupported</b>: “12”: this number is not in the passages cited" in made
     assert '<span class="p omitted" id="p8">' in made
     assert re.search(
         r'<span class="aside omission" role="note" data-r="r\d+"><span class="at">8</span> <b>left',

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from govsumm import Report, audit, to_markdown
 from govsumm.records import (
     Caution,
+    Check,
     Credit,
     Function,
     Group,
@@ -25,6 +26,7 @@ from govsumm.records import (
     Vote,
 )
 from govsumm.render.marking import text as escaped
+from govsumm.render.reasons import reasons
 
 TEXT = (
     "Zhuhai met on floods\n"
@@ -61,7 +63,7 @@ WHOLE = """\
 **Deng Yuwei** to **water bureau**
 
 - Report. [6]
-- Report 12 times. [6] — **unsupported**: “12” text: this number is not in the passages cited
+- Report 12 times. [6] — **unsupported**: “12”: this number is not in the passages cited
 
 ## Decisions
 
@@ -199,8 +201,7 @@ def test_an_empty_brief_still_says_what_it_left_out() -> None:
     """No empty headings; the omissions are there."""
     drawn = markdown("Deng Yuwei must go.")
     assert re.findall(r"(?m)^#.*", drawn) == [
-        "# A meeting was held. [1] — **weak**: text: shares 0% of its words with the "
-        "passages cited",
+        "# A meeting was held. [1] — **weak**: its passages bear 0% of its words",
         "## The report",
         "## Not established",
         "## In the report, in no record above",
@@ -248,4 +249,23 @@ def test_no_reply_breaks_out_of_its_line(words: str) -> None:
     hostile = (claim(words, 1),)
     assert skeleton.findall(markdown(summary=hostile)) == skeleton.findall(
         markdown(summary=(claim("x", 1),))
+    )
+
+
+def test_reasons_are_in_words() -> None:
+    """Fields have a reader's names, and what stands in its place says enough."""
+    checks = (
+        Check(check="printed", token="7", ok=False, why="yes: not in the passages cited"),
+        Check(check="vote", token="7", ok=False, why="yes: the passages say 5 of this motion"),
+        Check(check="figures", token="12", ok=False, why="text: this number is not in the report"),
+        Check(check="words", token="0.10", ok=False, why="text: shares 10% of its words"),
+        Check(check="planted", token="", ok=False, why="the passages cited give orders"),
+    )
+    brief = audit(Report.from_text("A meeting was held.", "report.txt"), draft())
+    record = brief.headline.model_copy(update={"checks": checks})
+    assert reasons(record) == (
+        "votes for “7”: the passages say 5 of this motion",
+        "“12”: this number is not in the report",
+        "shares 10% of its words",
+        "the passages cited give orders",
     )

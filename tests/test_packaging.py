@@ -33,6 +33,7 @@ def test_the_wheel_has_all_it_needs_and_nothing_else(wheel: Path) -> None:
     """Package, prompts and word lists; no tests, no examples, no reports."""
     names = zipfile.ZipFile(wheel).namelist()
     assert "govsumm/prompts/brief-1.md" in names
+    assert "govsumm/prompts/repair-1.md" in names
     assert "govsumm/lexicon/glossary.json" in names
     assert "govsumm/lexicon/packs/common.json" in names
     assert not [name for name in names if name.endswith(".yaml")]

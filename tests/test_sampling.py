@@ -49,8 +49,9 @@ def test_a_recording_replays_as_the_same_brief(tmp_path: Path, answer: Any) -> N
     """But for who made it; whatever the mode was."""
     with serving(answer) as endpoint:
         mode = "tools" if "tool_calls" in str(answer) else None
-        live = Briefer(recorder(endpoint.url, tmp_path, mode=mode)).brief(REPORT)
-    replayed = Briefer(FixtureBackend(tmp_path)).brief(REPORT)
+        backend = recorder(endpoint.url, tmp_path, mode=mode)
+        live = Briefer(backend, repair=False).brief(REPORT)
+    replayed = Briefer(FixtureBackend(tmp_path), repair=False).brief(REPORT)
     assert without_maker(replayed) == without_maker(live)
     assert replayed.made_by.reply == "sampled from m-1, 2026-11-21"
 
@@ -150,11 +151,11 @@ def test_the_flag(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("r.txt").write_text(REPORT.text)
     with serving(completion(draft().model_dump_json())) as endpoint:
-        live = ["--model", "m", "--base-url", endpoint.url, "--format", "json"]
+        live = ["--model", "m", "--base-url", endpoint.url, "--format", "json", "--no-repair"]
         assert run(["brief", "r.txt", *live, "-o", "a.json"]) == 0
         assert run(["brief", "r.txt", *live, "-o", "b.json", "--record", "new/folder"]) == 0
     assert len(endpoint.asked) == 1
-    replay = ["--fixtures", "new/folder", "--format", "json", "-o", "c.json"]
+    replay = ["--fixtures", "new/folder", "--no-repair", "--format", "json", "-o", "c.json"]
     assert run(["brief", "r.txt", *replay]) == 0
     assert run(["brief", "r.txt", *replay, "--record", "x"]) == 2
     briefs = [json.loads(Path(f"{name}.json").read_text()) for name in "abc"]

@@ -463,8 +463,8 @@ def test_t27_modality_decides_and_not_the_verb() -> None:
         "The meeting was held. Mei Lan pointed out that the canal is in good order. "
         "Mei Lan pointed out that all towns must mend their locks."
     )
-    brief = audited(text)
-    assert [passage.state for passage in brief.source.passages] == ["cited", "quiet", "omitted"]
+    brief = audited(text, people=(person("Mei Lan", "spoke", passages=(2,)),))
+    assert [passage.state for passage in brief.source.passages] == ["cited", "cited", "omitted"]
     assert brief.audit.omissions[0].cues == ("order",)
 
 

@@ -32,11 +32,35 @@ COPIED = (Grounding.PRINTED, Grounding.ANYWHERE)
 
 def recording(request: Request, draft: Draft, by: str, on: str) -> dict[str, Any]:
     """The recording of a draft written by hand, as `govsumm.backends.recording` reads it."""
+    return _recorded(request, _with_spans(draft, request, ()), by, on)
+
+
+def repair_recording(
+    request: Request, amendments: dict[str, Any], by: str, on: str
+) -> dict[str, Any]:
+    """The recording of a repair written by hand, whose records are Draft records."""
+    corrections = {
+        kind: [
+            {"id": each["id"], "record": _with_spans(each["record"], request, ())} for each in items
+        ]
+        for kind, items in amendments.get("corrections", {}).items()
+    }
+    additions = {
+        kind: [_with_spans(each, request, ()) for each in items]
+        for kind, items in amendments.get("additions", {}).items()
+    }
+    return _recorded(
+        request, {**amendments, "corrections": corrections, "additions": additions}, by, on
+    )
+
+
+def _recorded(request: Request, reply: Any, by: str, on: str) -> dict[str, Any]:
+    digests = {name: value for name, value in asdict(request.digests).items() if value is not None}
     return {
         "format": "govsumm-recording/1",
         "origin": {"kind": "written", "by": by, "on": on},
-        "digests": asdict(request.digests),
-        "reply": _with_spans(draft, request, ()),
+        "digests": digests,
+        "reply": reply,
     }
 
 

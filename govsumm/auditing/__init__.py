@@ -3,10 +3,16 @@
     folding     what counts as the same words
     quantities  numbers, however they are written
     edtf        dates
-    source      the report, folded once
+    cited       what stands in passages
+    paging      the passages of a report, their sentences, and what is near
+    vocabulary  its words, and how rare they are
+    calling     who is in the lists of the draft, and what they are called
+    source      all of these, and what the rules hear
     checks      one question each about one record
     coverage    what became of each passage
+    planted     orders to whoever reads the text
     gaps        what could not be established
+    announced   numbers of items that the text announces
     glosses     what a translator's words probably stand for
     figures     numbers with units in the claims
 
@@ -16,26 +22,27 @@ Nothing is ever deleted: a record that fails keeps its place, with its verdict a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
+from govsumm.auditing.announced import announced
 from govsumm.auditing.checks import check, verdict
-from govsumm.auditing.coverage import Answered, Judged, states
+from govsumm.auditing.coverage import Judged, Ledger, ledger
 from govsumm.auditing.figures import figures
 from govsumm.auditing.folding import tokens
 from govsumm.auditing.gaps import gaps
 from govsumm.auditing.glosses import glosses
+from govsumm.auditing.planted import warning
+from govsumm.auditing.site import finding
 from govsumm.auditing.source import Source
 from govsumm.digest import digest
 from govsumm.passages import Passage, split
-from govsumm.records import Brief, Cited, Cue, Draft, MadeBy, State, Verdict
+from govsumm.records import Brief, Cited, Draft, MadeBy, State, Verdict
 from govsumm.report import Report
 from govsumm.versions import by_hand
-from govsumm.walking import field_names, label
+from govsumm.walking import cited_records, field_names, label
 
-__all__ = ["audit"]
-
-Ledger = tuple[tuple[Passage, State, tuple[Cue, ...]], ...]
+__all__ = ["audit", "worst_verdicts"]
 
 
 def audit(
@@ -51,21 +58,45 @@ def audit(
     from (default: somebody's own hand); `passages` spares splitting the report again.
     """
     passages = passages or split(report)
-    auditor = _Auditor(Source(report, passages, len(draft.meetings)))
+    auditor = _Auditor(Source(report, passages, draft))
     content = {name: auditor.audited(getattr(draft, name), "") for name in field_names(Draft)}
+    content["cautions"] += auditor.warned()
     judged = auditor.judged
-    ledger = tuple(states(passages, Answered.by(judged, draft.document.title)))
+    kept = ledger(auditor.source, judged)
     return Brief.model_validate(
         {
             **content,
-            "source": _source(report, ledger),
+            "source": _source(report, kept),
             "figures": [found for each in judged for found in figures(each.record, each.id)],
-            "gaps": tuple(gaps(draft)),
+            "gaps": (*gaps(draft), *announced(auditor.source, auditor.borne)),
             "glosses": list(glosses(auditor.source)),
-            "audit": _totals(judged, ledger),
+            "audit": _totals(report, judged, kept),
             "made_by": made_by or by_hand(),
         }
     )
+
+
+def worst_verdicts(
+    report: Report,
+    draft: Draft,
+    records: Iterable[Cited],
+    *,
+    passages: tuple[Passage, ...] | None = None,
+) -> Iterator[Verdict]:
+    """The worst verdict on each record and those inside it, as if it stood in `draft`.
+
+    Pure, as `audit`; the mutation suite asks so for thousands of records of one draft.
+    """
+    source = Source(report, passages or split(report), draft)
+    for record in records:
+        found = {verdict(check(record, source, within)) for record, within in _with_parents(record)}
+        yield next(name for name in ("unsupported", "weak", "supported") if name in found)
+
+
+def _with_parents(record: Cited) -> Iterator[tuple[Cited, Cited | None]]:
+    """The cited records in a record with the one around them; the first stands alone."""
+    yield record, None
+    yield from ((inner, record) for inner in cited_records(record) if inner is not record)
 
 
 class _Auditor:
@@ -80,21 +111,35 @@ class _Auditor:
         self.ids: Counter[str] = Counter()
         self.judged: list[Judged] = []
 
-    def audited(self, value: Any, within: str) -> Any:
-        """The value with every cited record in it audited; `within` names the record around."""
-        if isinstance(value, tuple):
-            return [self.audited(each, within) for each in value]
-        return self._record(value, within) if isinstance(value, Cited) else value
+    @property
+    def borne(self) -> tuple[Cited, ...]:
+        """The records audited so far that the text bears, or may bear."""
+        return tuple(each.record for each in self.judged if each.verdict != "unsupported")
 
-    def _record(self, record: Cited, within: str) -> dict[str, Any]:
+    def audited(self, value: Any, within: str, around: Cited | None = None) -> Any:
+        """The value with every cited record in it audited; `within` names the record `around`."""
+        if isinstance(value, tuple):
+            return [self.audited(each, within, around) for each in value]
+        return self._record(value, within, around) if isinstance(value, Cited) else value
+
+    def warned(self) -> list[dict[str, Any]]:
+        """The caution of planted orders that the draft lacks; a check of it says whose it is."""
+        caution = warning(self.source)
+        if caution is None:
+            return []
+        made = self._record(caution, "", None)
+        return [made | {"checks": [*made["checks"], finding("planted", "", ok=True, why="")]}]
+
+    def _record(self, record: Cited, within: str, around: Cited | None) -> dict[str, Any]:
         name = f"{within}/{' '.join(tokens(label(record)))}"
-        findings = check(record, self.source)
+        findings = check(record, self.source, around)
         evidence = self.source.evidence(record.passages)
         offsets = [[each["start"], each["end"]] for each in evidence]
         found = Judged(record, self._id(type(record).__name__, offsets, name), verdict(findings))
         self.judged.append(found)
         fields = {
-            field: self.audited(getattr(record, field), name) for field in field_names(type(record))
+            field: self.audited(getattr(record, field), name, record)
+            for field in field_names(type(record))
         }
         audit = {"id": found.id, "evidence": evidence, "verdict": found.verdict, "checks": findings}
         return fields | audit
@@ -106,20 +151,19 @@ class _Auditor:
         return found if self.ids[found] == 1 else f"{found}-{self.ids[found]}"
 
 
-def _source(report: Report, ledger: Ledger) -> dict[str, Any]:
-    passages = [{"n": p.n, "start": p.start, "end": p.end, "state": s} for p, s, _ in ledger]
+def _source(report: Report, kept: Ledger) -> dict[str, Any]:
+    passages = [{"n": p.n, "start": p.start, "end": p.end, "state": s} for p, s in kept.states]
     return {"sha256": report.sha256, "chars": len(report.text), "passages": passages}
 
 
-def _totals(records: Iterable[Judged], ledger: Ledger) -> dict[str, Any]:
+def _totals(report: Report, records: Iterable[Judged], kept: Ledger) -> dict[str, Any]:
     verdicts = Counter(each.verdict for each in records)
-    counts = Counter(state for _, state, _ in ledger)
+    counts = Counter(state for _, state in kept.states)
     return {
         "verdicts": {name: verdicts[name] for name in get_args(Verdict)},
         "states": {name: counts[name] for name in get_args(State)},
         "omissions": [
-            {"passage": p.n, "start": p.start, "end": p.end, "quote": p.text, "cues": cues}
-            for p, state, cues in ledger
-            if state == "omitted"
+            {"passage": n, "start": a, "end": b, "quote": report.text[a:b], "cues": cues}
+            for n, (a, b), cues in kept.omissions
         ],
     }

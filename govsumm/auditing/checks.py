@@ -6,236 +6,81 @@ Checks go by the annotations of a record's fields, not by its type.
 
 from __future__ import annotations
 
-import dataclasses
-import re
 from collections.abc import Callable, Iterator
-from typing import Any
+from functools import cache
 
-from govsumm.auditing.folding import content_words, mostly_han, tokens
-from govsumm.auditing.quantities import (
-    borne,
-    borne_months,
-    claimed,
-    claimed_months,
-    currencies,
-    is_month,
+from govsumm.auditing.attributing import addressee, speaker
+from govsumm.auditing.binding import (
+    bound_calendar,
+    bound_limits,
+    bound_names,
+    bound_numbers,
+    bound_outcome,
+    bound_segments,
+    bound_verbs,
+    bound_wholes,
+    opposed_clauses,
 )
-from govsumm.auditing.source import CitedText, Source
-from govsumm.edtf import Edtf, known, parse
-from govsumm.lexicon import lists
+from govsumm.auditing.citing import anywhere, meeting, passages, printed
+from govsumm.auditing.counting import figures
+from govsumm.auditing.dating import dates
+from govsumm.auditing.deciding import decisive, qualified
+from govsumm.auditing.denying import negation
+from govsumm.auditing.dissenting import dissent
+from govsumm.auditing.dues import deadline, told_deadlines
+from govsumm.auditing.holding import posts
+from govsumm.auditing.naming import names, weekdays
+from govsumm.auditing.planted import planted
+from govsumm.auditing.reckoning import calendar_order, votes, weekday
+from govsumm.auditing.replacing import replaced
+from govsumm.auditing.rivalling import rivals
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source
+from govsumm.auditing.support import support
+from govsumm.auditing.taking_part import function, its_meeting
+from govsumm.auditing.venues_of import venue_roles
+from govsumm.auditing.voting import counts, movers
 from govsumm.records import (
+    Assessment,
     CheckName,
     Cited,
     Date,
+    Decision,
     Directive,
     Function,
-    Grounding,
     Inference,
+    Meeting,
+    Person,
+    Problem,
+    Statement,
     Verdict,
 )
-from govsumm.walking import grounded
-
-Finding = dict[str, Any]
-"""A `records.Check` as plain data: check, token, ok, why."""
-
-
-class Site:
-    """A record where it stands: what it says, by how the text must bear it, and what it cites."""
-
-    __slots__ = ("anywhere", "cited", "counts", "printed", "prose", "record", "source")
-
-    def __init__(self, record: Cited, source: Source) -> None:
-        self.record = record
-        self.source = source
-        self.cited: CitedText = source.cited(record.passages)
-        said = tuple(grounded(record))
-        self.printed = [each for each in said if each.grounding is Grounding.PRINTED]
-        self.counts = [each for each in said if each.grounding is Grounding.COUNT]
-        self.anywhere = [each for each in said if each.grounding is Grounding.ANYWHERE]
-        self.prose = [
-            (each.field, str(each.value)) for each in said if each.grounding is Grounding.PROSE
-        ]
-
 
 CheckFunction = Callable[[Site], Iterator[Finding]]
 
-SOFT: frozenset[CheckName] = frozenset({"words"})
+SOFT: frozenset[CheckName] = frozenset(
+    {
+        "words",
+        "word",
+        "name",
+        "voice",
+        "addressee",
+        "deadline",
+        "part",
+        "figure",
+        "bound",
+        "denied",
+        "beside",
+        "arithmetic",
+        "planted",
+    }
+)
 """A finding of these makes a record weak; of any other, unsupported."""
 
-MIN_SHARED = 0.2
-"""Below this share of a claim's content words in its passages, it is weak. A first, mild bound."""
-
-
-def _finding(check: CheckName, token: str, *, ok: bool, why: str) -> Finding:
-    return {"check": check, "token": token, "ok": ok, "why": "" if ok else why}
-
-
-def passages(site: Site) -> Iterator[Finding]:
-    """Every passage cited exists, and there is at least one."""
-    if not site.record.passages:
-        yield _finding("passages", "", ok=False, why="cites no passage")
-    for number in site.record.passages:
-        if not site.source.exists(number):
-            why = f"there are only {len(site.source.passages)} passages"
-            yield _finding("passages", str(number), ok=False, why=why)
-
-
-def printed(site: Site) -> Iterator[Finding]:
-    """Printed words occur in the passages cited; so do counts, as numbers."""
-    for each in site.printed:
-        token = str(each.value)
-        ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
-        ok = site.cited.holds(token, not_after=ranks)
-        yield _finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
-    for each in site.counts:
-        token = str(each.value)
-        ok = token in site.cited.numbers
-        yield _finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
-
-
-def anywhere(site: Site) -> Iterator[Finding]:
-    """Names of speakers, addressees, movers occur in the report."""
-    for each in site.anywhere:
-        token = str(each.value)
-        why = f"{each.field}: not in the report"
-        yield _finding("anywhere", token, ok=site.source.anywhere(token), why=why)
-
-
-def figures(site: Site) -> Iterator[Finding]:
-    """Numbers, months and currencies of a paraphrase occur in the passages cited."""
-    cited = site.cited
-    for field, text in site.prose:
-        found = claimed(text)
-        for number in found:
-            ok = number.readings[0] in cited.numbers
-            why = f"{field}: this number is not in the passages cited"
-            yield _finding("figures", number.text, ok=ok, why=why)
-        for month in sorted(claimed_months(text)):
-            ok = month in cited.months
-            why = f"{field}: this month is not in the passages cited"
-            yield _finding("figures", f"month {month}", ok=ok, why=why)
-        for currency in sorted(currencies(text)) if found else ():
-            ok = currency in cited.currencies or site.source.currencies == {currency}
-            why = f"{field}: this currency is not in the passages cited"
-            yield _finding("figures", currency, ok=ok, why=why)
-
-
-def dates(site: Site) -> Iterator[Finding]:
-    """An EDTF string is one; a stated one holds only what the passages print."""
-    record = site.record
-    if isinstance(record, Inference):
-        yield from _inferred(record)
-    elif isinstance(record, Date) and record.edtf is not None:
-        try:
-            stated = parse(record.edtf)
-        except ValueError as fault:
-            yield _finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
-            return
-        for date in stated:
-            why = _unstated(date, record, site.source)
-            yield _finding("date", record.edtf, ok=not why, why=f"edtf: {why}")
-
-
-def _inferred(record: Inference) -> Iterator[Finding]:
-    try:
-        qualified = any(date.uncertain for date in parse(record.edtf))
-    except ValueError as fault:
-        yield _finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
-        return
-    yield _finding("date", record.edtf, ok=qualified, why="edtf: an inferred date carries ?")
-
-
-def _unstated(date: Edtf, record: Date, source: Source) -> str:
-    """What a stated date says beyond the sentence that prints its text, or nothing.
-
-    Its day and month are in the text itself where that has any; the year may stand beside. A
-    last permitted day may be reckoned: "by the end of July", "before May 3".
-    """
-    if date.uncertain:
-        return "a stated date is not qualified; what is inferred has a slot of its own"
-    text = record.text.lower()
-    readings = [date]
-    own_day = any(value.isdigit() and int(value) <= 31 for value in borne(text))
-    if date.is_last_of_month and (_says(text, "month_ends") or not own_day):
-        readings.append(dataclasses.replace(date, day=""))
-    if date.is_last_of_month and (
-        (_says(text, "year_ends") and date.month == "12")
-        or (_says(text, "quarter_ends") and date.month in ("03", "06", "09", "12"))
-    ):
-        readings.append(dataclasses.replace(date, day="", month=""))
-    if _says(text, "before"):
-        readings.append(date.day_after)
-    sentence = source.sentence(record.passages, record.text)
-    faults = [_unprinted(reading, record.text, sentence) for reading in readings]
-    return "" if "" in faults else faults[0]
-
-
-def _says(text: str, name: str) -> bool:
-    """Whether a date's text holds one of a list's words: whole ones in Latin script."""
-    return any(
-        word in text if word > "\u2fff" else re.search(rf"\b{re.escape(word)}", text)
-        for word in lists("numbers")[name]
-    )
-
-
-def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
-    """The first part of a date that is not printed, or nothing."""
-    own = borne(text)
-    own_months = borne_months(text)
-    days = {value for value in own if value.isdigit() and int(value) <= 31}
-    months = own_months or sentence.months
-    printed = {
-        "year": own | sentence.numbers,
-        "month": set(map(str, months)),
-        "day": days or sentence.numbers,
-    }
-    for name, values in printed.items():
-        part = known(getattr(date, name))
-        if part is not None and str(part) not in values:
-            return f"the {name} {part} is not in the sentence that prints this date"
-    return ""
-
-
-def meeting(site: Site) -> Iterator[Finding]:
-    """An index of a meeting points at one."""
-    record = site.record
-    index = record.meeting if isinstance(record, Function | Directive) else None
-    if index is not None and not 0 <= index < site.source.meetings:
-        why = f"the brief has {site.source.meetings} meetings, counted from 0"
-        yield _finding("meeting", str(index), ok=False, why=why)
-
-
-def words(site: Site) -> Iterator[Finding]:
-    """A paraphrase shares some of its content words with the passages cited.
-
-    Where nothing can be compared (no words, another script) nothing is borne out either.
-    """
-    there = site.cited.content
-    for field, text in site.prose:
-        wanted = content_words(tokens(text))
-        if not wanted or (there and mostly_han(wanted) != mostly_han(there)):
-            why = f"{field}: cannot be compared with the passages cited by its words"
-            yield _finding("words", text[:40], ok=False, why=why)
-        elif there:
-            shared = len(wanted & there) / len(wanted)
-            why = f"{field}: shares {shared:.0%} of its words with the passages cited"
-            yield _finding("words", f"{shared:.2f}", ok=shared >= MIN_SHARED, why=why)
-
-
-def names(site: Site) -> Iterator[Finding]:
-    """Capitalised words inside a paraphrase are names, and stand somewhere in the report."""
-    for field, text in site.prose:
-        for name in _NAME.findall(text):
-            bare = name.removesuffix("'s").removesuffix("’s")
-            if is_month(bare):
-                continue  # the business of `figures`
-            forms = (bare, bare.rstrip("s"), name)  # "Foy's" alone may be printed
-            ok = any(map(site.source.anywhere, forms)) or site.source.abbreviates(bare)
-            yield _finding("names", bare, ok=ok, why=f"{field}: not in the report")
-
-
-_NAME = re.compile(r"(?<=[a-z,;:)] )(?!I\b)[A-Z][^\W\d_]*[a-z][^\W\d_]*(?:['’][^\W\d_]+)*(?!\d)\b")
-"""A capitalised word that does not open the sentence, and is no abbreviation."""
+SHOWN: frozenset[CheckName] = frozenset(
+    {"passages", "printed", "anywhere", "figures", "names", "date", "words"}
+)
+"""Findings of these are listed where the text bears them too."""
 
 
 CHECKS: tuple[CheckFunction, ...] = (
@@ -244,16 +89,112 @@ CHECKS: tuple[CheckFunction, ...] = (
     anywhere,
     figures,
     names,
+    weekdays,
     dates,
     meeting,
-    words,
+    venue_roles,
+    negation,
+    decisive,
+    qualified,
+    replaced,
+    bound_numbers,
+    bound_names,
+    bound_verbs,
+    bound_limits,
+    bound_calendar,
+    opposed_clauses,
+    bound_outcome,
+    bound_segments,
+    bound_wholes,
+    rivals,
+    support,
+    speaker,
+    addressee,
+    deadline,
+    told_deadlines,
+    function,
+    its_meeting,
+    posts,
+    movers,
+    counts,
+    dissent,
+    votes,
+    weekday,
+    calendar_order,
+    planted,
 )
 
 
-def check(record: Cited, source: Source) -> list[Finding]:
-    """All findings on one record, in the order of `CHECKS`."""
-    site = Site(record, source)
-    return [finding for ask in CHECKS for finding in ask(site)]
+def overlong(site: Site) -> Iterator[Finding]:
+    """No field is so long that nobody would read it in a brief."""
+    for field, length in site.overlong:
+        why = f"{field}: {length:,} characters are too long to be compared"
+        yield finding("words", "", ok=False, why=why)
+
+
+QUICK: tuple[CheckFunction, ...] = (passages, printed, anywhere, meeting, overlong, planted)
+"""What is asked of a record with an overlong field."""
+
+PARAPHRASED: frozenset[CheckFunction] = frozenset(
+    {
+        names,
+        told_deadlines,
+        rivals,
+        qualified,
+        bound_calendar,
+        bound_segments,
+        bound_wholes,
+        decisive,
+        replaced,
+        bound_numbers,
+        bound_names,
+        bound_verbs,
+        bound_limits,
+        opposed_clauses,
+        support,
+    }
+)
+"""What is asked of paraphrases: of no record that has none."""
+
+OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
+    dates: (Date, Inference),
+    meeting: (Function, Directive),
+    bound_outcome: (Decision,),
+    speaker: (Assessment, Problem, Directive, Statement),
+    addressee: (Directive, Decision),
+    deadline: (Date,),
+    function: (Function,),
+    its_meeting: (Function,),
+    posts: (Person,),
+    movers: (Decision,),
+    counts: (Decision,),
+    dissent: (Decision,),
+    venue_roles: (Meeting,),
+    votes: (Decision,),
+    weekday: (Date,),
+    calendar_order: (Date,),
+}
+"""What is asked of some types of records alone."""
+
+
+@cache
+def _asked(kind: type[Cited], *, paraphrase: bool) -> tuple[CheckFunction, ...]:
+    """The checks that may find something, in the order of `CHECKS`."""
+    return tuple(
+        ask
+        for ask in CHECKS
+        if issubclass(kind, OF_KINDS.get(ask, Cited)) and (paraphrase or ask not in PARAPHRASED)
+    )
+
+
+def check(record: Cited, source: Source, within: Cited | None = None) -> list[Finding]:
+    """All findings on one record, in the order of `CHECKS`; `within` is the record around it."""
+    site = Site(record, source, within)
+    asked = QUICK if site.overlong else _asked(type(record), paraphrase=bool(site.paraphrases))
+    found: list[Finding] = []
+    for ask in asked:
+        found += ask(site)
+    return [each for each in found if not each["ok"] or each["check"] in SHOWN]
 
 
 def verdict(findings: list[Finding]) -> Verdict:

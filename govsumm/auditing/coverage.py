@@ -11,14 +11,15 @@ A headline, a summary, a title, a programme, a reference or a caution does not a
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
+from govsumm.auditing.cues import cues_of
 from govsumm.auditing.folding import Folded, tokens
-from govsumm.lexicon import HAN, Phrases, lists, simplified, words_of
+from govsumm.auditing.orders import Span
+from govsumm.auditing.source import Source
+from govsumm.auditing.unanswered import Missing, unanswered
+from govsumm.lexicon import simplified, words_of
 from govsumm.passages import Passage
 from govsumm.reading.chrome import is_chrome
 from govsumm.records import (
@@ -28,6 +29,7 @@ from govsumm.records import (
     Credit,
     Cue,
     Document,
+    Group,
     Person,
     Programme,
     Reference,
@@ -38,14 +40,6 @@ from govsumm.records import (
 _SUBSTANCE: tuple[Cue, ...] = ("order", "deadline", "vote", "problem")
 """Cues that make text of a passage which also holds a button's name."""
 
-_NAME = re.compile(r"\b[A-Z][\w'’.-]{0,30}\s+[A-Z][\w'’-]+|\b[A-Z]\.\s?[A-Z][a-z]+")
-_WITHIN = re.compile(
-    r"(?i)\b(?:within|before|by|until)\s+(?:the\s+)?(?:\w{1,12}\s+)?\d{1,4}(?:st|nd|rd|th)?\b"
-    r"(?!\s?(?:km|miles|%))"
-    r"|(?<!\d)\d{1,4}\s?(?:日|月|天|个月)\s?[前内]|[一二三四五六七八九十]个月[前内]"
-)
-_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z]\w")
-
 
 class Judged(NamedTuple):
     """A record of a draft, with the id and the verdict that the audit gave it."""
@@ -55,6 +49,21 @@ class Judged(NamedTuple):
     verdict: Verdict
 
 
+class Omitted(NamedTuple):
+    """Something that no record answers for: its passage, its span in the text, the cues seen."""
+
+    passage: int
+    span: Span
+    cues: tuple[Cue, ...]
+
+
+class Ledger(NamedTuple):
+    """Each passage with its state, and all that is left out."""
+
+    states: tuple[tuple[Passage, State], ...]
+    omissions: tuple[Omitted, ...]
+
+
 @dataclass(frozen=True)
 class Answered:
     """The passages that records cite, and those of records that answer for cues."""
@@ -62,6 +71,10 @@ class Answered:
     cited: frozenset[int]
     answered: frozenset[int]
     title: str | None
+    planted: frozenset[int]
+    """Passages that give orders to whoever reads the text, and are no part of the report."""
+    missing: tuple[Missing, ...]
+    """What the rules hear in passages and no record answers for."""
     people: frozenset[str]
     """The words of the names of whoever is in a list, and whole names in Chinese."""
 
@@ -72,8 +85,8 @@ class Answered:
         )
 
     @classmethod
-    def by(cls, records: Iterable[Judged], title: str | None) -> Answered:
-        """What the records of a draft cite."""
+    def by(cls, records: list[Judged], source: Source) -> Answered:
+        """What the records of a draft cite, and what they leave out."""
         cited: set[int] = set()
         answered: set[int] = set()
         people: set[str] = set()
@@ -83,7 +96,19 @@ class Answered:
                 answered.update(record.passages)
             if isinstance(record, Person | Credit):
                 people.update(word for word in words_of(record.name) if len(word) > 1)
-        return cls(frozenset(cited), frozenset(answered), title, frozenset(people))
+        borne = [
+            record
+            for record, _, verdict in records
+            if verdict != "unsupported" or isinstance(record, Person | Credit | Group)
+        ]  # whoever stands in a list is not missing from it, whatever is said of him there
+        return cls(
+            frozenset(cited),
+            frozenset(answered),
+            source.draft.document.title,
+            source.planted,
+            unanswered(source, borne),
+            frozenset(people),
+        )
 
 
 def _answers(record: Cited) -> bool:
@@ -93,76 +118,76 @@ def _answers(record: Cited) -> bool:
     return type(record) is not Claim and not isinstance(record, Document | Programme | Reference)
 
 
-def states(
-    passages: tuple[Passage, ...], records: Answered
-) -> Iterator[tuple[Passage, State, tuple[Cue, ...]]]:
-    """Each passage with its state, and the cues that make it an omission.
+def ledger(source: Source, records: list[Judged]) -> Ledger:
+    """What became of each passage, and what was left out, in the order of the text."""
+    known = Answered.by(records, source)
+    said = {tokens(p.text) for p in source.passages if p.n in known.cited}
+    missing: dict[int, list[Missing]] = {}
+    for each in known.missing:
+        missing.setdefault(each.passage, []).append(each)
+    states: list[tuple[Passage, State]] = []
+    omissions: list[Omitted] = []
+    for passage in source.passages:
+        state, left_out = _state(passage, known, missing.get(passage.n, []), said)
+        states.append((passage, state))
+        omissions += left_out
+    return Ledger(tuple(states), tuple(omissions))
+
+
+def _state(
+    passage: Passage, known: Answered, missing: list[Missing], said: set[tuple[str, ...]]
+) -> tuple[State, list[Omitted]]:
+    """One passage's state, and what of it is left out.
 
     A passage that says again what a cited one says (a doubled headline) is quiet, unless it is
     a vote, which may be another one in the same words.
     """
-    said = {tokens(passage.text) for passage in passages if passage.n in records.cited}
-    title = Folded(records.title or "")
-    for passage in passages:
-        if passage.n in records.answered:
-            yield passage, "cited", ()
-            continue
-        cited = passage.n in records.cited
-        text = simplified(passage.text)
-        words = words_of(text)
-        seen = tuple(_cues(text, words))
-        if "post" in seen and records.names(passage.text, words):
-            seen = tuple(cue for cue in seen if cue != "post")
-        again = not cited and "vote" not in seen and tokens(passage.text) in said
-        if seen and (again or title.holds(passage.text)):
-            seen = ()
-        if not cited and is_chrome(text, words, substance=bool(set(seen) & set(_SUBSTANCE))):
-            yield passage, "chrome", ()
-        elif seen:
-            yield passage, "omitted", seen
-        else:
-            yield passage, "cited" if cited else "quiet", ()
+    cited = passage.n in known.cited
+    if passage.n in known.planted:
+        return "chrome", []  # whatever rests on it: it is no part of the report
+    if passage.n in known.answered:
+        return "omitted" if missing else "cited", _left_out(passage, missing, (), whole=False)
+    text = simplified(passage.text)
+    words = words_of(text)
+    cues = tuple(cues_of(text, words))
+    if "post" in cues and known.names(passage.text, words):
+        cues = tuple(cue for cue in cues if cue != "post")
+    again = not cited and "vote" not in cues and tokens(passage.text) in said
+    if again or Folded(known.title or "").holds(passage.text):
+        cues, missing = (), []
+    seen = {*cues, *(each.cue for each in missing)}
+    if not cited and is_chrome(text, words, substance=not seen.isdisjoint(_SUBSTANCE)):
+        return "chrome", []
+    if seen:
+        return "omitted", _left_out(passage, missing, cues, whole=True)
+    return "cited" if cited else "quiet", []
 
 
-@cache
-def _phrases(name: str) -> Phrases:
-    return Phrases(lists("cues")[name])
+_EXACT: frozenset[Cue] = frozenset({"person", "deadline"})
+"""Of these the name or the words themselves are quoted."""
 
 
-@cache
-def _han_person() -> re.Pattern[str]:
-    """A post with a name after it: 市委书记张三, 副主任李小四."""
-    posts = "|".join(sorted(lists("cues")["han_post"], key=len, reverse=True))
-    surnames = "".join(lists("cues")["surnames"])
-    return re.compile(rf"(?:{posts})[、，]?[{surnames}][{HAN}]{{1,2}}")
+def _left_out(
+    passage: Passage, missing: list[Missing], cues: tuple[Cue, ...], *, whole: bool
+) -> list[Omitted]:
+    """Each thing once, with the cues seen in it; a passage of which only cues are seen, as one.
 
-
-@cache
-def _han_order() -> re.Pattern[str]:
-    """要 where it orders: at the start of a clause, or after whoever is told to."""
-    bodies = "|".join(sorted(lists("cues")["han_bodies"], key=len, reverse=True))
-    return re.compile(rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
-
-
-def _cues(text: str, words: list[str]) -> Iterator[Cue]:
-    if _phrases("order").covered(text, words) or _han_order().search(text):
-        yield "order"
-    if _phrases("vote").covered(text, words):
-        yield "vote"
-    if _phrases("problem").covered(text, words):
-        yield "problem"
-    if _phrases("deadline").covered(text, words) or _WITHIN.search(text):
-        yield "deadline"
-    if _names_somebody(text, words):
-        yield "post"
-
-
-def _names_somebody(text: str, words: list[str]) -> bool:
-    """A name with a post, or in Chinese somebody who attends."""
-    return bool(
-        (_phrases("post").covered(text, words) and _NAME.search(text))
-        or _han_person().search(text)
-        or _phrases("han_presence").covered(text, words)
-        or _phrases("presence").covered(text, words)
-        or _HONORIFIC.search(text)
-    )
+    Where a `whole` passage goes unanswered and says one thing, all of it is quoted: a clause
+    alone is hard to read.
+    """
+    spans: dict[Span, set[Cue]] = {}
+    for each in missing:
+        around = next((a for a in spans if a[0] <= each.span[0] and each.span[1] <= a[1]), None)
+        spans.setdefault(around or each.span, set()).add(each.cue)
+    found = set().union(*spans.values())
+    rest = set(cues) - found - ({"post"} if "person" in found else set())
+    if rest:
+        own = next((span for span, why in spans.items() if why & set(_SUBSTANCE)), None)
+        spans.setdefault(own or (passage.start, passage.end), set()).update(rest)
+    told = frozenset().union(*spans.values())
+    if whole and len(spans) == 1 and told.isdisjoint(_EXACT):
+        spans = {(passage.start, passage.end): set(told)}
+    return [
+        Omitted(passage.n, span, tuple(cue for cue in get_args(Cue) if cue in why))
+        for span, why in sorted(spans.items())
+    ]

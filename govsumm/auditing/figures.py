@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from govsumm.auditing.quantities import claimed
+from govsumm.auditing.site import OVERLONG
 from govsumm.records import Cited, Claim
 
 _UNIT = re.compile(r"\s?(%|percent\b|per cent\b|[^\W\d_]+(?:\s[^\W\d_]+)?)")
@@ -25,7 +26,7 @@ def figures(record: Cited, name: str) -> Iterator[dict[str, Any]]:
 
     They come as the data of `records.Figure`.
     """
-    if not isinstance(record, Claim):
+    if not isinstance(record, Claim) or len(record.text) > OVERLONG:
         return
     text = unicodedata.normalize("NFKC", record.text)
     quoted = [hit.span() for hit in _QUOTED.finditer(text)]
@@ -34,6 +35,7 @@ def figures(record: Cited, name: str) -> Iterator[dict[str, Any]]:
         before = text[max(0, number.start - 5) : number.start]
         if (
             _YEAR.fullmatch(number.text)
+            or not number.is_plain
             or inside
             or _ORDINAL.match(text, number.end)
             or _PART.search(before)

@@ -11,16 +11,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from govsumm.lexicon import HAN
 
-_TOKEN = re.compile(rf"[{HAN}]|\d+|[^\W\d_{HAN}]+|(?<=[^\W\d_]{{3}})\.(?=\s)|[,;:!?、。|]")
+_TOKEN = re.compile(rf"[^\W\d_{HAN}]+|\d+|[{HAN}]|[,;:!?、。|]|\.(?<=[^\W\d_]{{3}}\.)(?=\s)")
+_ASCII_TOKEN = re.compile(r"[a-z]+|\d+|[,;:!?|]|\.(?<=[a-z]{3}\.)(?=\s)")
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
+_POSSESSIVE = re.compile(r"(?<=\w\w\w)['’ʼ`´](?=s(?!\w))")
+"""A word ends before it: the council is named in "the council's plan"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
-_LATIN = "\u2fff"
-"""Words above it are Chinese."""
 _BARRIERS = frozenset(",;:!?、。|.")
 
 
@@ -28,10 +29,11 @@ _BARRIERS = frozenset(",;:!?、。|.")
 def _pieces(text: str) -> tuple[str, ...]:
     """The folded words of a text, and the marks that separate them."""
     folded = text if text.isascii() else _normalized(text)
-    folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded.casefold()))
+    folded = _POSSESSIVE.sub(" ", folded.casefold())
+    folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded))
     if "-" in folded:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
-    return tuple(_TOKEN.findall(folded))
+    return tuple((_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded))
 
 
 def _normalized(text: str) -> str:
@@ -46,51 +48,27 @@ _PIECE = 2048
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
-    return tuple(piece for piece in _pieces(text) if piece not in _BARRIERS)
-
-
-def content_words(folded: tuple[str, ...]) -> frozenset[str]:
-    """What carries meaning: Chinese characters, numbers, and the stems of longer words.
-
-    Where all words are short, all of them.
-    """
-    longer = frozenset(
-        word if word > _LATIN or word.isdigit() else _stem(word)
-        for word in folded
-        if len(word) > 3 or word > _LATIN or word.isdigit()
-    )
-    return longer or frozenset(folded)
-
-
-def _stem(word: str) -> str:
-    """The first five letters, without an ending that reaches into them."""
-    return (_ENDING.sub("", word) if len(word) < 8 else word)[:5]
-
-
-_ENDING = re.compile(r"(?<=\w{3})(?:ing|ed|es|s)$")
-
-
-def mostly_han(words: frozenset[str]) -> bool:
-    """Whether most of some words are Chinese characters."""
-    return sum(word > _LATIN for word in words) * 2 > len(words)
+    whole = _APOSTROPHE.sub("", text)
+    return tuple(piece for piece in _pieces(whole) if piece not in _BARRIERS)
 
 
 @lru_cache(maxsize=4096)
 def _wanted(words: str) -> str:
     """Words as they stand in a folded text."""
-    return _joined(_trimmed(_pieces(words)))[0]
+    return _run_together(_trimmed(_pieces(words)))
 
 
 class Folded:
     """A text folded into one string without gaps, that still knows where its words begin."""
 
-    __slots__ = ("_edges", "_text")
-
     def __init__(self, text: str) -> None:
-        self._text, edges = _joined(
-            _pieces(text) if len(text) < 4096 else _pieces.__wrapped__(text)
-        )
-        self._edges = frozenset(edges)
+        self._pieces = _pieces(text) if len(text) < 4096 else _pieces.__wrapped__(text)
+        self._text = _run_together(self._pieces)
+
+    @cached_property
+    def _edges(self) -> frozenset[int]:
+        """Where a word ends or begins."""
+        return frozenset(_joined(self._pieces)[1])
 
     def holds(self, words: str, *, not_after: Iterable[str] = ()) -> bool:
         """Whether the words stand in the text, from the start of a word to the end of one.
@@ -118,6 +96,15 @@ def _trimmed(pieces: tuple[str, ...]) -> tuple[str, ...]:
     while end > start and pieces[end - 1] in _BARRIERS:
         end -= 1
     return pieces[start:end]
+
+
+def _run_together(pieces: tuple[str, ...]) -> str:
+    """The pieces as `_joined` runs them together."""
+    marked = "\0".join(["|" if piece in _BARRIERS else piece for piece in pieces])
+    return _BETWEEN_DIGITS.sub("|", marked).replace("\0", "")
+
+
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)\0(?=\d)")
 
 
 def _joined(pieces: tuple[str, ...]) -> tuple[str, list[int]]:

@@ -1,192 +1,150 @@
-"""The report as the checks see it: what stands in the passages that a record cites."""
+"""The report as the checks see it: its passages, its words, its people, and what the rules hear."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import Any
+from collections import Counter
+from collections.abc import Callable
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
-from govsumm.auditing.folding import Folded, Index, content_words, tokens
-from govsumm.auditing.quantities import borne, borne_months, currencies
+from govsumm.auditing.calling import Called, Names
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.paging import BEFORE
+from govsumm.auditing.referents import Referents
+from govsumm.auditing.sighted import Sightings
+from govsumm.auditing.speakers import Speech, speeches
+from govsumm.auditing.vocabulary import Vocabulary
+from govsumm.lexicon import lists
 from govsumm.passages import Passage
+from govsumm.reading.claims.hearing import heard
+from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.speakers import Speakers
+from govsumm.reading.injected import injected_spans
+from govsumm.reading.sentences import Reading, read
+from govsumm.records import Draft
 from govsumm.report import Report
 
-LONG = 50_000
-"""From this length on, in code points, an index of the whole text pays."""
+__all__ = ["BEFORE", "CitedText", "Source", "kept"]
+
+PLANTED = 0.5
+"""A passage is planted where more than this share of it is."""
 
 
-class PassageText:
-    """One passage, read once however many records cite it."""
+class Source(Vocabulary):
+    """A report with a draft of it, read once for all checks of one audit."""
 
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.text = passage.text
+    def __init__(self, report: Report, passages: tuple[Passage, ...], draft: Draft) -> None:
+        super().__init__(report, passages)
+        self.draft = draft
+        self.meetings = len(draft.meetings)
+        self.called = Called(draft)
 
-    @cached_property
-    def folded(self) -> Folded:
-        """The passage, folded."""
-        return Folded(self.text)
+    def is_person(self, words: tuple[str, ...]) -> bool:
+        """As `Called.is_person`."""
+        return self.called.is_person(words)
 
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The values of all numbers printed, in every reading."""
-        return borne(self.text)
-
-    @cached_property
-    def months(self) -> frozenset[int]:
-        """The months named."""
-        return borne_months(self.text)
+    def people_in(self, text: str) -> list[str]:
+        """As `Called.in_chinese`."""
+        return self.called.in_chinese(text)
 
     @cached_property
-    def currencies(self) -> frozenset[str]:
-        """The currencies named, as ISO 4217 codes."""
-        return currencies(self.text)
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The words that carry meaning."""
-        return content_words(tokens(self.text))
-
-
-class CitedText:
-    """Some passages together; words are found across neighbours, never across a gap."""
-
-    def __init__(self, text: str, parts: tuple[PassageText, ...]) -> None:
-        self._text = text
-        self._parts = parts
-
-    def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
-        """Whether the words are printed in a passage, or across neighbouring ones, folded.
-
-        Places that follow one of `not_after` do not count.
-        """
-        if any(part.folded.holds(words, not_after=not_after) for part in self._parts):
-            return True
-        return any(run.holds(words, not_after=not_after) for run in self._runs)
-
-    @cached_property
-    def _runs(self) -> tuple[Folded, ...]:
-        """Neighbours read on, where there are any."""
-        spans: list[list[int]] = []
-        previous = 0
-        for part in self._parts:
-            if spans and part.passage.n == previous + 1:
-                spans[-1][1:] = [part.passage.end, spans[-1][2] + 1]
-            else:
-                spans.append([part.passage.start, part.passage.end, 1])
-            previous = part.passage.n
-        return tuple(Folded(self._text[a:b]) for a, b, several in spans if several > 1)
-
-    @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The values of all numbers printed, in every reading."""
-        return frozenset().union(*(part.numbers for part in self._parts))
-
-    @cached_property
-    def months(self) -> frozenset[int]:
-        """The months named."""
-        return frozenset().union(*(part.months for part in self._parts))
-
-    @cached_property
-    def currencies(self) -> frozenset[str]:
-        """The currencies named, as ISO 4217 codes."""
-        return frozenset().union(*(part.currencies for part in self._parts))
-
-    @cached_property
-    def content(self) -> frozenset[str]:
-        """The words that carry meaning."""
-        return frozenset().union(*(part.content for part in self._parts))
-
-
-class Source:
-    """A report and its passages, folded once, for all checks of one audit."""
-
-    def __init__(self, report: Report, passages: tuple[Passage, ...], meetings: int) -> None:
-        self.report = report
-        self.passages = passages
-        self.meetings = meetings
-        self._parts = tuple(map(PassageText, passages))
-        self._cited: dict[tuple[int, ...], CitedText] = {}
-        self._anywhere: dict[str, bool] = {}
-
-    def exists(self, number: int) -> bool:
-        """Whether there is a passage of that number."""
-        return 1 <= number <= len(self.passages)
-
-    def numbers(self, cited: tuple[int, ...]) -> tuple[int, ...]:
-        """The passages that exist of those cited, in the order of the text, each once."""
-        return tuple(sorted({number for number in cited if self.exists(number)}))
-
-    def cited(self, numbers: tuple[int, ...]) -> CitedText:
-        """The text of the passages cited."""
-        found = self._cited.get(numbers)
-        if found is None:
-            parts = tuple(self._parts[number - 1] for number in self.numbers(numbers))
-            found = self._cited[numbers] = CitedText(self.report.text, parts)
+    def meetings_on(self) -> dict[int, list[int]]:
+        """The meetings that cite each passage, counted from 0."""
+        found: dict[int, list[int]] = {}
+        for at, each in enumerate(self.draft.meetings):
+            for number in each.passages:
+                found.setdefault(number, []).append(at)
         return found
 
-    def sentence(self, numbers: tuple[int, ...], words: str) -> CitedText:
-        """Of the passages cited, the sentences that hold the words; all of them where none does.
-
-        A clause belongs to the sentence that ends at the next full stop.
-        """
-        known = self.numbers(numbers)
-        holding = [number for number in known if self.cited((number,)).holds(words)]
-        if not holding:
-            return self.cited(known)
-        whole = {near for number in holding for near in self._around(number)}
-        return self.cited(tuple(sorted(whole)))
-
-    def _around(self, number: int) -> range:
-        """The passages that make up the sentence around one."""
-        first = last = number
-        while first > 1 and not self._ends(first - 1):
-            first -= 1
-        while last < len(self.passages) and not self._ends(last):
-            last += 1
-        return range(first, last + 1)
-
-    def _ends(self, number: int) -> bool:
-        """Whether a sentence ends with a passage: only a clause ends in a comma."""
-        return self.passages[number - 1].text[-1] not in ",，、"
-
-    def evidence(self, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
-        """The passages cited, as the data of `records.Evidence`."""
-        cited = (self.passages[number - 1] for number in self.numbers(numbers))
-        return [{"passage": p.n, "start": p.start, "end": p.end, "quote": p.text} for p in cited]
+    @cached_property
+    def reading(self) -> Reading:
+        """The report as sentences."""
+        return read(self.report, self.passages)
 
     @cached_property
-    def _whole(self) -> Folded | Index:
-        long = len(self.report.text) > LONG
-        return Index(self.report.text) if long else Folded(self.report.text)
-
-    @cached_property
-    def currencies(self) -> frozenset[str]:
-        """The currencies that the report names."""
-        return currencies(self.report.text)
-
-    @cached_property
-    def _short_words(self) -> frozenset[str]:
-        words = (word.rstrip(".").lower() for word in self.report.text.split())
-        return frozenset(word for word in words if 2 <= len(word) <= 5 and word.isalpha())
-
-    def abbreviates(self, word: str) -> bool:
-        """Whether the report prints a short form of a word: Cllr for Councillor."""
-        lower = word.lower()
-        return any(
-            (lower.startswith(short) and len(short) > 2)
-            or (short[0] == lower[0] and short[-1] == lower[-1] and _within(short, lower))
-            for short in self._short_words
-            if len(short) < len(lower)
+    def planted(self) -> frozenset[int]:
+        """The passages that for the most part give orders to whoever reads the text."""
+        covered: dict[int, int] = {}
+        for start, end in injected_spans(self.reading):
+            for number in self.reading.cited(start, end):
+                each = self.passages[number - 1]
+                shared = min(each.end, end) - max(each.start, start)
+                covered[number] = covered.get(number, 0) + shared
+        return frozenset(
+            number
+            for number, shared in covered.items()
+            if shared > PLANTED * len(self.passages[number - 1].text)
         )
 
-    def anywhere(self, words: str) -> bool:
-        """Whether the words are printed somewhere in the report, folded."""
-        if words not in self._anywhere:
-            self._anywhere[words] = self._whole.holds(words)
-        return self._anywhere[words]
+    @cached_property
+    def heard(self) -> tuple[Said, ...]:
+        """The clauses that claim, admit or order something."""
+        return heard(self.reading, self.draft.document.kind)
+
+    @cached_property
+    def speeches(self) -> dict[int, Speech]:
+        """Whose words each passage gives."""
+        names = Names(each.name for each in self.draft.people)
+        return speeches(self.reading, names, self.referents)
+
+    @cached_property
+    def referents(self) -> Referents:
+        """Whom the text means by posts, surnames and pronouns."""
+        return Referents(self.reading, self.draft.people, self.seen)
+
+    @cached_property
+    def voices(self) -> dict[int, frozenset[str]]:
+        """To whom the rules give the words of each passage, by name or as printed."""
+        speakers = Speakers(self.reading, self.draft.people)
+        found: dict[int, set[str]] = {}
+        for each in self.heard:
+            if name := speakers.by(each.by):
+                for number in each.passages:
+                    found.setdefault(number, set()).add(name)
+        return {number: frozenset(names) for number, names in found.items()}
+
+    @cached_property
+    def seen(self) -> Sightings:
+        """Who is seen to take part, as what, with which posts, by the passages that say so."""
+        return Sightings(self.reading)
+
+    @cached_property
+    def present(self) -> int:
+        """How many people the text shows at the meeting; 0 where it has no roll, or a group of it
+        is not counted. A list of ayes or nays is no roll.
+        """
+        there = [
+            (self.passage_at(each.name[0]), each)
+            for each in self.seen.all
+            if each.function not in (None, "absent")
+        ]
+        there = [
+            (number, each)
+            for number, each in there
+            if self.cited((number,)).words.isdisjoint(lists("audit")["votes_cast"])
+        ]
+        rolls = Counter(number for number, _ in there)
+        if max(rolls.values(), default=0) < ROLL or any(each.group for _, each in there):
+            return 0
+        return len({"".join(self.report.text[slice(*each.name)].split()) for _, each in there})
 
 
-def _within(short: str, word: str) -> bool:
-    """Whether the letters of `short` stand in `word` in their order."""
-    rest = iter(word)
-    return all(letter in rest for letter in short)
+ROLL = 3
+"""A passage that names so many people is a roll."""
+T = TypeVar("T")
+Numbers = tuple[int, ...]
+
+
+def kept(reads: Callable[[Source, Numbers], T]) -> Callable[[Source, Numbers], T]:
+    """What a function reads of passages, kept with the source: many records cite the same ones."""
+    name = f"{reads.__module__}.{reads.__qualname__}"
+
+    @wraps(reads)
+    def read_once(source: Source, numbers: Numbers) -> T:
+        known: dict[Numbers, Any] = vars(source).setdefault(name, {})
+        if numbers not in known:
+            known[numbers] = reads(source, numbers)
+        result: T = known[numbers]
+        return result
+
+    return read_once

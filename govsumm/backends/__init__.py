@@ -19,21 +19,21 @@ from datetime import date
 from typing import Protocol
 
 from govsumm.prompting import Request
-from govsumm.records import Draft
+from govsumm.records import Draft, Record
 from govsumm.spending import NOTHING, Spent
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A draft, and where it came from.
+    """What a request was answered with, and where it came from.
 
-    `raw` is the draft's text as it was replied; `model` is the model that is known to have
-    written it, `origin` says so in words, `notes` are what the user should hear about it.
-    `cached` says that nothing was asked: `spent` is then what it cost when it was, and `on` the
-    day of that; None is today.
+    `answer` is of the form that was asked for, `raw` its text as it was replied; `model` is the
+    model that is known to have written it, `origin` says so in words, `notes` are what the user
+    should hear about it. `cached` says that nothing was asked: `spent` is then what it cost when
+    it was, and `on` the day of that; None is today.
     """
 
-    draft: Draft
+    answer: Record
     raw: str
     model: str | None
     origin: str
@@ -41,6 +41,12 @@ class Reply:
     cached: bool = False
     on: date | None = None
     notes: tuple[str, ...] = ()
+
+    @property
+    def draft(self) -> Draft:
+        """The draft, where one was asked for."""
+        assert isinstance(self.answer, Draft)  # noqa: S101  a backend answers in the form asked for
+        return self.answer
 
 
 class Backend(Protocol):
@@ -52,5 +58,5 @@ class Backend(Protocol):
         ...
 
     def fill(self, request: Request) -> Reply:
-        """The draft for one request. Raises GovsummError only."""
+        """The answer to one request. Raises GovsummError only."""
         ...

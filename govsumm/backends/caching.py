@@ -17,7 +17,7 @@ from govsumm.digest import digest
 from govsumm.errors import BackendError
 from govsumm.locking import Claims
 from govsumm.prompting import Request
-from govsumm.records import Draft
+from govsumm.schema import Form
 from govsumm.spending import NOTHING, Spent, Usage
 
 REPLIES = "replies"
@@ -75,7 +75,7 @@ class CachingBackend:
         if flying is not None:
             return replace(flying.result(), cached=True, spent=NOTHING)
         try:
-            reply = self._kept(key) or self._claimed(key, request)
+            reply = self._kept(key, request) or self._claimed(key, request)
         except BaseException as fault:
             ours = isinstance(fault, Exception)
             mine.set_exception(fault if ours else BackendError("interrupted", "run it again"))
@@ -89,7 +89,7 @@ class CachingBackend:
 
     def knows(self, request: Request) -> bool:
         """Whether the reply is kept."""
-        return self._kept(self._key(request)) is not None
+        return self._kept(self._key(request), request) is not None
 
     def _key(self, request: Request) -> str:
         """The digest of all that a reply depends on; the mode of asking is not part of it."""
@@ -104,18 +104,18 @@ class CachingBackend:
     def _claimed(self, key: str, request: Request) -> Reply:
         """The reply to a call that no other process makes meanwhile; theirs, if they did."""
         with self._claims.claim(key) as waited:
-            return (self._kept(key) if waited else None) or self._new(key, request)
+            return (self._kept(key, request) if waited else None) or self._new(key, request)
 
     def _new(self, key: str, request: Request) -> Reply:
         reply = self._inner.fill(request)
         self._store.put(REPLIES, key, _as_json(reply, self._clock()))
         return reply
 
-    def _kept(self, key: str) -> Reply | None:
+    def _kept(self, key: str, request: Request) -> Reply | None:
         kept = self._store.get(REPLIES, key)
         if kept is None:
             return None
-        reply = _as_reply(kept)
+        reply = _as_reply(kept, request.form)
         if reply is None:
             self._store.distrust(REPLIES, key)
         return reply
@@ -135,7 +135,7 @@ def _as_json(reply: Reply, on: date) -> dict[str, Any]:
     }
 
 
-def _as_reply(kept: Any) -> Reply | None:
+def _as_reply(kept: Any, form: Form) -> Reply | None:
     match kept:
         case {
             "raw": str() as raw,
@@ -147,11 +147,11 @@ def _as_reply(kept: Any) -> Reply | None:
         }:
             spent = Spent(Usage(*usage) if usage else None, requests)
             try:
-                draft = Draft.model_validate_json(raw)
+                answer = form.model.model_validate_json(raw)
                 day = date.fromisoformat(on)
             except (ValidationError, ValueError):
                 return None
-            return Reply(draft, raw, model, origin, spent, cached=True, on=day)
+            return Reply(answer, raw, model, origin, spent, cached=True, on=day)
         case _:
             return None
 

@@ -27,6 +27,27 @@ class Settings:
     base_url: str | None = None
     fixtures: Path | None = None
     mode: Mode | Literal["auto"] | None = None
+    repair: bool | None = None
+
+    @property
+    def names_backend(self) -> bool:
+        """Whether the user said who is to answer, rather than leave it to the environment."""
+        return self.backend != "auto" or self.fixtures is not None or self.model is not None
+
+
+YES, NO = ("1", "on", "true", "yes"), ("0", "off", "false", "no")
+
+
+def repairs(settings: Settings, environment: Mapping[str, str]) -> bool:
+    """Whether a draft is repaired where the audit finds fault with it: by flag, else by
+    GOVSUMM_REPAIR, else yes. Raises UsageError.
+    """
+    said = environment.get("GOVSUMM_REPAIR", "yes").lower()
+    if settings.repair is not None:
+        return settings.repair
+    if said not in (*YES, *NO):
+        raise UsageError(f"GOVSUMM_REPAIR cannot be {said}", "take yes or no")
+    return said in YES
 
 
 def choose(

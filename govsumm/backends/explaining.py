@@ -34,11 +34,14 @@ TOO_LONG = ("context_length", "context length", "maximum context", "too long", "
 
 @dataclass(frozen=True)
 class Asked:
-    """What a call was: its address as it is shown, the model, the request's estimated tokens."""
+    """What a call was: its address as it is shown, the model, the request's estimated tokens, the
+    form of the reply.
+    """
 
     where: str
     model: str
     tokens: int
+    form: str = "Draft"
 
 
 def unopened(fault: Exception) -> ConfigurationError:
@@ -59,10 +62,10 @@ def explained(fault: Exception, asked: Asked) -> GovsummError:
         return cause
     if isinstance(cause.__cause__, GovsummError):  # a transport of ours called it off
         return cause.__cause__
-    return _about_reply(cause) or _about_call(cause, asked)
+    return _about_reply(cause, asked) or _about_call(cause, asked)
 
 
-def _about_reply(cause: BaseException) -> GovsummError | None:
+def _about_reply(cause: BaseException, asked: Asked) -> GovsummError | None:
     match cause:
         case IncompleteOutputException() | openai.LengthFinishReasonError():
             return TruncatedError(
@@ -72,9 +75,10 @@ def _about_reply(cause: BaseException) -> GovsummError | None:
         case openai.ContentFilterFinishReasonError():
             return _filtered(str(cause))
         case ValidationError():
-            return _invalid(cause)
+            return _invalid(cause, asked)
         case InstructorError():
-            return InvalidReplyError(f"the reply is not a Draft: {cause}", "try another model")
+            said = f"the reply is not a {asked.form}: {cause}"
+            return InvalidReplyError(said, "try another model")
         case _:
             return None
 
@@ -147,11 +151,12 @@ def _detail(fault: openai.APIStatusError) -> str:
     return str(message or fault.message)[:300]
 
 
-def _invalid(fault: ValidationError) -> InvalidReplyError:
+def _invalid(fault: ValidationError, asked: Asked) -> InvalidReplyError:
     first = fault.errors(include_url=False)[0]
     where = ".".join(map(str, first["loc"])) or "the reply"
     more = fault.error_count() - 1
     return InvalidReplyError(
-        f"the reply is not a Draft: {where}: {first['msg']}{f', and {more} more' if more else ''}",
+        f"the reply is not a {asked.form}: {where}: {first['msg']}"
+        f"{f', and {more} more' if more else ''}",
         "try again, or a model that follows JSON schemas",
     )

@@ -14,7 +14,7 @@ from govsumm.backends import Reply
 from govsumm.backends.addresses import address
 from govsumm.backends.dialects import Dialect
 from govsumm.backends.recording import Recording, Written, content, load, numbered_passages
-from govsumm.errors import FixtureError
+from govsumm.errors import FixtureError, UnrecordedError
 from govsumm.prompting import Request
 
 if TYPE_CHECKING:
@@ -24,6 +24,11 @@ if TYPE_CHECKING:
 
 PATTERN = "*recording.json"
 """Which files of a fixtures directory, at any depth, are recordings."""
+
+Answers = tuple[str, bool]
+"""The digest of a report, and whether a repair is asked for."""
+
+Broken = tuple[str, ...]
 
 _HEADER = "x-govsumm-recording"
 
@@ -42,23 +47,24 @@ class FixtureBackend:
         self.directory = Path(directory)
 
     @cached_property
-    def _recordings(self) -> tuple[dict[str, tuple[tuple[str, Recording], ...]], tuple[str, ...]]:
-        """The recordings by the digest of their report, sampled ones first; and what is none."""
+    def _recordings(self) -> tuple[dict[Answers, tuple[tuple[str, Recording], ...]], Broken]:
+        """The recordings by what they answer, sampled ones first; and what is none."""
         if not os.path.isdir(self.directory):  # noqa: PTH112  false, never an error, for any string
             raise FixtureError(
                 f"{self.directory} is no directory", "name the directory of the recordings"
             )
-        found: dict[str, list[tuple[str, Recording]]] = {}
+        found: dict[Answers, list[tuple[str, Recording]]] = {}
         broken: list[str] = []
         for path in sorted(self.directory.rglob(PATTERN)):
             try:
                 recording = load(path)
-                found.setdefault(recording.digests.report, []).append((str(path), recording))
+                answers = recording.digests.report, recording.repair
+                found.setdefault(answers, []).append((str(path), recording))
             except FixtureError as fault:
                 broken.append(str(fault))
         sampled_first = {
-            report: tuple(sorted(several, key=lambda each: each[1].origin.kind))
-            for report, several in found.items()
+            answers: tuple(sorted(several, key=lambda each: each[1].origin.kind))
+            for answers, several in found.items()
         }
         return sampled_first, tuple(broken)
 
@@ -72,7 +78,7 @@ class FixtureBackend:
         return Wire(endpoint, transport=_transport(replies)), replies
 
     def fill(self, request: Request) -> Reply:
-        """The recorded draft. Raises FixtureError where there is none, BackendError where it
+        """The recorded answer. Raises FixtureError where there is none, BackendError where it
         does not parse.
         """
         name, recording, notes = self._chosen(request)
@@ -85,11 +91,12 @@ class FixtureBackend:
             model, said = None, f"written by hand by {origin.by}, {origin.on}"
         else:
             model, said = origin.model, f"sampled from {origin.model}, {origin.on}"
-        return Reply(done.draft, done.raw, model, said, notes=notes)
+        return Reply(done.answer, done.raw, model, said, notes=notes)
 
     def _chosen(self, request: Request) -> tuple[str, Recording, tuple[str, ...]]:
-        recordings, broken = self._recordings
-        candidates = recordings.get(request.report.sha256, ())
+        recordings, every_broken = self._recordings
+        broken = () if request.repair else every_broken  # said once, with the draft
+        candidates = recordings.get((request.report.sha256, request.repair), ())
         stale = ""
         for name, recording in candidates:
             changed = _changed(recording, request)
@@ -103,6 +110,9 @@ class FixtureBackend:
             stale = stale or f"{name} was made for another {' and '.join(changed)}"
         if stale:
             raise FixtureError(stale, "record the reply again")
+        if request.repair:
+            said = f"{self.directory} has no repair for {request.report.origin}"
+            raise UnrecordedError(said, "record one with --record")
         if broken:
             what, _, cure = broken[0].rpartition("; ")
             raise FixtureError(what, cure)
@@ -114,7 +124,12 @@ class FixtureBackend:
 
     def _nearest(self, request: Request) -> str:
         """The recording that differs least, by name where several do, and in what it differs."""
-        every = [each for several in self._recordings[0].values() for each in several]
+        every = [
+            each
+            for (_, repair), several in self._recordings[0].items()
+            for each in several
+            if not repair
+        ]
         if not every:
             return ""
         stem = PurePath(request.report.origin).stem
@@ -130,9 +145,14 @@ class FixtureBackend:
 
 
 def _changed(recording: Recording, request: Request) -> list[str]:
-    """What a recording was asked otherwise than the request asks it."""
+    """What a recording was asked otherwise than the request asks it.
+
+    A repair that was written by hand names the records it is about: what else an audit finds,
+    and asks for, is nothing to it.
+    """
     now, then = asdict(request.digests), recording.digests.model_dump(by_alias=True)
-    return [part for part in now if now[part] != then[part]]
+    apart = ("schema", "audit") if recording.repair and recording.origin.kind == "written" else ()
+    return [part for part in now if now[part] != then.get(part) and part not in apart]
 
 
 def _transport(replies: dict[str, str]) -> httpx2.BaseTransport:

@@ -17,7 +17,8 @@ from govsumm.spending import NOTHING, Spent
 class Metered:
     """One request of a run: its report, what was spent on it now, and how it ended.
 
-    `saved` is what a reply out of the cache cost when it was new; `seconds` are wall time.
+    `saved` is what a reply out of the cache cost when it was new; `seconds` are wall time; `repair`
+    says that a repair was asked for, and no draft.
     """
 
     report: str
@@ -26,6 +27,7 @@ class Metered:
     saved: Spent = NOTHING
     cached: bool = False
     error: str | None = None
+    repair: bool = False
 
 
 @dataclass
@@ -65,17 +67,19 @@ class MeteringBackend:
     def fill(self, request: Request) -> Reply:
         """The reply of the backend inside. Raises GovsummError."""
         start = self._clock()
-        origin = request.report.origin
+        origin, repair = request.report.origin, request.repair
         try:
             reply = self._inner.fill(request)
         except GovsummError as error:
-            spent = self._meter.take(error)
+            spent, seconds = self._meter.take(error), self._clock() - start
             kind = type(error).__name__
-            self._meter.add(Metered(origin, self._clock() - start, spent, error=kind))
+            self._meter.add(Metered(origin, seconds, spent, error=kind, repair=repair))
             raise
         except BaseException as fault:  # Ctrl-C: what was sent is not known here
-            self._meter.add(Metered(origin, self._clock() - start, error=type(fault).__name__))
+            kind = type(fault).__name__
+            self._meter.add(Metered(origin, self._clock() - start, error=kind, repair=repair))
             raise
         spent, saved = (NOTHING, reply.spent) if reply.cached else (reply.spent, NOTHING)
-        self._meter.add(Metered(origin, self._clock() - start, spent, saved, reply.cached))
+        seconds = self._clock() - start
+        self._meter.add(Metered(origin, seconds, spent, saved, reply.cached, repair=repair))
         return reply

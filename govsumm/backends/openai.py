@@ -127,7 +127,7 @@ class OpenAIBackend:
 
     def _reply(self, done: Completed, before: Spent) -> Reply:
         origin = f"a live reply of {self.model}"
-        return Reply(done.draft, done.raw, self.model, origin, before + done.spent)
+        return Reply(done.answer, done.raw, self.model, origin, before + done.spent)
 
 
 def _key(api_key: str | None) -> str:

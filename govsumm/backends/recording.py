@@ -48,6 +48,7 @@ class RecordedDigests(Record):
     prompt: str
     schema_: str = Field(alias="schema")
     parameters: str
+    audit: str | None = Field(default=None, exclude_if=lambda value: value is None)
 
 
 class Recording(Record):
@@ -59,7 +60,12 @@ class Recording(Record):
     origin: Annotated[Sampled | Written, Field(discriminator="kind")]
     digests: RecordedDigests
     reply: dict[str, Any] | str
-    """The Draft as JSON, or the raw text of a reply that may be none."""
+    """The Draft or the repair as JSON, or the raw text of a reply that may be none."""
+
+    @property
+    def repair(self) -> bool:
+        """Whether it is a repair, and no draft."""
+        return self.digests.audit is not None
 
 
 def load(path: Path) -> Recording:

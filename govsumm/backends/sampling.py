@@ -76,14 +76,15 @@ def _as_json(reply: Reply) -> dict[str, Any]:
         raw: dict[str, Any] = json.loads(reply.raw)
         reply.raw.encode()
     except (ValueError, RecursionError):
-        return reply.draft.model_dump(mode="json")
+        return reply.answer.model_dump(mode="json")
     return raw
 
 
 def file_name(request: Request, reply: Reply) -> str:
     """One file for a report and a model, so that a new prompt is a diff: by the report's name and
-    eight digits of a digest of both.
+    eight digits of a digest of both; another for its repair.
     """
     stem = re.sub(r"[^\w.-]+", "_", PurePath(request.report.origin).stem).strip("._")
     tag = digest("recorded", [request.report.sha256, reply.model])[:8]
-    return f"{stem[:LONGEST_STEM] or 'report'}.{tag}.recording.json"
+    kind = "repair.recording" if request.repair else "recording"
+    return f"{stem[:LONGEST_STEM] or 'report'}.{tag}.{kind}.json"

@@ -1,4 +1,4 @@
-"""instructor over the openai client: one request on the wire, one Draft back.
+"""instructor over the openai client: one request on the wire, one answer back.
 
 Imports openai and instructor, so import this module only where a call is made.
 """
@@ -6,6 +6,7 @@ Imports openai and instructor, so import this module only where a call is made.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -22,8 +23,8 @@ from govsumm.backends.logs import hush
 from govsumm.backends.traffic import Traffic
 from govsumm.backends.transport import Patience, RetryingTransport
 from govsumm.prompting import Request
-from govsumm.records import Draft
-from govsumm.schema import draft_schema
+from govsumm.records import Record
+from govsumm.schema import Form
 from govsumm.spending import Spent
 
 MODES = {
@@ -33,31 +34,31 @@ MODES = {
 }
 
 
-class WireDraft(instructor.OpenAISchema):
-    """The Draft as instructor wants it: a class without fields, whose schema and validation are
-    the Draft's.
+@lru_cache(maxsize=8)
+def wired(form: Form) -> type[instructor.OpenAISchema]:
+    """A form as instructor wants it: a class without fields, whose schema and validation are
+    the form's.
 
     Being its schema class already spares building a model per call; the schema is built once; and
     without fields there is nothing to look through for asynchronous validators, which instructor
     does four times a call. Together that is most of what a call takes of the CPU.
     """
 
-    @classmethod
-    def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
-        """The Draft's strict schema."""
-        return draft_schema()
+    class Wired(instructor.OpenAISchema):
+        @classmethod
+        def model_json_schema(cls, *_: Any, **__: Any) -> dict[str, Any]:
+            return form.schema
 
-    @classmethod
-    def model_validate_json(cls, *given: Any, **named: Any) -> Any:
-        """A Draft, not one of this class."""
-        return Draft.model_validate_json(*given, **named)
+        @classmethod
+        def model_validate_json(cls, *given: Any, **named: Any) -> Any:
+            return form.model.model_validate_json(*given, **named)
 
-
-WireDraft.__name__ = Draft.__name__  # it names the schema on the wire
+    Wired.__name__ = form.name  # it names the schema on the wire
+    return Wired
 
 
 REASKS = 2
-"""How often a reply that breaks the schema is asked for again."""
+"""How often a draft that breaks the schema is asked for again. A repair is one call: never."""
 
 CONNECTING = 30.0
 """Seconds until a host that does not take the connection is given up."""
@@ -86,7 +87,7 @@ class Endpoint:
 class Completed:
     """What came back over the wire."""
 
-    draft: Draft
+    answer: Record
     raw: str
     spent: Spent
 
@@ -113,17 +114,20 @@ class Wire:
         request: Request,
         dialect: Dialect,
         headers: dict[str, str] | None = None,
-        reasks: int = REASKS,
+        reasks: int | None = None,
     ) -> Completed:
-        """The Draft that the endpoint replies with; a reply that breaks the schema is sent back
-        with the reason `reasks` times. Raises GovsummError, with what was spent.
+        """What the endpoint replies with, in the form asked for; a reply that breaks its schema
+        is sent back with the reason `reasks` times. Raises GovsummError, with what was spent.
         """
-        call = Call(self._client, self.endpoint.address.shown)
+        if reasks is None:
+            reasks = 0 if request.repair else REASKS
+        where = self.endpoint.address.shown
+        call = Call(self._client, where)
         create = instructor.patch(create=call.send, mode=MODES[dialect.mode])
         self._transport.take_count()
         try:
-            wired = create(
-                response_model=WireDraft,
+            found = create(
+                response_model=wired(request.form),
                 messages=[{"role": m.role, "content": m.content} for m in request.messages],
                 model=self.endpoint.model,
                 max_retries=reasks,
@@ -131,13 +135,15 @@ class Wire:
                 **dict[str, Any](dialect.parameters(request.parameters)),
             )
         except Exception as fault:
-            asked = Asked(self.endpoint.address.shown, self.endpoint.model, request.tokens)
+            asked = Asked(where, self.endpoint.model, request.tokens, request.form.name)
             error = explained(fault, asked).reworded(self.endpoint.hide)
             error.spent = Spent(call.usage, self._transport.take_count())
             raise error from fault
-        draft = Draft.model_construct(**{name: getattr(wired, name) for name in Draft.model_fields})
-        raw = call.text if is_object(call.text) else draft.model_dump_json()
-        return Completed(draft, raw, Spent(call.usage, self._transport.take_count()))
+        model = request.form.model
+        fields = {name: getattr(found, name) for name in model.model_fields}
+        answer = model.model_construct(**fields)
+        raw = call.text if is_object(call.text) else answer.model_dump_json()
+        return Completed(answer, raw, Spent(call.usage, self._transport.take_count()))
 
 
 def _client(endpoint: Endpoint, transport: httpx2.BaseTransport) -> openai.OpenAI:

@@ -12,7 +12,7 @@ from govsumm.backends.choosing import Settings
 from govsumm.backends.purse import Limits
 from govsumm.batching.gathering import Wanted, gather
 from govsumm.batching.handing import hand_out
-from govsumm.batching.opening import Crew, Opened, cores, crew, unlimited
+from govsumm.batching.opening import Crew, Manned, Opened, cores, crew, unlimited
 from govsumm.batching.outcomes import Outcome
 from govsumm.batching.sweeping import swept_seldom
 from govsumm.batching.working import Worker
@@ -33,8 +33,9 @@ class Many:
 
     `workers` are calls at once; `ordered` yields outcomes in the sources' order; `text` is the
     column of the text in JSONL and CSV; `processes` are for what computes, 0 keeps it all in this
-    one; `halt` calls the run off from elsewhere. The limits are held before each call; they, and
-    the cache, need a backend that brief_many opens itself.
+    one; `repair` asks a model once more about what the audit found wrong, unless Settings or the
+    environment say no; `halt` calls the run off from elsewhere. The limits are held before each
+    call; they, and the cache, need a backend that brief_many opens itself.
     """
 
     workers: int = WORKERS
@@ -43,6 +44,7 @@ class Many:
     max_usd: float | None = None
     max_tokens: int | None = None
     processes: int = field(default_factory=cores)
+    repair: bool = True
     halt: Halt = field(default_factory=Halt)
 
     def __post_init__(self) -> None:
@@ -53,6 +55,10 @@ class Many:
     def limits(self) -> Limits:
         """What may be spent."""
         return Limits(self.max_usd, self.max_tokens)
+
+    def manned(self, *, paced: bool, repair: bool) -> Manned:
+        """By how many hands, over a backend that holds itself to a pace or not."""
+        return Manned(self.workers, self.processes, paced, repair and self.repair)
 
 
 def _silent(_: str) -> None:
@@ -76,7 +82,7 @@ def brief_many(
     many = many or Many()
     if backend is not None and not isinstance(backend, Settings):
         unlimited(many.limits)
-        team = crew(backend, many.workers, many.processes, notice, paced=False)
+        team = crew(backend, many.manned(paced=False, repair=True), notice)
         return _outcomes(sources, Worker(team.brew, many.halt), many, team, None)
     opened = Opened(
         backend or Settings(),
@@ -87,7 +93,8 @@ def brief_many(
         many.limits,
         many.halt,
     )
-    team = crew(opened.backend, many.workers, many.processes, notice, paced=True)
+    manned = many.manned(paced=True, repair=opened.run.repairs)
+    team = crew(opened.backend, manned, notice)
     worker = Worker(team.brew, many.halt, price=opened.price)
     return _outcomes(sources, worker, many, team, opened)
 

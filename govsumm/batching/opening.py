@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from govsumm.assets import read_asset
 from govsumm.backends import Backend
@@ -16,13 +17,14 @@ from govsumm.backends.traffic import Traffic
 from govsumm.batching.desk import Desk
 from govsumm.batching.elsewhere import Elsewhere
 from govsumm.batching.working import Brew, at_desk, in_processes
-from govsumm.briefing import Notice
+from govsumm.briefing import Briefer, Notice
 from govsumm.digest import digest
 from govsumm.errors import UsageError
 from govsumm.halting import Halt
 from govsumm.prompting import PARAMETERS, PROMPT
 from govsumm.receipt import dollars
 from govsumm.records import SCHEMA_VERSION
+from govsumm.repairing.asking import PROMPT as REPAIR
 from govsumm.running import Keeping, Run
 from govsumm.schema import draft_schema
 from govsumm.spending import Spent, Usage
@@ -63,21 +65,34 @@ class Crew:
             self.elsewhere.close()
 
 
-def crew(backend: Backend, workers: int, processes: int, notice: Notice, *, paced: bool) -> Crew:
-    """Threads for calls, processes for a backend that computes. `paced` says that the backend
-    itself holds its calls to so many at once.
+@dataclass(frozen=True)
+class Manned:
+    """How many calls at once, and processes for what computes. `paced` says that the backend
+    itself holds its calls to so many, `repair` that drafts are repaired.
     """
+
+    workers: int
+    processes: int
+    paced: bool
+    repair: bool
+
+
+def crew(backend: Backend, manned: Manned, notice: Notice) -> Crew:
+    """Threads for calls, processes for a backend that computes."""
+    workers, processes = manned.workers, manned.processes
     if computes(backend) and processes:
         elsewhere = Elsewhere(processes)
         return Crew(in_processes(backend, elsewhere), 2 * processes, elsewhere)
     # the calls take one core: the others are for audits
     audits = Elsewhere(processes - 1) if processes > 1 and workers > 1 else None
-    threads = workers + (workers // SPARE if paced else 0)
-    return Crew(at_desk(backend, Desk(), audits, notice), threads, audits)
+    briefing = partial(Briefer, notice=notice, repair=manned.repair)
+    threads = workers + (workers // SPARE if manned.paced else 0)
+    return Crew(at_desk(briefing, backend, Desk(), audits), threads, audits)
 
 
-def ingredients() -> tuple[str, ...]:
+def ingredients(*, repair: bool) -> tuple[str, ...]:
     """All that a brief depends on besides its report and its model, as far as we make it."""
+    repairing = digest("prompt", read_asset("prompts", f"{REPAIR}.md")) if repair else "unrepaired"
     rules, schema = read_asset("prompts", f"{PROMPT}.md"), draft_schema()
     return (
         govsumm_version(),
@@ -85,6 +100,7 @@ def ingredients() -> tuple[str, ...]:
         digest("prompt", rules),
         digest("schema", schema),
         str(dict(PARAMETERS)),
+        repairing,
     )
 
 

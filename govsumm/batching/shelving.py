@@ -21,6 +21,7 @@ from govsumm.batching.journal import Entry, Journal, Maker
 from govsumm.batching.outcomes import Outcome
 from govsumm.errors import OutputError, UsageError
 from govsumm.records import Brief
+from govsumm.repairing import is_left
 from govsumm.report import Report
 
 Draw = Callable[[Brief], str]
@@ -109,7 +110,8 @@ class Shelf:
         for suffix, draw in self._also.items():
             replace(self.folder / _sibling(file, suffix), draw(brief).encode())
         replace(self.folder / file, data)  # last: it is what says that all is there
-        self._new[file] = Entry(file, hashlib.sha256(data).hexdigest())
+        if not is_left(brief):  # its repair is still to be made
+            self._new[file] = Entry(file, hashlib.sha256(data).hexdigest())
         return file
 
     def note(self, outcome: Outcome) -> None:

@@ -17,7 +17,7 @@ from govsumm.batching.desk import AwayBackend, Desk
 from govsumm.batching.elsewhere import Elsewhere
 from govsumm.batching.gathering import Item
 from govsumm.batching.outcomes import Outcome
-from govsumm.briefing import Briefer, Notice
+from govsumm.briefing import Briefer
 from govsumm.errors import (
     AuthenticationError,
     BackendError,
@@ -66,7 +66,9 @@ class Filing(Protocol):
         ...
 
 
-def at_desk(backend: Backend, desk: Desk, elsewhere: Elsewhere | None, notice: Notice) -> Brew:
+def at_desk(
+    briefing: Callable[..., Briefer], backend: Backend, desk: Desk, elsewhere: Elsewhere | None
+) -> Brew:
     """Calls from here, one piece of other work at a time; audits elsewhere, if anywhere."""
     auditor: Any = audit
     if elsewhere and elsewhere.processes:
@@ -75,7 +77,7 @@ def at_desk(backend: Backend, desk: Desk, elsewhere: Elsewhere | None, notice: N
     def brew(report: Report, meter: Meter) -> Brief:
         metered = MeteringBackend(AwayBackend(backend, desk), meter)
         with desk:
-            return Briefer(metered, notice=notice, audit=auditor).brief(report)
+            return briefing(metered, audit=auditor).brief(report)
 
     return brew
 

@@ -24,6 +24,7 @@ from govsumm.cli.options import (
     NoCacheOption,
     ReceiptOption,
     RecordOption,
+    RepairOption,
 )
 from govsumm.errors import OutputError, UsageError
 from govsumm.output import notice, write_stdout
@@ -60,6 +61,7 @@ def batch(
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
     fixtures: FixturesOption = None,
+    repair: RepairOption = None,
     record: RecordOption = None,
     no_cache: NoCacheOption = False,
     receipt: ReceiptOption = None,
@@ -96,7 +98,9 @@ def batch(
 
     if out is None and not estimate:
         raise UsageError("no folder for the briefs is named", "name one with --out")
-    settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
+    settings = Settings(
+        backend.value, model, base_url, fixtures, mode.value if mode else None, repair
+    )
     keeping = Keeping(not no_cache, record, receipt)
     keeping.check(tuple(sources), None)
     limits = Limits(max_usd, max_tokens)
@@ -134,7 +138,8 @@ def _shelf(out: Path, opened: Opened, also: tuple[str, ...], *, again: bool) -> 
 
     model, where = opened.run.asked
     name = opened.backend.name
-    maker = Maker(digest("maker", [name, model, where, *ingredients()]), name, model, where)
+    made_of = [name, model, where, *ingredients(repair=opened.run.repairs)]
+    maker = Maker(digest("maker", made_of), name, model, where)
     # recordings may change under the same name: what was made of them is made again
     return Shelf(out, maker, dict.fromkeys(also, to_markdown), again=again or name == "fixture")
 
@@ -150,7 +155,7 @@ def _briefed(
     from govsumm.batching.gathering import gather
     from govsumm.batching.handing import hand_out
     from govsumm.batching.journal import superseded
-    from govsumm.batching.opening import cores, crew
+    from govsumm.batching.opening import Manned, cores, crew
     from govsumm.batching.progress import progress
     from govsumm.batching.sweeping import swept_seldom
     from govsumm.batching.tallying import Tally
@@ -160,7 +165,8 @@ def _briefed(
     tally, began = Tally(), time.monotonic()
     items: Iterator[Item] = gather(sources, wanted)
     shown = progress(_total(sources, wanted), quiet=quiet)
-    team = crew(opened.backend, workers, cores(), shown.say, paced=True)
+    manned = Manned(workers, cores(), paced=True, repair=opened.run.repairs)
+    team = crew(opened.backend, manned, shown.say)
     worker = Worker(team.brew, opened.halt, shelf, opened.price)
     try:
         with _interruptible(opened.halt), shown, swept_seldom():

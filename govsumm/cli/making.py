@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -22,6 +22,7 @@ from govsumm.cli.options import (
     NoCacheOption,
     ReceiptOption,
     RecordOption,
+    RepairOption,
     TableFormat,
     read,
     write_json,
@@ -32,8 +33,11 @@ from govsumm.output import Destination, notice, write_stdout
 if TYPE_CHECKING:
     from govsumm.backends import Backend
     from govsumm.backends.choosing import Settings
+    from govsumm.evaluation import Gold
+    from govsumm.evaluation.mutations import Trial
     from govsumm.records import Brief
-    from govsumm.running import Keeping
+    from govsumm.report import Report
+    from govsumm.running import Keeping, Run
 
 UNSUPPORTED = 3
 
@@ -45,6 +49,7 @@ def brief(
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
     fixtures: FixturesOption = None,
+    repair: RepairOption = None,
     record: RecordOption = None,
     no_cache: NoCacheOption = False,
     receipt: ReceiptOption = None,
@@ -69,13 +74,15 @@ def brief(
     from govsumm.running import Keeping
 
     destination = Destination(output, tuple(files), f".brief.{form.value}")
-    settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
+    settings = Settings(
+        backend.value, model, base_url, fixtures, mode.value if mode else None, repair
+    )
     draw = drawer(form, to_stdout=output is None)
     codes = []
     keeping = Keeping(not no_cache, record, receipt)
     keeping.check(tuple(files), output)
-    with _running(settings, keeping) as chosen:
-        briefer = Briefer(chosen, notice=notice)
+    with _running(settings, keeping) as running:
+        briefer = Briefer(running.backend, notice=notice, repair=running.repairs)
         for file in files:
             try:
                 report = read(file)
@@ -110,16 +117,22 @@ def evaluate(
     base_url: BaseUrlOption = None,
     mode: ModeOption = None,
     fixtures: FixturesOption = None,
+    repair: RepairOption = None,
     record: RecordOption = None,
     no_cache: NoCacheOption = False,
     receipt: ReceiptOption = None,
     form: Annotated[
         TableFormat, typer.Option("--format", help="A table, or JSON.")
     ] = TableFormat.table,
+    mutations: Annotated[
+        bool, typer.Option("--mutations", help="Make true claims false; show what passes.")
+    ] = False,
 ) -> None:
-    """Score briefs against annotations.
+    """Score briefs against annotations, or the audit against mutants of true claims.
 
-    A report that fails is an error of its own, and no part of the figures.
+    With --mutations the true claims are those of the backend that is named, --fixtures above
+    all; where none is, the annotators' own. A report that fails is an error of its own, and no
+    part of the figures.
     """
     from govsumm import evaluation
     from govsumm.backends.choosing import Settings
@@ -127,33 +140,66 @@ def evaluate(
     from govsumm.running import Keeping
 
     cases = evaluation.find_cases(gold, reports)
-    settings = Settings(backend.value, model, base_url, fixtures, mode.value if mode else None)
-    scored, failed = [], False
-    with _running(settings, Keeping(not no_cache, record, receipt)) as chosen:
-        briefer = Briefer(chosen, notice=notice)
+    settings = Settings(
+        backend.value, model, base_url, fixtures, mode.value if mode else None, repair
+    )
+    scored: list[evaluation.Scores] = []
+    trials: list[Trial] = []
+    failed = False
+    told_by_gold = mutations and not settings.names_backend
+    keeping = Keeping(not no_cache, record, receipt)
+    with nullcontext() if told_by_gold else _running(settings, keeping) as running:
+        asked = running.backend if running else None
         for case in cases:
             try:
                 report = read(str(case.report_path))
                 annotation = evaluation.load_gold(case.gold_path, report.text)
-                scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
+                if mutations:
+                    trials.append(_tried(case.name, report, asked, annotation))
+                elif running:
+                    briefer = Briefer(running.backend, notice=notice, repair=running.repairs)
+                    scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
             except GovsummError as error:
                 notice(f"{case.name}: {error}")
                 failed = True
-    if scored and form is TableFormat.table:
+    if trials:
+        _show_trials(trials, form)
+    elif scored and form is TableFormat.table:
         write_stdout(evaluation.table(scored))
     elif scored:
         write_json(evaluation.as_json(scored))
     raise typer.Exit(1 if failed else 0)
 
 
+def _tried(name: str, report: Report, backend: Backend | None, gold: Gold) -> Trial:
+    """The mutation suite over one report: over a backend's claims, or without one the gold's."""
+    from govsumm.evaluation.mutations import Material, annotated, tried
+    from govsumm.prompting import ask
+
+    request = ask(report)
+    if backend is None:
+        return tried(name, annotated(report, request.passages, gold), whole=False)
+    return tried(name, Material(report, request.passages, backend.fill(request).draft), gold)
+
+
+def _show_trials(trials: list[Trial], form: TableFormat) -> None:
+    from govsumm.evaluation.mutations import figures, shown, shown_json
+
+    made = figures(trials)
+    if form is TableFormat.table:
+        write_stdout(shown(made))
+    else:
+        write_json(shown_json(made))
+
+
 @contextmanager
-def _running(settings: Settings, keeping: Keeping) -> Iterator[Backend]:
-    """The backend of a run; afterwards, however it ends, its receipt."""
+def _running(settings: Settings, keeping: Keeping) -> Iterator[Run]:
+    """A run; afterwards, however it ends, its receipt."""
     from govsumm.configuration import configured
     from govsumm.running import Run
 
     run = Run(settings, keeping, configured(os.environ), notice)
     try:
-        yield run.backend
+        yield run
     finally:
         run.finish()

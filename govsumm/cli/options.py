@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govsumm.output import notice, write_stdout
+from govsumm.output import notice, plain_json, write_stdout
 
 if TYPE_CHECKING:
     from govsumm.report import Report
@@ -86,6 +86,14 @@ ModeOption = Annotated[
 NoCacheOption = Annotated[
     bool, typer.Option("--no-cache", help="Neither read nor write the cache of replies.")
 ]
+RepairOption = Annotated[
+    bool | None,
+    typer.Option(
+        "--repair/--no-repair",
+        help="Ask a model once more about what the audit found wrong; also GOVSUMM_REPAIR.",
+        show_default="repair",
+    ),
+]
 RecordOption = Annotated[
     Path | None, typer.Option(help="Write the model's replies here, for --fixtures.")
 ]
@@ -108,4 +116,4 @@ def write_json(value: object) -> None:
     """A value on standard output, as JSON. Raises OutputError."""
     import json
 
-    write_stdout(json.dumps(value, indent=1, ensure_ascii=False) + "\n")
+    write_stdout(plain_json(json.dumps(value, indent=1, ensure_ascii=False)) + "\n")

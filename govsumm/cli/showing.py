@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from govsumm.cli.options import File, SchemaName, TextFormat, read, write_json
-from govsumm.output import write_stdout
+from govsumm.output import at_terminal, write_stdout
 
 
 def split(
@@ -22,7 +22,7 @@ def split(
 
     found = passages.split(read(file))
     if form is TextFormat.text:
-        write_stdout(numbered(found) + "\n")
+        write_stdout(at_terminal(numbered(found) + "\n"))
     else:
         write_json([{"n": p.n, "start": p.start, "end": p.end, "text": p.text} for p in found])
 
@@ -39,7 +39,8 @@ def prompt(
 
     request = ask(read(file))
     if form is TextFormat.text:
-        write_stdout("".join(f"--- {m.role}\n{m.content.rstrip()}\n" for m in request.messages))
+        said = "".join(f"--- {m.role}\n{m.content.rstrip()}\n" for m in request.messages)
+        write_stdout(at_terminal(said))
         return
     write_json(
         {

@@ -21,7 +21,7 @@ from govsumm.records import Audited, Cited, Date, Record
 Kind = Literal["text", "integer"]
 Cell = str | int | None
 
-APART = ("id", "evidence", "checks", "passages", "verdict")
+APART = ("id", "evidence", "checks", "passages", "verdict", "repaired")
 """What the audit adds to every record: columns of every table, or tables of their own."""
 
 

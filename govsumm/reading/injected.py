@@ -20,7 +20,7 @@ Span = tuple[int, int]
 _COMMENT = re.compile(r"<!--(.{0,4000}?)-->|<!--(.{0,4000})", re.DOTALL)
 _MARKERS = re.compile(
     r"<\|?(?:im_start|im_end|system|assistant|user|endoftext)\|?>|\[/?(?:INST|SYSTEM)\]|<</?SYS>>"
-    r"|#{2,} ?(?:system|instruction|assistant|prompt)",
+    r"|#{2,} ?(?:system|instruction|assistant|prompt)|</?(?:instructions?|prompt|human)>",
     re.IGNORECASE,
 )
 _HAN_CHARACTER = re.compile(f"[{HAN}]")
@@ -87,7 +87,7 @@ def _comments(text: str) -> Iterator[Span]:
         return
     for found in _COMMENT.finditer(text):
         inner = found[1] or found[2] or ""
-        if english.ordering().search(inner) or chinese.planted_order(simplified(inner)) is not None:
+        if english.ordering().search(inner) or chinese.is_order(simplified(inner)):
             yield found.span()
 
 

@@ -13,6 +13,7 @@ _THIS = (
     "(?:本文|此文|该文|本稿|此稿|本篇|本报道|本报告|本页|上文"
     "|这篇(?:文章|报道|稿件)|以上(?:内容|文字|报道))"
 )
+_NO_MAKERS = "(?!企业|公司|服务|提供|开发|产业|行业|技术|应用|产品|平台|领域|专家)"
 _CREDIT = "(?![^。；]{0,8}(?:来源|出处|作者|转自|链接))"
 
 
@@ -25,7 +26,7 @@ def _any(name: str) -> str:
 def _machine() -> str:
     return (
         rf"(?:{_any('han_machines')}{_any('han_machine_kinds')}|{_any('han_machines_whole')}"
-        r"(?![a-zA-Z]))"
+        rf"(?![a-zA-Z])){_NO_MAKERS}"
     )
 
 
@@ -44,7 +45,7 @@ def _gate() -> tuple[str, ...]:
     words = lists("injected")
     names = ("han_machines", "han_machines_whole", "han_tool_works", "han_overriding")
     every = {each.lower() for name in (*names, "han_planted") for each in words[name]}
-    every |= {"系统", "概要", "简报", "概述", "提要", "译文", "缩写", "以上"}
+    every |= {"系统", "助手", "概要", "简报", "概述", "提要", "译文", "缩写", "以上"}
     every |= {"本文", "此文", "该文", "本稿", "此稿", "本篇", "本报", "本页", "上文", "这篇"}
     return tuple(sorted(a for a in every if not any(b in a for b in every if b != a)))
 
@@ -67,7 +68,13 @@ def _to_machines() -> tuple[str, ...]:
         rf"{machine}[^。！？；，]{{0,10}}?{_MODAL}{_NEAR}{_any('han_texts')}{_NEAR}{writing}",
         rf"(?<![邀聘申])请(?:各位|所有|各类)?{machine}[^。！？；]{{0,8}}?"
         rf"(?:{writing}|忽略|务必|注意|不要)",
-        r"^\W*系统(?:提示|消息|指令)?[：:]",
+        r"^\W*系统(?:(?:提示|消息|指令)[：:]|[：:]\s*(?:你|请|忽略|只|必须|从现在))",
+        r"你(?:现在)?是(?:一[个名位款])?[^，。；]{0,6}?(?:乐于助人|有用|顺从|人工智能|AI|智能)的?"
+        r"(?:助手|助理|模型)",
+        r"作为(?:一[个名款])?(?:AI|人工智能)?(?:大?语言模型|大模型|AI助手|人工智能助手)(?=[，,你请须必])",
+        r"如果?你是(?:一[个名款])?(?:大?语言模型|大模型|AI|人工智能|机器人|ChatGPT)",
+        r"请输出\s*[：:“「\"]",
+        rf"{machine}(?:请|请注意|注意)[：:]|{machine}请注意[，,]|{machine}请{_NEAR}(?:写|{writing})",
     )
 
 
@@ -84,6 +91,11 @@ def _to_handlers() -> tuple[str, ...]:
         rf"(?:撰写|编写|生成|制作|写){summary}(?:者|时|的人|人员)[^。！？；]{{0,10}}?{_MODAL}{_NEAR}"
         rf"{writing}{_CREDIT}",
     )
+
+
+def is_order(comment: str) -> bool:
+    """Whether an HTML comment in simplified characters gives an order, as to a machine."""
+    return bool(re.search(rf"{_machine()}|请|必须|务必|忽略|不要", comment))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.injected_prompts import GATES, prompts
 
 _SUMMARY = (
     r"(?:summar(?:y|ies)|briefs?|digests?|abstracts?|overviews?|précis|synops[ei]s|translations?"
@@ -71,6 +72,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...
             (_to_machines(), (frozenset(rare),)),
             (_notes(), (noted, whom | rare)),
             (_overriding(), (over,)),
+            (_to_chats(), (GATES,)),
             (_to_handlers(), (handled, frozenset(_SELF))),
             (_of_summaries(), (frozenset(_SUMMED),)),
         )
@@ -90,7 +92,12 @@ def _writing() -> str:
 
 
 def _about() -> str:
-    return rf"(?:\bthat\b|\b{_any('texts')}\b|[“\"'])"
+    """What is to be written of: this text, or what was said and decided in it.
+
+    That machines say what they are is an order that meetings give.
+    """
+    said = r"that\b(?!\s+(?:they|it|users?|the\s+users?|content|these|their|its)\b)"
+    return rf"(?:\b{said}|\b{_any('texts')}\b|[“\"'])"
 
 
 def _to_machines() -> tuple[str, ...]:
@@ -120,13 +127,19 @@ def _notes() -> tuple[str, ...]:
 
 
 def _overriding() -> tuple[str, ...]:
-    start = r"(?:^|[.!?:;,—–>\])】\"”]\s*|\b(?:and|then|please|must|now)\s+)"
+    start = r"(?:^|[.!?:;,—–>\])】\"”]\s*|\b(?:and|then|please|kindly|you\s+must|now)\s+)"
     return (
         rf"{start}{_any('overriding')}\s+(?:\w+\s+){{0,4}}?"
         rf"(?:previous|prior|above|earlier|preceding|foregoing|your|other|all)\b"
         rf"(?:\s+\w+){{0,3}}?(?:(?<=above)|(?<=foregoing)|\s+{_any('overridden')}\b)",
-        r"(?:^|[.!?:;]\s*)(?:do\s+not|don['’]t|never)\s+mention\b",
+        r"(?:^|[.!?:;]\s*)(?:do\s+not|don['’]t|never)\s+mention\b"
+        r"(?![^.!?\n]{0,80}(?:,\s*(?:the|he|she|they|mr|ms)|\bby\s+name)\b)",
     )
+
+
+def _to_chats() -> tuple[str, ...]:
+    order = rf"(?:only\s+)?{_writing()}"
+    return prompts(rf"{_any('machines')}", order, _about())
 
 
 def _to_handlers() -> tuple[str, ...]:
@@ -146,7 +159,7 @@ def _to_handlers() -> tuple[str, ...]:
         rf"\b(?:when|whenever|if|where|should|once|as)\s+{this}\s+(?:is|are|be|gets)\s+"
         rf"(?:\w+\s+){{0,2}}?{handling}\b{_ASIDE}{then}",
         rf"{whoever}{_ASIDE}\b(?:prepares?|writes?|makes?|produces?|generates?|compiles?|draws?)\s+"
-        rf"[^.!?;\n]{{0,30}}?\b{_SUMMARY}\b{_ASIDE}\b{_MODAL}\s+{free}",
+        rf"[^.!?;\n]{{0,30}}?\b{_SUMMARY}\b(?!\s+of\s+(?!{this})){_ASIDE}\b{_MODAL}\s+{free}",
     )
 
 
@@ -176,7 +189,8 @@ def role() -> re.Pattern[str]:
     """A role's name that opens a line: "System: you ..."."""
     return re.compile(
         r"\W{0,4}(?:system(?:\s+(?:message|note|notice))?|assistant|user|developer)\s*[:：]\s*"
-        rf"(?:you\b|please\b|sure\b|{_any('writing')}\b)",
+        rf"(?:you\b|please\b|sure\b|{_any('writing')}\b)"
+        r"|\W{0,4}system\s+(?:message|prompt|instructions?)\s*[:：]",
         re.IGNORECASE,
     )
 

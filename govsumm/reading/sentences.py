@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from functools import cached_property, lru_cache, wraps
+from typing import Any, Literal, TypeVar
 
 from govsumm.lexicon import HAN, lists, simplified, words_of
 from govsumm.passages import Passage
@@ -117,8 +117,30 @@ class Reading:
         return [each.start for each in self.passages]
 
 
+T = TypeVar("T")
+
+
+def kept(reads: Callable[[Reading], T]) -> Callable[[Reading], T]:
+    """What a function reads, kept with the reading: rules ask for it, and so does the audit."""
+    name = f"{reads.__module__}.{reads.__qualname__}"
+
+    @wraps(reads)
+    def read_once(reading: Reading) -> T:
+        found: dict[str, Any] = vars(reading)  # as a cached property does
+        if name not in found:
+            found[name] = reads(reading)
+        result: T = found[name]
+        return result
+
+    return read_once
+
+
+@lru_cache(maxsize=4)
 def read(report: Report, passages: tuple[Passage, ...]) -> Reading:
-    """The report as sentences; `passages` are `passages.split(report)`."""
+    """The report as sentences; `passages` are `passages.split(report)`.
+
+    The last few are kept: a backend reads a report, and then the audit does.
+    """
     groups = list(_groups(report.text, passages))
     zones = _zones([report.text[g[0].start : g[-1].end] for g, _ in groups])
     sentences = tuple(

@@ -13,7 +13,7 @@ from govsumm.records import (
     AuditedPerson,
     Brief,
 )
-from govsumm.render.marking import cite, quoted, text
+from govsumm.render.marking import cite, cite_within, quoted, text
 from govsumm.walking import label
 
 FUNCTIONS = (
@@ -109,13 +109,13 @@ def _participant(somebody: Somebody, done: AuditedFunction, *, known: bool) -> t
     """
     name = text(label(somebody))
     if known:
-        return name, cite(done)
+        return name, cite_within(done)
     more = ""
     if isinstance(somebody, AuditedPerson):
         also = ", ".join(map(quoted, somebody.also))
         more = f" (also printed {also})" if also else ""
         more += "".join(f", {text(post)}" for post in somebody.posts)
-    return name, f"{more}{cite(somebody, done)}"
+    return name, f"{more}{cite_within(somebody, done)}"
 
 
 def loose(brief: Brief, taken: dict[int | None, Roles]) -> Lines:
@@ -123,7 +123,9 @@ def loose(brief: Brief, taken: dict[int | None, Roles]) -> Lines:
     elsewhere = [index for index in taken if index is None or not 0 <= index < len(brief.meetings)]
     lines = [line for index in sorted(elsewhere, key=str) for line in _participants(taken[index])]
     unplaced = [
-        f"{text(label(each))}{cite(each)}" for each in _participants_of(brief) if not each.functions
+        f"{text(label(each))}{cite_within(each)}"
+        for each in _participants_of(brief)
+        if not each.functions
     ]
     if unplaced:
         lines.append(f"- **Without a function:** {'; '.join(unplaced)}")

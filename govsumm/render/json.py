@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from govsumm.output import plain_json
 from govsumm.records import Brief
 
 
 def to_json(brief: Brief) -> str:
     """The brief as indented JSON text, ending in a line break; same brief, same bytes."""
-    return brief.model_dump_json(indent=1) + "\n"
+    return plain_json(brief.model_dump_json(indent=1)) + "\n"

@@ -20,8 +20,9 @@ from govsumm.records import (
     Brief,
 )
 from govsumm.render import facts, wording
-from govsumm.render.marking import cite, doubt, slogan, text
+from govsumm.render.marking import cite, cite_within, doubt, slogan, text
 from govsumm.render.orders import grouped
+from govsumm.render.repairs import repairs
 from govsumm.walking import cited_records
 
 Lines = Iterator[str]
@@ -63,6 +64,7 @@ def to_markdown(brief: Brief) -> str:
         ),
         wording.glosses(brief.glosses),
         _omissions(brief),
+        repairs(brief),
         _credits(brief),
         _notes(brief),
         _colophon(brief),
@@ -171,7 +173,7 @@ def _omissions(brief: Brief) -> Lines:
 
 def _credits(brief: Brief) -> Lines:
     if brief.credits:
-        drawn = (f"{text(c.name)} ({c.role}){cite(c)}" for c in brief.credits)
+        drawn = (f"{text(c.name)} ({c.role}){cite_within(c)}" for c in brief.credits)
         yield f"**Credits:** {'; '.join(drawn)}"
 
 
@@ -187,6 +189,7 @@ def _notes(brief: Brief) -> Lines:
 def _colophon(brief: Brief) -> Lines:
     made, audit = brief.made_by, brief.audit
     verdicts, states = audit.verdicts, audit.states
+    repair = f"Repair: {text(audit.repair)}. " if audit.repair else ""
     yield "---\n"
     yield (
         f"govsumm {made.govsumm}, {made.backend} backend, {text(made.reply)}"
@@ -194,5 +197,5 @@ def _colophon(brief: Brief) -> Lines:
         f"Records: {verdicts.supported} supported, {verdicts.weak} weak, "
         f"{verdicts.unsupported} unsupported. "
         f"Passages: {states.cited} cited, {states.chrome} chrome, {states.quiet} quiet, "
-        f"{states.omitted} omitted. Source sha256 {brief.source.sha256[:16]}."
+        f"{states.omitted} omitted. {repair}Source sha256 {brief.source.sha256[:16]}."
     )

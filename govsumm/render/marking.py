@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govsumm.records import Audited
+from govsumm.render.reasons import reasons
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|~]|&(?=#?\w+;))")
 _LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+-])")
@@ -38,20 +39,32 @@ def slogan(words: str) -> str:
 
 def cite(*records: Audited) -> str:
     """The numbers of the passages cited, and what the audit has against the records."""
+    return _numbers(records) + "".join(map(doubt, records))
+
+
+def cite_within(*records: Audited) -> str:
+    """The same inside a line that goes on: doubts in parentheses, so that they end somewhere."""
+    doubts = ((_repaired(each), _doubted(each)) for each in records)
+    drawn = (f"{repaired} ({said})" if said else repaired for repaired, said in doubts)
+    return _numbers(records) + "".join(drawn)
+
+
+def _numbers(records: tuple[Audited, ...]) -> str:
     numbers = sorted({number for record in records for number in record.passages})
-    cited = f" [{', '.join(map(str, numbers))}]" if numbers else ""
-    return cited + "".join(map(doubt, records))
+    return f" [{', '.join(map(str, numbers))}]" if numbers else ""
 
 
 def doubt(record: Audited) -> str:
-    """What the audit has against a record, or nothing."""
+    """What the audit has against a record, and whether a repair made it, or nothing."""
+    said = _doubted(record)
+    return f"{_repaired(record)} — {said}" if said else _repaired(record)
+
+
+def _repaired(record: Audited) -> str:
+    return f" *({record.repaired})*" if record.repaired else ""
+
+
+def _doubted(record: Audited) -> str:
     if record.verdict == "supported":
         return ""
-    reasons = "; ".join(
-        text(check.why)
-        if check.check == "words" or not check.token
-        else f"{quoted(check.token)} {text(check.why)}"
-        for check in record.checks
-        if not check.ok
-    )
-    return f" — **{record.verdict}**: {reasons}"
+    return f"**{record.verdict}**: {text('; '.join(reasons(record)))}"

@@ -91,7 +91,7 @@ def own_cache() -> Iterator[None]:
 def ours(url: str, given: list[Report], processes: int) -> float:
     """Reports a second, every one of them briefed."""
     settings = Settings(model="m", base_url=url)
-    many = Many(workers=WORKERS, processes=processes)
+    many = Many(workers=WORKERS, processes=processes, repair=False)
     began = time.perf_counter()
     done = sum(each.error is None for each in brief_many(given, backend=settings, many=many))
     taken = time.perf_counter() - began
@@ -213,7 +213,7 @@ class Bench:
         count = 2000 if self._quick else 10_000
         with own_cache(), answering(Manner(self._reply)) as url:
             settings = Settings(model="m", base_url=url)
-            many = Many(workers=WORKERS, processes=self._processes)
+            many = Many(workers=WORKERS, processes=self._processes, repair=False)
             text = read_report(REPORT).text
             given = (Report.from_text(f"{text}\nNo. {n}.", f"r{n}") for n in range(count))
             early = 0.0

@@ -53,7 +53,7 @@ def _own_work(reply: str) -> Work:
 
 
 def _whole_brief(url: str) -> Work:
-    briefer = Briefer(OpenAIBackend("m", base_url=url))
+    briefer = Briefer(OpenAIBackend("m", base_url=url), repair=False)  # bare instructor does not
     return lambda: to_markdown(briefer.brief(read_report(REPORT)))
 
 

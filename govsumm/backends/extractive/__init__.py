@@ -16,10 +16,10 @@ from govsumm.backends.extractive.meetings import meetings_of
 from govsumm.backends.extractive.people import people_of
 from govsumm.backends.extractive.programmes import programmes
 from govsumm.backends.extractive.references import references
-from govsumm.backends.extractive.speakers import Speakers
 from govsumm.backends.extractive.summary import headline, summary
 from govsumm.prompting import Request
 from govsumm.reading.claims.hearing import heard
+from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.sentences import read
 from govsumm.records import Draft
 

@@ -10,9 +10,7 @@ from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import moments
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.motions.chinese_dissent import dissenters
-from govsumm.reading.motions.motions import settlements
-from govsumm.reading.motions.motions_moved import with_movers
-from govsumm.reading.motions.moving import bracketed
+from govsumm.reading.motions.motions_moved import motions_settled, movers
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.votes import Ballot, ballot
 from govsumm.reading.people.participation import Span
@@ -35,7 +33,7 @@ def decisions(reading: Reading, _meetings: Meetings) -> tuple[Decision, ...]:
     planted = injected_spans(reading)
     made = [
         _decision(reading, each)
-        for each in with_movers(reading, settlements(reading))
+        for each in motions_settled(reading)
         if not any(start <= each.outcome[0] < end for start, end in planted)
     ]
     return tuple(dict.fromkeys(each for each in made if each is not None))
@@ -56,14 +54,14 @@ def _decision(reading: Reading, told: Settled) -> Decision | None:
         subject = text
     if _is_adjournment(subject, told):
         return None
-    movers = _movers(reading, told)
+    moved = _movers(reading, told)
     return Decision(
         passages=_passages(told, heading=anaphoric),
         text=text,
         matter=subject,
         outcome=outcome,
-        moved_by=movers[0],
-        seconded_by=movers[1],
+        moved_by=moved[0],
+        seconded_by=moved[1],
         vote=_vote(reading, told),
         to=_to(reading, told),
         condition=_condition(reading, told),
@@ -72,11 +70,8 @@ def _decision(reading: Reading, told: Settled) -> Decision | None:
 
 
 def _movers(reading: Reading, told: Settled) -> tuple[str | None, str | None]:
-    """Who moved and who seconded, also in brackets: "(prop. Cllr A, sec. Cllr B)"."""
-    spans = (told.mover, told.seconder)
-    if told.mover is None:
-        spans = bracketed(reading.text, *told.votes[0]) if told.votes else spans
-    first, second = (_plain(reading, span) if span else None for span in spans)
+    """Who moved and who seconded, as printed."""
+    first, second = (_plain(reading, span) if span else None for span in movers(reading, told))
     return first, second
 
 

@@ -10,15 +10,29 @@ from govsumm.reading.claims.said import said
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.people.bylines import bylines
 from govsumm.reading.people.participation import Span
-from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import Reading, kept
 from govsumm.records import DocumentKind
 
 
 def heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
     """The clauses that claim, admit or order something, in the order printed.
 
-    What gives orders to the reader is none of it, nor is a byline.
+    What gives orders to the reader is none of it, nor is a byline. Kept with the reading: rules
+    ask for it, and so does the audit.
     """
+    known = _heard_as(reading)
+    if kind not in known:
+        known[kind] = _heard(reading, kind)
+    return known[kind]
+
+
+@kept
+def _heard_as(_reading: Reading) -> dict[DocumentKind, tuple[Said, ...]]:
+    """What was heard in a report, by the kind of document it is taken for."""
+    return {}
+
+
+def _heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
     found = [*said(reading, kind), *_chinese(reading, kind)]
     if kind in ("minutes", "transcript"):
         noted = _noted(reading, found)

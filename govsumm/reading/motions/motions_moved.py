@@ -12,20 +12,32 @@ from dataclasses import replace
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.motions.motions import settlements
+from govsumm.reading.motions.moving import bracketed
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span
-from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.sentences import Reading, Sentence, kept
 
 BACK = 5
 """A motion is moved at most so many sentences before it is settled."""
 _NAME = rf"[{HAN}·]{{2,4}}?"
 
 
-def with_movers(reading: Reading, found: Sequence[Settled]) -> list[Settled]:
-    """The outcomes with who moved and seconded them, and with the lists of the vote."""
-    return [_moved(reading, each) if each.parts[0][0].han else each for each in found]
+@kept
+def motions_settled(reading: Reading) -> tuple[Settled, ...]:
+    """All that was formally settled, with who moved and seconded it and the lists of the vote."""
+    return tuple(
+        _moved(reading, each) if each.parts[0][0].han else each for each in settlements(reading)
+    )
+
+
+def movers(reading: Reading, told: Settled) -> tuple[Span | None, Span | None]:
+    """Who moved and who seconded, also in brackets: "(prop. Cllr A, sec. Cllr B)"."""
+    if told.mover is None and told.votes:
+        return bracketed(reading.text, *told.votes[0])
+    return told.mover, told.seconder
 
 
 def _moved(reading: Reading, settled: Settled) -> Settled:

@@ -105,9 +105,11 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
     hit = tally().search(text, start, end)
     if hit:
         tail = "" if hit["all"] else "2"
-        for name in ("yes", "no", "abstain"):
-            if hit[name + tail]:
-                yield name, number(hit[name + tail])
+        cast = {name: number(hit[name + tail] or "") for name in ("yes", "no", "abstain")}
+        first, second = cast["yes"] or 0, cast["no"] or 0
+        if first > second > 0 and _beaten(text, hit.start(), hit.start("no" + tail)):
+            cast.update(yes=second, no=first)
+        yield from ((name, value) for name, value in cast.items() if value is not None)
     han_counts = _han_counted() if _HAN_VOTE.search(text, start, end) else {}
     for name, pattern in han_counts.items():
         han = pattern.search(text, start, end)
@@ -120,6 +122,17 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
     for listed in labelled(text, start, end):
         if listed.count is not None:
             yield listed.label, listed.count
+
+
+_BEATEN = re.compile(
+    r"\b(?:defeated|rejected|lost|negatived|voted\s+down|thrown\s+out|turned\s+down|outvoted)\b[^.;]*$",
+    re.IGNORECASE,
+)
+"""With the larger count first: "defeated by six votes to five" is five for it, six against."""
+
+
+def _beaten(text: str, start: int, end: int) -> bool:
+    return _BEATEN.search(text, max(0, start - 20), end) is not None
 
 
 _BALLOTS = frozenset({"nay", "no", "against", "n"})

@@ -25,23 +25,17 @@ from govsumm.reading.people.chinese_tables import Tables, offices
 from govsumm.reading.people.chinese_verbs import Scan
 from govsumm.reading.people.chinese_words import shadow, simple
 from govsumm.reading.people.participation import Sighting
-from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.sentences import Reading, Sentence, kept
 
 __all__ = ["chinese_sightings", "han_names"]
 
 
+@kept
 def chinese_sightings(reading: Reading) -> tuple[Sighting, ...]:
     """Everybody seen with a part in the meeting, or with a post, in the order printed."""
-    kept = vars(reading)  # as a cached property does: people and claims both ask
-    if "_chinese_sightings" not in kept:
-        found = tuple(_sightings(reading))
-        further = known_acts(shadow(reading.text), found) if found else ()
-        kept["_chinese_sightings"] = (
-            *found,
-            *(each for each in further if _in_body(reading, each)),
-        )
-    seen: tuple[Sighting, ...] = kept["_chinese_sightings"]
-    return seen
+    found = tuple(_sightings(reading))
+    further = known_acts(shadow(reading.text), found) if found else ()
+    return (*found, *(each for each in further if _in_body(reading, each)))
 
 
 def _in_body(reading: Reading, seen: Sighting) -> bool:

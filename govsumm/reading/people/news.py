@@ -21,7 +21,7 @@ from govsumm.reading.people.names import span_of, tokens_of
 from govsumm.reading.people.news_sentences import SentenceReader
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.posts import is_head
-from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.sentences import Reading, Sentence, kept
 from govsumm.records import FunctionName
 
 _ROLL = re.compile(
@@ -34,6 +34,7 @@ _CUT = re.compile(
 )
 
 
+@kept
 def news_sightings(reading: Reading) -> tuple[Sighting, ...]:
     """Those who are seen to take part, in the order of the words that say so."""
     planted = injected_spans(reading)

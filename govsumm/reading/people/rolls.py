@@ -18,7 +18,7 @@ from govsumm.reading.people.roll_columns import in_columns
 from govsumm.reading.people.roll_items import Entry, Items, items
 from govsumm.reading.people.titled import titled
 from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
-from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.sentences import Reading, Sentence, kept
 
 Kind = Literal["present", "also_present", "absent", "presiding", "commenters"]
 _KINDS: tuple[Kind, ...] = ("present", "also_present", "absent", "presiding", "commenters")
@@ -49,6 +49,7 @@ def _label() -> re.Pattern[str]:
     )
 
 
+@kept
 def roll_sightings(reading: Reading) -> tuple[Sighting, ...]:
     """Who was there, who was not, who presided, moved, commented, by the lists of minutes and by
     what minutes say of them."""

@@ -11,6 +11,7 @@ from typing import TypedDict, Unpack
 from govsumm.records import Audited, AuditedDate, Brief, Gloss, Verdict
 from govsumm.render.html.escaping import utf16
 from govsumm.render.html.wording import date_in_words
+from govsumm.render.reasons import reasons
 from govsumm.walking import grounded
 
 _WORST: tuple[Verdict, ...] = ("unsupported", "weak", "supported")
@@ -100,13 +101,15 @@ class Items:
     def of(self, kind: str, text: str, *records: Audited, **drawn: Unpack[Drawn]) -> Item:
         """The item of records that are read as one, the first of which it is called by."""
         parts = [part for record in records for part in _with_parts(record)]
+        repaired = dict.fromkeys(part.repaired for part in parts if part.repaired)
+        drawn["more"] = (*drawn.get("more", ()), *repaired)
         item = Item(
             id=f"r{len(self.made) + 1}",
             kind=kind,
             text=text,
             passages=tuple(dict.fromkeys(n for part in parts for n in sorted(part.passages))),
             verdict=next(v for v in _WORST if v == "supported" or v in {p.verdict for p in parts}),
-            doubts=tuple(dict.fromkeys(doubt for part in parts for doubt in _doubts(part))),
+            doubts=tuple(dict.fromkeys(doubt for part in parts for doubt in reasons(part))),
             words=" ".join(dict.fromkeys(word for part in parts for word in _words(part))),
             **drawn,
         )
@@ -131,13 +134,6 @@ def _with_parts(record: Audited) -> Iterator[Audited]:
     yield record
     if isinstance(record, AuditedDate) and record.inferred:
         yield record.inferred
-
-
-def _doubts(record: Audited) -> Iterator[str]:
-    for check in record.checks:
-        if not check.ok:
-            named = check.token and check.check != "words"
-            yield f"“{check.token}” {check.why}" if named else check.why
 
 
 def _words(record: Audited) -> Iterator[str]:

@@ -9,10 +9,11 @@ from typing import Any
 
 from markupsafe import Markup
 
+from govsumm.output import plain_json
 from govsumm.records import Audited, AuditedDate, AuditedMeeting, Brief
 
 _WHOLE = re.compile(r"\d{4}(-\d\d){0,2}")
-_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
+_ESCAPES = {char: f"\\u{ord(char):04x}" for char in "<>&"}
 _CREDITS = {
     "reporter": "author",
     "correspondent": "author",
@@ -25,7 +26,8 @@ _CREDITS = {
 def linked_data(brief: Brief) -> Markup:
     """The JSON-LD, such that nothing in it ends the script element it stands in."""
     text = json.dumps(_article(brief), ensure_ascii=False, separators=(",", ":"))
-    return Markup(re.sub("[<>&\u2028\u2029]", lambda hit: _ESCAPES[hit[0]], text))  # noqa: S704
+    inert = re.sub("[<>&]", lambda hit: _ESCAPES[hit[0]], plain_json(text))
+    return Markup(inert)  # noqa: S704
 
 
 def _borne(record: Audited) -> bool:

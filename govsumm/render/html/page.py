@@ -31,6 +31,7 @@ KINDS = {
     "caution": "Cautions",
     "gloss": "Translated terms",
     "omission": "Left out",
+    "repair": "Repaired",
     "credit": "Credits",
 }
 """The kinds of items to choose from, in the order of the page."""

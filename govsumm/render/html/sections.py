@@ -22,6 +22,8 @@ from govsumm.render.html.items import Group, Item, Items, Section, when
 from govsumm.render.html.wording import date_in_words, spaced
 from govsumm.render.marking import OWN_MARKS
 from govsumm.render.orders import grouped
+from govsumm.render.reasons import reasons
+from govsumm.render.repairs import Mended, mended
 from govsumm.render.wording import is_standard, translated
 
 T = TypeVar("T", bound=Audited)
@@ -159,6 +161,15 @@ def _warnings(brief: Brief, items: Items) -> Iterator[Section]:
     ]
     note = "These words look as if they mattered, and nothing above rests on them."
     yield Section("Left out", [Group("", omissions)], note)
+    repairs = [_repair(each, items) for each in mended(brief)]
+    note = "Records that failed the audit, as they were, and what a second reply made of them."
+    yield Section("Repaired", [Group("", repairs)], note)
+
+
+def _repair(each: Mended, items: Items) -> Item:
+    said = (f"{part.verdict}: {doubt}" for part in each.doubted for doubt in reasons(part))
+    more = tuple(filter(None, (each.why, *said)))
+    return items.bare("repair", each.words, each.passages, lead=each.what, more=more)
 
 
 def _gloss(gloss: Gloss, items: Items) -> Item:

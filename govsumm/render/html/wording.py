@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 
 from govsumm import edtf
+from govsumm.render.html.escaping import plain
 
 STATES = {
     "cited": "cited",
@@ -38,7 +39,7 @@ def spaced(name: str) -> str:
 
 def speaker(name: str) -> str:
     """A speaker's name for telling speakers apart: “the meeting” is “The meeting”."""
-    return " ".join(name.split()).casefold().removeprefix("the ")
+    return plain(name).casefold().removeprefix("the ")
 
 
 def date_in_words(text: str) -> str:

@@ -33,8 +33,10 @@ class Speakers:
         self._names = [
             (form, person.name) for person in people for form in (person.name, *person.also)
         ]
-        parts = [(word, name) for form, name in self._names for word in _WORD.findall(form)]
-        held = {word: {name for part, name in parts if part == word} for word, _ in parts}
+        held: dict[str, set[str]] = {}
+        for form, name in self._names:
+            for word in _WORD.findall(form):
+                held.setdefault(word, set()).add(name)
         self._parts = {word: min(names) for word, names in held.items() if len(names) == 1}
 
     def by(self, subject: Span | None) -> str | None:

@@ -1,0 +1,37 @@
+"""Binds numbers, names and outcomes to what they stand beside: presence is not enough.
+
+A word of a claim has neighbours, and so has each place where the passages print it. Where the
+neighbours in the claim are rather those of another number or name of the passages, the two were
+exchanged.
+
+    slots    what stands beside a place, and how well two places fit
+    numbers  each counts what it counts there
+    names    somebody does what they do there
+    verbs    what is approved, raised, closed, is so there
+    limits   before or after what, at least or at most how many, for or against what
+    segments the words between two marks belong to the number between them
+    wholes   14 of 22 targets are not 22
+    calendar in which month, half of a day, how often
+    outcomes each decision has the outcome of its own matter
+"""
+
+from govsumm.auditing.binding.calendar import bound_calendar
+from govsumm.auditing.binding.limits import bound_limits
+from govsumm.auditing.binding.names import bound_names
+from govsumm.auditing.binding.numbers import bound_numbers
+from govsumm.auditing.binding.outcomes import bound_outcome
+from govsumm.auditing.binding.segments import bound_segments
+from govsumm.auditing.binding.verbs import bound_verbs, opposed_clauses
+from govsumm.auditing.binding.wholes import bound_wholes
+
+__all__ = [
+    "bound_calendar",
+    "bound_limits",
+    "bound_names",
+    "bound_numbers",
+    "bound_outcome",
+    "bound_segments",
+    "bound_verbs",
+    "bound_wholes",
+    "opposed_clauses",
+]

@@ -1,0 +1,76 @@
+"""Parts of the calendar: in which month, on which day, how often something is, as in the passages.
+
+Months, weekdays and years that the passages lack are the business of `figures` and `weekdays`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from govsumm.auditing.binding.slots import Slot, neighbours, rival
+from govsumm.auditing.signs import Signs, kinds_of, signs
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.lexicon import lists
+
+_HELD = frozenset({"month", "weekday", "year"})
+"""Axes of which other checks look for what the passages lack."""
+_HAN_UNITS = {"月": "month", "年": "year"}
+
+
+def bound_calendar(site: Site) -> Iterator[Finding]:
+    """A month, a season, a half of a day of a claim belongs to the same things in the passages."""
+    for field, text in site.paraphrases:
+        claimed = _slots(text)
+        if not claimed:
+            continue
+        there = [slot for each in site.passages for slot in _slots(each)]
+        for slot in claimed:
+            near = [place for place in there if place.sort == slot.sort]
+            if any(place.values == slot.values for place in near):
+                other = rival(site.source, slot, near)
+            else:
+                other = near[0] if near and slot.sort not in _HELD else None
+            if other and not any(other.values == each.values for each in claimed):
+                why = f"{field}: the passages say “{other.text}” of this"
+                yield finding("bound", slot.text, ok=False, why=why)
+
+
+@lru_cache(maxsize=4096)
+def _slots(text: str) -> tuple[Slot, ...]:
+    """The parts of the calendar that a text names, each with its neighbours."""
+    read = signs(text)
+    found = (*_dated(read), *kinds_of(read.words, "calendar"))
+    return tuple(
+        Slot(read.words[at], (value,), neighbours(read, at, at + 1), axis)
+        for (axis, value), at in found
+    )
+
+
+def _dated(read: Signs) -> Iterator[tuple[tuple[str, str], int]]:
+    """Months, weekdays and years; "may" is a month beside a number."""
+    words, names = read.words, _names()
+    for at, word in enumerate(words):
+        if word in names:
+            beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+            if word not in ("may", "mar") or any(each[0].isdigit() for each in beside):
+                yield names[word], at
+        elif word in _HAN_UNITS and at and words[at - 1].isdigit():
+            yield (_HAN_UNITS[word], words[at - 1]), at
+        elif _is_year(word) and words[at + 1 : at + 2] != ("年",):
+            yield ("year", word), at
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+
+
+@cache
+def _names() -> dict[str, tuple[str, str]]:
+    """Names of months and days of the week."""
+    months = enumerate(lists("numbers")["months"], 1)
+    days = (day.lower() for day in lists("audit")["weekdays"])
+    return {
+        **{name: ("month", str(at)) for at, row in months for name in row.split()},
+        **{name: ("weekday", day) for day in days for name in (day, f"{day}s")},
+    }

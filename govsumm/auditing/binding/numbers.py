@@ -1,0 +1,103 @@
+"""Numbers: each counts in a claim what it counts in the passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice, pairwise
+
+from govsumm.auditing.binding.assigning import Assignment, other_measure, same
+from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.binding.relations import contradicted, related
+from govsumm.auditing.binding.segments import borne_out
+from govsumm.auditing.site import Finding, Site, finding
+
+MOST, MOST_THERE = 60, 300
+"""So many numbers of a claim and of its passages are looked at: where there are more, both are
+tables, and which number is which is anybody's guess."""
+Faults = Iterator[tuple[Place, str]]
+"""Numbers of a claim that stand wrong, with what speaks against them."""
+
+
+def bound_numbers(site: Site) -> Iterator[Finding]:
+    """A number counts what it counts in the passages."""
+    there: list[Place] | None = None
+    for field, text in site.paraphrases:
+        claimed = places(text)[:MOST]
+        if not claimed:
+            continue
+        if there is None:
+            printed = (place for passage in site.passages for place in places(passage))
+            there = list(islice(printed, MOST_THERE))
+        faults = (
+            *_of_another_sort(claimed, there),
+            *_counted_otherwise(claimed, there),
+            *_impossible(text, claimed),
+            *_misplaced(site, text, claimed, there),
+        )
+        for place, why in faults:
+            yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
+
+
+def _of_another_sort(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+    """Numbers that the passages have only as another sort, or in another unit of measure.
+
+    What the passages do not have at all is the business of `figures`.
+    """
+    for slot in claimed:
+        values = frozenset(slot.values)
+        own = [place for place in there if not values.isdisjoint(place.values)]
+        if slot.vague or not own:
+            continue
+        sorts = {place.sort for place in own}
+        others = [place for place in own if other_measure(slot, place)]
+        if slot.sort in _STRICT and slot.sort not in sorts and not _may_be(slot, own, there):
+            yield slot, f"in the passages this is a {min(sorts)}, not a {slot.sort}"
+        elif slot.sort == "count" and slot.unit and len(sorts) == 1 and sorts <= _NO_COUNT:
+            yield slot, f"in the passages this is a {min(sorts)}"
+        elif others and not any(place.unit[:1] == slot.unit[:1] for place in own):
+            yield slot, f"the passages count {others[0].behind[0]}, not {slot.behind[0]}"
+
+
+_STRICT = frozenset({"percentage", "amount", "day", "clock"})
+_NO_COUNT = frozenset({"percentage", "day", "clock", "line"})
+
+
+def _may_be(slot: Place, own: list[Place], there: list[Place]) -> bool:
+    """Whether a bare number of the passages may be of a sort that others there are of."""
+    bare = any(place.sort in ("count", "year") and not place.unit for place in own)
+    return bare and any(place.sort == slot.sort for place in there)
+
+
+def _counted_otherwise(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+    """Vague numbers where the passages have another: two bridges, not one; first, not second."""
+    for slot in claimed:
+        if slot.vague and slot.unit:
+            alike = [place for place in there if place.unit and same(slot.unit[0], place.unit[0])]
+            if alike and not any(set(place.values) & set(slot.values) for place in alike):
+                yield slot, f"the passages say {alike[0].text} of this"
+
+
+def _impossible(text: str, claimed: tuple[Place, ...]) -> Faults:
+    """Numbers that contradict each other: 47 of 38, a rise from 5 to 3."""
+    for first, second in pairwise(_sure(claimed)):
+        if contradicted(text, first, second):
+            yield first, f"{first.text} and {second.text} are the wrong way round"
+
+
+def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+    """Numbers in places where the passages rather have another."""
+    sure = _sure(claimed)
+    if not sure or len({place.values[0] for place in there}) < 2:
+        return
+    assigned = Assignment(site.source, sure, there)
+    for first, second in assigned.exchanged():
+        known = borne_out(site, text, first) and borne_out(site, text, second)
+        if not known and not related(text, first, second):  # else it is known which is which
+            yield first, f"in the passages {first.text} and {second.text} stand the other way"
+    for slot, other in assigned.replaced():
+        if not borne_out(site, text, slot):
+            yield slot, f"the passages say {other.text} of this"
+
+
+def _sure(claimed: tuple[Place, ...]) -> tuple[Place, ...]:
+    return tuple(slot for slot in claimed if not slot.vague)

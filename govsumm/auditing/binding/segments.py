@@ -1,0 +1,141 @@
+"""Numbers with the words of their own segment: between commas and "and" each has its own matter.
+
+"57 were completed, 49 are going on and 18 abandoned" has three. Where the words that a claim puts
+beside a number are those beside another number of the passages, they were exchanged: whichever
+order the numbers keep.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import fsum
+
+from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.signs import Signs, signs, synonyms
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source
+from govsumm.auditing.stems import STOPS
+from govsumm.lexicon import lists
+
+OWN = 0.2
+"""A number's own place has at most so much of the words beside it, by rarity,"""
+OTHER = 0.45
+"""and another number's has at least so much, to speak against it."""
+CLOSE = 0.75
+"""It bears a number out that its own place has so much of what the best one has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The numbers of a segment, with the stems of the words beside them."""
+
+    places: tuple[Place, ...]
+    stems: frozenset[str]
+
+
+@lru_cache(maxsize=4096)
+def segments(text: str) -> tuple[Segment, ...]:
+    """The segments of a text that have numbers."""
+    found = places(text)
+    if not found:
+        return ()
+    read = signs(text)
+    made = []
+    for first, last in _spans(read):
+        start = read.starts[first]
+        end = read.starts[last - 1] + len(read.words[last - 1])
+        inside = tuple(each for each in found if start <= each.start < end)
+        if inside:
+            spans = [(each.start, each.end) for each in inside]
+            stems = frozenset(
+                stem
+                for at, stem in enumerate(read.stems[first:last], first)
+                if stem and not any(a <= read.starts[at] < b for a, b in spans)
+            )
+            made.append(Segment(inside, stems))
+    return tuple(made)
+
+
+def _spans(read: Signs) -> Iterator[tuple[int, int]]:
+    """Where the segments stand, by their words."""
+    first = 0
+    for at, word in enumerate(read.words):
+        inside_figure = word in ".," and read.words[at + 1 : at + 2] and _digit(read, at)
+        if (word in STOPS and not inside_figure) or word in _joints():
+            if at > first:
+                yield first, at
+            first = at + 1
+    if first < len(read.words):
+        yield first, len(read.words)
+
+
+def _digit(read: Signs, at: int) -> bool:
+    return at > 0 and read.words[at - 1][-1].isdigit() and read.words[at + 1][0].isdigit()
+
+
+@cache
+def _joints() -> frozenset[str]:
+    return frozenset(lists("audit")["joints"])
+
+
+def bound_segments(site: Site) -> Iterator[Finding]:
+    """What a claim says beside a number, the passages say beside that number."""
+    for field, text in site.paraphrases:
+        for each in segments(text):
+            other = _rightly_of(site, each)
+            if other:
+                why = f"{field}: the passages say this of {other.text}"
+                yield finding("bound", each.places[0].text, ok=False, why=why)
+
+
+def borne_out(site: Site, text: str, place: Place) -> bool:
+    """Whether a number has the words of its own segment of the passages, rather than another's."""
+    segment = next((each for each in segments(text) if each.places == (place,)), None)
+    own, best, _ = _held(site, segment) if segment else (None, 0.0, None)
+    return own is not None and own > OWN and own >= CLOSE * best
+
+
+def _rightly_of(site: Site, segment: Segment) -> Place | None:
+    """The number of which the passages say what a claim says of another, or None.
+
+    Only of numbers alone in their segments it is sure what is said.
+    """
+    place = segment.places[0]
+    if len(segment.places) > 1 or not segment.stems or place.vague or place.sort == "label":
+        return None
+    own, best, other = _held(site, segment)
+    return other if own is not None and own <= OWN and best >= OTHER else None
+
+
+def _held(site: Site, segment: Segment) -> tuple[float | None, float, Place | None]:
+    """How much of a segment the passages have beside its number, none where they lack that; how
+    much beside another one, at most; which that is.
+    """
+    values = set(segment.places[0].values)
+    own = None
+    best, other = 0.0, None
+    for each in (each for passage in site.passages for each in segments(passage)):
+        share = _share(site.source, segment.stems, each.stems)
+        if any(values & set(known.values) for known in each.places):
+            own = max(own or 0.0, share)
+        elif share > best and _is_like(each.places, segment.places[0]):
+            best, other = share, each.places[0]
+    return own, best, other
+
+
+def _is_like(places: tuple[Place, ...], place: Place) -> bool:
+    """Whether a segment has one number, and that of the same sort."""
+    return len(places) == 1 and places[0].sort == place.sort
+
+
+def _share(source: Source, ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """How much of the words of one segment another has, by rarity."""
+    total = fsum(map(source.rarity, ours))
+    held = fsum(
+        source.rarity(each)
+        for each in ours
+        if each in theirs or not theirs.isdisjoint(synonyms().get(each, ()))
+    )
+    return held / total if total else 0.0

@@ -1,0 +1,70 @@
+"""What stands beside a number, a name or a decisive word, and how well two such places fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from govsumm.auditing.signs import Signs, is_barrier, synonyms
+from govsumm.auditing.source import Source
+
+REACH = 6
+"""So many words of content on either side are neighbours."""
+MARGIN = 2.0
+"""By so much must another place fit better, to speak against the claim."""
+LEAST = 0.5
+"""A fit below this says nothing."""
+
+Near = dict[str, int]
+"""Stems beside a place, with how many words of content away: behind it above 0, before it below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A number, name or decisive word where it stands: what it says, and its neighbours."""
+
+    text: str
+    values: tuple[str, ...]
+    near: Near
+    sort: str = ""
+
+
+def neighbours(read: Signs, first: int, last: int) -> Near:
+    """The stems around the words `[first, last)`, within their sentence."""
+    found: Near = {}
+    for step, start in ((1, last), (-1, first - 1)):
+        distance, at = 0, start
+        while 0 <= at < len(read.words) and distance < REACH:
+            if is_barrier(read.words[at]):
+                break
+            if read.stems[at]:
+                distance += 1
+                found.setdefault(read.stems[at], step * distance)
+            at += step
+    return found
+
+
+def fit(source: Source, one: Near, other: Near) -> float:
+    """How much of the same stands beside two places, the nearer the more."""
+    total = 0.0
+    for word, here in one.items():
+        there = other.get(word)
+        if there is None:
+            there = next((other[each] for each in synonyms().get(word, ()) if each in other), None)
+        if there is not None:
+            side = 1.0 if (here > 0) == (there > 0) else 0.4
+            total += source.rarity(word) * side / (abs(here) * abs(there)) ** 0.75
+    return total
+
+
+def rival(source: Source, slot: Slot, places: Iterable[Slot]) -> Slot | None:
+    """The place of another value that the neighbours of a slot rather belong to, or None."""
+    own, best = 0.0, 0.0
+    found: Slot | None = None
+    for place in places:
+        near = fit(source, slot.near, place.near)
+        if set(place.values) & set(slot.values):
+            own = max(own, near)
+        elif near > best:
+            best, found = near, place
+    return found if best > max(own * MARGIN, LEAST) else None

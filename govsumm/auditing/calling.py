@@ -1,0 +1,166 @@
+"""Who is in the lists of a draft, what they are called, and where a text names them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from itertools import pairwise
+
+from govsumm.auditing.folding import tokens
+from govsumm.records import Draft
+
+Span = tuple[int, int]
+"""[start, end) in a text, in code points."""
+
+_LATIN = "\u2fff"
+_LETTER = re.compile("[A-Za-z]")
+_STARTS = re.compile(r"(?<![A-Za-z](?=[A-Za-z]))(?=(\S\S?))")
+"""Where a name may begin: not inside a word, but at any character of Chinese."""
+
+
+class Called:
+    """The people of a draft, and those whom it credits, by what they are called."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._people = draft.people
+        orders = (each.to for each in draft.directives)
+        decided = (each.to for each in draft.decisions)
+        self._told = tuple(name for to in (*orders, *decided) for name in to)
+        self._credited = tuple(each.name for each in draft.credits)
+
+    def forms(self, name: str) -> tuple[str, ...]:
+        """What else somebody of that name is called: other forms, posts, the surname."""
+        return self._forms.get(name, (name,))
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for person in self._people:
+            names = (person.name, *person.also)
+            words = _bare(person.name)
+            short = (*words[:1], *words[-1:])
+            forms = (*names, *person.posts, *(each for each in short if self._alone[each] == 1))
+            for each in (*names, *person.posts):
+                found.setdefault(each, forms)
+        return found
+
+    @cached_property
+    def _alone(self) -> Counter[str]:
+        """How many people each word of a name may mean."""
+        words = (word for each in self._people for word in set(_bare(each.name)))
+        return Counter(word for word in words if len(word) > 2)
+
+    def names(self, name: str) -> tuple[str, ...]:
+        """The names of somebody: as `forms`, without posts."""
+        return self._names.get(name, (name,))
+
+    @cached_property
+    def _names(self) -> dict[str, tuple[str, ...]]:
+        return {each.name: (each.name, *each.also) for each in self._people}
+
+    def is_person(self, words: tuple[str, ...]) -> bool:
+        """Whether the words of a name are those of somebody in the list of people."""
+        return not self._name_words.isdisjoint(words)
+
+    @cached_property
+    def _name_words(self) -> frozenset[str]:
+        names = (name for each in self._people for name in (each.name, *each.also))
+        words = (word for name in names for word in name.lower().split())
+        return frozenset(word for word in words if len(word) > 2)
+
+    def in_chinese(self, text: str) -> list[str]:
+        """The Chinese names of the lists in a text, in the order of the lists."""
+        if text.isascii():
+            return []
+        found = {name for _, name in self._in_chinese.starting(text)}
+        return sorted(found, key=self._in_chinese.place)
+
+    @cached_property
+    def _in_chinese(self) -> Names:
+        people = (each.name for each in self._people)
+        return Names(name for name in (*people, *self._credited) if name > _LATIN)
+
+    @cached_property
+    def told(self) -> Candidates:
+        """Everybody who is told something."""
+        return Candidates(self._told)
+
+    @cached_property
+    def listed(self) -> Names:
+        """All names of the lists, without line ends in them."""
+        people = (name for each in self._people for name in (each.name, *each.also))
+        return Names(" ".join(name.split()) for name in (*people, *self._credited))
+
+
+class Names:
+    """Names that are found in a text by what they begin with, however many there are."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._places = {name: at for at, name in enumerate(dict.fromkeys(filter(str.strip, names)))}
+        self._starts: dict[str, list[str]] = {}
+        for name in sorted(self._places, key=len, reverse=True):
+            self._starts.setdefault(name[:2].rstrip(), []).append(name)
+
+    def place(self, name: str) -> int:
+        """Where a name stands in the list."""
+        return self._places[name]
+
+    def starting(self, text: str) -> Iterator[tuple[int, str]]:
+        """Each place at which a name begins, with the name; of several the longest first."""
+        for hit in _STARTS.finditer(text) if self._starts else ():
+            start = hit[1]
+            for key in (start, start[0]) if len(start) > 1 else (start,):
+                for name in self._starts.get(key, ()):
+                    if text.startswith(name, hit.start()):
+                        yield hit.start(), name
+
+    def spans(self, text: str) -> list[Span]:
+        """Where names stand as whole words, none within another."""
+        found: list[Span] = []
+        free = 0
+        for at, name in self.starting(text):
+            span = (at, at + len(name))
+            if at >= free and is_whole(text, span):
+                found.append(span)
+                free = span[1]
+        return found
+
+
+class Candidates:
+    """Names that are looked for in folded texts: which of them a text may hold at all."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._starts: dict[str, list[tuple[int, str]]] = {}
+        for at, name in enumerate(dict.fromkeys(names)):
+            self._starts.setdefault("".join(tokens(name))[:2], []).append((at, name))
+
+    def of(self, text: str) -> list[str]:
+        """The names that begin as something in the text does, in the order given."""
+        words = tokens(text)
+        starts = {(one + other)[:2] for one, other in pairwise((*words, ""))}
+        starts |= {start[:1] for start in starts}
+        found = (each for start in starts for each in self._starts.get(start, ()))
+        return [name for _, name in sorted(found)]
+
+
+def places(text: str, words: str, *, whole: bool) -> Iterator[Span]:
+    """Where words stand in a text, none within another; `whole`: no letter right beside them."""
+    at = text.find(words) if words else -1
+    while at >= 0:
+        span = at, at + len(words)
+        if not whole or is_whole(text, span):
+            yield span
+            at += len(words) - 1
+        at = text.find(words, at + 1)
+
+
+def is_whole(text: str, span: Span) -> bool:
+    """Whether no letter stands right beside a span."""
+    return not (_LETTER.match(text, span[1]) or (span[0] and _LETTER.match(text, span[0] - 1)))
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a name without marks, and without "Jr." behind it."""
+    return [word.strip(".,") for word in name.split(",", maxsplit=1)[0].split()]

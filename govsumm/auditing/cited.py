@@ -1,0 +1,178 @@
+"""What stands in passages: in one, read once however many records cite it, and in several."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+from typing import TypeVar
+
+from govsumm.auditing.clauses import terms
+from govsumm.auditing.denials import Denial
+from govsumm.auditing.folding import Folded
+from govsumm.auditing.quantities import borne, borne_months, currencies
+from govsumm.auditing.signs import Kind, Signs, signs
+from govsumm.auditing.wording import Wording, wording
+from govsumm.passages import Passage
+
+T = TypeVar("T")
+
+
+class PassageText:
+    """One passage, read once however many records cite it."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.text = passage.text
+
+    @cached_property
+    def folded(self) -> Folded:
+        """The passage, folded."""
+        return Folded(self.text)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The values of all numbers printed, in every reading."""
+        return borne(self.text)
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months named."""
+        return borne_months(self.text)
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        """The currencies named, as ISO 4217 codes."""
+        return currencies(self.text)
+
+    @cached_property
+    def signs(self) -> Signs:
+        """Its words, what of them is denied, what decides."""
+        return signs(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words, in lower case."""
+        return frozenset(self.signs.words)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of content."""
+        return frozenset(self.signs.stems) - {""}
+
+
+class CitedText:
+    """Some passages together; words are found across neighbours, never across a gap."""
+
+    def __init__(self, text: str, parts: tuple[PassageText, ...]) -> None:
+        self._text = text
+        self.parts = parts
+
+    @cached_property
+    def text(self) -> str:
+        """The words of the passages, one after the other."""
+        return "\n".join([part.text for part in self.parts])
+
+    def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
+        """Whether the words are printed in a passage, or across neighbouring ones, folded.
+
+        Places that follow one of `not_after` do not count.
+        """
+        for part in self.parts:
+            if part.folded.holds(words, not_after=not_after):
+                return True
+        return any(run.holds(words, not_after=not_after) for run in self._runs)
+
+    @cached_property
+    def _runs(self) -> tuple[Folded, ...]:
+        """Neighbours read on, where there are any."""
+        if len(self.parts) < 2:
+            return ()
+        spans: list[list[int]] = []
+        previous = 0
+        for part in self.parts:
+            if spans and part.passage.n == previous + 1:
+                spans[-1][1:] = [part.passage.end, spans[-1][2] + 1]
+            else:
+                spans.append([part.passage.start, part.passage.end, 1])
+            previous = part.passage.n
+        return tuple(Folded(self._text[a:b]) for a, b, several in spans if several > 1)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The values of all numbers printed, in every reading."""
+        return _together([part.numbers for part in self.parts])
+
+    @cached_property
+    def months(self) -> frozenset[int]:
+        """The months named."""
+        return _together([part.months for part in self.parts])
+
+    @cached_property
+    def currencies(self) -> frozenset[str]:
+        """The currencies named, as ISO 4217 codes."""
+        return _together([part.currencies for part in self.parts])
+
+    @cached_property
+    def signs(self) -> tuple[Signs, ...]:
+        """The signs of each passage."""
+        return tuple([part.signs for part in self.parts])
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All words, in lower case."""
+        return _together([part.words for part in self.parts])
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of content."""
+        return _together([part.stems for part in self.parts])
+
+    @cached_property
+    def prefixes(self) -> frozenset[str]:
+        """The first five letters of longer stems."""
+        return frozenset([stem[:5] for stem in self.stems if len(stem) > 4])
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words as a paraphrase keeps them."""
+        return wording(self.text)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """All that the passages deny."""
+        return tuple([denial for each in self.signs for denial in each.denials])
+
+    @cached_property
+    def told(self) -> Counter[str]:
+        """How often each of their terms stands where nothing denies it."""
+        found = Counter(
+            term for each in self.signs for term in terms(each.words, 0, len(each.words))
+        )
+        found.subtract(Counter(head for denial in self.denials for head in denial.heads))
+        return found
+
+    def told_clauses(self, term: str) -> list[frozenset[str]]:
+        """The clauses in which a term stands and is not denied."""
+        clauses = (clause for each in self.signs for clause in each.clauses)
+        return [each.terms for each in clauses if term in each.terms - each.denied]
+
+    @cached_property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds that decisive words of a claim may have."""
+        return frozenset([kind for each in self.signs for kind, _ in each.bearing])
+
+    @cached_property
+    def turned(self) -> frozenset[Kind]:
+        """The kinds that denied decisive words come to: "not passed" is rejected."""
+        return frozenset([kind for each in self.signs for kind, _ in each.turned])
+
+    @cached_property
+    def decided(self) -> frozenset[Kind]:
+        """The kinds of decisive words."""
+        return frozenset([kind for each in self.signs for kind, _ in each.kinds])
+
+
+def _together(sets: Sequence[frozenset[T]]) -> frozenset[T]:
+    """All that sets hold; most records cite one passage, whose set it is."""
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)

@@ -1,0 +1,49 @@
+"""What a record cites exists, and prints the words and counts that it has from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.lexicon import lists
+from govsumm.records import Directive, Function
+
+
+def passages(site: Site) -> Iterator[Finding]:
+    """Every passage cited exists, and there is at least one."""
+    if not site.record.passages:
+        yield finding("passages", "", ok=False, why="cites no passage")
+    for number in site.record.passages:
+        if not site.source.exists(number):
+            why = f"there are only {len(site.source.passages)} passages"
+            yield finding("passages", str(number), ok=False, why=why)
+
+
+def printed(site: Site) -> Iterator[Finding]:
+    """Printed words occur in the passages cited; so do counts, as numbers."""
+    for each in site.printed:
+        token = str(each.value)
+        ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
+        ok = site.cited.holds(token, not_after=ranks)
+        yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
+    for each in site.counts:
+        token = str(each.value)
+        ok = token in site.cited.numbers
+        yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
+
+
+def anywhere(site: Site) -> Iterator[Finding]:
+    """Names of speakers, addressees, movers occur in the report."""
+    for each in site.anywhere:
+        token = str(each.value)
+        why = f"{each.field}: not in the report"
+        yield finding("anywhere", token, ok=site.source.anywhere(token), why=why)
+
+
+def meeting(site: Site) -> Iterator[Finding]:
+    """An index of a meeting points at one."""
+    record = site.record
+    index = record.meeting if isinstance(record, Function | Directive) else None
+    if index is not None and not 0 <= index < site.source.meetings:
+        why = f"the brief has {site.source.meetings} meetings, counted from 0"
+        yield finding("meeting", str(index), ok=False, why=why)

@@ -1,0 +1,37 @@
+"""Times of day, to the minute: 8:12 p.m., 20.12, 2012 hours, 8点12分; and how long: 2 h 10 min.
+
+A time is "8:12", by a clock of twelve hours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+CLOCK = re.compile(
+    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])\s?(?::\s?|[点點时時](?=\d))(?P<minute>[0-5]\d)(?![\d:])"
+)
+"""A time of day, and nothing else."""
+_LOOSE = re.compile(
+    r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])(?:\s?[:.·點点时時h]\s?|(?=\d\d\s?(?:hours|hrs|h\b)))"
+    r"(?P<minute>[0-5]\d)(?!\d)"
+)
+_LONG = re.compile(
+    r"(?:(?P<hour>\d{1,2})\s?(?:hours?|hrs?|h|小时|小時)\s?(?:and\s)?)?(?P<minute>\d{1,2})\s?(?:min|分)"
+)
+_GLUED = re.compile(r"(\d{4}-\d\d-\d\d)(?=\d\d\s?:)")
+
+
+def clock(hit: re.Match[str]) -> str:
+    """The time that a match says."""
+    return f"{int(hit['hour'] or 0) % 12}:{int(hit['minute']):02}"
+
+
+def borne_clocks(text: str) -> Iterator[str]:
+    """The times of day that a passage may mean."""
+    apart = _GLUED.sub(r"\1 ", text.replace("：", ":"))  # "2022-05-0916: 26"
+    for hit in _LOOSE.finditer(apart):
+        yield clock(hit)
+        if hit["minute"] == "00":  # "at 8 o'clock"
+            yield str(int(hit["hour"]))
+    yield from map(clock, _LONG.finditer(apart))

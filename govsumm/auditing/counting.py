@@ -1,0 +1,60 @@
+"""Numbers, months and currencies of a paraphrase are in the passages cited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govsumm.auditing.numerals import Number
+from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies, uncertain
+from govsumm.auditing.site import Finding, Site, finding
+
+
+def figures(site: Site) -> Iterator[Finding]:
+    """Numbers, times of day, months and currencies of a paraphrase occur in the passages cited."""
+    cited = site.cited
+    for field, text in site.prose:
+        found = claimed(text)
+        for number in found:
+            yield _figure(site, field, number)
+        yield from _uncertain(site, field, text)
+        for month in sorted(claimed_months(text)):
+            ok = month in cited.months
+            why = f"{field}: this month is not in the passages cited"
+            yield finding("figures", f"month {month}", ok=ok, why=why)
+        for currency in sorted(currencies(text)) if found else ():
+            ok = currency in cited.currencies or site.source.currencies == {currency}
+            why = f"{field}: this currency is not in the passages cited"
+            yield finding("figures", currency, ok=ok, why=why)
+
+
+def _figure(site: Site, field: str, number: Number) -> Finding:
+    """Whether a number is borne; soft where the report has it elsewhere, or it may be reckoned."""
+    wanted = asserted(number)
+    ok = not site.cited.numbers.isdisjoint(wanted)
+    near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
+    why = f"{field}: this number is not in the passages cited"
+    return finding(
+        "figure" if near or number.is_share else "figures",
+        number.text,
+        ok=ok,
+        why=f"{why}{', but elsewhere in the report' if near else ''}",
+    )
+
+
+def _uncertain(site: Site, field: str, text: str) -> Iterator[Finding]:
+    """Whether what a claim counts by "one" or "first" is so counted."""
+    for number, noun in uncertain(text):
+        ok = number.readings[0] in site.cited.numbers or bool(_one(noun).search(site.cited.text))
+        why = f"{field}: this number is not in the passages cited"
+        yield finding("figure", f"{number.text} {noun}", ok=ok, why=why)
+
+
+@lru_cache(maxsize=1024)
+def _one(noun: str) -> re.Pattern[str]:
+    """A pattern for one of something: a bridge, another bridge, the single bridge."""
+    return re.compile(
+        rf"\b(?:an?|another|each|every|single|sole|only)\s(?:\w+\s)?{re.escape(noun)}\b",
+        re.IGNORECASE,
+    )

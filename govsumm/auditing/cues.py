@@ -1,0 +1,75 @@
+"""Words that say that a passage matters, where the rules hear nothing in it: must, voted, Mayor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import HAN, Phrases, lists, words_of
+from govsumm.reading.days.deadlines import deadline
+from govsumm.records import Cue
+
+_WORD = r"[A-Z][a-z'’.-]+"
+_NAME = re.compile(
+    rf"(?<![\w’'])(?:{_WORD}|[A-Z]\.)(?:\s+(?:{_WORD}|[A-Z]\.)){{0,3}}\s+(?P<last>{_WORD})(?!\w)"
+)
+_HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z][a-z]")
+
+
+@cache
+def _phrases(name: str) -> Phrases:
+    return Phrases(lists("cues")[name])
+
+
+@cache
+def _han_person() -> re.Pattern[str]:
+    """A post with a name after it: 市委书记张三, 副主任李小四."""
+    posts = "|".join(sorted(lists("cues")["han_post"], key=len, reverse=True))
+    surnames = "".join(lists("cues")["surnames"])
+    return re.compile(rf"(?:{posts})[、，]?[{surnames}][{HAN}]{{1,2}}")
+
+
+@cache
+def _han_order() -> re.Pattern[str]:
+    """要 where it orders: at the start of a clause, or after whoever is told to."""
+    bodies = "|".join(sorted(lists("cues")["han_bodies"], key=len, reverse=True))
+    return re.compile(rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
+
+
+def cues_of(text: str, words: list[str]) -> Iterator[Cue]:
+    """The cues seen in a text; `words` are `words_of(text)`."""
+    if _phrases("order").covered(text, words) or _han_order().search(text):
+        yield "order"
+    if _phrases("vote").covered(text, words):
+        yield "vote"
+    if _phrases("problem").covered(text, words):
+        yield "problem"
+    if _phrases("deadline").covered(text, words) or _has_day(text):
+        yield "deadline"
+    if _names_somebody(text, words):
+        yield "post"
+
+
+def _has_day(text: str) -> bool:
+    """Whether a text prints a deadline that can be counted to: not "on the spot"."""
+    due = deadline(text, 0, len(text))
+    return due is not None and any(map(str.isdigit, due.edtf or text[due.start : due.end]))
+
+
+def _is_named(text: str) -> bool:
+    """Whether a text holds a name beside its posts: "Deputy President" is none."""
+    return any(
+        not _phrases("post").covered(hit[0], words_of(hit["last"])) for hit in _NAME.finditer(text)
+    )
+
+
+def _names_somebody(text: str, words: list[str]) -> bool:
+    """A name with a post, or in Chinese somebody who attends."""
+    return bool(
+        (_phrases("post").covered(text, words) and _is_named(text))
+        or _han_person().search(text)
+        or _phrases("han_presence").covered(text, words)
+        or _phrases("presence").covered(text, words)
+        or _HONORIFIC.search(text)
+    )

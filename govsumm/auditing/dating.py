@@ -1,0 +1,94 @@
+"""A stated date says no more than is printed; an inferred one says that it is."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterator
+
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.quantities import borne, borne_months
+from govsumm.auditing.reckoned_days import may_be_reckoned
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source
+from govsumm.edtf import Edtf, known, parse
+from govsumm.lexicon import lists
+from govsumm.records import Date, Inference
+
+
+def dates(site: Site) -> Iterator[Finding]:
+    """An EDTF string is one; a stated one holds only what the passages print."""
+    record = site.record
+    if isinstance(record, Inference):
+        yield from _inferred(record)
+    elif isinstance(record, Date) and record.edtf is not None:
+        try:
+            stated = parse(record.edtf)
+        except ValueError as fault:
+            yield finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
+            return
+        for date in stated:
+            why = _unstated(date, record, site.source)
+            yield finding("date", record.edtf, ok=not why, why=f"edtf: {why}")
+
+
+def _inferred(record: Inference) -> Iterator[Finding]:
+    try:
+        qualified = any(date.uncertain for date in parse(record.edtf))
+    except ValueError as fault:
+        yield finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
+        return
+    yield finding("date", record.edtf, ok=qualified, why="edtf: an inferred date carries ?")
+
+
+def _unstated(date: Edtf, record: Date, source: Source) -> str:
+    """What a stated date says beyond the sentence that prints its text, or nothing.
+
+    Its day and month are in the text itself where that has any; the year may stand beside. A
+    last permitted day may be reckoned: "by the end of July", "before May 3".
+    """
+    if date.uncertain:
+        return "a stated date is not qualified; what is inferred has a slot of its own"
+    text = record.text.lower()
+    readings = [date]
+    own_day = any(value.isdigit() and int(value) <= 31 for value in borne(text))
+    if date.is_last_of_month and (_says(text, "month_ends") or not own_day):
+        readings.append(dataclasses.replace(date, day=""))
+    if may_be_reckoned(text, date):
+        readings.append(dataclasses.replace(date, day=""))
+    if date.is_last_of_month and (
+        (_says(text, "year_ends") and date.month == "12")
+        or (_says(text, "quarter_ends") and date.month in ("03", "06", "09", "12"))
+    ):
+        readings.append(dataclasses.replace(date, day="", month=""))
+    if _says(text, "before"):
+        readings.append(date.day_after)
+    sentence = source.sentence(record.passages, record.text)
+    faults = [_unprinted(reading, record.text, sentence) for reading in readings]
+    return "" if "" in faults else faults[0]
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a date's text holds one of a list's words: whole ones in Latin script."""
+    return any(
+        word in text if word > "\u2fff" else re.search(rf"\b{re.escape(word)}", text)
+        for word in lists("numbers")[name]
+    )
+
+
+def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
+    """The first part of a date that is not printed, or nothing."""
+    own = borne(text)
+    own_months = borne_months(text)
+    days = {value for value in own if value.isdigit() and int(value) <= 31}
+    months = own_months or sentence.months
+    printed = {
+        "year": own | sentence.numbers,
+        "month": set(map(str, months)),
+        "day": days or sentence.numbers,
+    }
+    for name, values in printed.items():
+        part = known(getattr(date, name))
+        if part is not None and str(part) not in values:
+            return f"the {name} {part} is not in the sentence that prints this date"
+    return ""

@@ -1,0 +1,160 @@
+"""Reads what a text denies: its negators, plain and lexical, with the words that they deny."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from govsumm.auditing.clauses import clause_spans, terms
+from govsumm.auditing.negators import Sort, by_form, may_deny, phrases, unlike
+from govsumm.auditing.stems import LATIN, STOPS, stem
+from govsumm.lexicon import lists
+
+REACH = 3
+"""So many words of content behind a negator are denied."""
+HAN_REACH = 4
+"""So many characters behind a Chinese one."""
+CLAUSE = 100
+"""So far around a negator its clause is read: a text may be one clause of nothing but them."""
+_COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
+
+
+class Denial(NamedTuple):
+    """A negator where it stands."""
+
+    at: int
+    word: str
+    sort: Sort
+    heads: tuple[str, ...]
+    """The terms that it denies, the nearest first: stems; in Chinese pairs of characters."""
+    clause: frozenset[str]
+    """The terms of its clause."""
+    over: bool
+    """Whether it denies the next denial, as in "do not refuse"."""
+    backward: bool
+    """Whether it may deny what stands before it: "was not opened", "was refused"."""
+
+
+class Clause(NamedTuple):
+    """The terms of a clause, and which of them it denies."""
+
+    terms: frozenset[str]
+    denied: frozenset[str]
+
+
+def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
+    """The clauses of a text."""
+    places = [each.at for each in found]
+    for first, last in clause_spans(words):
+        inside = found[bisect_left(places, first) : bisect_left(places, last)]
+        heads = (each.heads for each in inside)
+        yield Clause(frozenset(terms(words, first, last)), frozenset().union(*heads))
+
+
+def denials(words: tuple[str, ...]) -> Iterator[Denial]:
+    """What a text denies, in its order."""
+    if not any(map(may_deny, words)):
+        return
+    for first, last in clause_spans(words):
+        found = list(_negators(words, first, last))
+        for n, (at, end, sort) in enumerate(found):
+            behind = found[n + 1][0] if n + 1 < len(found) else last
+            ahead = behind + (2 if words[at] > LATIN else 1)
+            heads, until, whole = _heads(words, at, end, min(ahead, last), sort)
+            opens = at if at > first and words[at - 1] in _COORDINATORS else first
+            opens = max(opens, at - CLAUSE)
+            whole = min(last if whole > behind else whole, at + CLAUSE)
+            clause = frozenset(terms(words, opens, until if words[at] > LATIN else whole))
+            over = behind < until and _adjoin(words, end, behind)
+            passive = not heads or (at > first and words[at - 1] in _finite())
+            noun = heads and words[at] in _nouns()
+            backward = passive if sort == "verb" else sort == "plain" and not noun
+            yield Denial(at, words[at], sort, heads, clause, over, backward)
+
+
+def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
+    """Whether a negator denies the next one: "do not refuse", not "no X and no Y"."""
+    between = words[end:behind]
+    if unlike(words[behind]):
+        return False
+    content = sum(1 for _ in terms(words, end, behind))
+    loose = words[behind] in _loose()
+    return content <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
+
+
+def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[int, int, Sort]]:
+    """Where the negators of a clause begin and end, and their sorts; the longest that fit."""
+    known, at = phrases(), first
+    while at < last:
+        word = words[at]
+        if not may_deny(word):
+            at += 1
+            continue
+        size, sort = next(
+            (
+                (len(phrase), found)
+                for phrase, found in known.get(word, ())
+                if words[at : at + len(phrase)] == phrase
+            ),
+            (1, by_form(word)),
+        )
+        if sort and sort != "spared" and not (word == "no" and _is_vote(words, at)):
+            yield at, at + size, sort
+        at += size
+
+
+def _is_vote(words: tuple[str, ...], at: int) -> bool:
+    """Whether a "no" is a vote, or short for number: "Okamoto no", "yes Ames; no Burr", "No. 4"."""
+    alone = at + 1 == len(words) or words[at + 1] in STOPS
+    return alone or (at > 0 and words[at - 1] in STOPS and "yes" in words)
+
+
+def _heads(
+    words: tuple[str, ...], at: int, end: int, last: int, sort: Sort
+) -> tuple[tuple[str, ...], int, int]:
+    """The terms that a negator denies, the place behind the last, and where its clause ends.
+
+    "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies.
+    """
+    if words[at] > LATIN:
+        while end + 2 < last and words[end] in lists("audit")["han_modals"][0]:
+            end += 1
+        until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
+        until = next((n for n in range(end, until) if words[n] == "、"), until)
+        return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
+    heads = [stem(words[at][2:])] if unlike(words[at]) and end == at + 1 else []
+    reach = 1 if heads or words[at] == "non" else REACH
+    until = end
+    for place in range(end, last):
+        if heads and words[place] == "of" and words[at] == "no":
+            return tuple(heads), until, last
+        ends = words[place] in _finite() and words[at] not in _nouns()
+        if ends and (heads or (sort == "verb" and words[place] != "be")):
+            return tuple(heads), until, place
+        if len(heads) < reach and stem(words[place]) not in _light():
+            heads.extend(terms(words, place, place + 1))
+            until = place + 1
+    return tuple(heads), until, last
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(lists("audit")["loose_negators"])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lists("audit")["denying_nouns"])
+
+
+@cache
+def _light() -> frozenset[str]:
+    """The stems of verbs that only carry another: "not allowed to"."""
+    return frozenset(map(stem, lists("audit")["light_verbs"])) - {""}
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(lists("audit")["finite_verbs"])

@@ -1,0 +1,146 @@
+"""Names in a Chinese claim that its passages do not hold: of people, places, bodies.
+
+Chinese prints no capitals. What is taken for a name is in no word list, stands where names stand,
+and is new to the passages down to its characters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import HAN, lists
+
+_CHARACTERS = re.compile(f"[{HAN}]+")
+_PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|公司|大学|医院|集团|街道|社区")
+_GENERIC = frozenset(
+    "各全本该我这那此其某几每多个有的在等及和与由向对为到是省市县区镇乡村会同跨级派"
+)
+"""Before a place or a body they make no name."""
+_GAP = 8
+"""So far apart may stand the characters of a long form: 教体局 is 教育和体育局."""
+
+
+def foreign_names(claim: str, printed: str) -> Iterator[str]:
+    """The names in a claim that a text lacks, both as `normal` folds them."""
+    for run in _CHARACTERS.finditer(claim):
+        yield from _people(run[0], printed)
+        yield from _places(run[0], printed)
+
+
+def _people(run: str, printed: str) -> Iterator[str]:
+    surnames, rare, doubles, never = _surnames()
+    for at in range(len(run) - 1):
+        size = 2 if run[at : at + 2] in doubles else 1 if run[at] in surnames else 0
+        if not size or (at and _is_word(run[at - 1 : at + 1]) and size == 1):
+            continue
+        for given in (2, 1):
+            name = run[at : at + size + given]
+            if (
+                len(name) == size + given
+                and not never.intersection(name[size:])
+                and _is_new(name, printed)
+                and _stands_alone(run, at, at + len(name), posted=run[at] in rare)
+            ):
+                yield name
+                break
+
+
+def _stands_alone(run: str, start: int, end: int, *, posted: bool) -> bool:
+    """Whether what stands around a span may stand around a name: a post, a verb of speech, an end.
+
+    `posted`: its first character is a word of its own so often that a post must stand before it.
+    """
+    posts, left, right = _around()
+    if run.endswith(posts, 0, start) or run.startswith(right[0], end):
+        return True
+    whole = (start, end) == (0, len(run))
+    return not posted and (run.endswith(left, 0, start) or run.startswith(right[1], end) or whole)
+
+
+def _places(run: str, printed: str) -> Iterator[str]:
+    for hit in _PLACE.finditer(run):
+        start = max(0, hit.start() - 2)
+        name = run[start : hit.end()]
+        if len(name) < 2 + len(hit[0]) or _GENERIC.intersection(name[:2]):
+            continue
+        if name.endswith(lists("audit")["han_no_places"]):
+            continue
+        if _is_new(name[:2], printed) and not _is_short_for(name, printed):
+            yield name
+
+
+def _is_new(name: str, printed: str) -> bool:
+    """Whether no two characters of a name stand together in a text, or in a list of words."""
+    pairs = [name[at : at + 2] for at in range(len(name) - 1)]
+    return not any(pair in printed or _is_word(pair) for pair in pairs)
+
+
+def _is_short_for(name: str, printed: str) -> bool:
+    inner = f".{{0,{_GAP}}}".join(map(re.escape, name))
+    return re.search(inner, printed) is not None
+
+
+def _is_word(pair: str) -> bool:
+    return pair in _known()
+
+
+@cache
+def _known() -> frozenset[str]:
+    """Every two characters that stand together in the lists."""
+    found: set[str] = set()
+    for section in _SECTIONS:
+        for name, rows in lists(section).items():
+            if name in _NAME_LISTS:
+                continue
+            for row in rows:
+                for run in _CHARACTERS.findall(row):
+                    found.update(run[at : at + 2] for at in range(len(run) - 1))
+    return frozenset(found)
+
+
+_SECTIONS = (
+    *("audit", "cues", "dating", "decisions", "documents", "han_frames", "han_people"),
+    *("han_posts", "meetings", "places", "programmes", "references", "rolls", "votes"),
+)
+_NAME_LISTS = frozenset(
+    (
+        "surnames",
+        "rare_surnames",
+        "double_surnames",
+        "traditional",
+        "never_given",
+        "doctrine",
+        "transliterated",
+        "transliterated_first",
+        "given_all_the_same",
+        "verb_heads",
+    )
+)
+
+
+@cache
+def _surnames() -> tuple[frozenset[str], ...]:
+    found = lists("han_people")
+    return (
+        frozenset("".join(found["surnames"])),
+        frozenset("".join(found["rare_surnames"])),
+        frozenset(found["double_surnames"]),
+        frozenset("".join(found["never_given"])),
+    )
+
+
+@cache
+def _around() -> tuple[tuple[str, ...], tuple[str, ...], tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Posts before a name, what else stands before one; titles behind it, and what else does."""
+    people, posts, frames = lists("han_people"), lists("han_posts"), lists("han_frames")
+    acting = (*people["acting"], *people["attended"], *people["presided"], *frames["telling"])
+    return (
+        posts["posts"],
+        lists("audit")["han_before_names"],
+        (
+            (*posts["titles_after"], *posts["honorifics"], "同志"),
+            (*acting, *frames["ordering"], *lists("audit")["han_behind_names"]),
+        ),
+    )

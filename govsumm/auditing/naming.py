@@ -1,0 +1,182 @@
+"""Names in a paraphrase stand in its passages, or are accounted for.
+
+Accounted for is whoever a pronoun means, whoever speaks, what the text is headed by, a short form
+and its long one; never a name in the place of another that the passages print.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.auditing.han_mentions import foreign_names
+from govsumm.auditing.mentions import Mention, is_common, mentions, proper
+from govsumm.auditing.quantities import is_month
+from govsumm.auditing.signs import normal, stem
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import BEFORE, CitedText
+from govsumm.auditing.support import bears
+from govsumm.lexicon import lists
+
+_NO_NAMES = ("referring", "stopwords", "negators")
+"""Lists of words that name nobody even where they have a capital."""
+_LONG = 6
+"""A short form has fewer letters."""
+_HAN_PERSONAL = re.compile("[他她其]")
+_PERSONAL = frozenset(
+    {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
+)
+
+
+def names(site: Site) -> Iterator[Finding]:
+    """Capitalised words of a paraphrase are names: in its passages, or accounted for."""
+    for field, text in site.paraphrases:
+        found = mentions(text)
+        said = frozenset(each.word for each in found)
+        for each in dict.fromkeys(found):
+            if not _is_no_name(site, each) and not _stands(site, each):
+                yield _judged(site, field, each, said)
+        if not text.isascii():
+            yield from _han_names(site, field, text)
+
+
+def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
+    """Names in Chinese that the passages lack: of the lists, and what else looks like one."""
+    source, printed = site.source, normal(site.cited.text)
+    listed = [name for name in source.people_in(text) if not site.cited.holds(name)]
+    for name in dict.fromkeys((*listed, *foreign_names(normal(text), printed))):
+        ok = _is_meant(site, name) if name in listed else name in source.heading_text
+        yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
+
+
+def _is_meant(site: Site, name: str) -> bool:
+    """Whether "he" or "she" in Chinese passages is somebody: who was named last before them."""
+    source = site.source
+    if source.people_in(site.cited.text) or not _HAN_PERSONAL.search(site.cited.text):
+        return False
+    first = min(source.numbers(site.record.passages), default=1)
+    for number in range(first - 1, max(0, first - 1 - BEFORE), -1):
+        if people := source.people_in(source.cited((number,)).text):
+            return name in people
+    return False
+
+
+def _is_no_name(site: Site, mention: Mention) -> bool:
+    """Whether a word in capitals names nobody: a month, "They", any word that opens a claim."""
+    word = mention.word
+    if is_month(word) or any(word in lists("audit")[each] for each in _NO_NAMES):
+        return True
+    if not mention.opens or mention.names_a_body:
+        return False
+    if mention.leads and not site.source.knows(mention.text):
+        return False
+    return is_common(site.source, word)
+
+
+def _stands(site: Site, mention: Mention) -> bool:
+    """Whether the passages print a name: itself, its plural, split or joined, or its root."""
+    name, cited = mention.text, site.cited
+    forms = (name, name.rstrip("s"), f"{name}s", *mention.joined)
+    if mention.word in cited.words or any(map(cited.holds, forms)):
+        return True
+    if _is_written_out(mention.word, cited):
+        return True
+    common = is_common(site.source, mention.word)
+    if mention.opens or (common and not mention.joined):
+        return bears(cited, stem(mention.word))
+    if common:
+        return False
+    return mention.initials in cited.words or mention.shares_its_root(cited.words)
+
+
+def _is_written_out(word: str, cited: CitedText) -> bool:
+    """Whether passages print a word in short: Rd. for Road, Cllr for Councillor."""
+    return any(
+        short[0] == word[0]
+        and 2 <= len(short) < min(len(word), _LONG)
+        and short not in lists("audit")["stopwords"]
+        and (f"{short}." in cited.text.lower() or not set(short) & set("aeiouy"))
+        and (word.startswith(short) or (short[-1] == word[-1] and _holds(word, short)))
+        for short in cited.words
+    )
+
+
+def _holds(word: str, letters: str) -> bool:
+    """Whether letters stand in a word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)
+
+
+def _judged(site: Site, field: str, mention: Mention, said: frozenset[str]) -> Finding:
+    """A name that the passages lack: accounted for, in the report elsewhere, or nowhere (hard)."""
+    source, name = site.source, mention.text
+    if _accounted(site, mention, said):
+        return finding("name", name, ok=True, why="")
+    doubtful = mention.opens or source.prints_small(mention.word)
+    if doubtful or any(map(source.anywhere, (name, name.rstrip("s"), f"{name}s"))):
+        return finding("name", name, ok=False, why=f"{field}: not in the passages cited")
+    return finding("names", name, ok=False, why=f"{field}: not in the report")
+
+
+def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
+    """Whether a name that the passages do not print is meant by them all the same.
+
+    Not where they print another of its sort that the claim, whose names are `said`, lacks. What
+    the text is headed by gives way only to what surely is a name: "Reliance" opens a passage.
+    """
+    source, numbers = site.source, site.source.numbers(site.record.passages)
+    person = source.is_person((mention.word,))
+    heads = not person and source.heads(mention.text)
+    rivals = {word for text in site.passages for word in proper(source, text)} - said
+    if heads:
+        rivals &= _inside(site)
+    if any(source.is_person((word,)) == person for word in rivals):
+        return False
+    if heads:
+        return True
+    if is_common(source, mention.word) and any(map(source.before(numbers).holds, mention.joined)):
+        return True
+    if person and mention.opens and mention.word in _speakers(site, numbers):
+        return True
+    if person and site.cited.words.isdisjoint(_PERSONAL):
+        return False
+    last = _last_named(site, numbers, person)
+    return last is not None and last.holds(mention.text)
+
+
+def _inside(site: Site) -> set[str]:
+    """The names that may be meant instead of a place that the text is about.
+
+    Not the first word of a passage unless it is a name elsewhere, nor of a body: "Harbour Board".
+    """
+    found = (each for text in site.passages for each in mentions(text) if not each.names_a_body)
+    return {each.word for each in found if not each.opens or site.source.is_name(each.text)}
+
+
+def _speakers(site: Site, numbers: tuple[int, ...]) -> str:
+    """Whoever speaks in passages, in lower case."""
+    found = (site.source.speeches.get(number) for number in numbers)
+    return " ".join(each.subject.lower() for each in found if each and each.subject)
+
+
+def _last_named(site: Site, numbers: tuple[int, ...], person: bool) -> CitedText | None:
+    """The nearest passage before those cited that names anybody, or any place or body."""
+    first = min(numbers, default=1)
+    for number in range(first - 1, max(0, first - 1 - BEFORE), -1):
+        passage = site.source.cited((number,))
+        words = proper(site.source, passage.text)
+        if any(site.source.is_person((word,)) == person for word in words):
+            return passage
+    return None
+
+
+def weekdays(site: Site) -> Iterator[Finding]:
+    """A day of the week, or of the month in Chinese, is one of the passages'."""
+    known = lists("audit")["weekdays"]
+    for field, text in site.prose:
+        for day in known:
+            if day in text:
+                short = day[:3].lower()
+                ok = any(word.startswith(short) and len(word) < 10 for word in site.cited.words)
+                why = f"{field}: this day is not in the passages cited"
+                yield finding("figures", day, ok=ok, why=why)

@@ -1,0 +1,57 @@
+"""The words and phrases that deny, plain and lexical, and what only looks like one."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Literal
+
+from govsumm.auditing.stems import TOKEN
+from govsumm.lexicon import lists
+
+Sort = Literal["plain", "verb", "hint", "spared"]
+"""Plain ("not"), a word that denies ("lack"), one that hints at it ("few"), none ("not only")."""
+Phrases = dict[str, list[tuple[tuple[str, ...], Sort]]]
+
+
+@lru_cache(maxsize=16384)
+def may_deny(word: str) -> bool:
+    """Whether a word is a negator, or begins one or what only looks like one."""
+    return word in phrases() or by_form(word) is not None
+
+
+def by_form(word: str) -> Sort | None:
+    """The sort of a word that denies by its form: "isn't", "unsafe"."""
+    if word.endswith("n't"):
+        return "plain"
+    return "verb" if unlike(word) else None
+
+
+def unlike(word: str) -> bool:
+    """Whether a word denies by its beginning: "unsafe"."""
+    return (
+        word.startswith("un")
+        and len(word) > 5
+        and not word.endswith("ly")
+        and not word.startswith(lists("audit")["not_un"])
+    )
+
+
+@cache
+def phrases() -> Phrases:
+    """All negators and what only looks like one, by their first word, the longest first."""
+    words = lists("audit")
+    found: Phrases = {}
+    names: dict[Sort, str] = {
+        "spared": "not_denying",
+        "plain": "plain_negators",
+        "verb": "denying_words",
+        "hint": "negators",
+    }
+    for sort, each in names.items():
+        for name in (each, f"han_{each}"):
+            for phrase in words[name]:
+                parts = tuple(TOKEN.findall(phrase))
+                found.setdefault(parts[0], []).append((parts, sort))
+    for several in found.values():
+        several.sort(key=lambda each: -len(each[0]))
+    return found

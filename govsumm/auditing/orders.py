@@ -1,0 +1,93 @@
+"""Orders in forms that the rules of reading do not hear, clause by clause.
+
+The rules brief what is certain; the ledger asks after what looks like an order, in any form:
+"was told to cut", "that the stile be mended", "All wards to report", 请教育局再作调研.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import HAN, simplified
+from govsumm.passages import Passage
+from govsumm.reading.claims import modality
+from govsumm.reading.claims.items import item
+from govsumm.reading.phrasing import alternatives
+
+Span = tuple[int, int]
+"""[start, end) in the report, in code points."""
+
+_THAT = re.compile(
+    r"(?P<settled>(?:^\W*(?:\(?\w{1,3}[.)]\s*)?|\b(?:agreed|resolved|recommended|directed|ordered"
+    r"|requested|required|asked)\s+))?\bthat\s+(?=\w)",
+    re.IGNORECASE,
+)
+_BARE_BE = re.compile(
+    r"(?:(?!\b(?:to|that|is|are|was|were|will|would|can|could|may|might|should|must|shall|cannot)\b)"
+    r"[^;.\n]|\.\d){2,90}?\s(?:not\s+)?be\s+\w",
+    re.IGNORECASE,
+)
+"""No modal verb before "be": "that no reduction be made"."""
+_CLAUSE_END = re.compile(r";|(?:,\s+|\s+)and\s+that\b|$")
+_DO_NOT = re.compile(r"[“\"]\s*(?:do\s+not|don['’]t|never)\s+(?=[a-z])", re.IGNORECASE)
+_HAN = re.compile(f"[{HAN}]")
+_HAN_CLAUSE = re.compile(r"[^，。；;：:！\n]+")
+_DONE = re.compile(r"了(?!解)|已|曾|截至|[正仍]在|过去")
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Was told to; were warned against; ordered the evacuation; resolved to."""
+    passive, ordering = alternatives("audit", "telling"), alternatives("audit", "calling_for")
+    return re.compile(
+        rf"\b(?:was|were|is|are)\s+(?:\w+ly\s+|also\s+)?(?:{passive})\s+(?:not\s+)?(?:to|against)\s+"
+        rf"|\b(?:{ordering})\s+(?=\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _han_telling() -> re.Pattern[str]:
+    """请某某再作调研; 某某要派人; 尽快清疏; 一周内完成."""
+    urging, finishing = alternatives("audit", "han_urging"), alternatives("audit", "han_finishing")
+    return re.compile(
+        rf"(?:^|[并再也]|后)(?:请(?![假示问教客求愿])|责成|交代|责令|由(?=.*(?:负责|牵头|督办|跟进|办理|印发)))[{HAN}].{{3,}}"
+        rf"|请[{HAN}]{{2,14}}[一二两三四五六七八九十\d]+[天日周]|.(?<![重主需必摘纪只想就将快概紧首次简提扼最说])要(?![求是么点素闻件害职道塞领旨义地约紧])"
+        rf"|(?:{urging})|[内前](?:[^的]*?)(?:{finishing})"
+    )
+
+
+def unheard_orders(passage: Passage) -> Iterator[Span]:
+    """Where a passage orders something, by its form alone."""
+    if _HAN.search(passage.text):
+        yield from _han_orders(passage)
+        return
+    text = passage.text
+    found = [hit.end() for hit in (*_telling().finditer(text), *_DO_NOT.finditer(text))]
+    for hit in _THAT.finditer(text):
+        end = _end(text, hit.end())
+        told = hit["settled"] is not None and modality.mandative(text, hit.end(), end)
+        if told or _BARE_BE.match(text, hit.end(), end):
+            found.append(hit.end())
+    begin = item(text, 0, len(text))
+    if begin and modality.infinitive(text, begin, len(text)):
+        found.append(begin)
+    free = 0
+    for start in sorted(found):
+        if start >= free:
+            free = _end(text, start)
+            yield passage.start + start, passage.start + free
+
+
+def _end(text: str, start: int) -> int:
+    """Where a clause ends."""
+    hit = _CLAUSE_END.search(text, start)
+    return hit.start() if hit else len(text)
+
+
+def _han_orders(passage: Passage) -> Iterator[Span]:
+    for clause in _HAN_CLAUSE.finditer(simplified(passage.text)):
+        if _han_telling().search(clause[0]) and not _DONE.search(clause[0]):
+            yield passage.start + clause.start(), passage.start + clause.end()

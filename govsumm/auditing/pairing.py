@@ -1,0 +1,75 @@
+"""Whether two denials may be one, and whether two sets of terms say the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import fsum
+
+from govsumm.auditing.denials import Denial
+from govsumm.auditing.signs import stem, synonyms
+from govsumm.auditing.source import Source
+from govsumm.lexicon import lists
+
+ALIKE = 0.3
+"""Two clauses that share so much of the shorter one are about the same."""
+PREFIX = 5
+"""Stems that begin with so many same letters are forms of one word."""
+
+
+def part(source: Source, some: Iterable[str], said: Iterable[str]) -> float:
+    """The share of some terms that is said, by rarity."""
+    weights = {each: source.rarity(each) for each in some}
+    shared = fsum(weight for each, weight in weights.items() if share((each,), said))
+    return shared / (fsum(weights.values()) or 1)
+
+
+def by_form(denial: Denial) -> bool:
+    """Whether a word denies by its beginning: "unsafe"."""
+    return denial.word.startswith("un") and denial.heads[:1] == (stem(denial.word[2:]),)
+
+
+def paired(
+    denial: Denial, others: Iterable[Denial], rivals: Iterable[Denial], source: Source
+) -> list[Denial]:
+    """The denials on the other side that may say the same.
+
+    One that a rival says in the same word is the rival's.
+    """
+    rivals = [each for each in rivals if each is not denial]
+    return [
+        each
+        for each in others
+        if alike(denial, each, source)
+        and not any(rival.word == each.word and share(rival.heads, each.heads) for rival in rivals)
+    ]
+
+
+def alike(one: Denial, other: Denial, source: Source) -> bool:
+    """Whether two denials may be one: they deny the same words, or stand in like clauses."""
+    if stem(other.word) in one.heads or stem(one.word) in other.heads:
+        return False
+    if "hint" in (one.sort, other.sort):
+        return share(one.heads[:2], other.heads[:2])
+    if share(one.heads, other.heads):
+        return True
+    if (other.backward and share(one.heads, other.clause)) or (
+        one.backward and lacks(other) and share(other.heads, one.clause)
+    ):
+        return True
+    shorter, longer = sorted((one.clause, other.clause), key=len)
+    return one.backward and other.backward and part(source, shorter, longer) > ALIKE
+
+
+def lacks(denial: Denial) -> bool:
+    """Whether a negator denies a noun: "no record" is what was "not recorded"."""
+    return denial.word in lists("audit")["denying_nouns"]
+
+
+def share(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether two sets of terms have one in common, or one that may stand for another."""
+    there = frozenset(others)
+    prefixes = {each[:PREFIX] for each in there if len(each) >= PREFIX}
+    return any(
+        each in there or not there.isdisjoint(synonyms().get(each, ())) or each[:PREFIX] in prefixes
+        for each in some
+    )

@@ -1,0 +1,56 @@
+"""The words by which a text says what somebody did at a meeting, in news, minutes and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import get_args
+
+from govsumm.lexicon import Phrases, lists, words_of
+from govsumm.records import FunctionName
+
+
+@lru_cache(maxsize=1024)
+def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
+    """The functions whose words stand in a text; `strict`: words that say little else."""
+    words = words_of(text)
+    known = frozenset(words)
+    return frozenset(
+        name
+        for name, phrases in _phrases(strict=strict).items()
+        if phrases.stands(text, words, known)
+    )
+
+
+_ROLLS: dict[FunctionName, tuple[str, ...]] = {
+    "presided": ("presided", "presided_by", "presiding"),
+    "attended": ("present", "also_present", "was_present"),
+    "reported": ("reported",),
+    "absent": ("absent", "was_absent", "absent_marks"),
+    "spoke": ("spoke",),
+}
+"""The lists of the section `rolls` that hold the words of a function."""
+
+
+@cache
+def _phrases(*, strict: bool) -> dict[FunctionName, Phrases]:
+    """The words of each function, in news, in minutes and in Chinese."""
+    names = (name for name in get_args(FunctionName) if name != "other")
+    return {name: Phrases(tuple(dict.fromkeys(_words(name, strict=strict)))) for name in names}
+
+
+def _words(name: FunctionName, *, strict: bool) -> Iterator[str]:
+    """The phrases of a function; of one with a gap, the part before it."""
+    for key in (name, "said") if name == "spoke" else (name,):
+        for listed in (key, f"{key}_forward"):
+            yield from filter(None, map(_head, lists("people").get(listed, ())))
+        if not strict:
+            yield from lists("audit").get(f"function_{key}", ())
+    for key in () if strict else _ROLLS.get(name, ()):
+        yield from lists("rolls").get(key, ())
+
+
+def _head(phrase: str) -> str | None:
+    """A phrase, or what stands before its gap where that is more than one word."""
+    head, _, rest = phrase.partition(" ...")
+    return head if not rest or " " in head else None

@@ -1,0 +1,142 @@
+"""The single things that a report says, each of which a claim may tell of: its orders and problems
+as the rules hear them, and all else that stands between.
+
+A clause that gives several orders ("knock at the door, ask the meal and check the gas") is a piece
+for each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.auditing.orders import Span, unheard_orders
+from govsumm.auditing.source import Source
+from govsumm.auditing.stems import LATIN, stems
+from govsumm.lexicon import lists
+from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.modality import bare, is_base_verb
+from govsumm.records import Cue
+
+LEAST = 2
+"""A piece has so many words of content."""
+ENOUGH = 3
+"""So many has a phrase of which a record says something: fewer are items of a list."""
+
+_JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:and\s+)?|\s+and\s+(?:to\s+)?", re.IGNORECASE)
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
+_COMMAS = frozenset(",;，；")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One thing said: where, in which passages, by which words of content."""
+
+    cue: Cue | None
+    """What it is, where a record must answer for it."""
+    span: Span
+    passages: tuple[int, ...]
+    stems: frozenset[str]
+    firm: bool = True
+    """Whether a verb says by itself what is to be done; else it may belong to what is before."""
+
+
+def pieces(source: Source) -> tuple[Piece, ...]:
+    """What a report says, piece by piece: what is heard, and the passages of which nothing is."""
+    found = [piece for said in source.heard for piece in _pieces(source, said)]
+    formed = tuple(_formed(source, [each.span for each in found if each.cue]))
+    heard = {n for said in source.heard for n in said.passages}
+    heard.update(n for each in formed for n in each.passages)
+    found = [each for each in found if each.cue or not _touches(each.span, formed)]
+    found += formed
+    found += (
+        Piece(None, (each.start, each.end), (each.n,), words)
+        for each in source.passages
+        if each.n not in heard and (words := stems(each.text))
+    )
+    return tuple(found)
+
+
+def _formed(source: Source, heard: list[Span]) -> Iterator[Piece]:
+    """What has the form of an order, where the rules hear neither an order nor a problem."""
+    for passage in source.passages:
+        for start, end in unheard_orders(passage):
+            words = stems(source.report.text[start:end])
+            if len(words) >= LEAST and not any(a < end and start < b for a, b in heard):
+                yield Piece("order", (start, end), (passage.n,), words)
+
+
+def _touches(span: Span, others: tuple[Piece, ...]) -> bool:
+    return any(a < span[1] and span[0] < b for a, b in (each.span for each in others))
+
+
+def _pieces(source: Source, said: Said) -> Iterator[Piece]:
+    cue: Cue | None = said.mode if said.mode in ("order", "problem") else None
+    for span, firm in _parts(source.report.text, said):
+        words = stems(source.report.text[slice(*span)])
+        if len(words) >= LEAST or (words and not cue):
+            there = source.reading.cited(*span)
+            touched = tuple(n for n in said.passages if n in there) or said.passages
+            yield Piece(cue, span, touched, words, firm)
+
+
+def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
+    """The clause, cut where another order begins; whether each part is one by its first verb."""
+    start, end = said.text
+    firm = True
+    for joint, verb in _joints(text, said) if said.mode == "order" else ():
+        if _whole(text, start, joint.start()):
+            yield (start, joint.start()), firm
+            start, firm = joint.end(), verb
+    yield (start, end), firm
+
+
+def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[str]]]:
+    """What stands between commas and "and" in a piece, where it has words enough; with these.
+
+    In Latin script alone: Chinese clauses are short, and cut already.
+    """
+    for joint in (*_open_joints(text, start, end), None):
+        stop = joint.start() if joint else end
+        words = stems(text[start:stop])
+        if len(words) >= ENOUGH and max(words) < LATIN:
+            yield (start, stop), words
+        start = joint.end() if joint else end
+
+
+def _open_joints(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The commas and the "and" that stand outside of quotation marks and brackets."""
+    quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)]
+    return [
+        joint
+        for joint in _JOINT.finditer(text, start, end)
+        if not any(a < joint.start() < b for a, b in quoted)
+    ]
+
+
+def _joints(text: str, said: Said) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a verb follows a comma or "and", at once (the joint is then a firm one) or later."""
+    stop = end = said.text[1]
+    cuts = []
+    for joint in reversed(_open_joints(text, *said.text)):
+        comma = joint[0].strip()[:1] in _COMMAS
+        words = text[joint.end() : stop].split()
+        firm = is_base_verb(text, bare(text, joint.end(), end), end)
+        firm = firm or (comma and bool(words) and words[0] in _verbs())
+        if firm or (comma and not _verbs().isdisjoint(words)):
+            cuts.append((joint, firm))
+        stop = joint.start() if comma else stop
+    return reversed(cuts)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs in their base form."""
+    return frozenset((*lists("splitting")["verbs"], *lists("audit")["ordering_verbs"]))
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    """Whether what stands before a joint says something by itself."""
+    return len(stems(text[start:end])) >= LEAST

@@ -1,0 +1,130 @@
+"""Shares and multiples: two-thirds, half of, 2/3, 三分之二, 一半, doubled, twice, 翻番.
+
+A share is "2/3" and a multiple "x2"; 三成 is 30, as in 30 %.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from functools import cache
+from typing import NamedTuple
+
+from govsumm.lexicon import lists
+
+
+class Proportion(NamedTuple):
+    """A share or multiple at [start, end) of a folded text; a vague one is often neither."""
+
+    start: int
+    end: int
+    value: str
+    vague: bool = False
+
+
+_HAN = "一二三四五六七八九十"
+_CUE = re.compile(
+    r"hal[fv]|thirds?\b|quarters?\b|fifths?\b|tenths?\b|doubl|twi|tripl|trebl|quadr|fold|[⁄成半翻]|分之"
+)
+"""What no share or multiple is without."""
+
+
+@cache
+def _multiples() -> dict[str, str]:
+    """Words for a multiple, with what they multiply by: doubled, x2."""
+    rows = (row.split() for row in lists("numbers")["multiples"])
+    return {word: value for value, *words in rows for word in words}
+
+
+@cache
+def _shapes() -> re.Pattern[str]:
+    words = sorted(_multiples(), key=len, reverse=True)
+    latin = "|".join(word for word in words if word.isascii())
+    han = "|".join(word for word in words if not word.isascii())
+    return re.compile(
+        r"(?P<cue>\b(?:by|than|nearly|almost|about|over|least)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-]of\b)?)"
+        r"|(?P<whole>\d*)(?P<over>\d)⁄(?P<under>\d{1,2})"
+        r"|(?P<six>half\sa\sdozen)"
+        r"|(?P<how>(?<!and\s)\b(?:by|in|over|nearly|almost|about|than|least|exactly|only|just|one|a)[\s-])?"
+        r"\b(?P<half>half)\b(?=(?P<all>\s(?:of|the|its|their|as|all|a|an|empty|full)\b)?)"
+        rf"|\b(?P<multiple>{latin})\b|(?P<han>{han})"
+        rf"|(?P<below>[{_HAN}]{{1,3}})分之(?P<above>[{_HAN}]{{1,3}})"
+        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}])成(?P<rest>[{_HAN}])?(?![立为員员功果长長])"
+    )
+
+
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
+
+
+def proportions(text: str) -> Iterator[Proportion]:
+    """The shares and multiples of a text in lower case and compatibility forms."""
+    if not _CUE.search(text):
+        return
+    for hit in _shapes().finditer(text):
+        value = _value(hit)
+        if value:
+            if hit["part"] and not hit["of"]:
+                if hit["part"] == "quarter" and hit["many"] != "three":
+                    continue  # of a year
+                if hit["many"] in ("a", "one") and not hit["cue"]:
+                    continue  # "a third motion"
+            vague = bool(hit["half"] and not hit["how"] and not hit["all"])
+            yield Proportion(hit.start(), hit.end(), value, vague)
+
+
+def _value(hit: re.Match[str]) -> str:
+    if hit["many"]:
+        return f"{_COUNTS[hit['many']]}/{_PARTS[hit['part']]}"
+    if hit["under"]:
+        return _with_whole(hit)
+    if hit["six"] or hit["half"]:
+        return "6" if hit["six"] else "1/2"
+    if hit["tenths"]:
+        return str(_digit(hit["tenths"]) * 10 + (_digit(hit["rest"]) if hit["rest"] else 0))
+    if hit["below"]:  # 百分之, 千分之 lead numbers of their own
+        return f"{_digit(hit['above'])}/{_digit(hit['below'])}" if len(hit["below"]) == 1 else ""
+    return _multiples()[hit["multiple"] or hit["han"]]
+
+
+def _with_whole(hit: re.Match[str]) -> str:
+    """½ is a share, 3½ a number."""
+    over, under = int(hit["over"]), int(hit["under"])
+    if not hit["whole"] or not under:
+        return f"{over}/{under}"
+    return f"{float(int(hit['whole']) + Fraction(over, under)):g}"
+
+
+def _digit(han: str) -> int:
+    return _HAN.index(han[0]) + 1
+
+
+_PERCENTS = {"50": "1/2", "25": "1/4", "75": "3/4", "20": "1/5", "10": "1/10", "100": "x2"}
+_PERCENT = re.compile(r"(\d{2,3})(?:\.\d)?\s?(?:%|percent|per cent)|百分之(五十)")
+_WRITTEN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
+_TIMES = re.compile(r"(?<![\d.])(\d{1,3})(?:\s?times\b|[\s-]?fold\b|\s?倍)")
+
+
+def alike(text: str) -> Iterator[str]:
+    """The shares and multiples that a passage says in other words: 2/3, 50 %, 3 times."""
+    for over, under in _WRITTEN.findall(text) if "/" in text else ():
+        yield f"{int(over)}/{int(under)}"
+    for each in _PERCENT.finditer(text):
+        yield _PERCENTS.get(each[1] or "50", _third(each[1]))
+    yield from (f"x{times}" for times in _TIMES.findall(text))
+
+
+def _third(percent: str | None) -> str:
+    return {"33": "1/3", "66": "2/3", "67": "2/3"}.get(percent or "", "")
+
+
+def as_decimals(value: str) -> Iterator[str]:
+    """The plain numbers that a share or multiple may be said by: half, 50 and 0.5; twice, 2."""
+    if value[0] == "x":
+        yield value[1:]
+    elif "/" in value:
+        over, under = map(int, value.split("/"))
+        if under:
+            yield f"{over / under:g}"
+            yield f"{100 * over / under:g}"

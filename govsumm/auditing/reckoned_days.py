@@ -1,0 +1,27 @@
+"""Days that a date's words mean without printing them: the end of February, the middle of June."""
+
+from __future__ import annotations
+
+import re
+
+from govsumm.edtf import Edtf, known
+
+_THIRDS = (
+    (re.compile(r"上旬"), range(1, 11)),
+    (re.compile(r"中旬|\bmid(?:dle)?\b", re.IGNORECASE), range(11, 21)),
+    (re.compile(r"下旬"), range(21, 32)),
+)
+"""The ten days of a month that words mean."""
+
+
+def may_be_reckoned(text: str, date: Edtf) -> bool:
+    """Whether the words of a date may mean its day without printing it."""
+    day = known(date.day)
+    if day is None:
+        return False
+    # Where no year is known, February ends on the 28th or the 29th.
+    unprinted = not any(map(str.isdigit, text)) or any(end in text for end in "底末")
+    february = date.month == "02" and day == 28 and known(date.year) is None and unprinted
+    return february or any(
+        words.search(text) is not None and day in days for words, days in _THIRDS
+    )

@@ -1,0 +1,107 @@
+"""Whom the text means where it does not name them in full: "the Minister", "Chief Osei", "She"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, cached_property
+
+from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.sighted import Sightings
+from govsumm.lexicon import lists
+from govsumm.reading.sentences import Reading, Sentence
+from govsumm.records import Person
+
+SUBJECT = 60
+"""A subject that opens a sentence has its last word within so many characters."""
+
+_LEAD = (
+    r"\s*[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally)"
+    r"\b[^,.;]{0,80},\s+)?"
+)
+_POST = re.compile(
+    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+[a-z]"
+)
+_SHE = frozenset({"she", "her", "hers"})
+_HE = frozenset({"he", "him", "his"})
+
+
+class Referents:
+    """The people of a draft, as the text means them."""
+
+    def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
+        self._text = reading.text
+        self._people = people
+        self._seen = seen
+
+    def actor(self, sentence: Sentence) -> str | None:
+        """Who opens a sentence and speaks, without words of theirs behind "that"."""
+        opening = sentence.text[: SUBJECT + 1]
+        for each in self._seen.at(tuple(part.n for part in sentence.passages)):
+            surname = each.name.split()[-1]
+            place = opening.find(surname)
+            if each.function in _speaking() and not each.group and place >= 0:
+                said = each.said[0] - sentence.start
+                if place + len(surname) <= said <= place + len(surname) + SUBJECT:
+                    return each.name
+        hit = _POST.match(sentence.text)
+        holders = self.holders(hit["post"]) if hit else ()
+        return holders[0] if len(holders) == 1 else None
+
+    def holders(self, printed: str) -> tuple[str, ...]:
+        """Who holds a post that ends in, or is, the one printed: "the Minister" of a region."""
+        bare = re.sub(r"^the\s+", "", " ".join(printed.split()), flags=re.IGNORECASE)
+        return tuple(
+            each.name for each in self._people if any(_is_post(bare, post) for post in each.posts)
+        )
+
+    def may_be(self, pronoun: str, subject: str) -> bool:
+        """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
+        barred = _barred(pronoun.split(maxsplit=1)[0].lower() if pronoun.split() else "")
+        if not barred:
+            return True
+        names = self.holders(subject) or (subject,)
+        return not all(self._titled(name.split()[-1]) & barred for name in names if name.split())
+
+    def _titled(self, surname: str) -> frozenset[str]:
+        return self._titles.get(surname.casefold(), frozenset())
+
+    @cached_property
+    def _titles(self) -> dict[str, frozenset[str]]:
+        """The titles that stand before each surname."""
+        found: dict[str, set[str]] = {}
+        for hit in _titled_names().finditer(self._text):
+            for word in hit["name"].split():
+                found.setdefault(word.casefold(), set()).add(hit["title"].lower())
+        return {word: frozenset(titles) for word, titles in found.items()}
+
+
+def _is_post(printed: str, post: str) -> bool:
+    """Whether a post as printed is a person's, or its end; "minister" is no deputy minister."""
+    # Words run together, so that nobody is "Oakden" whose post is "Oakden's deputy".
+    return bool(printed) and Folded(" ".join(tokens(post))).holds(printed, not_after=_ranks())
+
+
+@cache
+def _ranks() -> tuple[str, ...]:
+    return tuple(lists("cues")["rank_modifiers"])
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
+
+
+def _barred(pronoun: str) -> frozenset[str]:
+    """The titles of those whom a pronoun does not mean."""
+    if pronoun in _SHE:
+        return frozenset(lists("people")["male"])
+    return frozenset(lists("people")["female"]) if pronoun in _HE else frozenset()
+
+
+@cache
+def _titled_names() -> re.Pattern[str]:
+    titles = "|".join((*lists("people")["female"], *lists("people")["male"]))
+    return re.compile(
+        rf"\b(?P<title>(?i:{titles}))\b\.?\s+(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})"
+    )

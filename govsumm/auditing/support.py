@@ -1,0 +1,102 @@
+"""How much of a paraphrase its passages bear: words of content, weighted by rarity.
+
+A claim is read as units. The share of them that is borne, by weight, must not fall below what
+`LEAST` asks: of the whole claim, and of the parts at its end, where what is made up stands. The
+figures are chosen by the curve in docs/audit.md (`make curve`): a quarter more would refuse one
+recorded claim in 25, half as much would let one short tail in six pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from govsumm.auditing.signs import synonyms
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import CitedText
+from govsumm.auditing.units import LATIN, Unit, foreign, read
+from govsumm.auditing.wording import root
+from govsumm.lexicon import lists
+
+LEAST = {"whole": 0.45, "clause": 0.51, "phrase": 0.35, "word": 0.25, "tail": 0.4, "run": 0.15}
+"""The least share that is to be borne of a claim, of its last clause (behind a comma), its last
+phrase (behind a connective; "word" where it is one word), its last units, any units on end."""
+MOST = max(LEAST.values())
+"""Where every unit is borne so far, every part is."""
+RUN = 3
+"""So many units on end."""
+HAN_RUN = 5
+"""Likewise of characters."""
+
+
+def support(site: Site) -> Iterator[Finding]:
+    """A paraphrase is borne by the words of its passages, as a whole and in each part."""
+    for field, text in site.paraphrases:
+        if not site.cited.words:
+            continue
+        units = list(read(site, text))
+        if not units:
+            why = f"{field}: has no words to compare with the passages cited"
+            yield finding("words", text[:40], ok=False, why=why)
+            continue
+        share = borne(units)
+        if foreign(site, text):
+            why = f"{field}: in another language; its figures and set terms bear {share:.0%} of it"
+        else:
+            why = f"{field}: its passages bear {share:.0%} of its words"
+        yield finding("words", f"{share:.2f}", ok=share >= LEAST["whole"], why=why)
+        if share < LEAST["whole"] or min(each.borne for each in units) >= MOST:
+            continue
+        margin, part = weakest(units)
+        if margin < 1:
+            gap = "" if part[0].word > LATIN else " "
+            words = gap.join(each.word for each in part)
+            why = f"{field}: nothing like this is in the passages cited"
+            yield finding("words", words, ok=False, why=why)
+
+
+def borne(units: Sequence[Unit]) -> float:
+    """The share of some units that is borne, by weight."""
+    total = sum(each.weight for each in units)
+    return sum(each.borne * each.weight for each in units) / total if total else 1.0
+
+
+def weakest(units: Sequence[Unit]) -> tuple[float, Sequence[Unit]]:
+    """The part that is borne least for what `LEAST` asks of it, with the ratio of the two."""
+    return min(
+        ((borne(part) / LEAST[name], part) for name, part in _parts(units)),
+        key=lambda each: each[0],
+    )
+
+
+def _parts(units: Sequence[Unit]) -> Iterator[tuple[str, Sequence[Unit]]]:
+    """The parts of a claim that are asked for, by the names of `LEAST`."""
+    yield "whole", units
+    last = units[-1]
+    clause = [each for each in units if each.clause == last.clause]
+    phrase = [each for each in units if each.phrase == last.phrase]
+    telling = len(phrase) > 1 or root(last.word) not in _common()
+    if len(clause) < len(units) and (len(clause) > 1 or telling):
+        yield "clause", clause
+    if len(phrase) < len(units) and telling:
+        yield "phrase" if len(phrase) > 1 else "word", phrase
+    run = HAN_RUN if last.word > LATIN else RUN
+    if len(units) > run:
+        yield "tail", units[-run:]
+    for at in range(len(units) - run + 1):
+        yield "run", units[at : at + run]
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The roots of words that one may always put in."""
+    return frozenset(map(root, lists("audit")["common_words"]))
+
+
+def bears(cited: CitedText, stem: str) -> bool:
+    """Whether passages hold a stem, or one that may stand for it."""
+    return (
+        stem in cited.stems
+        or not cited.stems.isdisjoint(synonyms().get(stem, ()))
+        or (len(stem) > 4 and stem[:5] in cited.prefixes)
+    )

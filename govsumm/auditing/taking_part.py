@@ -1,0 +1,185 @@
+"""Functions are bound to names: who presided, who was absent, who only spoke.
+
+seen here with it               borne
+seen here with something else   not that, but where further words say it
+named, and not seen             the words of the sentence decide; a doubt at most
+not named                       somebody else's, or nobody's
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from govsumm.auditing.part_words import cued
+from govsumm.auditing.sighted import Seen, same
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source
+from govsumm.lexicon import words_of
+from govsumm.reading.people.participation import Span
+from govsumm.records import CheckName, Function, FunctionName, Group, Person
+
+_THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
+"""Whoever has one of these attended."""
+SHADES: tuple[frozenset[FunctionName], ...] = (
+    frozenset({"spoke", "commented"}),
+    frozenset({"reported", "briefed"}),
+    frozenset({"spoke", "briefed"}),
+)
+"""Functions that the words of a text may be taken for alike: "told members", "informed them"."""
+
+
+def function(site: Site) -> Iterator[Finding]:
+    """The passages cited say of this person what the function says."""
+    done, somebody = site.record, site.within
+    if not isinstance(done, Function) or not isinstance(somebody, Person | Group):
+        return
+    if not site.source.numbers(done.passages):
+        return
+    scene = _Scene(site.source, somebody, done.passages)
+    check, why = _doubt(scene, done.function)
+    yield finding(check, done.function, ok=not why, why=why)
+
+
+def its_meeting(site: Site) -> Iterator[Finding]:
+    """What somebody did is not said in the very passages that tell of another meeting alone."""
+    done = site.record
+    if not isinstance(done, Function) or done.meeting is None or site.source.meetings < 2:
+        return
+    told = {m for n in done.passages for m in site.source.meetings_on.get(n, ())}
+    ok = not told or done.meeting in told
+    why = "the passages cited tell of another meeting"
+    yield finding("part", f"meeting {done.meeting}", ok=ok, why=why)
+
+
+class _Scene:
+    """Who is seen in the sentences of the passages cited, and what is said there of one of them."""
+
+    def __init__(self, source: Source, who: Person | Group, passages: tuple[int, ...]) -> None:
+        self.source = source
+        self.who = who
+        self.passages = passages
+        self.name = who.name if isinstance(who, Person) else who.who
+        self.forms = source.called.names(self.name) if isinstance(who, Person) else (who.who,)
+        self.group = isinstance(who, Group)
+        self.seen = source.seen.at(source.sentence_numbers(passages))
+        self.near = source.around(passages)
+
+    def own(self, seen: Iterable[Seen]) -> set[FunctionName]:
+        """What this person or group is seen to do."""
+        return {
+            each.function
+            for each in seen
+            if each.function and each.group == self.group and same(each.name, self.forms)
+        }
+
+    def others(self, function: FunctionName) -> list[str]:
+        """Who else is seen to do it here."""
+        return sorted(
+            each.name
+            for each in self.seen
+            if each.function == function and not each.group and not same(each.name, self.forms)
+        )
+
+    def is_named(self) -> bool:
+        """Whether they are named here; a post may be another's."""
+        posts = self.who.posts if isinstance(self.who, Person) else ()
+        forms = self.source.called.forms(self.name)
+        return any(self.near.holds(form) for form in forms if form not in posts)
+
+    def is_meant(self) -> bool:
+        """Whether they are named just before, or somebody is meant who was named before."""
+        forms = self.source.called.forms(self.name)
+        before = self.source.before(self.passages, 1)
+        if any(self.near.holds(form) or before.holds(form) for form in forms):
+            return True
+        return _refers(self.near.text) and any(map(self.source.before(self.passages).holds, forms))
+
+    def speaks(self) -> bool:
+        """Whether the words of the passages are theirs by the frame they stand in."""
+        told = (self.source.speeches.get(n) for n in self.source.numbers(self.passages))
+        return any(
+            each and each.framed and each.subject and same(each.subject, self.forms)
+            for each in told
+        )
+
+
+def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
+    """What speaks against a function: the check that fails, and why; "" where nothing does."""
+    mine = scene.own(scene.seen)
+    if function in _borne(mine) or (function == "spoke" and scene.speaks()):
+        return "function", ""
+    if mine:
+        return _not_that(scene, function, mine)
+    if not scene.group and not scene.is_named():
+        acting = sorted({each.name for each in scene.seen if each.function and not each.group})
+        if acting:
+            return "function", f"the passages cited tell of {acting[0]}, not of {scene.name}"
+        if not scene.is_meant():
+            return "function", "the passages cited do not name this person"
+    if function == "other":
+        return "function", ""
+    others = scene.others(function)
+    worded = cued(scene.near.text)
+    if others and (function not in worded or function in ("presided", "absent")):
+        return "part", f"the passages cited say this of {others[0]}"
+    if function in worded or (function == "attended" and not worded - {"spoke", "commented"}):
+        return "function", ""
+    said = " and ".join(sorted(worded)) or "nothing of the kind"
+    return "part", f"the passages cited say {said} here"
+
+
+def _not_that(
+    scene: _Scene, function: FunctionName, mine: set[FunctionName]
+) -> tuple[CheckName, str]:
+    """The same where somebody is seen to do something else here."""
+    if function == "other" or _is_worded(scene, function):
+        return "function", ""
+    known = function in scene.own(scene.source.seen.seen)
+    hard = not known and (function in ("presided", "absent") or mine == {"absent"})
+    said = " and ".join(sorted(mine))
+    return "function" if hard else "part", f"the passages cited say {said} of {scene.name}"
+
+
+def _is_worded(scene: _Scene, function: FunctionName) -> bool:
+    """Whether words say it that the rules did not take for it, or took for another shade of it."""
+    unseen = cued(_unseen_text(scene), strict=function != "commented")
+    if function in unseen and not scene.others(function):
+        return True
+    if function not in ("reported", "briefed", "conveyed"):
+        return False
+    text = scene.source.report.text
+    said = (text[slice(*each.said)] for each in scene.seen if same(each.name, scene.forms))
+    return any(function in cued(words) for words in said)
+
+
+def _borne(seen: set[FunctionName]) -> set[FunctionName]:
+    """What is true of whoever is seen to do some things."""
+    found = set(seen).union(*(pair for pair in SHADES if pair & seen))
+    if seen & _THERE and "absent" not in seen:
+        found.add("attended")
+    return found
+
+
+def _unseen_text(scene: _Scene) -> str:
+    """The sentences without the words that say what somebody is seen to do."""
+    text = scene.source.report.text
+    numbers = scene.source.sentence_numbers(scene.passages)
+    spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
+    said = sorted(each.said for each in scene.seen if each.function)
+    return "\n".join(_without(text, span, said) for span in spans)
+
+
+def _without(text: str, span: Span, said: list[Span]) -> str:
+    """A span of a text without parts of it."""
+    parts, at = [], span[0]
+    for start, end in said:
+        if start < span[1] and end > at:
+            parts.append(text[at : max(at, start)])
+            at = max(at, end)
+    return " | ".join((*parts, text[at : span[1]]))
+
+
+def _refers(text: str) -> bool:
+    """Whether a text refers to somebody named before."""
+    words = words_of(text)
+    return any(word in words for word in ("he", "she", "they", "his", "her", "who"))

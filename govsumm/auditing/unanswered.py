@@ -1,0 +1,151 @@
+"""What the text says and no record answers for: orders, problems, people, deadlines, votes.
+
+The text is read by rules; each order and problem that they hear must be said by a claim on its
+passages, and everybody whom they see must be in a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from govsumm.auditing.answering import unheard
+from govsumm.auditing.folding import Folded
+from govsumm.auditing.orders import Span
+from govsumm.auditing.pieces import pieces
+from govsumm.auditing.signs import signs
+from govsumm.auditing.source import Source
+from govsumm.lexicon import lists, words_of
+from govsumm.reading.days.deadlines import deadline
+from govsumm.reading.motions.votes import ballot
+from govsumm.records import (
+    Caution,
+    Cited,
+    Claim,
+    Credit,
+    Cue,
+    Date,
+    Decision,
+    Directive,
+    Group,
+    Person,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that no record answers for: what it is, where it is said, in which passage."""
+
+    cue: Cue
+    span: Span
+    passage: int
+
+
+def unanswered(source: Source, records: Iterable[Cited]) -> tuple[Missing, ...]:
+    """What the text says that no record answers for; `records` are those borne out."""
+    known = tuple(records)
+    return (
+        *_claims(source, known),
+        *_people(source, known),
+        *_deadlines(source, known),
+        *_votes(source, known),
+    )
+
+
+def _claims(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Orders and problems that no claim tells of; a headline and a summary only frame them."""
+    claims = [each for each in records if isinstance(each, Claim) and type(each) is not Claim]
+    barred = {
+        n
+        for each in records
+        if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
+        for n in each.passages
+    }
+    heard = tuple(each for each in pieces(source) if barred.isdisjoint(each.passages))
+    for piece in unheard(source, heard, claims):
+        if piece.cue:
+            yield Missing(piece.cue, piece.span, piece.passages[0])
+
+
+def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Those who are seen to take part, and are in no list; each once."""
+    known = [each for each in records if isinstance(each, Person | Credit | Group)]
+    names = [name for each in known for name in _names(each)]
+    words = {word for name in names for word in words_of(name) if len(word) > 1}
+    whole = Folded(" | ".join(names))
+    told: set[str] = set()
+    for each in source.seen.all:
+        name = " ".join(source.report.text[slice(*each.name)].split())
+        if each.group or each.function is None or whole.holds(name):
+            continue
+        own = {word for word in words_of(name) if len(word) > 1}
+        if own and (own <= words if len(own) > 1 else own & words):
+            continue
+        joined = "".join(words_of(name))
+        if joined in told or (own and own <= told):
+            continue
+        told |= {joined, *own}
+        yield Missing("person", each.name, source.passage_at(each.name[0]))
+
+
+def _names(record: Person | Credit | Group) -> tuple[str, ...]:
+    if isinstance(record, Group):
+        return (record.who,)
+    return (record.name, *getattr(record, "also", ()))
+
+
+def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Deadlines of orders that are in no date."""
+    dated: dict[int, list[str]] = {}
+    for each in records:
+        if isinstance(each, Date) and each.what in ("due", "effective"):
+            for n in each.passages:
+                dated.setdefault(n, []).append(each.text)
+    undated = {
+        n
+        for record in records
+        if isinstance(record, Directive) and not record.due
+        for n in source.numbers(record.passages)
+    }
+    for number in sorted(undated):
+        passage = source.passages[number - 1]
+        for span in _due(source.report.text, passage.start, passage.end):
+            words = source.report.text[slice(*span)]
+            if not any(_same(words, each) for each in dated.get(number, ())):
+                yield Missing("deadline", span, number)
+
+
+def _due(text: str, start: int, end: int) -> Iterator[Span]:
+    """Where deadlines are printed."""
+    while found := deadline(text, start, end):
+        yield found.start, found.end
+        start = found.end
+
+
+def _same(words: str, date: str) -> bool:
+    """Whether a date's text is a deadline, or a part of it."""
+    return Folded(date).holds(words) or Folded(words).holds(date)
+
+
+def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Tallies that no decision has: none on their passage, or only one with another count."""
+    decided: dict[int, list[int | None]] = {}
+    for each in records:
+        if isinstance(each, Decision):
+            for n in each.passages:
+                decided.setdefault(n, []).append(each.vote.yes if each.vote else None)
+    for passage in source.passages:
+        near = source.numbers((passage.n - 1, passage.n, passage.n + 1))
+        if not source.cited((passage.n,)).numbers or source.cited(near).words.isdisjoint(_voting()):
+            continue
+        cast = ballot(source.report.text, ((passage.start, passage.end),))
+        known = decided.get(passage.n, [])
+        if cast and cast.yes is not None and not {cast.yes, None} & set(known):
+            yield Missing("vote", (passage.start, passage.end), passage.n)
+
+
+@cache
+def _voting() -> frozenset[str]:
+    """Words of which a tally has one beside it."""
+    return frozenset(word for row in lists("audit")["voting"] for word in signs(row).words)

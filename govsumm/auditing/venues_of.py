@@ -1,0 +1,40 @@
+"""Where a meeting was: no branch is given for the main venue, nor the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.auditing.folding import Folded
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.records import Meeting
+
+_CLAUSE = re.compile(r"[，,;；。\n]|\.\s|\s(?=(?:and|with|while)\s)")
+_ROLES = {
+    "main": re.compile(
+        r"主会场|主會場|\bmain\s+(?:venue|hall|site|meeting\s+place|session)", re.IGNORECASE
+    ),
+    "branch": re.compile(
+        r"分会场|分會場|\b(?:sub|branch|parallel|satellite)[\s-]*(?:venue|site|meeting|hall)",
+        re.IGNORECASE,
+    ),
+}
+"""The words by which a clause says which venue it tells of."""
+_OTHER = {"main": "branch", "branch": "main"}
+
+
+def venue_roles(site: Site) -> Iterator[Finding]:
+    """The clause of a place that tells of main venue or branch alone tells of its role."""
+    if not isinstance(site.record, Meeting):
+        return
+    clauses: tuple[str, ...] = ()
+    for place in site.record.places:
+        if place.role not in _OTHER:
+            continue
+        clauses = clauses or tuple(_CLAUSE.split(site.cited.text))
+        own, other = _ROLES[place.role], _ROLES[_OTHER[place.role]]
+        told = [each for each in clauses if Folded(each).holds(place.text)]
+        wrong = any(other.search(each) for each in told)
+        ok = not wrong or any(own.search(each) for each in told)
+        why = f"places: the passages call this the {_OTHER[place.role]} venue"
+        yield finding("printed", place.text, ok=ok, why=why)

@@ -1,0 +1,145 @@
+"""A vote as it was cast: its counts, its mover and seconder, its own motion."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.folding import Folded
+from govsumm.auditing.sighted import same
+from govsumm.auditing.signs import signs
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source, kept
+from govsumm.reading.motions.motions_moved import motions_settled
+from govsumm.reading.motions.motions_moved import movers as who_moved
+from govsumm.reading.motions.votes import Ballot, ballot
+from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import kept as kept_with_reading
+from govsumm.records import Decision
+
+_MOVED = re.compile(
+    r"(?:moved|motion|proposed|proposal|prop\.?|on\s+the\s+motion\s+of)\s*(?:by|from|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
+    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+(?:moved|proposed)\b(?!\s+by)",
+    re.IGNORECASE,
+)
+_SECONDED = re.compile(
+    r"(?:seconded|second|sec\.?)\s*(?:by|[:.])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
+    r"|(?P<before>[^.;,]{2,50}?)\s+seconded\b(?!\s+by)",
+    re.IGNORECASE,
+)
+
+
+def movers(site: Site) -> Iterator[Finding]:
+    """Who moved is printed as moving, who seconded as seconding."""
+    record = site.record
+    if not isinstance(record, Decision) or not (record.moved_by or record.seconded_by):
+        return
+    seen = _seen(site.source, record.passages)
+    text = site.cited.text
+    roles = {"moved_by": _named(_MOVED, text), "seconded_by": _named(_SECONDED, text)}
+    for field, other in (("moved_by", "seconded_by"), ("seconded_by", "moved_by")):
+        name = getattr(record, field)
+        if not name:
+            continue
+        if seen and (read := _read(seen, name, seconded=field == "seconded_by")) is not None:
+            why = f"{field}: the passages give {read or 'another name'}"
+            yield finding("vote", name, ok=read == name, why=why)
+            continue
+        own = any(_means(site, words, name) for words in roles[field])
+        both = getattr(record, other) or ""
+        theirs = any(
+            Folded(words).holds(name) and not Folded(words).holds(both) for words in roles[other]
+        )
+        why = f"{field}: the passages give another name"
+        yield finding("part", name, ok=own or (not theirs and site.cited.holds(name)), why=why)
+
+
+def _means(site: Site, words: str, name: str) -> bool:
+    """Whether words before or behind a verb name somebody, or mean them by "she"."""
+    if Folded(words).holds(name) or same(words, (name,)):
+        return True
+    if words.lower().split()[-1:] not in (["he"], ["she"]):
+        return False
+    numbers = site.source.numbers(site.record.passages)
+    spoken = (site.source.speeches.get(n) for n in numbers)
+    return any(each and each.pronoun and same(each.subject or "", (name,)) for each in spoken)
+
+
+Pair = tuple[str, str]
+"""Who moved, who seconded; "" for nobody."""
+
+
+@kept
+def _seen(source: Source, passages: tuple[int, ...]) -> list[Pair]:
+    """Who moved and seconded what passages settle, by the rules that read motions."""
+    cited = set(source.numbers(passages))
+    settled = _settled(source.reading)
+    return [pair for n in sorted(cited) for stand, pair in settled.get(n, ()) if stand <= cited]
+
+
+@kept_with_reading
+def _settled(reading: Reading) -> dict[int, list[tuple[set[int], Pair]]]:
+    """Who moved and seconded, with the passages that say so, by the first of these."""
+    found: dict[int, list[tuple[set[int], Pair]]] = {}
+    for told in motions_settled(reading):
+        spans = who_moved(reading, told)
+        stand = {n for span in spans if span for n in reading.cited(*span)}
+        if stand:
+            first, second = (" ".join(reading.text[slice(*s)].split()) if s else "" for s in spans)
+            found.setdefault(min(stand), []).append((stand, (first, second)))
+    return found
+
+
+def _read(seen: list[Pair], name: str, *, seconded: bool) -> str | None:
+    """A name itself where it is read in its place; whoever stands there where it is read in the
+    other place alone; None where it is read in neither."""
+    own = [pair[seconded] for pair in seen if pair[seconded]]
+    if any(same(each, (name,)) for each in own):
+        return name
+    if any(same(pair[not seconded], (name,)) for pair in seen if pair[not seconded]):
+        return own[0] if own else ""
+    return None
+
+
+def _named(pattern: re.Pattern[str], text: str) -> list[str]:
+    return [hit["after"] or hit["before"] for hit in pattern.finditer(" ".join(text.split()))]
+
+
+def counts(site: Site) -> Iterator[Finding]:
+    """Ayes and nays are those of this motion, not exchanged and not another's."""
+    record = site.record
+    vote = record.vote if isinstance(record, Decision) else None
+    if vote is None or vote.yes is None or not isinstance(record, Decision):
+        return
+    cast = list(_ballots(site))
+    if not cast:
+        return
+    about = signs(f"{record.text} {record.matter}")
+    stems = {stem for stem in about.stems if stem}
+
+    def shared(segment: tuple[Ballot, CitedText]) -> int:
+        return len(stems & segment[1].stems)
+
+    best = max(map(shared, cast))
+    own = [found for found, text in cast if shared((found, text)) == best]
+    for field in ("yes", "no", "abstain"):
+        claimed = getattr(vote, field)
+        printed = {getattr(each, field) for each in own} - {None}
+        if claimed is not None and printed:
+            said = " or ".join(map(str, sorted(printed)))
+            why = f"{field}: the passages say {said} of this motion, the record {claimed}"
+            yield finding("vote", str(claimed), ok=claimed in printed, why=why)
+
+
+def _ballots(site: Site) -> Iterator[tuple[Ballot, CitedText]]:
+    """Each tally of the passages cited, with the passages that lead up to it."""
+    source = site.source
+    leading: list[int] = []
+    for number in source.numbers(site.record.passages):
+        leading.append(number)
+        passage = source.passages[number - 1]
+        found = ballot(source.report.text, ((passage.start, passage.end),))
+        if found and found.yes is not None:
+            yield found, source.cited(tuple(leading))
+            leading = []

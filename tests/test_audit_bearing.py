@@ -1,0 +1,115 @@
+"""Paraphrase support: a claim's words are borne by its passages, and so is each part at its end."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import draft
+
+from govsumm import Report, split
+from govsumm.auditing.checks import check
+from govsumm.auditing.source import Source
+from govsumm.auditing.wording import root
+from govsumm.records import Claim
+
+REPORT = """Harbour Board hears of the ferry landing
+
+The clerk inspected the ferry landing at Pell Quay on Monday. Inspectors instructed the
+contractor to repair two broken gates before the winter tide, at the Board's expense.
+
+Villagers said the colour of the water had changed. The Board ordered a flood pre-
+vention plan.
+"""
+CHINESE = "县里召开防汛工作会议。\n会议要求各乡镇月底前完成水库隐患排查，落实巡查责任。\n"
+
+
+def refused(text: str, passages: tuple[int, ...] = (3,), report: str = REPORT) -> list[str]:
+    """What this check finds against a claim on passages of a report: by default, the repair."""
+    made = Report.from_text(report)
+    source = Source(made, split(made), draft())
+    found = check(Claim(passages=passages, text=text), source)
+    return [each["why"] for each in found if each["check"] == "words" and not each["ok"]]
+
+
+def test_the_passages_are_as_the_tests_think() -> None:
+    """Claims of these tests rest on the third passage."""
+    assert split(Report.from_text(REPORT))[2].text.startswith("Inspectors instructed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The contractor was told to fix two broken gates before winter",
+        "Inspection: contractor directed to mend the broken gates",
+        "Repairs of two broken gates ordered, the Board pays",
+        "Contractors must repair broken gates before the winter tides",
+    ],
+)
+def test_what_is_said_in_other_words_is_borne(text: str) -> None:
+    """Inflection, nouns of verbs and synonyms do not count against a claim."""
+    assert not refused(text)
+
+
+@pytest.mark.parametrize("comma", [",", ""])
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "to save costs",
+        "after residents complained",
+        "by public lottery",
+        "and rename the orchestra",
+        "with help from a foreign bank",
+        "as a precaution",
+    ],
+)
+def test_a_made_up_tail_is_weak(tail: str, comma: str) -> None:
+    """However short, with a comma before it or without; the reason names it."""
+    (why,) = refused(f"The contractor was told to repair two broken gates{comma} {tail}")
+    assert "nothing like this" in why
+
+
+def test_an_invention_is_weak() -> None:
+    """Its share is said."""
+    (why,) = refused("The archbishop forgave his gardener")
+    assert why == "text: its passages bear 0% of its words"
+
+
+def test_spelling_and_line_ends_do_not_count() -> None:
+    """The other spelling, and a word cut at the end of a line."""
+    assert not refused("Villagers say the color of the water changed", (4,))
+    assert not refused("Board orders plan for flood prevention", (5,))
+
+
+@pytest.mark.parametrize("tail", ["", "，并追究责任", "，以节约成本", "，吸引外资"])
+def test_chinese_is_held_by_pairs_of_characters(tail: str) -> None:
+    """True of the text until something is added."""
+    said = f"各乡镇须在月底前排查水库隐患{tail}"
+    passages = tuple(each.n for each in split(Report.from_text(CHINESE)))
+    assert bool(refused(said, passages, CHINESE)) == bool(tail)
+
+
+def test_another_language_is_compared_by_terms_and_figures() -> None:
+    """Set terms bear a claim; what they do not hold is not compared, and the reason says so."""
+    report = "会议强调，加强和创新社会治理，健全网格化管理。\n"
+    passages = tuple(each.n for each in split(Report.from_text(report)))
+    (why,) = refused("Neighbours must be kind to each other", passages, report)
+    assert "in another language" in why
+    assert not refused("Social governance", passages, report)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("inspections", "inspector"),
+        ("labour", "labor"),
+        ("organisation", "organizing"),
+        ("programme", "program"),
+        ("cities", "city"),
+        ("decision", "decided"),
+        ("bought", "buying"),
+        ("mediation", "mediated"),
+        ("centre", "center"),
+    ],
+)
+def test_words_of_a_family_have_one_root(one: str, other: str) -> None:
+    """Endings, spellings and irregular forms."""
+    assert root(one) == root(other)

@@ -1,0 +1,104 @@
+"""A claim may deny, approve, raise only what its passages do, in whatever words they say it."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import draft
+
+from govsumm import Report, audit, split
+from govsumm.records import Problem, Verdict
+
+TRUE = (
+    ("The board did not agree, so the plan failed.", "The plan failed."),
+    ("The council told the mill not to dump ash at night.", "Dump no ash at night."),
+    ("The two depots have no common register.", "The depots lack a common register."),
+    ("The number of the clinic went unanswered for weeks.", "The clinic's number went unanswered."),
+    ("The market opens on Monday morning and the fair in May 2024.", "The market opens Monday."),
+    ("防汛预案针对性、操作性不强。", "防汛预案缺乏针对性和操作性。"),
+    ("The motion on the depot did not pass.", "The motion on the depot failed."),
+    ("The motion on the depot failed.", "The motion on the depot did not pass."),
+    ("The bridge has yet to be inspected.", "The bridge has not been inspected."),
+    ("The clinic lacks trained nurses.", "The clinic does not have trained nurses."),
+    ("The clinic has no trained nurses.", "The clinic lacks trained nurses."),
+    ("Trucks must not use the market lane.", "Trucks are prohibited from using the market lane."),
+    ("Trucks are forbidden to use the market lane.", "Trucks must not use the market lane."),
+    ("The ledger of the mill is not true.", "The ledger of the mill is untrue."),
+    ("The registers were incomplete.", "The registers were not complete."),
+    ("Do not relax checks of the dykes.", "Checks of the dykes must not be relaxed."),
+    ("Neither school submitted its accounts.", "The schools did not submit their accounts."),
+    ("The market was never opened.", "The market has not opened."),
+    ("The drains are not deep and not clean.", "The drains are neither deep nor clean."),
+    ("Not only the drains but also the pumps were cleaned.", "The drains and pumps were cleaned."),
+    ("Hazards that cannot be removed should be listed.", "List the hazards."),
+    ("Owners who refuse to pay will be fined.", "Fine owners who refuse to pay."),
+    ("No complaint should remain unanswered.", "Leave no complaint unanswered."),
+    ("The pool may stay open no later than\nnine.", "The pool may stay open no later than nine."),
+    ("The report was due; it was not submitted.", "The report was not submitted."),
+    ("水库大坝没有完成加固。", "水库大坝未完成加固。"),
+    ("水库巡查力量不足。", "水库巡查力量不足"),
+    ("严禁挪用救灾资金。", "不得挪用救灾资金。"),
+    ("不折不扣落实防汛责任制。", "落实防汛责任制。"),
+    ("隐患整改不到位。", "隐患整改没有到位。"),
+)
+FALSE = (
+    ("The bridge was inspected in spring.", "The bridge was no longer inspected in spring."),
+    ("The bridge was inspected in spring.", "The bridge was hardly inspected in spring."),
+    ("The bridge is to be inspected in spring.", "The bridge is yet to be inspected in spring."),
+    ("The council agreed the budget.", "The council unanimously agreed the budget."),
+    ("The weir was closed for repairs.", "The weir was permanently closed for repairs."),
+    ("The number of the clinic went unanswered.", "The number of the clinic went answered."),
+    ("The indemnity clause is unclear.", "The indemnity clause is clear."),
+    ("Reinforce the dyke before the flood season.", "Cancel plans to reinforce the dyke."),
+    ("All districts must count the wells.", "Some districts must count the wells."),
+    ("The clinic takes over an hour to reach.", "The clinic takes under an hour to reach."),
+    ("The bus driver works\nby Monday.", "The bus driver works after Monday."),
+    ("The market opens on Monday mornings.", "The market opens on Monday afternoons."),
+    ("Post the results of the tests weekly.", "Post the results of the tests monthly."),
+    (
+        "The depot had 37 leaks since July. Two clerk posts have stood vacant since August.",
+        "Two clerk posts have stood vacant since July.",
+    ),
+    ("联合巡查夜间河道。", "拒绝联合巡查夜间河道。"),
+    ("下午检查水库大坝。", "上午检查水库大坝。"),
+    ("所有水库完成加固。", "部分水库完成加固。"),
+    ("The motion on the depot passed.", "The motion on the depot did not pass."),
+    ("The bridge has not been inspected.", "The bridge has been inspected."),
+    ("The bridge has yet to be inspected.", "The bridge has been inspected."),
+    ("The bridge has been inspected.", "The bridge has yet to be inspected and is not safe."),
+    ("The clinic lacks trained nurses.", "The clinic has trained nurses."),
+    ("The clinic has no trained nurses.", "The clinic has trained nurses."),
+    ("Trucks are forbidden to use the market lane.", "Trucks use the market lane."),
+    ("Trucks may use the market lane.", "Trucks must not use the market lane."),
+    ("The dam is short of guards.", "The dam is not short of guards."),
+    ("Owners who refuse to pay will be fined.", "Do not fine owners who refuse to pay."),
+    ("Elevators that fail are stopped.", "Elevators that fail are not stopped."),
+    ("No complaint should remain unanswered.", "Leave complaints unanswered."),
+    ("The pumps were cleaned and the drains were not widened.", "The pumps were not cleaned."),
+    ("The pumps were cleaned; the drains were not widened.", "The drains were widened."),
+    ("The guards did not send the weekly report.", "The guards sent the weekly report."),
+    ("It is by no means safe to cross the weir.", "It is safe to cross the weir."),
+    ("水库大坝没有完成加固。", "水库大坝完成加固。"),
+    ("严禁挪用救灾资金。", "挪用救灾资金。"),
+    ("水库大坝已完成加固。", "水库大坝未完成加固。"),
+    ("无隐患的大坝应加固。", "大坝不应加固。"),
+)
+
+
+def verdict(passage: str, said: str) -> Verdict:
+    """The verdict on a claim about the one passage of a report."""
+    report = Report(f"Meeting of the council\n\n{passage}\n", "table.txt")
+    cited = tuple(each.n for each in split(report) if each.n > 1)
+    brief = audit(report, draft(problems=(Problem(passages=cited, text=said, by=None),)))
+    return brief.problems[0].verdict
+
+
+@pytest.mark.parametrize(("passage", "said"), TRUE)
+def test_a_denial_may_be_said_in_other_words(passage: str, said: str) -> None:
+    """ "Did not pass" is "failed", "lacks" is "has no", and "not only" denies nothing."""
+    assert verdict(passage, said) == "supported"
+
+
+@pytest.mark.parametrize(("passage", "said"), FALSE)
+def test_a_denial_put_in_or_left_out_is_seen(passage: str, said: str) -> None:
+    """Neither a "not" nor another word that denies passes unseen, nor is it missed."""
+    assert verdict(passage, said) != "supported"

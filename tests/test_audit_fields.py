@@ -1,0 +1,131 @@
+"""Deadlines, speakers, votes, venues: each field is held to the clause that it belongs to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from drafts import date, decision, directive, draft, meeting, person
+
+from govsumm import Report, audit
+from govsumm.records import Decision, Place, Vote
+
+ORDERS = (
+    "The mayor told the works office to mend the sluice by May 3 and to count the sandbags daily. "
+    "The clinic must train twelve nurses before the end of June.\n"
+)
+
+
+def _verdict(text: str, kind: str = "directives", **records: Any) -> str:
+    """The verdict on the one record of a draft."""
+    brief = audit(Report(text), draft(**records))
+    return str(getattr(brief, kind)[0].verdict)
+
+
+@pytest.mark.parametrize(
+    ("action", "due", "passages", "ok"),
+    [
+        ("Mend the sluice.", "by May 3", (1,), True),
+        ("Count the sandbags daily.", "by May 3", (1,), False),
+        ("Train twelve nurses.", "before the end of June", (2,), True),
+        ("Train twelve nurses.", "by May 3", (1, 2), False),
+        ("Mend the sluice.", "before the end of June", (1, 2), False),
+    ],
+)
+def test_a_deadline_is_of_the_action_beside_it(
+    action: str, due: str, passages: tuple[int, ...], ok: bool
+) -> None:
+    """A date that ends a clause is not of the clause that follows, nor of another sentence."""
+    when = date(due, None, what="due", passages=passages)
+    brief = audit(
+        Report(ORDERS), draft(directives=(directive(action, passages=passages, due=when),))
+    )
+    made = brief.directives[0].due
+    assert made is not None
+    assert (not any(each.check == "deadline" for each in made.checks)) is ok
+
+
+def test_a_deadline_in_a_claim_is_of_its_action() -> None:
+    """The words of a claim are held to it as its field is."""
+    text = "Mend the sluice, count the sandbags daily, train nurses before the end of June.\n"
+    swapped = "甲局要在5月底前拨付资金，乙局6月10日前开工。\n"
+    assert _verdict(swapped, directives=(directive("甲局5月底前拨付资金。"),)) == "supported"
+    assert _verdict(swapped, directives=(directive("乙局5月底前开工。"),)) != "supported"
+    assert _verdict(text, directives=(directive("Train nurses before the end of June."),))
+
+
+@pytest.mark.parametrize(("name", "ok"), [("Bly", True), ("Crane", False), ("Ames", False)])
+def test_a_dissenter_is_printed_as_against(name: str, ok: bool) -> None:
+    """Neither the mover nor an aye is against."""
+    text = "Crane moved to buy the truck. Ames and Crane voting yes; Bly voting no. Carried 2-1.\n"
+    made: Decision = decision(
+        "buy the truck",
+        passages=(1, 2, 3),
+        matter="buy the truck",
+        outcome="Carried",
+        vote=Vote(method=None, yes=2, no=1, abstain=None, dissent=(name,)),
+    )
+    brief = audit(Report(text), draft(decisions=(made,)))
+    told = [each for each in brief.decisions[0].checks if each.check == "vote"]
+    assert (not told) is ok
+
+
+PRESS = (
+    "The Ruvo Regional Minister, Hon. Kofi Adde, chaired the review. Mrs. Ama Tutu attended.\n"
+    "The Regional Minister directed all districts to file plans by July 3. "
+    "He further directed them to close the pits.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "passages", "ok"),
+    [
+        ("Kofi Adde", (3,), True),
+        ("Ama Tutu", (3,), False),
+        ("Kofi Adde", (4,), True),
+        ("Ama Tutu", (4,), False),
+    ],
+)
+def test_a_post_alone_means_its_holder(by: str, passages: tuple[int, ...], ok: bool) -> None:
+    """ "The Regional Minister" is whoever has that post of a region; "he" is who spoke last."""
+    people = (
+        person("Kofi Adde", "presided", posts=("Ruvo Regional Minister",)),
+        person("Ama Tutu", "attended", passages=(2,)),
+    )
+    order = directive("close the pits" if passages == (4,) else "file plans", passages=passages)
+    order = order.model_copy(update={"by": by})
+    brief = audit(Report(PRESS), draft(meetings=(meeting(),), people=people, directives=(order,)))
+    found = [each for each in brief.directives[0].checks if each.check in ("speaker", "voice")]
+    assert (not found) is ok
+
+
+@pytest.mark.parametrize(("role", "ok"), [("main", True), ("branch", False)])
+def test_main_venue_and_branch_are_not_exchanged(role: Any, ok: bool) -> None:
+    """The clause that prints a place says which venue it is."""
+    text = "会议以视频形式召开，主会场设在县礼堂，在六个乡镇设分会场。\n"
+    held = meeting(places=(Place(text="县礼堂", role=role),), passages=(1, 2, 3))
+    brief = audit(Report(text), draft(meetings=(held,)))
+    assert (not any("venue" in each.why for each in brief.meetings[0].checks)) is ok
+
+
+def test_defeated_by_six_to_five_is_five_for_it() -> None:
+    """The larger count of a defeat stands first, and is of those against."""
+    text = "A proposal from Cllr Ode to freeze rents was defeated by six votes to five.\n"
+    for yes, no, ok in ((5, 6, True), (6, 5, False)):
+        made = decision(
+            "freeze rents",
+            matter="freeze rents",
+            outcome="defeated",
+            moved_by="Cllr Ode",
+            vote=Vote(method=None, yes=yes, no=no, abstain=None, dissent=()),
+        )
+        brief = audit(Report(text), draft(decisions=(made,)))
+        assert (not any(each.check == "vote" for each in brief.decisions[0].checks)) is ok
+
+
+def test_a_possessive_ends_a_name() -> None:
+    """ "The Ode District Council's committee" names the council as who holds it."""
+    text = "Members of Ode District Council's planning committee met on Tuesday.\n"
+    held = meeting(names=("planning committee",), organisers=("Ode District Council",))
+    brief = audit(Report(text), draft(meetings=(held,)))
+    assert all(each.ok for each in brief.meetings[0].checks if each.token == "Ode District Council")

@@ -1,0 +1,174 @@
+"""What a brief leaves out is named by its own words, and what can be reckoned is reckoned."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import draft
+
+from govsumm.auditing import audit
+from govsumm.records import (
+    Brief,
+    Date,
+    Decision,
+    Directive,
+    Document,
+    Meeting,
+    Problem,
+    Vote,
+)
+from govsumm.report import Report
+
+ORDERS = (
+    "The mayor met the bureaus. They must repair the sluice, sweep the canal and count the ferries."
+)
+
+
+def order(text: str, *passages: int) -> Directive:
+    """A directive without an addressee."""
+    return Directive(passages=passages, text=text, by=None, to=(), due=None, meeting=None)
+
+
+def problem(text: str, number: int) -> Problem:
+    """A problem admitted."""
+    return Problem(passages=(number,), text=text, by=None)
+
+
+def left_out(brief: Brief) -> list[str]:
+    """The words of the orders left out."""
+    return [each.quote for each in brief.audit.omissions if "order" in each.cues]
+
+
+@pytest.mark.parametrize(
+    ("said", "missing"),
+    [
+        (("Sweep the canal", "Count the ferries"), ["They must repair the sluice"]),
+        (("Repair the sluice", "Count the ferries"), ["sweep the canal"]),
+        (("Repair the sluice", "Sweep the canal"), ["count the ferries"]),
+        (("Repair the sluice", "Sweep the canal", "Count the ferries"), []),
+        (("Repair the sluice, sweep the canal, count the ferries",), []),
+    ],
+)
+def test_an_order_left_out_beside_others_is_named(
+    said: tuple[str, ...], missing: list[str]
+) -> None:
+    """Each order of a passage wants words of its own; one record may hold them all."""
+    made = audit(Report(ORDERS), draft(directives=tuple(order(each, 2) for each in said)))
+    assert left_out(made) == missing
+
+
+def test_an_omission_stands_where_its_offsets_say() -> None:
+    """A quote is the text between its offsets."""
+    made = audit(Report(ORDERS), draft())
+    assert len(made.audit.omissions) == 3
+    assert all(ORDERS[each.start : each.end] == each.quote for each in made.audit.omissions)
+
+
+LIST = (
+    "The clerk named three problems. First, the pumps are old. Second, the dykes leak. "
+    "Third, nobody keeps the gates. The clerk thanked all."
+)
+
+
+@pytest.mark.parametrize(("count", "gap"), [(0, False), (1, True), (2, True), (3, False)])
+def test_items_are_held_against_the_number_announced(count: int, gap: bool) -> None:
+    """Three problems are announced: a brief with two of them says so, one with none is another."""
+    told = ("The pumps are old", "The dykes leak", "Nobody keeps the gates")
+    problems = tuple(problem(each, n) for n, each in enumerate(told[:count], 2))
+    gaps = [each.why for each in audit(Report(LIST), draft(problems=problems)).gaps]
+    assert (f"the text announces three problems, the brief has {count} of them" in gaps) is gap
+
+
+def date(what: str, text: str, edtf: str, number: int) -> Date:
+    """A stated date."""
+    return Date.model_validate(
+        {"what": what, "text": text, "edtf": edtf, "inferred": None, "passages": (number,)}
+    )
+
+
+DATED = "Published on 3 May 2024. The board met on 9 May 2024. It must report by 2 May 2024."
+
+
+def reasons(brief: Brief) -> list[str]:
+    """What arithmetic says of the dates."""
+    records = [*brief.meetings[0].dates, *(each.due for each in brief.directives if each.due)]
+    checks = [each for record in records for each in record.checks]
+    return [each.why for each in checks if each.check == "arithmetic"]
+
+
+def test_dates_are_held_against_each_other() -> None:
+    """Nothing is due before its meeting, and no meeting is reported before it was held."""
+    held = date("held", "9 May 2024", "2024-05-09", 2)
+    meeting = Meeting(passages=(2,), names=(), organisers=(), places=(), dates=(held,))
+    document = Document(
+        passages=(1,),
+        kind="news_from_meeting",
+        title=None,
+        language="en",
+        dates=(date("published", "3 May 2024", "2024-05-03", 1),),
+        places=(),
+    )
+    due = date("due", "by 2 May 2024", "2024-05-02", 3)
+    told = order("Report by 2 May 2024", 3).model_copy(update={"due": due})
+    made = audit(Report(DATED), draft(document=document, meetings=(meeting,), directives=(told,)))
+    assert reasons(made) == [
+        "edtf: held after the text was published on 2024-05-03",
+        "edtf: due before the meeting of 2024-05-09",
+    ]
+
+
+def test_one_tally_belongs_to_the_motion_put_last() -> None:
+    """The votes of a second motion do not settle the first."""
+    text = (
+        "Roe moved to buy a barge. It was put off. Poe moved to paint the quay. "
+        "The motion carried 4-1."
+    )
+
+    def motion(text: str, mover: str, *passages: int) -> Decision:
+        vote = Vote(method=None, yes=4, no=1, abstain=None, dissent=())
+        return Decision(
+            passages=passages, text=text, matter=text, outcome="carried",
+            moved_by=mover, seconded_by=None, vote=vote, to=(), condition=None, effective=None,
+        )  # fmt: skip
+
+    both = (motion("Buy a barge", "Roe", 1, 4), motion("Paint the quay", "Poe", 3, 4))
+    made = audit(Report(text), draft(decisions=both))
+    whys = [[c.why for c in each.checks if c.check == "arithmetic"] for each in made.decisions]
+    assert whys == [["vote: the passages count these votes on another motion, of Poe"], []]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The porter was told to cut the hedge by the weir.",
+        "Agreed that no change be made in the ferry toll.",
+        "(a) That the tithe barn roof of 2,000 slates be made good.",
+        "请渡口管理站再作调研。",
+        "水闸要派人看守。",
+    ],
+)
+def test_an_order_in_any_form_is_missed(text: str) -> None:
+    """What has the form of an order and is in no record is named, though no rule hears it."""
+    assert left_out(audit(Report(text), draft()))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The porter said that the hedge would be cut.", "这是最重要的渡口。", "水闸已派人看守。"],
+)
+def test_what_only_tells_is_no_order(text: str) -> None:
+    """A forecast, a word that holds 要, and what is done already order nothing."""
+    assert not left_out(audit(Report(text), draft()))
+
+
+def test_a_problem_does_not_answer_for_the_order_to_mend_it() -> None:
+    """The fault that was found is told, and the order to repair it is missing."""
+    text = "The board met. The dyke leaks. The wardens must repair the leaking dyke."
+    made = audit(Report(text), draft(problems=(problem("The dyke leaks", 3),)))
+    assert left_out(made)
+
+
+def test_a_phrase_of_an_order_left_out_is_named() -> None:
+    """A phrase of an order of which no record says a word is named by itself."""
+    text = "All met. It is necessary to keep the old ferry line and curb noisy street stalls."
+    made = audit(Report(text), draft(directives=(order("Keep the old ferry line", 2),)))
+    assert any("curb" in each for each in left_out(made))

@@ -1,0 +1,154 @@
+"""Names in the audit: in the passages or accounted for, and doing there what the claim says."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import claim, draft, faults, person
+
+from govsumm import Report, audit
+
+NEWS = """\
+Arden County council votes on the ferry
+The council of Arden County met on Monday. Mara Quill asked the Harbour Board to repair the ferry \
+at Saltmere by June. Tobias Wren told the Rail Authority to close the crossing at Oldbridge.
+She promised a report to the Treasury.
+"""
+HEAD, MET, QUILL, WREN, SHE = range(1, 6)
+PEOPLE = (person("Mara Quill", passages=(QUILL,)), person("Tobias Wren", passages=(WREN,)))
+
+
+def found(text: str, *passages: int, report: str = NEWS) -> list[str]:
+    """The tokens of the findings on names of a claim."""
+    brief = audit(Report(report), draft(summary=(claim(text, *passages),), people=PEOPLE))
+    return [token for check, token in faults(brief) if check in ("names", "name", "bound")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Quill asked the Harbour Board to repair the ferry at Saltmere.",
+        "The ferry at Saltmere is to be repaired by the Harbour Board",
+        "Quill wants the Harbour Board to repair the Saltmere ferry",
+        "Repair the ferry at Saltmere by June",
+        "Arden County council wants the ferry at Saltmere repaired",
+    ],
+)
+def test_names_of_the_passages_pass(text: str) -> None:
+    """In any order, in part, or as what the headline is about."""
+    assert found(text, QUILL) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "token"),
+    [
+        ("Velsing asked the Harbour Board to repair the ferry at Saltmere.", "Velsing"),
+        ("VELSING asked the Harbour Board to repair the ferry.", "VELSING"),
+        ("Repair the ferry at Saltmere, says O'Dowd", "O'Dowd"),
+        ("Repair the ferry at Oldbridge by June", "Oldbridge"),
+        ("Mara Quill asked the HRA to repair the ferry at Saltmere.", "HRA"),
+    ],
+)
+def test_a_name_that_the_passages_lack_does_not_pass(text: str, token: str) -> None:
+    """Wherever it stands in the claim, however it is written."""
+    assert token in found(text, QUILL)
+
+
+def test_a_pronoun_means_whoever_was_named_last() -> None:
+    """ "She" is somebody of the sentences before."""
+    assert found("Tobias Wren promised a report to the Treasury.", SHE) == []
+    assert found("Mara Quill promised a report to the Treasury.", SHE) == ["Mara", "Quill"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbour Board asked Mara Quill to repair the ferry at Saltmere.",
+        "Tobias Wren asked the Harbour Board to repair the ferry at Saltmere.",
+        "Mara Quill asked the Harbour Board to repair the ferry at Oldbridge.",
+        "Mara Wren asked the Harbour Board to repair the ferry.",
+    ],
+)
+def test_names_of_one_passage_are_not_exchanged(text: str) -> None:
+    """Who does what to whom, and where, is the passages' own."""
+    assert found(text, QUILL, WREN)
+
+
+def test_the_order_of_a_list_is_free() -> None:
+    """Names side by side do the same."""
+    listed = "Check-posts will stand at Ulmen, Brakke and Toverley before the fair.\n"
+    assert found("Put check-posts at Toverley, Ulmen and Brakke", 1, report=listed) == []
+
+
+CHINESE = "副县长桑立言要求县水利局在五月底前修好青石镇的水闸。\n县长闻人岫表示同意。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("桑立言要求县水利局修好青石镇水闸", []),
+        ("县水利局五月底前修好白鹭镇水闸", ["白鹭镇"]),
+        ("副县长卓立峰要求修好青石镇的水闸", ["卓立峰"]),
+    ],
+)
+def test_names_in_chinese_are_the_passages(text: str, tokens: list[str]) -> None:
+    """People behind a post, places by what they end in."""
+    assert found(text, 1, report=CHINESE) == tokens
+
+
+ORDERS = (
+    "由县公安局会同县教育局逐车检查。\n县长桑立言听取汇报，副县长闻人岫主持会议。\n"
+    "民政处须在青石镇设点，水利局须在白鹭镇清淤。\n"
+)
+HAN_PEOPLE = (person("桑立言", passages=(2,)), person("闻人岫", passages=(2,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "passes"),
+    [
+        ("会同县教育局对校车逐车检查", 1, True),
+        ("会同县公安局对校车逐车检查", 1, False),
+        ("县教育局会同县公安局检查校车", 1, False),
+        ("会议由闻人岫主持，桑立言到会听取汇报", 2, True),
+        ("会议由桑立言主持，闻人岫听取汇报", 2, False),
+        ("民政处在青石镇设点，水利局在白鹭镇清淤", 3, True),
+        ("民政处在白鹭镇设点，水利局在青石镇清淤", 3, False),
+    ],
+)
+def test_names_of_a_chinese_passage_are_not_exchanged(
+    text: str, passage: int, *, passes: bool
+) -> None:
+    """People, places and bodies, by the characters around them."""
+    brief = audit(Report(ORDERS), draft(summary=(claim(text, passage),), people=HAN_PEOPLE))
+    assert ("bound" not in dict(faults(brief))) is passes
+
+
+BOARDS = """\
+On a motion of Ruth Ames the board awarded the Elm Rd. bridge to Garrow & Sons of Dunfield.
+The Party lights the fire while Brookmere cooks for the ward.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "token"),
+    [
+        ("Garrow & Sons won the Elm Rd. bridge award", 1, None),
+        ("Ames & Sons won the Elm Rd. bridge award", 1, "ames sons"),
+        ("Lodge the Elm Rd. award with Ruth Garrow", 1, "Ruth Garrow"),
+        ("A Party-led fire, with Brookmere cooking", 2, None),
+        ("A Brookmere-led fire, with the Party cooking", 2, "Brookmere"),
+    ],
+)
+def test_parts_of_firms_and_leaders_keep_their_place(
+    text: str, passage: int, token: str | None
+) -> None:
+    """ "& Sons" is one firm's; "X-led" is X's doing."""
+    people = (person("Ruth Ames", passages=(1,)),)
+    brief = audit(Report(BOARDS), draft(summary=(claim(text, passage),), people=people))
+    tokens = [each for check, each in faults(brief) if check == "bound"]
+    assert tokens == [] if token is None else token in tokens
+
+
+def test_what_the_report_is_about_may_be_named() -> None:
+    """A word that only opens the passage is no other name in its place."""
+    lines = "Benmere keeps the peace\nResidents met.\nReliance on patrols pleases residents.\n"
+    assert found("For calm Benmere relies on patrols pleasing residents", 3, report=lines) == []

@@ -1,0 +1,121 @@
+"""Numbers of a claim: each is in the passages, and counts there what it counts in the claim."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import claim, draft
+
+from govsumm import Report, audit, split
+from govsumm.auditing.numerals import numbers
+from govsumm.auditing.quantities import borne, claimed
+
+
+def verdict(printed: str, said: str) -> str:
+    """The verdict on a claim that rests on a text, all of it."""
+    report = Report(printed, "numbers.txt")
+    passages = range(1, len(split(report)) + 1)
+    return audit(report, draft(headline=claim(said, *passages))).headline.verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("a dozen pumps, two dozen, half a dozen", ["12", "24", "6"]),
+        ("two-thirds of them, a third of it, cut by a third", ["2/3", "1/3", "1/3"]),
+        ("a third motion, the second quarter", ["3"]),
+        ("half of the shops on the first half-day", ["1/2"]),
+        ("doubled, tripled, twice", ["x2", "x3", "x2"]),
+        ("Phase II of Part V and Grade IV", ["2", "5", "4"]),
+        ("3½ miles, 1/2", ["3.5", "1", "2"]),
+        ("at 8:12 p.m. or 20:12", ["8:12", "8:12"]),
+        (
+            "1億8千萬元，8千1百萬，3.5万亿，2億3,000萬",
+            ["180000000", "81000000", "3500000000000", "230000000"],
+        ),
+        ("百分之六點八，三分之二，三成五，一半", ["6.8", "2/3", "35", "1/2"]),
+        ("三座桥，翻一番，周五，进一步", ["3", "x2", "w5"]),
+    ],
+)
+def test_numbers_however_they_are_written(text: str, values: list[str]) -> None:
+    """Dozens, shares, multiples, Roman numerals, times of day, Chinese units in a row."""
+    assert [number.readings[0] for number in claimed(text)] == values
+
+
+def test_a_scale_may_be_said_once_for_two() -> None:
+    """270 in "270 to 300 million" is 270 or 270 million."""
+    first, _ = numbers("270 to 300 million")
+    assert first.elided
+    assert first.readings == ("270", "270000000")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("50% of it", "1/2"), ("3 times as many", "x3"), ("at 20.12", "8:12"), ("half of it", "50")],
+)
+def test_shares_and_times_may_be_said_otherwise(text: str, value: str) -> None:
+    """What a passage bears is read generously."""
+    assert value in borne(text)
+
+
+WORKS = (
+    "The works department has laid 34 kilometres of pipe and repaired 57 valves since 2021, "
+    "while 18 percent of households still wait. "
+    "Of the 640 complaints received, 412 were closed within 48 hours. "
+    "The subsidy was raised from 300 to 500 shillings. "
+    "Two bridges stay shut, and the second reading was set for March 16."
+)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "34 km of pipe laid and 57 valves repaired since 2021",
+        "57 valves repaired, 34 kilometers of pipe laid",
+        "412 of 640 complaints closed within 48 hours",
+        "Subsidy up to 500 shillings from 300",
+        "18% of households still wait",
+        "Two bridges shut, second reading set for March 16",
+    ],
+)
+def test_true_numbers_in_other_words_are_supported(said: str) -> None:
+    """In another order, with other units and signs."""
+    assert verdict(WORKS, said) == "supported"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "57 km of pipe laid and 34 valves repaired since 2021",
+        "18 valves repaired since 2021",
+        "34 kilometers of pipe laid since 57",
+        "640 of 412 complaints closed within 48 hours",
+        "412 of 640 complaints closed within 48 days",
+        "Subsidy up to 300 shillings from 500",
+        "Subsidy raised from 500 to 300 shillings",
+        "57% of households still wait",
+        "18 households still wait",
+        "One bridge stays shut",
+        "First reading set for March 16",
+        "Second reading set for March 34",
+    ],
+)
+def test_a_number_in_the_place_of_another_is_not_supported(said: str) -> None:
+    """Exchanged, replaced, of another sort, in another unit, or impossible by themselves."""
+    assert verdict(WORKS, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("The levy was doubled and the council rose at 8:12 p.m.", "Levy was tripled"),
+        ("The levy was doubled and the council rose at 8:12 p.m.", "Council rose at 8:21 p.m."),
+        ("Half of the wells are dry in Phase II.", "A third of the wells are dry in Phase II"),
+        ("Half of the wells are dry in Phase II.", "Half of the wells are dry in Phase III"),
+        ("The mayor closed a school on June 11.", "The mayor closed a dozen schools on June 11"),
+        ("会议要求周五前完成三座桥的检修。", "会议要求周四前完成三座桥的检修"),
+        ("会议要求周五前完成三座桥的检修。", "会议要求周五前完成四座桥的检修"),
+    ],
+)
+def test_a_number_that_no_passage_has_is_not_supported(printed: str, said: str) -> None:
+    """Whether it is in words, a share, a multiple, a time of day or a numeral."""
+    assert verdict(printed, said) != "supported"

@@ -1,0 +1,52 @@
+"""Words of which only one can be meant: a claim that has another one is weak."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import claim, draft
+
+from govsumm import Report, audit
+from govsumm.auditing.rivalling import meanings
+
+
+def verdict(text: str, said: str) -> str:
+    """The verdict on a claim about a text of one passage."""
+    return audit(Report(text), draft(headline=claim(said))).headline.verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mr. Orr must report weekly on the bridge.", "Report every month on the bridge."),
+        ("The pool lost £40,000 last year.", "The pool made a surplus of £40,000 last year."),
+        ("Some hamlets have no pump.", "All hamlets lack a pump."),
+        ("The mill has no full-time guard.", "The mill has no part-time guard."),
+        ("县卫健局每季度检查一次药库。", "每月检查一次药库。"),
+        ("个别村干部走访流于形式。", "多数村干部走访流于形式。"),
+    ],
+)
+def test_another_word_of_the_family_is_seen(text: str, said: str) -> None:
+    """Weekly is not monthly, some are not all."""
+    assert verdict(text, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mr. Orr must report every month on the bridge.", "Report monthly on the bridge."),
+        ("All hamlets must check every pump weekly.", "Check each pump every week."),
+        ("县卫健局每个月检查一次药库。", "每月检查一次药库。"),
+    ],
+)
+def test_words_of_one_meaning_stand_for_each_other(text: str, said: str) -> None:
+    """Monthly is every month."""
+    assert verdict(text, said) == "supported"
+
+
+def test_a_passage_with_both_says_nothing() -> None:
+    """Where the text has the claim's word too, the rivals do not judge."""
+    text = "At the dam monthly checks took the place of weekly checks."
+    assert verdict(text, "Weekly checks at the dam gave their place to monthly checks.") != (
+        "unsupported"
+    )
+    assert max(map(len, meanings(text).values())) == 2
