@@ -22,7 +22,7 @@ imports:   ## imports run one way
 	$(PYTHON) -c 'import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())'
 
 test:      ## the tests
-	$(PYTHON) -m pytest -q
+	$(PYTHON) -m pytest -q -n auto --dist loadfile
 
 lexicon:   ## write the JSON of the word lists and the glossary
 	$(PYTHON) tests/lexicon.py
