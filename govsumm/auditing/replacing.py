@@ -10,7 +10,7 @@ from functools import cache
 
 from govsumm.auditing.quantities import claimed
 from govsumm.auditing.rows import Row, row
-from govsumm.auditing.signs import Kind, decisive
+from govsumm.auditing.signs import Kind, kinds_of
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
 
@@ -166,4 +166,4 @@ def _abbreviate(one: list[str], other: list[str]) -> bool:
 
 
 def _kinds(words: list[str]) -> set[Kind]:
-    return {kind for kind, _ in decisive(tuple(words))}
+    return {kind for kind, _ in kinds_of(tuple(words), "decisive")}

@@ -83,7 +83,7 @@ class Signs:
     @cached_property
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
-        found = tuple(decisive(self.words))
+        found = kinds_of(self.words, "decisive")
         return tuple(each for each in found if not _is_proposed(self.words, each[1]))
 
     @cached_property
@@ -98,23 +98,18 @@ class Signs:
 
     @cached_property
     def _bearing(self) -> Kinds:
-        return (*self.kinds, *_kinds(self.words, _known("bearing")))
+        return (*self.kinds, *kinds_of(self.words, "bearing"))
 
     @cached_property
     def limits(self) -> Kinds:
         """Each word like "before", "at least", "against", by kind and place."""
-        return tuple(_kinds(self.words, _known("limits")))
+        return kinds_of(self.words, "limits")
 
 
 @lru_cache(maxsize=4096)
 def signs(text: str) -> Signs:
     """The signs of a text."""
     return Signs(text)
-
-
-def decisive(words: tuple[str, ...]) -> Iterator[tuple[Kind, int]]:
-    """Each decisive word of some words, with its place."""
-    return _kinds(words, _known("decisive"))
 
 
 def _is_proposed(words: tuple[str, ...], at: int) -> bool:

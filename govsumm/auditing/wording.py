@@ -13,7 +13,6 @@ from typing import NamedTuple
 from govsumm.auditing.signs import normal, stem
 from govsumm.lexicon import HAN, lists
 
-_LATIN = "\u2fff"
 _LINE_END = re.compile(r"(?<=[a-z]{2})[-\u00ad\u2010]\s*\n\s*(?=[a-z]{2})")
 _LATIN_WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 _HAN_RUN = re.compile(f"[{HAN}]+")
