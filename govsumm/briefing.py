@@ -14,7 +14,7 @@ from govsumm.configuration import configured
 from govsumm.errors import GovsummError, UnrecordedError
 from govsumm.prompting import ask
 from govsumm.records import Brief, Draft
-from govsumm.repairing import Amendments, ask_to_repair, in_words, mend, signed
+from govsumm.repairing import Amendments, ask_to_repair, failed, in_words, mend, signed
 from govsumm.repairing.asking import Asked
 from govsumm.report import Report, read_report
 from govsumm.versions import made_by
@@ -82,7 +82,7 @@ class Briefer:
             return signed(brief, "skipped: none is recorded")
         except GovsummError as error:
             self._notice(f"{origin}: not repaired: {error}")
-            return signed(brief, f"failed: {type(error).__name__}")
+            return signed(brief, failed(error))
         for note in reply.notes:
             self._notice(note)
         assert isinstance(reply.answer, Amendments)  # noqa: S101  the form that was asked for

@@ -8,7 +8,7 @@ import contextlib
 import json
 import socket
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -40,16 +40,38 @@ Answer = tuple[int, Any] | Fault
 @dataclass
 class Endpoint:
     """`answers` are given in turn, the last one again and again: (status, body), or a fault.
+    `repairs` are given to whoever asks for a repair, where there are some.
 
     `asked` are the bodies of the requests, `headers` and `paths` what came with them.
     """
 
     answers: list[Answer]
+    repairs: list[Answer] = field(default_factory=list)
     url: str = ""
     asked: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     paths: list[str] = field(default_factory=list)
     over: Event = field(default_factory=Event)
+
+    @property
+    def drafts_asked(self) -> int:
+        """How many requests asked for a draft."""
+        return len(self.asked) - self.repairs_asked
+
+    @property
+    def repairs_asked(self) -> int:
+        """How many requests asked for a repair."""
+        return sum(map(_for_repair, self.asked))
+
+    def answer(self) -> Answer:
+        """The answer to the request that was asked last."""
+        given = self.answers
+        turn = len(self.asked)
+        if self.repairs:
+            repairs = self.repairs_asked
+            mine = _for_repair(self.asked[-1])
+            given, turn = (self.repairs, repairs) if mine else (given, turn - repairs)
+        return given[min(turn, len(given)) - 1]
 
     def wait_until_asked(self) -> None:
         """Until the first request was read: a client that gave up may be ahead of the server."""
@@ -57,6 +79,12 @@ class Endpoint:
             if self.asked:
                 return
             self.over.wait(0.01)
+
+
+def _for_repair(body: dict[str, Any]) -> bool:
+    """Whether a request asks for a repair, in the strictest mode."""
+    form = body.get("response_format", {}).get("json_schema", {})
+    return bool(form.get("name") == "Repair")
 
 
 def completion(content: str | None, **choice: Any) -> tuple[int, Any]:
@@ -90,9 +118,9 @@ def error(status: int, message: str, code: str | None = None) -> tuple[int, Any]
 
 
 @contextmanager
-def serving(*answers: Answer) -> Iterator[Endpoint]:
+def serving(*answers: Answer, repairs: Iterable[Answer] = ()) -> Iterator[Endpoint]:
     """A real HTTP server on 127.0.0.1 for the time of a test."""
-    endpoint = Endpoint(list(answers))
+    endpoint = Endpoint(list(answers), list(repairs))
 
     class Handler(_Handler):
         pass
@@ -128,8 +156,7 @@ class _Handler(BaseHTTPRequestHandler):
         endpoint.headers.append({name.lower(): value for name, value in self.headers.items()})
         endpoint.paths.append(self.path)
         endpoint.asked.append(json.loads(self.rfile.read(length)))
-        turn = min(len(endpoint.asked), len(endpoint.answers)) - 1
-        answer = endpoint.answers[turn]
+        answer = endpoint.answer()
         fault = answer if isinstance(answer, Fault) else Fault(*answer)
         with contextlib.suppress(OSError):
             self._give(fault)

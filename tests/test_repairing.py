@@ -376,24 +376,24 @@ def test_what_a_brief_cannot_be_without_is_not_withdrawn() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "name"),
+    ("answer", "why"),
     [
-        (error(500, "oops"), "UnavailableError"),
-        (error(401, "no"), "AuthenticationError"),
-        (Fault(reset=True), "UnreachableError"),
-        (completion("I am sorry."), "InvalidReplyError"),
-        (completion('{"corrections": 3}'), "InvalidReplyError"),
-        (completion(DRAFT.model_dump_json()), "InvalidReplyError"),
-        (completion(None, message={"refusal": "no"}), "RefusedError"),
-        (completion("{", finish_reason="length"), "TruncatedError"),
+        (error(500, "oops"), "the endpoint was busy or broken"),
+        (error(401, "no"), "the key was refused"),
+        (Fault(reset=True), "the endpoint did not answer"),
+        (completion("I am sorry."), "the reply was no repair"),
+        (completion('{"corrections": 3}'), "the reply was no repair"),
+        (completion(DRAFT.model_dump_json()), "the reply was no repair"),
+        (completion(None, message={"refusal": "no"}), "the model refused"),
+        (completion("{", finish_reason="length"), "the reply was cut off by its token limit"),
     ],
     ids=str,
 )
-def test_trouble_in_the_repair_never_loses_the_brief(answer: Answer, name: str) -> None:
+def test_trouble_in_the_repair_never_loses_the_brief(answer: Answer, why: str) -> None:
     """The first brief, and a word on why it is not repaired."""
     notices: list[str] = []
     brief = briefed(answer, notices=notices)
-    assert brief.audit.repair == f"failed: {name}"
+    assert brief.audit.repair == f"failed: {why}"
     assert brief.audit.repairs == ()
     assert (brief.decisions, brief.people) == (FIRST.decisions, FIRST.people)
     assert notices[0].startswith("r.txt: not repaired: ")
@@ -524,7 +524,7 @@ def test_a_sampled_repair_of_another_audit_is_a_miss(tmp_path: Path) -> None:
     file.write_text(json.dumps(stale), encoding="utf-8")
     notices: list[str] = []
     brief = Briefer(FixtureBackend(tmp_path), notice=notices.append).brief(REPORT)
-    assert brief.audit.repair == "failed: FixtureError"
+    assert brief.audit.repair == "failed: its recording is of another request, or broken"
     assert "was made for another audit" in notices[0]
 
 
@@ -570,7 +570,7 @@ def test_a_purse_that_is_empty_keeps_the_first_brief() -> None:
         (outcome,) = brief_many([REPORT], backend=settings, many=Many(workers=1, max_tokens=6_000))
     assert len(endpoint.asked) == 1
     assert outcome.brief is not None
-    assert outcome.brief.audit.repair == "failed: LeftError"
+    assert outcome.brief.audit.repair == "failed: the run was called off before"
 
 
 @pytest.mark.parametrize("how", ["flag", "environment", "library"])

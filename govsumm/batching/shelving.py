@@ -21,7 +21,7 @@ from govsumm.batching.journal import Entry, Journal, Maker
 from govsumm.batching.outcomes import Outcome
 from govsumm.errors import OutputError, UsageError
 from govsumm.records import Brief
-from govsumm.repairing import is_left
+from govsumm.repairing import is_due
 from govsumm.report import Report
 
 Draw = Callable[[Brief], str]
@@ -110,7 +110,7 @@ class Shelf:
         for suffix, draw in self._also.items():
             replace(self.folder / _sibling(file, suffix), draw(brief).encode())
         replace(self.folder / file, data)  # last: it is what says that all is there
-        if not is_left(brief):  # its repair is still to be made
+        if not is_due(brief):  # else it is not done: the next run tries its repair again
             self._new[file] = Entry(file, hashlib.sha256(data).hexdigest())
         return file
 

@@ -11,7 +11,8 @@ from typing import Any
 from govsumm.batching.outcomes import Outcome, Status
 from govsumm.batching.shelving import replace
 from govsumm.errors import one_line
-from govsumm.repairing import is_left
+from govsumm.repairing import is_due
+from govsumm.repairing.telling import FAILED
 from govsumm.spending import NOTHING, Spent
 
 NAME = "govsumm.summary.json"
@@ -63,8 +64,9 @@ class Tally:
             for verdict, count in outcome.brief.audit.verdicts:
                 self.verdicts[verdict] += count
             self.verdicts["omitted passages"] += outcome.brief.audit.states.omitted
-            if is_left(outcome.brief):
-                self.left.append(f"{one_line(outcome.name)} (briefed, not repaired)")
+            if is_due(outcome.brief):
+                why = (outcome.brief.audit.repair or "").removeprefix(FAILED)
+                self.left.append(f"{one_line(outcome.name)} (briefed, not repaired: {why})")
 
     def money(self) -> str:
         """Tokens and dollars, as far as they are known."""

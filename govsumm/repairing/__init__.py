@@ -14,6 +14,6 @@ is touched.
 from govsumm.repairing.applying import mend
 from govsumm.repairing.asking import ask_to_repair
 from govsumm.repairing.forms import Amendments
-from govsumm.repairing.telling import in_words, is_left, signed
+from govsumm.repairing.telling import failed, in_words, is_due, signed
 
-__all__ = ["Amendments", "ask_to_repair", "in_words", "is_left", "mend", "signed"]
+__all__ = ["Amendments", "ask_to_repair", "failed", "in_words", "is_due", "mend", "signed"]

@@ -9,7 +9,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from govsumm.errors import LeftError
+from govsumm.errors import (
+    AuthenticationError,
+    FilteredError,
+    FixtureError,
+    GovsummError,
+    InvalidReplyError,
+    LeftError,
+    ModelNotFoundError,
+    NotAnApiError,
+    OutputError,
+    QuotaError,
+    RefusedError,
+    RejectedError,
+    TooLongError,
+    TruncatedError,
+    UnavailableError,
+    UnreachableError,
+)
 from govsumm.records import Audited, Brief, Repair, Repaired
 from govsumm.repairing.failing import SINGLE, listed
 from govsumm.repairing.proposing import Proposal
@@ -21,6 +38,29 @@ WORDS: tuple[tuple[Repaired, str], ...] = (
     ("refused", "refused"),
 )
 """What became of records, as a line for people has it."""
+
+FAILED = "failed: "
+
+FAULTS: dict[type[GovsummError], str] = {
+    AuthenticationError: "the key was refused",
+    FilteredError: "a content filter stopped it",
+    FixtureError: "its recording is of another request, or broken",
+    InvalidReplyError: "the reply was no repair",
+    LeftError: "the run was called off before",
+    ModelNotFoundError: "the endpoint knows no such model",
+    NotAnApiError: "what answered was no OpenAI-compatible API",
+    OutputError: "its recording could not be written",
+    QuotaError: "the account had no credit",
+    RefusedError: "the model refused",
+    RejectedError: "the endpoint refused the request",
+    TooLongError: "the request was longer than the model's context",
+    TruncatedError: "the reply was cut off by its token limit",
+    UnavailableError: "the endpoint was busy or broken",
+    UnreachableError: "the endpoint did not answer",
+}
+"""Why a repair came to nothing, as a brief has it: no addresses or times, which differ from run to
+run.
+"""
 
 
 @dataclass(frozen=True)
@@ -66,9 +106,17 @@ def signed(brief: Brief, said: str) -> Brief:
     return brief.model_copy(update={"audit": brief.audit.model_copy(update={"repair": said})})
 
 
-def is_left(brief: Brief) -> bool:
-    """Whether the run was called off before its repair: another run would make it."""
-    return brief.audit.repair == f"failed: {LeftError.__name__}"
+def failed(error: GovsummError) -> str:
+    """What a brief says of a repair that an error kept from it."""
+    known = (FAULTS[kind] for kind in type(error).__mro__ if kind in FAULTS)
+    return FAILED + next(known, "the call came to nothing")
+
+
+def is_due(brief: Brief) -> bool:
+    """Whether a repair was to be made and an error kept it from the brief: another run tries it
+    again.
+    """
+    return (brief.audit.repair or "").startswith(FAILED)
 
 
 def in_words(brief: Brief) -> str:
