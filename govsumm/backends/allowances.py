@@ -1,11 +1,13 @@
-"""What a provider says in its headers of the requests and tokens that are left."""
+"""What a provider says in its headers of the requests and tokens that are left, and of waiting."""
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Literal
 
 Kind = Literal["requests", "tokens"]
@@ -84,4 +86,20 @@ def _seconds(text: str | None, now: datetime) -> float | None:
     try:
         return max(0.0, (datetime.fromisoformat(text) - now).total_seconds())
     except (ValueError, TypeError):
+        return None
+
+
+def retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
+    """Seconds that an answer asks to wait, or None where it does not say (RFC 9110, 10.2.3)."""
+    value = headers.get("retry-after", "").strip()
+    try:
+        seconds = float(value)
+        return max(0.0, seconds) if not math.isnan(seconds) else None
+    except ValueError:
+        pass
+    try:
+        date = parsedate_to_datetime(value)
+        aware = date if date.tzinfo else date.replace(tzinfo=UTC)
+        return max(0.0, aware.timestamp() - now.timestamp())
+    except (ValueError, TypeError, IndexError, OverflowError):
         return None

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from govsumm.backends.allowances import Allowance, Kind, allowances
+from govsumm.backends.allowances import Allowance, Kind, allowances, retry_after
 from govsumm.halting import Halt
 
 REFUSED = 429
@@ -161,7 +161,9 @@ class Pace:
             return
         self._turned_down.clear()
         self._last_before_stop = self._numbers
-        self._held_until = max(self._held_until, moment + _retry_after(headers))
+        asked = retry_after(headers, datetime.now(UTC))
+        wait = 1.0 if asked is None else min(max(asked, 0.1), RETRY_AFTER)
+        self._held_until = max(self._held_until, moment + wait)
         well = self._rate_that_went_well(moment)
         self.rate = SLOWER * well if well else max((self.rate or 2.0) / 2, SLOWEST)
         self._next = self._held_until
@@ -185,10 +187,3 @@ class Pace:
         with self._changed:
             self._flying.discard(number)
             self._changed.notify_all()
-
-
-def _retry_after(headers: Mapping[str, str]) -> float:
-    try:
-        return min(max(float(headers.get("retry-after", "1")), 0.1), RETRY_AFTER)
-    except ValueError:
-        return 1.0

@@ -7,7 +7,6 @@ doubles, with jitter. A deadline bounds the whole, and a used-up quota is not wa
 
 from __future__ import annotations
 
-import math
 import random
 import ssl
 import threading
@@ -15,10 +14,12 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 
 import httpx2
 import tenacity
+
+from govsumm.backends.allowances import retry_after
+from govsumm.errors import GovsummError
 
 AGAIN = frozenset({408, 409, 429, *range(500, 600)})
 """Statuses that pass: RFC 9110 has 408, 409, 503 and the like, RFC 6585 has 429."""
@@ -124,7 +125,11 @@ class RetryingTransport(httpx2.BaseTransport):
             for name in ("connect", "read", "write", "pool")
         }
         request.extensions = {**request.extensions, "timeout": bounded}
-        answer = self._inner.handle_request(request)
+        try:
+            answer = self._inner.handle_request(request)
+        except GovsummError:  # called off while it waited for its turn: it was not sent
+            self._thread.sent -= 1
+            raise
         end += self._held_back(request)
         try:
             body = self._body(answer, end)
@@ -159,7 +164,7 @@ class RetryingTransport(httpx2.BaseTransport):
         patience = self._patience
         outcome = state.outcome
         if outcome and not outcome.failed:
-            asked = _retry_after(outcome.result(), patience.now())
+            asked = retry_after(outcome.result().headers, patience.now())
             if asked is not None:
                 return asked
         doubled = patience.first_wait * 2.0 ** (state.attempt_number - 1)
@@ -192,19 +197,3 @@ def _last(state: tenacity.RetryCallState) -> httpx2.Response:
     assert state.outcome is not None  # noqa: S101  tenacity calls this after a try
     answer: httpx2.Response = state.outcome.result()
     return answer
-
-
-def _retry_after(answer: httpx2.Response, now: datetime) -> float | None:
-    """Seconds that the answer asks to wait, or None where it does not say (RFC 9110, 10.2.3)."""
-    value = answer.headers.get("retry-after", "").strip()
-    try:
-        seconds = float(value)
-        return max(0.0, seconds) if not math.isnan(seconds) else None
-    except ValueError:
-        pass
-    try:
-        date = parsedate_to_datetime(value)
-        aware = date if date.tzinfo else date.replace(tzinfo=UTC)
-        return max(0.0, aware.timestamp() - now.timestamp())
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
