@@ -103,6 +103,11 @@ class Run:
         return self._caching.knows(request)
 
     @property
+    def remembers(self) -> bool:
+        """Whether the same is asked but once."""
+        return self._caching is not None or self._live is None
+
+    @property
     def asked(self) -> tuple[str, str]:
         """The model that is asked and its address; as receipts have it where none is."""
         if self._live:

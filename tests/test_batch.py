@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 import sys
 import threading
 import time
@@ -287,12 +288,42 @@ def test_an_estimate_asks_nobody(tmp_path: Path, capfdbinary: Output) -> None:
         (tmp_path / f"{name}.txt").write_text(text)
     found = estimate(gather([str(tmp_path)]), lambda request: "Two" in request.report.text)
     assert (found.reports, found.known, len(found.failed)) == (1, 2, 1)
-    assert found.usage.input_tokens > 4000
+    assert found.usage.input_tokens > 3500
+    paid = estimate(gather([str(tmp_path)]), lambda _: False, once=False)
+    assert (paid.reports, paid.known) == (3, 0)
     with serving(GOOD) as endpoint:
         arguments = ["--estimate", "--model", "gpt-4o", "--base-url", endpoint.url]
         assert run(["batch", str(tmp_path), *arguments]) == 0
         assert endpoint.asked == []
     assert b"2 reports to ask for, 1 known already" in capfdbinary.readouterr().out
+
+
+def test_an_estimate_counts_bytes() -> None:
+    """A Chinese character is a token, about, and no quarter of one."""
+    chinese, english = (
+        estimate(gather([Report(text, "r")]), lambda _: False).usage.output_tokens
+        for text in ("会议强调。" * 100, "It met. " * 100)
+    )
+    assert chinese > 1.5 * english
+
+
+def test_an_estimate_says_what_repairs_may_add(tmp_path: Path, capfdbinary: Output) -> None:
+    """A quarter of asking again at most, all of it replied; nothing where none will be made."""
+    (tmp_path / "r.txt").write_text("One.")
+    estimating = ["batch", str(tmp_path), "--estimate"]
+    live = [*estimating, "--model", "gpt-4o", "--base-url", "http://127.0.0.1:9/v1"]
+    assert run(live) == 0
+    said = capfdbinary.readouterr().out.decode()
+    first, more = (
+        [int(number.replace(",", "")) for number in re.findall(r"([\d,]+) (?:tokens|of)", line)]
+        for line in said.splitlines()[1:]
+    )
+    assert more == [(first[0] + 2 * first[1]) // 4]
+    assert "repairs of what fails may add up to about" in said
+    assert "$ unknown" not in said
+    for unrepaired in ([*live, "--no-repair"], [*estimating, "--backend", "extractive"]):
+        assert run(unrepaired) == 0
+        assert b"repairs" not in capfdbinary.readouterr().out
 
 
 def test_plain_progress_says_everything_now_and_then(capfdbinary: Output) -> None:

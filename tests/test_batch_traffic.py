@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -17,12 +18,13 @@ from pathlib import Path
 import pytest
 from drafts import draft
 from replies import Endpoint, Fault, completion, counted, error, serving
+from test_repairing import DRAFTED, MENDED, TEXT
 
 from govsumm import Many, Report, brief_many
 from govsumm.backends.allowances import allowances
 from govsumm.backends.choosing import Settings
 from govsumm.backends.pacing import Pace
-from govsumm.backends.purse import Limits, Purse
+from govsumm.backends.purse import Limits, Purse, Size
 from govsumm.errors import LeftError, UsageError
 from govsumm.halting import Halt
 from govsumm.locking import Claims
@@ -211,14 +213,42 @@ def test_reasks_count_against_the_limit() -> None:
 def test_dollars_are_a_hard_limit() -> None:
     """By the price table; reserved for all in flight, and settled by what they did cost."""
     purse = Purse(Limits(max_usd=1.0), lambda usage: usage.output_tokens / 1000)
-    first = purse.take(600)
-    purse.settle(first, 600, Usage(100, 0, 200))
-    flying = [purse.take(600), purse.take(600)]
+    size = Size(600, 300)
+    first = purse.take(size)
+    purse.settle(first, size, Usage(100, 0, 200))
+    flying = [purse.take(size), purse.take(size)]
     assert purse.spent == Usage(100, 0, 200)
     for number in flying:
-        purse.settle(number, 600, Usage(100, 0, 300))
+        purse.settle(number, size, Usage(100, 0, 300))
     with pytest.raises(LeftError, match=r"\$0.80, and the next call might pass the limit of \$1"):
-        purse.take(600)
+        purse.take(size)
+
+
+def test_the_first_call_is_reckoned_with_its_reply() -> None:
+    """As an estimate has it: what cannot be paid for is not begun."""
+    purse = Purse(Limits(max_tokens=4000), lambda _: None)
+    with pytest.raises(LeftError, match="0 tokens are spent, and the next call might pass"):
+        purse.take(Size(whole=12_000, report=6_000))
+    assert Purse(Limits(max_tokens=6000), lambda _: None).take(Size(12_000, 6_000)) == 1
+
+
+def test_a_long_report_after_a_short_one_is_reckoned_by_its_length() -> None:
+    """The dearest so far is the dearest for its size; a short one after it goes all the same."""
+    purse = Purse(Limits(max_tokens=20_000), lambda _: None)
+    short, long = Size(10_000, 400), Size(50_000, 40_000)
+    purse.settle(purse.take(short), short, Usage(2500, 0, 350))
+    with pytest.raises(LeftError, match="2,850 tokens are spent"):
+        purse.take(long)
+    purse.halt = Halt()
+    assert purse.take(short) == 2
+
+
+@pytest.mark.parametrize(("usd", "said"), [(1, "$1.00"), (0.022, "$0.022"), (0.5, "$0.50")])
+def test_a_limit_is_said_as_it_was_set(usd: float, said: str) -> None:
+    """In a word on why the run ended: a limit of $0.022 is not $0.02."""
+    purse = Purse(Limits(max_usd=usd), lambda usage: float(usage.output_tokens))
+    with pytest.raises(LeftError, match=rf"\$0.00, and .* limit of {re.escape(said)};"):
+        purse.take(Size(600, 300))
 
 
 def test_a_price_that_is_not_known_cannot_be_held() -> None:
@@ -297,16 +327,16 @@ def call_once(endpoint: Endpoint, cache: Path, text: Path) -> list[subprocess.Po
 
 
 def test_two_runs_pay_once(tmp_path: Path) -> None:
-    """Over one folder, at the same time: one call for each report, the same briefs."""
+    """Over one folder, at the same time: a draft and a repair of each, the same briefs."""
     folder = tmp_path / "in"
     folder.mkdir()
     for number in range(6):
-        (folder / f"{number}.txt").write_text(f"Meeting {number} was held.")
-    with serving(GOOD) as endpoint:
+        (folder / f"{number}.txt").write_text(f"{TEXT}\nMeeting {number} was held.")
+    with serving(DRAFTED, repairs=[MENDED]) as endpoint:
         runs = call_once(endpoint, tmp_path, folder)
         said = [each.communicate() for each in runs]
         assert [each.returncode for each in runs] == [0, 0], said
-        assert len(endpoint.asked) == 6
+        assert (endpoint.drafts_asked, endpoint.repairs_asked) == (6, 6)
     first, second = (
         {file.name: file.read_bytes() for file in (tmp_path / f"out{n}").glob("*.brief.json")}
         for n in range(2)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 import httpx2
 
 from govsumm.backends.pacing import Pace
-from govsumm.backends.purse import Purse
+from govsumm.backends.purse import Purse, Size
 from govsumm.backends.transport import WAITED
 from govsumm.spending import Usage
 
@@ -69,7 +69,7 @@ class PursedTransport(httpx2.BaseTransport):
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """The answer of the transport inside. Raises LeftError where it might cost too much."""
-        size = len(request.content)
+        size = _size(request.content)
         number = self._purse.take(size)
         used = None
         try:
@@ -82,6 +82,13 @@ class PursedTransport(httpx2.BaseTransport):
     def close(self) -> None:
         """Close the transport inside."""
         self._inner.close()
+
+
+def _size(body: bytes) -> Size:
+    """How much a call asks; the report is the longest message, since re-asks add others."""
+    said = [each for each in json.loads(body)["messages"] if each["role"] == "user"]
+    longest = max((len(str(each["content"]).encode()) for each in said), default=0)
+    return Size(len(body), longest)
 
 
 def _used(answer: httpx2.Response) -> Usage | None:

@@ -124,9 +124,13 @@ def _estimated(sources: list[str], wanted: Wanted, opened: Opened) -> None:
     from govsumm.spending import Spent
 
     opened.by_name(notice)
-    found = estimate(gather(sources, wanted), opened.run.knows)
-    dollars = opened.price(Spent(found.usage, 1))
-    write_stdout("\n".join(found.words(dollars if opened.run.live else 0.0)) + "\n")
+    run = opened.run
+    found = estimate(gather(sources, wanted), run.knows, once=run.remembers)
+    said = found.words(
+        lambda usage: opened.price(Spent(usage, 1)) if run.live else 0.0,
+        repair=run.live and run.repairs,
+    )
+    write_stdout("\n".join(said) + "\n")
 
 
 def _shelf(out: Path, opened: Opened, also: tuple[str, ...], *, again: bool) -> Shelf:
