@@ -27,8 +27,8 @@ HEAD = """# What goes wrong on the wire
 Made by `python tests/faults.py` against a real server on loopback, and held by a test. Requests are
 counted by the server, for a fault that does not pass. Waits double from half a second, or are what
 `Retry-After` says; all of it ends after ten minutes. None of these leaves anything in the cache or
-among the recordings, and a reply that is in the cache already needs no server.
-In the call of a repair they cost no brief: it comes out unrepaired, says why, and the next run asks again.
+among the recordings, and a reply that is in the cache already needs no server. In the call of a
+repair they cost no brief: it comes out unrepaired, says why, and the next run asks again.
 
 | the server | requests | the user sees |
 |---|---|---|
