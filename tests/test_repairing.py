@@ -159,7 +159,9 @@ def test_only_what_failed_goes_into_the_call() -> None:
     sent = asked().request.messages[1].content
     assert f"decisions {WRONG}: " in sent
     assert f"people {NOBODY}: " in sent
-    assert "“Qiao Lei” name: not in the passages cited" in sent
+    assert "name “Qiao Lei”: not in the passages cited" in sent
+    assert "votes for “7”: the passages say 5 of this motion, the record 7" in sent
+    assert "votes against “0”: the passages say 2 of this motion, the record 0" in sent
     assert "[4] order" in sent
     assert "[4] Mu Qing stressed" in sent
     assert "tulips" not in sent
@@ -299,13 +301,13 @@ def test_every_form_shows_it() -> None:
     [
         (amends(corrections=corrected("decisions", WRONG, road(6, 1))), "no better borne"),
         (amends(corrections=corrected("decisions", WRONG, road(7, 0))), "repeated as it was"),
-        (amends(corrections=corrected("people", WRONG, CHAIR)), "one of decisions"),
+        (amends(corrections=corrected("people", WRONG, CHAIR)), "one of the decisions"),
         (amends(corrections=corrected("decisions", "0" * 12, road(5, 2))), "has this id"),
         (amends(corrections=corrected("decisions", FIRST.people[0].id, CHAIR)), "has this id"),
-        (amends(corrections=corrected("decisions", WRONG, {"text": "?"})), "does not parse"),
+        (amends(corrections=corrected("decisions", WRONG, {"text": "?"})), "cannot be read"),
         (amends(corrections=corrected("people", NOBODY, CHAIR)), "in the list already"),
-        (amends(corrections={"decisions": ["?"]}), "does not parse"),
-        (amends(corrections={"nothing": [{"id": WRONG, "record": {}}]}), "one of decisions"),
+        (amends(corrections={"decisions": ["?"]}), "cannot be read"),
+        (amends(corrections={"nothing": [{"id": WRONG, "record": {}}]}), "one of the decisions"),
         (amends(withdrawals=[{"id": "x", "why": ""}]), "has this id"),
         (amends(additions={"people": [INVENTED]}), "nothing of this kind was left out"),
         (
@@ -337,6 +339,25 @@ def test_what_makes_nothing_better_is_refused(answer: str, why: str) -> None:
     assert (brief.decisions, brief.people) == (FIRST.decisions, FIRST.people)
     assert brief.directives == ()
     assert brief.audit.verdicts == FIRST.audit.verdicts
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"due": {"passages": [4]}}, "the kind of the deadline is missing"),
+        ({"by": 7}, "the speaker is nothing that can stand there"),
+        ({"to": [["x"]]}, "the addressee is nothing that can stand there"),
+        ({"urgent": True}, "there is no place for the urgent"),
+        ({"text": None}, "the text is nothing that can stand there"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_read_is_said_in_words(changes: dict[str, Any], why: str) -> None:
+    """As a reader would call it: no field of the schema, no index."""
+    proposed = {**DYKES.model_dump(mode="json"), **changes}
+    brief = briefed(completion(amends(additions={"directives": [proposed]})))
+    (refused,) = brief.audit.repairs
+    assert refused.why == f"what is proposed cannot be read: {why}"
 
 
 def test_one_bad_item_does_not_spoil_the_others() -> None:

@@ -74,7 +74,8 @@ class Asked:
 
     def said(self, origin: str) -> str:
         """What a brief says of the repair that was replied."""
-        more = f"; {self.left} more failures did not fit into the call" if self.left else ""
+        counted = "1 more failure" if self.left == 1 else f"{self.left} more failures"
+        more = f"; {counted} did not fit into the call" if self.left else ""
         return f"{origin}, prompt {PROMPT}{more}"
 
 

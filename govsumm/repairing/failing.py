@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from govsumm.records import Audited, Brief, Cited, Draft, Omission
+from govsumm import findings
+from govsumm.records import Audited, Brief, Cited, Draft, Inference, Omission
 from govsumm.walking import cited_records, field_names
 
 Weight = tuple[int, int]
 """How many records are unsupported and weak, in one record and those within it."""
-
-_FIELD = re.compile(r"\w+: ")
 
 SINGLE = ("document", "headline")
 """What a draft has one of: it may be corrected, and never withdrawn or added."""
@@ -98,16 +96,10 @@ def weight(audited: Audited) -> Weight:
 
 
 def reasons(audited: Audited) -> Iterator[str]:
-    """What the audit has against a record, unsupported parts first; of several findings on one
-    word the last, which says most.
-    """
+    """What the audit has against a record, in words, unsupported parts first."""
     for part in sorted(_audited(audited), key=lambda each: each.verdict != "unsupported"):
         where = "" if part is audited else f"{_name(part)}: "
-        failing = {check.token: check for check in part.checks if not check.ok}
-        for check in failing.values():
-            why = check.why.removeprefix("text: ")  # a claim's own text goes without saying
-            if check.token and check.check != "words":
-                why = f"“{check.token}”{'' if _FIELD.match(why) else ':'} {why}"
+        for why in findings.reasons(part):
             yield " ".join(f"{part.verdict}: {where}{why}".split())
 
 
@@ -116,4 +108,7 @@ def _audited(record: Audited) -> Iterator[Audited]:
 
 
 def _name(record: Audited) -> str:
+    """What a part of a record is called."""
+    if isinstance(record, Inference):
+        return "inferred date"
     return type(record).__name__.removeprefix("Audited").lower()

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ValidationError
 
 from govsumm.auditing.folding import tokens
 from govsumm.errors import one_line
+from govsumm.findings import misread
 from govsumm.records import Cited, Draft, Record, Repair
 from govsumm.repairing.failing import SINGLE, Failed, Failures, listed
 from govsumm.repairing.forms import Amendments, answering, may_go
@@ -57,16 +58,12 @@ class _RefusedError(Exception):
         super().__init__(why)
 
 
-class _Item(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
-
-class _Correction(_Item):
+class _Correction(BaseModel, extra="forbid"):
     id: str
     record: dict[str, Any]
 
 
-class _Withdrawal(_Item):
+class _Withdrawal(BaseModel, extra="forbid"):
     id: str
     why: str
 
@@ -122,7 +119,7 @@ class _Reader:
         found = _valid(_Correction, item, kind, None)
         failed = self._failed(found.id, kind)
         if failed.kind != kind:
-            raise _RefusedError(kind, found.id, f"it is one of {failed.kind}, and stays one")
+            raise _RefusedError(kind, found.id, f"it is one of the {failed.kind}, and stays one")
         record = self._record(kind, found.record, found.id)
         if record == failed.record:
             raise _RefusedError(kind, found.id, "it is repeated as it was")
@@ -191,11 +188,8 @@ def _valid(model: type[Any], data: Any, kind: str, about: str | None) -> Any:
     try:
         return model.model_validate(data)
     except (ValidationError, RecursionError) as fault:
-        said = "is nested too deeply"
-        if isinstance(fault, ValidationError):
-            first = fault.errors(include_url=False)[0]
-            said = f"{'.'.join(map(str, first['loc'])) or 'the item'}: {first['msg']}"
-        raise _RefusedError(kind, about, f"what is proposed does not parse: {said}") from None
+        said = misread(fault) if isinstance(fault, ValidationError) else "it is nested too deeply"
+        raise _RefusedError(kind, about, f"what is proposed cannot be read: {said}") from None
 
 
 def _is_about(record: Record, index: int) -> bool:
