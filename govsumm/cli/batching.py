@@ -14,18 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govsumm.cli.options import (
-    BackendChoice,
-    BackendOption,
-    BaseUrlOption,
-    FixturesOption,
-    ModelOption,
-    ModeOption,
-    NoCacheOption,
-    ReceiptOption,
-    RecordOption,
-    RepairOption,
-)
+from govsumm.cli.asking import Asking, asking
 from govsumm.errors import OutputError, UsageError
 from govsumm.output import notice, write_stdout
 
@@ -45,6 +34,7 @@ class AlsoFormat(StrEnum):
     md = "md"
 
 
+@asking
 def batch(
     sources: Annotated[
         list[str],
@@ -53,18 +43,11 @@ def batch(
             help="Files, folders, patterns, .jsonl, .csv; - for standard input.",
         ),
     ],
+    *,
     out: Annotated[
         Path | None, typer.Option(help="The folder for the briefs; it is made if need be.")
     ] = None,
-    backend: BackendOption = BackendChoice.auto,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    fixtures: FixturesOption = None,
-    repair: RepairOption = None,
-    record: RecordOption = None,
-    no_cache: NoCacheOption = False,
-    receipt: ReceiptOption = None,
+    asked: Asking,
     workers: Annotated[int, typer.Option(help="Calls at once.", min=1, max=1000)] = 16,
     text: Annotated[str, typer.Option(help="The column of the text in JSONL and CSV.")] = "text",
     also: Annotated[
@@ -88,20 +71,15 @@ def batch(
 
     Exit codes: 0 all is briefed; 1 some reports have no brief; 3 some were left; 130 Ctrl-C.
     """
-    from govsumm.backends.choosing import Settings
     from govsumm.backends.purse import Limits
     from govsumm.batching.gathering import Wanted
     from govsumm.batching.opening import Opened
     from govsumm.configuration import configured
     from govsumm.halting import Halt
-    from govsumm.running import Keeping
 
     if out is None and not estimate:
         raise UsageError("no folder for the briefs is named", "name one with --out")
-    settings = Settings(
-        backend.value, model, base_url, fixtures, mode.value if mode else None, repair
-    )
-    keeping = Keeping(not no_cache, record, receipt)
+    settings, keeping = asked.settings, asked.keeping
     keeping.check(tuple(sources), None)
     limits = Limits(max_usd, max_tokens)
     opened = Opened(settings, keeping, configured(os.environ), notice, workers, limits, Halt())

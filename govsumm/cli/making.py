@@ -10,49 +10,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from govsumm.cli.options import (
-    BackendChoice,
-    BackendOption,
-    BaseUrlOption,
-    BriefFormat,
-    FailOn,
-    FixturesOption,
-    ModelOption,
-    ModeOption,
-    NoCacheOption,
-    ReceiptOption,
-    RecordOption,
-    RepairOption,
-    TableFormat,
-    read,
-    write_json,
-)
+from govsumm.cli.asking import Asking, asking
+from govsumm.cli.options import BriefFormat, FailOn, TableFormat, read, write_json
 from govsumm.errors import GovsummError
 from govsumm.output import Destination, notice, write_stdout
 
 if TYPE_CHECKING:
     from govsumm.backends import Backend
-    from govsumm.backends.choosing import Settings
     from govsumm.evaluation import Gold
     from govsumm.evaluation.mutations import Trial
     from govsumm.records import Brief
     from govsumm.report import Report
-    from govsumm.running import Keeping, Run
+    from govsumm.running import Run
 
 UNSUPPORTED = 3
 
 
+@asking
 def brief(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Reports, or -.")],
-    backend: BackendOption = BackendChoice.auto,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    fixtures: FixturesOption = None,
-    repair: RepairOption = None,
-    record: RecordOption = None,
-    no_cache: NoCacheOption = False,
-    receipt: ReceiptOption = None,
+    asked: Asking,
     form: Annotated[
         BriefFormat, typer.Option("--format", help="Markdown, JSON, or a page beside the report.")
     ] = BriefFormat.md,
@@ -68,20 +45,14 @@ def brief(
 
     A report that fails is an error of its own: the others are briefed all the same.
     """
-    from govsumm.backends.choosing import Settings
     from govsumm.briefing import Briefer
     from govsumm.cli.drawing import drawer
-    from govsumm.running import Keeping
 
     destination = Destination(output, tuple(files), f".brief.{form.value}")
-    settings = Settings(
-        backend.value, model, base_url, fixtures, mode.value if mode else None, repair
-    )
     draw = drawer(form, to_stdout=output is None)
     codes = []
-    keeping = Keeping(not no_cache, record, receipt)
-    keeping.check(tuple(files), output)
-    with _running(settings, keeping) as running:
+    asked.keeping.check(tuple(files), output)
+    with _running(asked) as running:
         briefer = Briefer(running.backend, notice=notice, repair=running.repairs)
         for file in files:
             try:
@@ -109,18 +80,11 @@ def _code(file: str, made: Brief, fail_on: list[FailOn]) -> int:
     return UNSUPPORTED if found else 0
 
 
+@asking
 def evaluate(
     gold: Annotated[Path, typer.Option(help="The directory of the annotations.")],
     reports: Annotated[Path, typer.Option(help="The directory of the reports.")],
-    backend: BackendOption = BackendChoice.auto,
-    model: ModelOption = None,
-    base_url: BaseUrlOption = None,
-    mode: ModeOption = None,
-    fixtures: FixturesOption = None,
-    repair: RepairOption = None,
-    record: RecordOption = None,
-    no_cache: NoCacheOption = False,
-    receipt: ReceiptOption = None,
+    asked: Asking,
     form: Annotated[
         TableFormat, typer.Option("--format", help="A table, or JSON.")
     ] = TableFormat.table,
@@ -135,27 +99,21 @@ def evaluate(
     part of the figures.
     """
     from govsumm import evaluation
-    from govsumm.backends.choosing import Settings
     from govsumm.briefing import Briefer
-    from govsumm.running import Keeping
 
     cases = evaluation.find_cases(gold, reports)
-    settings = Settings(
-        backend.value, model, base_url, fixtures, mode.value if mode else None, repair
-    )
     scored: list[evaluation.Scores] = []
     trials: list[Trial] = []
     failed = False
-    told_by_gold = mutations and not settings.names_backend
-    keeping = Keeping(not no_cache, record, receipt)
-    with nullcontext() if told_by_gold else _running(settings, keeping) as running:
-        asked = running.backend if running else None
+    told_by_gold = mutations and not asked.settings.names_backend
+    with nullcontext() if told_by_gold else _running(asked) as running:
+        backend = running.backend if running else None
         for case in cases:
             try:
                 report = read(str(case.report_path))
                 annotation = evaluation.load_gold(case.gold_path, report.text)
                 if mutations:
-                    trials.append(_tried(case.name, report, asked, annotation))
+                    trials.append(_tried(case.name, report, backend, annotation))
                 elif running:
                     briefer = Briefer(running.backend, notice=notice, repair=running.repairs)
                     scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
@@ -193,12 +151,12 @@ def _show_trials(trials: list[Trial], form: TableFormat) -> None:
 
 
 @contextmanager
-def _running(settings: Settings, keeping: Keeping) -> Iterator[Run]:
+def _running(asked: Asking) -> Iterator[Run]:
     """A run; afterwards, however it ends, its receipt."""
     from govsumm.configuration import configured
     from govsumm.running import Run
 
-    run = Run(settings, keeping, configured(os.environ), notice)
+    run = Run(asked.settings, asked.keeping, configured(os.environ), notice)
     try:
         yield run
     finally:

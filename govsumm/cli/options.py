@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -69,36 +68,15 @@ class SchemaName(StrEnum):
 
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")]
-BackendOption = Annotated[BackendChoice, typer.Option(help="Where the draft comes from.")]
 ModelOption = Annotated[
     str | None, typer.Option(help="The model to ask; also GOVSUMM_MODEL. There is no default.")
 ]
 BaseUrlOption = Annotated[
     str | None, typer.Option(help="An OpenAI-compatible API; also OPENAI_BASE_URL.")
 ]
-FixturesOption = Annotated[
-    Path | None, typer.Option(help="Replay recorded replies from this directory.")
-]
 ModeOption = Annotated[
     ModeChoice | None,
     typer.Option(help="How JSON is asked for; also GOVSUMM_MODE. auto tries the strictest first."),
-]
-NoCacheOption = Annotated[
-    bool, typer.Option("--no-cache", help="Neither read nor write the cache of replies.")
-]
-RepairOption = Annotated[
-    bool | None,
-    typer.Option(
-        "--repair/--no-repair",
-        help="Ask a model once more about what the audit found wrong; also GOVSUMM_REPAIR.",
-        show_default="repair",
-    ),
-]
-RecordOption = Annotated[
-    Path | None, typer.Option(help="Write the model's replies here, for --fixtures.")
-]
-ReceiptOption = Annotated[
-    Path | None, typer.Option(help="Write tokens, dollars, seconds and requests to this file.")
 ]
 
 
