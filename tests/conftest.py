@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,9 @@ EXAMPLES = ROOT / "examples"
 FIXTURES = ROOT / "tests" / "fixtures"
 SHARED = ROOT.parent / "shared"
 
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell's job in the background
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # programs that tests start hear it
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")  # machines here are noisy, and a build is not a lottery
