@@ -12,9 +12,11 @@ import time
 from bisect import insort
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from pathlib import Path
 
+import httpx2
 import pytest
 from drafts import draft
 from replies import Endpoint, Fault, completion, counted, error, serving
@@ -23,8 +25,10 @@ from test_repairing import DRAFTED, MENDED, TEXT
 from govsumm import Many, Report, brief_many
 from govsumm.backends.allowances import allowances
 from govsumm.backends.choosing import Settings
+from govsumm.backends.gates import PacedTransport
 from govsumm.backends.pacing import Pace
 from govsumm.backends.purse import Limits, Purse, Size
+from govsumm.backends.transport import Patience, RetryingTransport
 from govsumm.errors import LeftError, UsageError
 from govsumm.halting import Halt
 from govsumm.locking import Claims
@@ -172,6 +176,35 @@ def test_now_and_then_a_429_slows_nobody(refusing: float) -> None:
     dice = random.Random(8)
     good, _, _ = simulated(lambda _: dice.random() > 0.1, 60, refusing=refusing)
     assert good >= 0.85 * 0.9 * 60 * 64 / 0.5
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [("45", 45), ("{a minute from now}", 60), ("soon", 1), ("nan", 1), ("-3", 0.1), ("7200", 3600)],
+)
+def test_many_429s_stop_all_for_as_long_as_is_asked(said: str, seconds: float) -> None:
+    """In seconds or as a date, for an hour at most; a second where it says nothing."""
+    if said.startswith("{"):
+        said = format_datetime(datetime.now(UTC) + timedelta(minutes=1), usegmt=True)
+    clock = Clock()
+    shared = pace(clock, at_once=8)
+    flying = [shared.enter(10)[0] for _ in range(5)]
+    for number in flying:
+        shared.learn(number, 429, {"retry-after": said})
+        shared.leave(number)
+    assert shared.enter(10)[1] == pytest.approx(seconds, abs=1.5)
+    assert shared.enter(10)[1] > 0  # one after the other
+
+
+def test_a_429_among_good_answers_holds_nobody_else() -> None:
+    """Its own request waits as long as it is asked to; what others are told is no part of it."""
+    clock = Clock()
+    shared = pace(clock, at_once=8)
+    flying = [shared.enter(10)[0] for _ in range(8)]
+    for number in flying:
+        shared.learn(number, 429 if number == flying[3] else 200, {"retry-after": "45"})
+        shared.leave(number)
+    assert shared.enter(10)[1] == 0
 
 
 def test_the_pace_recovers() -> None:
@@ -356,10 +389,53 @@ def test_calls_at_once_are_as_many_as_workers() -> None:
         shared.enter(1)
 
 
+def told_to_wait(seconds: int, held: bool) -> int:
+    """Tries of a request whose reply may take a minute, at a provider that twice tells it to wait
+    so long; `held` says that the pace stops it for as long besides.
+    """
+    clock = Clock()
+    shared = pace(clock)
+    waits = {"retry-after": str(seconds)}
+    answers = iter([httpx2.Response(429, headers=waits)] * 2 + [httpx2.Response(200)])
+    patience = Patience(deadline=60, sleep=clock.sleep, clock=clock)
+    network = PacedTransport(httpx2.MockTransport(lambda _: next(answers)), shared)
+    retrying = RetryingTransport(network, patience)
+    if held:
+        for number in [shared.enter(10)[0] for _ in range(5)]:
+            shared.learn(number, 429, waits)
+            shared.leave(number)
+    retrying.handle_request(httpx2.Request("POST", "http://127.0.0.1/v1", content=b"{}"))
+    return retrying.take_count()
+
+
 def test_waiting_for_the_pace_is_not_waiting_for_the_server() -> None:
-    """The deadline of a reply moves by what the pace held its request back."""
-    with serving(Fault(*error(429, "slow"), headers=(("retry-after", "0"),)), GOOD) as endpoint:
+    """The deadline of a reply moves by what the pace held its request back, and by nothing else."""
+    assert told_to_wait(20, held=False) == 3
+    assert told_to_wait(20, held=True) == 3
+    assert told_to_wait(40, held=False) == 2
+    assert told_to_wait(40, held=True) == 2
+
+
+class Swift(Halt):
+    """A run that sleeps for no time, and knows how long it would have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        """Be there at once."""
+        self.slept.append(seconds)
+
+
+def test_a_slow_429_costs_no_report() -> None:
+    """One is told to wait for 40 seconds: it does, its request is made again, all are done."""
+    slow = Fault(*error(429, "slow"), headers=(("retry-after", "40"),))
+    halt = Swift()
+    with serving(GOOD, slow, GOOD) as endpoint:
         settings = Settings(model="m", base_url=endpoint.url)
-        (found,) = brief_many(reports(1), backend=settings)
-        assert found.status == "done"
-        assert found.receipt.spent.requests == 2
+        found = list(brief_many(reports(6), backend=settings, many=Many(workers=2, halt=halt)))
+        assert len(endpoint.asked) == 7
+    assert {each.status for each in found} == {"done"}
+    assert sorted(each.receipt.spent.requests for each in found) == [1, 1, 1, 1, 1, 2]
+    assert halt.slept == [40.0]

@@ -226,6 +226,20 @@ def test_a_failing_repair_takes_no_other_report_with_it(desk: Path) -> None:
         assert paid(endpoint) == (2, 3)
 
 
+def test_a_folder_of_unrepaired_briefs_is_made_anew(
+    desk: Path, undisturbed: dict[str, bytes]
+) -> None:
+    """Another manner is another run: made again from the drafts in the cache, and back."""
+    with serving(DRAFTED, repairs=[MENDED]) as endpoint:
+        assert run(batch(endpoint, "--no-repair")) == 0
+        unrepaired = briefs(desk / "out")
+        assert run(batch(endpoint)) == 0
+        assert briefs(desk / "out") == undisturbed
+        assert run(batch(endpoint, "--no-repair")) == 0
+        assert briefs(desk / "out") == unrepaired != undisturbed
+        assert paid(endpoint) == (1, 1)
+
+
 # starved ------------------------------------------------------------------------------------------
 
 
