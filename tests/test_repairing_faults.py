@@ -25,6 +25,7 @@ from test_repairing import DRAFT, DRAFTED, FIRST, MENDED, REPORT, TEXT
 from govsumm import Brief, Briefer, OpenAIBackend, ask
 from govsumm.backends.caching import CachingBackend
 from govsumm.backends.transport import Patience
+from govsumm.batching.journal import superseded
 from govsumm.cache import Store
 from govsumm.cli import run
 
@@ -213,6 +214,17 @@ def test_a_server_that_hangs_in_the_repair(tmp_path: Path, fault: Fault) -> None
         assert Briefer(asking_for(20)).brief(REPORT).audit.verdicts.unsupported == 0
         assert paid(endpoint) == (1, 2)
     store.close()
+
+
+def test_an_unrepaired_brief_of_an_earlier_text_is_one(desk: Path, capfdbinary: Output) -> None:
+    """The journal knows the file, though it is not done: it is no brief of the report of today."""
+    with serving(DRAFTED, repairs=[completion("{]"), MENDED]) as endpoint:
+        assert run(batch(endpoint)) == 3
+        (file,) = briefs(desk / "out")
+        (desk / "in" / "r.txt").write_text(f"{TEXT}\nThe meeting ended.\n")
+        assert run(batch(endpoint)) == 0
+    assert f"earlier: in/r.txt had another text in {file}" in capfdbinary.readouterr().out.decode()
+    assert list(superseded(desk / "out")) == [file]
 
 
 def test_a_failing_repair_takes_no_other_report_with_it(desk: Path) -> None:

@@ -24,6 +24,10 @@ FORMAT = "govsumm-journal/1"
 LONGEST = 100_000
 
 
+UNFINISHED = "unfinished"
+"""In the place of a digest: there is a brief in the file, and it is to be made again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A brief that was written: its file and the digest of its bytes."""

@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from govsumm.batching.journal import Entry, Journal, Maker
+from govsumm.batching.journal import UNFINISHED, Entry, Journal, Maker
 from govsumm.batching.outcomes import Outcome
 from govsumm.errors import OutputError, UsageError
 from govsumm.records import Brief
@@ -110,8 +110,9 @@ class Shelf:
         for suffix, draw in self._also.items():
             replace(self.folder / _sibling(file, suffix), draw(brief).encode())
         replace(self.folder / file, data)  # last: it is what says that all is there
-        if not is_due(brief):  # else it is not done: the next run tries its repair again
-            self._new[file] = Entry(file, hashlib.sha256(data).hexdigest())
+        # a brief whose repair is due is none that is kept: the next run makes it again
+        digest = UNFINISHED if is_due(brief) else hashlib.sha256(data).hexdigest()
+        self._new[file] = Entry(file, digest)
         return file
 
     def note(self, outcome: Outcome) -> None:
