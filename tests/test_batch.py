@@ -319,7 +319,7 @@ def test_an_estimate_says_what_repairs_may_add(tmp_path: Path, capfdbinary: Outp
         for line in said.splitlines()[1:]
     )
     assert more == [(first[0] + 2 * first[1]) // 4]
-    assert "repairs of what fails may add up to about" in said
+    assert "repairs of what fails add at most about" in said
     assert "$ unknown" not in said
     for unrepaired in ([*live, "--no-repair"], [*estimating, "--backend", "extractive"]):
         assert run(unrepaired) == 0

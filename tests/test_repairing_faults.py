@@ -22,14 +22,18 @@ from replies import Answer, Endpoint, Fault, completion, counted, error, serving
 from test_batch_faults import _until, briefs, small_disk
 from test_repairing import DRAFT, DRAFTED, FIRST, MENDED, REPORT, TEXT
 
-from govsumm import Brief, Briefer, OpenAIBackend, ask
+from govsumm import Brief, Briefer, OpenAIBackend, ask, errors
 from govsumm.backends.caching import CachingBackend
 from govsumm.backends.transport import Patience
 from govsumm.batching.journal import superseded
 from govsumm.cache import Store
 from govsumm.cli import run
+from govsumm.errors import BackendError
+from govsumm.repairing.telling import FAULTS, failed
 
 Output = pytest.CaptureFixture[bytes]
+KINDS = [kind for kind in vars(errors).values() if isinstance(kind, type)]
+KINDS = [kind for kind in KINDS if issubclass(kind, BackendError) and kind is not BackendError]
 AT_ONCE = (("retry-after", "0"),)
 
 
@@ -225,6 +229,14 @@ def test_an_unrepaired_brief_of_an_earlier_text_is_one(desk: Path, capfdbinary: 
         assert run(batch(endpoint)) == 0
     assert f"earlier: in/r.txt had another text in {file}" in capfdbinary.readouterr().out.decode()
     assert list(superseded(desk / "out")) == [file]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_failure_has_words_of_its_own(kind: type[BackendError]) -> None:
+    """No class of ours, no address and no time is in a brief."""
+    said = failed(kind.__new__(kind))
+    assert said == f"failed: {FAULTS[kind]}"
+    assert "Error" not in said
 
 
 def test_a_failing_repair_takes_no_other_report_with_it(desk: Path) -> None:

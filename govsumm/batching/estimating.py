@@ -42,7 +42,7 @@ class Estimate:
         ]
         if repair and self.reports:
             more = f"{self.repairs.output_tokens:,} tokens; {_dollars(price(self.repairs))}"
-            lines.append(f"repairs of what fails may add up to about {more}")
+            lines.append(f"repairs of what fails add at most about {more}")
         return lines + [f"failed: {name}: {said}" for name, said in self.failed]
 
 
