@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import os
-import signal
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from govsumm.cli.asking import Asking, asking
+from govsumm.cli.interrupting import INTERRUPTED, INTERRUPTION, interruptible
 from govsumm.errors import OutputError, UsageError
 from govsumm.output import notice, write_stdout
 
@@ -25,7 +23,7 @@ if TYPE_CHECKING:
     from govsumm.batching.tallying import Tally
     from govsumm.halting import Halt
 
-FAILED, LEFT, INTERRUPTED = 1, 3, 130
+FAILED, LEFT = 1, 3
 
 
 class AlsoFormat(StrEnum):
@@ -151,7 +149,7 @@ def _briefed(
     team = crew(opened.backend, manned, shown.say)
     worker = Worker(team.brew, opened.halt, shelf, opened.price)
     try:
-        with _interruptible(opened.halt), shown, swept_seldom():
+        with interruptible(opened.halt), shown, swept_seldom():
             for outcome in hand_out(items, worker, team.threads, opened.halt):
                 shelf.note(outcome)
                 if outcome.receipt.cached or outcome.receipt.spent.requests:
@@ -186,27 +184,3 @@ def _ended(tally: Tally, halt: Halt, out: Path) -> int:
     if tally.left:
         return LEFT
     return FAILED if tally.failed else 0
-
-
-INTERRUPTION = "interrupted"
-
-
-@contextmanager
-def _interruptible(halt: Halt) -> Iterator[None]:
-    """Ctrl-C ends the run in order; a second one at once. Only the main thread may set this."""
-
-    def interrupt(_: int, __: FrameType | None) -> None:
-        if halt.called and halt.reason == INTERRUPTION:
-            os._exit(INTERRUPTED)
-        notice("interrupted: what is in flight is finished; press Ctrl-C again to leave it")
-        halt.call(INTERRUPTION)
-
-    try:
-        before = signal.signal(signal.SIGINT, interrupt)
-    except ValueError:
-        yield
-        return
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -16,11 +16,8 @@ from govsumm.repairing.failing import SINGLE, Failed, Failures, listed
 from govsumm.repairing.forms import Amendments, answering, may_go
 from govsumm.walking import cited_records, kind_of, label
 
-LONGEST = 200
-"""Characters of a reason in the repairer's words."""
-
-SHORT = 40
-"""Characters of a list's name or an id in the repairer's words."""
+LONGEST, SHORT = 200, 40
+"""Characters of a reason in the repairer's words, and of a list's name or an id."""
 
 POINTED_AT = "other records are about it, or about one after it"
 
