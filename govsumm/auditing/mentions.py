@@ -14,7 +14,7 @@ from govsumm.auditing.stems import stopwords
 from govsumm.lexicon import lists
 
 _CAPITALS = re.compile(
-    r"(?<![^\W_])(?:[A-Z][^\W\d_]+|[A-Z](?=['’-][^\W\d_]{2}))(?:['’-][^\W\d_]+)*(?![^\W_])"
+    r"[A-Z](?<![^\W_][A-Z])(?:[^\W\d_]+|(?=['’-][^\W\d_]{2}))(?:['’-][^\W\d_]+)*(?![^\W_])"
 )
 """A word that begins with a capital: Odongo, O'Dea, McRae, Nwosu-Finch, HRA."""
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n])[\s\W]*$")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import cache, cached_property
-from typing import NamedTuple
 
-from govsumm.auditing.binding.name_spans import NameSpan, bare, bare_word, name_spans
+from govsumm.auditing.binding.name_spans import Name, names_in
 from govsumm.auditing.binding.name_words import Reading, first_word, near
 from govsumm.auditing.binding.slots import Near
 from govsumm.auditing.mentions import is_common
@@ -18,7 +14,6 @@ from govsumm.auditing.signs import LATIN, signs, stem
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
 
-_OPENS = re.compile(r"(?:^|[.!?:;“\"(\n—–]|\s-)[\s\W]*$")
 _JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new"))
 """They join parts of one name: the Kingdom of Tolmeria."""
 _LISTING = frozenset((",", "and", "&", "the", "、", "和", "与", "及"))
@@ -29,24 +24,10 @@ _SPLIT = 4
 """A word of more letters may be written as two."""
 
 
-class _Found(NamedTuple):
-    """A name, its words in small letters, and where it stands among the words of all texts."""
-
-    text: str
-    order: tuple[str, ...]
-    first: int
-    last: int
-    opens: bool
-    person: bool
-    apart: bool
-
-
 class NameSlot:
     """A name where it stands; what stands beside it is read when it is asked."""
 
-    def __init__(
-        self, source: Source, name: _Found, bounds: tuple[int, int], read: Reading
-    ) -> None:
+    def __init__(self, source: Source, name: Name, bounds: tuple[int, int], read: Reading) -> None:
         self.source = source
         self.text = name.text
         self.order = name.order
@@ -96,7 +77,7 @@ class NameSlot:
 
     @property
     def is_generic(self) -> bool:
-        """Whether it is a word for any body, or common words in capitals: the Board, FIRST READING."""
+        """Whether it is a word for any body, or common words in capitals: Board, FIRST READING."""
         if len(self.order) == 1 and self.order[0] in _referring():
             return True
         loud = self.text.isupper() and (self.opens or len(self.order) > 1)
@@ -137,10 +118,9 @@ def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
 
     Their neighbours may stand in the text before or behind.
     """
-    spans = [name_spans(text, source.called.listed) for text in texts]
-    if not any(spans):
+    found = _found(source, texts)
+    if not found:
         return
-    found = list(_found(texts, spans))
     read = Reading(texts)
     end = group = row = 0
     for each, bounds in zip(found, _bounds(found), strict=True):
@@ -153,28 +133,22 @@ def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
         yield slot
 
 
-def _found(texts: tuple[str, ...], spans: list[tuple[NameSpan, ...]]) -> Iterator[_Found]:
+def _found(source: Source, texts: tuple[str, ...]) -> Sequence[Name]:
+    """The names of texts, by their places among the words of all of them."""
+    if len(texts) == 1:
+        return names_in(texts[0], source.called.listed)
+    found: list[Name] = []
     before = 0
-    for text, several in zip(texts, spans, strict=True):
-        starts = signs(text).starts
-        plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-        for span in several:
-            words, start = bare(plain[span.start : span.end], span.start)
-            if words:
-                first = max(0, bisect_right(starts, start) - 1)
-                yield _Found(
-                    " ".join(plain[start : span.end].split()),
-                    tuple(map(bare_word, words)),
-                    before + first,
-                    before + max(first + 1, bisect_right(starts, span.end - 1)),
-                    _OPENS.search(plain[max(0, start - 4) : start]) is not None,
-                    span.person,
-                    span.apart,
-                )
-        before += len(starts)
+    for text in texts:
+        names = names_in(text, source.called.listed)
+        found += [
+            each._replace(first=before + each.first, last=before + each.last) for each in names
+        ]
+        before += len(signs(text).words)
+    return found
 
 
-def _bounds(found: list[_Found]) -> list[tuple[int, int]]:
+def _bounds(found: Sequence[Name]) -> list[tuple[int, int]]:
     """For each name where it begins and ends with the title or post next to it."""
     bounds: list[tuple[int, int]] = []
     block = 0
