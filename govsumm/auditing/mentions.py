@@ -131,12 +131,14 @@ def _bare(name: str) -> str:
 
 def is_common(source: Source, word: str) -> bool:
     """Whether a word in lower case may be any word: the lists or the report have it in small."""
-    return not source.is_person((word,)) and (
-        stem(word) in _known()
-        or stem(word.replace("z", "s")) in _known()
-        or source.prints_small(word)
-        or _ENDING.search(word) is not None
-    )
+    return (_is_any_word(word) or source.prints_small(word)) and not source.is_person((word,))
+
+
+@lru_cache(maxsize=4096)
+def _is_any_word(word: str) -> bool:
+    """Whether the lists hold a word, or it ends as no name does."""
+    known, spelt = _known(), (word, word.replace("z", "s"))
+    return not known.isdisjoint(map(stem, spelt)) or _ENDING.search(word) is not None
 
 
 @cache
