@@ -29,7 +29,7 @@ def replaced(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         claim = row((text,))
         seen: set[str] = set()
-        for start, end, first, last in _gaps(claim, passage):
+        for start, end, first, last in dict.fromkeys(_gaps(claim, passage)):
             ours, theirs = claim.words[start:end], passage.words[first:last]
             why = _why(claim, passage, (start, end), (first, last))
             if why and " ".join(ours) not in seen and not _new(ours, site):

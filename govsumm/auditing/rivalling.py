@@ -18,6 +18,8 @@ DENIED = -1
 _DENIAL = re.compile(
     r"(?:\bnot|n't|\bnever|\bfail(?:s|ed)? to)\W+(?:\w+\W+){0,2}$|[不未没]\w{0,2}$"
 )
+_DENIES = re.compile("n[o']t|never|fail|[不未没]")
+"""What a text holds that denies anything."""
 _REACH = 30
 Meanings = dict[int, dict[int, str]]
 """By family the meanings that a text has, each with the words that say it."""
@@ -47,12 +49,12 @@ def meanings(text: str) -> Meanings:
     """What a text means of each family that it has words of."""
     folded = normal(text)
     found: Meanings = {}
-    free = 0
+    free, denies = 0, _DENIES.search(folded)
     for start, length, words in sorted(_hits(folded)):
         if start < free:
             continue
         free = start - length
-        denied = _DENIAL.search(folded, max(0, start - _REACH), start)
+        denied = denies and _DENIAL.search(folded, max(0, start - _REACH), start)
         for family, meaning in _families()[words]:
             found.setdefault(family, {}).setdefault(DENIED if denied else meaning, words)
     return found
