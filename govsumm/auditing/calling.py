@@ -101,6 +101,7 @@ class Names:
         self._starts: dict[str, list[str]] = {}
         for name in sorted(self._places, key=len, reverse=True):
             self._starts.setdefault(name[:2], []).append(name)
+        self._firsts = frozenset([start[0] for start in self._starts])
         self._sizes = sorted(set(map(len, self._starts)), reverse=True)
 
     def place(self, name: str) -> int:
@@ -111,17 +112,13 @@ class Names:
         self, text: str, first: int = 0, last: int = sys.maxsize
     ) -> Iterator[tuple[int, str]]:
         """Each place of `[first, last)` at which a name begins, with the name; longest first."""
-        starts = self._starts
-        begun = [
-            (at, -size)
-            for size in self._sizes
-            for at in range(first, min(last, len(text)))
-            if text[at : at + size] in starts and not _is_inside(text, at)
-        ]
-        for at, size in sorted(begun):
-            for name in starts[text[at : at - size]]:
-                if text.startswith(name, at):
-                    yield at, name
+        starts, firsts = self._starts, self._firsts
+        for at in range(first, min(last, len(text))):
+            if text[at] in firsts and not _is_inside(text, at):
+                for size in self._sizes:
+                    for name in starts.get(text[at : at + size], ()):
+                        if text.startswith(name, at):
+                            yield at, name
 
     def spans(self, text: str, first: int = 0, last: int = sys.maxsize) -> list[Span]:
         """Where names stand as whole words that begin in `[first, last)`, none within another."""
