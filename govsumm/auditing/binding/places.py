@@ -17,40 +17,28 @@ UNIT = 2
 
 
 class Place:
-    """A number where it stands; what is around it is read when it is asked."""
+    """A number where it stands; its sort, and what is around it, are read when they are asked."""
 
     def __init__(self, number: Number, read: Signs, plain: str) -> None:
         self.text, self.start, self.end = number.text, number.start, number.end
         self.values, self.vague = number.readings, number.vague
         """A vague number is often none: "one"."""
         self._read, self._plain = read, plain
-        self._first = max(0, bisect_right(read.starts, number.start) - 1)
-        self._last = max(self._first + 1, bisect_right(read.starts, number.end - 1))
+        self._first = first = max(0, bisect_right(read.starts, number.start) - 1)
+        self._last = last = max(first + 1, bisect_right(read.starts, number.end - 1))
+        self.unit = _unit(read, last)
+        """The stems of what it counts."""
+        self.measure = self.unit[0] if self.unit and self.unit[0] in _measure_stems() else ""
+        """The unit of measure that it counts in, or nothing."""
+        self.ahead = _plain(read.words[max(0, first - 2) : first])[::-1]
+        """The plain words right before it, the nearest first."""
+        self.behind = _plain(read.words[last : last + 2])
+        """The plain words right behind it."""
 
     @cached_property
     def sort(self) -> str:
         """What sort of number it is."""
         return sort_of(self._read.folded, self._plain, self.start, self.end)
-
-    @cached_property
-    def unit(self) -> tuple[str, ...]:
-        """The stems of what it counts."""
-        return _unit(self._read, self._last)
-
-    @cached_property
-    def measure(self) -> str:
-        """The unit of measure that it counts in, or nothing."""
-        return self.unit[0] if self.unit and self.unit[0] in _measure_stems() else ""
-
-    @cached_property
-    def ahead(self) -> tuple[str, ...]:
-        """The plain words right before it, the nearest first."""
-        return _plain(self._read.words[max(0, self._first - 2) : self._first])[::-1]
-
-    @cached_property
-    def behind(self) -> tuple[str, ...]:
-        """The plain words right behind it."""
-        return _plain(self._read.words[self._last : self._last + 2])
 
     @cached_property
     def near(self) -> Near:
@@ -65,7 +53,7 @@ def places(text: str) -> tuple[Place, ...]:
     if not found:
         return ()
     read, plain = signs(text), unicodedata.normalize("NFKC", text)
-    return tuple(Place(each, read, plain) for each in found)
+    return tuple([Place(each, read, plain) for each in found])
 
 
 REACH = 8.0
@@ -107,7 +95,7 @@ def _inside_figure(read: Signs, at: int) -> bool:
 
 
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in words if word[0].isalnum())
+    return tuple([word for word in words if word[0].isalnum()])
 
 
 def _unit(read: Signs, at: int) -> tuple[str, ...]:
