@@ -93,15 +93,25 @@ def _claimed(site: Site, text: str) -> list[NameSlot]:
 def _is_printed(site: Site, word: str) -> bool:
     """Whether the passages have a word inside of a name, and the report has it nowhere in small."""
     source = site.source
-    return not source.prints_small(word) and word in _printed(source, site.record.passages).inside
+    if source.prints_small(word) or not _holds(site, word):
+        return False
+    return word in _printed(source, site.record.passages).inside
+
+
+def _holds(site: Site, word: str) -> bool:
+    """Whether the passages hold some letters at all, which is fast to see."""
+    letters = word.replace("’", "'")
+    return any(letters in each.folded for each in site.cited.signs)
 
 
 def _without_opening(site: Site, slot: NameSlot) -> NameSlot:
     """A name without a common word before it that only opens the claim: "Lodge FIR"."""
     if not slot.opens or len(slot.order) == 1 or not is_common(site.source, slot.order[0]):
         return slot
-    joined = slot.text.partition(" ")[2].startswith("&")
-    if joined or _printed(site.source, site.record.passages).holds(slot.order[:2]):
+    if slot.text.partition(" ")[2].startswith("&"):
+        return slot
+    together = all(_holds(site, word) for word in slot.order[:2])
+    if together and _printed(site.source, site.record.passages).holds(slot.order[:2]):
         return slot
     return slot.without_first()
 
