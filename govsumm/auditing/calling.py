@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -16,8 +17,6 @@ Span = tuple[int, int]
 
 _LATIN = "\u2fff"
 _LETTER = re.compile("[A-Za-z]")
-_STARTS = re.compile(r"(?<![A-Za-z](?=[A-Za-z]))(?=(\S\S?))")
-"""Where a name may begin: not inside a word, but at any character of Chinese."""
 
 
 class Called:
@@ -101,26 +100,31 @@ class Names:
         self._places = {name: at for at, name in enumerate(dict.fromkeys(filter(str.strip, names)))}
         self._starts: dict[str, list[str]] = {}
         for name in sorted(self._places, key=len, reverse=True):
-            self._starts.setdefault(name[:2].rstrip(), []).append(name)
+            self._starts.setdefault(name[:2], []).append(name)
+        self._firsts = frozenset([start[0] for start in self._starts])
+        self._sizes = sorted(set(map(len, self._starts)), reverse=True)
 
     def place(self, name: str) -> int:
         """Where a name stands in the list."""
         return self._places[name]
 
-    def starting(self, text: str) -> Iterator[tuple[int, str]]:
-        """Each place at which a name begins, with the name; of several the longest first."""
-        for hit in _STARTS.finditer(text) if self._starts else ():
-            start = hit[1]
-            for key in (start, start[0]) if len(start) > 1 else (start,):
-                for name in self._starts.get(key, ()):
-                    if text.startswith(name, hit.start()):
-                        yield hit.start(), name
+    def starting(
+        self, text: str, first: int = 0, last: int = sys.maxsize
+    ) -> Iterator[tuple[int, str]]:
+        """Each place of `[first, last)` at which a name begins, with the name; longest first."""
+        starts, firsts = self._starts, self._firsts
+        for at in range(first, min(last, len(text))):
+            if text[at] in firsts and not _is_inside(text, at):
+                for size in self._sizes:
+                    for name in starts.get(text[at : at + size], ()):
+                        if text.startswith(name, at):
+                            yield at, name
 
-    def spans(self, text: str) -> list[Span]:
-        """Where names stand as whole words, none within another."""
+    def spans(self, text: str, first: int = 0, last: int = sys.maxsize) -> list[Span]:
+        """Where names stand as whole words that begin in `[first, last)`, none within another."""
         found: list[Span] = []
         free = 0
-        for at, name in self.starting(text):
+        for at, name in self.starting(text, first, last):
             span = (at, at + len(name))
             if at >= free and is_whole(text, span):
                 found.append(span)
@@ -154,6 +158,13 @@ def places(text: str, words: str, *, whole: bool) -> Iterator[Span]:
             yield span
             at += len(words) - 1
         at = text.find(words, at + 1)
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a place is inside a word; a name may begin at any character of Chinese."""
+    return (
+        at > 0 and _LETTER.match(text, at - 1) is not None and _LETTER.match(text, at) is not None
+    )
 
 
 def is_whole(text: str, span: Span) -> bool:

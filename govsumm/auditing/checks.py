@@ -17,9 +17,7 @@ from govsumm.auditing.binding import (
     bound_numbers,
     bound_outcome,
     bound_segments,
-    bound_verbs,
     bound_wholes,
-    opposed_clauses,
 )
 from govsumm.auditing.citing import anywhere, meeting, passages, printed
 from govsumm.auditing.counting import figures
@@ -99,10 +97,8 @@ CHECKS: tuple[CheckFunction, ...] = (
     replaced,
     bound_numbers,
     bound_names,
-    bound_verbs,
     bound_limits,
     bound_calendar,
-    opposed_clauses,
     bound_outcome,
     bound_segments,
     bound_wholes,
@@ -148,9 +144,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         replaced,
         bound_numbers,
         bound_names,
-        bound_verbs,
         bound_limits,
-        opposed_clauses,
         support,
     }
 )

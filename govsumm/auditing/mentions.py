@@ -14,7 +14,7 @@ from govsumm.auditing.stems import stopwords
 from govsumm.lexicon import lists
 
 _CAPITALS = re.compile(
-    r"(?<![^\W_])(?:[A-Z][^\W\d_]+|[A-Z](?=['’-][^\W\d_]{2}))(?:['’-][^\W\d_]+)*(?![^\W_])"
+    r"[A-Z](?<![^\W_][A-Z])(?:[^\W\d_]+|(?=['’-][^\W\d_]{2}))(?:['’-][^\W\d_]+)*(?![^\W_])"
 )
 """A word that begins with a capital: Odongo, O'Dea, McRae, Nwosu-Finch, HRA."""
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n])[\s\W]*$")
@@ -131,12 +131,14 @@ def _bare(name: str) -> str:
 
 def is_common(source: Source, word: str) -> bool:
     """Whether a word in lower case may be any word: the lists or the report have it in small."""
-    return not source.is_person((word,)) and (
-        stem(word) in _known()
-        or stem(word.replace("z", "s")) in _known()
-        or source.prints_small(word)
-        or _ENDING.search(word) is not None
-    )
+    return (_is_any_word(word) or source.prints_small(word)) and not source.is_person((word,))
+
+
+@lru_cache(maxsize=4096)
+def _is_any_word(word: str) -> bool:
+    """Whether the lists hold a word, or it ends as no name does."""
+    known, spelt = _known(), (word, word.replace("z", "s"))
+    return not known.isdisjoint(map(stem, spelt)) or _ENDING.search(word) is not None
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from govsumm.auditing.han_mentions import foreign_names
 from govsumm.auditing.mentions import Mention, is_common, mentions, proper
@@ -15,11 +16,10 @@ from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import normal, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import BEFORE, CitedText
+from govsumm.auditing.stems import stopwords
 from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 
-_NO_NAMES = ("referring", "stopwords", "negators")
-"""Lists of words that name nobody even where they have a capital."""
 _LONG = 6
 """A short form has fewer letters."""
 _HAN_PERSONAL = re.compile("[他她其]")
@@ -42,7 +42,7 @@ def names(site: Site) -> Iterator[Finding]:
 
 def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
     """Names in Chinese that the passages lack: of the lists, and what else looks like one."""
-    source, printed = site.source, normal(site.cited.text)
+    source, printed = site.source, "\n".join([each.folded for each in site.cited.signs])
     listed = [name for name in source.people_in(text) if not site.cited.holds(name)]
     for name in dict.fromkeys((*listed, *foreign_names(normal(text), printed))):
         ok = _is_meant(site, name) if name in listed else name in source.heading_text
@@ -64,13 +64,20 @@ def _is_meant(site: Site, name: str) -> bool:
 def _is_no_name(site: Site, mention: Mention) -> bool:
     """Whether a word in capitals names nobody: a month, "They", any word that opens a claim."""
     word = mention.word
-    if is_month(word) or any(word in lists("audit")[each] for each in _NO_NAMES):
+    if word in _no_names() or is_month(word):
         return True
     if not mention.opens or mention.names_a_body:
         return False
     if mention.leads and not site.source.knows(mention.text):
         return False
     return is_common(site.source, word)
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that name nobody even where they have a capital."""
+    known = lists("audit")
+    return frozenset((*known["referring"], *known["stopwords"], *known["negators"]))
 
 
 def _stands(site: Site, mention: Mention) -> bool:
@@ -94,7 +101,7 @@ def _is_written_out(word: str, cited: CitedText) -> bool:
     return any(
         short[0] == word[0]
         and 2 <= len(short) < min(len(word), _LONG)
-        and short not in lists("audit")["stopwords"]
+        and short not in stopwords()
         and (f"{short}." in cited.text.lower() or not set(short) & set("aeiouy"))
         and (word.startswith(short) or (short[-1] == word[-1] and _holds(word, short)))
         for short in cited.words
@@ -171,10 +178,9 @@ def _last_named(site: Site, numbers: tuple[int, ...], person: bool) -> CitedText
 
 
 def weekdays(site: Site) -> Iterator[Finding]:
-    """A day of the week, or of the month in Chinese, is one of the passages'."""
-    known = lists("audit")["weekdays"]
+    """A day of the week is one of the passages'."""
     for field, text in site.prose:
-        for day in known:
+        for day in lists("audit")["weekdays"] if "day" in text else ():
             if day in text:
                 short = day[:3].lower()
                 ok = any(word.startswith(short) and len(word) < 10 for word in site.cited.words)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from govsumm.auditing.quantities import claimed
 from govsumm.auditing.rows import Row, row
@@ -16,6 +17,8 @@ from govsumm.lexicon import lists
 
 GAP = 5
 """What was replaced has so many words at most."""
+Gap = tuple[int, int, int, int]
+"""What was replaced: from where to where in the claim, and in the passages."""
 
 
 def replaced(site: Site) -> Iterator[Finding]:
@@ -26,7 +29,7 @@ def replaced(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         claim = row((text,))
         seen: set[str] = set()
-        for start, end, first, last in _gaps(claim, passage):
+        for start, end, first, last in dict.fromkeys(_gaps(claim, passage)):
             ours, theirs = claim.words[start:end], passage.words[first:last]
             why = _why(claim, passage, (start, end), (first, last))
             if why and " ".join(ours) not in seen and not _new(ours, site):
@@ -49,73 +52,72 @@ def _shown(words: list[str]) -> str:
     return " ".join(words) or "nothing"
 
 
-def _gaps(claim: Row, passage: Row) -> Iterator[tuple[int, int, int, int]]:
+def _gaps(claim: Row, passage: Row) -> Iterator[Gap]:
     """Places where both go on with the same words after different ones.
 
     Two words before and one behind are the same, or one before and two behind.
     """
-    ours, theirs = claim.words, passage.words
-    for left in range(len(ours) - 1):
-        for place in passage.pairs.get((ours[left], ours[left + 1]), ()):
-            start, first = left + 2, place + 2
-            if start < len(ours) and first < len(theirs) and ours[start] != theirs[first]:
+    ours, theirs, known = claim.words, passage.words, passage.pairs
+    same = [(at, known[pair]) for at, pair in enumerate(pairwise(ours)) if pair in known]
+    for left, places in same:
+        start = left + 2
+        for place in places if start < len(ours) else ():
+            first = place + 2
+            if first < len(theirs) and ours[start] != theirs[first]:
                 yield from _closed(claim, passage, start, first)
-    for right in range(1, len(ours) - 1):
-        for place in passage.pairs.get((ours[right], ours[right + 1]), ()):
+    for right, places in same:
+        for place in places if right else ():
             if place and ours[right - 1] != theirs[place - 1]:
                 yield from _opened(claim, passage, right, place)
 
 
-def _closed(
-    claim: Row, passage: Row, start: int, first: int
-) -> Iterator[tuple[int, int, int, int]]:
+def _closed(claim: Row, passage: Row, start: int, first: int) -> Iterator[Gap]:
     """The nearest place behind a difference where one word is the same again."""
-    for size in range(GAP + 1):
-        for ours in range(min(size, GAP) + 1):
-            end, last = start + ours, first + size - ours
-            if end > len(claim.words) or last > len(passage.words):
-                continue
-            at_end = end == len(claim.words) and ours == 1 and size == 2
-            if at_end or (
-                end < len(claim.words)
-                and last < len(passage.words)
-                and claim.words[end] == passage.words[last]
-            ):
-                yield start, end, first, last
-                return
+    ours = claim.words[start : start + GAP + 1]
+    sizes = _sizes(ours, passage.words[first : first + GAP + 1])
+    if start + 1 == len(claim.words):
+        sizes.append((2, 1))  # both last words differ
+    size, at = min(sizes, default=(GAP + 1, 0))
+    if size <= GAP:
+        yield start, start + at, first, first + size - at
 
 
-def _opened(
-    claim: Row, passage: Row, right: int, place: int
-) -> Iterator[tuple[int, int, int, int]]:
+def _opened(claim: Row, passage: Row, right: int, place: int) -> Iterator[Gap]:
     """The nearest place before a difference where one word is the same."""
-    for size in range(1, GAP + 1):
-        for ours in range(size + 1):
-            start, first = right - ours, place - (size - ours)
-            if start < 0 or first < 0:
-                continue
-            opens = start == 0 and ours == size - ours
-            if opens or (start and first and claim.words[start - 1] == passage.words[first - 1]):
-                yield start, right, first, place
-                return
+    ours = claim.words[max(0, right - GAP - 1) : right]
+    sizes = _sizes(ours[::-1], passage.words[max(0, place - GAP - 1) : place][::-1])
+    if right <= place:
+        sizes.append((2 * right, right))  # the claim opens with the difference
+    size, at = min(sizes, default=(GAP + 1, 0))
+    if size <= GAP:
+        yield right - at, right, place - size + at, place
+
+
+def _sizes(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
+    """For words of which both have one: how many stand before it in both, and in ours."""
+    return [(at + theirs.index(word), at) for at, word in enumerate(ours) if word in theirs]
 
 
 def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
     """Whether what was replaced decides anything."""
     said, printed = claim.words[slice(*ours)], passage.words[slice(*theirs)]
-    if _negators(said) != _negators(printed):
+    if not _denying().isdisjoint((*said, *printed)) and _negators(said) != _negators(printed):
         behind = passage.words[theirs[1] : theirs[1] + GAP]
         ahead = _negators(_ahead(passage, theirs)) == _negators(_ahead(claim, ours))
         return ahead and _bare(said) == _bare(printed) and not (said and _denies(behind))
     if not said or not printed:
         return False
-    if _numbers(said) and _numbers(printed):
-        return False  # the business of `bound_numbers`
     if claim.names(*ours) and passage.names(*theirs):
-        return not set(said) & set(printed) and not _abbreviate(said, printed)
-    if len(said) > 2 or len(printed) > 2:
-        return False
-    kinds, others = _kinds(said), _kinds(printed)
+        decides = not set(said) & set(printed) and not _abbreviate(said, printed)
+    else:
+        decides = max(len(said), len(printed)) <= 2 and _decide(said, printed)
+    return decides and not (_numbers(said) and _numbers(printed))  # that is for `bound_numbers`
+
+
+def _decide(said: list[str], printed: list[str]) -> bool:
+    """Whether decisive words of one axis are of different kinds."""
+    kinds = _kinds(said)
+    others = _kinds(printed) if kinds else kinds
     axes = {axis for axis, _ in kinds} & {axis for axis, _ in others}
     return bool(axes) and not kinds & others
 
@@ -126,21 +128,21 @@ def _ahead(row: Row, span: tuple[int, int]) -> list[str]:
 
 
 @cache
-def _plain() -> frozenset[str]:
-    found = (*lists("audit")["plain_negators"], *lists("audit")["han_plain_negators"])
-    return _HELPING.union(found)
-
-
-def _bare(words: list[str]) -> list[str]:
-    """Words without those that only deny."""
-    return [word for word in words if word not in _plain()]
-
-
-def _negators(words: list[str]) -> int:
-    return sum(word in _plain() and word not in _HELPING for word in words) % 2
+def _denying() -> frozenset[str]:
+    """Words that only deny."""
+    return frozenset((*lists("audit")["plain_negators"], *lists("audit")["han_plain_negators"]))
 
 
 _HELPING = frozenset(("有", "do", "does", "did"))
+
+
+def _bare(words: list[str]) -> list[str]:
+    """Words without those that only deny, and that help to."""
+    return [word for word in words if word not in _denying() and word not in _HELPING]
+
+
+def _negators(words: list[str]) -> int:
+    return sum([word in _denying() and word not in _HELPING for word in words]) % 2
 
 
 def _denies(words: list[str]) -> bool:

@@ -7,7 +7,6 @@ exchanged.
     slots    what stands beside a place, and how well two places fit
     numbers  each counts what it counts there
     names    somebody does what they do there
-    verbs    what is approved, raised, closed, is so there
     limits   before or after what, at least or at most how many, for or against what
     segments the words between two marks belong to the number between them
     wholes   14 of 22 targets are not 22
@@ -21,7 +20,6 @@ from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
 from govsumm.auditing.binding.outcomes import bound_outcome
 from govsumm.auditing.binding.segments import bound_segments
-from govsumm.auditing.binding.verbs import bound_verbs, opposed_clauses
 from govsumm.auditing.binding.wholes import bound_wholes
 
 __all__ = [
@@ -31,7 +29,5 @@ __all__ = [
     "bound_numbers",
     "bound_outcome",
     "bound_segments",
-    "bound_verbs",
     "bound_wholes",
-    "opposed_clauses",
 ]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from govsumm.auditing.binding.places import Place, is_measure
+from govsumm.auditing.binding.places import Place
 from govsumm.auditing.binding.slots import fit
 from govsumm.auditing.signs import synonyms
 from govsumm.auditing.source import Source
@@ -35,26 +35,31 @@ class Assignment:
     def __init__(self, source: Source, slots: tuple[Place, ...], there: list[Place]) -> None:
         self.slots = slots
         self.there = there
+        self._values = frozenset(
+            [value for place in there if not place.vague for value in place.values]
+        )
         self._fits: list[dict[str, Best]] = [self._best(source, slot) for slot in slots]
 
     def _best(self, source: Source, slot: Place) -> dict[str, Best]:
-        """How well each value of the passages would stand in a slot."""
+        """How well each value of the passages would stand in a slot, where they have its own."""
         best: dict[str, Best] = {}
+        if self._values.isdisjoint(slot.values):
+            return best
         for at, place in enumerate(self.there):
             if place.vague:
                 continue
             found = fitness(source, slot, place), at
             for value in place.values:
-                best[value] = max(best.get(value, found), found)
+                if value not in best or found > best[value]:
+                    best[value] = found
         return best
 
     def _own(self, at: int) -> Best | None:
         return self._of(at, self.slots[at].values)
 
     def _of(self, at: int, values: Iterable[str]) -> Best | None:
-        return max(
-            (self._fits[at][each] for each in values if each in self._fits[at]), default=None
-        )
+        fits = self._fits[at]
+        return max([fits[each] for each in values if each in fits], default=None)
 
     def exchanged(self) -> Iterator[tuple[Place, Place]]:
         """Pairs of numbers that stand better the other way round."""
@@ -108,7 +113,7 @@ def fitness(source: Source, slot: Place, place: Place) -> float:
         NEAR * fit(source, slot.near, place.near)
         + UNIT * _same_unit(slot, place)
         + MEASURE * other_measure(slot, place)
-        + AHEAD * _next_to(slot.ahead[::-1], place.ahead[::-1])
+        + AHEAD * _next_to(slot.ahead, place.ahead)
         + BEHIND * _next_to(slot.behind, place.behind)
         + _same_sort(slot, place)
     )
@@ -116,10 +121,14 @@ def fitness(source: Source, slot: Place, place: Place) -> float:
 
 def _same_sort(slot: Place, place: Place) -> float:
     """How well the sorts agree; a year is one by its value, not by where it stands."""
-    one, other = ("count" if each.sort == "year" else each.sort for each in (slot, place))
+    one, other = slot.sort, place.sort
     if one == other:
         return SORT
-    return 0.0 if "count" in (one, other) else UNLIKE
+    counts = (one in _COUNTS) + (other in _COUNTS)
+    return (UNLIKE, 0.0, SORT)[counts]
+
+
+_COUNTS = ("count", "year")
 
 
 def same(one: str, other: str) -> bool:
@@ -128,15 +137,17 @@ def same(one: str, other: str) -> bool:
 
 
 def _same_unit(slot: Place, place: Place) -> float:
-    if slot.unit and place.unit and same(slot.unit[0], place.unit[0]):
+    ours, theirs = slot.unit, place.unit
+    if not ours or not theirs:
+        return 0.0
+    if same(ours[0], theirs[0]):
         return 1.0
-    return 0.5 * any(same(one, other) for one in slot.unit for other in place.unit)
+    return 0.5 * any(same(one, other) for one in ours for other in theirs)
 
 
 def other_measure(slot: Place, place: Place) -> bool:
     """Whether two places count in different units of measure: days, months."""
-    one, other = slot.unit[:1], place.unit[:1]
-    return one != other and all(each and is_measure(each[0]) for each in (one, other))
+    return slot.measure != place.measure and bool(slot.measure and place.measure)
 
 
 def _next_to(ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:

@@ -25,6 +25,8 @@ def bound_limits(site: Site) -> Iterator[Finding]:
     """What a claim sets before a day, a number, a matter, its passages do not set after it."""
     for field, text in site.paraphrases:
         read = signs(text)
+        if not read.limits:
+            continue
         decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
         decisive |= {at for (axis, _), at in read.limits if axis == "bound" and _sure(read, at)}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]

@@ -2,52 +2,96 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from copy import copy
+from functools import cache, cached_property
 
-from govsumm.auditing.binding.name_spans import NameSpan, bare, bare_word, name_spans
-from govsumm.auditing.binding.name_words import Reading, first_word, near, reading
+from govsumm.auditing.binding.name_spans import Name, names_in
+from govsumm.auditing.binding.name_words import Reading, first_word, near
 from govsumm.auditing.binding.slots import Near
-from govsumm.auditing.calling import Names
-from govsumm.auditing.signs import LATIN, signs
+from govsumm.auditing.mentions import is_common
+from govsumm.auditing.signs import LATIN, signs, stem
+from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
 
-_OPENS = re.compile(r"(?:^|[.!?:;“\"(\n—–]|\s-)[\s\W]*$")
 _JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new"))
 """They join parts of one name: the Kingdom of Tolmeria."""
 _LISTING = frozenset((",", "and", "&", "the", "、", "和", "与", "及"))
 """They join the names of a list."""
+_LABELS = frozenset(("no", "nos", "sec", "art", "para"))
+"""What ends so goes by the number behind it."""
 _SPLIT = 4
 """A word of more letters may be written as two."""
 
 
-@dataclass(frozen=True, slots=True)
 class NameSlot:
-    """A name where it stands: its words in small letters, and what stands beside it."""
+    """A name where it stands; what stands beside it is read when it is asked."""
 
-    text: str
-    order: tuple[str, ...]
-    near: Near
-    beside: tuple[str, str]
-    """The words right before it and right behind it."""
-    opens: bool
-    """Whether it opens a sentence."""
-    group: tuple[str, int]
-    """The same for names of one text that only words like "of" part."""
-    row: int
-    """The same for names of one text in a list."""
-    person: bool
-    """Whether somebody of the lists has this name, or a title stands before it."""
+    def __init__(self, source: Source, name: Name, bounds: tuple[int, int], read: Reading) -> None:
+        self.source = source
+        self.text = name.text
+        self.order = name.order
+        """Its words in small letters."""
+        self.words = frozenset(name.order)
+        self.opens = name.opens
+        """Whether it opens a sentence."""
+        self.person = name.person or not _titles().isdisjoint(name.order)
+        """Whether somebody of the lists has this name, or a title stands before it."""
+        self.group: tuple[str, int] = ("", 0)
+        """The same for names of one text that only words like "of" part."""
+        self.row = 0
+        """The same for names of one text in a list."""
+        self._read, self._bounds = read, bounds
+
+    @cached_property
+    def near(self) -> Near:
+        """The stems around it, with how far off they are."""
+        return near(self._read, *self._bounds)
+
+    @cached_property
+    def beside(self) -> tuple[str, str]:
+        """The words right before it and right behind it."""
+        words, (first, last) = self._read.words, self._bounds
+        return first_word(words[max(0, first - 3) : first][::-1]), first_word(
+            words[last : last + 3]
+        )
+
+    @cached_property
+    def is_person(self) -> bool:
+        """Whether it is somebody's of the lists, or has a title."""
+        return self.person or self.source.is_person(self.order)
+
+    @cached_property
+    def is_word(self) -> bool:
+        """Whether it is a single word that may be any word, and opens a sentence."""
+        if not self.opens or len(self.order) > 1 or self.order[0] > LATIN:
+            return False
+        return not self.text.endswith(("'s", "’s")) and is_common(self.source, self.order[0])
 
     @property
-    def words(self) -> frozenset[str]:
-        """The words of the name."""
-        return frozenset(self.order)
+    def is_label(self) -> bool:
+        """Whether a number behind it says which: "Ordinance No. 14", "Sec. 4.2"."""
+        return self.order[-1] in _LABELS and any(
+            at == 1 and word[0].isdigit() for word, at in self.near.items()
+        )
+
+    @property
+    def is_generic(self) -> bool:
+        """Whether it is a word for any body, or common words in capitals: Board, FIRST READING."""
+        if len(self.order) == 1 and self.order[0] in _referring():
+            return True
+        loud = self.text.isupper() and (self.opens or len(self.order) > 1)
+        return loud and all(is_common(self.source, word) for word in self.order)
+
+    def without_first(self) -> NameSlot:
+        """This name without its first word, which stands before it."""
+        first, _, text = self.text.partition(" ")
+        rest = copy(self)
+        rest.text, rest.order, rest.words = text, self.order[1:], frozenset(self.order[1:])
+        rest.near = {stem(first.lower()): -1, **self.near}
+        rest.beside = first.lower(), self.beside[1]
+        rest.opens = False
+        return rest
 
     def shares(self, other: NameSlot) -> bool:
         """Whether two names have a word in common."""
@@ -57,86 +101,54 @@ class NameSlot:
         """Whether one of two names is part of the other: 教体局 is 县教体局."""
         if self.order[0] > LATIN and other.order[0] > LATIN:
             return self.order[0] in other.order[0] or other.order[0] in self.order[0]
-        if self.words.issuperset(other.order) or other.words.issuperset(self.order):
+        if self.words >= other.words or other.words >= self.words:
             return True
         return self._in(other) or other._in(self)
 
     def _in(self, other: NameSlot) -> bool:
         """Whether a word of this name is written as two in the other: Yuwei is Yu Wei."""
-        return len(other.order) > 1 and any(
-            len(word) > _SPLIT and word in "".join(other.order) for word in self.order
-        )
+        if len(other.order) == 1:
+            return False
+        joined = "".join(other.order)
+        return any(len(word) > _SPLIT and word in joined for word in self.order)
 
 
-@lru_cache(maxsize=4096)
-def name_slots(texts: tuple[str, ...], listed: Names) -> tuple[NameSlot, ...]:
+def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
     """The names in texts that follow each other, words in capitals and Chinese bodies.
 
-    Their neighbours may stand in the text before or behind. `listed` finds the names of people.
+    Their neighbours may stand in the text before or behind.
     """
-    spans = [name_spans(text, listed) for text in texts]
-    if not any(spans):
-        return ()
-    read = reading(texts)
-    return tuple(_slots(texts, read, spans))
-
-
-def _slots(
-    texts: tuple[str, ...], read: Reading, spans: list[tuple[NameSpan, ...]]
-) -> Iterator[NameSlot]:
-    found = list(_found(texts, spans))
-    bounds = _bounds(found)
+    found = _found(source, texts)
+    if not found:
+        return
+    read = Reading(texts)
     end = group = row = 0
-    for each, (first, last) in zip(found, bounds, strict=True):
+    for each, bounds in zip(found, _bounds(found), strict=True):
         between = read.words[end : each.first]
         group += each.apart or not _JOINING.issuperset(between)
         row += not _LISTING.issuperset(between)
         end = each.last
-        yield NameSlot(
-            each.text,
-            tuple(map(bare_word, each.words)),
-            near(read, first, last),
-            (
-                first_word(read.words[max(0, first - 3) : first][::-1]),
-                first_word(read.words[last : last + 3]),
-            ),
-            each.opens,
-            (texts[0], group),
-            row,
-            each.person or not _titles().isdisjoint(map(bare_word, each.words)),
-        )
+        slot = NameSlot(source, each, bounds, read)
+        slot.group, slot.row = (texts[0], group), row
+        yield slot
 
 
-class _Found(NamedTuple):
-    """A name's words, and from where to where they stand among the words of all texts."""
-
-    text: str
-    words: list[str]
-    first: int
-    last: int
-    opens: bool
-    person: bool
-    apart: bool
-
-
-def _found(texts: tuple[str, ...], spans: list[tuple[NameSpan, ...]]) -> Iterator[_Found]:
+def _found(source: Source, texts: tuple[str, ...]) -> Sequence[Name]:
+    """The names of texts, by their places among the words of all of them."""
+    if len(texts) == 1:
+        return names_in(texts[0], source.called.listed)
+    found: list[Name] = []
     before = 0
-    for text, several in zip(texts, spans, strict=True):
-        plain, starts = unicodedata.normalize("NFKC", text), signs(text).starts
-        for span in several:
-            words, start = bare(plain[span.start : span.end], span.start)
-            if words:
-                first = max(0, bisect_right(starts, start) - 1)
-                last = max(first + 1, bisect_right(starts, span.end - 1))
-                opens = bool(_OPENS.search(plain[max(0, start - 4) : start]))
-                printed = " ".join(plain[start : span.end].split())
-                yield _Found(
-                    printed, words, before + first, before + last, opens, span.person, span.apart
-                )
-        before += len(starts)
+    for text in texts:
+        names = names_in(text, source.called.listed)
+        found += [
+            each._replace(first=before + each.first, last=before + each.last) for each in names
+        ]
+        before += len(signs(text).words)
+    return found
 
 
-def _bounds(found: list[_Found]) -> list[tuple[int, int]]:
+def _bounds(found: Sequence[Name]) -> list[tuple[int, int]]:
     """For each name where it begins and ends with the title or post next to it."""
     bounds: list[tuple[int, int]] = []
     block = 0
@@ -148,7 +160,12 @@ def _bounds(found: list[_Found]) -> list[tuple[int, int]]:
     return bounds
 
 
-@lru_cache(maxsize=1)
+@cache
 def _titles() -> frozenset[str]:
     titles = lists("people")
     return frozenset((*titles["female"], *titles["male"], "dr", "cllr"))
+
+
+@cache
+def _referring() -> frozenset[str]:
+    return frozenset(lists("audit")["referring"])

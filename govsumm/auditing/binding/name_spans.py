@@ -1,9 +1,10 @@
-"""Where names stand in a text: words in capitals, people of the lists, Chinese bodies."""
+"""The names in a text: words in capitals, people of the lists, Chinese bodies."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,17 +12,35 @@ from typing import NamedTuple
 from govsumm.auditing.binding.han_bodies import han_bodies
 from govsumm.auditing.calling import Names, Span
 from govsumm.auditing.quantities import is_month
-from govsumm.auditing.signs import LATIN, stem
+from govsumm.auditing.signs import LATIN, signs, stem
 
-_WORD = r"[A-Z][^\W\d_]+(?:['’][^\W\d_]+|-(?=[A-Z])[^\W\d_]+)*"
+_REST = r"[^\W\d_]+(?:['’][^\W\d_]+|-(?=[A-Z])[^\W\d_]+)*"
 _CAPITALS = re.compile(
-    rf"(?<![^\W_]){_WORD}(?:(?:(?<!['’]s)\s(?:&\s)?|(?<=\b[A-Z][a-z])\.\s){_WORD}){{0,7}}"
+    rf"[A-Z](?<![^\W_][A-Z]){_REST}"
+    rf"(?:(?:(?<!['’]s)\s(?:&\s)?|(?<=\b[A-Z][a-z])\.\s)[A-Z]{_REST}){{0,7}}"
 )
+"""Up to eight words in capitals on end; the first letter is looked for first, which is fast."""
+_OPENS = re.compile(r"(?:^|[.!?:;“\"(\n—–]|\s-)[\s\W]*$")
 
 
-class NameSpan(NamedTuple):
-    """A name from `start` to `end` of a text; `apart` from the name before it."""
+class Name(NamedTuple):
+    """A name in a text, without "The" and months before it."""
 
+    text: str
+    order: tuple[str, ...]
+    """Its words in small letters."""
+    first: int
+    """It stands at the words `[first, last)`, as `signs` counts them."""
+    last: int
+    opens: bool
+    """Whether it opens a sentence."""
+    person: bool
+    """Whether it is somebody of the lists."""
+    apart: bool
+    """Whether it is another than the name right before it."""
+
+
+class _Span(NamedTuple):
     start: int
     end: int
     person: bool = False
@@ -29,51 +48,82 @@ class NameSpan(NamedTuple):
 
 
 @lru_cache(maxsize=4096)
-def name_spans(text: str, listed: Names) -> tuple[NameSpan, ...]:
-    """Where names stand in a text, in order."""
-    plain = unicodedata.normalize("NFKC", text)
-    known = listed.spans(plain.replace("\n", " "))
-    found = list(_capitals(plain, known))
-    if not text.isascii():
-        people = [NameSpan(*span, person=True) for span in known]
-        found += [each for each in people if plain[each.start] > LATIN]
-        found += [NameSpan(*each) for each in han_bodies(plain)]
+def names_in(text: str, listed: Names) -> tuple[Name, ...]:
+    """The names in a text, in order; `listed` finds those of people."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    spans = _spans(plain, listed)
+    if not spans:
+        return ()
+    starts = signs(text).starts
+    return tuple([name for span in spans if (name := _named(plain, span, starts))])
+
+
+def _spans(plain: str, listed: Names) -> list[_Span]:
+    """Where names stand in a text."""
+    line = plain.replace("\n", " ")
+    found = [
+        span for hit in _CAPITALS.finditer(plain) for span in _parted(line, hit.span(), listed)
+    ]
+    if not plain.isascii():
+        found += [_Span(*each, person=True) for each in listed.spans(line) if line[each[0]] > LATIN]
+        found += [_Span(*each) for each in han_bodies(plain)]
         found.sort()
-    return tuple(found)
+    return found
 
 
-def _capitals(plain: str, known: list[Span]) -> Iterator[NameSpan]:
+def _parted(line: str, hit: Span, listed: Names) -> Iterator[_Span]:
     """Words in capitals on end; each of the people among them is a name by itself."""
-    for hit in _CAPITALS.finditer(plain):
-        at, apart = hit.start(), False
-        people = [
-            span
-            for span in known
-            if hit.start() <= span[0] and span[1] <= hit.end() and not _in_firm(plain, span)
-        ]
-        for start, end in people:
+    at, last = hit
+    apart = False
+    for start, end in listed.spans(line, at, last):
+        if end <= last and not _in_firm(line, (start, end)):
             if at < start:
-                yield NameSpan(at, start, apart=apart)
-            yield NameSpan(start, end, person=True, apart=apart)
+                yield _Span(at, start, apart=apart)
+            yield _Span(start, end, person=True, apart=apart)
             at, apart = end, True
-        if at < hit.end():
-            yield NameSpan(at, hit.end(), apart=apart)
+    if at < last:
+        yield _Span(at, last, apart=apart)
 
 
-def _in_firm(plain: str, who: Span) -> bool:
+def _in_firm(line: str, who: Span) -> bool:
     """Whether a name is part of a firm's: Brandt & Sons."""
-    return plain.startswith(" & ", who[1]) or plain.endswith(" & ", 0, who[0])
+    return line.startswith(" & ", who[1]) or line.endswith(" & ", 0, who[0])
 
 
-def bare(text: str, start: int) -> tuple[list[str], int]:
-    """The words of a name and where they start, without "The" and months before it."""
-    words = [word for word in text.split() if bare_word(word).strip("&")]
-    start += len(text) - len(text.lstrip())
-    while words and (stem(words[0].lower()) == "" or is_month(words[0])):
-        start += len(words.pop(0)) + 1
-    return words, start
+def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
+    """The name at a span; none where nothing but "The" or a month is there."""
+    printed = plain[span.start : span.end]
+    start = span.start + len(printed) - len(printed.lstrip())
+    words = [(word, bare) for word in printed.split() if (bare := _bare(word)).strip("&")]
+    while words and _is_passed(words[0][0].lower()):
+        start += len(words.pop(0)[0]) + 1
+    if not words:
+        return None
+    first = max(0, bisect_right(starts, start) - 1)
+    return Name(
+        " ".join(plain[start : span.end].split()),
+        tuple([bare for _, bare in words]),
+        first,
+        max(first + 1, bisect_right(starts, span.end - 1)),
+        _opens(plain, start),
+        span.person,
+        span.apart,
+    )
 
 
-def bare_word(word: str) -> str:
+@lru_cache(maxsize=4096)
+def _is_passed(word: str) -> bool:
+    """Whether a word before a name is no part of it: "The", a month."""
+    return not stem(word) or is_month(word)
+
+
+def _bare(word: str) -> str:
     """A word of a name without an ending: Foy's, St."""
     return word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
+
+
+def _opens(plain: str, start: int) -> bool:
+    """Whether a sentence, a quotation or a line opens at an offset."""
+    if start > 1 and plain[start - 1] == " " and plain[start - 2].isalnum():
+        return False
+    return _OPENS.search(plain[max(0, start - 4) : start]) is not None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
-from typing import NamedTuple
 
 from govsumm.auditing.binding.slots import Near
-from govsumm.auditing.signs import LATIN, is_barrier, signs
+from govsumm.auditing.signs import LATIN, signs
 
 _EMPTY = frozenset(("the", "a", "an", "and", "this", "that", "its", "their", "his", "her"))
 """They stand between a name and the word that says what it does."""
 _GOES_ON = frozenset("\n:：")
 """A line that is full, a label before a name: the sentence goes on."""
+_ENDS = frozenset(";!?.。；！？")
 _REACH = 8
 """So many words on either side are neighbours; a Chinese character counts half."""
 _VOTES = frozenset(("no", "yes"))
@@ -21,17 +21,21 @@ _SHORT = 3
 """A full stop behind a word so long at most may end no sentence: Rd."""
 
 
-class Reading(NamedTuple):
-    """The words of some texts, and what each is compared by: `_keys`."""
-
-    words: tuple[str, ...]
-    keys: tuple[str, ...]
-
-
-def reading(texts: tuple[str, ...]) -> Reading:
+class Reading:
     """The words of texts that follow each other."""
-    words = chain.from_iterable(signs(text).words for text in texts)
-    return Reading(tuple(words), tuple(chain.from_iterable(map(_keys, texts))))
+
+    def __init__(self, texts: tuple[str, ...]) -> None:
+        self._texts = texts
+        self.words = _joined([signs(text).words for text in texts])
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What each word is compared by."""
+        return _joined(list(map(_keys, self._texts)))
+
+
+def _joined(rows: list[tuple[str, ...]]) -> tuple[str, ...]:
+    return rows[0] if len(rows) == 1 else tuple(chain.from_iterable(rows))
 
 
 @lru_cache(maxsize=4096)
@@ -42,41 +46,40 @@ def _keys(text: str) -> tuple[str, ...]:
         stem or (word if word in _VOTES else "")
         for word, stem in zip(read.words, read.stems, strict=True)
     ]
-    at = 0
-    while at < len(read.words):
-        end = at + 1
-        if read.words[at][0].isdigit():
-            while (
-                read.words[end : end + 1] in ((".",), (",",))
-                and "".join(read.words[end + 1 : end + 2]).isdigit()
-            ):
+    words, end = read.words, 0
+    for at, word in enumerate(words):
+        if at >= end and word[0].isdigit():
+            end = at + 1
+            while words[end : end + 1] in ((".",), (",",)) and _is_figure(words, end + 1):
                 end += 2
-            keys[at] = "".join(read.words[at:end])
-        at = end
+            keys[at] = "".join(words[at:end])
     return tuple(keys)
+
+
+def _is_figure(words: tuple[str, ...], at: int) -> bool:
+    return at < len(words) and words[at].isdigit()
 
 
 def near(read: Reading, first: int, last: int) -> Near:
     """The stems around the words `[first, last)`, within their sentence: "Rd." ends none."""
     found: Near = {}
-    for step, start in ((1, last), (-1, first - 1)):
-        distance, at = 0.0, start
-        while 0 <= at < len(read.words) and distance < _REACH and not _ends(read.words, at):
-            word = read.words[at]
+    words, keys = read.words, read.keys
+    for step, start, end in ((1, last, len(words)), (-1, first - 1, -1)):
+        distance = 0.0
+        for at in range(start, end, step):
+            word = words[at]
+            if distance >= _REACH or (word in _ENDS and not _is_short(words, at)):
+                break
             if word not in _EMPTY and word.isalnum():
                 distance += 0.5 if word > LATIN else 1
-            if read.keys[at]:
-                found.setdefault(read.keys[at], step * max(1, round(distance)))
-            at += step
+            if keys[at]:
+                found.setdefault(keys[at], step * max(1, round(distance)))
     return found
 
 
-def _ends(words: tuple[str, ...], at: int) -> bool:
-    """Whether a sentence ends with a mark."""
-    word = words[at]
-    if word in _GOES_ON:
-        return False
-    return is_barrier(word) and not (word == "." and at > 0 and len(words[at - 1]) <= _SHORT)
+def _is_short(words: tuple[str, ...], at: int) -> bool:
+    """Whether a full stop may only end a short form: Rd."""
+    return words[at] == "." and at > 0 and len(words[at - 1]) <= _SHORT
 
 
 def first_word(words: tuple[str, ...]) -> str:

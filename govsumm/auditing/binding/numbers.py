@@ -89,10 +89,12 @@ def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Pl
     sure = _sure(claimed)
     if not sure or len({place.values[0] for place in there}) < 2:
         return
+    if all(borne_out(site, text, slot) for slot in sure):
+        return  # then it is known which is which
     assigned = Assignment(site.source, sure, there)
     for first, second in assigned.exchanged():
         known = borne_out(site, text, first) and borne_out(site, text, second)
-        if not known and not related(text, first, second):  # else it is known which is which
+        if not known and not related(text, first, second):
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
         if not borne_out(site, text, slot):

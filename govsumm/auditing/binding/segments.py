@@ -60,10 +60,9 @@ def segments(text: str) -> tuple[Segment, ...]:
 
 def _spans(read: Signs) -> Iterator[tuple[int, int]]:
     """Where the segments stand, by their words."""
-    first = 0
+    first, marks = 0, _marks()
     for at, word in enumerate(read.words):
-        inside_figure = word in ".," and read.words[at + 1 : at + 2] and _digit(read, at)
-        if (word in STOPS and not inside_figure) or word in _joints():
+        if word in marks and not _inside_figure(read.words, at):
             if at > first:
                 yield first, at
             first = at + 1
@@ -71,13 +70,19 @@ def _spans(read: Signs) -> Iterator[tuple[int, int]]:
         yield first, len(read.words)
 
 
-def _digit(read: Signs, at: int) -> bool:
-    return at > 0 and read.words[at - 1][-1].isdigit() and read.words[at + 1][0].isdigit()
+def _inside_figure(words: tuple[str, ...], at: int) -> bool:
+    """Whether a mark is a figure's: 1,200.50."""
+    return (
+        words[at] in (".", ",")
+        and 0 < at < len(words) - 1
+        and words[at - 1][-1].isdigit()
+        and words[at + 1][0].isdigit()
+    )
 
 
 @cache
-def _joints() -> frozenset[str]:
-    return frozenset(lists("audit")["joints"])
+def _marks() -> frozenset[str]:
+    return STOPS.union(lists("audit")["joints"])
 
 
 def bound_segments(site: Site) -> Iterator[Finding]:
@@ -114,14 +119,19 @@ def _held(site: Site, segment: Segment) -> tuple[float | None, float, Place | No
     much beside another one, at most; which that is.
     """
     values = set(segment.places[0].values)
+    whole = fsum(map(site.source.rarity, segment.stems))
     own = None
     best, other = 0.0, None
-    for each in (each for passage in site.passages for each in segments(passage)):
-        share = _share(site.source, segment.stems, each.stems)
-        if any(values & set(known.values) for known in each.places):
-            own = max(own or 0.0, share)
-        elif share > best and _is_like(each.places, segment.places[0]):
-            best, other = share, each.places[0]
+    for passage in site.passages:
+        for each in segments(passage):
+            has = any(not values.isdisjoint(known.values) for known in each.places)
+            if not has and not _is_like(each.places, segment.places[0]):
+                continue
+            share = _common(site.source, segment.stems, each.stems) / whole if whole else 0.0
+            if has:
+                own = max(own or 0.0, share)
+            elif share > best:
+                best, other = share, each.places[0]
     return own, best, other
 
 
@@ -130,12 +140,12 @@ def _is_like(places: tuple[Place, ...], place: Place) -> bool:
     return len(places) == 1 and places[0].sort == place.sort
 
 
-def _share(source: Source, ours: frozenset[str], theirs: frozenset[str]) -> float:
-    """How much of the words of one segment another has, by rarity."""
-    total = fsum(map(source.rarity, ours))
-    held = fsum(
-        source.rarity(each)
+def _common(source: Source, ours: frozenset[str], theirs: frozenset[str]) -> float:
+    """The words of one segment that another has, by rarity."""
+    alike = synonyms()
+    held = [
+        each
         for each in ours
-        if each in theirs or not theirs.isdisjoint(synonyms().get(each, ()))
-    )
-    return held / total if total else 0.0
+        if each in theirs or (each in alike and not theirs.isdisjoint(alike[each]))
+    ]
+    return fsum(map(source.rarity, held))

@@ -44,16 +44,26 @@ def neighbours(read: Signs, first: int, last: int) -> Near:
     return found
 
 
+def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
+    """The words beside one place that stand beside another, in a synonym too: how far from each."""
+    alike = synonyms()
+    found: list[tuple[str, int, int]] = []
+    for word, here in one.items():
+        if word in other:
+            found.append((word, here, other[word]))
+        elif word in alike:
+            there = [other[each] for each in alike[word] if each in other]
+            if there:
+                found.append((word, here, there[0]))
+    return found
+
+
 def fit(source: Source, one: Near, other: Near) -> float:
     """How much of the same stands beside two places, the nearer the more."""
     total = 0.0
-    for word, here in one.items():
-        there = other.get(word)
-        if there is None:
-            there = next((other[each] for each in synonyms().get(word, ()) if each in other), None)
-        if there is not None:
-            side = 1.0 if (here > 0) == (there > 0) else 0.4
-            total += source.rarity(word) * side / (abs(here) * abs(there)) ** 0.75
+    for word, here, there in shared(one, other):
+        side = 1.0 if (here > 0) == (there > 0) else 0.4
+        total += source.rarity(word) * side / (abs(here) * abs(there)) ** 0.75
     return total
 
 

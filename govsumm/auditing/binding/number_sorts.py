@@ -1,0 +1,68 @@
+"""What sort of number stands in a text: a percentage, a time of day, an amount, a label."""
+
+from __future__ import annotations
+
+import re
+
+
+def sort_of(folded: str, plain: str, start: int, end: int) -> str:
+    """What sort of number stands at a span of a folded text; `plain` has its capitals."""
+    before, behind = folded[max(0, start - 16) : start], folded[end : end + 40]
+    if _numbers_a_line(folded, start, end):
+        return "line"
+    for sort, ahead, after in _SORTS:
+        if (ahead and ahead.search(before)) or (after and after.match(behind)):
+            return sort
+    if _YEAR.fullmatch(folded[start:end]):
+        return "year"
+    if _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind):
+        return "label"
+    return "count"
+
+
+def _numbers_a_line(folded: str, start: int, end: int) -> bool:
+    """Whether a number only numbers a line: "(3) Invited", "7. Adjournment"."""
+    ahead = folded[max(0, start - 6) : start].rpartition("\n")
+    opens = start < 6 or bool(ahead[1])
+    return opens and not ahead[2].strip(" (") and bool(_ENUMERATED.match(folded, end))
+
+
+_ENUMERATED = re.compile(r"[.)、](?!\d)")
+_AND = r"(?:\s?(?:[-–/]|to|and|or|至|到)\s?\D?\d[\d.,]*)?"
+_PERCENT = re.compile(rf"{_AND}\s?(?:%|percent|per cent|pct\b|个百分点|percentage)")
+_CLOCK_BEHIND = re.compile(r":[0-5]\d(?!\d)|(?::\d\d)?\s?[ap]\.?\s?m\b|点|时\d")
+_CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:点时]$")
+_TALLY_BEHIND = re.compile(r"(?:[-–—]|\s?[比对]\s?)\d{1,2}(?![\d-])")
+_TALLY_BEFORE = re.compile(r"(?<![\d-])\d{1,2}(?:[-–—]|\s?[比对]\s?)$")
+_MONEY_BEFORE = re.compile(r"(?:[$£€₹¥]|\brs\.?|\bksh\.?|\bsh\.?)\s?$")
+_MONEY = re.compile(
+    rf"{_AND}(?:\s(?:million|billion|lakh|crore|thousand))?"
+    r"\s?(?:yuan|dollars?|pounds?|euros?|shillings?|rupees?|元|万元|亿元)"
+)
+_LABEL = re.compile(
+    r"(?:\bno\.?|\bnos\.?|section|sec\.?|article|item|phase|paras?\.?|第|\d{4}-|resolution|ordinance"
+    r"|\bord\.?|\bres\.?|sub|chapter|appendix|annex|route|station|room|ward|zone|grade|level)\s?$"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR_BEHIND = re.compile("年")
+_MONTHS = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s(?:the\s)?$|月$|\d/$")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b|[日号]")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_NAMED = re.compile(r"(?:^|\s)[A-Z][A-Za-z.]+\s$")
+_COUNTED = re.compile(r"\s(?:[a-z]{3,}|of\b)|%")
+
+_SORTS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
+    ("percentage", re.compile("百分之$"), _PERCENT),
+    ("clock", _CLOCK_BEFORE, _CLOCK_BEHIND),
+    ("tally", _TALLY_BEFORE, _TALLY_BEHIND),
+    ("amount", _MONEY_BEFORE, _MONEY),
+    ("year", None, _YEAR_BEHIND),
+    ("day", _MONTH_BEFORE, _MONTH_BEHIND),
+    ("label", _LABEL, None),
+    ("ordinal", None, _ORDINAL),
+)
+"""Each sort with what stands before its numbers, and what behind; the first that is seen counts."""
