@@ -26,7 +26,7 @@ from govsumm.reading.people.bylines_bare import (
 )
 from govsumm.reading.people.names import Token, Tokens, as_name, span_of, tokens_of, words
 from govsumm.reading.people.participation import Span
-from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import Reading, kept
 from govsumm.records import CreditRole
 
 MAX_BYLINE = 160
@@ -45,6 +45,7 @@ class Byline:
     whole: Span
 
 
+@kept
 def bylines(reading: Reading) -> tuple[Byline, ...]:
     """Those who made a text in Latin script, in the order printed."""
     text = reading.text
