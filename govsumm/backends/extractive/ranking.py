@@ -91,14 +91,17 @@ def _steps(drawn: Sequence[Vector]) -> list[Column]:
     Most pairs share no word: only those that do are compared, and kept, in order.
     """
     likes: list[Column] = [[] for _ in drawn]
-    holding: dict[str, list[int]] = {}
+    holding: dict[str, list[tuple[int, float]]] = {}
     for i, one in enumerate(drawn):
-        for j in sorted(set().union(*[holding[term] for term in one if term in holding])):
-            like = likeness(one, drawn[j])
+        shared: dict[int, float] = {}
+        for term, value in one.items():
+            held = holding.setdefault(term, [])
+            for j, other in held:
+                shared[j] = shared.get(j, 0.0) + value * other
+            held.append((i, value))
+        for j, like in sorted(shared.items()):
             likes[i].append((j, like))
             likes[j].append((i, like))
         likes[i].append((i, 1.0))
-        for term in one:
-            holding.setdefault(term, []).append(i)
     totals = [sum([like for _, like in row]) for row in likes]
     return [[(j, like / totals[j]) for j, like in row] for row in likes]

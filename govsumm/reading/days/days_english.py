@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.days import Moment, checked
+from govsumm.reading.gated import lowered
 from govsumm.reading.people.participation import Span
 
 BEFORE, AFTER = 60, 48
@@ -33,15 +34,6 @@ def _anchors() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{'|'.join(firsts)})|(?<=\d)(?:{'|'.join(firsts)})|\d[-./]\d\d?[-./]\d|the\s+\d"
     )
-
-
-def lowered(text: str) -> str:
-    """A text in lower case, as patterns here are: several times faster than to ignore case.
-
-    Every character keeps its place.
-    """
-    low = text.lower()
-    return low if len(low) == len(text) else "".join(each.lower()[:1] for each in text)
 
 
 def _windows(text: str) -> Iterator[Span]:
