@@ -16,8 +16,6 @@ Span = tuple[int, int]
 
 _LATIN = "\u2fff"
 _LETTER = re.compile("[A-Za-z]")
-_STARTS = re.compile(r"(?<![A-Za-z](?=[A-Za-z]))(?=(\S\S?))")
-"""Where a name may begin: not inside a word, but at any character of Chinese."""
 
 
 class Called:
@@ -101,7 +99,8 @@ class Names:
         self._places = {name: at for at, name in enumerate(dict.fromkeys(filter(str.strip, names)))}
         self._starts: dict[str, list[str]] = {}
         for name in sorted(self._places, key=len, reverse=True):
-            self._starts.setdefault(name[:2].rstrip(), []).append(name)
+            self._starts.setdefault(name[:2], []).append(name)
+        self._sizes = sorted(set(map(len, self._starts)), reverse=True)
 
     def place(self, name: str) -> int:
         """Where a name stands in the list."""
@@ -109,12 +108,17 @@ class Names:
 
     def starting(self, text: str) -> Iterator[tuple[int, str]]:
         """Each place at which a name begins, with the name; of several the longest first."""
-        for hit in _STARTS.finditer(text) if self._starts else ():
-            start = hit[1]
-            for key in (start, start[0]) if len(start) > 1 else (start,):
-                for name in self._starts.get(key, ()):
-                    if text.startswith(name, hit.start()):
-                        yield hit.start(), name
+        starts = self._starts
+        begun = [
+            (at, -size)
+            for size in self._sizes
+            for at in range(len(text))
+            if text[at : at + size] in starts and not _is_inside(text, at)
+        ]
+        for at, size in sorted(begun):
+            for name in starts[text[at : at - size]]:
+                if text.startswith(name, at):
+                    yield at, name
 
     def spans(self, text: str) -> list[Span]:
         """Where names stand as whole words, none within another."""
@@ -154,6 +158,11 @@ def places(text: str, words: str, *, whole: bool) -> Iterator[Span]:
             yield span
             at += len(words) - 1
         at = text.find(words, at + 1)
+
+
+def _is_inside(text: str, at: int) -> bool:
+    """Whether a place is inside a word; a name may begin at any character of Chinese."""
+    return at > 0 and _LETTER.match(text, at - 1) is not None and _LETTER.match(text, at) is not None
 
 
 def is_whole(text: str, span: Span) -> bool:
