@@ -88,7 +88,7 @@ class Reading:
         """The numbers of the passages that the span `[start, end)` touches."""
         first = max(0, bisect_right(self._passage_starts, start) - 1)
         last = bisect_left(self._passage_starts, end)
-        return tuple(p.n for p in self.passages[first:last] if start < p.end)
+        return tuple([p.n for p in self.passages[first:last] if start < p.end])
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds an offset, or the nearest one before it."""

@@ -23,6 +23,17 @@ def words_in(text: str, start: int, end: int) -> frozenset[str]:
     return frozenset(_RUN.findall(text[start:end].lower()))  # the whole, or half a word
 
 
+def places(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
+    """Where one of some words begins in `text[start:end]`, in order, whatever its case."""
+    runs = _runs(text)
+    if runs is None:
+        found = _RUN.finditer(text, start, end)
+        return [hit.start() for hit in found if hit[0].lower() in words]
+    starts, _, known = runs
+    between = range(bisect_left(starts, start), bisect_left(starts, end))
+    return [starts[at] for at in between if known[at] in words]
+
+
 @lru_cache(maxsize=2)
 def _runs(text: str) -> tuple[list[int], list[int], list[str]] | None:
     """Where the runs of a text begin and end, and the runs: many spans of a report are asked for.
