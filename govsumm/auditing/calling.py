@@ -98,9 +98,8 @@ class Names:
     def __init__(self, names: Iterable[str]) -> None:
         self._places = {name: at for at, name in enumerate(dict.fromkeys(filter(str.strip, names)))}
         self._starts: dict[str, list[str]] = {}
-        for name in sorted(self._places, key=len, reverse=True):
+        for name in self._places:
             self._starts.setdefault(name[:2], []).append(name)
-        self._sizes = sorted(set(map(len, self._starts)), reverse=True)
 
     def place(self, name: str) -> int:
         """Where a name stands in the list."""
@@ -108,17 +107,16 @@ class Names:
 
     def starting(self, text: str) -> Iterator[tuple[int, str]]:
         """Each place at which a name begins, with the name; of several the longest first."""
-        starts = self._starts
-        begun = [
-            (at, -size)
-            for size in self._sizes
-            for at in range(len(text))
-            if text[at : at + size] in starts and not _is_inside(text, at)
+        held = self._starts.keys() & {*text, *map(str.__add__, text, text[1:])}
+        found = [
+            (at, -len(name), name)
+            for start in held
+            for at in _all_places(text, start)
+            for name in self._starts[start]
+            if text.startswith(name, at)
         ]
-        for at, size in sorted(begun):
-            for name in starts[text[at : at - size]]:
-                if text.startswith(name, at):
-                    yield at, name
+        for at, _, name in sorted(found):
+            yield at, name
 
     def spans(self, text: str) -> list[Span]:
         """Where names stand as whole words, none within another."""
@@ -160,9 +158,13 @@ def places(text: str, words: str, *, whole: bool) -> Iterator[Span]:
         at = text.find(words, at + 1)
 
 
-def _is_inside(text: str, at: int) -> bool:
-    """Whether a place is inside a word; a name may begin at any character of Chinese."""
-    return at > 0 and _LETTER.match(text, at - 1) is not None and _LETTER.match(text, at) is not None
+def _all_places(text: str, start: str) -> Iterator[int]:
+    """Where a name may begin so: not inside a word, but at any character of Chinese."""
+    at = text.find(start)
+    while at >= 0:
+        if not (at and _LETTER.match(text, at) and _LETTER.match(text, at - 1)):
+            yield at
+        at = text.find(start, at + 1)
 
 
 def is_whole(text: str, span: Span) -> bool:

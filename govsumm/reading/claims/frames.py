@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.speech import (
@@ -78,6 +78,7 @@ class Frame:
     admits: bool = False
 
 
+@lru_cache(maxsize=1024)
 def opening(text: str, start: int, end: int) -> Frame | None:
     """The frame that opens a sentence `[start, end)` of a report's text, or None."""
     words = words_in(text, start, end)
@@ -154,6 +155,7 @@ def _and(text: str, start: int, end: int) -> int:
     return joint.end() if joint else start
 
 
+@lru_cache(maxsize=1024)
 def trailing(text: str, start: int, end: int) -> tuple[Frame, int] | None:
     """The frame that closes a sentence ("..., she said"), and where what is said ends."""
     begin = max(start, end - TAIL)
