@@ -132,21 +132,23 @@ def addressee(site: Site) -> Iterator[Finding]:
     record = site.record
     if not isinstance(record, Directive | Decision):
         return
+    named = [name for name in record.to if site.source.anywhere(name)]
+    if not named:
+        return
     near = site.source.around(record.passages)
     others = [each for each in site.source.called.told.of(near.text) if each not in record.to]
-    for name in record.to:
-        if not site.source.anywhere(name):
-            continue
-        here = near.holds(name)
-        rival = next((each for each in others if _rivals(near, each, record.to)), None)
-        if here:
-            told = _addressed(near.text, record.text, (*record.to, *others))
+    here = set(filter(near.holds, named))
+    told = _addressed(near.text, record.text, (*record.to, *others)) if here else None
+    rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
+    for name in named:
+        if name in here:
             ok = told is None or any(
                 Folded(each).holds(name) or Folded(name).holds(each) for each in told
             )
         else:
-            ok = rival is None and site.source.before(record.passages).holds(name)
-        why = "to: the sentence tells somebody else" if here or rival else "to: not near the order"
+            ok = not rivalled and site.source.before(record.passages).holds(name)
+        astray = rivalled or name in here
+        why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
 
 

@@ -49,8 +49,16 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
     """
     if date.uncertain:
         return "a stated date is not qualified; what is inferred has a slot of its own"
-    text = record.text.lower()
-    readings = [date]
+    sentence = source.sentence(record.passages, record.text)
+    fault = _unprinted(date, record.text, sentence)
+    reckoned = _reckoned(date, record.text.lower()) if fault else ()
+    borne_out = any(not _unprinted(each, record.text, sentence) for each in reckoned)
+    return "" if borne_out else fault
+
+
+def _reckoned(date: Edtf, text: str) -> list[Edtf]:
+    """A date without what its words, in lower case, mean and need not print."""
+    readings = []
     own_day = any(value.isdigit() and int(value) <= 31 for value in borne(text))
     if date.is_last_of_month and (_says(text, "month_ends") or not own_day):
         readings.append(dataclasses.replace(date, day=""))
@@ -63,9 +71,7 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
         readings.append(dataclasses.replace(date, day="", month=""))
     if _says(text, "before"):
         readings.append(date.day_after)
-    sentence = source.sentence(record.passages, record.text)
-    faults = [_unprinted(reading, record.text, sentence) for reading in readings]
-    return "" if "" in faults else faults[0]
+    return readings
 
 
 def _says(text: str, name: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from govsumm.auditing.calling import places
@@ -51,6 +51,7 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
     return holders[0].name if holders and posted else ""
 
 
+@lru_cache(maxsize=1024)
 def _is_post(post: str, other: str) -> bool:
     """Whether a post is the one seen, or a part of it: a vice mayor is no mayor."""
     ranks = lists("cues")["rank_modifiers"]

@@ -22,6 +22,7 @@ _LEAD = (
 _POST = re.compile(
     rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+[a-z]"
 )
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
 _SHE = frozenset({"she", "her", "hers"})
 _HE = frozenset({"he", "him", "his"})
 
@@ -31,7 +32,12 @@ class Referents:
 
     def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
         self._text = reading.text
-        self._people = people
+        self._posts = [
+            # Words run together, so that nobody is "Oakden" whose post is "Oakden's deputy".
+            (each.name, [Folded(" ".join(tokens(post))) for post in each.posts])
+            for each in people
+        ]
+        self._held: dict[str, tuple[str, ...]] = {}
         self._seen = seen
 
     def actor(self, sentence: Sentence) -> str | None:
@@ -50,10 +56,14 @@ class Referents:
 
     def holders(self, printed: str) -> tuple[str, ...]:
         """Who holds a post that ends in, or is, the one printed: "the Minister" of a region."""
-        bare = re.sub(r"^the\s+", "", " ".join(printed.split()), flags=re.IGNORECASE)
-        return tuple(
-            each.name for each in self._people if any(_is_post(bare, post) for post in each.posts)
-        )
+        if printed not in self._held:
+            bare = _THE.sub("", " ".join(printed.split()))
+            self._held[printed] = tuple(
+                name
+                for name, posts in self._posts
+                if any(post.holds(bare, not_after=_ranks()) for post in posts)
+            )
+        return self._held[printed]
 
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
@@ -74,12 +84,6 @@ class Referents:
             for word in hit["name"].split():
                 found.setdefault(word.casefold(), set()).add(hit["title"].lower())
         return {word: frozenset(titles) for word, titles in found.items()}
-
-
-def _is_post(printed: str, post: str) -> bool:
-    """Whether a post as printed is a person's, or its end; "minister" is no deputy minister."""
-    # Words run together, so that nobody is "Oakden" whose post is "Oakden's deputy".
-    return bool(printed) and Folded(" ".join(tokens(post))).holds(printed, not_after=_ranks())
 
 
 @cache

@@ -36,8 +36,6 @@ def movers(site: Site) -> Iterator[Finding]:
     if not isinstance(record, Decision) or not (record.moved_by or record.seconded_by):
         return
     seen = _seen(site.source, record.passages)
-    text = site.cited.text
-    roles = {"moved_by": _named(_MOVED, text), "seconded_by": _named(_SECONDED, text)}
     for field, other in (("moved_by", "seconded_by"), ("seconded_by", "moved_by")):
         name = getattr(record, field)
         if not name:
@@ -46,13 +44,22 @@ def movers(site: Site) -> Iterator[Finding]:
             why = f"{field}: the passages give {read or 'another name'}"
             yield finding("vote", name, ok=read == name, why=why)
             continue
-        own = any(_means(site, words, name) for words in roles[field])
-        both = getattr(record, other) or ""
-        theirs = any(
-            Folded(words).holds(name) and not Folded(words).holds(both) for words in roles[other]
-        )
-        why = f"{field}: the passages give another name"
-        yield finding("part", name, ok=own or (not theirs and site.cited.holds(name)), why=why)
+        ok = _is_worded(site, name, field, getattr(record, other) or "")
+        yield finding("part", name, ok=ok, why=f"{field}: the passages give another name")
+
+
+def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
+    """Whether somebody stands beside the verb of their part, or anywhere but beside the other;
+    `both` is who had the other part.
+    """
+    text = site.cited.text
+    own, other = (_MOVED, _SECONDED) if field == "moved_by" else (_SECONDED, _MOVED)
+    if any(_means(site, words, name) for words in _named(own, text)):
+        return True
+    theirs = any(
+        Folded(words).holds(name) and not Folded(words).holds(both) for words in _named(other, text)
+    )
+    return not theirs and site.cited.holds(name)
 
 
 def _means(site: Site, words: str, name: str) -> bool:

@@ -12,12 +12,20 @@ from dataclasses import dataclass
 from govsumm.lexicon import words_of
 
 
+def lowered(text: str) -> str:
+    """A text in lower case, every character in its place, for patterns that are so too.
+
+    That is several times faster than to ignore case.
+    """
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(each.lower()[:1] for each in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Gated:
     """A pattern, and the words of which each of its matches holds at least one.
 
-    With `lower` it is in lower case, and so is the text it is held against: several times
-    faster than to ignore case.
+    With `lower` it is in lower case, and so is the text it is held against.
     """
 
     pattern: re.Pattern[str]
@@ -28,8 +36,7 @@ class Gated:
         """Its matches in a text with these words, all in lower case."""
         if self.gate.isdisjoint(words):
             return ()
-        lowered = text.lower() if self.lower else text
-        return self.pattern.finditer(lowered if len(lowered) == len(text) else text)
+        return self.pattern.finditer(lowered(text) if self.lower else text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +50,9 @@ class Grouped:
         """Where a text with these words, all in lower case, holds one of the phrases."""
         hits = self.patterns.keys() & words
         if hits:
-            lowered = text.lower() if self.lower else text
+            held = lowered(text) if self.lower else text
             for word in sorted(hits):
-                yield from self.patterns[word].finditer(
-                    lowered if len(lowered) == len(text) else text
-                )
+                yield from self.patterns[word].finditer(held)
 
 
 def grouped(

@@ -71,10 +71,10 @@ def _begins(sentence: Sentence) -> int | None:
 
 def _planted(sentence: Sentence) -> int | None:
     text = sentence.text
-    if english.role().match(text):
+    if english.opens_with_role(text, sentence.words):
         return 0
     begins = english.planted_order(text, sentence.word_set)
-    if begins is None and _HAN_CHARACTER.search(text):
+    if begins is None and not text.isascii() and _HAN_CHARACTER.search(text):
         begins = chinese.planted_order(simplified(text))
     if begins is None and _GATE_CHARS.search(text):
         found = _MARKERS.search(text)

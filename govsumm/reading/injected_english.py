@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.gated import lowered
 from govsumm.reading.injected_prompts import GATES, prompts
 
 _SUMMARY = (
@@ -40,24 +41,24 @@ _ASIDE = r"[^.!?;\n]{0,60}?"
 
 
 def _any(name: str) -> str:
-    """A pattern for one of the words of a list, the longest first."""
-    words = sorted(lists("injected")[name], key=len, reverse=True)
+    """A pattern for one of the words of a list, in lower case, the longest first."""
+    words = sorted(map(str.lower, lists("injected")[name]), key=len, reverse=True)
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + ")"
 
 
 def planted_order(text: str, words: frozenset[str]) -> int | None:
     """Where in a text with these words, in lower case, an order to a machine or a reader begins."""
-    found = (
-        pattern.search(text)
-        for pattern, gates in _patterns()
-        if not any(gate.isdisjoint(words) for gate in gates)
-    )
-    return min((each.start() for each in found if each), default=None)
+    begins: list[int] = []
+    for pattern, gate, besides in _patterns():
+        if not (gate.isdisjoint(words) or besides.isdisjoint(words)):
+            found = pattern.search(lowered(text))
+            begins += [found.start()] if found else []
+    return min(begins, default=None)
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...]:
-    """The patterns, and sets of words: a match holds at least one of each of its sets."""
+def _patterns() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]], ...]:
+    """The patterns, in lower case, and two sets of words: a match holds one of each."""
     words = lists("injected")
     entries = (*words["machines"], *words["addressed"], *words["planted"])
     common = set(words["common"])
@@ -67,14 +68,14 @@ def _patterns() -> tuple[tuple[re.Pattern[str], tuple[frozenset[str], ...]], ...
     over = frozenset((*words["overriding"], "mention"))
     handled = frozenset((*words["handling"], *words["reading"], *words["people"], *_SUMMED))
     return tuple(
-        (re.compile("|".join(made), re.IGNORECASE), gates)
-        for made, gates in (
-            (_to_machines(), (frozenset(rare),)),
-            (_notes(), (noted, whom | rare)),
-            (_overriding(), (over,)),
-            (_to_chats(), (GATES,)),
-            (_to_handlers(), (handled, frozenset(_SELF))),
-            (_of_summaries(), (frozenset(_SUMMED),)),
+        (re.compile("|".join(made)), gate, besides)
+        for made, gate, besides in (
+            (_to_machines(), frozenset(rare), frozenset(rare)),
+            (_notes(), noted, whom | rare),
+            (_overriding(), over, over),
+            (_to_chats(), GATES, GATES),
+            (_to_handlers(), frozenset(_SELF), handled),
+            (_of_summaries(), frozenset(_SUMMED), frozenset(_SUMMED)),
         )
     )
 
@@ -184,9 +185,16 @@ def _of_summaries() -> tuple[str, ...]:
     )
 
 
+_ROLES = ("system", "assistant", "user", "developer")
+
+
+def opens_with_role(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a role's name opens a text of these words: "System: you ..."."""
+    return bool(words) and words[0] in _ROLES and _role().match(text) is not None
+
+
 @cache
-def role() -> re.Pattern[str]:
-    """A role's name that opens a line: "System: you ..."."""
+def _role() -> re.Pattern[str]:
     return re.compile(
         r"\W{0,4}(?:system(?:\s+(?:message|note|notice))?|assistant|user|developer)\s*[:：]\s*"
         rf"(?:you\b|please\b|sure\b|{_any('writing')}\b)"

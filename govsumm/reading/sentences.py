@@ -32,31 +32,17 @@ class Sentence:
     """The `n`-th sentence, from 0: its span `[start, end)` in the report, and its passages."""
 
     n: int
+    start: int
+    end: int
     text: str
     passages: tuple[Passage, ...]
+    words: tuple[str, ...]
+    """Its words in lower case, traditional characters simplified."""
+    word_set: frozenset[str]
+    """Its words, as a set."""
     zone: Zone
     paragraph: int
     """The lines that belong together, counted from 0."""
-
-    @property
-    def start(self) -> int:
-        """Where it begins in the report, in code points."""
-        return self.passages[0].start
-
-    @property
-    def end(self) -> int:
-        """Where it ends in the report, in code points."""
-        return self.passages[-1].end
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """Its words in lower case, traditional characters simplified."""
-        return tuple(words_of(simplified(self.text)))
-
-    @cached_property
-    def word_set(self) -> frozenset[str]:
-        """Its words, as a set."""
-        return frozenset(self.words)
 
     @cached_property
     def han(self) -> bool:
@@ -78,7 +64,7 @@ class Reading:
     passages: tuple[Passage, ...]
     sentences: tuple[Sentence, ...]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The report's text, which all spans point into."""
         return self.report.text
@@ -102,7 +88,7 @@ class Reading:
         """The numbers of the passages that the span `[start, end)` touches."""
         first = max(0, bisect_right(self._passage_starts, start) - 1)
         last = bisect_left(self._passage_starts, end)
-        return tuple(p.n for p in self.passages[first:last] if start < p.end)
+        return tuple([p.n for p in self.passages[first:last] if start < p.end])
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds an offset, or the nearest one before it."""
@@ -142,10 +128,15 @@ def read(report: Report, passages: tuple[Passage, ...]) -> Reading:
     The last few are kept: a backend reads a report, and then the audit does.
     """
     groups = list(_groups(report.text, passages))
-    zones = _zones([report.text[g[0].start : g[-1].end] for g, _ in groups])
+    spans = [(group[0].start, group[-1].end) for group, _ in groups]
+    texts = [report.text[start:end] for start, end in spans]
+    words = [words_of(simplified(text)) for text in texts]
+    zones = _zones(texts, words)
     sentences = tuple(
-        Sentence(n, report.text[group[0].start : group[-1].end], group, zone, paragraph)
-        for n, ((group, paragraph), zone) in enumerate(zip(groups, zones, strict=True))
+        Sentence(n, *span, text, group, tuple(own), frozenset(own), zone, paragraph)
+        for n, ((group, paragraph), span, text, own, zone) in enumerate(
+            zip(groups, spans, texts, words, zones, strict=True)
+        )
     )
     return Reading(report, passages, sentences)
 
@@ -165,15 +156,14 @@ def _groups(text: str, passages: tuple[Passage, ...]) -> Iterator[tuple[tuple[Pa
     yield tuple(group), paragraph
 
 
-def _zones(texts: list[str]) -> list[Zone]:
+def _zones(texts: list[str], words: list[list[str]]) -> list[Zone]:
     """The zone of each sentence."""
     zones: list[Zone] = []
     tail = _tail(texts)
     heading = True
     title: set[str] = set()
     for n, text in enumerate(texts):
-        words = words_of(simplified(text))
-        if n >= tail or is_chrome(text, words, substance=len(text) > 80):
+        if n >= tail or is_chrome(text, words[n], substance=len(text) > 80):
             zones.append("chrome")
         elif heading and (not title or _key(text) in title) and _is_title(text):
             title.add(_key(text))

@@ -11,7 +11,7 @@ from itertools import chain
 
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import moments
-from govsumm.reading.meetings.gathering_words import heads
+from govsumm.reading.meetings.gathering_words import head_in
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.gatherings_han import room_before, venues_han
 from govsumm.reading.meetings.labelled_heads import labelled_place
@@ -107,7 +107,7 @@ def _of_opening(reading: Reading, own: Sentence) -> Iterator[Span]:
     for sentence in [*opening, *around]:
         text, start, end = reading.text, sentence.start, min(sentence.end, sentence.start + 1500)
         if _SAT.search(text, start, end) or (
-            heads().search(text, start, end) or any(d.is_day for d in moments(text, start, end))
+            head_in(text, start, end) or any(d.is_day for d in moments(text, start, end))
         ):
             for span in rooms(text, start, end):
                 if _IN.search(text, max(start, span[0] - 12), span[0]):

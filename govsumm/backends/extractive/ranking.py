@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain
+from operator import mul
 
 from govsumm.lexicon import HAN, lists, words_of
 
@@ -27,8 +28,6 @@ MOST = 240
 _HAN_RUN = re.compile(f"[{HAN}]+")
 
 Vector = dict[str, float]
-Column = list[tuple[int, float]]
-"""The values of a column that are not 0, each after its row."""
 
 
 def terms(text: str) -> list[str]:
@@ -79,26 +78,29 @@ def centrality(texts: Sequence[str], drawn: Sequence[Vector]) -> list[float]:
     rest = (1 - DAMPING) / size
     scores = [1.0 / size] * size
     for _ in range(ROUNDS):
-        scores = [
-            rest + DAMPING * sum([scores[j] * step for j, step in column]) for column in steps
-        ]
+        at = scores.__getitem__
+        scores = [rest + DAMPING * sum(map(mul, map(at, rows), shares)) for rows, shares in steps]
     return scores + [0.0] * (len(texts) - size)
 
 
-def _steps(drawn: Sequence[Vector]) -> list[Column]:
+def _steps(drawn: Sequence[Vector]) -> list[tuple[list[int], list[float]]]:
     """The matrix of the walk, by columns: how likely each text leads to one.
 
-    Most pairs share no word: only those that do are compared, and kept, in order.
+    Of each column the rows that are not 0, and their values. Most pairs share no word: only
+    those that do are compared, and kept, in order.
     """
-    likes: list[Column] = [[] for _ in drawn]
-    holding: dict[str, list[int]] = {}
+    likes: list[list[tuple[int, float]]] = [[] for _ in drawn]
+    holding: dict[str, list[tuple[int, float]]] = {}
     for i, one in enumerate(drawn):
-        for j in sorted(set().union(*[holding[term] for term in one if term in holding])):
-            like = likeness(one, drawn[j])
+        shared: dict[int, float] = {}
+        for term, value in one.items():
+            held = holding.setdefault(term, [])
+            for j, other in held:
+                shared[j] = shared.get(j, 0.0) + value * other
+            held.append((i, value))
+        for j, like in sorted(shared.items()):
             likes[i].append((j, like))
             likes[j].append((i, like))
         likes[i].append((i, 1.0))
-        for term in one:
-            holding.setdefault(term, []).append(i)
     totals = [sum([like for _, like in row]) for row in likes]
-    return [[(j, like / totals[j]) for j, like in row] for row in likes]
+    return [([j for j, _ in row], [like / totals[j] for j, like in row]) for row in likes]

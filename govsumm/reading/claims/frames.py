@@ -9,8 +9,9 @@ Districts were required by him to   the same, turned round
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.speech import (
@@ -25,7 +26,7 @@ from govsumm.reading.claims.speech import (
 )
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.phrasing import alternatives
-from govsumm.reading.spanned_words import words_in
+from govsumm.reading.spanned_words import places, words_in
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
@@ -77,6 +78,7 @@ class Frame:
     admits: bool = False
 
 
+@lru_cache(maxsize=1024)
 def opening(text: str, start: int, end: int) -> Frame | None:
     """The frame that opens a sentence `[start, end)` of a report's text, or None."""
     words = words_in(text, start, end)
@@ -87,8 +89,10 @@ def opening(text: str, start: int, end: int) -> Frame | None:
     turned = None if told_words().isdisjoint(words) else passive().search(text, start, limit)
     if verb_words().isdisjoint(words):
         return _turned(text, start, turned) if turned else None
-    quoted = [match.span() for match in _QUOTED.finditer(text, start, limit)]
-    for match in verbs().finditer(text, start, turned.start() if turned else limit):
+    quoted: list[Span] | None = None
+    for match in _verbs_in(text, start, turned.start() if turned else limit):
+        if quoted is None:
+            quoted = [each.span() for each in _QUOTED.finditer(text, start, limit)]
         possessive = text.startswith("'", match.end())
         if possessive or any(a < match.start() < b for a, b in quoted):
             continue
@@ -98,6 +102,15 @@ def opening(text: str, start: int, end: int) -> Frame | None:
         if frame:
             return replace(frame, content=start) if aside else frame
     return _turned(text, start, turned) if turned else None
+
+
+def _verbs_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The verbs of speech in a span, none within another."""
+    done = start
+    for at in places(text, start, end, verb_words()):
+        if at >= done and (match := verbs().match(text, at, end)):
+            done = match.end()
+            yield match
 
 
 def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:
@@ -142,6 +155,7 @@ def _and(text: str, start: int, end: int) -> int:
     return joint.end() if joint else start
 
 
+@lru_cache(maxsize=1024)
 def trailing(text: str, start: int, end: int) -> tuple[Frame, int] | None:
     """The frame that closes a sentence ("..., she said"), and where what is said ends."""
     begin = max(start, end - TAIL)

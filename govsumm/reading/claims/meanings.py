@@ -233,6 +233,8 @@ class Meanings:
         """A shortcoming: where some are being told, or by its words."""
         text = self._text
         told = self.frame is not None and not modality.imperative(text, clause.start, clause.end)
+        if not (self.admitting or told):
+            return False
         words = text[clause.start : clause.end]
         short = falls_short(words)
         praised = has("progress", words) and not short

@@ -13,7 +13,7 @@ from govsumm.reading.claims.clauses import Clause, clauses, cut
 from govsumm.reading.claims.frames import Frame, Span, continued, opening, trailing
 from govsumm.reading.claims.items import item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
-from govsumm.reading.claims.shortcomings import admits, has, only_admits
+from govsumm.reading.claims.shortcomings import admits, only_admits, says
 from govsumm.reading.injected import is_injected
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import DocumentKind
@@ -57,7 +57,7 @@ class _Walk:
             return
         if self.open.frame and _BUT.match(self._text, *span) and not self.open.minutes:
             self.open.admitting = self.open.admitting or self.open.mode != "order"
-        if not self.open.feature and admits(sentence.text):
+        if not self.open.feature and admits(sentence):
             self.open.admitting = True
             if only_admits(sentence.text):
                 return
@@ -103,7 +103,7 @@ class _Walk:
         if closing := trailing(self._text, start, end):
             self.open.frame, end = closing
             self.open.mode = "order" if self.open.frame.manner == "order" else None
-        elif has("taking_part", sentence.text):
+        elif says("taking_part", sentence):
             self.open.close()
             self.open.admitting = False
             return None

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from govsumm.lexicon import Phrases, lists, words_of
 from govsumm.reading.claims.verbs import forms, inflected
 from govsumm.reading.phrasing import alternatives
+from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import first_runs, words_in
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
@@ -87,9 +88,14 @@ def falls_short(text: str) -> bool:
     return bool(told) and not has("solved", bare)
 
 
-def admits(text: str) -> bool:
+def says(name: str, sentence: Sentence) -> bool:
+    """As `has`, of a sentence."""
+    return _phrases(name).stands(sentence.text, list(sentence.words), sentence.word_set)
+
+
+def admits(sentence: Sentence) -> bool:
     """Whether a sentence opens the telling of shortcomings: "he was blunt about ..."."""
-    return has("admitting", text)
+    return says("admitting", sentence)
 
 
 def only_admits(text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.days import Moment, checked
+from govsumm.reading.gated import lowered
 from govsumm.reading.people.participation import Span
 
 BEFORE, AFTER = 60, 48
@@ -17,8 +18,9 @@ BEFORE, AFTER = 60, 48
 def dated(text: str) -> Iterator[Moment]:
     """Days with a number: only what surrounds months and marks is looked at, which is faster."""
     done = 0
-    for start, end in _windows(text):
-        for hit in _pattern().finditer(text, max(start, done), end):
+    low = lowered(text)
+    for start, end in _windows(low):
+        for hit in _pattern().finditer(low, max(start, done), end):
             done = hit.end()
             moment = _from_latin(hit, text)
             if moment:
@@ -30,8 +32,7 @@ def _anchors() -> re.Pattern[str]:
     """What every day with a number has: it is ten times cheaper to look for that first."""
     firsts = sorted({name[:3] for name in months()})
     return re.compile(
-        rf"\b(?:{'|'.join(firsts)})|(?<=\d)(?:{'|'.join(firsts)})|\d[-./]\d\d?[-./]\d|the\s+\d",
-        re.IGNORECASE,
+        rf"\b(?:{'|'.join(firsts)})|(?<=\d)(?:{'|'.join(firsts)})|\d[-./]\d\d?[-./]\d|the\s+\d"
     )
 
 
@@ -53,16 +54,17 @@ _OWN_DAY = re.compile(r"\s*[(（]\s*(?:the\s+)?(\d{1,2})\s?(?:st|nd|rd|th)?\s*[)
 
 def worded(text: str) -> Iterator[Moment]:
     """Days told by a word: "yesterday afternoon", "Monday"."""
-    for hit in _words_pattern().finditer(text):
+    low = lowered(text)
+    for hit in _words_pattern().finditer(low):
         if hit["relative"]:
-            words = " ".join(hit["relative"].lower().split())
+            words = " ".join(hit["relative"].split())
             own = _OWN_DAY.match(text, hit.end())
             if own and 1 <= int(own[1]) <= 31:
                 yield Moment(hit.start(), own.end(), day=int(own[1]))
             else:
                 yield Moment(*hit.span(), shift=shifts("relative")[words])
-        elif not _and_date().match(text, hit.end()):
-            yield Moment(*hit.span(), weekday=weekdays()[hit["alone"].lower()])
+        elif not _and_date().match(low, hit.end()):
+            yield Moment(*hit.span(), weekday=weekdays()[hit["alone"]])
 
 
 @cache
@@ -70,8 +72,7 @@ def _words_pattern() -> re.Pattern[str]:
     relative = "|".join(sorted(shifts("relative"), key=len, reverse=True)).replace(" ", r"\s+")
     full = "|".join(name for name in weekdays() if name.endswith("day"))
     return re.compile(
-        rf"\b(?=[TYLEMWFStylemwfs])(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?",
-        re.IGNORECASE,
+        rf"\b(?=[tylemwfs])(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?"
     )
 
 
@@ -80,8 +81,7 @@ def _and_date() -> re.Pattern[str]:
     month = "|".join(sorted(months(), key=len, reverse=True))
     return re.compile(
         rf",?\s*(?:the\s+)?(?:(?:{month})\b\.?\s*\d"
-        rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)",
-        re.IGNORECASE,
+        rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)"
     )
 
 
@@ -126,11 +126,10 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{year}))?"
         rf"|\b{of}{before.format('w4')}(?P<d4>\d{{1,2}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|and|through)\s?(?:the\s)?(?P<u4>\d{{1,2}})(?:{th})?)?"
-        rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:A\.?\s?D\.?,?\s*)?(?P<y4>{year}))?"
+        rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:a\.?\s?d\.?,?\s*)?(?P<y4>{year}))?"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
         rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}"
-        rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b))",
-        re.IGNORECASE,
+        rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b))"
     )
 
 
@@ -147,7 +146,7 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
     last = got["u3"] or got["u4"]
     month = None
     if month_text:
-        month = int(month_text) if month_text.isdigit() else months()[month_text.lower()]
+        month = int(month_text) if month_text.isdigit() else months()[month_text]
     named = got["w3"] or got["w4"]
     return checked(
         Moment(
@@ -156,7 +155,7 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
             int(year) if year else None,
             month,
             int(day_text) if day_text else None,
-            weekdays()[named.lower()] if named else None,
+            weekdays()[named] if named else None,
             until=int(last) if last else None,
         )
     )

@@ -27,14 +27,24 @@ class Deadline:
 
 def deadline(text: str, start: int, end: int) -> Deadline | None:
     """The first deadline printed in `text[start:end]`."""
-    found = [_ends(text, start, end), _dated(text, start, end), _vague(text, start, end)]
-    if _HAS_HAN.search(text, start, end):
+    found: list[Deadline | None] = []
+    if not _lead_words().isdisjoint(words_in(text, start, end)):
+        found += [_ends(text, start, end), _dated(text, start, end), _vague(text, start, end)]
+    if not text.isascii() and _HAS_HAN.search(text, start, end):
         found += [_han(text, start, end), _han_vague(text, start, end)]
     hits = [each for each in found if each]
     return min(hits, key=lambda each: (each.start, -each.end), default=None)
 
 
 _HAS_HAN = re.compile(f"[{HAN}]")
+
+
+@cache
+def _lead_words() -> frozenset[str]:
+    """The words one of which stands in whatever is a deadline in English, and opens most."""
+    words = lists("dating")
+    leads = (*words["at_once"], *words["until"], *words["before"])
+    return first_runs(leads) | {"within", "by", "before", "until", "at", "around"}
 
 
 def _words(name: str) -> str:
@@ -147,17 +157,7 @@ def _vague_pattern() -> re.Pattern[str]:
     )
 
 
-@cache
-def _vague_words() -> frozenset[str]:
-    """A match of `_vague_pattern` begins with one of them."""
-    words = lists("dating")
-    leads = (*words["at_once"], *words["until"], *words["before"])
-    return first_runs(leads) | {"within", "by", "before", "until"}
-
-
 def _vague(text: str, start: int, end: int) -> Deadline | None:
-    if _vague_words().isdisjoint(words_in(text, start, end)):
-        return None
     hit = _vague_pattern().search(text, start, end)
     return Deadline(*hit.span(), None) if hit else None
 

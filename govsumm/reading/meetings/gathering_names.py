@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from govsumm.reading.days.moments import Moment
-from govsumm.reading.meetings.gathering_words import alternatives, core, heads
+from govsumm.reading.meetings.gathering_words import alternatives, core, head_in
 from govsumm.reading.meetings.venues import venues
 from govsumm.reading.people.participation import Span
 
@@ -40,7 +40,7 @@ def subject(text: str, verb: int, days: tuple[Moment, ...]) -> Span | None:
             gap = _CLOCK.match(text[day.end : verb])
             start = day.end + (gap.end() if gap else 0)
     adjunct = _ADJUNCT.match(text, start, verb)
-    if adjunct and heads().search(text, adjunct.end(), verb):
+    if adjunct and head_in(text, adjunct.end(), verb):
         start = adjunct.end()
     lead = re.match(r"[\s-]*(?:(?:the|a|an|on|in)\s+)?", text[start:verb], re.IGNORECASE)
     start += lead.end() if lead else 0
@@ -59,7 +59,7 @@ def left_of(text: str, verb: int) -> int:
     """Where the clause of a verb begins."""
     start = 0
     for hit in _LEFT.finditer(text, 0, verb):
-        both = heads().search(text, hit.end(), verb) and heads().search(text, start, hit.start())
+        both = head_in(text, hit.end(), verb) and head_in(text, start, hit.start())
         aside = hit[0][:1] in ")）" and _ASIDE.search(text, 0, hit.start() + 1)
         if not ("and" in hit[0].lower() and both) and not aside:  # two meetings held together
             start = hit.end()
@@ -107,7 +107,7 @@ def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
     stop = _stops().search(text, start)
     end = stop.start() if stop else len(text)
     ends = _CORE_ENDS.search(text, start, end)
-    head = heads().search(text, start, ends.start() if ends else end)
+    head = head_in(text, start, ends.start() if ends else end)
     if head is None or end - start > MAX_NAME:
         return None
     plural = re.match(r"s\b", text[head.end() :])

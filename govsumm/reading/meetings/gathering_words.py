@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.spanned_words import first_runs, words_in
 
 
 def alternatives(section: str, *names: str) -> str:
@@ -20,6 +21,18 @@ def alternatives(section: str, *names: str) -> str:
 def heads() -> re.Pattern[str]:
     """The nouns that a meeting's name has at its head."""
     return re.compile(_heads(), re.IGNORECASE)
+
+
+def head_in(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first match of `heads` in a span: most have no word that one begins with."""
+    if _first_words().isdisjoint(words_in(text, start, end)):
+        return None
+    return heads().search(text, start, end)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_runs((*lists("meetings")["heads"], *lists("meetings")["kinds"]))
 
 
 def heads_in(text: str) -> Iterator[re.Match[str]]:

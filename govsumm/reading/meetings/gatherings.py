@@ -24,7 +24,7 @@ from govsumm.reading.meetings.gathering_names import (
     organiser_after,
     subject,
 )
-from govsumm.reading.meetings.gathering_words import alternatives, heads, is_bare
+from govsumm.reading.meetings.gathering_words import alternatives, head_in, heads, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Sentence
@@ -131,7 +131,7 @@ def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) ->
 def _up_to_head(text: str, name: Span) -> Span:
     """A name without its purpose: "Monday's council meeting to protest a fee"."""
     purpose = text.find(" to ", *name)
-    return (name[0], purpose) if purpose > 0 and heads().search(text, name[0], purpose) else name
+    return (name[0], purpose) if purpose > 0 and head_in(text, name[0], purpose) else name
 
 
 _SEAT = re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}?(?:Council|Assembly|Parliament|Senate|Legislature)\b")
@@ -155,7 +155,7 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Fou
     name = subject(text, hit.start(), days)
     if name is None:
         return None
-    if not heads().search(text, *name):
+    if not head_in(text, *name):
         placed = re.match(r"\s+(?:in|at)\s", text[hit.end() :])
         dated = any(day.end <= name[0] for day in days)
         if not (placed and dated and "held" in hit[0].lower()):
@@ -163,7 +163,7 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Fou
     cut = _CUT.search(text[slice(*name)])
     if cut:
         name = (name[0], name[0] + cut.start())
-        if not heads().search(text, *name):
+        if not head_in(text, *name):
             return None
     return _Found(apart(text, name), organiser_after(text, hit.end()), hit.end())
 
@@ -252,7 +252,7 @@ def _gathering(
         and not text.startswith((" next", " week"), day.end)
     )
     end = min(len(text), found.after + 300)
-    other = _another().search(text, found.after, end) or heads().search(text, found.after + 1, end)
+    other = _another().search(text, found.after, end) or head_in(text, found.after + 1, end)
     placed = tuple(venues(text, found.after, other.start() if other else end, strict=False))
     placed = placed or _before(text, first)
     acted = form[0] in ("acts", "body")

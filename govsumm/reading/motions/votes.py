@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
-from govsumm.lexicon import words_of
+from govsumm.lexicon import HAN, lists, words_of
 from govsumm.reading.motions.tallies import (
+    Listed,
     counted,
     labelled,
     names_in,
@@ -20,6 +21,7 @@ from govsumm.reading.motions.tallies import (
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.titled import people, person
 from govsumm.reading.phrasing import alternatives, first_words
+from govsumm.reading.spanned_words import first_runs, words_in
 
 __all__ = ["Ballot", "ballot", "pieces"]
 
@@ -75,6 +77,24 @@ def _per_person() -> re.Pattern[str]:
     )
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """Words of which a vote in English has one, where it has no figures side by side."""
+    names = ("yes", "no", "abstain", "away", "methods", "unanimity", "dissenting", "tally_cues")
+    return _BALLOTS | first_runs(tuple(each for name in names for each in lists("votes")[name]))
+
+
+_FIGURES = re.compile(rf"\d\s*[-–—]\s*\d|[{HAN}]")
+
+
+def _may_vote(text: str, start: int, end: int) -> bool:
+    """Whether a span has any sign of a vote: most have none, and the patterns are many."""
+    if not _signs().isdisjoint(words_in(text, start, end)):
+        return True
+    return _FIGURES.search(text, start, end) is not None
+
+
+@lru_cache(maxsize=64)
 def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
     """The vote that some spans of a text tell; None where they tell of none."""
     counts: dict[str, int | None] = {}
@@ -82,9 +102,12 @@ def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
     unanimous: Span | None = None
     dissent: list[Span] = []
     for start, end in spans:
-        for name, value in _counts(text, start, end):
+        if not _may_vote(text, start, end):
+            continue
+        called = labelled(text, start, end)
+        for name, value in _counts(text, start, end, called):
             counts.setdefault(name, value)
-        dissent += _against(text, start, end)
+        dissent += _against(text, start, end, called)
         how = _method().search(text, start, end)
         method = method or (how.span() if how else None)
         whole = _unanimity().search(text, start, end)
@@ -101,7 +124,9 @@ def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
 _HAN_VOTE = re.compile(r"[票人名]")
 
 
-def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]:
+def _counts(
+    text: str, start: int, end: int, called: tuple[Listed, ...]
+) -> Iterator[tuple[str, int | None]]:
     hit = tally().search(text, start, end)
     if hit:
         tail = "" if hit["all"] else "2"
@@ -119,7 +144,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
     if {which(each) for each in found} != {"yes"} or found[0]["yes"].lower() != "for":
         for each in found:
             yield which(each), number(each["n"])
-    for listed in labelled(text, start, end):
+    for listed in called:
         if listed.count is not None:
             yield listed.label, listed.count
 
@@ -138,8 +163,8 @@ def _beaten(text: str, start: int, end: int) -> bool:
 _BALLOTS = frozenset({"nay", "no", "against", "n"})
 
 
-def _against(text: str, start: int, end: int) -> Iterator[Span]:
-    for listed in labelled(text, start, end):
+def _against(text: str, start: int, end: int, called: tuple[Listed, ...]) -> Iterator[Span]:
+    for listed in called:
         if listed.label == "no":
             yield from listed.names
     words = set(words_of(text[start:end]))

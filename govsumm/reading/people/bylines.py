@@ -26,7 +26,7 @@ from govsumm.reading.people.bylines_bare import (
 )
 from govsumm.reading.people.names import Token, Tokens, as_name, span_of, tokens_of, words
 from govsumm.reading.people.participation import Span
-from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import Reading, kept
 from govsumm.records import CreditRole
 
 MAX_BYLINE = 160
@@ -45,6 +45,7 @@ class Byline:
     whole: Span
 
 
+@kept
 def bylines(reading: Reading) -> tuple[Byline, ...]:
     """Those who made a text in Latin script, in the order printed."""
     text = reading.text
@@ -96,10 +97,11 @@ def _places(text: str) -> Iterator[int]:
     """Where a label may begin, in order: the pattern itself is slow to look everywhere."""
     if len(low := text.lower()) != len(text):
         low = "".join(each.lower()[:1] for each in text)  # so that places are the same in both
-    for opener in _openers().intersection(_RUN.findall(low)):
+    for opener in _openers():
         at = low.find(opener)
         while at >= 0:
-            yield at
+            if not at or not (low[at - 1].isalnum() or low[at - 1] in "-_"):
+                yield at
             at = low.find(opener, at + 1)
 
 

@@ -101,7 +101,8 @@ _SAYING = [_Rule((), "spoke", opens=True)]
 def deeds_of(tokens: Tokens) -> Iterator[Deed]:
     """What is said to be done in a sentence, in order, outside quotation marks."""
     rules = _rules()
-    verbs = [n for n, each in enumerate(tokens) if each.low in rules or each.low[-2:] == "ed"]
+    lows = [each.low for each in tokens]
+    verbs = [n for n, low in enumerate(lows) if low in rules or low.endswith("ed")]
     inside: frozenset[int] | None = None
     done = 0
     for at in verbs:

@@ -267,4 +267,4 @@ def _verbs() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def folded(name: str) -> str:
     """A name as it is compared: "Ning Bo", "Ningbo" and "NING BO" are one."""
-    return "".join(each for each in name.casefold() if each.isalnum())
+    return "".join(filter(str.isalnum, name.casefold()))
