@@ -9,56 +9,63 @@ from typing import TypeVar
 
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.folding import Folded, folded
+from govsumm.auditing.foreign import is_han
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, signs
-from govsumm.auditing.wording import Wording, wording
+from govsumm.auditing.texts import text_of
+from govsumm.auditing.wording import Wording, together, wording
 from govsumm.passages import Passage
 
 T = TypeVar("T")
 
 
 class PassageText:
-    """One passage, read once however many records cite it."""
+    """One passage; what is read of a text is kept, so that each is read once."""
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.text = passage.text
 
-    @cached_property
+    @property
     def folded(self) -> Folded:
         """The passage, folded."""
-        return Folded(self.text)
+        return folded(self.text)
 
-    @cached_property
+    @property
     def numbers(self) -> frozenset[str]:
         """The values of all numbers printed, in every reading."""
         return borne(self.text)
 
-    @cached_property
+    @property
     def months(self) -> frozenset[int]:
         """The months named."""
         return borne_months(self.text)
 
-    @cached_property
+    @property
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
         return currencies(self.text)
 
-    @cached_property
+    @property
     def signs(self) -> Signs:
         """Its words, what of them is denied, what decides."""
         return signs(self.text)
 
-    @cached_property
+    @property
+    def wording(self) -> Wording:
+        """Its words as a paraphrase keeps them."""
+        return wording(self.text)
+
+    @property
     def words(self) -> frozenset[str]:
         """All words, in lower case."""
-        return frozenset(self.signs.words)
+        return text_of(self.text).known
 
-    @cached_property
+    @property
     def stems(self) -> frozenset[str]:
         """The stems of all words of content."""
-        return frozenset(self.signs.stems) - {""}
+        return text_of(self.text).content
 
 
 class CitedText:
@@ -69,9 +76,19 @@ class CitedText:
         self.parts = parts
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The passages, each by itself."""
+        return tuple([part.text for part in self.parts])
+
+    @cached_property
     def text(self) -> str:
         """The words of the passages, one after the other."""
-        return "\n".join([part.text for part in self.parts])
+        return "\n".join(self.texts)
+
+    @cached_property
+    def is_han(self) -> bool:
+        """Whether they are mostly in Chinese."""
+        return is_han(self.text)
 
     def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
         """Whether the words are printed in a passage, or across neighbouring ones, folded.
@@ -96,7 +113,7 @@ class CitedText:
             else:
                 spans.append([part.passage.start, part.passage.end, 1])
             previous = part.passage.n
-        return tuple(Folded(self._text[a:b]) for a, b, several in spans if several > 1)
+        return tuple(folded(self._text[a:b]) for a, b, several in spans if several > 1)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -136,7 +153,7 @@ class CitedText:
     @cached_property
     def wording(self) -> Wording:
         """Its words as a paraphrase keeps them."""
-        return wording(self.text)
+        return together([part.wording for part in self.parts])
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:
