@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.folding import Folded, folded
 from govsumm.auditing.foreign import is_han
@@ -160,19 +158,19 @@ class CitedText:
         """All that the passages deny."""
         return tuple([denial for each in self.signs for denial in each.denials])
 
-    @cached_property
-    def told(self) -> Counter[str]:
-        """How often each of their terms stands where nothing denies it."""
-        found = Counter(
-            term for each in self.signs for term in terms(each.words, 0, len(each.words))
-        )
-        found.subtract(Counter(head for denial in self.denials for head in denial.heads))
-        return found
+    def tells(self, term: str) -> bool:
+        """Whether a term stands where nothing denies it."""
+        said = sum([each.terms.count(term) for each in self.signs])
+        return said > sum([denial.heads.count(term) for denial in self.denials])
 
     def told_clauses(self, term: str) -> list[frozenset[str]]:
         """The clauses in which a term stands and is not denied."""
-        clauses = (clause for each in self.signs for clause in each.clauses)
-        return [each.terms for each in clauses if term in each.terms - each.denied]
+        return [
+            clause.terms
+            for each in self.signs
+            for clause in each.clauses
+            if term in clause.terms and term not in clause.denied
+        ]
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:

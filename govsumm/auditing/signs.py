@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
+from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms
 from govsumm.auditing.texts import text_of
@@ -72,6 +73,11 @@ class Signs:
         if "\n" not in self._read.known:
             return self.words
         return tuple([word for word in self.words if word != "\n"])
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The stems of its words of content; of Chinese the pairs of characters."""
+        return tuple(terms(self.words, 0, len(self.words)))
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:
