@@ -20,7 +20,7 @@ _TOKEN = re.compile(rf"[^\W\d_{HAN}]+|\d+|[{HAN}]|[,;:!?、。|]|\.(?<=[^\W\d_]{
 _ASCII_TOKEN = re.compile(r"[a-z]+|\d+|[,;:!?|]|\.(?<=[a-z]{3}\.)(?=\s)")
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
-_POSSESSIVE = re.compile(r"(?<=\w\w\w)['’ʼ`´](?=s(?!\w))")
+_POSSESSIVE = re.compile(r"['’ʼ`´](?<=\w\w\w.)(?=s(?!\w))")
 """A word ends before it: the council is named in "the council's plan"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 _BARRIERS = frozenset(",;:!?、。|.")
@@ -117,7 +117,7 @@ def _marked(pieces: tuple[str, ...]) -> str:
     return _BETWEEN_DIGITS.sub("\0|\0", marked)
 
 
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)\0(?=\d)")
+_BETWEEN_DIGITS = re.compile(r"\0(?<=\d.)(?=\d)")
 
 
 def _edges(marked: str) -> Iterator[int]:

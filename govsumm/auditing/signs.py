@@ -12,6 +12,7 @@ from functools import cache, cached_property, lru_cache
 
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
+from govsumm.auditing.negators import may_hold
 from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
@@ -82,7 +83,7 @@ class Signs:
     @cached_property
     def denials(self) -> tuple[Denial, ...]:
         """What the text denies."""
-        return tuple(denials(self._prose))
+        return tuple(denials(self._prose)) if may_hold(self._read) else ()
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

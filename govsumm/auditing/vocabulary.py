@@ -10,7 +10,7 @@ from itertools import chain
 from math import log
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.folding import Folded, Index
+from govsumm.auditing.folding import Folded, Index, folded
 from govsumm.auditing.paging import Paged
 from govsumm.auditing.quantities import currencies
 from govsumm.auditing.signs import normal, stem, synonyms
@@ -45,7 +45,7 @@ class Vocabulary(Paged):
     @cached_property
     def _whole(self) -> Folded | Index:
         long = len(self.report.text) > LONG
-        return Index(self.report.text) if long else Folded(self.report.text)
+        return Index(self.report.text) if long else folded(self.report.text)
 
     @cached_property
     def numbers_anywhere(self) -> frozenset[str]:

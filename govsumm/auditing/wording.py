@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property, lru_cache
+from itertools import chain
 
 from govsumm.auditing.stems import stem
 from govsumm.auditing.texts import text_of
@@ -51,16 +52,13 @@ def root(word: str) -> str:
 
 def _stripped(word: str) -> str:
     """A word without its longest ending."""
+    if not word.endswith(_all_endings()):
+        return word
     endings = _endings()
-    for kept in range(max(_KEPT, len(word) - _longest()), len(word)):
+    for kept in range(_KEPT, len(word)):
         if kept >= endings.get(word[kept:], len(word)):
             return word[:kept]
     return word
-
-
-@cache
-def _longest() -> int:
-    return max(map(len, _endings()))
 
 
 @cache
@@ -68,6 +66,11 @@ def _endings() -> dict[str, int]:
     """Endings, and how many letters must stand before each."""
     found = dict.fromkeys(lists("audit")["root_endings"], _KEPT)
     return found | dict.fromkeys(lists("audit")["long_root_endings"], _KEPT + 1)
+
+
+@cache
+def _all_endings() -> tuple[str, ...]:
+    return tuple(_endings())
 
 
 @cache
@@ -157,10 +160,10 @@ def wording(text: str) -> Wording:
     if "\n" in folded and _LINE_END.search(folded):
         read = text_of(_LINE_END.sub("", folded))
         folded = read.folded
-    roots = frozenset(map(root, _letters(read.known)))
+    roots = frozenset(chain.from_iterable(map(_roots_in, read.known)))
     runs = () if folded.isascii() else _HAN_RUN.findall(folded)
     pairs = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
-    return Wording(folded, roots - _NO_ROOT, pairs)
+    return Wording(folded, roots, pairs)
 
 
 def together(several: Sequence[Wording]) -> Wording:
@@ -174,13 +177,8 @@ def together(several: Sequence[Wording]) -> Wording:
     return Wording(folded, roots, frozenset().union(*[each.pairs for each in several]))
 
 
-def _letters(words: frozenset[str]) -> Iterator[str]:
-    """Words of letters, and the letters of others: of "20th" the last two."""
-    for word in words:
-        if word.isascii() and word.isalpha():
-            yield word
-        else:
-            yield from _LATIN_WORD.findall(word)
-
-
-_NO_ROOT = frozenset([""])
+@lru_cache(maxsize=16384)
+def _roots_in(word: str) -> tuple[str, ...]:
+    """The root of a word, or those of the letters of one like "20th"."""
+    plain = word.isascii() and word.isalpha()
+    return tuple(filter(None, map(root, (word,) if plain else _LATIN_WORD.findall(word))))
