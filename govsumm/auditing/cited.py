@@ -93,10 +93,17 @@ class CitedText:
 
         Places that follow one of `not_after` do not count.
         """
-        for part in self.parts:
-            if part.folded.holds(words, not_after=not_after):
+        for part in self._folded:
+            if part.holds(words, not_after=not_after):
                 return True
-        return any(run.holds(words, not_after=not_after) for run in self._runs)
+        for run in self._runs:  # noqa: SIM110
+            if run.holds(words, not_after=not_after):
+                return True
+        return False
+
+    @cached_property
+    def _folded(self) -> tuple[Folded, ...]:
+        return tuple([part.folded for part in self.parts])
 
     @cached_property
     def _runs(self) -> tuple[Folded, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
@@ -71,19 +71,16 @@ class Folded:
         """Where a word ends or begins."""
         return frozenset(_edges(self._marked))
 
-    def holds(self, words: str, *, not_after: Iterable[str] = ()) -> bool:
+    def holds(self, words: str, *, not_after: Collection[str] = ()) -> bool:
         """Whether the words stand in the text, from the start of a word to the end of one.
 
         Places that follow one of `not_after` do not count: "mayor" is not in "vice mayor".
         """
         wanted = _wanted(words)
-        if not wanted:
-            return False
-        barred = tuple(not_after)
-        at = self._text.find(wanted)
+        at = self._text.find(wanted) if wanted else -1
         while at >= 0:
             whole = at in self._edges and at + len(wanted) in self._edges
-            if whole and not (barred and self._text.endswith(barred, 0, at)):
+            if whole and not (not_after and self._text.endswith(tuple(not_after), 0, at)):
                 return True
             at = self._text.find(wanted, at + 1)
         return False

@@ -23,9 +23,10 @@ _DAY_AND_MONTH = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})(?![\
 """04-21, 7/4: a month stands in it, on either side."""
 
 
+@lru_cache(maxsize=4096)
 def claimed(text: str) -> tuple[Number, ...]:
     """The numbers that a claim asserts."""
-    return tuple(number for number in numbers(text) if not number.vague)
+    return tuple([number for number in numbers(text) if not number.vague])
 
 
 def uncertain(text: str) -> Iterator[tuple[Number, str]]:
@@ -83,11 +84,13 @@ def is_month(word: str) -> bool:
     return word.lower() in _month_names()
 
 
+@lru_cache(maxsize=4096)
 def claimed_months(text: str) -> frozenset[int]:
     """The months (1 to 12) that a claim names; "May" counts only beside a number."""
     return frozenset(_named_months(text, strict=True)) | _han_months(text)
 
 
+@lru_cache(maxsize=4096)
 def borne_months(text: str) -> frozenset[int]:
     """The months that a passage may name: "may" counts, and so do dates in figures."""
     dates = (*DATE.finditer(text), *_DAY_AND_MONTH.finditer(text)) if has_digits(text) else ()

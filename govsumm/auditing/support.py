@@ -81,9 +81,9 @@ def _parts(units: Sequence[Unit]) -> Iterator[tuple[str, int, int]]:
     clause = next(at for at, each in enumerate(units) if each.clause == last.clause)
     phrase = next(at for at, each in enumerate(units) if each.phrase == last.phrase)
     telling = phrase < count - 1 or root(last.word) not in _common()
-    if 0 < clause and (clause < count - 1 or telling):
+    if clause > 0 and (clause < count - 1 or telling):
         yield "clause", clause, count
-    if 0 < phrase and telling:
+    if phrase > 0 and telling:
         yield "phrase" if phrase < count - 1 else "word", phrase, count
     run = HAN_RUN if last.word > LATIN else RUN
     if count > run:

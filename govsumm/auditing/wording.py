@@ -144,7 +144,8 @@ class Wording:
         both = first + second
         if both in self.pairs:
             return True
-        return any([each in self.text for each in _han_families().get(both, ())])
+        same = _han_families().get(both)
+        return same is not None and any(each in self.text for each in same)
 
 
 def _shortened(root: str) -> str:
@@ -171,7 +172,7 @@ def together(several: Sequence[Wording]) -> Wording:
     if len(several) == 1:
         return several[0]
     folded = "\n".join([each.text for each in several])
-    if any([each.text.rstrip().endswith(_HYPHENS) for each in several]):
+    if any(each.text.rstrip().endswith(_HYPHENS) for each in several):
         return wording(folded)
     roots = frozenset().union(*[each.roots for each in several])
     return Wording(folded, roots, frozenset().union(*[each.pairs for each in several]))
