@@ -56,36 +56,61 @@ def foreign(site: Site, text: str) -> bool:
 
 def read(site: Site, text: str) -> Iterator[Unit]:
     """The units of a claim, in order; names that the passages lack are the business of `names`."""
-    tokens, translated = _tokens(text), foreign(site, text)
+    tokens, words = _read(text)
+    translated = foreign(site, text)
     roots = frozenset() if translated else site.cited.wording.roots
     compounds = frozenset() if translated else _compounds(site, text)
-    clause = phrase = words = 0
-    connectives, figures, weight = _connectives(), _numbers(), site.source.weight
+    weight = site.source.weight
+    for word in words:
+        token = word.token
+        if not word.root:
+            share = 1.0  # `figures` holds it against them
+        elif word.root in roots or token in compounds:
+            share = 1.0
+        elif translated:
+            share = _rendered(site, token)
+        elif token > LATIN:
+            share = _character(site, tokens, word.at)
+        else:
+            share = _word(site, text, token, opening=word.opening)
+        if not word.root:
+            yield Unit(token, share, FIGURE, word.clause, word.phrase)
+        elif token > LATIN:
+            yield Unit(token, share, 1.0, word.clause, word.phrase)
+        elif share == 1.0 or token not in _names(text):
+            yield Unit(token, share, weight(word.root), word.clause, word.phrase)
+
+
+class _Word(NamedTuple):
+    """A word of content of a claim at its place; a figure has no root."""
+
+    token: str
+    root: str
+    at: int
+    clause: int
+    phrase: int
+    opening: bool
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[tuple[str, ...], tuple[_Word, ...]]:
+    """The tokens of a claim, and its words of content."""
+    tokens = tuple(_TOKEN.findall(text_of(text).folded))
+    connectives, figures = _connectives(), _numbers()
+    clause = phrase = latin = 0
+    found = []
     for at, token in enumerate(tokens):
         if token in _MARKS:
             clause += 1
             phrase += 1
             continue
         phrase += token in connectives
-        if token[0].isdigit() or token in figures:
-            yield Unit(token, 1.0, FIGURE, clause, phrase)  # `figures` holds it against them
-        elif word := root(token):
-            words += word <= LATIN
-            if word in roots or token in compounds:
-                share = 1.0
-            elif translated:
-                share = _rendered(site, token)
-            elif word > LATIN:
-                share = _character(site, tokens, at)
-            else:
-                share = _word(site, text, token, opening=words <= OPENING)
-            if share == 1.0 or word > LATIN or token not in _names(text):
-                yield Unit(token, share, 1.0 if word > LATIN else weight(word), clause, phrase)
-
-
-@lru_cache(maxsize=1024)
-def _tokens(text: str) -> tuple[str, ...]:
-    return tuple(_TOKEN.findall(text_of(text).folded))
+        is_figure = token[0].isdigit() or token in figures
+        if is_figure or root(token):
+            latin += not is_figure and token <= LATIN
+            word = "" if is_figure else root(token)
+            found.append(_Word(token, word, at, clause, phrase, latin <= OPENING))
+    return tokens, tuple(found)
 
 
 @lru_cache(maxsize=1024)
@@ -148,9 +173,10 @@ def _character(site: Site, tokens: Sequence[str], at: int) -> float:
     """How far a character is borne: with a neighbour, as part of a synonym, or alone."""
     wording = site.cited.wording
     pairs = tuple(pairwise(tokens[max(0, at - 1) : at + 2]))
-    for pair in pairs:
-        if wording.bears_pair(*pair):
-            return 1.0
+    if any(first + second in wording.pairs for first, second in pairs):
+        return 1.0
+    if any(wording.bears_pair(*pair) for pair in pairs):
+        return 1.0
     if tokens[at] in wording.text:
         return AROUND
     return _near(site, lambda near: any(near.wording.bears_pair(*pair) for pair in pairs))
