@@ -96,10 +96,7 @@ class CitedText:
         for part in self._folded:
             if part.holds(words, not_after=not_after):
                 return True
-        for run in self._runs:  # noqa: SIM110
-            if run.holds(words, not_after=not_after):
-                return True
-        return False
+        return any(run.holds(words, not_after=not_after) for run in self._runs)
 
     @cached_property
     def _folded(self) -> tuple[Folded, ...]:

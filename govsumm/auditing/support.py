@@ -14,7 +14,8 @@ from functools import cache
 from govsumm.auditing.signs import synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText
-from govsumm.auditing.units import LATIN, Unit, foreign, read
+from govsumm.auditing.stems import LATIN
+from govsumm.auditing.units import Unit, foreign, read, verbatim
 from govsumm.auditing.wording import root
 from govsumm.lexicon import lists
 
@@ -34,6 +35,9 @@ def support(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         if not site.cited.words:
             continue
+        if verbatim(site, text):
+            yield finding("words", "1.00", ok=True, why="")
+            continue
         units = list(read(site, text))
         if not units:
             why = f"{field}: has no words to compare with the passages cited"
@@ -45,7 +49,7 @@ def support(site: Site) -> Iterator[Finding]:
         else:
             why = f"{field}: its passages bear {share:.0%} of its words"
         yield finding("words", f"{share:.2f}", ok=share >= LEAST["whole"], why=why)
-        if share < LEAST["whole"] or min(each.borne for each in units) >= MOST:
+        if share < LEAST["whole"] or min([each.borne for each in units]) >= MOST:
             continue
         margin, part = weakest(units)
         if margin < 1:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from govsumm.auditing.claim_words import capitals, words_of_claim
 from govsumm.auditing.foreign import is_han, rendered, restored
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
+from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
 from govsumm.auditing.wording import root
-from govsumm.lexicon import HAN, lists
 
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""
@@ -26,17 +26,9 @@ BEFORE = 0.2
 """Likewise one that stands only in the passages just before: a pronoun may mean it."""
 NEAR = 3
 """So many passages before."""
-OPENING = 3
-"""So many first words of a claim may name what the whole text is about."""
 FIGURE = 2.0
 """What a figure weighs, about as much as a word that a third of the passages hold."""
-LATIN = "\u2fff"
-"""Units above it are Chinese."""
-
-_TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
-_NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_MARKS = frozenset(",;:，；：、")
 
 
 class Unit(NamedTuple):
@@ -56,7 +48,7 @@ def foreign(site: Site, text: str) -> bool:
 
 def read(site: Site, text: str) -> Iterator[Unit]:
     """The units of a claim, in order; names that the passages lack are the business of `names`."""
-    tokens, words = _read(text)
+    tokens, words, _ = words_of_claim(text)
     translated = foreign(site, text)
     roots = frozenset() if translated else site.cited.wording.roots
     compounds = frozenset() if translated else _compounds(site, text)
@@ -77,46 +69,15 @@ def read(site: Site, text: str) -> Iterator[Unit]:
             yield Unit(token, share, FIGURE, word.clause, word.phrase)
         elif token > LATIN:
             yield Unit(token, share, 1.0, word.clause, word.phrase)
-        elif share == 1.0 or token not in _names(text):
+        elif share == 1.0 or token not in capitals(text):
             yield Unit(token, share, weight(word.root), word.clause, word.phrase)
 
 
-class _Word(NamedTuple):
-    """A word of content of a claim at its place; a figure has no root."""
-
-    token: str
-    root: str
-    at: int
-    clause: int
-    phrase: int
-    opening: bool
-
-
-@lru_cache(maxsize=1024)
-def _read(text: str) -> tuple[tuple[str, ...], tuple[_Word, ...]]:
-    """The tokens of a claim, and its words of content."""
-    tokens = tuple(_TOKEN.findall(text_of(text).folded))
-    connectives, figures = _connectives(), _numbers()
-    clause = phrase = latin = 0
-    found = []
-    for at, token in enumerate(tokens):
-        if token in _MARKS:
-            clause += 1
-            phrase += 1
-            continue
-        phrase += token in connectives
-        is_figure = token[0].isdigit() or token in figures
-        if is_figure or root(token):
-            latin += not is_figure and token <= LATIN
-            word = "" if is_figure else root(token)
-            found.append(_Word(token, word, at, clause, phrase, latin <= OPENING))
-    return tokens, tuple(found)
-
-
-@lru_cache(maxsize=1024)
-def _names(text: str) -> frozenset[str]:
-    """What a claim writes in capitals, but for its first word."""
-    return frozenset([each.lower() for each in _NAME.findall(text.replace("’", "'"))])
+def verbatim(site: Site, text: str) -> bool:
+    """Whether passages hold every word of a claim, and all its words are in Latin script."""
+    _, words, roots = words_of_claim(text)
+    borne = roots is not None and roots <= site.cited.wording.roots
+    return borne and bool(words) and not foreign(site, text)
 
 
 def _rendered(site: Site, token: str) -> float:
@@ -189,18 +150,3 @@ def _near(site: Site, there: Callable[[CitedText], bool]) -> float:
     if around is not site.cited and there(around):
         return AROUND
     return BEFORE if there(site.source.before(numbers, NEAR)) else 0.0
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    """Number words, months and days of the week: `figures` and `weekdays` hold them."""
-    known = lists("numbers")
-    words = (*known["units"], *known["ordinals"], *known["tens"], *known["tens_ordinals"])
-    months = " ".join((*known["months"], *(each.split()[0] for each in known["scales"])))
-    days = (each.lower() for each in lists("audit")["weekdays"])
-    return frozenset((*words, *months.split(), *days)) - {"", "may", "second", "mar"}
-
-
-@cache
-def _connectives() -> frozenset[str]:
-    return frozenset(lists("audit")["connectives"])
