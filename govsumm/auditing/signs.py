@@ -13,7 +13,7 @@ from functools import cache, cached_property, lru_cache
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.negators import may_hold
-from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms
+from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms, token_in
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
@@ -55,13 +55,13 @@ class Signs:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each word begins in the folded text."""
-        return tuple(hit.start() for hit in TOKEN.finditer(self.folded))
+        return tuple([hit.start() for hit in token_in(self.folded).finditer(self.folded)])
 
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
         """Whether each word begins with a capital."""
         plain = unicodedata.normalize("NFKC", self._read.text)
-        return tuple(plain[start : start + 1].isupper() for start in self.starts)
+        return tuple([plain[start : start + 1].isupper() for start in self.starts])
 
     @cached_property
     def stems(self) -> tuple[str, ...]:

@@ -39,9 +39,14 @@ def simple(text: str) -> str:
     return simplified(text) if _HAN.search(text) else text
 
 
+def token_in(folded: str) -> re.Pattern[str]:
+    """What finds the words and marks of a text as `normal` folds it: in plain ASCII, faster."""
+    return _ASCII_TOKEN if folded.isascii() else TOKEN
+
+
 def words_of(folded: str) -> list[str]:
     """The words and marks of a text as `normal` folds it."""
-    return (_ASCII_TOKEN if folded.isascii() else TOKEN).findall(folded)
+    return token_in(folded).findall(folded)
 
 
 @lru_cache(maxsize=16384)
