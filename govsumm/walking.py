@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args, get_type_hints
+from typing import Any, NamedTuple, get_args, get_type_hints
 
 from govsumm.records import Cited, Grounding, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Grounded:
+class Grounded(NamedTuple):
     """A value that the text must bear: its field, how, and the string or number itself."""
 
     field: str

@@ -2,63 +2,68 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.folding import Folded, folded
+from govsumm.auditing.foreign import is_han
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, signs
-from govsumm.auditing.wording import Wording, wording
+from govsumm.auditing.texts import text_of
+from govsumm.auditing.wording import Wording, together, wording
 from govsumm.passages import Passage
 
 T = TypeVar("T")
 
 
 class PassageText:
-    """One passage, read once however many records cite it."""
+    """One passage; what is read of a text is kept, so that each is read once."""
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
         self.text = passage.text
 
-    @cached_property
+    @property
     def folded(self) -> Folded:
         """The passage, folded."""
-        return Folded(self.text)
+        return folded(self.text)
 
-    @cached_property
+    @property
     def numbers(self) -> frozenset[str]:
         """The values of all numbers printed, in every reading."""
         return borne(self.text)
 
-    @cached_property
+    @property
     def months(self) -> frozenset[int]:
         """The months named."""
         return borne_months(self.text)
 
-    @cached_property
+    @property
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
         return currencies(self.text)
 
-    @cached_property
+    @property
     def signs(self) -> Signs:
         """Its words, what of them is denied, what decides."""
         return signs(self.text)
 
-    @cached_property
+    @property
+    def wording(self) -> Wording:
+        """Its words as a paraphrase keeps them."""
+        return wording(self.text)
+
+    @property
     def words(self) -> frozenset[str]:
         """All words, in lower case."""
-        return frozenset(self.signs.words)
+        return text_of(self.text).known
 
-    @cached_property
+    @property
     def stems(self) -> frozenset[str]:
         """The stems of all words of content."""
-        return frozenset(self.signs.stems) - {""}
+        return text_of(self.text).content
 
 
 class CitedText:
@@ -69,19 +74,33 @@ class CitedText:
         self.parts = parts
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The passages, each by itself."""
+        return tuple([part.text for part in self.parts])
+
+    @cached_property
     def text(self) -> str:
         """The words of the passages, one after the other."""
-        return "\n".join([part.text for part in self.parts])
+        return "\n".join(self.texts)
+
+    @cached_property
+    def is_han(self) -> bool:
+        """Whether they are mostly in Chinese."""
+        return is_han(self.text)
 
     def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
         """Whether the words are printed in a passage, or across neighbouring ones, folded.
 
         Places that follow one of `not_after` do not count.
         """
-        for part in self.parts:
-            if part.folded.holds(words, not_after=not_after):
+        for part in self._folded:
+            if part.holds(words, not_after=not_after):
                 return True
         return any(run.holds(words, not_after=not_after) for run in self._runs)
+
+    @cached_property
+    def _folded(self) -> tuple[Folded, ...]:
+        return tuple([part.folded for part in self.parts])
 
     @cached_property
     def _runs(self) -> tuple[Folded, ...]:
@@ -96,7 +115,7 @@ class CitedText:
             else:
                 spans.append([part.passage.start, part.passage.end, 1])
             previous = part.passage.n
-        return tuple(Folded(self._text[a:b]) for a, b, several in spans if several > 1)
+        return tuple(folded(self._text[a:b]) for a, b, several in spans if several > 1)
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -136,26 +155,26 @@ class CitedText:
     @cached_property
     def wording(self) -> Wording:
         """Its words as a paraphrase keeps them."""
-        return wording(self.text)
+        return together([part.wording for part in self.parts])
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:
         """All that the passages deny."""
         return tuple([denial for each in self.signs for denial in each.denials])
 
-    @cached_property
-    def told(self) -> Counter[str]:
-        """How often each of their terms stands where nothing denies it."""
-        found = Counter(
-            term for each in self.signs for term in terms(each.words, 0, len(each.words))
-        )
-        found.subtract(Counter(head for denial in self.denials for head in denial.heads))
-        return found
+    def tells(self, term: str) -> bool:
+        """Whether a term stands where nothing denies it."""
+        said = sum([each.terms.count(term) for each in self.signs])
+        return said > sum([denial.heads.count(term) for denial in self.denials])
 
     def told_clauses(self, term: str) -> list[frozenset[str]]:
         """The clauses in which a term stands and is not denied."""
-        clauses = (clause for each in self.signs for clause in each.clauses)
-        return [each.terms for each in clauses if term in each.terms - each.denied]
+        return [
+            clause.terms
+            for each in self.signs
+            for clause in each.clauses
+            if term in clause.terms and term not in clause.denied
+        ]
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-CLOCK = re.compile(
+_CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])\s?(?::\s?|[点點时時](?=\d))(?P<minute>[0-5]\d)(?![\d:])"
 )
 """A time of day, and nothing else."""
@@ -22,6 +22,11 @@ _LONG = re.compile(
 _GLUED = re.compile(r"(\d{4}-\d\d-\d\d)(?=\d\d\s?:)")
 
 
+def clocks(text: str) -> Iterator[re.Match[str]]:
+    """The times of day of a text in compatibility forms."""
+    return _CLOCK.finditer(text) if ":" in text or not text.isascii() else iter(())
+
+
 def clock(hit: re.Match[str]) -> str:
     """The time that a match says."""
     return f"{int(hit['hour'] or 0) % 12}:{int(hit['minute']):02}"
@@ -29,9 +34,12 @@ def clock(hit: re.Match[str]) -> str:
 
 def borne_clocks(text: str) -> Iterator[str]:
     """The times of day that a passage may mean."""
-    apart = _GLUED.sub(r"\1 ", text.replace("：", ":"))  # "2022-05-0916: 26"
+    apart = text.replace("：", ":")
+    if "-" in apart and ":" in apart:
+        apart = _GLUED.sub(r"\1 ", apart)  # "2022-05-0916: 26"
     for hit in _LOOSE.finditer(apart):
         yield clock(hit)
         if hit["minute"] == "00":  # "at 8 o'clock"
             yield str(int(hit["hour"]))
-    yield from map(clock, _LONG.finditer(apart))
+    if "min" in apart or "分" in apart:
+        yield from map(clock, _LONG.finditer(apart))

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
-from govsumm.records import CheckName
+from govsumm.records import CheckName, Decision
 
 SAID = 0.5
 """A claim says what the passages deny where it holds so much of the words denied, by rarity."""
@@ -30,19 +29,18 @@ MARGIN = 0.15
 def negation(site: Site) -> Iterator[Finding]:
     """A claim denies what its passages deny, and nothing else."""
     cited = site.cited
-    if not cited.words:
-        return
-    outcome = signs(getattr(site.record, "outcome", "")).denials
-    for field, text in site.prose:
+    for said in site.prose:
+        field, text = said
         claim = signs(text)
-        repeats = cited.holds(text)
+        if not (claim.denials or cited.denials) or not cited.words:
+            continue
+        repeats = said not in site.paraphrases
         for at, denial in enumerate(claim.denials):
             if not repeats and (why := _put_in(at, claim, site)):
                 sure = denial.sort == "plain" and _stands_undenied(denial, site)
                 name: CheckName = "negation" if sure else "denied"
                 yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
-        own = (*claim.denials, *outcome)
-        if cited.denials and (word := _left_out(claim, own, site, repeats=repeats)):
+        if word := _left_out(claim, site, repeats=repeats):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
@@ -108,9 +106,11 @@ def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
     return len({*map(id, pairs), *map(id, same)}) > 1
 
 
-def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool) -> str:
+def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
     """The first denial of the passages whose words the claim says without one, or nothing."""
-    said = tuple(terms(claim.words, 0, len(claim.words)))
+    record = site.record
+    outcome = signs(record.outcome).denials if isinstance(record, Decision) else ()
+    own, said = (*claim.denials, *outcome), frozenset(claim.terms)
     for denial in site.cited.denials:
         if (
             denial.sort != "hint"
@@ -129,11 +129,10 @@ def _hints(own: Denial, denial: Denial) -> bool:
     return beside and share(denial.heads, own.clause)
 
 
-def _says(said: tuple[str, ...], denial: Denial, site: Site) -> bool:
+def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:
     """Whether a claim says what passages deny."""
-    told = site.cited.told
     heads = [each for each in denial.heads if share((each,), said)]
-    if heads and all(told[each] > 0 for each in heads):
+    if heads and all(map(site.cited.tells, heads)):
         return False
     source, clause = site.source, part(site.source, denial.clause, said)
     if (

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from govsumm.lexicon import HAN
 
@@ -19,7 +20,7 @@ _TOKEN = re.compile(rf"[^\W\d_{HAN}]+|\d+|[{HAN}]|[,;:!?、。|]|\.(?<=[^\W\d_]{
 _ASCII_TOKEN = re.compile(r"[a-z]+|\d+|[,;:!?|]|\.(?<=[a-z]{3}\.)(?=\s)")
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
 _GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
-_POSSESSIVE = re.compile(r"(?<=\w\w\w)['’ʼ`´](?=s(?!\w))")
+_POSSESSIVE = re.compile(r"['’ʼ`´](?<=\w\w\w.)(?=s(?!\w))")
 """A word ends before it: the council is named in "the council's plan"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 _BARRIERS = frozenset(",;:!?、。|.")
@@ -55,34 +56,31 @@ def tokens(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _wanted(words: str) -> str:
     """Words as they stand in a folded text."""
-    return _run_together(_trimmed(_pieces(words)))
+    return _marked(_trimmed(_pieces(words))).replace("\0", "")
 
 
 class Folded:
     """A text folded into one string without gaps, that still knows where its words begin."""
 
     def __init__(self, text: str) -> None:
-        self._pieces = _pieces(text) if len(text) < 4096 else _pieces.__wrapped__(text)
-        self._text = _run_together(self._pieces)
+        self._marked = _marked(_pieces(text) if len(text) < LONG else _pieces.__wrapped__(text))
+        self._text = self._marked.replace("\0", "")
 
     @cached_property
     def _edges(self) -> frozenset[int]:
         """Where a word ends or begins."""
-        return frozenset(_joined(self._pieces)[1])
+        return frozenset(_edges(self._marked))
 
-    def holds(self, words: str, *, not_after: Iterable[str] = ()) -> bool:
+    def holds(self, words: str, *, not_after: Collection[str] = ()) -> bool:
         """Whether the words stand in the text, from the start of a word to the end of one.
 
         Places that follow one of `not_after` do not count: "mayor" is not in "vice mayor".
         """
         wanted = _wanted(words)
-        if not wanted:
-            return False
-        barred = tuple(not_after)
-        at = self._text.find(wanted)
+        at = self._text.find(wanted) if wanted else -1
         while at >= 0:
             whole = at in self._edges and at + len(wanted) in self._edges
-            if whole and not (barred and self._text.endswith(barred, 0, at)):
+            if whole and not (not_after and self._text.endswith(tuple(not_after), 0, at)):
                 return True
             at = self._text.find(wanted, at + 1)
         return False
@@ -98,34 +96,30 @@ def _trimmed(pieces: tuple[str, ...]) -> tuple[str, ...]:
     return pieces[start:end]
 
 
-def _run_together(pieces: tuple[str, ...]) -> str:
-    """The pieces as `_joined` runs them together."""
+LONG = 4096
+"""From this length on a text is not kept."""
+
+
+def folded(text: str) -> Folded:
+    """A text, folded; kept, unless it is long."""
+    return _kept(text) if len(text) < LONG else Folded(text)
+
+
+_kept = lru_cache(maxsize=4096)(Folded)
+
+
+def _marked(pieces: tuple[str, ...]) -> str:
+    """The pieces, run together but for a mark between them; all that separates is one bar."""
     marked = "\0".join(["|" if piece in _BARRIERS else piece for piece in pieces])
-    return _BETWEEN_DIGITS.sub("|", marked).replace("\0", "")
+    return _BETWEEN_DIGITS.sub("\0|\0", marked)
 
 
-_BETWEEN_DIGITS = re.compile(r"(?<=\d)\0(?=\d)")
+_BETWEEN_DIGITS = re.compile(r"\0(?<=\d.)(?=\d)")
 
 
-def _joined(pieces: tuple[str, ...]) -> tuple[str, list[int]]:
-    """The pieces run together, and the offsets at which a word ends or begins."""
-    parts: list[str] = []
-    edges = [0]
-    at = 0
-    digits = False
-    for piece in pieces:
-        if piece in _BARRIERS or (digits and piece[0].isdigit()):
-            parts.append("|")
-            at += 1
-            edges.append(at)
-            digits = False
-            if piece in _BARRIERS:
-                continue
-        parts.append(piece)
-        at += len(piece)
-        edges.append(at)
-        digits = piece[-1].isdigit()
-    return "".join(parts), edges
+def _edges(marked: str) -> Iterator[int]:
+    """The offsets at which a word ends or begins, where the pieces are run together."""
+    return accumulate(map(len, marked.split("\0")), initial=0)
 
 
 class Index:
@@ -134,10 +128,11 @@ class Index:
     def __init__(self, text: str) -> None:
         pieces = _pieces.__wrapped__(text)
         self._words = frozenset(pieces)
-        self._text, edges = _joined(pieces)
-        self._edges = frozenset(edges)
+        marked = _marked(pieces)
+        self._text = marked.replace("\0", "")
+        self._edges = frozenset(_edges(marked))
         self._starts: dict[str, list[int]] = {}
-        for at in edges:
+        for at in sorted(self._edges):
             for size in _KEYS:
                 self._starts.setdefault(self._text[at : at + size], []).append(at)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from typing import Literal
 
 from govsumm.auditing.stems import TOKEN
+from govsumm.auditing.texts import Text
 from govsumm.lexicon import lists
 
 Sort = Literal["plain", "verb", "hint", "spared"]
@@ -16,7 +18,20 @@ Phrases = dict[str, list[tuple[tuple[str, ...], Sort]]]
 @lru_cache(maxsize=16384)
 def may_deny(word: str) -> bool:
     """Whether a word is a negator, or begins one or what only looks like one."""
-    return word in phrases() or by_form(word) is not None
+    return word in phrases() or word.endswith("n't") or unlike(word)
+
+
+def may_hold(read: Text) -> bool:
+    """Whether there may be a negator in a text."""
+    known = phrases()
+    for first in known.keys() & read.known:
+        for phrase, _ in known[first]:
+            if read.known.issuperset(phrase):
+                return True
+    return "n't" in read.folded or _UN.search(read.folded) is not None
+
+
+_UN = re.compile("un(?<![a-z]un)")
 
 
 def by_form(word: str) -> Sort | None:

@@ -21,9 +21,9 @@ def has_digits(text: str) -> bool:
     return _DIGIT.search(text) is not None
 
 
-def has_words(text: str) -> bool:
-    """Whether a text in lower case may have a number in words, or a Roman one."""
-    return not _cues().isdisjoint(_WORD.findall(text))
+def has_words(words: frozenset[str]) -> bool:
+    """Whether there may be a number in words, or a Roman one, among words in lower case."""
+    return not _cues().isdisjoint(words)
 
 
 def has_han(text: str) -> bool:
@@ -82,7 +82,6 @@ def _cues() -> frozenset[str]:
     return frozenset((*small, *big, *words["roman"], *roman)) - {""}
 
 
-_WORD = re.compile("[a-z]+")
 _DIGIT = re.compile(r"\d")
 _HAN_DIGIT = re.compile(f"[{HAN_DIGITS}{HAN_UNITS}]")
 

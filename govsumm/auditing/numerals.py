@@ -7,16 +7,16 @@ Values are plain decimal strings ("4200000"); a share is "2/3", a multiple "x2".
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from govsumm.auditing.clocks import CLOCK, clock
+from govsumm.auditing.clocks import clock, clocks
 from govsumm.auditing.han_numerals import decimal, from_han, scales
 from govsumm.auditing.numeral_shapes import DATE, elided, has_digits, has_han, has_words, numeral
 from govsumm.auditing.proportions import proportions
+from govsumm.auditing.texts import Text, text_of
 from govsumm.lexicon import lists
 
 
@@ -66,28 +66,19 @@ def _word_values() -> dict[str, int]:
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of a text in order; offsets are into its NFKC, lower-cased form."""
-    folded = unicodedata.normalize("NFKC", text).lower()
-    return tuple(_found(folded))
+    return tuple(_found(text_of(text)))
 
 
-def _found(text: str) -> Iterator[Number]:
+def _found(read: Text) -> Iterator[Number]:
     """What is read as a whole, dates, times and proportions, and the numbers between."""
-    words, digits, han = has_words(text), has_digits(text), has_han(text)
+    text = read.plain
+    words, digits, han = has_words(read.bare), has_digits(text), has_han(text)
     whole: list[tuple[int, int, re.Match[str] | Number]] = []
     if digits:
         whole += [(*each.span(), each) for each in DATE.finditer(text)]
-        whole += [
-            (*hit.span(), Number(hit[0], *hit.span(), (clock(hit),)))
-            for hit in CLOCK.finditer(text)
-        ]
-    whole += [
-        (
-            each.start,
-            each.end,
-            Number(text[each.start : each.end], each.start, each.end, (each.value,), each.vague),
-        )
-        for each in proportions(text)
-    ]
+        whole += [(*hit.span(), Number(hit[0], *hit.span(), (clock(hit),))) for hit in clocks(text)]
+    for start, end, value, vague in proportions(text):
+        whole.append((start, end, Number(text[start:end], start, end, (value,), vague)))
     if not (whole or words or digits or han):
         return
     shapes = numeral(words=words, han=han)

@@ -23,6 +23,7 @@ class Paged:
         self._parts = tuple(map(PassageText, passages))
         self._numbers: dict[tuple[int, ...], tuple[int, ...]] = {}
         self._cited: dict[tuple[int, ...], CitedText] = {}
+        self._whole_sentences: dict[tuple[int, ...], tuple[int, ...]] = {}
 
     def exists(self, number: int) -> bool:
         """Whether there is a passage of that number."""
@@ -64,11 +65,14 @@ class Paged:
 
     def sentence_numbers(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
         """The passages of the sentences that the passages cited stand in."""
-        found: set[int] = set()
-        for number in self.numbers(numbers):
-            if number not in found:
-                found.update(self._sentences[number - 1])
-        return tuple(sorted(found))
+        known = self._whole_sentences.get(numbers)
+        if known is None:
+            found: set[int] = set()
+            for number in self.numbers(numbers):
+                if number not in found:
+                    found.update(self._sentences[number - 1])
+            known = self._whole_sentences[numbers] = tuple(sorted(found))
+        return known
 
     @cached_property
     def _sentences(self) -> list[range]:

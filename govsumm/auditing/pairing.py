@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from math import fsum
 
 from govsumm.auditing.denials import Denial
@@ -18,8 +19,9 @@ PREFIX = 5
 
 def part(source: Source, some: Iterable[str], said: Iterable[str]) -> float:
     """The share of some terms that is said, by rarity."""
+    there = ground(frozenset(said))
     weights = {each: source.rarity(each) for each in some}
-    shared = fsum(weight for each, weight in weights.items() if share((each,), said))
+    shared = fsum([weight for each, weight in weights.items() if not there.isdisjoint(reach(each))])
     return shared / (fsum(weights.values()) or 1)
 
 
@@ -67,9 +69,25 @@ def lacks(denial: Denial) -> bool:
 
 def share(some: Iterable[str], others: Iterable[str]) -> bool:
     """Whether two sets of terms have one in common, or one that may stand for another."""
-    there = frozenset(others)
-    prefixes = {each[:PREFIX] for each in there if len(each) >= PREFIX}
-    return any(
-        each in there or not there.isdisjoint(synonyms().get(each, ())) or each[:PREFIX] in prefixes
-        for each in some
-    )
+    there = ground(frozenset(others))
+    for each in some:  # noqa: SIM110
+        if not there.isdisjoint(reach(each)):
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def ground(terms: frozenset[str]) -> frozenset[str]:
+    """Terms, and the beginnings of the longer ones: where others may meet them."""
+    return terms.union([each[:PREFIX] + _CUT for each in terms if len(each) >= PREFIX])
+
+
+@lru_cache(maxsize=16384)
+def reach(term: str) -> frozenset[str]:
+    """A term with what may stand for it, and its beginning."""
+    beginning = [term[:PREFIX] + _CUT] if len(term) >= PREFIX else []
+    return frozenset([term, *synonyms().get(term, ()), *beginning])
+
+
+_CUT = "-"
+"""Behind a beginning; no term has one."""

@@ -102,6 +102,8 @@ def _digit(han: str) -> int:
 
 _PERCENTS = {"50": "1/2", "25": "1/4", "75": "3/4", "20": "1/5", "10": "1/10", "100": "x2"}
 _PERCENT = re.compile(r"(\d{2,3})(?:\.\d)?\s?(?:%|percent|per cent)|百分之(五十)")
+_PER, _FOLD = ("%", "per", "百"), ("times", "fold", "倍")
+"""What no percentage and no multiple in figures is without."""
 _WRITTEN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _TIMES = re.compile(r"(?<![\d.])(\d{1,3})(?:\s?times\b|[\s-]?fold\b|\s?倍)")
 
@@ -110,9 +112,10 @@ def alike(text: str) -> Iterator[str]:
     """The shares and multiples that a passage says in other words: 2/3, 50 %, 3 times."""
     for over, under in _WRITTEN.findall(text) if "/" in text else ():
         yield f"{int(over)}/{int(under)}"
-    for each in _PERCENT.finditer(text):
+    for each in _PERCENT.finditer(text) if any(map(text.__contains__, _PER)) else ():
         yield _PERCENTS.get(each[1] or "50", _third(each[1]))
-    yield from (f"x{times}" for times in _TIMES.findall(text))
+    for times in _TIMES.findall(text) if any(map(text.__contains__, _FOLD)) else ():
+        yield f"x{times}"
 
 
 def _third(percent: str | None) -> str:

@@ -7,7 +7,6 @@ What a claim says is read strictly (`claimed`): a word that is often no number, 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
@@ -16,22 +15,24 @@ from govsumm.auditing.han_numerals import from_han
 from govsumm.auditing.numeral_shapes import DATE, has_digits
 from govsumm.auditing.numerals import Number, numbers
 from govsumm.auditing.proportions import alike, as_decimals
-from govsumm.auditing.signs import stem
+from govsumm.auditing.stems import plain, stem
+from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
 _DAY_AND_MONTH = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})(?![\d./-])")
 """04-21, 7/4: a month stands in it, on either side."""
 
 
+@lru_cache(maxsize=4096)
 def claimed(text: str) -> tuple[Number, ...]:
     """The numbers that a claim asserts."""
-    return tuple(number for number in numbers(text) if not number.vague)
+    return tuple([number for number in numbers(text) if not number.vague])
 
 
 def uncertain(text: str) -> Iterator[tuple[Number, str]]:
     """Vague numbers with the word behind that they count: "one bridge", "first phase"."""
     if "one " in text or "first " in text or "second " in text or "One " in text:
-        folded = unicodedata.normalize("NFKC", text).lower()
+        folded = plain(text)
         for number in numbers(text):
             behind = _NOUN.match(folded, number.end) if number.vague else None
             if behind and stem(behind[1]) and not _NO_COUNT.search(folded, 0, number.start):
@@ -61,7 +62,7 @@ def borne(text: str) -> frozenset[str]:
         for reading in number.readings
         if not (number.vague and (number.is_share or number.text in _IDLE))
     }
-    found |= {said for value in found if not value.isdigit() for said in as_decimals(value)}
+    found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
     if not (has_digits(text) or "百分之" in text):
         return frozenset(found)
     short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)
@@ -78,22 +79,18 @@ def _month_names() -> dict[str, int]:
     return {name: at for at, row in rows for name in row.split()}
 
 
-@cache
-def _short_names() -> frozenset[str]:
-    """What the name of a month begins with."""
-    return frozenset(name[:3] for name in _month_names())
-
-
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month."""
     return word.lower() in _month_names()
 
 
+@lru_cache(maxsize=4096)
 def claimed_months(text: str) -> frozenset[int]:
     """The months (1 to 12) that a claim names; "May" counts only beside a number."""
     return frozenset(_named_months(text, strict=True)) | _han_months(text)
 
 
+@lru_cache(maxsize=4096)
 def borne_months(text: str) -> frozenset[int]:
     """The months that a passage may name: "may" counts, and so do dates in figures."""
     dates = (*DATE.finditer(text), *_DAY_AND_MONTH.finditer(text)) if has_digits(text) else ()
@@ -105,8 +102,8 @@ def borne_months(text: str) -> frozenset[int]:
 
 
 def _named_months(text: str, *, strict: bool) -> Iterator[int]:
-    names, folded = _month_names(), text.lower()
-    if not any(name in folded for name in _short_names()):
+    names = _month_names()
+    if names.keys().isdisjoint(text_of(text).bare):
         return
     for word in _LETTERS.finditer(text):
         month = names.get(word[0].lower())
@@ -142,5 +139,4 @@ def _currency_names() -> tuple[re.Pattern[str], dict[str, str]]:
 def currencies(text: str) -> frozenset[str]:
     """The currencies (ISO 4217 codes) that a text names beside its numbers."""
     pattern, codes = _currency_names()
-    folded = unicodedata.normalize("NFKC", text).lower()
-    return frozenset(codes[hit] for hit in pattern.findall(folded))
+    return frozenset([codes[hit] for hit in pattern.findall(plain(text))])

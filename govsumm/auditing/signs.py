@@ -10,8 +10,11 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, cached_property, lru_cache
 
+from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
-from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms
+from govsumm.auditing.negators import may_hold
+from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms, token_in
+from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
 __all__ = [
@@ -45,35 +48,42 @@ class Signs:
     """A text read word by word; what else is asked of it is read when it is asked."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self.folded = normal(text)
-        self.words: tuple[str, ...] = tuple(TOKEN.findall(self.folded))
+        self._read = text_of(text)
+        self.folded = self._read.folded
+        self.words = self._read.words
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where each word begins in the folded text."""
-        return tuple(hit.start() for hit in TOKEN.finditer(self.folded))
+        return tuple([hit.start() for hit in token_in(self.folded).finditer(self.folded)])
 
     @cached_property
     def capitals(self) -> tuple[bool, ...]:
         """Whether each word begins with a capital."""
-        plain = unicodedata.normalize("NFKC", self._text)
-        return tuple(plain[start : start + 1].isupper() for start in self.starts)
+        plain = unicodedata.normalize("NFKC", self._read.text)
+        return tuple([plain[start : start + 1].isupper() for start in self.starts])
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """The stem of each word, "" where it has no content."""
-        return tuple(map(stem, self.words))
+        return self._read.stems
 
     @cached_property
     def _prose(self) -> tuple[str, ...]:
         """The words read on over the ends of lines."""
-        return tuple(word for word in self.words if word != "\n")
+        if "\n" not in self._read.known:
+            return self.words
+        return tuple([word for word in self.words if word != "\n"])
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        """The stems of its words of content; of Chinese the pairs of characters."""
+        return tuple(terms(self.words, 0, len(self.words)))
 
     @cached_property
     def denials(self) -> tuple[Denial, ...]:
         """What the text denies."""
-        return tuple(denials(self._prose))
+        return tuple(denials(self._prose)) if may_hold(self._read) else ()
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.source import Source
 from govsumm.records import CheckName, Cited, Grounding
-from govsumm.walking import grounded
+from govsumm.walking import Grounded, grounded
 
 Finding = dict[str, Any]
 """A `records.Check` as plain data: check, token, ok, why."""
@@ -17,6 +17,8 @@ OVERLONG = 1_000
 """Characters of a field beyond which nothing is compared: some checks hold every word of a claim
 against every other, and no reply may take minutes.
 """
+_PROSE, _PRINTED = Grounding.PROSE, Grounding.PRINTED
+_ANYWHERE, _COUNT = Grounding.ANYWHERE, Grounding.COUNT
 
 
 class Site:
@@ -28,7 +30,6 @@ class Site:
         "counts",
         "overlong",
         "paraphrases",
-        "passages",
         "printed",
         "prose",
         "record",
@@ -41,23 +42,30 @@ class Site:
         self.within = within
         self.source = source
         self.cited: CitedText = source.cited(record.passages)
-        self.passages = tuple(part.text for part in self.cited.parts)
-        said = tuple(grounded(record))
-        self.printed = [each for each in said if each.grounding is Grounding.PRINTED]
-        self.counts = [each for each in said if each.grounding is Grounding.COUNT]
-        self.anywhere = [each for each in said if each.grounding is Grounding.ANYWHERE]
-        self.overlong = [
-            (each.field, len(each.value))
-            for each in said
-            if isinstance(each.value, str) and len(each.value) > OVERLONG
-        ]
-        self.prose = [
-            (each.field, str(each.value)) for each in said if each.grounding is Grounding.PROSE
-        ]
-        self.paraphrases = [
-            (field, text) for field, text in self.prose if not self.cited.holds(text)
-        ]
+        self.printed: list[Grounded] = []
+        self.counts: list[Grounded] = []
+        self.anywhere: list[Grounded] = []
+        self.overlong: list[tuple[str, int]] = []
+        self.prose: list[tuple[str, str]] = []
+        for each in grounded(record):
+            field, grounding, value = each
+            if isinstance(value, str) and len(value) > OVERLONG:
+                self.overlong.append((field, len(value)))
+            if grounding is _PROSE:
+                self.prose.append((field, str(value)))
+            elif grounding is _PRINTED:
+                self.printed.append(each)
+            elif grounding is _ANYWHERE:
+                self.anywhere.append(each)
+            elif grounding is _COUNT:
+                self.counts.append(each)
+        self.paraphrases = [each for each in self.prose if not self.cited.holds(each[1])]
         """What is not said in the very words of the passages."""
+
+    @property
+    def passages(self) -> tuple[str, ...]:
+        """The texts of the passages cited."""
+        return self.cited.texts
 
 
 def finding(check: CheckName, token: str, *, ok: bool, why: str) -> Finding:

@@ -9,7 +9,10 @@ from functools import cache, lru_cache
 from govsumm.lexicon import HAN, lists, simplified
 
 TOKEN = re.compile(rf"[^\W_{HAN}]+(?:'[^\W\d_]+)?|[{HAN}]|[,;:!?.、，。；：！？\n()（）]")
+_ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[,;:!?.\n()]")
 STOPS = frozenset(",;:!?.、，。；：！？\n()（）")
+_ROOT = 3
+"""An ending leaves so many letters at least."""
 LATIN = "\u2fff"
 """Words above it are Chinese."""
 _HAN = re.compile(f"[{HAN}]")
@@ -20,45 +23,71 @@ _ENDINGS = (
 )
 
 
+def plain(text: str) -> str:
+    """A text in compatibility forms and lower case."""
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()
+
+
 def normal(text: str) -> str:
-    """A text in lower case, compatibility forms and apostrophes folded."""
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text).replace("’", "'").replace("‘", "'")
-        text = simplified(text) if _HAN.search(text) else text
-    return text.lower()
+    """Likewise, with one apostrophe, and Chinese in simplified characters."""
+    return text.lower() if text.isascii() else simple(plain(text))
+
+
+def simple(text: str) -> str:
+    """A text with one apostrophe, and Chinese in simplified characters."""
+    text = text.replace("’", "'").replace("‘", "'")
+    return simplified(text) if _HAN.search(text) else text
+
+
+def token_in(folded: str) -> re.Pattern[str]:
+    """What finds the words and marks of a text as `normal` folds it: in plain ASCII, faster."""
+    return _ASCII_TOKEN if folded.isascii() else TOKEN
+
+
+def words_of(folded: str) -> list[str]:
+    """The words and marks of a text as `normal` folds it."""
+    return token_in(folded).findall(folded)
 
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of a word; a word without content, a number or a mark has none."""
-    if word in STOPS or word in stopwords() or word[0].isdigit():
+    if word in _empty() or word[0].isdigit():
         return ""
     if word > LATIN:
-        return "" if word in _han_function() else word
-    word = word.removesuffix("'s").replace("'", "")
+        return word
+    if "'" in word:
+        word = word.removesuffix("'s").replace("'", "")
     if len(word) > 4 and word.endswith(_ENDINGS):
-        bare = (word.removesuffix(each) for each in _ENDINGS if word.endswith(each))
-        word = next((each for each in bare if len(each) >= 3), word)
+        word = _without_ending(word)
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     return word.rstrip("ey")[:6] or word
 
 
+def _without_ending(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def _empty() -> frozenset[str]:
+    """Words and marks without content."""
+    return STOPS | stopwords() | frozenset(lists("audit")["han_function_characters"][0])
+
+
 @lru_cache(maxsize=4096)
 def stems(text: str) -> frozenset[str]:
     """The stems of a text's words of content."""
-    return frozenset(map(stem, TOKEN.findall(normal(text)))) - {""}
+    return frozenset(map(stem, words_of(normal(text)))) - {""}
 
 
 @cache
 def stopwords() -> frozenset[str]:
     """Words without content."""
     return frozenset(lists("audit")["stopwords"])
-
-
-@cache
-def _han_function() -> frozenset[str]:
-    return frozenset(lists("audit")["han_function_characters"][0])
 
 
 @cache

@@ -14,7 +14,8 @@ from functools import cache
 from govsumm.auditing.signs import synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import CitedText
-from govsumm.auditing.units import LATIN, Unit, foreign, read
+from govsumm.auditing.stems import LATIN
+from govsumm.auditing.units import Unit, foreign, read, verbatim
 from govsumm.auditing.wording import root
 from govsumm.lexicon import lists
 
@@ -34,6 +35,9 @@ def support(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         if not site.cited.words:
             continue
+        if verbatim(site, text):
+            yield finding("words", "1.00", ok=True, why="")
+            continue
         units = list(read(site, text))
         if not units:
             why = f"{field}: has no words to compare with the passages cited"
@@ -45,7 +49,7 @@ def support(site: Site) -> Iterator[Finding]:
         else:
             why = f"{field}: its passages bear {share:.0%} of its words"
         yield finding("words", f"{share:.2f}", ok=share >= LEAST["whole"], why=why)
-        if share < LEAST["whole"] or min(each.borne for each in units) >= MOST:
+        if share < LEAST["whole"] or min([each.borne for each in units]) >= MOST:
             continue
         margin, part = weakest(units)
         if margin < 1:
@@ -57,34 +61,39 @@ def support(site: Site) -> Iterator[Finding]:
 
 def borne(units: Sequence[Unit]) -> float:
     """The share of some units that is borne, by weight."""
-    total = sum(each.weight for each in units)
-    return sum(each.borne * each.weight for each in units) / total if total else 1.0
+    total = sum([each.weight for each in units])
+    return sum([each.borne * each.weight for each in units]) / total if total else 1.0
 
 
 def weakest(units: Sequence[Unit]) -> tuple[float, Sequence[Unit]]:
     """The part that is borne least for what `LEAST` asks of it, with the ratio of the two."""
-    return min(
-        ((borne(part) / LEAST[name], part) for name, part in _parts(units)),
-        key=lambda each: each[0],
-    )
+    weights = [each.weight for each in units]
+    worth = [each.borne * each.weight for each in units]
+    least, part = float("inf"), units
+    for name, start, end in _parts(units):
+        total = sum(weights[start:end])
+        ratio = (sum(worth[start:end]) / total if total else 1.0) / LEAST[name]
+        if ratio < least:
+            least, part = ratio, units[start:end]
+    return least, part
 
 
-def _parts(units: Sequence[Unit]) -> Iterator[tuple[str, Sequence[Unit]]]:
-    """The parts of a claim that are asked for, by the names of `LEAST`."""
-    yield "whole", units
-    last = units[-1]
-    clause = [each for each in units if each.clause == last.clause]
-    phrase = [each for each in units if each.phrase == last.phrase]
-    telling = len(phrase) > 1 or root(last.word) not in _common()
-    if len(clause) < len(units) and (len(clause) > 1 or telling):
-        yield "clause", clause
-    if len(phrase) < len(units) and telling:
-        yield "phrase" if len(phrase) > 1 else "word", phrase
+def _parts(units: Sequence[Unit]) -> Iterator[tuple[str, int, int]]:
+    """The parts of a claim that are asked for, by the names of `LEAST`: where they stand."""
+    count, last = len(units), units[-1]
+    yield "whole", 0, count
+    clause = next(at for at, each in enumerate(units) if each.clause == last.clause)
+    phrase = next(at for at, each in enumerate(units) if each.phrase == last.phrase)
+    telling = phrase < count - 1 or root(last.word) not in _common()
+    if clause > 0 and (clause < count - 1 or telling):
+        yield "clause", clause, count
+    if phrase > 0 and telling:
+        yield "phrase" if phrase < count - 1 else "word", phrase, count
     run = HAN_RUN if last.word > LATIN else RUN
-    if len(units) > run:
-        yield "tail", units[-run:]
-    for at in range(len(units) - run + 1):
-        yield "run", units[at : at + run]
+    if count > run:
+        yield "tail", count - run, count
+    for at in range(count - run + 1):
+        yield "run", at, at + run
 
 
 @cache

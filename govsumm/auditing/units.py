@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from govsumm.auditing.claim_words import capitals, words_of_claim
 from govsumm.auditing.foreign import is_han, rendered, restored
-from govsumm.auditing.signs import normal, signs, stem
+from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
+from govsumm.auditing.stems import LATIN
+from govsumm.auditing.texts import text_of
 from govsumm.auditing.wording import root
-from govsumm.lexicon import HAN, lists
 
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""
@@ -25,17 +26,9 @@ BEFORE = 0.2
 """Likewise one that stands only in the passages just before: a pronoun may mean it."""
 NEAR = 3
 """So many passages before."""
-OPENING = 3
-"""So many first words of a claim may name what the whole text is about."""
 FIGURE = 2.0
 """What a figure weighs, about as much as a word that a third of the passages hold."""
-LATIN = "\u2fff"
-"""Units above it are Chinese."""
-
-_TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
-_NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
-_MARKS = frozenset(",;:，；：、")
 
 
 class Unit(NamedTuple):
@@ -50,67 +43,41 @@ class Unit(NamedTuple):
 
 def foreign(site: Site, text: str) -> bool:
     """Whether a claim is in another script than its passages."""
-    return is_han(text) != is_han(site.cited.text)
+    return is_han(text) != site.cited.is_han
 
 
 def read(site: Site, text: str) -> Iterator[Unit]:
     """The units of a claim, in order; names that the passages lack are the business of `names`."""
-    folded = normal(text)
-    tokens = _TOKEN.findall(folded)
-    names = {each.lower() for each in _NAME.findall(text.replace("’", "'"))}
+    tokens, words, _ = words_of_claim(text)
     translated = foreign(site, text)
-    joined = _joined(site, folded)
-    decided = frozenset() if translated else _decided(site, text)
-    clause = phrase = found = 0
-    connectives, figures = _connectives(), _numbers()
-    for at, token in enumerate(tokens):
-        clause += token in _MARKS
-        phrase += token in _MARKS or token in connectives
-        word = "" if token in _MARKS else root(token)
-        if token[0].isdigit() or token in figures:
-            yield Unit(token, 1.0, FIGURE, clause, phrase)  # `figures` holds it against them
-        elif word > LATIN:
-            share = _rendered(site, token) if translated else _character(site, tokens, at)
-            yield Unit(token, share, 1.0, clause, phrase)
-        elif word:
-            found += 1
-            if translated:
-                share = _rendered(site, token)
-            else:
-                share = 1.0 if token in joined else _word(site, token, opening=found <= OPENING)
-                if share < BY_SYNONYM and (token in decided or _denied(site, token)):
-                    share = BY_SYNONYM
-            if share == 1.0 or token not in names:
-                yield Unit(token, share, site.source.weight(word), clause, phrase)
+    roots = frozenset() if translated else site.cited.wording.roots
+    compounds = frozenset() if translated else _compounds(site, text)
+    weight = site.source.weight
+    for word in words:
+        token = word.token
+        if not word.root:
+            share = 1.0  # `figures` holds it against them
+        elif word.root in roots or token in compounds:
+            share = 1.0
+        elif translated:
+            share = _rendered(site, token)
+        elif token > LATIN:
+            share = _character(site, tokens, word.at)
+        else:
+            share = _word(site, text, token, opening=word.opening)
+        if not word.root:
+            yield Unit(token, share, FIGURE, word.clause, word.phrase)
+        elif token > LATIN:
+            yield Unit(token, share, 1.0, word.clause, word.phrase)
+        elif share == 1.0 or token not in capitals(text):
+            yield Unit(token, share, weight(word.root), word.clause, word.phrase)
 
 
-def _decided(site: Site, text: str) -> frozenset[str]:
-    """The decisive words of a claim that say what the passages do: "failed", "did not pass"."""
-    said = signs(text)
-    borne = site.cited.decided | site.cited.turned
-    return frozenset(said.words[at] for kind, at in (*said.kinds, *said.turned) if kind in borne)
-
-
-def _denied(site: Site, word: str) -> bool:
-    """Whether passages say a word by its contrary: "incomplete", "not complete"."""
-    bare = next((word[len(each) :] for each in _DENYING if word.startswith(each)), "")
-    if len(bare) > _SHORT and any(stem(bare) in each.heads for each in site.cited.denials):
-        return True
-    return any(f"{each}{word}" in site.cited.words for each in _DENYING)
-
-
-_DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
-"""Words that begin so may deny the rest."""
-_SHORT = 3
-"""The rest has more letters than this."""
-
-
-def _joined(site: Site, folded: str) -> set[str]:
-    """The parts of compounds of a claim that the passages print, in one word or in two."""
-    if "-" not in folded:
-        return set()
-    held = (each for each in _COMPOUND.findall(folded) if site.cited.holds(each))
-    return {part for compound in held for part in compound.split("-")}
+def verbatim(site: Site, text: str) -> bool:
+    """Whether passages hold every word of a claim, and all its words are in Latin script."""
+    _, words, roots = words_of_claim(text)
+    borne = roots is not None and roots <= site.cited.wording.roots
+    return borne and bool(words) and not foreign(site, text)
 
 
 def _rendered(site: Site, token: str) -> float:
@@ -119,48 +86,67 @@ def _rendered(site: Site, token: str) -> float:
     return float(token in restored(text) if token > LATIN else root(token) in rendered(text))
 
 
-def _word(site: Site, word: str, *, opening: bool) -> float:
-    """How far a word is borne: in its family, a short form, the headline, or by a synonym."""
-    wording = site.cited.wording
-    if wording.holds(word) or site.source.abbreviates(word) or site.cited.holds(word):
+def _decided(site: Site, text: str) -> set[str]:
+    """The decisive words of a claim that say what the passages do: "failed", "did not pass"."""
+    said = signs(text)
+    kinds = (*said.kinds, *said.turned)
+    borne = site.cited.decided | site.cited.turned if kinds else ()
+    return {said.words[at] for kind, at in kinds if kind in borne}
+
+
+def _denied(site: Site, word: str) -> bool:
+    """Whether passages say a word by its contrary: "incomplete", "not complete"."""
+    if word.startswith(_DENYING) and site.cited.denials:
+        bare = next(word[len(each) :] for each in _DENYING if word.startswith(each))
+        if len(bare) > _SHORT and any(stem(bare) in each.heads for each in site.cited.denials):
+            return True
+    return not site.cited.words.isdisjoint([each + word for each in _DENYING])
+
+
+_DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
+"""Words that begin so may deny the rest."""
+_SHORT = 3
+"""The rest has more letters than this."""
+
+
+def _compounds(site: Site, text: str) -> frozenset[str]:
+    """The parts of compounds of a claim that the passages print, in one word or in two."""
+    folded = text_of(text).folded
+    if "-" not in folded:
+        return frozenset()
+    held = (each for each in _COMPOUND.findall(folded) if site.cited.holds(each))
+    return frozenset([part for compound in held for part in compound.split("-")])
+
+
+def _word(site: Site, text: str, word: str, *, opening: bool) -> float:
+    """How far a word is borne: in its family, a short form, the headline, or in other words."""
+    wording, source = site.cited.wording, site.source
+    if wording.holds(word) or source.abbreviates(word) or site.cited.holds(word):
         return 1.0
-    if wording.means(word):
+    if wording.means(word) or _denied(site, word) or word in _decided(site, text):
         return BY_SYNONYM
-    if opening and site.source.heading.holds(word):
+    if opening and source.heading.holds(word):
         return IN_HEADING
-    return _near(site, lambda text: text.wording.bears(word))
+    return _near(site, lambda near: near.wording.bears(word))
 
 
 def _character(site: Site, tokens: Sequence[str], at: int) -> float:
     """How far a character is borne: with a neighbour, as part of a synonym, or alone."""
+    wording = site.cited.wording
     pairs = tuple(pairwise(tokens[max(0, at - 1) : at + 2]))
-
-    def there(text: CitedText) -> bool:
-        return any(text.wording.bears_pair(*pair) for pair in pairs)
-
-    if there(site.cited):
+    if any(first + second in wording.pairs for first, second in pairs):
         return 1.0
-    return AROUND if tokens[at] in site.cited.wording.text else _near(site, there)
+    if any(wording.bears_pair(*pair) for pair in pairs):
+        return 1.0
+    if tokens[at] in wording.text:
+        return AROUND
+    return _near(site, lambda near: any(near.wording.bears_pair(*pair) for pair in pairs))
 
 
 def _near(site: Site, there: Callable[[CitedText], bool]) -> float:
     """How far what stands around the passages bears a unit that they lack."""
     numbers = site.record.passages
-    if there(site.source.around(numbers)):
+    around = site.source.around(numbers)
+    if around is not site.cited and there(around):
         return AROUND
     return BEFORE if there(site.source.before(numbers, NEAR)) else 0.0
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    """Number words, months and days of the week: `figures` and `weekdays` hold them."""
-    known = lists("numbers")
-    words = (*known["units"], *known["ordinals"], *known["tens"], *known["tens_ordinals"])
-    months = " ".join((*known["months"], *(each.split()[0] for each in known["scales"])))
-    days = (each.lower() for each in lists("audit")["weekdays"])
-    return frozenset((*words, *months.split(), *days)) - {"", "may", "second", "mar"}
-
-
-@cache
-def _connectives() -> frozenset[str]:
-    return frozenset(lists("audit")["connectives"])

@@ -6,14 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import chain
 from math import log
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.folding import Folded, Index
+from govsumm.auditing.folding import Folded, Index, folded
 from govsumm.auditing.paging import Paged
 from govsumm.auditing.quantities import currencies
 from govsumm.auditing.signs import normal, stem, synonyms
-from govsumm.auditing.wording import Wording, wording
+from govsumm.auditing.wording import Wording
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.report import Report
@@ -44,7 +45,7 @@ class Vocabulary(Paged):
     @cached_property
     def _whole(self) -> Folded | Index:
         long = len(self.report.text) > LONG
-        return Index(self.report.text) if long else Folded(self.report.text)
+        return Index(self.report.text) if long else folded(self.report.text)
 
     @cached_property
     def numbers_anywhere(self) -> frozenset[str]:
@@ -137,11 +138,11 @@ class Vocabulary(Paged):
 
     @cached_property
     def _root_rarities(self) -> dict[str, float]:
-        return self._weighed(wording(part.text).roots for part in self._parts)
+        return self._weighed(part.wording.roots for part in self._parts)
 
     def _weighed(self, words: Iterable[frozenset[str]]) -> dict[str, float]:
         """The weights of words, of which there are some in each passage."""
-        frequency = Counter(word for some in words for word in some)
+        frequency = Counter(chain.from_iterable(words))
         return {word: self._rarest - log(1 + times) for word, times in frequency.items()}
 
 

@@ -7,13 +7,17 @@ word ("gover-\\nnance"); Chinese is held together by pairs of characters.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
-from typing import NamedTuple
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cache, cached_property, lru_cache
+from itertools import chain
 
-from govsumm.auditing.signs import normal, stem
+from govsumm.auditing.stems import stem
+from govsumm.auditing.texts import text_of
 from govsumm.lexicon import HAN, lists
 
-_LINE_END = re.compile(r"(?<=[a-z]{2})[-\u00ad\u2010]\s*\n\s*(?=[a-z]{2})")
+_HYPHENS = ("-", "\u00ad", "\u2010")
+_LINE_END = re.compile(rf"(?<=[a-z]{{2}})[{''.join(_HYPHENS)}]\s*\n\s*(?=[a-z]{{2}})")
 _LATIN_WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _SPELLING = re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|al$|able$|hood|ite)")
@@ -29,9 +33,12 @@ def root(word: str) -> str:
     """The root of a word in lower case; a word without content has none."""
     if not stem(word) or word in _light():
         return ""
-    word = word.removesuffix("'s").replace("'", "")
+    if "'" in word:
+        word = word.removesuffix("'s").replace("'", "")
     word = _irregular().get(word, word)
-    word = word.removesuffix("me" if "gramme" in word else "\0").replace("ae", "e")
+    if "gramme" in word:
+        word = word.removesuffix("me")
+    word = word.replace("ae", "e")
     word = _SPELLING.sub("or", word) if "our" in word else word
     if word.endswith("tre"):
         word = f"{word[:-2]}er"
@@ -45,9 +52,11 @@ def root(word: str) -> str:
 
 def _stripped(word: str) -> str:
     """A word without its longest ending."""
+    if not word.endswith(_all_endings()):
+        return word
     endings = _endings()
     for kept in range(_KEPT, len(word)):
-        if word[kept:] in endings and kept >= endings[word[kept:]]:
+        if kept >= endings.get(word[kept:], len(word)):
             return word[:kept]
     return word
 
@@ -57,6 +66,11 @@ def _endings() -> dict[str, int]:
     """Endings, and how many letters must stand before each."""
     found = dict.fromkeys(lists("audit")["root_endings"], _KEPT)
     return found | dict.fromkeys(lists("audit")["long_root_endings"], _KEPT + 1)
+
+
+@cache
+def _all_endings() -> tuple[str, ...]:
+    return tuple(_endings())
 
 
 @cache
@@ -90,25 +104,32 @@ def _han_families() -> dict[str, frozenset[str]]:
     return {each: frozenset(several) for each, several in found.items()}
 
 
-class Wording(NamedTuple):
+class Wording:
     """What a text bears: roots, pairs of characters, the characters."""
 
-    text: str
-    roots: frozenset[str]
-    beginnings: frozenset[str]
-    """The roots cut off at each place from `_SHARED` letters on."""
-    shortened: frozenset[str]
-    """The roots without their last letters: so much of it a longer one of the family has."""
-    pairs: frozenset[str]
+    def __init__(self, text: str, roots: frozenset[str], pairs: frozenset[str]) -> None:
+        self.text = text
+        self.roots = roots
+        self.pairs = pairs
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self.roots)
 
     def holds(self, word: str) -> bool:
         """Whether the text has a word of that root, or of its family."""
         mine = root(word)
-        return (
-            mine in self.roots
-            or _shortened(mine) in self.beginnings
-            or any(mine[:size] in self.shortened for size in range(_SHARED, len(mine) + 1))
-        )
+        return mine in self.roots or (len(mine) >= _SHARED and self._holds_kin(mine))
+
+    def _holds_kin(self, mine: str) -> bool:
+        beginning, short = mine[:_SHARED], _shortened(mine)
+        for at in range(bisect_left(self._ordered, beginning), len(self._ordered)):
+            each = self._ordered[at]
+            if each.startswith(short) or mine.startswith(_shortened(each)):
+                return True
+            if not each.startswith(beginning):
+                break
+        return False
 
     def means(self, word: str) -> bool:
         """Whether the text has a word that may stand for it."""
@@ -121,9 +142,10 @@ class Wording(NamedTuple):
     def bears_pair(self, first: str, second: str) -> bool:
         """Whether two characters stand together in the text, or a word that means the same."""
         both = first + second
-        return both in self.pairs or any(
-            each in self.text for each in _han_families().get(both, ())
-        )
+        if both in self.pairs:
+            return True
+        same = _han_families().get(both)
+        return same is not None and any(each in self.text for each in same)
 
 
 def _shortened(root: str) -> str:
@@ -133,30 +155,31 @@ def _shortened(root: str) -> str:
 
 @lru_cache(maxsize=4096)
 def wording(text: str) -> Wording:
-    """The wording of a text: that of its lines together, each read once."""
-    folded = normal(text)
-    if "\n" not in folded:
-        return _line(folded)
-    folded = _LINE_END.sub("", folded)
-    lines = [_line(each) for each in folded.split("\n")]
-    return Wording(
-        folded,
-        frozenset().union(*(each.roots for each in lines)),
-        frozenset().union(*(each.beginnings for each in lines)),
-        frozenset().union(*(each.shortened for each in lines)),
-        frozenset().union(*(each.pairs for each in lines)),
-    )
-
-
-@lru_cache(maxsize=4096)
-def _line(folded: str) -> Wording:
-    roots = frozenset(map(root, _LATIN_WORD.findall(folded))) - {""}
-    longer = [each for each in roots if len(each) >= _SHARED]
+    """The wording of a text, over the ends of its lines."""
+    read = text_of(text)
+    folded = read.folded
+    if "\n" in folded and _LINE_END.search(folded):
+        read = text_of(_LINE_END.sub("", folded))
+        folded = read.folded
+    roots = frozenset(chain.from_iterable(map(_roots_in, read.known)))
     runs = () if folded.isascii() else _HAN_RUN.findall(folded)
-    return Wording(
-        folded,
-        roots,
-        frozenset(each[:size] for each in longer for size in range(_SHARED, len(each) + 1)),
-        frozenset(map(_shortened, longer)),
-        frozenset(run[at : at + 2] for run in runs for at in range(len(run) - 1)),
-    )
+    pairs = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
+    return Wording(folded, roots, pairs)
+
+
+def together(several: Sequence[Wording]) -> Wording:
+    """The wording of texts one after the other, each of which begins a line."""
+    if len(several) == 1:
+        return several[0]
+    folded = "\n".join([each.text for each in several])
+    if any(each.text.rstrip().endswith(_HYPHENS) for each in several):
+        return wording(folded)
+    roots = frozenset().union(*[each.roots for each in several])
+    return Wording(folded, roots, frozenset().union(*[each.pairs for each in several]))
+
+
+@lru_cache(maxsize=16384)
+def _roots_in(word: str) -> tuple[str, ...]:
+    """The root of a word, or those of the letters of one like "20th"."""
+    plain = word.isascii() and word.isalpha()
+    return tuple(filter(None, map(root, (word,) if plain else _LATIN_WORD.findall(word))))
