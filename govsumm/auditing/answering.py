@@ -7,9 +7,10 @@ free paraphrase shares no words. Whatever is left then, no claim tells of.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from math import fsum
 
 from govsumm.auditing.pieces import Piece, phrases
@@ -26,6 +27,9 @@ NEAR = 0.3
 """A claim that holds less is paired with a piece only where both are left."""
 TOUCHED = 0.15
 """Of a piece that may belong to another so much is enough."""
+AGAIN = 0.95
+"""A claim on other passages that holds so much of a piece tells of it: in the headline, and again
+in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,54 +39,139 @@ class Answer:
     cue: Cue | None
     """What it tells of, where that is an order or a problem."""
     stems: frozenset[str]
+    """Those that it says, and those that these may stand for."""
     prefixes: frozenset[str]
     passages: tuple[int, ...]
     own: frozenset[int]
     """The passages cited but one that opens the sentence, and that others cite for that too."""
 
+    def share(self, weights: dict[str, float]) -> float:
+        """How much of some words it says, by their weight."""
+        said, beginnings = self.stems, self.prefixes
+        borne = [
+            weight
+            for stem, weight in weights.items()
+            if stem in said or stem[:_PREFIX] in beginnings
+        ]
+        return fsum(borne) / fsum(weights.values()) if borne else 0.0
 
-Shares = dict[tuple[int, int], float]
-"""How much of a piece a claim near it says, by their places."""
+
+_PREFIX = 5
+"""Stems that share so many first letters are of one word."""
+
+Shares = list[dict[int, float]]
+"""How much of each piece the claims near it say, by their places."""
 
 
 def unheard(source: Source, said: tuple[Piece, ...], claims: Iterable[Claim]) -> list[Piece]:
     """The orders and problems that no claim answers for, or phrases of them."""
-    known = tuple(claims)
-    heads = Counter(each.passages[0] for each in known if each.passages)
-    answers = [_answer(each, heads) for each in known]
-    shares = _shares(source, said, answers)
-    paired, free = _paired(shares, range(len(answers)))
+    answers = _Answers(source, tuple(claims))
+    near = [answers.near(piece) for piece in said]
+    shares = [answers.shares(*each) for each in zip(said, near, strict=True)]
+    paired, free = _paired(shares, range(len(answers.all)))
     left: list[Piece] = []
     for which, piece in enumerate(said):
         if piece.cue is None:
             continue
-        if which in paired or _held(which, piece, shares, answers):
-            left += _passed_over(source, piece, answers)
-            continue
-        spare = [
-            at
-            for at in free
-            if answers[at].cue == piece.cue and not answers[at].own.isdisjoint(piece.passages)
-        ]
-        if spare:
-            free.remove(spare[0])
-        elif not _said_again(source, piece, answers):
+        if which in paired or answers.hold(piece, shares[which]):
+            left += answers.passed_over(piece, near[which])
+        elif (spare := answers.spare(piece, free)) is not None:
+            free.remove(spare)
+        elif not answers.again(piece):
             left.append(piece)
     return left
 
 
-def _shares(source: Source, said: tuple[Piece, ...], answers: list[Answer]) -> Shares:
-    citing: dict[int, list[int]] = {}
-    for at, answer in enumerate(answers):
-        for number in answer.passages:
-            citing.setdefault(number, []).append(at)
-    shares: Shares = {}
-    for which, piece in enumerate(said):
-        for at in {at for n in source.sentence_numbers(piece.passages) for at in citing.get(n, ())}:
-            share = _share(source, piece.stems, answers[at])
-            if share >= SAME or not _of_another_kind(piece, answers[at]):
-                shares[which, at] = share
-    return shares
+class _Answers:
+    """The claims of a draft, by the passages that they cite and by their words."""
+
+    def __init__(self, source: Source, claims: tuple[Claim, ...]) -> None:
+        self._source = source
+        heads = Counter(each.passages[0] for each in claims if each.passages)
+        self.all = [_answer(each, heads) for each in claims]
+        self._citing: dict[int, list[int]] = defaultdict(list)
+        for at, answer in enumerate(self.all):
+            for number in answer.passages:
+                self._citing[number].append(at)
+
+    def near(self, piece: Piece) -> set[int]:
+        """The claims that cite the sentences of a piece."""
+        numbers = self._source.sentence_numbers(piece.passages)
+        return {at for n in numbers for at in self._citing.get(n, ())}
+
+    def shares(self, piece: Piece, near: set[int]) -> dict[int, float]:
+        """How much of a piece the claims near it say, where they may tell of it."""
+        weights = self._weights(piece.stems) if near else {}
+        found = {at: self.all[at].share(weights) for at in near}
+        return {
+            at: share
+            for at, share in found.items()
+            if share >= SAME or not _of_another_kind(piece, self.all[at])
+        }
+
+    def hold(self, piece: Piece, shares: dict[int, float]) -> bool:
+        """Whether a claim that has another piece of its own says this one too."""
+        own = CONDENSED if piece.firm else TOUCHED
+        return any(
+            share >= (own if self.all[at].own.issuperset(piece.passages) else SAME)
+            for at, share in shares.items()
+        )
+
+    def passed_over(self, piece: Piece, near: set[int]) -> Iterator[Piece]:
+        """The phrases of an order that somebody answers for of which no claim near says a word."""
+        if piece.cue != "order":
+            return
+        for span, words in phrases(self._source.report.text, *piece.span):
+            if words < piece.stems:
+                weights = self._weights(words)
+                if all(self.all[at].share(weights) < TOUCHED for at in near):
+                    yield replace(piece, span=span, stems=words)
+
+    def spare(self, piece: Piece, free: set[int]) -> int | None:
+        """The first claim left over that tells of such a thing, on passages of the piece."""
+        citing = {at for n in piece.passages for at in self._citing.get(n, ()) if at in free}
+        own = [
+            at
+            for at in citing
+            if self.all[at].cue == piece.cue and not self.all[at].own.isdisjoint(piece.passages)
+        ]
+        return min(own, default=None)
+
+    def again(self, piece: Piece) -> bool:
+        """Whether a claim says a piece of another passage.
+
+        Only those are looked at that say one of the words without which no claim says enough.
+        """
+        weights = self._weights(piece.stems)
+        needed, spared = [], fsum(weights.values()) * (1 - AGAIN)
+        for stem in sorted(weights, key=lambda each: -weights[each]):
+            needed.append(stem)
+            spared -= weights[stem]
+            if spared < 0:
+                break
+        saying = {at for stem in needed for at in self._saying.get(stem, ())}
+        saying |= {at for stem in needed for at in self._beginning.get(stem[:_PREFIX], ())}
+        return any(self.all[at].share(weights) >= AGAIN for at in saying)
+
+    @cached_property
+    def _saying(self) -> dict[str, list[int]]:
+        return _by_word(each.stems for each in self.all)
+
+    @cached_property
+    def _beginning(self) -> dict[str, list[int]]:
+        return _by_word(each.prefixes for each in self.all)
+
+    def _weights(self, words: frozenset[str]) -> dict[str, float]:
+        return {stem: self._source.rarity(stem) for stem in words}
+
+
+def _by_word(texts: Iterable[frozenset[str]]) -> dict[str, list[int]]:
+    """The places of the texts that hold each word."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for at, words in enumerate(texts):
+        for word in words:
+            found[word].append(at)
+    return found
 
 
 def _of_another_kind(piece: Piece, answer: Answer) -> bool:
@@ -92,72 +181,42 @@ def _of_another_kind(piece: Piece, answer: Answer) -> bool:
 
 def _answer(claim: Claim, heads: Counter[int]) -> Answer:
     """What a claim says, with all of its fields."""
-    names = ("matter", "condition")
-    texts = [claim.text, *(getattr(claim, name, None) or "" for name in names)]
-    texts += getattr(claim, "to", ())
-    due = getattr(claim, "due", None) or getattr(claim, "effective", None)
-    texts.append(due.text if due else "")
-    said = frozenset().union(*(stems(text[:OVERLONG]) for text in texts))
-    prefixes = frozenset(each[:5] for each in said if len(each) > 4)
+    fields = dict(claim)
+    due = fields.get("due") or fields.get("effective")
+    texts = (
+        claim.text,
+        fields.get("matter") or "",
+        fields.get("condition") or "",
+        due.text if due else "",
+        *fields.get("to", ()),
+    )
+    said = frozenset().union(*(stems(text[:OVERLONG]) for text in texts if text))
+    known = synonyms()
+    alike = (known[each] for each in said if each in known)
     head = claim.passages[:1] if len(claim.passages) > 1 else ()
     framed = any(heads[number] > 1 for number in head)
-    own = frozenset(claim.passages).difference(head if framed else ())
     cue: Cue | None = "order" if isinstance(claim, Directive | Decision) else None
-    cue = "problem" if isinstance(claim, Problem) else cue
-    return Answer(cue, said, prefixes, claim.passages, own)
-
-
-def _share(source: Source, said: frozenset[str], answer: Answer) -> float:
-    """How much of some words a claim says, by their weight."""
-    weights = {stem: source.rarity(stem) for stem in said}
-    borne = fsum(weight for stem, weight in weights.items() if _says(answer, stem))
-    return borne / fsum(weights.values())
-
-
-def _says(answer: Answer, stem: str) -> bool:
-    return (
-        stem in answer.stems
-        or not answer.stems.isdisjoint(synonyms().get(stem, ()))
-        or (len(stem) > 4 and stem[:5] in answer.prefixes)
+    return Answer(
+        cue="problem" if isinstance(claim, Problem) else cue,
+        stems=said.union(*alike),
+        prefixes=frozenset(each[:_PREFIX] for each in said if len(each) >= _PREFIX),
+        passages=claim.passages,
+        own=frozenset(claim.passages).difference(head if framed else ()),
     )
 
 
-def _paired(shares: Shares, answers: Iterable[int]) -> tuple[set[int], list[int]]:
+def _paired(shares: Shares, answers: Iterable[int]) -> tuple[set[int], set[int]]:
     """Pieces that have a claim of their own, the best first; and the claims left over."""
     pieces: set[int] = set()
     taken: set[int] = set()
-    for (which, at), share in sorted(shares.items(), key=lambda each: (-each[1], each[0])):
-        if share < NEAR:
-            break
+    close = [
+        (-share, which, at)
+        for which, found in enumerate(shares)
+        for at, share in found.items()
+        if share >= NEAR
+    ]
+    for _, which, at in sorted(close):
         if which not in pieces and at not in taken:
             pieces.add(which)
             taken.add(at)
-    return pieces, [at for at in answers if at not in taken]
-
-
-def _passed_over(source: Source, piece: Piece, answers: list[Answer]) -> Iterator[Piece]:
-    """The phrases of an order that somebody answers for of which no claim near says a word."""
-    if piece.cue != "order":
-        return
-    near = set(source.sentence_numbers(piece.passages))
-    told = [each for each in answers if not near.isdisjoint(each.passages)]
-    for span, words in phrases(source.report.text, *piece.span):
-        if words < piece.stems and all(_share(source, words, each) < TOUCHED for each in told):
-            yield replace(piece, span=span, stems=words)
-
-
-def _held(which: int, piece: Piece, shares: Shares, answers: list[Answer]) -> bool:
-    """Whether a claim that has another piece of its own says this one too."""
-    for at, answer in enumerate(answers):
-        share = shares.get((which, at), 0.0)
-        least = SAME
-        if answer.own.issuperset(piece.passages):
-            least = CONDENSED if piece.firm else TOUCHED
-        if share >= least:
-            return True
-    return False
-
-
-def _said_again(source: Source, piece: Piece, answers: list[Answer]) -> bool:
-    """Whether a claim says it of another passage: in the headline, and again in the text."""
-    return any(_share(source, piece.stems, answer) >= 0.95 for answer in answers)
+    return pieces, set(answers) - taken

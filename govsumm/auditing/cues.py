@@ -17,6 +17,9 @@ _NAME = re.compile(
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z][a-z]")
 
 
+_HAN = re.compile(f"[{HAN}]")
+
+
 @cache
 def _phrases(name: str) -> Phrases:
     return Phrases(lists("cues")[name])
@@ -39,15 +42,26 @@ def _han_order() -> re.Pattern[str]:
 
 def cues_of(text: str, words: list[str]) -> Iterator[Cue]:
     """The cues seen in a text; `words` are `words_of(text)`."""
-    if _phrases("order").covered(text, words) or _han_order().search(text):
+    known = frozenset(words)
+    chinese = not text.isascii() and _HAN.search(text) is not None
+
+    def has(name: str) -> bool:
+        return _phrases(name).stands(text, words, known)
+
+    if has("order") or (chinese and _han_order().search(text)):
         yield "order"
-    if _phrases("vote").covered(text, words):
+    if has("vote"):
         yield "vote"
-    if _phrases("problem").covered(text, words):
+    if has("problem"):
         yield "problem"
-    if _phrases("deadline").covered(text, words) or _has_day(text):
+    if has("deadline") or _has_day(text):
         yield "deadline"
-    if _names_somebody(text, words):
+    if (
+        (has("post") and _is_named(text))
+        or has("presence")
+        or _HONORIFIC.search(text)
+        or (chinese and (_han_person().search(text) or has("han_presence")))
+    ):
         yield "post"
 
 
@@ -64,12 +78,3 @@ def _is_named(text: str) -> bool:
     )
 
 
-def _names_somebody(text: str, words: list[str]) -> bool:
-    """A name with a post, or in Chinese somebody who attends."""
-    return bool(
-        (_phrases("post").covered(text, words) and _is_named(text))
-        or _han_person().search(text)
-        or _phrases("han_presence").covered(text, words)
-        or _phrases("presence").covered(text, words)
-        or _HONORIFIC.search(text)
-    )
