@@ -88,6 +88,11 @@ class Answered:
         """The lengths of names in Chinese, which stand inside of words."""
         return frozenset(len(name) for name in self.people if name > "\u2fff")
 
+    @cached_property
+    def text(self) -> str:
+        """The report with simplified characters, in which cues are looked for."""
+        return simplified(self.source.report.text)
+
     def says_again(self, text: str) -> bool:
         """Whether a passage says again what a cited one says, as a doubled headline does."""
         return tokens(text) in self._said
@@ -158,9 +163,9 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
         return "chrome", []  # whatever rests on it: it is no part of the report
     if passage.n in known.answered:
         return "omitted" if missing else "cited", _left_out(passage, missing, (), whole=False)
-    text = simplified(passage.text)
+    text = known.text[passage.start : passage.end]
     words = words_of(text)
-    cues = tuple(cues_of(text, words))
+    cues = tuple(cues_of(known.text, passage.start, passage.end, words))
     if "post" in cues and known.names(passage.text, words):
         cues = tuple(cue for cue in cues if cue != "post")
     if (cues or missing) and (

@@ -40,8 +40,9 @@ def _han_order() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
 
 
-def cues_of(text: str, words: list[str]) -> Iterator[Cue]:
-    """The cues seen in a text; `words` are `words_of(text)`."""
+def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue]:
+    """The cues seen in `report[start:end]`, simplified; `words` are the `words_of` it."""
+    text = report[start:end]
     known = frozenset(words)
     chinese = not text.isascii() and _HAN.search(text) is not None
 
@@ -54,7 +55,7 @@ def cues_of(text: str, words: list[str]) -> Iterator[Cue]:
         yield "vote"
     if has("problem"):
         yield "problem"
-    if has("deadline") or _has_day(text):
+    if has("deadline") or _has_day(report, start, end):
         yield "deadline"
     if (
         (has("post") and _is_named(text))
@@ -65,10 +66,10 @@ def cues_of(text: str, words: list[str]) -> Iterator[Cue]:
         yield "post"
 
 
-def _has_day(text: str) -> bool:
-    """Whether a text prints a deadline that can be counted to: not "on the spot"."""
-    due = deadline(text, 0, len(text))
-    return due is not None and any(map(str.isdigit, due.edtf or text[due.start : due.end]))
+def _has_day(report: str, start: int, end: int) -> bool:
+    """Whether a passage prints a deadline that can be counted to: not "on the spot"."""
+    due = deadline(report, start, end)
+    return due is not None and any(map(str.isdigit, due.edtf or report[due.start : due.end]))
 
 
 def _is_named(text: str) -> bool:

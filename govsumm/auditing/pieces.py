@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from govsumm.auditing.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
@@ -32,8 +32,7 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」
 _COMMAS = frozenset(",;，；")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One thing said: where, in which passages, by which words of content."""
 
     cue: Cue | None
