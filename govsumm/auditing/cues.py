@@ -77,5 +77,3 @@ def _is_named(text: str) -> bool:
     return any(
         not _phrases("post").covered(hit[0], words_of(hit["last"])) for hit in _NAME.finditer(text)
     )
-
-
