@@ -13,11 +13,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
 from govsumm.auditing.cues import cues_of
 from govsumm.auditing.folding import Folded, tokens
-from govsumm.auditing.orders import Span
+from govsumm.auditing.omitting import SUBSTANCE, Omitted, left_out
 from govsumm.auditing.source import Source
 from govsumm.auditing.unanswered import Missing, unanswered
 from govsumm.lexicon import simplified, words_of
@@ -28,7 +28,6 @@ from govsumm.records import (
     Cited,
     Claim,
     Credit,
-    Cue,
     Document,
     Group,
     Person,
@@ -38,9 +37,6 @@ from govsumm.records import (
     Verdict,
 )
 
-_SUBSTANCE: tuple[Cue, ...] = ("order", "deadline", "vote", "problem")
-"""Cues that make text of a passage which also holds a button's name."""
-
 
 class Judged(NamedTuple):
     """A record of a draft, with the id and the verdict that the audit gave it."""
@@ -48,14 +44,6 @@ class Judged(NamedTuple):
     record: Cited
     id: str
     verdict: Verdict
-
-
-class Omitted(NamedTuple):
-    """Something that no record answers for: its passage, its span in the text, the cues seen."""
-
-    passage: int
-    span: Span
-    cues: tuple[Cue, ...]
 
 
 class Ledger(NamedTuple):
@@ -149,9 +137,9 @@ def ledger(source: Source, records: list[Judged]) -> Ledger:
     states: list[tuple[Passage, State]] = []
     omissions: list[Omitted] = []
     for passage in source.passages:
-        state, left_out = _state(passage, known)
+        state, missing = _state(passage, known)
         states.append((passage, state))
-        omissions += left_out
+        omissions += missing
     return Ledger(tuple(states), tuple(omissions))
 
 
@@ -166,7 +154,9 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
     if passage.n in known.source.planted:
         return "chrome", []  # whatever rests on it: it is no part of the report
     if passage.n in known.answered:
-        return "omitted" if missing else "cited", _left_out(passage, missing, (), whole=False)
+        return (
+            ("omitted", left_out(passage, missing, (), whole=False)) if missing else ("cited", [])
+        )
     text = known.text[passage.start : passage.end]
     words = words_of(text)
     cues = tuple(cues_of(known.text, passage.start, passage.end, words))
@@ -178,38 +168,8 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
     ):
         cues, missing = (), []
     seen = {*cues, *(each.cue for each in missing)}
-    if not cited and is_chrome(text, words, substance=not seen.isdisjoint(_SUBSTANCE)):
+    if not cited and is_chrome(text, words, substance=not seen.isdisjoint(SUBSTANCE)):
         return "chrome", []
     if seen:
-        return "omitted", _left_out(passage, missing, cues, whole=True)
+        return "omitted", left_out(passage, missing, cues, whole=True)
     return "cited" if cited else "quiet", []
-
-
-_EXACT: frozenset[Cue] = frozenset({"person", "deadline"})
-"""Of these the name or the words themselves are quoted."""
-
-
-def _left_out(
-    passage: Passage, missing: list[Missing], cues: tuple[Cue, ...], *, whole: bool
-) -> list[Omitted]:
-    """Each thing once, with the cues seen in it; a passage of which only cues are seen, as one.
-
-    Where a `whole` passage goes unanswered and says one thing, all of it is quoted: a clause
-    alone is hard to read.
-    """
-    spans: dict[Span, set[Cue]] = {}
-    for each in missing:
-        around = next((a for a in spans if a[0] <= each.span[0] and each.span[1] <= a[1]), None)
-        spans.setdefault(around or each.span, set()).add(each.cue)
-    found = set().union(*spans.values())
-    rest = set(cues) - found - ({"post"} if "person" in found else set())
-    if rest:
-        own = next((span for span, why in spans.items() if why & set(_SUBSTANCE)), None)
-        spans.setdefault(own or (passage.start, passage.end), set()).update(rest)
-    told = frozenset().union(*spans.values())
-    if whole and len(spans) == 1 and told.isdisjoint(_EXACT):
-        spans = {(passage.start, passage.end): set(told)}
-    return [
-        Omitted(passage.n, span, tuple(cue for cue in get_args(Cue) if cue in why))
-        for span, why in sorted(spans.items())
-    ]
