@@ -44,6 +44,7 @@ _GLUED_WORD = re.compile(r"([a-z]{2,})(?=[\s,-])")
 _DIGITS = re.compile(r"\d+")
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,40}:\s")
 """Who speaks, in a transcript: MAYOR FOY:"""
+_OPENING = re.compile(r"[“\"(（《「]")
 _COMMA = re.compile(r"[,，、]")
 _PROTECTED = re.compile(
     r"“[^“”]{1,160}”|(?<![^\s(（\[])\"(?=\S)[^\"\n]{1,160}(?<=\S)\"(?!\w)|\([^()]{1,160}\)|（[^（）]{1,80}）|《[^《》]{1,80}》|「[^「」]{1,80}」"
@@ -91,28 +92,27 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 def _segments(text: str) -> Iterator[Span]:
     """Runs of lines that belong together: hard-wrapped text is put together again."""
     lines = [(at, at + len(line)) for line, at in _with_offsets(text.splitlines(keepends=True))]
-    width = _wrap_width(text, lines)
-    furniture = _furniture(text, lines)
+    words = [text[a:b].strip() for a, b in lines]
+    width = _wrap_width([len(line) for line in words])
+    furniture = _furniture(words)
     start = 0
-    for (a, b), (c, d) in pairwise(lines):
-        line, following = text[a:b].strip(), text[c:d].strip()
-        alone = _DIGITS.sub("#", line) in furniture or _DIGITS.sub("#", following) in furniture
-        if alone or not _continues(line, following, width):
-            yield start, b
-            start = c
+    for at, ((_, end), (following, _)) in enumerate(pairwise(lines)):
+        alone = furniture[at] or furniture[at + 1]
+        if alone or not _continues(words[at], words[at + 1], width):
+            yield start, end
+            start = following
     yield start, len(text)
 
 
-def _furniture(text: str, lines: list[Span]) -> set[str]:
-    """Lines that recur: page heads and feet, by their numbers; doubled headings, in a row."""
-    shapes = [_DIGITS.sub("#", text[a:b].strip()) for a, b in lines]
+def _furniture(lines: list[str]) -> list[bool]:
+    """Which lines recur: page heads and feet, by their numbers; doubled headings, in a row."""
+    shapes = [_DIGITS.sub("#", line) for line in lines]
     times = Counter(shapes)
     doubled = {one for one, other in pairwise(shapes) if one == other}
-    return {
-        shape
-        for shape in times
-        if len(shape) >= SHORT_CLAUSE and (shape in doubled or (times[shape] > 1 and "#" in shape))
-    }
+    return [
+        len(shape) >= SHORT_CLAUSE and (shape in doubled or (times[shape] > 1 and "#" in shape))
+        for shape in shapes
+    ]
 
 
 def _with_offsets(lines: list[str]) -> Iterator[tuple[str, int]]:
@@ -122,12 +122,11 @@ def _with_offsets(lines: list[str]) -> Iterator[tuple[str, int]]:
         at += len(line)
 
 
-def _wrap_width(text: str, lines: list[Span]) -> int:
-    """The column at which the text was wrapped, or 0 where its lines are paragraphs.
+def _wrap_width(lengths: list[int]) -> int:
+    """The column at which lines of such lengths were wrapped, or 0 where they are paragraphs.
 
     Wrapped text has many lines that are nearly full, a list of short lines has few.
     """
-    lengths = [len(text[a:b].strip()) for a, b in lines]
     width = max(lengths, default=0)
     full = sum(length > width * 0.75 for length in lengths)
     filled = sum(length > 0 for length in lengths)
@@ -181,7 +180,8 @@ def _outside_quotes(
 
     A stop before the closing quotation mark takes that mark along and counts as outside.
     """
-    shields = _PROTECTED.finditer(text, start, end)
+    quoted = _OPENING.search(text, start, end)
+    shields = _PROTECTED.finditer(text, quoted.start(), end) if quoted else iter(())
     shield = next(shields, None)
     for hit in mark.finditer(text, start, end):
         while shield and shield.end() <= hit.end():
@@ -266,8 +266,8 @@ def _opens(following: str) -> bool:
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
-    weight = end - start + 2 * len(_IS_HAN.findall(text, start, end))
-    if weight > LONG:
+    long = end - start > LONG or end - start + 2 * len(_IS_HAN.findall(text, start, end)) > LONG
+    if long:
         for comma in _outside_quotes(_COMMA, text, start, end):
             at = comma.end()
             if _cuts(text, start, at, end):

@@ -39,19 +39,26 @@ def field_names(kind: type[Record]) -> tuple[str, ...]:
 
 @cache
 def _fields(kind: type[Record]) -> tuple[tuple[str, Grounding | None], ...]:
-    """The fields of a record type that may hold something to be borne, with their grounding."""
+    """The fields of a record type with something to be borne: their own, or that of a record in
+    them, which then have no grounding."""
     known = groundings(kind)
-    return tuple((name, known.get(name)) for name in field_names(kind) if name != "passages")
+    hints = get_type_hints(kind)
+    return tuple(
+        (name, known.get(name))
+        for name in field_names(kind)
+        if name in known
+        or any(not issubclass(each, Cited) and _fields(each) for each in _records_in(hints[name]))
+    )
 
 
 @cache
-def _leading(kind: type[Record]) -> tuple[str, ...]:
+def leading(kind: type[Record]) -> tuple[str, ...]:
     """The fields in which cited records may stand, at any depth."""
     hints = get_type_hints(kind)
     return tuple(
         name
         for name in kind.model_fields
-        if any(issubclass(each, Cited) or _leading(each) for each in _records_in(hints[name]))
+        if any(issubclass(each, Cited) or leading(each) for each in _records_in(hints[name]))
     )
 
 
@@ -86,7 +93,7 @@ def cited_records(record: Record) -> Iterator[Cited]:
     """The cited records in a record, itself first, depth first, in declared order."""
     if isinstance(record, Cited):
         yield record
-    for name in _leading(type(record)):
+    for name in leading(type(record)):
         value = getattr(record, name)
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Record):

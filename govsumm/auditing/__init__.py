@@ -40,7 +40,7 @@ from govsumm.passages import Passage, split
 from govsumm.records import Brief, Cited, Draft, MadeBy, State, Verdict
 from govsumm.report import Report
 from govsumm.versions import by_hand
-from govsumm.walking import cited_records, field_names, label
+from govsumm.walking import cited_records, field_names, label, leading
 
 __all__ = ["audit", "worst_verdicts"]
 
@@ -137,10 +137,9 @@ class _Auditor:
         offsets = [[each["start"], each["end"]] for each in evidence]
         found = Judged(record, self._id(type(record).__name__, offsets, name), verdict(findings))
         self.judged.append(found)
-        fields = {
-            field: self.audited(getattr(record, field), name, record)
-            for field in field_names(type(record))
-        }
+        fields = dict(record)
+        for field in leading(type(record)):
+            fields[field] = self.audited(fields[field], name, record)
         audit = {"id": found.id, "evidence": evidence, "verdict": found.verdict, "checks": findings}
         return fields | audit
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from govsumm.auditing.source import Source
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.records import Cited, Claim, Gap
 
 REACH = 40
@@ -20,6 +20,7 @@ REACH = 40
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 _HAN = "一二三四五六七八九十"
+_HAN_COUNTS = frozenset("二两三四五六七八九")
 _NUMBERED = re.compile(
     rf"(?:^|(?<=[\s:;,.：；，。]))(?:[(（]?(?P<digit>\d{{1,2}})(?:[)）、]|\.(?!\d))"
     rf"|(?i:(?P<ordinal>{'|'.join(_ENGLISH)})(?:ly)?(?:,|\s+is\b|\s+was\b|:))"
@@ -35,7 +36,7 @@ def _announcement() -> re.Pattern[str]:
     nouns = alternatives("audit", "announced")
     return re.compile(
         rf"\b(?:(?i:(?P<word>{numerals}))|(?P<digit>[2-9]))\s+(?:[a-z-]+\s+){{0,3}}(?:{nouns})\b"
-        rf"|(?P<han>[二两三四五六七八九])(?:个|点|项|条)(?:方面)?的?"
+        rf"|(?P<han>[{''.join(_HAN_COUNTS)}])(?:个|点|项|条)(?:方面)?的?"
         rf"(?P<what>{alternatives('audit', 'han_announced')})"
     )
 
@@ -44,7 +45,11 @@ def announced(source: Source, records: Iterable[Cited]) -> Iterator[Gap]:
     """Lists of which the brief has fewer items than the text announces."""
     claims = [each for each in records if isinstance(each, Claim) and type(each) is not Claim]
     told = {n for each in claims for n in each.passages}
+    nouns = phrase_set("audit", "announced")
     for passage in source.passages:
+        words = source.cited((passage.n,)).words
+        if words.isdisjoint(nouns) and words.isdisjoint(_HAN_COUNTS):
+            continue
         for hit in _announcement().finditer(passage.text):
             count = _number(hit)
             items = _items(source, passage.n, hit.end(), count)

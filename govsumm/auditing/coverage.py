@@ -12,11 +12,12 @@ A headline, a summary, a title, a programme, a reference or a caution does not a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple, get_args
+from functools import cached_property
+from typing import NamedTuple
 
 from govsumm.auditing.cues import cues_of
 from govsumm.auditing.folding import Folded, tokens
-from govsumm.auditing.orders import Span
+from govsumm.auditing.omitting import SUBSTANCE, Omitted, left_out
 from govsumm.auditing.source import Source
 from govsumm.auditing.unanswered import Missing, unanswered
 from govsumm.lexicon import simplified, words_of
@@ -27,7 +28,6 @@ from govsumm.records import (
     Cited,
     Claim,
     Credit,
-    Cue,
     Document,
     Group,
     Person,
@@ -37,9 +37,6 @@ from govsumm.records import (
     Verdict,
 )
 
-_SUBSTANCE: tuple[Cue, ...] = ("order", "deadline", "vote", "problem")
-"""Cues that make text of a passage which also holds a button's name."""
-
 
 class Judged(NamedTuple):
     """A record of a draft, with the id and the verdict that the audit gave it."""
@@ -47,14 +44,6 @@ class Judged(NamedTuple):
     record: Cited
     id: str
     verdict: Verdict
-
-
-class Omitted(NamedTuple):
-    """Something that no record answers for: its passage, its span in the text, the cues seen."""
-
-    passage: int
-    span: Span
-    cues: tuple[Cue, ...]
 
 
 class Ledger(NamedTuple):
@@ -68,21 +57,49 @@ class Ledger(NamedTuple):
 class Answered:
     """The passages that records cite, and those of records that answer for cues."""
 
+    source: Source
     cited: frozenset[int]
     answered: frozenset[int]
-    title: str | None
-    planted: frozenset[int]
-    """Passages that give orders to whoever reads the text, and are no part of the report."""
-    missing: tuple[Missing, ...]
-    """What the rules hear in passages and no record answers for."""
+    missing: dict[int, list[Missing]]
+    """What the rules hear in passages and no record answers for, by passage."""
     people: frozenset[str]
     """The words of the names of whoever is in a list, and whole names in Chinese."""
 
     def names(self, text: str, words: list[str]) -> bool:
         """Whether a passage names somebody who is in a list."""
         return not self.people.isdisjoint(words) or any(
-            name in text for name in self.people if name > "\u2fff"
+            text[at : at + size] in self.people for size in self._sizes for at in range(len(text))
         )
+
+    @cached_property
+    def _sizes(self) -> frozenset[int]:
+        """The lengths of names in Chinese, which stand inside of words."""
+        return frozenset(len(name) for name in self.people if name > "\u2fff")
+
+    @cached_property
+    def text(self) -> str:
+        """The report with simplified characters, in which cues are looked for.
+
+        The very string of the report where it has no others: what is kept of that is found by it.
+        """
+        found = simplified(self.source.report.text)
+        return self.source.report.text if found == self.source.report.text else found
+
+    def says_again(self, text: str) -> bool:
+        """Whether a passage says again what a cited one says, as a doubled headline does."""
+        return tokens(text) in self._said
+
+    @cached_property
+    def _said(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(tokens(p.text) for p in self.source.passages if p.n in self.cited)
+
+    def is_title(self, text: str) -> bool:
+        """Whether a passage is the title, or a part of it."""
+        return self._title.holds(text)
+
+    @cached_property
+    def _title(self) -> Folded:
+        return Folded(self.source.draft.document.title or "")
 
     @classmethod
     def by(cls, records: list[Judged], source: Source) -> Answered:
@@ -101,14 +118,10 @@ class Answered:
             for record, _, verdict in records
             if verdict != "unsupported" or isinstance(record, Person | Credit | Group)
         ]  # whoever stands in a list is not missing from it, whatever is said of him there
-        return cls(
-            frozenset(cited),
-            frozenset(answered),
-            source.draft.document.title,
-            source.planted,
-            unanswered(source, borne),
-            frozenset(people),
-        )
+        missing: dict[int, list[Missing]] = {}
+        for each in unanswered(source, borne):
+            missing.setdefault(each.passage, []).append(each)
+        return cls(source, frozenset(cited), frozenset(answered), missing, frozenset(people))
 
 
 def _answers(record: Cited) -> bool:
@@ -121,73 +134,42 @@ def _answers(record: Cited) -> bool:
 def ledger(source: Source, records: list[Judged]) -> Ledger:
     """What became of each passage, and what was left out, in the order of the text."""
     known = Answered.by(records, source)
-    said = {tokens(p.text) for p in source.passages if p.n in known.cited}
-    missing: dict[int, list[Missing]] = {}
-    for each in known.missing:
-        missing.setdefault(each.passage, []).append(each)
     states: list[tuple[Passage, State]] = []
     omissions: list[Omitted] = []
     for passage in source.passages:
-        state, left_out = _state(passage, known, missing.get(passage.n, []), said)
+        state, missing = _state(passage, known)
         states.append((passage, state))
-        omissions += left_out
+        omissions += missing
     return Ledger(tuple(states), tuple(omissions))
 
 
-def _state(
-    passage: Passage, known: Answered, missing: list[Missing], said: set[tuple[str, ...]]
-) -> tuple[State, list[Omitted]]:
+def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
     """One passage's state, and what of it is left out.
 
     A passage that says again what a cited one says (a doubled headline) is quiet, unless it is
     a vote, which may be another one in the same words.
     """
     cited = passage.n in known.cited
-    if passage.n in known.planted:
+    missing = known.missing.get(passage.n, [])
+    if passage.n in known.source.planted:
         return "chrome", []  # whatever rests on it: it is no part of the report
     if passage.n in known.answered:
-        return "omitted" if missing else "cited", _left_out(passage, missing, (), whole=False)
-    text = simplified(passage.text)
+        return (
+            ("omitted", left_out(passage, missing, (), whole=False)) if missing else ("cited", [])
+        )
+    text = known.text[passage.start : passage.end]
     words = words_of(text)
-    cues = tuple(cues_of(text, words))
+    cues = tuple(cues_of(known.text, passage.start, passage.end, words))
     if "post" in cues and known.names(passage.text, words):
         cues = tuple(cue for cue in cues if cue != "post")
-    again = not cited and "vote" not in cues and tokens(passage.text) in said
-    if again or Folded(known.title or "").holds(passage.text):
+    if (cues or missing) and (
+        known.is_title(passage.text)
+        or (not cited and "vote" not in cues and known.says_again(passage.text))
+    ):
         cues, missing = (), []
     seen = {*cues, *(each.cue for each in missing)}
-    if not cited and is_chrome(text, words, substance=not seen.isdisjoint(_SUBSTANCE)):
+    if not cited and is_chrome(text, words, substance=not seen.isdisjoint(SUBSTANCE)):
         return "chrome", []
     if seen:
-        return "omitted", _left_out(passage, missing, cues, whole=True)
+        return "omitted", left_out(passage, missing, cues, whole=True)
     return "cited" if cited else "quiet", []
-
-
-_EXACT: frozenset[Cue] = frozenset({"person", "deadline"})
-"""Of these the name or the words themselves are quoted."""
-
-
-def _left_out(
-    passage: Passage, missing: list[Missing], cues: tuple[Cue, ...], *, whole: bool
-) -> list[Omitted]:
-    """Each thing once, with the cues seen in it; a passage of which only cues are seen, as one.
-
-    Where a `whole` passage goes unanswered and says one thing, all of it is quoted: a clause
-    alone is hard to read.
-    """
-    spans: dict[Span, set[Cue]] = {}
-    for each in missing:
-        around = next((a for a in spans if a[0] <= each.span[0] and each.span[1] <= a[1]), None)
-        spans.setdefault(around or each.span, set()).add(each.cue)
-    found = set().union(*spans.values())
-    rest = set(cues) - found - ({"post"} if "person" in found else set())
-    if rest:
-        own = next((span for span, why in spans.items() if why & set(_SUBSTANCE)), None)
-        spans.setdefault(own or (passage.start, passage.end), set()).update(rest)
-    told = frozenset().union(*spans.values())
-    if whole and len(spans) == 1 and told.isdisjoint(_EXACT):
-        spans = {(passage.start, passage.end): set(told)}
-    return [
-        Omitted(passage.n, span, tuple(cue for cue in get_args(Cue) if cue in why))
-        for span, why in sorted(spans.items())
-    ]

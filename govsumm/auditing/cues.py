@@ -17,6 +17,9 @@ _NAME = re.compile(
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z][a-z]")
 
 
+_HAN = re.compile(f"[{HAN}]")
+
+
 @cache
 def _phrases(name: str) -> Phrases:
     return Phrases(lists("cues")[name])
@@ -37,39 +40,40 @@ def _han_order() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
 
 
-def cues_of(text: str, words: list[str]) -> Iterator[Cue]:
-    """The cues seen in a text; `words` are `words_of(text)`."""
-    if _phrases("order").covered(text, words) or _han_order().search(text):
+def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue]:
+    """The cues seen in `report[start:end]`, simplified; `words` are the `words_of` it."""
+    text = report[start:end]
+    known = frozenset(words)
+    chinese = not text.isascii() and _HAN.search(text) is not None
+
+    def has(name: str) -> bool:
+        return _phrases(name).stands(text, words, known)
+
+    if has("order") or (chinese and _han_order().search(text)):
         yield "order"
-    if _phrases("vote").covered(text, words):
+    if has("vote"):
         yield "vote"
-    if _phrases("problem").covered(text, words):
+    if has("problem"):
         yield "problem"
-    if _phrases("deadline").covered(text, words) or _has_day(text):
+    if has("deadline") or _has_day(report, start, end):
         yield "deadline"
-    if _names_somebody(text, words):
+    if (
+        (has("post") and _is_named(text))
+        or has("presence")
+        or _HONORIFIC.search(text)
+        or (chinese and (_han_person().search(text) or has("han_presence")))
+    ):
         yield "post"
 
 
-def _has_day(text: str) -> bool:
-    """Whether a text prints a deadline that can be counted to: not "on the spot"."""
-    due = deadline(text, 0, len(text))
-    return due is not None and any(map(str.isdigit, due.edtf or text[due.start : due.end]))
+def _has_day(report: str, start: int, end: int) -> bool:
+    """Whether a passage prints a deadline that can be counted to: not "on the spot"."""
+    due = deadline(report, start, end)
+    return due is not None and any(map(str.isdigit, due.edtf or report[due.start : due.end]))
 
 
 def _is_named(text: str) -> bool:
     """Whether a text holds a name beside its posts: "Deputy President" is none."""
     return any(
         not _phrases("post").covered(hit[0], words_of(hit["last"])) for hit in _NAME.finditer(text)
-    )
-
-
-def _names_somebody(text: str, words: list[str]) -> bool:
-    """A name with a post, or in Chinese somebody who attends."""
-    return bool(
-        (_phrases("post").covered(text, words) and _is_named(text))
-        or _han_person().search(text)
-        or _phrases("han_presence").covered(text, words)
-        or _phrases("presence").covered(text, words)
-        or _HONORIFIC.search(text)
     )

@@ -28,9 +28,10 @@ def figures(record: Cited, name: str) -> Iterator[dict[str, Any]]:
     """
     if not isinstance(record, Claim) or len(record.text) > OVERLONG:
         return
-    text = unicodedata.normalize("NFKC", record.text)
+    numbers = claimed(record.text)
+    text = unicodedata.normalize("NFKC", record.text) if numbers else ""
     quoted = [hit.span() for hit in _QUOTED.finditer(text)]
-    for number in claimed(record.text):
+    for number in numbers:
         inside = any(start <= number.start < end for start, end in quoted)
         before = text[max(0, number.start - 5) : number.start]
         if (

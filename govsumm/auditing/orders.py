@@ -14,7 +14,7 @@ from govsumm.lexicon import HAN, simplified
 from govsumm.passages import Passage
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.items import item
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import alternatives, first_words
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
@@ -32,6 +32,7 @@ _BARE_BE = re.compile(
 """No modal verb before "be": "that no reduction be made"."""
 _CLAUSE_END = re.compile(r";|(?:,\s+|\s+)and\s+that\b|$")
 _DO_NOT = re.compile(r"[“\"]\s*(?:do\s+not|don['’]t|never)\s+(?=[a-z])", re.IGNORECASE)
+_NOS = frozenset(("not", "don't", "never"))
 _HAN = re.compile(f"[{HAN}]")
 _HAN_CLAUSE = re.compile(r"[^，。；;：:！\n]+")
 _DONE = re.compile(r"了(?!解)|已|曾|截至|[正仍]在|过去")
@@ -59,18 +60,19 @@ def _han_telling() -> re.Pattern[str]:
     )
 
 
-def unheard_orders(passage: Passage) -> Iterator[Span]:
-    """Where a passage orders something, by its form alone."""
-    if _HAN.search(passage.text):
+def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[Span]:
+    """Where a passage orders something, by its form alone; `words` are its words."""
+    text = passage.text
+    if not text.isascii() and _HAN.search(text):
         yield from _han_orders(passage)
         return
-    text = passage.text
-    found = [hit.end() for hit in (*_telling().finditer(text), *_DO_NOT.finditer(text))]
-    for hit in _THAT.finditer(text):
-        end = _end(text, hit.end())
-        told = hit["settled"] is not None and modality.mandative(text, hit.end(), end)
-        if told or _BARE_BE.match(text, hit.end(), end):
-            found.append(hit.end())
+    found: list[int] = []
+    if not words.isdisjoint(first_words("audit", "telling", "calling_for")):
+        found += (hit.end() for hit in _telling().finditer(text))
+    if not words.isdisjoint(_NOS):
+        found += (hit.end() for hit in _DO_NOT.finditer(text))
+    if "that" in words:
+        found += _that_orders(text)
     begin = item(text, 0, len(text))
     if begin and modality.infinitive(text, begin, len(text)):
         found.append(begin)
@@ -79,6 +81,15 @@ def unheard_orders(passage: Passage) -> Iterator[Span]:
         if start >= free:
             free = _end(text, start)
             yield passage.start + start, passage.start + free
+
+
+def _that_orders(text: str) -> Iterator[int]:
+    """Where what is settled to be done begins, behind "that"."""
+    for hit in _THAT.finditer(text):
+        end = _end(text, hit.end())
+        told = hit["settled"] is not None and modality.mandative(text, hit.end(), end)
+        if told or _BARE_BE.match(text, hit.end(), end):
+            yield hit.end()
 
 
 def _end(text: str, start: int) -> int:

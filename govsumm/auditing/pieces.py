@@ -8,9 +8,11 @@ for each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
 from govsumm.auditing.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
@@ -30,8 +32,7 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」
 _COMMAS = frozenset(",;，；")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One thing said: where, in which passages, by which words of content."""
 
     cue: Cue | None
@@ -46,30 +47,43 @@ class Piece:
 def pieces(source: Source) -> tuple[Piece, ...]:
     """What a report says, piece by piece: what is heard, and the passages of which nothing is."""
     found = [piece for said in source.heard for piece in _pieces(source, said)]
-    formed = tuple(_formed(source, [each.span for each in found if each.cue]))
+    formed = tuple(_formed(source, _Spans(each.span for each in found if each.cue)))
     heard = {n for said in source.heard for n in said.passages}
     heard.update(n for each in formed for n in each.passages)
-    found = [each for each in found if each.cue or not _touches(each.span, formed)]
+    taken = _Spans(each.span for each in formed)
+    found = [each for each in found if each.cue or not taken.touch(each.span)]
     found += formed
     found += (
         Piece(None, (each.start, each.end), (each.n,), words)
         for each in source.passages
-        if each.n not in heard and (words := stems(each.text))
+        if each.n not in heard and (words := source.cited((each.n,)).stems)
     )
     return tuple(found)
 
 
-def _formed(source: Source, heard: list[Span]) -> Iterator[Piece]:
+class _Spans:
+    """Spans of which one may touch another, however many they are."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        known = sorted(spans)
+        self._starts = [start for start, _ in known]
+        self._ends = [*accumulate((end for _, end in known), max)]
+        """The last end of the spans up to each."""
+
+    def touch(self, span: Span) -> bool:
+        """Whether one of them shares a character with a span."""
+        before = bisect_left(self._starts, span[1])
+        return before > 0 and self._ends[before - 1] > span[0]
+
+
+def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
     """What has the form of an order, where the rules hear neither an order nor a problem."""
     for passage in source.passages:
-        for start, end in unheard_orders(passage):
-            words = stems(source.report.text[start:end])
-            if len(words) >= LEAST and not any(a < end and start < b for a, b in heard):
-                yield Piece("order", (start, end), (passage.n,), words)
-
-
-def _touches(span: Span, others: tuple[Piece, ...]) -> bool:
-    return any(a < span[1] and span[0] < b for a, b in (each.span for each in others))
+        for span in unheard_orders(passage, source.cited((passage.n,)).words):
+            if not heard.touch(span):
+                words = stems(source.report.text[slice(*span)])
+                if len(words) >= LEAST:
+                    yield Piece("order", span, (passage.n,), words)
 
 
 def _pieces(source: Source, said: Said) -> Iterator[Piece]:
@@ -96,9 +110,11 @@ def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
 def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[str]]]:
     """What stands between commas and "and" in a piece, where it has words enough; with these.
 
-    In Latin script alone: Chinese clauses are short, and cut already.
+    In Latin script alone: Chinese clauses are short, and cut already. Of a piece with neither,
+    nothing.
     """
-    for joint in (*_open_joints(text, start, end), None):
+    joints = _open_joints(text, start, end)
+    for joint in (*joints, None) if joints else ():
         stop = joint.start() if joint else end
         words = stems(text[start:stop])
         if len(words) >= ENOUGH and max(words) < LATIN:
@@ -108,12 +124,9 @@ def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[s
 
 def _open_joints(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The commas and the "and" that stand outside of quotation marks and brackets."""
-    quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)]
-    return [
-        joint
-        for joint in _JOINT.finditer(text, start, end)
-        if not any(a < joint.start() < b for a, b in quoted)
-    ]
+    joints = list(_JOINT.finditer(text, start, end))
+    quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)] if joints else []
+    return [each for each in joints if not any(a < each.start() < b for a, b in quoted)]
 
 
 def _joints(text: str, said: Said) -> Iterator[tuple[re.Match[str], bool]]:

@@ -7,8 +7,8 @@ passages, and everybody whom they see must be in a list.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from govsumm.auditing.answering import unheard
 from govsumm.auditing.folding import Folded
@@ -18,7 +18,7 @@ from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists, words_of
 from govsumm.reading.days.deadlines import deadline
-from govsumm.reading.motions.votes import ballot
+from govsumm.reading.motions.votes import ayes
 from govsumm.records import (
     Caution,
     Cited,
@@ -33,8 +33,7 @@ from govsumm.records import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(NamedTuple):
     """One thing that no record answers for: what it is, where it is said, in which passage."""
 
     cue: Cue
@@ -76,11 +75,11 @@ def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
     whole = Folded(" | ".join(names))
     told: set[str] = set()
     for each in source.seen.all:
-        name = " ".join(source.report.text[slice(*each.name)].split())
-        if each.group or each.function is None or whole.holds(name):
+        if each.group or each.function is None:
             continue
+        name = " ".join(source.report.text[slice(*each.name)].split())
         own = {word for word in words_of(name) if len(word) > 1}
-        if own and (own <= words if len(own) > 1 else own & words):
+        if (own and own <= words) or whole.holds(name):
             continue
         joined = "".join(words_of(name))
         if joined in told or (own and own <= told):
@@ -135,14 +134,19 @@ def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
         if isinstance(each, Decision):
             for n in each.passages:
                 decided.setdefault(n, []).append(each.vote.yes if each.vote else None)
-    for passage in source.passages:
-        near = source.numbers((passage.n - 1, passage.n, passage.n + 1))
-        if not source.cited((passage.n,)).numbers or source.cited(near).words.isdisjoint(_voting()):
+    voting = [each.n for each in source.passages if _is_of_votes(source, each.n)]
+    for number in sorted({n for each in voting for n in (each - 1, each, each + 1)}):
+        if not source.exists(number) or None in decided.get(number, ()):
             continue
-        cast = ballot(source.report.text, ((passage.start, passage.end),))
-        known = decided.get(passage.n, [])
-        if cast and cast.yes is not None and not {cast.yes, None} & set(known):
-            yield Missing("vote", (passage.start, passage.end), passage.n)
+        passage = source.passages[number - 1]
+        cast = ayes(source.report.text, passage.start, passage.end)
+        if cast is not None and cast not in decided.get(number, ()):
+            yield Missing("vote", (passage.start, passage.end), number)
+
+
+def _is_of_votes(source: Source, number: int) -> bool:
+    """Whether a passage may stand beside a tally, or hold one."""
+    return not source.cited((number,)).words.isdisjoint(_voting())
 
 
 @cache

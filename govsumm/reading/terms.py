@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
 from govsumm.lexicon import HAN, lists
@@ -47,15 +47,24 @@ class _Words:
     """The words of a text as they are compared, and where they stand."""
 
     def __init__(self, text: str) -> None:
-        lower = _lower(text)
         self.text = text
-        self.spans = list(_spans(lower))
-        self.keys = [lower[start:end] for start, end in self.spans]
-        self._joined = f" {' '.join(self.keys)} "
+        self._lower = _lower(text)
+        self.keys = _keys_of(self._lower)
+        self._known = frozenset(self.keys)
+
+    @cached_property
+    def _joined(self) -> str:
+        return f" {' '.join(self.keys)} "
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each word stands, without an 's."""
+        starts = (hit.start() for hit in _WORD.finditer(self._lower))
+        return [(start, start + len(key)) for start, key in zip(starts, self.keys, strict=True)]
 
     def has(self, phrase: str) -> bool:
         """Whether a phrase stands anywhere in the text."""
-        return _padded(phrase) in self._joined
+        return self._known.issuperset(_keys(phrase)) and _padded(phrase) in self._joined
 
     def unbroken(self, first: int, last: int) -> bool:
         """Whether no sentence ends between two words."""
@@ -68,7 +77,7 @@ def terms(text: str) -> tuple[Term, ...]:
 
     Nothing for a text in Chinese, and for one that shows no signs of being translated from it.
     """
-    if 3 * len(_HAN.findall(text)) > len(text):
+    if not text.isascii() and 3 * len(_HAN.findall(text)) > len(text):
         return ()
     words = _Words(text)
     return tuple(_found(words)) if _translated(words) else ()
@@ -164,8 +173,7 @@ def _forms(phrase: str) -> Iterator[tuple[str, ...]]:
 
 @cache
 def _keys(phrase: str) -> tuple[str, ...]:
-    lower = _lower(phrase)
-    return tuple(lower[start:end] for start, end in _spans(lower))
+    return tuple(_keys_of(_lower(phrase)))
 
 
 @cache
@@ -174,11 +182,9 @@ def _padded(phrase: str) -> str:
     return f" {' '.join(_keys(phrase))} "
 
 
-def _spans(lower: str) -> Iterator[tuple[int, int]]:
-    """Where the words of a text stand, each without an 's."""
-    for hit in _WORD.finditer(lower):
-        start, end = hit.span()
-        yield start, end - 2 if lower.endswith("'s", start, end) else end
+def _keys_of(lower: str) -> list[str]:
+    """The words of a text in lower case, each without an 's."""
+    return [word.removesuffix("'s") for word in _WORD.findall(lower)]
 
 
 def _lower(text: str) -> str:

@@ -7,8 +7,10 @@ import re
 from govsumm.records import Audited
 from govsumm.render.reasons import reasons
 
-_SPECIAL = re.compile(r"([\\`*_<>\[\]|~]|&(?=#?\w+;))")
-_LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+-])")
+_MARKS = re.compile(r"[\\`*_<>\[\]|~&]")
+_SPECIAL = re.compile(r"[\\`*_<>\[\]|~]|&(?=#?\w+;)")
+_LEADING = re.compile(r"\d+(?=[.)](?:\s|$))|(?=[#+-])")
+"""What stands before a mark that would open a list or a heading."""
 OWN_MARKS = re.compile(r"[“”\"「」『』《》]")
 
 
@@ -16,8 +18,9 @@ def text(words: str) -> str:
     """Words of a report or reply as Markdown that shows just them, on one line."""
     folded = " ".join(words.split())
     shown = folded if folded.isprintable() else "".join(map(_visible, folded))
-    escaped = _SPECIAL.sub(r"\\\1", shown)
-    return _LEADING.sub(lambda hit: f"{hit[1]}\\{hit[2]}" if hit[1] else f"\\{hit[3]}", escaped)
+    escaped = _SPECIAL.sub(r"\\\g<0>", shown) if _MARKS.search(shown) else shown
+    opening = _LEADING.match(escaped)
+    return f"{opening[0]}\\{escaped[opening.end() :]}" if opening else escaped
 
 
 def _visible(char: str) -> str:

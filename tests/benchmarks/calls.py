@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from govsumm import (
     Briefer,
     Draft,
     OpenAIBackend,
+    Report,
     ask,
     audit,
     read_report,
@@ -21,22 +23,34 @@ from govsumm import (
     to_markdown,
 )
 from govsumm.backends.recording import content, load
+from govsumm.prompting import Request
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "prefecture"
 REPORT, RECORDING = EXAMPLE / "report.txt", EXAMPLE / "recording.json"
 
+PARTS = ("read", "ask", "audit", "render")
+"""What our own work is made of."""
 OWN, WHOLE, BARE = "our own work", "a whole brief", "a bare instructor call"
 
 
-def measured(rounds: int, times: int = 5) -> tuple[Spread, dict[str, Spread]]:
-    """The seconds of the bare call, and our ratios to it."""
+@dataclass(frozen=True)
+class Measured:
+    """The seconds of the bare call, our ratios to it, and the seconds of each of `PARTS`."""
+
+    bare: Spread
+    ratios: dict[str, Spread]
+    parts: dict[str, Spread]
+
+
+def measured(rounds: int, times: int = 5) -> Measured:
+    """Our own work and a whole brief against a bare call, and the parts of our own."""
     request = ask(read_report(REPORT))
     reply = content(load(RECORDING), request, str(RECORDING))
     with serving(reply) as url:
         works = {OWN: _own_work(reply), WHOLE: _whole_brief(url), BARE: _bare_call(url)}
-        taken = compared(works, rounds, times)
+        taken = compared(works | _parts(reply), rounds, times)
     ratios = {name: ratio(taken[name], taken[BARE]) for name in (OWN, WHOLE)}
-    return spread(taken[BARE]), ratios
+    return Measured(spread(taken[BARE]), ratios, {name: spread(taken[name]) for name in PARTS})
 
 
 def _own_work(reply: str) -> Work:
@@ -45,11 +59,33 @@ def _own_work(reply: str) -> Work:
 
     def work() -> tuple[str, str]:
         report = read_report(REPORT)
-        request = ask(report)
+        request = _asked(report)
         brief = audit(report, draft, passages=request.passages)
         return to_markdown(brief), to_json(brief)
 
     return work
+
+
+def _asked(report: Report) -> Request:
+    """The request with its messages, which are made when they are asked for."""
+    request = ask(report)
+    assert request.messages
+    return request
+
+
+def _parts(reply: str) -> dict[str, Work]:
+    """Each part of our own work apart; what one finds out for the next, it finds out itself."""
+    draft = Draft.model_validate_json(reply)
+    report = read_report(REPORT)
+    passages = ask(report).passages
+    brief = audit(report, draft, passages=passages)
+    works: tuple[Work, ...] = (
+        lambda: read_report(REPORT),
+        lambda: _asked(report),
+        lambda: audit(report, draft, passages=passages),
+        lambda: (to_markdown(brief), to_json(brief)),
+    )
+    return dict(zip(PARTS, works, strict=True))
 
 
 def _whole_brief(url: str) -> Work:

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from govsumm.lexicon import HAN, lists, words_of
 from govsumm.reading.motions.tallies import (
-    Listed,
+    KINDS,
     counted,
     labelled,
     names_in,
@@ -20,8 +19,8 @@ from govsumm.reading.motions.tallies import (
 )
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.titled import people, person
-from govsumm.reading.phrasing import alternatives, first_words
-from govsumm.reading.spanned_words import first_runs, words_in
+from govsumm.reading.phrasing import alternatives, cue_words
+from govsumm.reading.spanned_words import words_in
 
 __all__ = ["Ballot", "ballot", "pieces"]
 
@@ -77,23 +76,6 @@ def _per_person() -> re.Pattern[str]:
     )
 
 
-@cache
-def _signs() -> frozenset[str]:
-    """Words of which a vote in English has one, where it has no figures side by side."""
-    names = ("yes", "no", "abstain", "away", "methods", "unanimity", "dissenting", "tally_cues")
-    return _BALLOTS | first_runs(tuple(each for name in names for each in lists("votes")[name]))
-
-
-_FIGURES = re.compile(rf"\d\s*[-–—]\s*\d|[{HAN}]")
-
-
-def _may_vote(text: str, start: int, end: int) -> bool:
-    """Whether a span has any sign of a vote: most have none, and the patterns are many."""
-    if not _signs().isdisjoint(words_in(text, start, end)):
-        return True
-    return _FIGURES.search(text, start, end) is not None
-
-
 @lru_cache(maxsize=64)
 def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
     """The vote that some spans of a text tell; None where they tell of none."""
@@ -102,16 +84,15 @@ def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
     unanimous: Span | None = None
     dissent: list[Span] = []
     for start, end in spans:
-        if not _may_vote(text, start, end):
-            continue
-        called = labelled(text, start, end)
-        for name, value in _counts(text, start, end, called):
+        for name, value in _counts(text, start, end):
             counts.setdefault(name, value)
-        dissent += _against(text, start, end, called)
-        how = _method().search(text, start, end)
-        method = method or (how.span() if how else None)
-        whole = _unanimity().search(text, start, end)
-        unanimous = unanimous or (whole.span() if whole else None)
+        dissent += _against(text, start, end)
+        if not method and _has(text, start, end, "methods"):
+            how = _method().search(text, start, end)
+            method = how.span() if how else None
+        if not unanimous and _has(text, start, end, "unanimity"):
+            whole = _unanimity().search(text, start, end)
+            unanimous = whole.span() if whole else None
     method = method or unanimous
     told = any(value is not None for value in counts.values())
     if not (told or method or dissent):
@@ -121,13 +102,26 @@ def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
     return Ballot(method, values[0], values[1], values[2], tuple(sorted(once.values())))
 
 
+def ayes(text: str, start: int, end: int) -> int | None:
+    """How many a span of a text says were for it; None where it counts nobody."""
+    if not (_DIGIT.search(text, start, end) or _has(text, start, end, "numerals")):
+        return None
+    return next((value for name, value in _counts(text, start, end) if name == "yes"), None)
+
+
+def _has(text: str, start: int, end: int, *names: str) -> bool:
+    """Whether a span has a word that a phrase of some lists cannot do without."""
+    return not words_in(text, start, end).isdisjoint(cue_words("votes", *names))
+
+
+_DIGIT = re.compile(r"\d")
+_DASHED = re.compile(r"\d\s*[-–—]\s*\d")
 _HAN_VOTE = re.compile(r"[票人名]")
 
 
-def _counts(
-    text: str, start: int, end: int, called: tuple[Listed, ...]
-) -> Iterator[tuple[str, int | None]]:
-    hit = tally().search(text, start, end)
+def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]:
+    named = _has(text, start, end, "tally_cues", "methods")
+    hit = tally().search(text, start, end) if named or _DASHED.search(text, start, end) else None
     if hit:
         tail = "" if hit["all"] else "2"
         cast = {name: number(hit[name + tail] or "") for name in ("yes", "no", "abstain")}
@@ -140,11 +134,12 @@ def _counts(
         han = pattern.search(text, start, end)
         if han:
             yield name, int(han["a"] or han["b"])
-    found = list(counted().finditer(text, start, end))
+    labels = _has(text, start, end, *KINDS)
+    found = list(counted().finditer(text, start, end)) if labels else []
     if {which(each) for each in found} != {"yes"} or found[0]["yes"].lower() != "for":
         for each in found:
             yield which(each), number(each["n"])
-    for listed in called:
+    for listed in labelled(text, start, end) if labels else ():
         if listed.count is not None:
             yield listed.label, listed.count
 
@@ -163,13 +158,12 @@ def _beaten(text: str, start: int, end: int) -> bool:
 _BALLOTS = frozenset({"nay", "no", "against", "n"})
 
 
-def _against(text: str, start: int, end: int, called: tuple[Listed, ...]) -> Iterator[Span]:
-    for listed in called:
+def _against(text: str, start: int, end: int) -> Iterator[Span]:
+    for listed in labelled(text, start, end) if _has(text, start, end, "no") else ():
         if listed.label == "no":
             yield from listed.names
-    words = set(words_of(text[start:end]))
-    each_votes = not _BALLOTS.isdisjoint(words)
-    against = each_votes or not first_words("votes", "dissenting").isdisjoint(words)
+    each_votes = not _BALLOTS.isdisjoint(words_in(text, start, end))
+    against = each_votes or _has(text, start, end, "dissenting")
     for hit in _dissent().finditer(text, start, end) if against else ():
         yield from names_in(text, *hit.span("before" if hit["before"] else "after"))
     votes = list(_per_person().finditer(text, start, end)) if each_votes else []
