@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from govsumm.findings import reasons
 from govsumm.records import Audited
-from govsumm.render.reasons import reasons
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]|~]|&(?=#?\w+;))")
 _LEADING = re.compile(r"^(\d+)([.)])(?=\s|$)|^([#+-])")
