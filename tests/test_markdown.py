@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from govsumm import Report, audit, to_markdown
+from govsumm.findings import reasons
 from govsumm.records import (
     Caution,
     Check,
@@ -26,7 +27,6 @@ from govsumm.records import (
     Vote,
 )
 from govsumm.render.marking import text as escaped
-from govsumm.render.reasons import reasons
 
 TEXT = (
     "Zhuhai met on floods\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from govsumm.findings import reasons
 from govsumm.records import Audited
-from govsumm.render.reasons import reasons
 
 _MARKS = re.compile(r"[\\`*_<>\[\]|~&]")
 _SPECIAL = re.compile(r"[\\`*_<>\[\]|~]|&(?=#?\w+;)")

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypedDict, Unpack
 
+from govsumm.findings import reasons
 from govsumm.records import Audited, AuditedDate, Brief, Gloss, Verdict
 from govsumm.render.html.escaping import utf16
 from govsumm.render.html.wording import date_in_words
-from govsumm.render.reasons import reasons
 from govsumm.walking import grounded
 
 _WORST: tuple[Verdict, ...] = ("unsupported", "weak", "supported")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
+from govsumm.findings import reasons
 from govsumm.records import (
     Audited,
     AuditedAssessment,
@@ -22,7 +23,6 @@ from govsumm.render.html.items import Group, Item, Items, Section, when
 from govsumm.render.html.wording import date_in_words, spaced
 from govsumm.render.marking import OWN_MARKS
 from govsumm.render.orders import grouped
-from govsumm.render.reasons import reasons
 from govsumm.render.repairs import Mended, mended
 from govsumm.render.wording import is_standard, translated
 
