@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TypeVar
 
-from govsumm.auditing.denials import Denial
+from govsumm.auditing.denials import Clause, Denial
 from govsumm.auditing.folding import Folded, folded
 from govsumm.auditing.foreign import is_han
 from govsumm.auditing.quantities import borne, borne_months, currencies
@@ -162,18 +162,19 @@ class CitedText:
         """All that the passages deny."""
         return tuple([denial for each in self.signs for denial in each.denials])
 
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """All clauses of the passages."""
+        return tuple([clause for each in self.signs for clause in each.clauses])
+
     def tells(self, term: str) -> bool:
         """Whether a term stands where nothing denies it."""
-        said = sum([each.terms.count(term) for each in self.signs])
-        return said > sum([denial.heads.count(term) for denial in self.denials])
+        return any(each.tells(term) for each in self.signs)
 
     def told_clauses(self, term: str) -> list[frozenset[str]]:
         """The clauses in which a term stands and is not denied."""
         return [
-            clause.terms
-            for each in self.signs
-            for clause in each.clauses
-            if term in clause.terms and term not in clause.denied
+            each.terms for each in self.clauses if term in each.terms and term not in each.denied
         ]
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from govsumm.auditing.negators import denied_clauses
 from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
 
@@ -13,7 +14,9 @@ def clause_spans(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the clauses of a text stand: between marks, and words like "but" and "which"."""
     first, marks = 0, _marks()
     for at, word in enumerate(words):
-        if word in marks and (word not in STOPS or _ends(words, at)):
+        if word in marks and (
+            _ends(words, at) if word in STOPS else (words[at - 1], word) not in denied_clauses()
+        ):
             if at > first:
                 yield first, at
             first = at + 1

@@ -14,7 +14,7 @@ from govsumm.lexicon import lists
 
 REACH = 3
 """So many words of content behind a negator are denied."""
-HAN_REACH = 4
+HAN_REACH = 6
 """So many characters behind a Chinese one."""
 CLAUSE = 100
 """So far around a negator its clause is read: a text may be one clause of nothing but them."""
@@ -38,10 +38,13 @@ class Denial(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """The terms of a clause, and which of them it denies."""
+    """A clause: its words, its terms, and which of them it denies."""
 
+    words: tuple[str, ...]
+    """With what opens it."""
     terms: frozenset[str]
     denied: frozenset[str]
+    denials: tuple[Denial, ...]
 
 
 def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
@@ -49,8 +52,12 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
     places = [each.at for each in found]
     for first, last in clause_spans(words):
         inside = found[bisect_left(places, first) : bisect_left(places, last)]
-        heads = (each.heads for each in inside)
-        yield Clause(frozenset(terms(words, first, last)), frozenset().union(*heads))
+        yield Clause(
+            words[max(0, first - 1) : last],
+            frozenset(terms(words, first, last)),
+            frozenset().union(*(each.heads for each in inside)),
+            tuple(inside),
+        )
 
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
@@ -61,17 +68,24 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
         found = list(_negators(words, first, last))
         for n, (at, end, sort) in enumerate(found):
             behind = found[n + 1][0] if n + 1 < len(found) else last
-            ahead = behind + (2 if words[at] > LATIN else 1)
+            ahead = behind + (2 if words[end - 1] > LATIN else 1)
             heads, until, whole = _heads(words, at, end, min(ahead, last), sort)
-            opens = at if at > first and words[at - 1] in _COORDINATORS else first
-            opens = max(opens, at - CLAUSE)
+            opens = at if _coordinated(words, at, first) else max(first, at - CLAUSE)
             whole = min(last if whole > behind else whole, at + CLAUSE)
-            clause = frozenset(terms(words, opens, until if words[at] > LATIN else whole))
+            clause = frozenset(terms(words, opens, whole))
             over = behind < until and _adjoin(words, end, behind)
             passive = not heads or (at > first and words[at - 1] in _finite())
             noun = heads and words[at] in _nouns()
             backward = passive if sort == "verb" else sort == "plain" and not noun
             yield Denial(at, words[at], sort, heads, clause, over, backward)
+
+
+def _coordinated(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Whether a clause begins with a negator: "and no", "and must not"."""
+    before = at - 1
+    if before > first and words[before] in _finite():
+        before -= 1
+    return before >= first and words[before] in _COORDINATORS
 
 
 def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
@@ -118,20 +132,20 @@ def _heads(
 
     "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies.
     """
-    if words[at] > LATIN:
+    if words[end - 1] > LATIN:
         while end + 2 < last and words[end] in lists("audit")["han_modals"][0]:
             end += 1
         until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
         until = next((n for n in range(end, until) if words[n] == "、"), until)
         return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
-    heads = [stem(words[at][2:])] if unlike(words[at]) and end == at + 1 else []
+    heads = [stem(words[at][2:])] if by_form(words[at]) == "verb" else []
     reach = 1 if heads or words[at] == "non" else REACH
     until = end
     for place in range(end, last):
         if heads and words[place] == "of" and words[at] == "no":
             return tuple(heads), until, last
         ends = words[place] in _finite() and words[at] not in _nouns()
-        if ends and (heads or (sort == "verb" and words[place] != "be")):
+        if ends and (heads or (sort in ("verb", "hint") and words[place] != "be")):
             return tuple(heads), until, place
         if len(heads) < reach and stem(words[place]) not in _light():
             heads.extend(terms(words, place, place + 1))

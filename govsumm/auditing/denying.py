@@ -1,25 +1,25 @@
 """Negation: a claim denies what its passages deny, and nothing else.
 
 Each denial of a claim is paired with one of the passages that denies the same words, or words
-of the same clause; what is left on either side was put in or left out.
+of the same clause. What is left on either side was put in or left out, unless the clause that it
+is most like on the other side says the same by a word of adverse meaning.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from govsumm.auditing.adverse import said_adversely
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.lexicon import lists
 from govsumm.records import CheckName, Decision
 
 SAID = 0.5
 """A claim says what the passages deny where it holds so much of the words denied, by rarity."""
-CLAUSE = 0.35
-"""And so much of their clause."""
+HAN_SAID = 0.4
+"""Or so much of the pairs of characters, of which some stand between two words."""
 ALMOST = 0.6
 """Or so much of the clause whatever is denied in it."""
 MARGIN = 0.15
@@ -36,21 +36,21 @@ def negation(site: Site) -> Iterator[Finding]:
             continue
         repeats = said not in site.paraphrases
         for at, denial in enumerate(claim.denials):
-            if not repeats and (why := _put_in(at, claim, site)):
+            if not repeats and denial.sort != "hint" and (why := _put_in(at, claim, site)):
                 sure = denial.sort == "plain" and _stands_undenied(denial, site)
                 name: CheckName = "negation" if sure else "denied"
                 yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
-        if word := _left_out(claim, site, repeats=repeats):
+        if cited.denials and (word := _left_out(claim, site, repeats=repeats)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
 
 def _stands_undenied(denial: Denial, site: Site) -> bool:
     """Whether a clause of the passages says what a claim denies: two terms next to each other."""
-    heads = denial.heads
-    pairs = list(pairwise(heads)) or [(head, head) for head in heads]
-    said = pairs if denial.sort == "hint" else pairs[:1]
-    return any(share((other,), c) for head, other in said for c in site.cited.told_clauses(head))
+    if not denial.heads:
+        return False
+    first, second = (denial.heads * 2)[:2]
+    return any(share((second,), each) for each in site.cited.told_clauses(first))
 
 
 def _put_in(at: int, claim: Signs, site: Site) -> str:
@@ -58,14 +58,12 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
     cited, denial = site.cited, claim.denials[at]
     pairs = paired(denial, cited.denials, claim.denials, site.source)
     if not pairs:
-        if denial.sort == "plain" or _unborne(denial, site):
-            return "the passages do not deny this"
-        return ""
+        return "" if _accounted(denial, claim, site) else "the passages do not deny this"
     if denial.over and not _doubled(claim.denials[at + 1], pairs, site):
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
     if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
-    undenied = _stands_undenied(denial, site) or _decided(at, claim, site)
+    undenied = _stands_undenied(denial, site)
     if undenied and not any(_denies(each, denial) for each in pairs):
         return "the passages say this of what the claim denies"
     denied = max(part(site.source, denial.clause, each.clause) for each in pairs)
@@ -73,21 +71,15 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
     return "the passages say this of what the claim denies" if opposed else ""
 
 
-def _unborne(denial: Denial, site: Site) -> bool:
-    """Whether passages lack a word that denies, and say what it denies."""
-    if denial.word in site.cited.words or site.cited.wording.bears(denial.word):
-        return False
-    if not denial.heads:
-        return not site.cited.denials
-    return (denial.sort == "verb" and not by_form(denial)) or _stands_undenied(denial, site)
-
-
-def _decided(at: int, claim: Signs, site: Site) -> bool:
-    """Whether the passages decide, in other words, what a claim denies: "put off", "deferred"."""
-    denial = claim.denials[at]
-    first = denial.heads[:1]
-    kinds = {kind for kind, place in claim.kinds if (claim.stems[place],) == first}
-    return not site.cited.decided.isdisjoint(kinds) and denial.sort == "plain"
+def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
+    """Whether a denial without a partner is as good as theirs: their word, or said adversely."""
+    cited = site.cited
+    if denial.sort != "plain" and (
+        by_form(denial) or denial.word in cited.words or cited.wording.bears(denial.word)
+    ):
+        return True
+    told = any(map(cited.tells, denial.heads[:1]))
+    return not told and said_adversely(denial, cited.clauses, claim.words, site.source)
 
 
 def _denies(other: Denial, denial: Denial) -> bool:
@@ -100,7 +92,7 @@ def _denies(other: Denial, denial: Denial) -> bool:
 
 def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
     """Whether the passages deny twice too: what stands for the outer denial, and the inner one."""
-    if any(stem(inner.word) in each.heads for each in pairs):
+    if site.cited.wording.holds(inner.word) and any(each.word != inner.word for each in pairs):
         return True
     same = (each for each in site.cited.denials if alike(inner, each, site.source))
     return len({*map(id, pairs), *map(id, same)}) > 1
@@ -108,39 +100,39 @@ def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
 
 def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
     """The first denial of the passages whose words the claim says without one, or nothing."""
-    record = site.record
+    record, cited = site.record, site.cited
     outcome = signs(record.outcome).denials if isinstance(record, Decision) else ()
     own, said = (*claim.denials, *outcome), frozenset(claim.terms)
-    for denial in site.cited.denials:
+    for denial in cited.denials:
         if (
             denial.sort != "hint"
-            and not (repeats and denial.word in claim.words)
-            and not any(_hints(each, denial) for each in own)
+            and not _repeated(denial, claim, repeats=repeats)
             and _says(said, denial, site)
-            and not paired(denial, own, site.cited.denials, site.source)
+            and not paired(denial, own, cited.denials, site.source)
         ):
-            return denial.word
+            around = next(each.words for each in cited.clauses if denial in each.denials)
+            if not said_adversely(denial, claim.clauses, around, site.source):
+                return denial.word
     return ""
 
 
-def _hints(own: Denial, denial: Denial) -> bool:
-    """Whether a word of the claim, "short", stands beside what the passages deny."""
-    beside = own.sort == "hint" and stem(own.word) not in denial.heads
-    return beside and share(denial.heads, own.clause)
+def _repeated(denial: Denial, claim: Signs, *, repeats: bool) -> bool:
+    """Whether a claim has the word that denies, where that is enough: "the ban", "refuse"."""
+    if repeats:
+        return denial.word in claim.words
+    found = stem(denial.word)
+    return denial.sort == "verb" and found != "" and found in claim.stems
 
 
 def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:
     """Whether a claim says what passages deny."""
+    source = site.source
     heads = [each for each in denial.heads if share((each,), said)]
     if heads and all(map(site.cited.tells, heads)):
         return False
-    source, clause = site.source, part(site.source, denial.clause, said)
-    if (
-        clause > ALMOST
-        and not by_form(denial)
-        and denial.word not in lists("audit")["denying_nouns"]
-    ):
+    if not by_form(denial) and not lacks(denial) and part(source, denial.clause, said) > ALMOST:
         return True
-    if denial.heads and denial.heads[0] > LATIN:
-        return denial.heads[0] in heads
-    return clause > CLAUSE and part(source, denial.heads, said) > SAID
+    han = any(head > LATIN for head in denial.heads[:1])
+    if heads and heads[0] == denial.heads[0] and (han or lacks(denial)):
+        return True
+    return part(source, denial.heads, said) > (HAN_SAID if han else SAID)

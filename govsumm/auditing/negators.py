@@ -28,6 +28,8 @@ def may_hold(read: Text) -> bool:
         for phrase, _ in known[first]:
             if read.known.issuperset(phrase):
                 return True
+    if not contraries().isdisjoint(read.known):
+        return True
     return "n't" in read.folded or _UN.search(read.folded) is not None
 
 
@@ -38,17 +40,27 @@ def by_form(word: str) -> Sort | None:
     """The sort of a word that denies by its form: "isn't", "unsafe"."""
     if word.endswith("n't"):
         return "plain"
-    return "verb" if unlike(word) else None
+    return "verb" if unlike(word) and word not in phrases() else None
 
 
 def unlike(word: str) -> bool:
     """Whether a word denies by its beginning: "unsafe"."""
-    return (
-        word.startswith("un")
-        and len(word) > 5
-        and not word.endswith("ly")
-        and not word.startswith(lists("audit")["not_un"])
+    return word in contraries() or (
+        word.startswith("un") and len(word) > 5 and not word.startswith(lists("audit")["not_un"])
     )
+
+
+@cache
+def contraries() -> frozenset[str]:
+    """Other words whose first two letters deny the rest."""
+    return frozenset(lists("audit")["contraries"])
+
+
+@cache
+def denied_clauses() -> frozenset[tuple[str, ...]]:
+    """The negators that deny a whole clause, and what opens it: "denied that"."""
+    pairs = (tuple(each.split()) for each in lists("audit")["denying_words"])
+    return frozenset(each for each in pairs if each[-1] in lists("audit")["clause_openers"])
 
 
 @cache

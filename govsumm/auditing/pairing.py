@@ -7,7 +7,8 @@ from functools import lru_cache
 from math import fsum
 
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.signs import stem, synonyms
+from govsumm.auditing.negators import unlike
+from govsumm.auditing.signs import LATIN, stem, synonyms
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
 
@@ -27,7 +28,7 @@ def part(source: Source, some: Iterable[str], said: Iterable[str]) -> float:
 
 def by_form(denial: Denial) -> bool:
     """Whether a word denies by its beginning: "unsafe"."""
-    return denial.word.startswith("un") and denial.heads[:1] == (stem(denial.word[2:]),)
+    return unlike(denial.word) and denial.heads[:1] == (stem(denial.word[2:]),)
 
 
 def paired(
@@ -52,7 +53,7 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
         return False
     if "hint" in (one.sort, other.sort):
         return share(one.heads[:2], other.heads[:2])
-    if share(one.heads, other.heads):
+    if share(one.heads, other.heads) or _share_a_character(one.heads[:1], other.heads[:1]):
         return True
     if (other.backward and share(one.heads, other.clause)) or (
         one.backward and lacks(other) and share(other.heads, one.clause)
@@ -60,6 +61,11 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
         return True
     shorter, longer = sorted((one.clause, other.clause), key=len)
     return one.backward and other.backward and part(source, shorter, longer) > ALIKE
+
+
+def _share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether two Chinese words have one: what "has not moved" is 未搬迁 and 没有搬走."""
+    return any(not set(each).isdisjoint(other) for each in some for other in others if each > LATIN)
 
 
 def lacks(denial: Denial) -> bool:

@@ -29,6 +29,8 @@ __all__ = [
     "synonyms",
 ]
 
+FORM = 4
+"""Stems that begin with so many same letters may be forms of one word."""
 Kind = tuple[str, str]
 """An axis, and which of its kinds: ("outcome", "approve")."""
 Kinds = tuple[tuple[Kind, int], ...]
@@ -89,6 +91,16 @@ class Signs:
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, and what of them is denied."""
         return tuple(clauses(self._prose, self.denials))
+
+    def tells(self, term: str) -> bool:
+        """Whether a term stands in it, in some form, where nothing denies it."""
+        return term[:FORM] in self._told
+
+    @cached_property
+    def _told(self) -> frozenset[str]:
+        return frozenset(
+            [term[:FORM] for each in self.clauses for term in each.terms - each.denied]
+        )
 
     @cached_property
     def kinds(self) -> Kinds:
