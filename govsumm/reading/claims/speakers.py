@@ -44,7 +44,6 @@ class Speakers:
             for word in _WORD.findall(form):
                 held.setdefault(word, set()).add(name)
         self._parts = {word: min(names) for word, names in held.items() if len(names) == 1}
-        self._begins = re.compile("|".join(map(re.escape, self._lengths)) or "(?!)")
 
     def by(self, subject: Span | None) -> str | None:
         """The name of whoever a subject means; else the subject as printed; None for nobody."""
@@ -72,10 +71,9 @@ class Speakers:
 
     def _named(self, text: str) -> str | None:
         """Who is named first in a text, however many people there are."""
-        for hit in self._begins.finditer(text):
-            at = hit.start()
-            starts = (text[at : at + length] for length in self._lengths[hit[0]])
-            named = [self._forms[start] for start in starts if start in self._forms]
-            if named:
-                return min(named)
+        for at, letter in enumerate(text):
+            if letter in self._lengths:
+                starts = [text[at : at + length] for length in self._lengths[letter]]
+                if named := [self._forms[start] for start in starts if start in self._forms]:
+                    return min(named)
         return None
