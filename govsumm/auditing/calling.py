@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from itertools import pairwise
+from itertools import accumulate
 
 from govsumm.auditing.folding import tokens
 from govsumm.records import Draft
@@ -82,6 +82,11 @@ class Called:
         return Names(name for name in (*people, *self._credited) if name > _LATIN)
 
     @cached_property
+    def writers(self) -> frozenset[str]:
+        """Who wrote the text, and is not seen in it."""
+        return frozenset(self._credited) - {each.name for each in self._people}
+
+    @cached_property
     def told(self) -> Candidates:
         """Everybody who is told something."""
         return Candidates(self._told)
@@ -98,11 +103,10 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._places = {name: at for at, name in enumerate(dict.fromkeys(filter(str.strip, names)))}
-        self._starts: dict[str, list[str]] = {}
-        for name in sorted(self._places, key=len, reverse=True):
-            self._starts.setdefault(name[:2], []).append(name)
-        self._firsts = frozenset([start[0] for start in self._starts])
-        self._sizes = sorted(set(map(len, self._starts)), reverse=True)
+        lengths: dict[str, set[int]] = {}
+        for name in self._places:
+            lengths.setdefault(name[0], set()).add(len(name))
+        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
     def place(self, name: str) -> int:
         """Where a name stands in the list."""
@@ -112,13 +116,13 @@ class Names:
         self, text: str, first: int = 0, last: int = sys.maxsize
     ) -> Iterator[tuple[int, str]]:
         """Each place of `[first, last)` at which a name begins, with the name; longest first."""
-        starts, firsts = self._starts, self._firsts
+        lengths = self._lengths
         for at in range(first, min(last, len(text))):
-            if text[at] in firsts and not _is_inside(text, at):
-                for size in self._sizes:
-                    for name in starts.get(text[at : at + size], ()):
-                        if text.startswith(name, at):
-                            yield at, name
+            if text[at] in lengths and not _is_inside(text, at):
+                for length in lengths[text[at]]:
+                    name = text[at : at + length]
+                    if len(name) == length and name in self._places:
+                        yield at, name
 
     def spans(self, text: str, first: int = 0, last: int = sys.maxsize) -> list[Span]:
         """Where names stand as whole words that begin in `[first, last)`, none within another."""
@@ -138,15 +142,22 @@ class Candidates:
     def __init__(self, names: Iterable[str]) -> None:
         self._starts: dict[str, list[tuple[int, str]]] = {}
         for at, name in enumerate(dict.fromkeys(names)):
-            self._starts.setdefault("".join(tokens(name))[:2], []).append((at, name))
+            if start := "".join(tokens(name))[:_KEY]:
+                self._starts.setdefault(start, []).append((at, name))
+        self._sizes = frozenset(map(len, self._starts))
 
     def of(self, text: str) -> list[str]:
         """The names that begin as something in the text does, in the order given."""
         words = tokens(text)
-        starts = {(one + other)[:2] for one, other in pairwise((*words, ""))}
-        starts |= {start[:1] for start in starts}
+        run = "".join(words)
+        places = tuple(accumulate(map(len, words), initial=0))
+        starts = {run[at : at + size] for size in self._sizes for at in places}
         found = (each for start in starts for each in self._starts.get(start, ()))
         return [name for _, name in sorted(found)]
+
+
+_KEY = 6
+"""Characters that a name is found by: fewer, and many names begin alike."""
 
 
 def places(text: str, words: str, *, whole: bool) -> Iterator[Span]:

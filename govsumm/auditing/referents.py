@@ -32,11 +32,13 @@ class Referents:
 
     def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
         self._text = reading.text
-        self._posts = [
-            # Words run together, so that nobody is "Oakden" whose post is "Oakden's deputy".
-            (each.name, [Folded(" ".join(tokens(post))) for post in each.posts])
-            for each in people
-        ]
+        self._posts: dict[str, list[tuple[str, Folded]]] = {}
+        for each in people:
+            for post in map(tokens, each.posts):
+                # Words run together, so that nobody is "Oakden" whose post is "Oakden's deputy".
+                held = each.name, Folded(" ".join(post))
+                for first in {word[0] for word in post}:
+                    self._posts.setdefault(first, []).append(held)
         self._held: dict[str, tuple[str, ...]] = {}
         self._seen = seen
 
@@ -58,10 +60,13 @@ class Referents:
         """Who holds a post that ends in, or is, the one printed: "the Minister" of a region."""
         if printed not in self._held:
             bare = _THE.sub("", " ".join(printed.split()))
+            first = "".join(tokens(bare))[:1]
             self._held[printed] = tuple(
-                name
-                for name, posts in self._posts
-                if any(post.holds(bare, not_after=_ranks()) for post in posts)
+                dict.fromkeys(
+                    name
+                    for name, post in self._posts.get(first, ())
+                    if post.holds(bare, not_after=_ranks())
+                )
             )
         return self._held[printed]
 

@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from govsumm.lexicon import words_of
+
+Rule = TypeVar("Rule")
 
 
 def lowered(text: str) -> str:
@@ -53,6 +56,27 @@ class Grouped:
             held = lowered(text) if self.lower else text
             for word in sorted(hits):
                 yield from self.patterns[word].finditer(held)
+
+
+class Cued(Generic[Rule]):
+    """Rules by the words of which each needs one: a sentence is asked once for all of them."""
+
+    def __init__(self, rules: Iterable[tuple[Rule, Collection[str]]]) -> None:
+        self._rules: list[Rule] = []
+        self._cues: dict[str, list[int]] = {}
+        for at, (rule, cues) in enumerate(rules):
+            self._rules.append(rule)
+            for word in cues:
+                self._cues.setdefault(word, []).append(at)
+        self._words = frozenset(self._cues)
+
+    def of(self, words: frozenset[str]) -> list[Rule]:
+        """The rules that a text with these words may fire, in their order."""
+        cues = self._words & words
+        if not cues:
+            return []
+        places = {at for word in cues for at in self._cues[word]}
+        return [self._rules[at] for at in sorted(places)]
 
 
 def grouped(

@@ -24,6 +24,7 @@ MAX_TITLE = 300
 """A longer first line is no headline, in code points."""
 
 _IS_HAN = re.compile(f"[{HAN}]")
+_HAN_RUN = re.compile(f"[{HAN}]+")
 _STOPS = ".。!！?？;；:："
 
 
@@ -82,7 +83,9 @@ class Reading:
     @cached_property
     def han(self) -> bool:
         """Whether the report is in Chinese, for the most part."""
-        return len(_IS_HAN.findall(self.text)) * 3 > len(self.text.replace(" ", ""))
+        if self.text.isascii():
+            return False
+        return sum(map(len, _HAN_RUN.findall(self.text))) * 3 > len(self.text.replace(" ", ""))
 
     def cited(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers of the passages that the span `[start, end)` touches."""

@@ -43,10 +43,7 @@ class _Printed:
 
     def __init__(self, source: Source, names: list[NameSlot]) -> None:
         self.names = names
-        self.writers = frozenset([each.name for each in source.draft.credits]) - {
-            each.name for each in source.draft.people
-        }
-        """Who wrote the text, and is not seen in it."""
+        self.writers = source.called.writers
         self.inside = frozenset([word for each in names if not each.opens for word in each.order])
         """The words of names inside sentences."""
         self.rivals = [

@@ -33,8 +33,14 @@ class Speakers:
         self._names = [
             (form, person.name) for person in people for form in (person.name, *person.also)
         ]
+        forms = [(form, each.name) for each in people for form in (each.name, *each.also) if form]
+        self._forms: dict[str, str] = {}
+        self._lengths: dict[str, set[int]] = {}
+        """How long the forms are that begin with each letter."""
         held: dict[str, set[str]] = {}
-        for form, name in self._names:
+        for form, name in forms:
+            self._forms[form] = min(name, self._forms.get(form, name))
+            self._lengths.setdefault(form[0], set()).add(len(form))
             for word in _WORD.findall(form):
                 held.setdefault(word, set()).add(name)
         self._parts = {word: min(names) for word, names in held.items() if len(names) == 1}
@@ -46,9 +52,8 @@ class Speakers:
         words = self._reading.text[slice(*subject)]
         if is_pronoun(words):
             return self._meant(subject[0])
-        found = [(words.find(form), name) for form, name in self._names if form in words]
-        if found:
-            return min(found)[1]
+        if named := self._named(words):
+            return named
         partly = {self._parts[word] for word in _WORD.findall(words) if word in self._parts}
         if len(partly) == 1:
             return partly.pop()
@@ -60,7 +65,15 @@ class Speakers:
         n = self._reading.sentence_at(offset).n
         for sentence in reversed(self._reading.sentences[max(0, n - REACH) : n + 1]):
             text = self._reading.text[sentence.start : min(sentence.end, offset)]
-            found = [(text.find(form), name) for form, name in self._names if form in text]
-            if found:
-                return min(found)[1]
+            if named := self._named(text):
+                return named
+        return None
+
+    def _named(self, text: str) -> str | None:
+        """Who is named first in a text, however many people there are."""
+        for at, letter in enumerate(text):
+            if letter in self._lengths:
+                starts = [text[at : at + length] for length in self._lengths[letter]]
+                if named := [self._forms[start] for start in starts if start in self._forms]:
+                    return min(named)
         return None

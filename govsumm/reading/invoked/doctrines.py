@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, Grouped, grouped
+from govsumm.reading.gated import Cued, Gated, Grouped, grouped
 from govsumm.reading.invoked.listed import gated, one_of
 from govsumm.reading.invoked.nominals import extended, phrase
 from govsumm.reading.invoked.papers import gate_of, inspections, others, papers
@@ -32,9 +32,7 @@ _PLENARY = ("plenary session", "plenary meeting")
 
 def doctrines(text: str, words: Words) -> Iterator[Span]:
     """What a sentence invokes, without articles; spans may overlap."""
-    for rule, gates in _rules():
-        if gates.isdisjoint(words):
-            continue
+    for rule in _rules().of(words):
         for start, end in rule(text, words):
             found = _ARTICLE.match(text, start, end)
             yield found.end() if found else start, end
@@ -137,9 +135,9 @@ Rule = Callable[[str, Words], Iterator[Span]]
 
 
 @cache
-def _rules() -> tuple[tuple[Rule, Words], ...]:
+def _rules() -> Cued[Rule]:
     """The rules, each with words of which it needs one."""
-    return (
+    rules: tuple[tuple[Rule, Words], ...] = (
         (_spirits, _spirit().gate),
         (_authorities, _authority().gate),
         (_sessions, _session().gate),
@@ -150,6 +148,7 @@ def _rules() -> tuple[tuple[Rule, Words], ...]:
         (papers, gate_of(papers)),
         (others, gate_of(others)),
     )
+    return Cued(rules)
 
 
 @cache

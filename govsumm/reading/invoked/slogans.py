@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, Grouped, grouped
+from govsumm.reading.gated import Cued, Gated, Grouped, grouped
 from govsumm.reading.invoked.listed import gated, one_of
 from govsumm.reading.invoked.nominals import begun, extended, phrase
 from govsumm.reading.invoked.overlaps import first_come
@@ -43,23 +43,24 @@ def _english(sentence: Sentence) -> list[Span]:
     """The longest of what the rules find, none inside another."""
     text, words = sentence.text, sentence.word_set
     found = list(quoted(text))
-    for rule, gates in _rules():
-        if not gates.isdisjoint(words):
-            found += rule(text, words)
+    for rule in _rules().of(words):
+        found += rule(text, words)
     if not found:
         return []
     return [(sentence.start + a, sentence.start + b) for a, b in first_come(found)]
 
 
 @cache
-def _rules() -> tuple[tuple[Callable[[str, frozenset[str]], Iterator[Span]], frozenset[str]], ...]:
+def _rules() -> Cued[Callable[[str, frozenset[str]], Iterator[Span]]]:
     """The rules, each with words of which it needs one."""
     runs = frozenset(word for each in _runs() for word in each.gate)
-    return (
-        (_formulas, runs | frozenset(_formula().patterns)),
-        (_counted, _counted_pattern().gate | _practical().gate),
-        (_headed, _heads().gate | _aims().gate),
-        (schemes, scheme_words()),
+    return Cued(
+        (
+            (_formulas, runs | frozenset(_formula().patterns)),
+            (_counted, _counted_pattern().gate | _practical().gate),
+            (_headed, _heads().gate | _aims().gate),
+            (schemes, scheme_words()),
+        )
     )
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import gate
+from govsumm.reading.gated import Cued, gate
 from govsumm.reading.meetings.acting import acts
 from govsumm.reading.meetings.gathering_words import alternatives
 
@@ -114,17 +114,18 @@ def _listed() -> tuple[Form, ...]:
 
 
 @cache
-def formulas() -> tuple[tuple[str, int, re.Pattern[str], tuple[frozenset[str], ...]], ...]:
+def formulas() -> Cued[Formula]:
     """The formulas by name, each with its strength, and sets of words: it needs one of each."""
-    return tuple(
-        (
-            name,
-            strength,
-            re.compile(form, re.IGNORECASE),
-            (*(_triggers(part) for part in words.split("&")), *_longest(words)),
-        )
-        for name, strength, form, words in (*_listed(), *_PLAIN)
-    )
+    found: list[tuple[Formula, frozenset[str]]] = []
+    for name, strength, form, words in (*_listed(), *_PLAIN):
+        triggers, *besides = (*(_triggers(part) for part in words.split("&")), *_longest(words))
+        pattern = re.compile(form, re.IGNORECASE)
+        found.append(((name, strength, pattern, tuple(besides)), triggers))
+    return Cued(found)
+
+
+Formula = tuple[str, int, re.Pattern[str], tuple[frozenset[str], ...]]
+"""What it is called, its strength, its pattern, and sets of words besides those it is found by."""
 
 
 _MET = frozenset(["met", "meets", "sat", "assembled"])

@@ -85,8 +85,8 @@ def gatherings(
     found_days = moments(text) if printed is None else printed
     days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
     spanned = words_in(text, 0, len(text))
-    for form, strength, pattern, (triggers, *besides) in formulas():
-        if words.isdisjoint(triggers) or (strength < FIRM and sentence.n > OPENING):
+    for form, strength, pattern, besides in formulas().of(words):
+        if strength < FIRM and sentence.n > OPENING:
             continue
         if any(spanned.isdisjoint(each) for each in besides):
             continue

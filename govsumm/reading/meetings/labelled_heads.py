@@ -74,9 +74,9 @@ _BODY_LINE = re.compile(r"([^\n，。：]{2,40}(?:[会會]|局|府|處|处|院|�
 
 def labelled_head(text: str) -> Gathering | None:
     """The head of Chinese minutes: its title, the body above it, the day, the place."""
-    title = _name().search(text, 0, HEAD)
     day, place = labelled_day(text), labelled_place(text)
-    if title is None or not (day or place):
+    title = _name().search(text, 0, HEAD) if day or place else None
+    if title is None:
         return None
     above = _BODY_LINE.search(text, max(0, title.start("name") - 60), title.start("name"))
     body: tuple[Span, ...] = (above.span(1),) if above else ()
