@@ -17,7 +17,7 @@ from govsumm.auditing.binding import (
     bound_numbers,
     bound_outcome,
     bound_segments,
-    bound_wholes,
+    bound_roles,
 )
 from govsumm.auditing.citing import anywhere, meeting, passages, printed
 from govsumm.auditing.counting import figures
@@ -101,7 +101,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_calendar,
     bound_outcome,
     bound_segments,
-    bound_wholes,
+    bound_roles,
     rivals,
     support,
     speaker,
@@ -139,7 +139,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         qualified,
         bound_calendar,
         bound_segments,
-        bound_wholes,
+        bound_roles,
         decisive,
         replaced,
         bound_numbers,

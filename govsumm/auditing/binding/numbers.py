@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
-from govsumm.auditing.binding.assigning import Assignment, other_measure, same
+from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure, same
 from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.binding.relations import contradicted, related
+from govsumm.auditing.binding.roles import agreed, same as equal
 from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.site import Finding, Site, finding
 
@@ -31,7 +31,6 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
         faults = (
             *_of_another_sort(claimed, there),
             *_counted_otherwise(claimed, there),
-            *_impossible(text, claimed),
             *_misplaced(site, text, claimed, there),
         )
         for place, why in faults:
@@ -77,27 +76,25 @@ def _counted_otherwise(claimed: tuple[Place, ...], there: list[Place]) -> Faults
                 yield slot, f"the passages say {alike[0].text} of this"
 
 
-def _impossible(text: str, claimed: tuple[Place, ...]) -> Faults:
-    """Numbers that contradict each other: 47 of 38, a rise from 5 to 3."""
-    for first, second in pairwise(_sure(claimed)):
-        if contradicted(text, first, second):
-            yield first, f"{first.text} and {second.text} are the wrong way round"
-
-
 def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
     """Numbers in places where the passages rather have another."""
     sure = _sure(claimed)
     if not sure or len({place.values[0] for place in there}) < 2:
         return
-    if all(borne_out(site, text, slot) for slot in sure):
+    known = {slot.start for slot in sure if borne_out(site, text, slot)}
+    if len(known) == len(sure):
         return  # then it is known which is which
-    assigned = Assignment(site.source, sure, there)
+    pairs = agreed(site, text)
+    turned = any(is_turned for _, is_turned in pairs)
+    assigned = Assignment(site.source, sure, there, order=0.0 if turned else ORDER)
+    together = [{pair.one.start, pair.other.start} for pair, _ in pairs]
     for first, second in assigned.exchanged():
-        known = borne_out(site, text, first) and borne_out(site, text, second)
-        if not known and not related(text, first, second):
+        both = {first.start, second.start}
+        if not both <= known and both not in together:
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
-        if not borne_out(site, text, slot):
+        whole = any(slot is pair.one and equal(pair.other, other) for pair, _ in pairs)
+        if slot.start not in known and not whole:
             yield slot, f"the passages say {other.text} of this"
 
 
