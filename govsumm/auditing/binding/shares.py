@@ -11,7 +11,7 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import NamedTuple
 
-from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.binding.places import Place, comparable, places
 from govsumm.auditing.signs import normal
 
 _LEADS = r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them)\s){0,2}(?:[\w-]+'s\s)?"
@@ -83,7 +83,8 @@ def _is_part(folded: str, whole: Place, found: list[Place], at: int) -> bool:
     """Whether a number may be a part of a whole before it: it has none of its own behind it."""
     part = found[at]
     own = at + 1 < len(found) and is_of(folded, part, found[at + 1])
-    return part.sort == whole.sort and not part.measure and not own
+    alike = comparable(part, whole) and part.measure in ("", whole.measure)
+    return alike and not own
 
 
 def _told_of(folded: str, one: Place, other: Place) -> bool:
@@ -113,7 +114,7 @@ def _thereof(folded: str, before: list[Place], part: Place) -> Share:
     for each in reversed(before):
         if _STOP.search(folded, each.end, part.start):
             break
-        if each.sort == part.sort and not exceeds(part, each):
+        if comparable(each, part) and not exceeds(part, each):
             return Share(part, each, sure=False)
     return Share(part, before[-1], sure=_is_alike(folded, before[-1], part))
 
