@@ -12,6 +12,7 @@ from functools import cache
 from govsumm.auditing.attributing import addressee, speaker
 from govsumm.auditing.binding import (
     bound_calendar,
+    bound_extents,
     bound_limits,
     bound_names,
     bound_numbers,
@@ -98,6 +99,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_numbers,
     bound_names,
     bound_limits,
+    bound_extents,
     bound_calendar,
     bound_outcome,
     bound_segments,
@@ -138,6 +140,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         rivals,
         qualified,
         bound_calendar,
+        bound_extents,
         bound_segments,
         bound_roles,
         decisive,

@@ -12,11 +12,13 @@ exchanged.
     changes  from how much to how much
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
+    extents  each or together, all but how many, how many remain
     calendar in which month, half of a day, how often
     outcomes each decision has the outcome of its own matter
 """
 
 from govsumm.auditing.binding.calendar import bound_calendar
+from govsumm.auditing.binding.extents import bound_extents
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
@@ -27,6 +29,7 @@ from govsumm.auditing.binding.segments import bound_segments
 
 __all__ = [
     "bound_calendar",
+    "bound_extents",
     "bound_limits",
     "bound_names",
     "bound_numbers",

@@ -107,7 +107,7 @@ def _may_stand(place: Place, slot: Place) -> bool:
     return place.sort == slot.sort or place.sort in _PLAIN
 
 
-_PLAIN = frozenset(("count", "year", "amount", "label"))
+_PLAIN = frozenset(("count", "amount", "label"))
 
 
 def fitness(source: Source, slot: Place, place: Place) -> float:

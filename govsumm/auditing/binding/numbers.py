@@ -72,7 +72,8 @@ def _counted_otherwise(claimed: tuple[Place, ...], there: list[Place]) -> Faults
     for slot in claimed:
         if slot.vague and slot.unit:
             alike = [place for place in there if place.unit and same(slot.unit[0], place.unit[0])]
-            if alike and not any(set(place.values) & set(slot.values) for place in alike):
+            own = [place for place in there if set(place.values) & set(slot.values)]
+            if alike and all(place.unit and place not in alike for place in own):
                 yield slot, f"the passages say {alike[0].text} of this"
 
 

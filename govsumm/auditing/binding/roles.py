@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from govsumm.auditing.binding.changes import changes
@@ -45,13 +46,26 @@ class Pair(NamedTuple):
         return self.one.start < self.other.start
 
 
+_OVER = re.compile(
+    r"(?:\s[a-z]+){0,2}\s(?:over|above|below|under|beyond|short\sof|ahead\sof|behind)"
+    r"\s(?:[a-z]+\s){0,4}[^\w\s]?"
+)
+"""Between by how much something is over or under, and what."""
+
+
 @lru_cache(maxsize=4096)
 def pairs(text: str) -> tuple[Pair, ...]:
     """The numbers of a text that belong together."""
+    folded, found = normal(text), places(text)
     told = [each for each in changes(text) if each.start and each.end]
     return (
         *(Pair("share", each.part, each.whole) for each in shares(text)),
         *(Pair("change", each.start, each.end) for each in told if each.start and each.end),
+        *(
+            Pair("gap", one, other)
+            for one, other in pairwise(found)
+            if one.sort == other.sort and _OVER.fullmatch(folded, one.end, other.start)
+        ),
     )
 
 
@@ -116,6 +130,7 @@ def _turned(claimed: Iterable[Pair], there: tuple[Pair, ...]) -> Faults:
 _WITH = {
     "share": "the passages say {} of {}",
     "change": "the passages say from {} to {}",
+    "gap": "the passages say {} over or under {}",
 }
 
 
