@@ -104,6 +104,8 @@ _FAR = 3
 
 def _may_stand(place: Place, slot: Place) -> bool:
     """Whether a claim may say the number of a place in a slot: a percentage counts no heads."""
+    if place.sort == "year" and slot.sort != "year":
+        return not slot.unit or slot.unit[:1] == place.unit[:1]
     return place.sort == slot.sort or place.sort in _PLAIN
 
 

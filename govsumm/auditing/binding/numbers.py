@@ -7,7 +7,7 @@ from itertools import islice
 
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure, same
 from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.binding.roles import agreed, same as equal
+from govsumm.auditing.binding.roles import agreed, is_whole_of
 from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.site import Finding, Site, finding
 
@@ -31,6 +31,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
         faults = (
             *_of_another_sort(claimed, there),
             *_counted_otherwise(claimed, there),
+            *_of_other_things(claimed, there),
             *_misplaced(site, text, claimed, there),
         )
         for place, why in faults:
@@ -77,6 +78,21 @@ def _counted_otherwise(claimed: tuple[Place, ...], there: list[Place]) -> Faults
                 yield slot, f"the passages say {alike[0].text} of this"
 
 
+def _of_other_things(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+    """Numbers of what the passages count by another number: 46 residents, of 46 clinics."""
+    said = {value for slot in claimed for value in slot.values}
+    for slot in claimed:
+        if slot.vague or slot.sort != "count" or not slot.unit or slot.measure:
+            continue
+        own = [place for place in there if set(place.values) & set(slot.values)]
+        if own and all(place.unit and slot.unit[0] not in place.near for place in own):
+            for place in there:
+                counts = place.sort == "count" and place.unit[:1] == slot.unit[:1]
+                if counts and said.isdisjoint(place.values):
+                    yield slot, f"the passages say {place.text} of this"
+                    break
+
+
 def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
     """Numbers in places where the passages rather have another."""
     sure = _sure(claimed)
@@ -91,11 +107,11 @@ def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Pl
     together = [{pair.one.start, pair.other.start} for pair, _ in pairs]
     for first, second in assigned.exchanged():
         both = {first.start, second.start}
-        if not both <= known and both not in together:
+        reckoned = first.values[0][0] == "x" or second.values[0][0] == "x"
+        if not both <= known and both not in together and not reckoned:
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
-        whole = any(slot is pair.one and equal(pair.other, other) for pair, _ in pairs)
-        if slot.start not in known and not whole:
+        if slot.start not in known and not is_whole_of(site, other, slot):
             yield slot, f"the passages say {other.text} of this"
 
 

@@ -93,7 +93,7 @@ def bound_roles(site: Site) -> Iterator[Finding]:
             faults = (
                 *_impossible(text),
                 *(_turned(pairs(text), there) if there else ()),
-                *(_misdirected(text, there) if there else ()),
+                *_misdirected(site, text, there),
                 *(_for_a_part(text, there) if there else ()),
             )
             for place, why in faults:
@@ -134,13 +134,18 @@ _WITH = {
 }
 
 
-def _misdirected(text: str, there: tuple[Pair, ...]) -> Faults:
-    """A number that something rises to, where in the passages it falls to it."""
+def _misdirected(site: Site, text: str, there: tuple[Pair, ...]) -> Faults:
+    """Numbers that something rises to, where in the passages it falls to or starts from them."""
     for start, end, rising in changes(text):
-        for pair in there if end and rising and not start else ():
-            if pair.kind == "change" and end and same(pair.other, end):
-                if exceeds(*((pair.one, pair.other), (pair.other, pair.one))[rising < 0]):
-                    yield end, f"the passages say from {pair.one.text} to {pair.other.text}"
+        if end and not start:
+            for pair in there if rising else ():
+                if pair.kind == "change" and same(pair.other, end):
+                    if exceeds(*((pair.one, pair.other), (pair.other, pair.one))[rising < 0]):
+                        yield end, _WITH["change"].format(pair.one.text, pair.other.text)
+            told = [each for passage in site.passages for each in changes(passage)]
+            starts = any(each.start and same(each.start, end) for each in told)
+            if starts and not any(each.end and same(each.end, end) for each in told):
+                yield end, "in the passages something starts there"
 
 
 _WHOLE = re.compile(r"(?:\bof|\btotal|\bamong|\bfrom)(?:\s(?:the|its|their|all|some|of)){0,2}\s$")
@@ -172,3 +177,11 @@ def agreed(site: Site, text: str) -> list[tuple[Pair, bool]]:
         for each in there
         if pair.is_said_by(each)
     ]
+
+
+def is_whole_of(site: Site, whole: Place, part: Place) -> bool:
+    """Whether the passages give a number as the whole of another one: both count the same."""
+    return any(
+        each.kind == "share" and same(each.one, part) and same(each.other, whole)
+        for each in pairs_of(site.source, site.record.passages)
+    )

@@ -23,7 +23,7 @@ _OPENS = re.compile(
     rf"(?:^|[.,;:(\"“]\s?|\b(?:that|and|but|said)\s)(?:out\s)?(?:of|among)\s{_LEADS}[^\w\s]?$"
 )
 """Before a whole whose part follows."""
-_INSIDE = re.compile(r"[^其当]中[，,]?\D{0,8}|[^公]里[，,]\D{0,8}")
+_INSIDE = re.compile(r"(?:[^其当]中|[^公海华英]里)(?:[，,]?[^，,、；]{0,8})$")
 """Likewise, between the two."""
 _WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom|them|these|those)\b|\bincluding\b|其中")
 """Between a whole and its part,"""
@@ -105,8 +105,7 @@ def is_of(folded: str, one: Place, other: Place) -> bool:
 
 
 def _inside(folded: str, one: Place, other: Place) -> bool:
-    between = folded[one.end : other.start]
-    return ("中" in between or "里" in between) and bool(_INSIDE.search(between))
+    return _INSIDE.search(folded, one.end, other.start) is not None
 
 
 def _thereof(folded: str, before: list[Place], part: Place) -> Share:
