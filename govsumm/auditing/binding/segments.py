@@ -17,7 +17,7 @@ from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import Signs, signs, synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.auditing.stems import STOPS
+from govsumm.auditing.stems import LATIN, STOPS
 from govsumm.lexicon import lists
 
 OWN = 0.25
@@ -42,8 +42,13 @@ class Segment:
 
     def alone_of(self, place: Place) -> Place | None:
         """The only number of the sort of another one, or None."""
-        found = [each for each in self.places if comparable(each, place)]
+        found = [each for each in self.places if comparable(each, place) and not _is_idle(each)]
         return found[0] if len(found) == 1 else None
+
+
+def _is_idle(place: Place) -> bool:
+    """Whether a character may be no number: 一 in 再来一次."""
+    return place.vague and place.text > LATIN
 
 
 @lru_cache(maxsize=4096)
