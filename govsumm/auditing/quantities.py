@@ -65,6 +65,8 @@ def borne(text: str) -> frozenset[str]:
         for reading in number.readings
         if not (number.vague and (number.is_share or number.text in _IDLE))
     }
+    if "首" in text:
+        found.add("1")
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
     if not (has_digits(text) or "百分之" in text):
         return frozenset(found)

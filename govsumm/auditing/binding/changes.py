@@ -12,18 +12,22 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from govsumm.auditing.binding.number_sorts import MONTHS
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.signs import normal, signs
 
 _LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
+_MONTH = rf"(?:\s?{MONTHS}\.?\s)?"
 _FROM = re.compile(
     rf"(?:\b(?:from|against|instead\sof|rather\sthan|compared\s(?:with|to)|versus|starts|begins"
-    rf"|starting(?:\son)?|beginning(?:\son)?)\b{_LEADS}\s?|[从由自])[^\w\s,;]?$"
+    rf"|starting(?:\son)?|beginning(?:\son)?)\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?)[^\w\s,;]?$"
 )
 _AFTER = re.compile(rf"\bafter{_LEADS}\s[^\w\s]?$")
 """Not so before a length of time."""
-_TO = re.compile(rf"(?:\b(?:to|until|till|through)\b{_LEADS}\s?|[到至为])[^\w\s,;]?$")
-_SURE = re.compile(r"\b(?:until|till|through)\b")
+_TO = re.compile(
+    rf"(?:\b(?:to|until|till|through)\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
+)
+_SURE = re.compile(r"\b(?:until|till|through)\b|\bfrom\b.{3,32}\bto\b")
 _UP_OR_DOWN = re.compile(r"\b(?:(?P<up>up)|down)\b|(?P<more>[增升涨])|[降减跌]")
 _STOP = re.compile(r"[;!?。；！？]|\.\s")
 _CHANGING = frozenset({"count", "amount", "percentage", "day", "points"})
@@ -61,7 +65,7 @@ def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
     for at, each in enumerate(found):
         if at not in ended and at not in starts and _before(folded, each, _TO):
             rising = _rising(text, folded, each.start, each.start)
-            if rising or (each.sort == "day" and _before(folded, each, _SURE)):
+            if rising or (each.sort == "day" and _SURE.search(folded, max(0, each.start - _REACH), each.start)):
                 yield Change(None, each, rising)
 
 

@@ -50,12 +50,12 @@ _LABEL = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEHIND = re.compile("年")
-_MONTHS = (
+MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s(?:the\s)?$|\d月$|\d/$")
-_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b|日(?!内|之内|以内|后|间)|号")
+_MONTH_BEFORE = re.compile(rf"\b{MONTHS}\.?\s(?:the\s)?$|\d月$|\d/$")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|日(?!内|之内|以内|后|间)|号")
 _HAN_MONTH = re.compile("月")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NAMED = re.compile(r"(?:^|\s)(?!(?:Of|In|On|At|By|For|From|To|About|Over|Only|Some|All|Out)\s)[A-Z][A-Za-z.]+\s$")
