@@ -17,8 +17,8 @@ from govsumm.auditing.binding import (
     bound_names,
     bound_numbers,
     bound_outcome,
-    bound_segments,
     bound_roles,
+    bound_segments,
 )
 from govsumm.auditing.citing import anywhere, meeting, passages, printed
 from govsumm.auditing.counting import figures

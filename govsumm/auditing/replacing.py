@@ -104,7 +104,9 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
     if not _denying().isdisjoint((*said, *printed)) and _negators(said) != _negators(printed):
         behind = passage.words[theirs[1] : theirs[1] + GAP]
         ahead = _negators(_ahead(passage, theirs)) == _negators(_ahead(claim, ours))
-        moved = _negators(said + claim.words[ours[1] : ours[1] + GAP]) == _negators(printed + behind)
+        moved = _negators(said + claim.words[ours[1] : ours[1] + GAP]) == _negators(
+            printed + behind
+        )
         denies = ahead and not moved and not (said and _denies(behind))
         return denies and _bare(said) == _bare(printed)
     if not said or not printed:

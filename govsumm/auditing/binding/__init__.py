@@ -26,7 +26,6 @@ from govsumm.auditing.binding.outcomes import bound_outcome
 from govsumm.auditing.binding.roles import bound_roles
 from govsumm.auditing.binding.segments import bound_segments
 
-
 __all__ = [
     "bound_calendar",
     "bound_extents",

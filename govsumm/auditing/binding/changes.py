@@ -28,7 +28,10 @@ _TO = re.compile(
     rf"(?:\b(?:to|until|till|through)\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
 )
 _SURE = re.compile(r"\b(?:until|till|through)\b|\bfrom\b.{3,32}\bto\b")
-_UP_OR_DOWN = re.compile(r"\b(?:(?P<up>up)|down)\b|(?P<more>[增升涨])|[降减跌]")
+_UP_OR_DOWN = re.compile(
+    r"\b(?:(?P<up>up|climb\w*|jump\w*|soar\w*|surg\w*)|down|slid|slip\w*|plung\w*|shr[aiu]nk)\b"
+    r"|(?P<more>[增升涨])|[降减跌]"
+)
 _STOP = re.compile(r"[;!?。；！？]|\.\s")
 _CHANGING = frozenset({"count", "amount", "percentage", "day", "points"})
 _REACH = 40
@@ -65,7 +68,9 @@ def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
     for at, each in enumerate(found):
         if at not in ended and at not in starts and _before(folded, each, _TO):
             rising = _rising(text, folded, each.start, each.start)
-            if rising or (each.sort == "day" and _SURE.search(folded, max(0, each.start - _REACH), each.start)):
+            if rising or (
+                each.sort == "day" and _SURE.search(folded, max(0, each.start - _REACH), each.start)
+            ):
                 yield Change(None, each, rising)
 
 

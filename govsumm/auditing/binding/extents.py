@@ -50,12 +50,12 @@ def bound_extents(site: Site) -> Iterator[Finding]:
 
 def _reach(folded: str, place: Place, cited: str) -> Faults:
     """Numbers told of each, or of all but so many, where the passages do not say so."""
+    turned = bool(_DENIES.search(folded)) != bool(_DENIES.search(cited))
     each = _APIECE.match(folded, place.end) or _EACH_BEFORE.search(folded, 0, place.start)
     if each and not _EACH.search(cited):
         yield each[0].strip(), "the passages do not say this of each"
-    if _ALL_BUT.search(folded, 0, place.start) and not _BUT.search(cited):
-        if bool(_DENIES.search(folded)) == bool(_DENIES.search(cited)):
-            yield place.text, "the passages do not say all but these"
+    if _ALL_BUT.search(folded, 0, place.start) and not _BUT.search(cited) and not turned:
+        yield place.text, "the passages do not say all but these"
 
 
 def _rest(folded: str, place: Place, site: Site) -> Faults:

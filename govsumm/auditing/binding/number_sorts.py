@@ -58,7 +58,9 @@ _MONTH_BEFORE = re.compile(rf"\b{MONTHS}\.?\s(?:the\s)?$|\d月$|\d/$")
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|日(?!内|之内|以内|后|间)|号")
 _HAN_MONTH = re.compile("月")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_NAMED = re.compile(r"(?:^|\s)(?!(?:Of|In|On|At|By|For|From|To|About|Over|Only|Some|All|Out)\s)[A-Z][A-Za-z.]+\s$")
+_NAMED = re.compile(
+    r"(?:^|\s)(?!(?:Of|In|On|At|By|For|From|To|About|Over|Only|Some|All|Out)\s)[A-Z][A-Za-z.]+\s$"
+)
 _COUNTED = re.compile(r"\s(?:[a-z]{3,}|of\b)|%")
 
 _SORTS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (

@@ -88,16 +88,17 @@ def same(one: Place, other: Place) -> bool:
 def bound_roles(site: Site) -> Iterator[Finding]:
     """A number plays the part that it plays in the passages, and one that it can play at all."""
     for field, text in site.paraphrases:
-        if len(places(text)) > 0:
-            there = pairs_of(site.source, site.record.passages)
-            faults = (
-                *_impossible(text),
-                *(_turned(pairs(text), there) if there else ()),
-                *_misdirected(site, text, there),
-                *(_for_a_part(text, there) if there else ()),
-            )
-            for place, why in faults:
-                yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
+        if not places(text):
+            continue
+        there = pairs_of(site.source, site.record.passages)
+        faults = (
+            *_impossible(text),
+            *_turned(pairs(text), there),
+            *_misdirected(site, text, there),
+            *_for_a_part(text, there),
+        )
+        for place, why in faults:
+            yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
 
 
 def _impossible(text: str) -> Faults:
@@ -106,7 +107,7 @@ def _impossible(text: str) -> Faults:
         if sure and exceeds(part, whole):
             yield part, f"{part.text} of {whole.text} cannot be"
     for start, end, rising in changes(text):
-        if start and end and rising and exceeds(*((start, end), (end, start))[rising < 0]):
+        if start and end and _contradict(start, end, rising):
             yield start, f"{start.text} and {end.text} are the wrong way round"
 
 
@@ -137,15 +138,21 @@ _WITH = {
 def _misdirected(site: Site, text: str, there: tuple[Pair, ...]) -> Faults:
     """Numbers that something rises to, where in the passages it falls to or starts from them."""
     for start, end, rising in changes(text):
-        if end and not start:
-            for pair in there if rising else ():
-                if pair.kind == "change" and same(pair.other, end):
-                    if exceeds(*((pair.one, pair.other), (pair.other, pair.one))[rising < 0]):
-                        yield end, _WITH["change"].format(pair.one.text, pair.other.text)
-            told = [each for passage in site.passages for each in changes(passage)]
-            starts = any(each.start and same(each.start, end) for each in told)
-            if starts and not any(each.end and same(each.end, end) for each in told):
-                yield end, "in the passages something starts there"
+        if not end or start:
+            continue
+        for pair in there:
+            known = pair.kind == "change" and same(pair.other, end)
+            if known and _contradict(pair.one, pair.other, rising):
+                yield end, _WITH["change"].format(pair.one.text, pair.other.text)
+        told = [each for passage in site.passages for each in changes(passage)]
+        starts = any(each.start and same(each.start, end) for each in told)
+        if starts and not any(each.end and same(each.end, end) for each in told):
+            yield end, "in the passages something starts there"
+
+
+def _contradict(start: Place, end: Place, rising: int) -> bool:
+    """Whether a change is not a rise, or not a fall, as it is said to be."""
+    return bool(rising) and exceeds(*((start, end) if rising > 0 else (end, start)))
 
 
 _WHOLE = re.compile(r"(?:\bof|\btotal|\bamong|\bfrom)(?:\s(?:the|its|their|all|some|of)){0,2}\s$")
@@ -160,12 +167,13 @@ def _for_a_part(text: str, there: tuple[Pair, ...]) -> Faults:
     """A whole that stands for its part: of "14 of 22 targets" the claim leaves the 14 out."""
     folded, claimed = normal(text), places(text)
     for pair in there:
-        if pair.kind == "share" and not any(same(pair.one, each) for each in claimed):
-            for slot in claimed:
-                if same(slot, pair.other) and not _WHOLE.search(folded, 0, slot.start):
-                    counts = pair.one.sort == "count" and 0 < pair.other.start - pair.one.end < _NEAR
-                    if counts or _ALL.search(folded, 0, slot.start):
-                        yield slot, f"the passages say this of {pair.one.text} of {slot.text}"
+        if pair.kind != "share" or any(same(pair.one, each) for each in claimed):
+            continue
+        near = pair.one.sort == "count" and 0 < pair.other.start - pair.one.end < _NEAR
+        for slot in claimed:
+            alone = same(slot, pair.other) and not _WHOLE.search(folded, 0, slot.start)
+            if alone and (near or _ALL.search(folded, 0, slot.start)):
+                yield slot, f"the passages say this of {pair.one.text} of {slot.text}"
 
 
 def agreed(site: Site, text: str) -> list[tuple[Pair, bool]]:

@@ -74,14 +74,16 @@ def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> Ite
     """The stems of words of a segment that are no numbers, and no units of money."""
     for at in range(first, last):
         start, word = read.starts[at], read.words[at]
-        if read.stems[at] and word not in _money():
-            if not any(each.start < start + len(word) and start < each.end for each in inside):
-                yield read.stems[at]
+        counts = any(each.start < start + len(word) and start < each.end for each in inside)
+        if read.stems[at] and word not in _money() and not counts:
+            yield read.stems[at]
 
 
 @cache
 def _money() -> frozenset[str]:
-    return frozenset(word for row in lists("numbers")["currencies"] for word in row.split()) | {"元"}
+    return frozenset(word for row in lists("numbers")["currencies"] for word in row.split()) | {
+        "元"
+    }
 
 
 def _spans(read: Signs) -> Iterator[tuple[int, int]]:
