@@ -66,12 +66,14 @@ def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
         first = min(found[at].start, other.start if other else found[at].start)
         yield Change(found[at], other, _rising(text, folded, first, last))
     for at, each in enumerate(found):
-        if at not in ended and at not in starts and _before(folded, each, _TO):
-            rising = _rising(text, folded, each.start, each.start)
-            if rising or (
-                each.sort == "day" and _SURE.search(folded, max(0, each.start - _REACH), each.start)
-            ):
-                yield Change(None, each, rising)
+        alone = at not in ended and at not in starts and _before(folded, each, _TO)
+        if alone and (each.sort != "day" or _is_span(folded, each)):
+            yield Change(None, each, _rising(text, folded, each.start, each.start))
+
+
+def _is_span(folded: str, day: Place) -> bool:
+    """Whether something lasts to a day: "to May 2" is also where a meeting is moved."""
+    return _SURE.search(folded, max(0, day.start - _REACH), day.start) is not None
 
 
 def _is_start(folded: str, place: Place) -> bool:

@@ -28,7 +28,8 @@ _ALL_BUT = re.compile(
 )
 _BUT = re.compile(r"\b(?:all|everyone)\b.{0,40}\bbut\b|\bexcept|\bapart from|\bother than|除|仅余")
 _DENIES = re.compile(
-    r"\b(?:not?|none|never|without|lack|missing|fail\w*|un\w+|out of|remain\w*|only|still)\b|n't"
+    r"\b(?:not?|none|never|without|lack|missing|fail\w*|remain\w*|still)\b|n't"
+    r"|\bun(?!der|til|it|ion|less)\w+"
 )
 _MOST = re.compile(r"\b(?:most|majority|more than half)\b|大多数|大部分|过半|多数")
 _REST = re.compile(r"(?:\b(?:remaining|last|final|other)\s|剩余的?|剩下的?|其余的?|余下的?)$")
@@ -37,45 +38,56 @@ Faults = Iterator[tuple[str, str]]
 
 def bound_extents(site: Site) -> Iterator[Finding]:
     """A number reaches as far as in the passages."""
-    cited = normal(site.cited.text)
     for field, text in site.paraphrases:
-        folded, claimed = normal(text), places(text)
-        faults = [*_most(site, folded, cited)]
-        for place in claimed:
-            faults += _reach(folded, place, cited)
-            faults += _rest(folded, place, site)
+        folded = normal(text)
+        faults = [*_most(site, folded)]
+        for place in places(text):
+            ahead = folded[max(0, place.start - _REACH) : place.start]
+            faults += _apiece(site, folded, place, ahead)
+            faults += _all_but(site, folded, place, ahead)
+            faults += _rest(site, place, ahead)
         for token, why in faults:
             yield finding("bound", token, ok=False, why=f"{field}: {why}")
 
 
-def _reach(folded: str, place: Place, cited: str) -> Faults:
-    """Numbers told of each, or of all but so many, where the passages do not say so."""
-    turned = bool(_DENIES.search(folded)) != bool(_DENIES.search(cited))
-    each = _APIECE.match(folded, place.end) or _EACH_BEFORE.search(folded, 0, place.start)
-    if each and not _EACH.search(cited):
+_REACH = 40
+"""So many characters before a number are looked at."""
+
+
+def _apiece(site: Site, folded: str, place: Place, ahead: str) -> Faults:
+    """Numbers told of each, where the passages tell nothing of each."""
+    each = _APIECE.match(folded, place.end) or _EACH_BEFORE.search(ahead)
+    if each and not _EACH.search(normal(site.cited.text)):
         yield each[0].strip(), "the passages do not say this of each"
-    if _ALL_BUT.search(folded, 0, place.start) and not _BUT.search(cited) and not turned:
-        yield place.text, "the passages do not say all but these"
 
 
-def _rest(folded: str, place: Place, site: Site) -> Faults:
+def _all_but(site: Site, folded: str, place: Place, ahead: str) -> Faults:
+    """Numbers told of all but so many, where the passages neither say so nor the opposite."""
+    if _ALL_BUT.search(ahead):
+        cited = normal(site.cited.text)
+        turned = bool(_DENIES.search(folded)) != bool(_DENIES.search(cited))
+        if not turned and not _BUT.search(cited):
+            yield place.text, "the passages do not say all but these"
+
+
+def _rest(site: Site, place: Place, ahead: str) -> Faults:
     """Numbers of what remains, where the passages have another number of what remains."""
-    if not _REST.search(folded, 0, place.start):
+    if not _REST.search(ahead):
         return
     left = [
         each
         for text in site.passages
         for each in places(text)
-        if _REST.search(normal(text), 0, each.start)
+        if _REST.search(normal(text), max(0, each.start - _REACH), each.start)
     ]
     if left and not any(same(place, each) for each in left):
         yield place.text, f"the passages say that {left[0].text} remain"
 
 
-def _most(site: Site, folded: str, cited: str) -> Faults:
+def _most(site: Site, folded: str) -> Faults:
     """Most, where the passages give a part that is less than half."""
     said = _MOST.search(folded)
-    if not said or _MOST.search(cited):
+    if not said or _MOST.search(normal(site.cited.text)):
         return
     parts = [each for each in pairs_of(site.source, site.record.passages) if each.kind == "share"]
     if parts and all(_is_minor(each) for each in parts):
