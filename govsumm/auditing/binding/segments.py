@@ -57,13 +57,13 @@ def segments(text: str) -> tuple[Segment, ...]:
     found = places(text)
     if not found:
         return ()
-    read, wholes = signs(text), shares(text)
+    read, wholes = signs(text), {each.part.start: each.whole.start for each in shares(text)}
     made = []
     for first, last in _spans(read):
         start = read.starts[first]
         end = read.starts[last - 1] + len(read.words[last - 1])
         inside = tuple(each for each in found if start <= each.start < end)
-        known = {each.whole.start for each in wholes if each.part in inside}
+        known = {wholes[each.start] for each in inside if each.start in wholes}
         parts = tuple(each for each in inside if each.start not in known)
         if parts:
             made.append(Segment(parts, frozenset(_stems(read, first, last, inside))))
@@ -72,9 +72,10 @@ def segments(text: str) -> tuple[Segment, ...]:
 
 def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> Iterator[str]:
     """The stems of words of a segment that are no numbers, and no units of money."""
+    counting = {at for each in inside for at in range(each.start, each.end)}
     for at in range(first, last):
         start, word = read.starts[at], read.words[at]
-        counts = any(each.start < start + len(word) and start < each.end for each in inside)
+        counts = not counting.isdisjoint(range(start, start + len(word)))
         if read.stems[at] and word not in _money() and not counts:
             yield read.stems[at]
 
