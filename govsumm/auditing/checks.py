@@ -12,12 +12,13 @@ from functools import cache
 from govsumm.auditing.attributing import addressee, speaker
 from govsumm.auditing.binding import (
     bound_calendar,
+    bound_extents,
     bound_limits,
     bound_names,
     bound_numbers,
     bound_outcome,
+    bound_roles,
     bound_segments,
-    bound_wholes,
 )
 from govsumm.auditing.citing import anywhere, meeting, passages, printed
 from govsumm.auditing.counting import figures
@@ -98,10 +99,11 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_numbers,
     bound_names,
     bound_limits,
+    bound_extents,
     bound_calendar,
     bound_outcome,
     bound_segments,
-    bound_wholes,
+    bound_roles,
     rivals,
     support,
     speaker,
@@ -138,8 +140,9 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         rivals,
         qualified,
         bound_calendar,
+        bound_extents,
         bound_segments,
-        bound_wholes,
+        bound_roles,
         decisive,
         replaced,
         bound_numbers,

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies, uncertain
+from govsumm.auditing.reckoned_shares import reckoned
 from govsumm.auditing.site import Finding, Site, finding
 
 
@@ -17,7 +18,7 @@ def figures(site: Site) -> Iterator[Finding]:
     for field, text in site.prose:
         found = claimed(text)
         for number in found:
-            yield _figure(site, field, number)
+            yield _figure(site, (field, text), number)
         yield from _uncertain(site, field, text)
         for month in sorted(claimed_months(text)):
             ok = month in cited.months
@@ -29,10 +30,11 @@ def figures(site: Site) -> Iterator[Finding]:
             yield finding("figures", currency, ok=ok, why=why)
 
 
-def _figure(site: Site, field: str, number: Number) -> Finding:
+def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     """Whether a number is borne; soft where the report has it elsewhere, or it may be reckoned."""
     wanted = asserted(number)
-    ok = not site.cited.numbers.isdisjoint(wanted)
+    field, text = said
+    ok = not site.cited.numbers.isdisjoint(wanted) or reckoned(site, text, number)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(

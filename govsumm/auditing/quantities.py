@@ -19,8 +19,11 @@ from govsumm.auditing.stems import plain, stem
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
-_DAY_AND_MONTH = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})[-/.](?P<b>\d{1,2})(?![\d./-])")
-"""04-21, 7/4: a month stands in it, on either side."""
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\d./-])(?:(?P<a>\d{1,2})/(?P<b>\d{1,2})|(?P<c>0\d|1[0-2])[-.](?P<d>\d\d)"
+    r"|(?P<e>\d\d)[-.](?P<f>0\d|1[0-2]))(?![\d./-]|\s?(?:%|per|m|b|k|l|c))"
+)
+"""04-21, 7/4: a month stands in it, on either side; neither "7.1 %" nor a vote of 5-2."""
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +65,8 @@ def borne(text: str) -> frozenset[str]:
         for reading in number.readings
         if not (number.vague and (number.is_share or number.text in _IDLE))
     }
+    if "首" in text:
+        found.add("1")
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
     if not (has_digits(text) or "百分之" in text):
         return frozenset(found)
@@ -93,8 +98,11 @@ def claimed_months(text: str) -> frozenset[int]:
 @lru_cache(maxsize=4096)
 def borne_months(text: str) -> frozenset[int]:
     """The months that a passage may name: "may" counts, and so do dates in figures."""
-    dates = (*DATE.finditer(text), *_DAY_AND_MONTH.finditer(text)) if has_digits(text) else ()
-    figures = (int(date[part]) for date in dates for part in ("a", "b"))
+    figures: list[int] = []
+    if has_digits(text):
+        figures += [int(date[part]) for date in DATE.finditer(text) for part in ("a", "b")]
+        for hit in _DAY_AND_MONTH.finditer(text):
+            figures += [int(each) for each in hit.groups() if each]
     named = _named_months(text, strict=False)
     return frozenset({*named, *(value for value in figures if 1 <= value <= 12)}) | _han_months(
         text

@@ -104,10 +104,15 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
     if not _denying().isdisjoint((*said, *printed)) and _negators(said) != _negators(printed):
         behind = passage.words[theirs[1] : theirs[1] + GAP]
         ahead = _negators(_ahead(passage, theirs)) == _negators(_ahead(claim, ours))
-        return ahead and _bare(said) == _bare(printed) and not (said and _denies(behind))
+        moved = _negators(said + claim.words[ours[1] : ours[1] + GAP]) == _negators(
+            printed + behind
+        )
+        denies = ahead and not moved and not (said and _denies(behind))
+        return denies and _bare(said) == _bare(printed)
     if not said or not printed:
         return False
-    if claim.names(*ours) and passage.names(*theirs):
+    opens = ours[0] == 0 and said[0] in passage.small
+    if claim.names(*ours) and passage.names(*theirs) and not opens:
         decides = not set(said) & set(printed) and not _abbreviate(said, printed)
     else:
         decides = max(len(said), len(printed)) <= 2 and _decide(said, printed)

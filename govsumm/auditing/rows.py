@@ -32,6 +32,12 @@ class Row:
         ]
 
     @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that stand in small letters."""
+        pairs = zip(self.words, self._capitals, strict=True)
+        return frozenset([word for word, capital in pairs if not capital])
+
+    @cached_property
     def pairs(self) -> dict[tuple[str, str], list[int]]:
         """Where each two words stand together."""
         found: dict[tuple[str, str], list[int]] = {}

@@ -9,25 +9,30 @@ exchanged.
     names    somebody does what they do there
     limits   before or after what, at least or at most how many, for or against what
     segments the words between two marks belong to the number between them
-    wholes   14 of 22 targets are not 22
+    changes  from how much to how much
+    shares   14 of 22 targets
+    roles    a part is no whole, a start no end
+    extents  each or together, all but how many, how many remain
     calendar in which month, half of a day, how often
     outcomes each decision has the outcome of its own matter
 """
 
 from govsumm.auditing.binding.calendar import bound_calendar
+from govsumm.auditing.binding.extents import bound_extents
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
 from govsumm.auditing.binding.outcomes import bound_outcome
+from govsumm.auditing.binding.roles import bound_roles
 from govsumm.auditing.binding.segments import bound_segments
-from govsumm.auditing.binding.wholes import bound_wholes
 
 __all__ = [
     "bound_calendar",
+    "bound_extents",
     "bound_limits",
     "bound_names",
     "bound_numbers",
     "bound_outcome",
+    "bound_roles",
     "bound_segments",
-    "bound_wholes",
 ]

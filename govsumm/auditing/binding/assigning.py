@@ -32,8 +32,11 @@ Best = tuple[float, int]
 class Assignment:
     """The numbers of a claim held against the places of its passages."""
 
-    def __init__(self, source: Source, slots: tuple[Place, ...], there: list[Place]) -> None:
+    def __init__(
+        self, source: Source, slots: tuple[Place, ...], there: list[Place], order: float
+    ) -> None:
         self.slots = slots
+        self._order = order
         self.there = there
         self._values = frozenset(
             [value for place in there if not place.vague for value in place.values]
@@ -75,7 +78,7 @@ class Assignment:
             turned = self._of(one, second.values), self._of(other, first.values)
             if own[0] and own[1] and turned[0] and turned[1]:
                 gain = turned[0][0] + turned[1][0] - own[0][0] - own[1][0]
-                gain += ORDER if own[0][1] > own[1][1] else -ORDER
+                gain += self._order if own[0][1] > own[1][1] else -self._order
                 if gain > TOGETHER:
                     yield first, second
 
@@ -101,10 +104,12 @@ _FAR = 3
 
 def _may_stand(place: Place, slot: Place) -> bool:
     """Whether a claim may say the number of a place in a slot: a percentage counts no heads."""
+    if place.sort == "year" and slot.sort != "year":
+        return not slot.unit or slot.unit[:1] == place.unit[:1]
     return place.sort == slot.sort or place.sort in _PLAIN
 
 
-_PLAIN = frozenset(("count", "year", "amount", "label"))
+_PLAIN = frozenset(("count", "amount", "label"))
 
 
 def fitness(source: Source, slot: Place, place: Place) -> float:

@@ -30,7 +30,8 @@ def bound_calendar(site: Site) -> Iterator[Finding]:
             if any(place.values == slot.values for place in near):
                 other = rival(site.source, slot, near)
             else:
-                other = near[0] if near and slot.sort not in _HELD else None
+                printed = slot.text.isascii() and slot.text in site.cited.words
+                other = near[0] if near and slot.sort not in _HELD and not printed else None
             if other and not any(other.values == each.values for each in claimed):
                 why = f"{field}: the passages say “{other.text}” of this"
                 yield finding("bound", slot.text, ok=False, why=why)

@@ -10,6 +10,8 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
     before, behind = folded[max(0, start - 16) : start], folded[end : end + 40]
     if _numbers_a_line(folded, start, end):
         return "line"
+    if _YEAR.fullmatch(folded, start, end) and _MONTH_BEFORE.search(before):
+        return "year"
     for sort, ahead, after in _SORTS:
         if (ahead and ahead.search(before)) or (after and after.match(behind)):
             return sort
@@ -29,12 +31,15 @@ def _numbers_a_line(folded: str, start: int, end: int) -> bool:
 
 _ENUMERATED = re.compile(r"[.)、](?!\d)")
 _AND = r"(?:\s?(?:[-–/]|to|and|or|至|到)\s?\D?\d[\d.,]*)?"
-_PERCENT = re.compile(rf"{_AND}\s?(?:%|percent|per cent|pct\b|个百分点|percentage)")
+_PER = r"\s?(?:%|percent\b|per cent|pct\b)"
+_PERCENT = re.compile(_PER)
+_PERCENT_AND = re.compile(rf"{_AND}{_PER}")
+_POINTS = re.compile(rf"{_AND}\s?(?:个百分点|(?:percentage\s)?points?\b|percentage)")
 _CLOCK_BEHIND = re.compile(r":[0-5]\d(?!\d)|(?::\d\d)?\s?[ap]\.?\s?m\b|点|时\d")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:点时]$")
 _TALLY_BEHIND = re.compile(r"(?:[-–—]|\s?[比对]\s?)\d{1,2}(?![\d-])")
 _TALLY_BEFORE = re.compile(r"(?<![\d-])\d{1,2}(?:[-–—]|\s?[比对]\s?)$")
-_MONEY_BEFORE = re.compile(r"(?:[$£€₹¥]|\brs\.?|\bksh\.?|\bsh\.?)\s?$")
+_MONEY_BEFORE = re.compile(r"(?:[$£€₹¥¢]|\brs\.?|\bksh\.?|\bsh\.?|\bn)\s?$")
 _MONEY = re.compile(
     rf"{_AND}(?:\s(?:million|billion|lakh|crore|thousand))?"
     r"\s?(?:yuan|dollars?|pounds?|euros?|shillings?|rupees?|元|万元|亿元)"
@@ -45,23 +50,29 @@ _LABEL = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEHIND = re.compile("年")
-_MONTHS = (
+MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s(?:the\s)?$|月$|\d/$")
-_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b|[日号]")
+_MONTH_BEFORE = re.compile(rf"\b{MONTHS}\.?\s(?:the\s)?$|\d月$|\d/$")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|日(?!内|之内|以内|后|间)|号")
+_HAN_MONTH = re.compile("月")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
-_NAMED = re.compile(r"(?:^|\s)[A-Z][A-Za-z.]+\s$")
+_NAMED = re.compile(
+    r"(?:^|\s)(?!(?:Of|In|On|At|By|For|From|To|About|Over|Only|Some|All|Out)\s)[A-Z][A-Za-z.]+\s$"
+)
 _COUNTED = re.compile(r"\s(?:[a-z]{3,}|of\b)|%")
 
 _SORTS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
+    ("points", None, _POINTS),
     ("percentage", re.compile("百分之$"), _PERCENT),
     ("clock", _CLOCK_BEFORE, _CLOCK_BEHIND),
     ("tally", _TALLY_BEFORE, _TALLY_BEHIND),
     ("amount", _MONEY_BEFORE, _MONEY),
     ("year", None, _YEAR_BEHIND),
+    ("month", None, _HAN_MONTH),
     ("day", _MONTH_BEFORE, _MONTH_BEHIND),
+    ("percentage", None, _PERCENT_AND),
     ("label", _LABEL, None),
     ("ordinal", None, _ORDINAL),
 )

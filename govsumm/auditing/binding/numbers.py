@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice, pairwise
+from itertools import islice
 
-from govsumm.auditing.binding.assigning import Assignment, other_measure, same
+from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure, same
 from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.binding.relations import contradicted, related
+from govsumm.auditing.binding.roles import agreed, is_whole_of
 from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.site import Finding, Site, finding
 
@@ -31,7 +31,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
         faults = (
             *_of_another_sort(claimed, there),
             *_counted_otherwise(claimed, there),
-            *_impossible(text, claimed),
+            *_of_other_things(claimed, there),
             *_misplaced(site, text, claimed, there),
         )
         for place, why in faults:
@@ -73,15 +73,24 @@ def _counted_otherwise(claimed: tuple[Place, ...], there: list[Place]) -> Faults
     for slot in claimed:
         if slot.vague and slot.unit:
             alike = [place for place in there if place.unit and same(slot.unit[0], place.unit[0])]
-            if alike and not any(set(place.values) & set(slot.values) for place in alike):
+            own = [place for place in there if set(place.values) & set(slot.values)]
+            if alike and all(place.unit and place not in alike for place in own):
                 yield slot, f"the passages say {alike[0].text} of this"
 
 
-def _impossible(text: str, claimed: tuple[Place, ...]) -> Faults:
-    """Numbers that contradict each other: 47 of 38, a rise from 5 to 3."""
-    for first, second in pairwise(_sure(claimed)):
-        if contradicted(text, first, second):
-            yield first, f"{first.text} and {second.text} are the wrong way round"
+def _of_other_things(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+    """Numbers of what the passages count by another number: 46 residents, of 46 clinics."""
+    said = {value for slot in claimed for value in slot.values}
+    for slot in claimed:
+        if slot.vague or slot.sort != "count" or not slot.unit or slot.measure:
+            continue
+        own = [place for place in there if set(place.values) & set(slot.values)]
+        if own and all(place.unit and slot.unit[0] not in place.near for place in own):
+            for place in there:
+                counts = place.sort == "count" and place.unit[:1] == slot.unit[:1]
+                if counts and said.isdisjoint(place.values):
+                    yield slot, f"the passages say {place.text} of this"
+                    break
 
 
 def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
@@ -89,15 +98,20 @@ def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Pl
     sure = _sure(claimed)
     if not sure or len({place.values[0] for place in there}) < 2:
         return
-    if all(borne_out(site, text, slot) for slot in sure):
+    known = {slot.start for slot in sure if borne_out(site, text, slot)}
+    if len(known) == len(sure):
         return  # then it is known which is which
-    assigned = Assignment(site.source, sure, there)
+    pairs = agreed(site, text)
+    turned = any(is_turned for _, is_turned in pairs)
+    assigned = Assignment(site.source, sure, there, order=0.0 if turned else ORDER)
+    together = [{pair.one.start, pair.other.start} for pair, _ in pairs]
     for first, second in assigned.exchanged():
-        known = borne_out(site, text, first) and borne_out(site, text, second)
-        if not known and not related(text, first, second):
+        both = {first.start, second.start}
+        reckoned = first.values[0][0] == "x" or second.values[0][0] == "x"
+        if not both <= known and both not in together and not reckoned:
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
-        if not borne_out(site, text, slot):
+        if slot.start not in known and not is_whole_of(site, other, slot):
             yield slot, f"the passages say {other.text} of this"
 
 

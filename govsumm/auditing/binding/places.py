@@ -28,7 +28,7 @@ class Place:
         self._last = last = max(first + 1, bisect_right(read.starts, number.end - 1))
         self.unit = _unit(read, last)
         """The stems of what it counts."""
-        self.measure = self.unit[0] if self.unit and self.unit[0] in _measure_stems() else ""
+        self.measure = self.unit[0] if self.unit and is_measure(self.unit[0]) else ""
         """The unit of measure that it counts in, or nothing."""
         self.ahead = _plain(read.words[max(0, first - 2) : first])[::-1]
         """The plain words right before it, the nearest first."""
@@ -56,6 +56,15 @@ def places(text: str) -> tuple[Place, ...]:
     return tuple([Place(each, read, plain) for each in found])
 
 
+def comparable(one: Place, other: Place) -> bool:
+    """Whether two numbers are of one sort; "18 million" may be of money."""
+    if one.sort == other.sort:
+        return True
+    bare = one if one.sort == "count" else other
+    return {one.sort, other.sort} == _MONEY and not bare.unit and bare.text[-1].isalpha()
+
+
+_MONEY = {"count", "amount"}
 REACH = 8.0
 """As far as this the words around a number are looked at."""
 _WORDS = 40
@@ -119,6 +128,11 @@ def _measures() -> dict[str, str]:
     """Units of measure by each way to write them: km is kilometre."""
     rows = (row.split() for row in lists("audit")["measures"])
     return {form: stem(words[0]) or words[0] for words in rows for form in words}
+
+
+def is_measure(stem: str) -> bool:
+    """Whether a stem is that of a unit of measure."""
+    return stem in _measure_stems()
 
 
 @cache

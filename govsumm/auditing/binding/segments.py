@@ -12,16 +12,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import fsum
 
-from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.binding.places import Place, comparable, places
+from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import Signs, signs, synonyms
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.auditing.stems import STOPS
+from govsumm.auditing.stems import LATIN, STOPS
 from govsumm.lexicon import lists
 
-OWN = 0.2
+OWN = 0.25
 """A number's own place has at most so much of the words beside it, by rarity,"""
-OTHER = 0.45
+OTHER = 0.5
 """and another number's has at least so much, to speak against it."""
 CLOSE = 0.75
 """It bears a number out that its own place has so much of what the best one has."""
@@ -32,7 +33,22 @@ class Segment:
     """The numbers of a segment, with the stems of the words beside them."""
 
     places: tuple[Place, ...]
+    """All but a whole beside its part."""
     stems: frozenset[str]
+
+    def has_alone(self, place: Place) -> bool:
+        """Whether no other number of the sort of one is in it."""
+        return not any(each is not place and comparable(each, place) for each in self.places)
+
+    def alone_of(self, place: Place) -> Place | None:
+        """The only number of the sort of another one, or None."""
+        found = [each for each in self.places if comparable(each, place) and not _is_idle(each)]
+        return found[0] if len(found) == 1 else None
+
+
+def _is_idle(place: Place) -> bool:
+    """Whether a character may be no number: 一 in 再来一次."""
+    return place.vague and place.text > LATIN
 
 
 @lru_cache(maxsize=4096)
@@ -41,21 +57,34 @@ def segments(text: str) -> tuple[Segment, ...]:
     found = places(text)
     if not found:
         return ()
-    read = signs(text)
+    read, wholes = signs(text), {each.part.start: each.whole.start for each in shares(text)}
     made = []
     for first, last in _spans(read):
         start = read.starts[first]
         end = read.starts[last - 1] + len(read.words[last - 1])
         inside = tuple(each for each in found if start <= each.start < end)
-        if inside:
-            spans = [(each.start, each.end) for each in inside]
-            stems = frozenset(
-                stem
-                for at, stem in enumerate(read.stems[first:last], first)
-                if stem and not any(a <= read.starts[at] < b for a, b in spans)
-            )
-            made.append(Segment(inside, stems))
+        known = {wholes[each.start] for each in inside if each.start in wholes}
+        parts = tuple(each for each in inside if each.start not in known)
+        if parts:
+            made.append(Segment(parts, frozenset(_stems(read, first, last, inside))))
     return tuple(made)
+
+
+def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> Iterator[str]:
+    """The stems of words of a segment that are no numbers, and no units of money."""
+    counting = {at for each in inside for at in range(each.start, each.end)}
+    for at in range(first, last):
+        start, word = read.starts[at], read.words[at]
+        counts = not counting.isdisjoint(range(start, start + len(word)))
+        if read.stems[at] and word not in _money() and not counts:
+            yield read.stems[at]
+
+
+@cache
+def _money() -> frozenset[str]:
+    return frozenset(word for row in lists("numbers")["currencies"] for word in row.split()) | {
+        "元"
+    }
 
 
 def _spans(read: Signs) -> Iterator[tuple[int, int]]:
@@ -88,56 +117,55 @@ def _marks() -> frozenset[str]:
 def bound_segments(site: Site) -> Iterator[Finding]:
     """What a claim says beside a number, the passages say beside that number."""
     for field, text in site.paraphrases:
-        for each in segments(text):
-            other = _rightly_of(site, each)
-            if other:
-                why = f"{field}: the passages say this of {other.text}"
-                yield finding("bound", each.places[0].text, ok=False, why=why)
+        for segment in segments(text):
+            for place in segment.places if segment.stems else ():
+                other = _rightly_of(site, segment, place)
+                if other:
+                    why = f"{field}: the passages say this of {other.text}"
+                    yield finding("bound", place.text, ok=False, why=why)
 
 
 def borne_out(site: Site, text: str, place: Place) -> bool:
     """Whether a number has the words of its own segment of the passages, rather than another's."""
     segment = next((each for each in segments(text) if each.places == (place,)), None)
-    own, best, _ = _held(site, segment) if segment else (None, 0.0, None)
+    own, best, _ = _held(site, segment, place) if segment else (None, 0.0, None)
     return own is not None and own > OWN and own >= CLOSE * best
 
 
-def _rightly_of(site: Site, segment: Segment) -> Place | None:
+def _rightly_of(site: Site, segment: Segment, place: Place) -> Place | None:
     """The number of which the passages say what a claim says of another, or None.
 
-    Only of numbers alone in their segments it is sure what is said.
+    Only of numbers alone of their sort in their segments it is sure what is said.
     """
-    place = segment.places[0]
-    if len(segment.places) > 1 or not segment.stems or place.vague or place.sort == "label":
+    if place.vague or place.sort not in _COUNTING or not segment.has_alone(place):
         return None
-    own, best, other = _held(site, segment)
+    own, best, other = _held(site, segment, place)
     return other if own is not None and own <= OWN and best >= OTHER else None
 
 
-def _held(site: Site, segment: Segment) -> tuple[float | None, float, Place | None]:
+_COUNTING = frozenset({"count", "amount", "percentage", "points"})
+
+
+def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, float, Place | None]:
     """How much of a segment the passages have beside its number, none where they lack that; how
     much beside another one, at most; which that is.
     """
-    values = set(segment.places[0].values)
+    values = set(place.values)
     whole = fsum(map(site.source.rarity, segment.stems))
     own = None
     best, other = 0.0, None
     for passage in site.passages:
         for each in segments(passage):
             has = any(not values.isdisjoint(known.values) for known in each.places)
-            if not has and not _is_like(each.places, segment.places[0]):
+            rival = None if has else each.alone_of(place)
+            if not has and not rival:
                 continue
             share = _common(site.source, segment.stems, each.stems) / whole if whole else 0.0
             if has:
                 own = max(own or 0.0, share)
             elif share > best:
-                best, other = share, each.places[0]
+                best, other = share, rival
     return own, best, other
-
-
-def _is_like(places: tuple[Place, ...], place: Place) -> bool:
-    """Whether a segment has one number, and that of the same sort."""
-    return len(places) == 1 and places[0].sort == place.sort
 
 
 def _common(source: Source, ours: frozenset[str], theirs: frozenset[str]) -> float:

@@ -54,7 +54,7 @@ def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
         elif word in alike:
             there = [other[each] for each in alike[word] if each in other]
             if there:
-                found.append((word, here, there[0]))
+                found.append((word, here, min(there, key=lambda at: (abs(at), at))))
     return found
 
 

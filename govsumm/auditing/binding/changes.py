@@ -1,0 +1,120 @@
+"""Numbers that change: from how much to how much, in whatever order a text says it.
+
+"Down from 71 to 58", "58, after 71 the year before" and "71 instead of 58" each have a start and
+an end; so has "from December 1 to February 28".
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from govsumm.auditing.binding.number_sorts import MONTHS
+from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.signs import normal, signs
+
+_LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
+_MONTH = rf"(?:\s?{MONTHS}\.?\s)?"
+_FROM = re.compile(
+    rf"(?:\b(?:from|against|instead\sof|rather\sthan|compared\s(?:with|to)|versus|starts|begins"
+    rf"|starting(?:\son)?|beginning(?:\son)?)\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?)[^\w\s,;]?$"
+)
+_AFTER = re.compile(rf"\bafter{_LEADS}\s[^\w\s]?$")
+"""Not so before a length of time."""
+_TO = re.compile(
+    rf"(?:\b(?:to|until|till|through)\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
+)
+_SURE = re.compile(r"\b(?:until|till|through)\b|\bfrom\b.{3,32}\bto\b")
+_UP_OR_DOWN = re.compile(
+    r"\b(?:(?P<up>up|climb\w*|jump\w*|soar\w*|surg\w*)|down|slid|slip\w*|plung\w*|shr[aiu]nk)\b"
+    r"|(?P<more>[增升涨])|[降减跌]"
+)
+_STOP = re.compile(r"[;!?。；！？]|\.\s")
+_CHANGING = frozenset({"count", "amount", "percentage", "day", "points"})
+_REACH = 40
+"""So many characters before a number may say that it rises or falls,"""
+_AHEAD = 24
+"""and so many that it starts or ends there."""
+
+
+class Change(NamedTuple):
+    """The start and the end of a change, where they are told, and whether it rises (1, -1, 0)."""
+
+    start: Place | None
+    end: Place | None
+    rising: int
+
+
+@lru_cache(maxsize=4096)
+def changes(text: str) -> tuple[Change, ...]:
+    """The changes that a text tells of."""
+    found = [each for each in places(text) if each.sort in _CHANGING and not each.vague]
+    return tuple(_changes(text, normal(text), found)) if found else ()
+
+
+def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
+    starts = [at for at, each in enumerate(found) if _is_start(folded, each)]
+    ended: set[int] = set()
+    for at in starts:
+        end = _end_of(folded, found, at)
+        ended.add(end)
+        other = found[end] if end >= 0 else None
+        last = max(found[at].start, other.start if other else 0)
+        first = min(found[at].start, other.start if other else found[at].start)
+        yield Change(found[at], other, _rising(text, folded, first, last))
+    for at, each in enumerate(found):
+        alone = at not in ended and at not in starts and _before(folded, each, _TO)
+        if alone and (each.sort != "day" or _is_span(folded, each)):
+            yield Change(None, each, _rising(text, folded, each.start, each.start))
+
+
+def _is_span(folded: str, day: Place) -> bool:
+    """Whether something lasts to a day: "to May 2" is also where a meeting is moved."""
+    return _SURE.search(folded, max(0, day.start - _REACH), day.start) is not None
+
+
+def _is_start(folded: str, place: Place) -> bool:
+    if _before(folded, place, _FROM):
+        return True
+    return place.sort in ("amount", "percentage") and _before(folded, place, _AFTER)
+
+
+def _before(folded: str, place: Place, pattern: re.Pattern[str]) -> bool:
+    return pattern.search(folded, max(0, place.start - _AHEAD), place.start) is not None
+
+
+def _end_of(folded: str, found: list[Place], at: int) -> int:
+    """Where a change ends that starts at a number: at the next one if that has "to", else at the
+    one before; -1 where neither is of its sort and sentence.
+    """
+    start = found[at]
+    ahead = range(at + 1, min(len(found), at + 3))
+    for step in (*(each for each in ahead if _before(folded, found[each], _TO)), at - 1):
+        other = found[step] if step >= 0 else None
+        if other and other.sort == start.sort:
+            first, second = sorted((start, other), key=lambda each: each.start)
+            if not _STOP.search(folded, first.end, second.start):
+                return step
+    return -1
+
+
+def _rising(text: str, folded: str, start: int, end: int) -> int:
+    """1 where a part of a text, or what stands before it, says that something rises, -1 where it
+    falls, else 0.
+    """
+    start = max(0, start - _REACH)
+    found = [
+        (hit.start(), 1 if hit["up"] or hit["more"] else -1)
+        for hit in _UP_OR_DOWN.finditer(folded, start, end)
+    ]
+    read = signs(text)
+    span = range(bisect_left(read.starts, start), bisect_left(read.starts, end))
+    found += [
+        (read.starts[at], 1 if kind == "increase" else -1)
+        for (axis, kind), at in read.kinds
+        if axis == "growth" and at in span
+    ]
+    return max(found)[1] if found else 0

@@ -1,0 +1,103 @@
+"""How far a number reaches: each or together, all but so many, most of them, the remaining ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.binding.roles import Pair, pairs_of, same
+from govsumm.auditing.signs import normal
+from govsumm.auditing.site import Finding, Site, finding
+
+_TIMES = r"(?:year|month|week|day|quarter|person|head|household|family|resident|pupil|piece)\b"
+_APIECE = re.compile(
+    rf"(?:\s(?!within|in|over|for)[a-z]+){{0,2}}?\s(?:each\b|apiece\b|annually\b"
+    rf"|(?:an?|per|every|each)\s{_TIMES}(?!\s(?:earlier|later|ago|before|after|old)\b))"
+)
+"""Behind a number that is told of each."""
+_EACH_BEFORE = re.compile(r"(?:每[年月周天日户人个家部座村镇乡]|年均|人均|户均)[^，。；\d]{0,10}$")
+_EACH = re.compile(
+    rf"\b(?:each|apiece|every|per(?!\scent)|annual|annually|yearly|monthly|weekly|daily|quarterly"
+    rf"|average|respectively|both)\b|\ban?\s{_TIMES}|[每各均]|人/"
+)
+"""What tells of each."""
+_ALL_BUT = re.compile(
+    r"\b(?:all|everyone|every\sone)\s(?:but|except)\s(?:for\s)?$|\ball\s(?:[\w,]+\s){1,5}but\s$"
+)
+_BUT = re.compile(r"\b(?:all|everyone)\b.{0,40}\bbut\b|\bexcept|\bapart from|\bother than|除|仅余")
+_DENIES = re.compile(
+    r"\b(?:not?|none|never|without|lack|missing|fail\w*|remain\w*|still)\b|n't"
+    r"|\bun(?!der|til|it|ion|less)\w+"
+)
+_MOST = re.compile(r"\b(?:most|majority|more than half)\b|大多数|大部分|过半|多数")
+_REST = re.compile(r"(?:\b(?:remaining|last|final|other)\s|剩余的?|剩下的?|其余的?|余下的?)$")
+Faults = Iterator[tuple[str, str]]
+
+
+def bound_extents(site: Site) -> Iterator[Finding]:
+    """A number reaches as far as in the passages."""
+    for field, text in site.paraphrases:
+        folded = normal(text)
+        faults = [*_most(site, folded)]
+        for place in places(text):
+            ahead = folded[max(0, place.start - _REACH) : place.start]
+            faults += _apiece(site, folded, place, ahead)
+            faults += _all_but(site, folded, place, ahead)
+            faults += _rest(site, place, ahead)
+        for token, why in faults:
+            yield finding("bound", token, ok=False, why=f"{field}: {why}")
+
+
+_REACH = 40
+"""So many characters before a number are looked at."""
+
+
+def _apiece(site: Site, folded: str, place: Place, ahead: str) -> Faults:
+    """Numbers told of each, where the passages tell nothing of each."""
+    each = _APIECE.match(folded, place.end) or _EACH_BEFORE.search(ahead)
+    if each and not _EACH.search(normal(site.cited.text)):
+        yield each[0].strip(), "the passages do not say this of each"
+
+
+def _all_but(site: Site, folded: str, place: Place, ahead: str) -> Faults:
+    """Numbers told of all but so many, where the passages neither say so nor the opposite."""
+    if _ALL_BUT.search(ahead):
+        cited = normal(site.cited.text)
+        turned = bool(_DENIES.search(folded)) != bool(_DENIES.search(cited))
+        if not turned and not _BUT.search(cited):
+            yield place.text, "the passages do not say all but these"
+
+
+def _rest(site: Site, place: Place, ahead: str) -> Faults:
+    """Numbers of what remains, where the passages have another number of what remains."""
+    if not _REST.search(ahead):
+        return
+    left = [
+        each
+        for text in site.passages
+        for each in places(text)
+        if _REST.search(normal(text), max(0, each.start - _REACH), each.start)
+    ]
+    if left and not any(same(place, each) for each in left):
+        yield place.text, f"the passages say that {left[0].text} remain"
+
+
+def _most(site: Site, folded: str) -> Faults:
+    """Most, where the passages give a part that is less than half."""
+    said = _MOST.search(folded)
+    if not said or _MOST.search(normal(site.cited.text)):
+        return
+    parts = [each for each in pairs_of(site.source, site.record.passages) if each.kind == "share"]
+    if parts and all(_is_minor(each) for each in parts):
+        yield said[0], f"the passages say {parts[0].one.text} of {parts[0].other.text}"
+
+
+def _is_minor(pair: Pair) -> bool:
+    """Whether a part is at most half of its whole."""
+    try:
+        part, whole = (max(map(Decimal, each.values)) for each in (pair.one, pair.other))
+    except ArithmeticError:
+        return False
+    return part * 2 <= whole

@@ -1,0 +1,195 @@
+"""What part a number plays: of what whole it is a part, from where to where something changes.
+
+A number that plays another part in a claim than in the passages tells something else; one that
+plays the same part there is borne out, in whichever order the two say it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from govsumm.auditing.binding.changes import changes
+from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.binding.shares import exceeds, shares
+from govsumm.auditing.signs import normal
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source, kept
+
+Faults = Iterator[tuple[Place, str]]
+
+
+class Pair(NamedTuple):
+    """Two numbers that belong together: a part and its whole, a start and its end."""
+
+    kind: str
+    one: Place
+    other: Place
+
+    def is_said_by(self, pair: Pair) -> bool:
+        """Whether another text says the same of the same numbers."""
+        return self.kind == pair.kind and self._alike(pair.one, pair.other)
+
+    def is_turned_by(self, pair: Pair) -> bool:
+        """Whether another text says of each what this one says of the other."""
+        return self.kind == pair.kind and self._alike(pair.other, pair.one)
+
+    def _alike(self, one: Place, other: Place) -> bool:
+        return same(self.one, one) and same(self.other, other)
+
+    @property
+    def in_order(self) -> bool:
+        """Whether the first stands before the second."""
+        return self.one.start < self.other.start
+
+
+_OVER = re.compile(
+    r"(?:\s[a-z]+){0,2}\s(?:over|above|below|under|beyond|short\sof|ahead\sof|behind)"
+    r"\s(?:[a-z]+\s){0,4}[^\w\s]?"
+)
+"""Between by how much something is over or under, and what."""
+
+
+@lru_cache(maxsize=4096)
+def pairs(text: str) -> tuple[Pair, ...]:
+    """The numbers of a text that belong together."""
+    folded, found = normal(text), places(text)
+    told = [each for each in changes(text) if each.start and each.end]
+    return (
+        *(Pair("share", each.part, each.whole) for each in shares(text)),
+        *(Pair("change", each.start, each.end) for each in told if each.start and each.end),
+        *(
+            Pair("gap", one, other)
+            for one, other in pairwise(found)
+            if one.sort == other.sort and _OVER.fullmatch(folded, one.end, other.start)
+        ),
+    )
+
+
+@kept
+def pairs_of(source: Source, numbers: tuple[int, ...]) -> tuple[Pair, ...]:
+    """Those of all passages of a record; a whole less than its part stands in another passage."""
+    return tuple(
+        pair
+        for text in source.cited(numbers).texts
+        for pair in pairs(text)
+        if pair.kind != "share" or not exceeds(pair.one, pair.other)
+    )
+
+
+def same(one: Place, other: Place) -> bool:
+    """Whether two numbers are the same."""
+    return not set(one.values).isdisjoint(other.values)
+
+
+def bound_roles(site: Site) -> Iterator[Finding]:
+    """A number plays the part that it plays in the passages, and one that it can play at all."""
+    for field, text in site.paraphrases:
+        if not places(text):
+            continue
+        there = pairs_of(site.source, site.record.passages)
+        faults = (
+            *_impossible(text),
+            *_turned(pairs(text), there),
+            *_misdirected(site, text, there),
+            *_for_a_part(text, there),
+        )
+        for place, why in faults:
+            yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
+
+
+def _impossible(text: str) -> Faults:
+    """Numbers that contradict each other: 47 of 38, a rise from 5 to 3."""
+    for part, whole, sure in shares(text):
+        if sure and exceeds(part, whole):
+            yield part, f"{part.text} of {whole.text} cannot be"
+    for start, end, rising in changes(text):
+        if start and end and _contradict(start, end, rising):
+            yield start, f"{start.text} and {end.text} are the wrong way round"
+
+
+def _turned(claimed: Iterable[Pair], there: tuple[Pair, ...]) -> Faults:
+    """Numbers that play a part which the passages give to others."""
+    for pair in claimed:
+        alike = [each for each in there if each.kind == pair.kind]
+        if any(pair.is_said_by(each) for each in alike):
+            continue
+        if any(pair.is_turned_by(each) for each in alike):
+            yield pair.one, f"in the passages {pair.one.text} and {pair.other.text} are turned"
+            continue
+        own = [each for each in alike if same(pair.one, each.one)]
+        others = [each for each in alike if same(pair.other, each.one)]
+        if own:
+            yield pair.one, _WITH[pair.kind].format(own[0].one.text, own[0].other.text)
+        elif others and not any(same(pair.other, each.other) for each in alike):
+            yield pair.other, _WITH[pair.kind].format(others[0].one.text, others[0].other.text)
+
+
+_WITH = {
+    "share": "the passages say {} of {}",
+    "change": "the passages say from {} to {}",
+    "gap": "the passages say {} over or under {}",
+}
+
+
+def _misdirected(site: Site, text: str, there: tuple[Pair, ...]) -> Faults:
+    """Numbers that something rises to, where in the passages it falls to or starts from them."""
+    for start, end, rising in changes(text):
+        if not end or start:
+            continue
+        for pair in there:
+            known = pair.kind == "change" and same(pair.other, end)
+            if known and _contradict(pair.one, pair.other, rising):
+                yield end, _WITH["change"].format(pair.one.text, pair.other.text)
+        told = [each for passage in site.passages for each in changes(passage)]
+        starts = any(each.start and same(each.start, end) for each in told)
+        if starts and not any(each.end and same(each.end, end) for each in told):
+            yield end, "in the passages something starts there"
+
+
+def _contradict(start: Place, end: Place, rising: int) -> bool:
+    """Whether a change is not a rise, or not a fall, as it is said to be."""
+    return bool(rising) and exceeds(*((start, end) if rising > 0 else (end, start)))
+
+
+_WHOLE = re.compile(r"(?:\bof|\btotal|\bamong|\bfrom)(?:\s(?:the|its|their|all|some|of)){0,2}\s$")
+_ALL = re.compile(r"\b(?:all|whole|entire|every|full)\s(?:[a-z]+\s)?[^\w\s]?$|(?:全部|所有)$")
+
+
+_NEAR = 40
+"""So near a part stands before its whole in "14 of 22 targets"."""
+
+
+def _for_a_part(text: str, there: tuple[Pair, ...]) -> Faults:
+    """A whole that stands for its part: of "14 of 22 targets" the claim leaves the 14 out."""
+    folded, claimed = normal(text), places(text)
+    for pair in there:
+        if pair.kind != "share" or any(same(pair.one, each) for each in claimed):
+            continue
+        near = pair.one.sort == "count" and 0 < pair.other.start - pair.one.end < _NEAR
+        for slot in claimed:
+            alone = same(slot, pair.other) and not _WHOLE.search(folded, 0, slot.start)
+            if alone and (near or _ALL.search(folded, 0, slot.start)):
+                yield slot, f"the passages say this of {pair.one.text} of {slot.text}"
+
+
+def agreed(site: Site, text: str) -> list[tuple[Pair, bool]]:
+    """The pairs of a claim that the passages have too, and whether in another order."""
+    there = pairs_of(site.source, site.record.passages) if pairs(text) else ()
+    return [
+        (pair, pair.in_order != each.in_order)
+        for pair in pairs(text)
+        for each in there
+        if pair.is_said_by(each)
+    ]
+
+
+def is_whole_of(site: Site, whole: Place, part: Place) -> bool:
+    """Whether the passages give a number as the whole of another one: both count the same."""
+    return any(
+        each.kind == "share" and same(each.one, part) and same(each.other, whole)
+        for each in pairs_of(site.source, site.record.passages)
+    )

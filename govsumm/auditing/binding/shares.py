@@ -1,0 +1,138 @@
+"""A part and its whole, in whatever order a text says it.
+
+"14 of 22 targets", "of 22 targets 14", "22 targets, 14 of which", 22项中有14项, 22项，已完成14项.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import NamedTuple
+
+from govsumm.auditing.binding.places import Place, comparable, places
+from govsumm.auditing.signs import normal
+
+_LEADS = r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them)\s){0,2}(?:[\w-]+'s\s)?"
+_OF = re.compile(rf"\s(?:out\sof|of\sa\stotal\sof|of)\s{_LEADS}[^\w\s]?")
+_OUT_OF = re.compile(
+    rf"(?:(?:\s[\w'-]+){{1,4}}\sout|\s(?:yuan|dollars|euros|pounds|rupees|acres|mu))\sof\s{_LEADS}[^\w\s]?"
+)
+_OPENS = re.compile(
+    rf"(?:^|[.,;:(\"“]\s?|\b(?:that|and|but|said)\s)(?:out\s)?(?:of|among)\s{_LEADS}[^\w\s]?$"
+)
+"""Before a whole whose part follows."""
+_INSIDE = re.compile(r"(?:[^其当]中|[^公海华英]里)(?:[，,]?[^，,、；]{0,8})$")
+"""Likewise, between the two."""
+_WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom|them|these|those)\b|\bincluding\b|其中")
+"""Between a whole and its part,"""
+_THEREOF = re.compile(r"(?:\s[\w-]+){0,2}\sof\s(?:which|whom|them|these|those)\b")
+"""and behind a part whose whole stands before."""
+_DONE = re.compile(r"[^\d；。]{1,12}(?:已|还有|尚有|仍有|剩|完工|完成)[^\d；。]{0,4}")
+"""Between a whole and what of it is done or left."""
+_STOP = re.compile(r"[;!?。；！？]|\.\s")
+_SHARED = frozenset({"count", "amount"})
+_HEADS = frozenset("名人位")
+"""Chinese words that people are counted by."""
+
+
+class Share(NamedTuple):
+    """A part and its whole; of a sure one the whole is the greater number."""
+
+    part: Place
+    whole: Place
+    sure: bool
+
+
+@lru_cache(maxsize=4096)
+def shares(text: str) -> tuple[Share, ...]:
+    """The parts that a text gives of wholes."""
+    found = [each for each in places(text) if each.sort in _SHARED and not each.vague]
+    return tuple(_shares(normal(text), found)) if len(found) > 1 else ()
+
+
+def _shares(folded: str, found: list[Place]) -> Iterator[Share]:
+    whole: Place | None = None
+    for at in range(1, len(found)):
+        one, other = found[at - 1], found[at]
+        if _STOP.search(folded, one.end, other.start):
+            whole = None
+        elif is_of(folded, one, other):
+            yield Share(one, other, sure=True)
+        elif _THEREOF.match(folded, other.end):
+            yield _thereof(folded, found[:at], other)
+            whole = None
+        elif _told_of(folded, one, other):
+            found_share = _thereof(folded, found[:at], other)
+            whole = found_share.whole
+            yield found_share
+        else:
+            whole = one if _is_whole(folded, one, other) else whole
+            if whole and _is_part(folded, whole, found, at):
+                yield Share(other, whole, sure=_is_alike(folded, whole, other))
+
+
+def _is_whole(folded: str, one: Place, other: Place) -> bool:
+    """Whether a number is the whole of what follows."""
+    opens = _OPENS.search(folded, max(0, one.start - 32), one.start)
+    return opens is not None or _inside(folded, one, other)
+
+
+def _is_part(folded: str, whole: Place, found: list[Place], at: int) -> bool:
+    """Whether a number may be a part of a whole before it: it has none of its own behind it."""
+    part = found[at]
+    own = at + 1 < len(found) and is_of(folded, part, found[at + 1])
+    alike = comparable(part, whole) and part.measure in ("", whole.measure)
+    return alike and not own
+
+
+def _told_of(folded: str, one: Place, other: Place) -> bool:
+    """Whether it is said between two numbers that the second is a part of one before it."""
+    if other.start - one.end > _APART or _THEREOF.match(folded, one.end):
+        return False
+    if _WHICH.search(folded, one.end, other.start):
+        return True
+    return _is_alike(folded, one, other) and bool(_DONE.fullmatch(folded, one.end, other.start))
+
+
+_APART = 120
+
+
+def is_of(folded: str, one: Place, other: Place) -> bool:
+    """Whether a number is said to be "of" the next one."""
+    return any(each.fullmatch(folded, one.end, other.start) for each in (_OF, _OUT_OF))
+
+
+def _inside(folded: str, one: Place, other: Place) -> bool:
+    return _INSIDE.search(folded, one.end, other.start) is not None
+
+
+def _thereof(folded: str, before: list[Place], part: Place) -> Share:
+    """A part with its whole: the nearest number before it that is greater, else the nearest."""
+    for each in reversed(before):
+        if _STOP.search(folded, each.end, part.start):
+            break
+        if comparable(each, part) and not exceeds(part, each):
+            return Share(part, each, sure=False)
+    return Share(part, before[-1], sure=_is_alike(folded, before[-1], part))
+
+
+def _is_alike(folded: str, whole: Place, part: Place) -> bool:
+    """Whether two numbers count the same, as far as the words behind them say."""
+    if folded[part.end : part.end + 1] > "\u2fff":
+        ours, theirs = folded[part.end], folded[whole.end : whole.end + 1]
+        return ours == theirs or {ours, theirs} <= _HEADS
+    return not part.unit or part.unit[:1] == whole.unit[:1]
+
+
+def exceeds(one: Place, other: Place) -> bool:
+    """Whether a number is greater than another one, as far as both can be reckoned with.
+
+    The greater reading counts: "1.28 of 1.82 lakh" are both of lakhs.
+    """
+    try:
+        first, second = (max(map(Decimal, each.values)) for each in (one, other))
+    except InvalidOperation:
+        return False
+    return first > second

@@ -1,0 +1,49 @@
+"""Shares and lengths of time that follow from the passages: over a third, of 37 %; in two years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from govsumm.auditing.binding.roles import pairs_of
+from govsumm.auditing.numerals import Number
+from govsumm.auditing.signs import normal
+from govsumm.auditing.site import Site
+
+_HEDGES = (
+    (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾]过?$"), (1.0, 1.2)),
+    (re.compile(r"\b(?:nearly|almost|under|less than|below)\s$|近$|不足$"), (0.8, 1.0)),
+    (re.compile(r"\b(?:about|around|roughly|some)\s$|大?约$"), (0.85, 1.15)),
+    (re.compile(""), (0.98, 1.02)),
+)
+"""Words before a share, with how much of it there may really be."""
+_LEADS = re.compile(r"(?:over|than|least|nearly|almost|about)\s")
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)|百分之(\d{1,3})")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LENGTH = re.compile(r"\s?(?:years?\b|年)")
+
+
+def reckoned(site: Site, text: str, number: Number) -> bool:
+    """Whether a number of a claim that the passages do not print follows from theirs."""
+    folded = normal(text)
+    if "/" in number.readings[0]:
+        inside = _LEADS.match(number.text)  # "over" may be read as a part of a share
+        before = folded[max(0, number.start - 16) : number.start + (inside.end() if inside else 0)]
+        least, most = next(bounds for hedge, bounds in _HEDGES if hedge.search(before))
+        said = Fraction(number.readings[0])
+        return any(least <= share / said <= most for share in _shares(site))
+    if number.is_plain and _LENGTH.match(folded, number.end):
+        years = sorted(map(int, _YEARS.findall(site.cited.text)))
+        return len(years) > 1 and str(years[-1] - years[0]) in number.readings
+    return False
+
+
+def _shares(site: Site) -> Iterator[Fraction]:
+    """The percentages of the passages, and their parts by their wholes."""
+    for one, other in _PERCENT.findall(site.cited.text):
+        yield Fraction(one or other) / 100
+    for pair in pairs_of(site.source, site.record.passages):
+        part, whole = pair.one.values[0], pair.other.values[0]
+        if pair.kind == "share" and part.isdigit() and whole.isdigit() and int(whole):
+            yield Fraction(int(part), int(whole))
