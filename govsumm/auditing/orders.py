@@ -32,7 +32,7 @@ _BARE_BE = re.compile(
 """No modal verb before "be": "that no reduction be made"."""
 _CLAUSE_END = re.compile(r";|(?:,\s+|\s+)and\s+that\b|$")
 _DO_NOT = re.compile(r"[“\"]\s*(?:do\s+not|don['’]t|never)\s+(?=[a-z])", re.IGNORECASE)
-_BEING = frozenset(("is", "are", "was", "were"))
+_TO_DO = re.compile(r"\b(?:is|are|was|were)\s+(?:also|then|now|further|not|to)\s")
 _NOS = frozenset(("not", "don't", "never"))
 _HAN = re.compile(f"[{HAN}]")
 _HAN_CLAUSE = re.compile(r"(?:[^，,。；;：:！\n]|,(?=\d))+")
@@ -97,7 +97,9 @@ def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[Span]:
         found += (hit.end() for hit in _DO_NOT.finditer(text))
     if "that" in words:
         found += _that_orders(text)
-    if "to" in words and not words.isdisjoint(first_words("audit", "telling") | _BEING):
+    if "to" in words and (
+        not words.isdisjoint(first_words("audit", "telling")) or _TO_DO.search(text)
+    ):
         found += _active_orders(text)
     begin = item(text, 0, len(text))
     if begin and modality.infinitive(text, begin, len(text)):
