@@ -122,7 +122,7 @@ class Answered:
         people: set[str] = set()
         for record, _, verdict in records:
             cited.update(record.passages)
-            if _answers(record) and (verdict != "unsupported" or isinstance(record, Decision)):
+            if verdict != "unsupported" and _answers(record):
                 answered.update(record.passages)
             if isinstance(record, Decision):
                 decided.update(record.passages)
