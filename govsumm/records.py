@@ -266,7 +266,7 @@ def _is_absent(value: object) -> bool:
 
 Verdict = Literal["supported", "weak", "unsupported"]
 State = Literal["cited", "chrome", "quiet", "omitted"]
-Cue = Literal["order", "deadline", "vote", "post", "problem", "person"]
+Cue = Literal["order", "deadline", "vote", "post", "problem", "person", "figure"]
 GapKind = Literal["meeting", "date", "year", "month", "place", "presider", "participants", "count"]
 Repaired = Literal["corrected", "withdrawn", "added", "refused"]
 CheckName = Literal[

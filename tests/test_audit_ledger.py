@@ -144,6 +144,9 @@ def test_one_tally_belongs_to_the_motion_put_last() -> None:
         "(a) That the tithe barn roof of 2,000 slates be made good.",
         "请渡口管理站再作调研。",
         "水闸要派人看守。",
+        "The wardens are also to repair the old weir.",
+        "渡口章程原则同意，由航运处修改后印发。",
+        "管理员每周至少到水闸巡查两次。",
     ],
 )
 def test_an_order_in_any_form_is_missed(text: str) -> None:
@@ -153,7 +156,14 @@ def test_an_order_in_any_form_is_missed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["The porter said that the hedge would be cut.", "这是最重要的渡口。", "水闸已派人看守。"],
+    [
+        "The porter said that the hedge would be cut.",
+        "Two abbots were invited to sit in on the meeting.",
+        "The porter asked for leave.",
+        "这是最重要的渡口。",
+        "水闸已派人看守。",
+        "白渡平在主持会议时要求，",
+    ],
 )
 def test_what_only_tells_is_no_order(text: str) -> None:
     """A forecast, a word that holds 要, and what is done already order nothing."""
@@ -172,3 +182,63 @@ def test_a_phrase_of_an_order_left_out_is_named() -> None:
     text = "All met. It is necessary to keep the old ferry line and curb noisy street stalls."
     made = audit(Report(text), draft(directives=(order("Keep the old ferry line", 2),)))
     assert any("curb" in each for each in left_out(made))
+
+
+GENERAL = (
+    "要加强渡口管理。码头站要在5月底前修好3座闸门。要压实看护责任。水务站要清理8公里河道。"
+    "要推进船工培训。港务站要更换40盏航标灯。"
+)
+CONCRETE = {
+    2: "码头站在5月底前修好3座闸门",
+    4: "水务站清理8公里河道",
+    6: "港务站更换40盏航标灯",
+}
+
+
+def test_orders_in_general_terms_may_all_be_left_out() -> None:
+    """A draft of what is to be done has none of the openings; one that has some has lost one."""
+    concrete = [order(text, n) for n, text in CONCRETE.items()]
+    due = date("due", "5月底前", "XXXX-05-31", 2)
+    concrete[0] = concrete[0].model_copy(update={"due": due})
+    assert left_out(audit(Report(GENERAL), draft(directives=tuple(concrete)))) == []
+    some = (*concrete, order("加强渡口管理", 1), order("压实看护责任", 3))
+    assert left_out(audit(Report(GENERAL), draft(directives=some))) == ["要推进船工培训。"]
+    assert len(left_out(audit(Report(GENERAL), draft()))) == len(CONCRETE) + 3
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["before Christmas", "at the June 3 meeting", "this year", "five days before that meeting"],
+)
+def test_the_time_of_an_order_is_missed_in_any_form(words: str) -> None:
+    """An order that lost its time names it, though no last day can be reckoned from it."""
+    text = f"All met. The wardens must repair the leaking dyke {words}."
+    made = audit(Report(text), draft(directives=(order("Repair the leaking dyke", 2),)))
+    found = [each.quote for each in made.audit.omissions if "deadline" in each.cues]
+    assert len(found) == 1
+    assert words.endswith(found[0]) or found[0] in words
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The weir cost $40,000.", True),
+        ("Some 300 households live below it.", True),
+        ("闸门漏水率达到12%。", True),
+        ("The weir stands on Route 9.", False),
+        ("Nobody lives below it.", False),
+    ],
+)
+def test_a_figure_that_no_claim_states_is_named(text: str, named: bool) -> None:
+    """A number with its unit in a passage that nobody cites is an omission; a label is none."""
+    made = audit(Report(f"All met. {text}"), draft())
+    cues = [each.cues for each in made.audit.omissions]
+    assert (("figure",) in cues) is named
+
+
+def test_a_refused_claim_is_not_missed_too() -> None:
+    """What is told falsely shows its reasons: the order that it tells of is not missing."""
+    text = "All met. The wardens must repair 3 sluices of the canal."
+    made = audit(Report(text), draft(directives=(order("Repair 9 sluices of the canal", 2),)))
+    assert made.directives[0].verdict == "unsupported"
+    assert not any(each.quote.startswith("repair") for each in made.audit.omissions)

@@ -26,8 +26,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from govsumm.auditing.announced import announced
+from govsumm.auditing.answered import Judged
 from govsumm.auditing.checks import check, verdict
-from govsumm.auditing.coverage import Judged, Ledger, ledger
+from govsumm.auditing.coverage import Ledger, ledger
 from govsumm.auditing.figures import figures
 from govsumm.auditing.folding import tokens
 from govsumm.auditing.gaps import gaps

@@ -7,12 +7,11 @@ free paraphrase shares no words. Whatever is left then, no claim tells of.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govsumm.auditing.answers import Answer, Answers
 from govsumm.auditing.pieces import Piece, phrases
 from govsumm.auditing.source import Source
-from govsumm.records import Claim
 
 SAME = 0.75
 """A claim that holds so much of a piece, by weight, answers for it beside others."""
@@ -30,9 +29,8 @@ Shares = dict[int, float]
 """How much of a piece the claims near it say, by their places."""
 
 
-def unheard(source: Source, said: tuple[Piece, ...], claims: Iterable[Claim]) -> list[Piece]:
+def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[Piece]:
     """The orders and problems that no claim answers for, or phrases of them."""
-    answers = Answers(source, tuple(claims))
     shares = [_shares(piece, answers) for piece in said]
     paired, free = _paired(shares, len(answers.all))
     left: list[Piece] = []
@@ -62,7 +60,7 @@ def _shares(piece: Piece, answers: Answers) -> Shares:
 
 def _of_another_kind(piece: Piece, answer: Answer) -> bool:
     """Whether one is an order and the other a problem: a fault found is not told to be mended."""
-    return bool(piece.cue and answer.cue and piece.cue != answer.cue)
+    return bool(piece.cue) and piece.cue not in answer.tells
 
 
 def _paired(shares: list[Shares], answers: int) -> tuple[set[int], set[int]]:
@@ -84,7 +82,7 @@ def _paired(shares: list[Shares], answers: int) -> tuple[set[int], set[int]]:
 
 def _held(piece: Piece, shares: Shares, answers: Answers) -> bool:
     """Whether a claim that has another piece of its own says this one too."""
-    condensed = CONDENSED if piece.firm else TOUCHED
+    condensed = CONDENSED if piece.firm and piece.cue == "order" else TOUCHED
     for at, share in shares.items():
         own = answers.all[at].own.issuperset(piece.passages)
         if share >= (condensed if own else SAME):
@@ -104,14 +102,19 @@ def _passed_over(source: Source, piece: Piece, answers: Answers) -> Iterator[Pie
 
 
 def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
-    """The first claim left over that tells of such a thing, and cites the piece as its own."""
+    """The first claim left over that tells of such a thing, and cites the piece as its own.
+
+    A fault is told in any words: that "nobody replied" may be a plain statement.
+    """
     citing = {at for number in piece.passages for at in answers.citing.get(number, ())}
     known = [(at, answers.all[at]) for at in citing & free]
     return min(
         (
             at
             for at, answer in known
-            if answer.cue == piece.cue and not answer.own.isdisjoint(piece.passages)
+            if (answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells))
+            and answer.borne
+            and not answer.own.isdisjoint(piece.passages)
         ),
         default=None,
     )

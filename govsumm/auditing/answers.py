@@ -17,6 +17,7 @@ from govsumm.records import Claim, Cue, Decision, Directive, Problem
 Weights = dict[str, float]
 """Words by their stems, and how much each tells: the rarer, the more."""
 
+_EITHER: tuple[Cue, ...] = ("order", "problem")
 _PREFIX = 5
 """Stems that share so many first letters are of one word."""
 _ROUNDING = 1e-6
@@ -27,6 +28,10 @@ class Answer(NamedTuple):
 
     cue: Cue | None
     """What it tells of, where that is an order or a problem."""
+    tells: frozenset[Cue]
+    """What else it may tell of."""
+    borne: bool
+    """Whether the passages bear it: what they refuse answers for nothing but by its words."""
     stems: frozenset[str]
     """Those of its words, and those that these may stand for."""
     prefixes: frozenset[str]
@@ -48,10 +53,14 @@ class Answer(NamedTuple):
 class Answers:
     """The claims of a draft, found by passage and by word."""
 
-    def __init__(self, source: Source, claims: tuple[Claim, ...]) -> None:
+    def __init__(
+        self, source: Source, claims: tuple[Claim, ...], refused: tuple[Claim, ...] = ()
+    ) -> None:
+        """The claims that passages bear, and those that they refuse."""
         self._source = source
-        heads = Counter(each.passages[0] for each in claims if each.passages)
-        self.all = [_answer(each, heads) for each in claims]
+        heads = Counter(each.passages[0] for each in (*claims, *refused) if each.passages)
+        self.all = [_answer(each, heads, borne=True) for each in claims]
+        self.all += [_answer(each, heads, borne=False) for each in refused]
         self.citing: dict[int, list[int]] = defaultdict(list)
         """The places of the claims that cite each passage."""
         for at, answer in enumerate(self.all):
@@ -100,15 +109,18 @@ def _by_word(texts: Iterable[frozenset[str]]) -> dict[str, list[int]]:
     return found
 
 
-def _answer(claim: Claim, heads: Counter[int]) -> Answer:
+def _answer(claim: Claim, heads: Counter[int], *, borne: bool) -> Answer:
     said = frozenset().union(*(stems(text[:OVERLONG]) for text in _texts(claim)))
     known = synonyms()
     alike = [known[each] for each in said if each in known]
     head = claim.passages[:1] if len(claim.passages) > 1 else ()
     framed = any(heads[number] > 1 for number in head)
     cue: Cue | None = "order" if isinstance(claim, Directive | Decision) else None
+    cue = "problem" if isinstance(claim, Problem) else cue
     return Answer(
-        cue="problem" if isinstance(claim, Problem) else cue,
+        cue=cue,
+        tells=frozenset({cue} if isinstance(claim, Directive | Problem) and cue else _EITHER),
+        borne=borne,
         stems=said.union(*alike),
         prefixes=frozenset([each[:_PREFIX] for each in said if len(each) >= _PREFIX]),
         passages=claim.passages,

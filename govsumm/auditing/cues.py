@@ -20,6 +20,28 @@ _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z][a-z]")
 _HAN = re.compile(f"[{HAN}]")
 
 
+_FRAME_ALONE = re.compile(r"[^，。]{2,20}(?:强调|要求|指出|提出)(?:，在[^，]{2,10}同时)?[，：]\s*")
+"""Who speaks, before what is said: 张三在主持会议时要求，"""
+_AS_OF = re.compile(r"截[至止]$")
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    """A number with its unit: money, a share, a count."""
+    units = "|".join(sorted(lists("cues")["unit"], key=len, reverse=True)).replace(" ", r"\s+")
+    han = "|".join(sorted(lists("cues")["han_unit"], key=len, reverse=True))
+    return re.compile(
+        rf"[$£€₦₹¥]\s?\d|(?<![\w.])\d[\d,.]*\s?(?:%|(?:{units})\b)"
+        rf"|\d[\d.]*[多余]?[万亿千]?(?:%|{han})(?!月|小时|工作日)",
+        re.IGNORECASE,
+    )
+
+
+def figure_in(text: str) -> bool:
+    """Whether a text states a number with its unit."""
+    return any(map(str.isdigit, text)) and _figure().search(text) is not None
+
+
 @cache
 def _phrases(name: str) -> Phrases:
     return Phrases(lists("cues")[name])
@@ -49,7 +71,9 @@ def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue
     def has(name: str) -> bool:
         return _phrases(name).stands(text, words, known)
 
-    if has("order") or (chinese and _han_order().search(text)):
+    if not _FRAME_ALONE.fullmatch(text) and (
+        has("order") or (chinese and _han_order().search(text))
+    ):
         yield "order"
     if has("vote"):
         yield "vote"
@@ -69,7 +93,9 @@ def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue
 def _has_day(report: str, start: int, end: int) -> bool:
     """Whether a passage prints a deadline that can be counted to: not "on the spot"."""
     due = deadline(report, start, end)
-    return due is not None and any(map(str.isdigit, due.edtf or report[due.start : due.end]))
+    if due is None or _AS_OF.search(report, max(start, due.start - 2), due.start):
+        return False
+    return any(map(str.isdigit, due.edtf or report[due.start : due.end]))
 
 
 def _is_named(text: str) -> bool:

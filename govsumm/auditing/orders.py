@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, simplified
+from govsumm.lexicon import HAN, lists, simplified
 from govsumm.passages import Passage
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.items import item
@@ -32,9 +32,13 @@ _BARE_BE = re.compile(
 """No modal verb before "be": "that no reduction be made"."""
 _CLAUSE_END = re.compile(r";|(?:,\s+|\s+)and\s+that\b|$")
 _DO_NOT = re.compile(r"[“\"]\s*(?:do\s+not|don['’]t|never)\s+(?=[a-z])", re.IGNORECASE)
+_TO_DO = re.compile(r"\b(?:is|are|was|were)\s+(?:also|then|now|further|not|to)\s")
 _NOS = frozenset(("not", "don't", "never"))
 _HAN = re.compile(f"[{HAN}]")
-_HAN_CLAUSE = re.compile(r"[^，。；;：:！\n]+")
+_HAN_CLAUSE = re.compile(r"(?:[^，,。；;：:！\n]|,(?=\d))+")
+_BY_WHOM = r"^(?:会议)?(?:同意|决定)?[由交][^的]{2,12}(?:修改|完善|研究|办理|再次?提交)"
+_HOW_OFTEN = r"^[^的]{2,10}每[天日周月季年](?:度)?.{2,14}[一二两三四\d]次$"
+_WORD = re.compile(r"\w*")
 _DONE = re.compile(r"了(?!解)|已|曾|截至|[正仍]在|过去")
 
 
@@ -43,8 +47,28 @@ def _telling() -> re.Pattern[str]:
     """Was told to; were warned against; ordered the evacuation; resolved to."""
     passive, ordering = alternatives("audit", "telling"), alternatives("audit", "calling_for")
     return re.compile(
-        rf"\b(?:was|were|is|are)\s+(?:\w+ly\s+|also\s+)?(?:{passive})\s+(?:not\s+)?(?:to|against)\s+"
-        rf"|\b(?:{ordering})\s+(?=\w)",
+        rf"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+|also\s+)?(?:{passive})\s+(?:not\s+)?(?:to|against)\s+"
+        rf"|\b(?:{ordering})\s+(?!leave\b)(?=\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _doing() -> frozenset[str]:
+    """Verbs in their base form."""
+    audit, claims, splitting = lists("audit"), lists("claims"), lists("splitting")
+    return frozenset((*splitting["verbs"], *claims["doing"], *audit["ordering_verbs"]))
+
+
+@cache
+def _active() -> re.Pattern[str]:
+    """Cautioned the wards not to; the council is also to."""
+    return re.compile(
+        rf"\b(?:{alternatives('audit', 'telling')})\s+(?P<told>(?!to\b)[^,;:.]{{2,60}}?)\s+"
+        r"(?:not\s+)?to\s+"
+        r"|(?:^|[,;:.]\s+|\band\s+)(?P<being>[^,;:.]{3,60}?)\s+(?:is|are|was|were)\s+"
+        r"(?:(?:also|then|now|further)\s+)?"
+        r"(?:not\s+)?to\s+",
         re.IGNORECASE,
     )
 
@@ -56,7 +80,7 @@ def _han_telling() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[并再也]|后)(?:请(?![假示问教客求愿])|责成|交代|责令|由(?=.*(?:负责|牵头|督办|跟进|办理|印发)))[{HAN}].{{3,}}"
         rf"|请[{HAN}]{{2,14}}[一二两三四五六七八九十\d]+[天日周]|.(?<![重主需必摘纪只想就将快概紧首次简提扼最说])要(?![求是么点素闻件害职道塞领旨义地约紧])"
-        rf"|(?:{urging})|[内前](?:[^的]*?)(?:{finishing})"
+        rf"|(?:{urging})|(?<!目)[内前](?:[^的]*?)(?:{finishing})|{_BY_WHOM}|{_HOW_OFTEN}"
     )
 
 
@@ -73,6 +97,10 @@ def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[Span]:
         found += (hit.end() for hit in _DO_NOT.finditer(text))
     if "that" in words:
         found += _that_orders(text)
+    if "to" in words and (
+        not words.isdisjoint(first_words("audit", "telling")) or _TO_DO.search(text)
+    ):
+        found += _active_orders(text)
     begin = item(text, 0, len(text))
     if begin and modality.infinitive(text, begin, len(text)):
         found.append(begin)
@@ -81,6 +109,15 @@ def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[Span]:
         if start >= free:
             free = _end(text, start)
             yield passage.start + start, passage.start + free
+
+
+def _active_orders(text: str) -> Iterator[int]:
+    """Where what is told begins: "asked the clerk to write", "the board is to meet"."""
+    for hit in _active().finditer(text):
+        told = hit["told"] or hit["being"]
+        verb = _WORD.match(text, hit.end())
+        if verb and verb[0] in _doing() and (hit["told"] or modality.addresses(told, 0, len(told))):
+            yield hit.end()
 
 
 def _that_orders(text: str) -> Iterator[int]:

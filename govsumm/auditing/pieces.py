@@ -26,9 +26,19 @@ LEAST = 2
 """A piece has so many words of content."""
 ENOUGH = 3
 """So many has a phrase of which a record says something: fewer are items of a list."""
+ENOUGH_IN_HAN = 4
+"""Likewise, in pairs of Chinese characters."""
 
 _JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:and\s+)?|\s+and\s+(?:to\s+)?", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
+_FOUND = re.compile(
+    r"(?:第?[一二三四五六七八九十][是、，])?(?:个别|有的|有些|一些地方|少数|至今|但?也?[要应]清醒)"
+    r"|[^,.;]*,?\s*we\s+must\s+(?:soberly|clearly)\s+(?:see|recogni[sz]e|realize)\s+that\b"
+)
+"""What was found, in the midst of orders: 个别干部作风不实."""
+_INVITED = re.compile(r"to\s+(?:sit\s+in|attend)\b|the\s+meeting\s+heard\b", re.IGNORECASE)
+"""Who came, and what was heard."""
+_MODAL = frozenset(("must", "shall", "should"))
 _COMMAS = frozenset(",;，；")
 
 
@@ -42,6 +52,8 @@ class Piece(NamedTuple):
     stems: frozenset[str]
     firm: bool = True
     """Whether a verb says by itself what is to be done; else it may belong to what is before."""
+    told: bool = False
+    """Whether somebody is told it by name."""
 
 
 def pieces(source: Source) -> tuple[Piece, ...]:
@@ -88,12 +100,17 @@ def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
 
 def _pieces(source: Source, said: Said) -> Iterator[Piece]:
     cue: Cue | None = said.mode if said.mode in ("order", "problem") else None
+    opening = min(said.text[0], *(start for start, _ in said.to), said.text[0])
+    if cue == "order" and _FOUND.match(source.report.text, opening, said.text[1]):
+        cue = "problem"
+    elif cue == "order" and _INVITED.match(source.report.text, *said.text):
+        cue = None
     for span, firm in _parts(source.report.text, said):
         words = stems(source.report.text[slice(*span)])
         if len(words) >= LEAST or (words and not cue):
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
-            yield Piece(cue, span, touched, words, firm)
+            yield Piece(cue, span, touched, words, firm, bool(said.to))
 
 
 def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
@@ -110,14 +127,13 @@ def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
 def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[str]]]:
     """What stands between commas and "and" in a piece, where it has words enough; with these.
 
-    In Latin script alone: Chinese clauses are short, and cut already. Of a piece with neither,
-    nothing.
+    Of a piece with neither, nothing.
     """
     joints = _open_joints(text, start, end)
     for joint in (*joints, None) if joints else ():
         stop = joint.start() if joint else end
         words = stems(text[start:stop])
-        if len(words) >= ENOUGH and max(words) < LATIN:
+        if len(words) >= (ENOUGH if max(words, default="") < LATIN else ENOUGH_IN_HAN):
             yield (start, stop), words
         start = joint.end() if joint else end
 
@@ -138,6 +154,7 @@ def _joints(text: str, said: Said) -> Iterator[tuple[re.Match[str], bool]]:
         words = text[joint.end() : stop].split()
         firm = is_base_verb(text, bare(text, joint.end(), end), end)
         firm = firm or (comma and bool(words) and words[0] in _verbs())
+        firm = firm or (len(words) > 2 and words[0] in _MODAL)
         if firm or (comma and not _verbs().isdisjoint(words)):
             cuts.append((joint, firm))
         stop = joint.start() if comma else stop

@@ -6,14 +6,17 @@ passages, and everybody whom they see must be in a list.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.answering import unheard
+from govsumm.auditing.answers import Answers
 from govsumm.auditing.folding import Folded
+from govsumm.auditing.loose_deadlines import loose_deadlines
 from govsumm.auditing.orders import Span
-from govsumm.auditing.pieces import pieces
+from govsumm.auditing.pieces import Piece
 from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists, words_of
@@ -32,6 +35,9 @@ from govsumm.records import (
     Person,
 )
 
+_TALLY = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:[-–]\s?\d|to\s\d|(?:votes?|ayes?)\b|票)")
+"""Votes that a claim counts in its words."""
+
 
 class Missing(NamedTuple):
     """One thing that no record answers for: what it is, where it is said, in which passage."""
@@ -41,51 +47,74 @@ class Missing(NamedTuple):
     passage: int
 
 
-def unanswered(source: Source, records: Iterable[Cited]) -> tuple[Missing, ...]:
-    """What the text says that no record answers for; `records` are those borne out."""
+def unanswered(
+    source: Source,
+    said: tuple[Piece, ...],
+    records: Iterable[Cited],
+    refused: Iterable[Cited] = (),
+) -> tuple[Missing, ...]:
+    """What the text says that no record answers for; `said` are its orders and problems.
+
+    `records` are those borne out; of those `refused` the claims answer for what they say in the
+    words of the text: each shows its own reasons already.
+    """
     known = tuple(records)
     return (
-        *_claims(source, known),
+        *_claims(source, said, known, tuple(refused)),
         *_people(source, known),
         *_deadlines(source, known),
-        *_votes(source, known),
+        *_votes(source, (*known, *refused)),
     )
 
 
-def _claims(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+def _claims(
+    source: Source,
+    said: tuple[Piece, ...],
+    records: tuple[Cited, ...],
+    refused: tuple[Cited, ...],
+) -> Iterator[Missing]:
     """Orders and problems that no claim tells of; a headline and a summary only frame them."""
-    claims = [each for each in records if isinstance(each, Claim) and type(each) is not Claim]
     barred = {
         n
         for each in records
         if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
         for n in each.passages
     }
-    heard = tuple(each for each in pieces(source) if barred.isdisjoint(each.passages))
-    for piece in unheard(source, heard, claims):
+    heard = tuple(each for each in said if barred.isdisjoint(each.passages))
+    for piece in unheard(source, heard, Answers(source, _telling(records), _telling(refused))):
         if piece.cue:
             yield Missing(piece.cue, piece.span, piece.passages[0])
+
+
+def _telling(records: tuple[Cited, ...]) -> tuple[Claim, ...]:
+    return tuple(each for each in records if isinstance(each, Claim) and type(each) is not Claim)
 
 
 def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
     """Those who are seen to take part, and are in no list; each once."""
     known = [each for each in records if isinstance(each, Person | Credit | Group)]
     names = [name for each in known for name in _names(each)]
-    words = {word for name in names for word in words_of(name) if len(word) > 1}
+    words = set().union(*map(_own, names))
+    called = [found for name in names if len(found := _own(name)) > 1]
     whole = Folded(" | ".join(names))
     told: set[str] = set()
     for each in source.seen.all:
         if each.group or each.function is None:
             continue
         name = " ".join(source.report.text[slice(*each.name)].split())
-        own = {word for word in words_of(name) if len(word) > 1}
-        if (own and own <= words) or whole.holds(name):
+        own = _own(name)
+        if (own and own <= words) or whole.holds(name) or any(each <= own for each in called):
             continue
         joined = "".join(words_of(name))
         if joined in told or (own and own <= told):
             continue
         told |= {joined, *own}
         yield Missing("person", each.name, source.passage_at(each.name[0]))
+
+
+def _own(name: str) -> set[str]:
+    """The words of a name, without its initials."""
+    return {word for word in words_of(name) if len(word) > 1}
 
 
 def _names(record: Person | Credit | Group) -> tuple[str, ...]:
@@ -101,25 +130,30 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
         if isinstance(each, Date) and each.what in ("due", "effective"):
             for n in each.passages:
                 dated.setdefault(n, []).append(each.text)
-    undated = {
-        n
-        for record in records
-        if isinstance(record, Directive) and not record.due
-        for n in source.numbers(record.passages)
-    }
-    for number in sorted(undated):
+    undated: dict[int, list[str]] = {}
+    for record in records:
+        if isinstance(record, Directive) and not record.due:
+            for n in source.numbers(record.passages):
+                undated.setdefault(n, []).append(record.text)
+    for number, orders in sorted(undated.items()):
         passage = source.passages[number - 1]
-        for span in _due(source.report.text, passage.start, passage.end):
+        spans = list(_due(source.report.text, passage.start, passage.end))
+        for span in spans:
             words = source.report.text[slice(*span)]
-            if not any(_same(words, each) for each in dated.get(number, ())):
+            listed = len(spans) > 1 and any(Folded(each).holds(words) for each in orders)
+            listed = listed or words.lower() == "on the spot"
+            if not listed and not any(_same(words, each) for each in dated.get(number, ())):
                 yield Missing("deadline", span, number)
 
 
 def _due(text: str, start: int, end: int) -> Iterator[Span]:
-    """Where deadlines are printed."""
+    """Where deadlines are printed, in the forms of dates and, where none is, in any other."""
+    begin = start
     while found := deadline(text, start, end):
         yield found.start, found.end
         start = found.end
+    if start == begin:
+        yield from (hit.span() for hit in loose_deadlines().finditer(text, begin, end))
 
 
 def _same(words: str, date: str) -> bool:
@@ -134,6 +168,9 @@ def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
         if isinstance(each, Decision):
             for n in each.passages:
                 decided.setdefault(n, []).append(each.vote.yes if each.vote else None)
+        elif isinstance(each, Claim):
+            for n in each.passages if _TALLY.search(each.text) else ():
+                decided.setdefault(n, []).extend(map(int, _TALLY.findall(each.text)))
     voting = [each.n for each in source.passages if _is_of_votes(source, each.n)]
     for number in sorted({n for each in voting for n in (each - 1, each, each + 1)}):
         if not source.exists(number) or None in decided.get(number, ()):
