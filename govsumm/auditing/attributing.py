@@ -12,6 +12,7 @@ from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speakers import Speech
 from govsumm.auditing.stems import TOKEN
+from govsumm.lexicon import lists
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
 
 JOINED = 24
@@ -136,7 +137,11 @@ def addressee(site: Site) -> Iterator[Finding]:
     if not named:
         return
     near = site.source.around(record.passages)
-    others = [each for each in site.source.called.told.of(near.text) if each not in record.to]
+    others = [
+        each
+        for each in site.source.called.told.of(near.text)
+        if each not in record.to and not _is_acted_on(each, record.text)
+    ]
     here = set(filter(near.holds, named))
     told = _addressed(near.text, record.text, (*record.to, *others)) if here else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
@@ -150,6 +155,11 @@ def addressee(site: Site) -> Iterator[Finding]:
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
+
+
+def _is_acted_on(name: str, action: str) -> bool:
+    """Whether somebody is whom the action is about: 督促 them, 会同 them."""
+    return name in action and any(each + name in action for each in lists("audit")["han_acting_on"])
 
 
 def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:

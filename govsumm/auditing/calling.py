@@ -104,6 +104,9 @@ class Names:
         self._firsts = frozenset([start[0] for start in self._starts])
         self._sizes = sorted(set(map(len, self._starts)), reverse=True)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
     def place(self, name: str) -> int:
         """Where a name stands in the list."""
         return self._places[name]

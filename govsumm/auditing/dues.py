@@ -38,6 +38,8 @@ def deadline(site: Site) -> Iterator[Finding]:
     why = ""
     if not _near(site, due, around):
         why = "the passages cited set this date for something else"
+    elif due.what == "effective" and _takes_effect(site, due):
+        pass
     elif isinstance(around, Claim) and not _is_its_own(site, due, around):
         why = "the text sets this date for another action"
     yield finding("deadline", due.text, ok=not why, why=why)
@@ -57,6 +59,15 @@ def _near(site: Site, due: Date, around: Cited) -> bool:
     )
 
 
+def _takes_effect(site: Site, due: Date) -> bool:
+    """Whether Chinese passages say that something is in force from a date on."""
+    told = _told(site, due.passages, due.text)
+    return any(
+        each.has(due.text) and any(word in each.text for word in lists("audit")["han_in_force"])
+        for each in told
+    )
+
+
 def _is_its_own(site: Site, due: Date, around: Claim) -> bool:
     """Whether the text sets a deadline for the action of a record."""
     found = _told(site, (*around.passages, *due.passages), due.text)
@@ -72,7 +83,11 @@ def told_deadlines(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases if numbers else ():
         if field != "text":
             continue
-        for part in segments((text,), ""):
+        parts = segments((text,), "")
+        several = sum(len(part.dues) for part in parts) > 1
+        for part in parts:
+            if several and part.content <= 1 and not text.isascii():
+                continue  # "6月底到六成、9月底到85%": the numbers say which is which
             for due in part.dues:
                 action = part.bare if part.content > 1 else text
                 if not _is_for(_told(site, numbers, due), due, action, action):
@@ -96,12 +111,27 @@ def _is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> boo
     if not dated or top < TOLD:
         return True
     own = {at for at, score in enumerate(scores) if score >= OWN * top or _is_told(found[at], told)}
+    own |= _tells_a_clause(found, action)
     if any(not own.isdisjoint(_governed(found, at)) for at in dated):
         return True
     told_in = {found[at].sentence for at in own}
     return any(
         found[at].sentence not in told_in and _refers(found, at, scores, top) for at in dated
     )
+
+
+def _tells_a_clause(found: tuple[Segment, ...], action: str) -> set[int]:
+    """The segments that tell a clause of a Chinese action better than any other segment does."""
+    clauses = _HAN_CLAUSE.split(action)
+    own: set[int] = set()
+    for clause in clauses if len(clauses) > 1 else ():
+        scores = _scores(found, clause)
+        top = max(scores, default=0.0)
+        own |= {at for at, score in enumerate(scores) if score == top >= TOLD}
+    return own
+
+
+_HAN_CLAUSE = re.compile("[，；。]")
 
 
 def _scores(found: tuple[Segment, ...], action: str) -> list[float]:

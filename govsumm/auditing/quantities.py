@@ -53,6 +53,10 @@ _IDLE = ("一", "零")
 """Characters that often mean no number: 一些, 零星. So do shares: "the first half of the year"."""
 
 
+_HAN_ONE = re.compile("[首每]|[日周月季]报")
+"""首批 is 第一批, 周报 is 一周一报."""
+
+
 @lru_cache(maxsize=4096)
 def borne(text: str) -> frozenset[str]:
     """The values that a passage bears, in every reading; a date's short year in full too."""
@@ -63,6 +67,8 @@ def borne(text: str) -> frozenset[str]:
         if not (number.vague and (number.is_share or number.text in _IDLE))
     }
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
+    if _HAN_ONE.search(text):
+        found.add("1")
     if not (has_digits(text) or "百分之" in text):
         return frozenset(found)
     short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)

@@ -24,6 +24,7 @@ _SPELLING = re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|al$|able$|hood|ite)")
 _STRIPS = 3
 _KEPT = 3
 """An ending leaves so many letters at least; one that is part of many words, one more."""
+_BETWEEN = 3
 _SHARED = 4
 """Words of one family share so many first letters, and all but one of the shorter root."""
 
@@ -115,6 +116,19 @@ class Wording:
     @cached_property
     def _ordered(self) -> list[str]:
         return sorted(self.roots)
+
+    @cached_property
+    def short_forms(self) -> frozenset[str]:
+        """Two characters with up to `_BETWEEN` others between: 文旅 is short for 文化和旅游."""
+        runs = () if self.text.isascii() else _HAN_RUN.findall(self.text)
+        return frozenset(
+            [
+                run[at] + last
+                for run in runs
+                for at in range(len(run) - 2)
+                for last in run[at + 2 : at + 2 + _BETWEEN]
+            ]
+        )
 
     def holds(self, word: str) -> bool:
         """Whether the text has a word of that root, or of its family."""

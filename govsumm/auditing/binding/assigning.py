@@ -100,8 +100,12 @@ _FAR = 3
 
 
 def _may_stand(place: Place, slot: Place) -> bool:
-    """Whether a claim may say the number of a place in a slot: a percentage counts no heads."""
-    return place.sort == slot.sort or place.sort in _PLAIN
+    """Whether a claim may say the number of a place in a slot: a percentage counts no heads, 2025年
+    no votes, 每部8万元 no sum.
+    """
+    if place.sort == slot.sort:
+        return place.is_rate == slot.is_rate
+    return place.sort in _PLAIN and place.behind[:1] != ("年",)
 
 
 _PLAIN = frozenset(("count", "year", "amount", "label"))

@@ -49,8 +49,8 @@ _MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s(?:the\s)?$|月$|\d/$")
-_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b|[日号]")
+_MONTH_BEFORE = re.compile(rf"\b{_MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{_MONTHS}\b|[日号](?!之?以?内)")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NAMED = re.compile(r"(?:^|\s)[A-Z][A-Za-z.]+\s$")
 _COUNTED = re.compile(r"\s(?:[a-z]{3,}|of\b)|%")
