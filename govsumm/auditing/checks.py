@@ -18,6 +18,7 @@ from govsumm.auditing.binding import (
     bound_outcome,
     bound_segments,
     bound_wholes,
+    han_contraries,
 )
 from govsumm.auditing.citing import anywhere, meeting, passages, printed
 from govsumm.auditing.counting import figures
@@ -102,6 +103,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_outcome,
     bound_segments,
     bound_wholes,
+    han_contraries,
     rivals,
     support,
     speaker,
