@@ -44,6 +44,8 @@ def _begin(text: str, least: int, ending: int) -> int:
     """Where a name begins whose last characters begin at `ending`."""
     at = ending
     while at > least and ending - at < _LONGEST and text[at - 1] not in _APART:
+        if text.startswith("所有", at - 2):
+            break
         at -= 1
     return at
 

@@ -125,8 +125,8 @@ def _is_short(name: str, other: str) -> bool:
     return len(short) > 1 and all(each in rest for each in short)
 
 
-_PLACE = re.compile("^[^省市县区]{0,3}[省市县区](?=..)")
-"""The place before a body."""
+_PLACE = re.compile("^[^省市县区]{0,3}[省市县区](?=..)(?:人大(?=常委会))?")
+"""The place before a body, and whose standing committee it is."""
 
 
 def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
