@@ -65,6 +65,7 @@ def borne(text: str) -> frozenset[str]:
         for number in numbers(text)
         for reading in number.readings
         if not (number.vague and (number.is_share or number.text in _IDLE))
+        and not (number.vague and text.startswith("是", number.end))
     }
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
     if _HAN_ONE.search(text):
