@@ -9,6 +9,7 @@ from functools import lru_cache
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies, uncertain
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.lexicon import HAN
 
 
 def figures(site: Site) -> Iterator[Finding]:
@@ -17,7 +18,7 @@ def figures(site: Site) -> Iterator[Finding]:
     for field, text in site.prose:
         found = claimed(text)
         for number in found:
-            yield _figure(site, field, number)
+            yield _figure(site, field, text, number)
         yield from _uncertain(site, field, text)
         for month in sorted(claimed_months(text)):
             ok = month in cited.months
@@ -29,10 +30,11 @@ def figures(site: Site) -> Iterator[Finding]:
             yield finding("figures", currency, ok=ok, why=why)
 
 
-def _figure(site: Site, field: str, number: Number) -> Finding:
+def _figure(site: Site, field: str, text: str, number: Number) -> Finding:
     """Whether a number is borne; soft where the report has it elsewhere, or it may be reckoned."""
     wanted = asserted(number)
     ok = not site.cited.numbers.isdisjoint(wanted)
+    ok = ok or _is_listed(site, text, number)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(
@@ -41,6 +43,21 @@ def _figure(site: Site, field: str, number: Number) -> Finding:
         ok=ok,
         why=f"{why}{', but elsewhere in the report' if near else ''}",
     )
+
+
+def _is_listed(site: Site, text: str, number: Number) -> bool:
+    """Whether Chinese passages list so many: 甲乡、乙乡 are 两乡."""
+    thing = text[number.end : number.end + 1]
+    if number.text not in _FEW or thing not in _THINGS:
+        return False
+    listed = re.compile(rf"[{HAN}]{{1,8}}{thing}(?:[、和与及][{HAN}]{{1,8}}?{thing})+")
+    return any(
+        hit[0].count(thing) == int(number.readings[0]) for hit in listed.finditer(site.cited.text)
+    )
+
+
+_FEW = frozenset("两二三四五六")
+_THINGS = frozenset("省市县区镇乡村局厅部委院家")
 
 
 def _uncertain(site: Site, field: str, text: str) -> Iterator[Finding]:

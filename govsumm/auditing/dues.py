@@ -154,7 +154,7 @@ def _scores(found: tuple[Segment, ...], action: str) -> list[float]:
 def _is_told(segment: Segment, action: str) -> bool:
     """Whether an action has most words of a segment: it may be told in several."""
     words, said = segment.words, wording(action)
-    told = len(words.roots & said.roots) + len(words.pairs & said.pairs)
+    told = len(words.roots & said.roots) + sum(said.bears_pair(*pair) for pair in words.pairs)
     return told > 0 and told >= TOLD_SHARE * segment.content
 
 

@@ -10,7 +10,9 @@ from govsumm.auditing.binding.places import Place
 from govsumm.auditing.signs import normal, signs
 
 _PART = re.compile(r"\s(?:out\s)?of\s(?:(?:the|its|all|some|them|about)\s){0,2}")
-_HAN_PART = re.compile("[^，,。；\\d]{1,10}(?:[中内]|(?<![公英海])里)(?!心|央|国|学|间|部)[，,]?[^，,。；\\d]{0,12}")
+_HAN_PART = re.compile(
+    "[^，,。；\\d]{1,10}(?:[中内]|(?<![公英海])里)(?!心|央|国|学|间|部)[，,]?[^，,。；\\d]{0,12}"
+)
 """What stands in Chinese between a whole and its part: 126个项目里有."""
 _UP_OR_DOWN = re.compile(r"\b(?:(?P<up>up)|down)\b|(?P<more>[增升涨])|[降减跌]")
 _TO = re.compile(r"(?:\s?[a-z%元户个人万亿,.]+){0,4}?\s?(?:\bto\s|到|至)\W?")

@@ -104,7 +104,7 @@ def borne_out(site: Site, text: str, place: Place) -> bool:
 
 
 def _stands_alone(site: Site, place: Place) -> bool:
-    """Whether a passage has a number alone in its segment; of 2600座中有312座 all words are near."""
+    """Whether a passage has a number alone in its segment; not so 2600座中有312座."""
     return any(
         len(each.places) == 1 and not set(place.values).isdisjoint(each.places[0].values)
         for passage in site.passages
