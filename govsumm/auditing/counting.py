@@ -47,7 +47,7 @@ def _figure(site: Site, field: str, text: str, number: Number) -> Finding:
 
 def _is_listed(site: Site, text: str, number: Number) -> bool:
     """Whether Chinese passages list so many: 甲乡、乙乡 are 两乡."""
-    thing = text[number.end : number.end + 1]
+    thing = text[number.end :].removeprefix("个")[:1]
     if number.text not in _FEW or thing not in _THINGS:
         return False
     listed = re.compile(rf"[{HAN}]{{1,8}}{thing}(?:[、和与及][{HAN}]{{1,8}}?{thing})+")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.folding import tokens
-from govsumm.auditing.segments import LITTLE, Segment, segments
+from govsumm.auditing.segments import LITTLE, Segment, keys, segments
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.wording import wording
 from govsumm.lexicon import HAN, lists
@@ -90,9 +90,25 @@ def told_deadlines(site: Site) -> Iterator[Finding]:
                 continue  # "6月底到六成、9月底到85%": the numbers say which is which
             for due in part.dues:
                 action = part.bare if part.content > 1 else text
-                if not _is_for(_told(site, numbers, due), due, action, action):
+                found = _told(site, numbers, due)
+                if not _is_for(found, due, action, action):
                     why = "text: the passages set this date for another action"
                     yield finding("bound", due, ok=False, why=why)
+                elif other := _another(found, due):
+                    why = f"text: the passages say “{other}” here"
+                    yield finding("bound", due, ok=False, why=why)
+
+
+def _another(found: tuple[Segment, ...], due: str) -> str | None:
+    """The day that Chinese passages set, where they lack that of a claim."""
+    if due.isascii() or not _is_day(due) or any(each.has(due) for each in found):
+        return None
+    return next((known for each in found for known in each.dues if _is_day(known)), None)
+
+
+def _is_day(due: str) -> bool:
+    """Whether it is known which day a deadline means: no feast, no number of days."""
+    return len(keys(due)) > 1
 
 
 def _told(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segment, ...]:

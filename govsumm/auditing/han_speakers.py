@@ -42,7 +42,9 @@ def han_frames(text: str, people: Names, reporter: str | None) -> list[HanFrame]
         for at, name in _bodies().starting(plain)
         if _opens(plain, at) and _deciding().match(plain, at + len(name))
     ]
-    found += [HanFrame(hit.start(1), None) for hit in _by_pronoun().finditer(plain)]
+    for hit in _by_pronoun().finditer(plain):
+        before = max((each for each in named if each[0] < hit.start(1)), default=None)
+        found += [HanFrame(hit.start(1), before[2] if before else None)]
     for hit in _by_document().finditer(plain):
         who = "会议" if hit[1] in lists("audit")["han_resolving"] else reporter
         found += [HanFrame(hit.start(1), who)] if who else []

@@ -53,7 +53,7 @@ _IDLE = ("一", "零")
 """Characters that often mean no number: 一些, 零星. So do shares: "the first half of the year"."""
 
 
-_HAN_ONE = re.compile("[首每]|[日周月季]报")
+_HAN_ONE = re.compile("[首每]|全年|[日周月季]报")
 """首批 is 第一批, 周报 is 一周一报."""
 
 

@@ -83,7 +83,7 @@ def _ways() -> dict[str, Turn]:
 def _turning() -> re.Pattern[str]:
     """The last such word before a number; behind 高于 what it is more than may stand."""
     words = "|".join(sorted(_ways(), key=len, reverse=True))
-    than = "|".join(each for each in _ways() if each.endswith(("于", "出")))
+    than = "|".join(each for each in _ways() if len(each) > 1)
     return re.compile(
         rf"(?P<word>(?:{words})(?=[了到至为近约达的]{{0,2}}$)|(?:{than})(?=[^，,。；;、\d]{{0,12}}$))"
     )
@@ -126,5 +126,7 @@ def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:
 
 
 _DONE = re.compile("(?<![早不])已(?!知)|正式")
-_PAST = re.compile("[已了过完]|截至|累计|目前|获|现有|达到|建成|共|年以来|正在|启动")
+_PAST = re.compile(
+    "已|(?<![通超])过(?!程)|了(?!解)|完成|完毕|截至|累计|目前|获|现有|达到|建成|共计|年以来|正在|启动"
+)
 _PLANNED = re.compile("[将拟待]|力争|争取|计划|准备|打算|预计|承诺|确保")
