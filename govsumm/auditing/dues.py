@@ -22,6 +22,8 @@ TOLD = 1.0
 """A segment with less of an action than one word of its own does not tell it."""
 OWN = 0.6
 """A segment with this share of the best one's words may tell the action as well."""
+HAN_OWN = 0.45
+"""Likewise in Chinese, where the clause before may name what the action is about."""
 TOLD_SHARE = 0.5
 """So does one of whose words the action has this share."""
 REFERRING = 0.3
@@ -126,7 +128,8 @@ def _is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> boo
     top = max(scores, default=0.0)
     if not dated or top < TOLD:
         return True
-    own = {at for at, score in enumerate(scores) if score >= OWN * top or _is_told(found[at], told)}
+    least = top * (OWN if action.isascii() else HAN_OWN)
+    own = {at for at, score in enumerate(scores) if score >= least or _is_told(found[at], told)}
     own |= _tells_a_clause(found, action)
     if any(not own.isdisjoint(_governed(found, at)) for at in dated):
         return True

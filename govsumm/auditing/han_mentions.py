@@ -13,8 +13,8 @@ from functools import cache
 from govsumm.lexicon import HAN, lists
 
 _CHARACTERS = re.compile(f"[{HAN}]+")
-_PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|公司|大学|医院|集团|街道|社区")
-_BODY = frozenset("局厅")
+_PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|部门|公司|大学|医院|集团|街道|社区")
+_BODY = frozenset(("局", "厅", "部门"))
 """What ends so is a body by whatever stands before: 公路局 is none of 交警支队."""
 _GAP = 8
 """So far apart may stand the characters of a long form: 教体局 is 教育和体育局."""

@@ -4,7 +4,7 @@ meaning, in a short form of what they print, or alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -13,6 +13,8 @@ from govsumm.lexicon import lists
 
 ALONE = 0.4
 """What a character counts for that the passages have in other words only."""
+BETWEEN = 2
+"""So many characters stand between those of a short form that is written out."""
 BY_MEANING = 0.6
 """Likewise one that is a word of its own, of which they have another."""
 
@@ -25,7 +27,17 @@ def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
         not wording.pairs.isdisjoint(pairs)
         or any(wording.bears_pair(pair[0], pair[1]) for pair in pairs)
         or not wording.short_forms.isdisjoint(pairs)
+        or not wording.pairs.isdisjoint(_written_out(tokens, at))
     )
+
+
+def _written_out(tokens: Sequence[str], at: int) -> Iterator[str]:
+    """What a character may be of in short: 解难 of 解决困难."""
+    for step in range(2, BETWEEN + 2):
+        if at >= step:
+            yield tokens[at - step] + tokens[at]
+        if at + step < len(tokens):
+            yield tokens[at] + tokens[at + step]
 
 
 def alone(text: CitedText, character: str) -> float:

@@ -99,7 +99,7 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
 
 
 _BEFORE_OR_AFTER = re.compile(
-    "([\u4e00-\u9fff]{2})之?([前后])(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
+    "(\\d[日月号]底?|[\u4e00-\u9fff]{2})[之以]?([前后])(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
 )
 
 
