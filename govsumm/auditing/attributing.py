@@ -82,7 +82,7 @@ def _is_known(site: Site, speech: Speech) -> bool:
 
 def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
     """All to whom words are given."""
-    yield from (each.subject for each in speeches if each.subject)
+    yield from (name for each in speeches for name in (each.subject, *each.others) if name)
     yield from heard
     yield from meant
 
@@ -139,11 +139,8 @@ def addressee(site: Site) -> Iterator[Finding]:
     if not named:
         return
     near = site.source.around(record.passages)
-    others = [
-        each
-        for each in site.source.called.told.of(near.text)
-        if each not in record.to and not _is_acted_on(each, record.text)
-    ]
+    known = (each for each in site.source.called.told.of(near.text) if each not in record.to)
+    others = [each for each in known if not _is_acted_on(each, record.text)]
     here = set(filter(near.holds, named))
     told = _addressed(near.text, record, (*record.to, *others), site.passages) if here else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
@@ -161,9 +158,8 @@ def addressee(site: Site) -> Iterator[Finding]:
 
 def _is_acted_on(name: str, action: str) -> bool:
     """Whether somebody is whom the action is about: 督促 them, 会同 them."""
-    at = action.find(name)
-    ahead = action[max(0, at - _ACTED_ON) : at]
-    return at > 0 and any(each in ahead for each in lists("audit")["han_acting_on"])
+    ahead = action[: max(0, action.find(name))][-_ACTED_ON:]
+    return any(each in ahead for each in lists("audit")["han_acting_on"])
 
 
 def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.folding import tokens
-from govsumm.auditing.segments import LITTLE, Segment, keys, segments
+from govsumm.auditing.segments import LITTLE, Segment, segments
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.wording import wording
 from govsumm.lexicon import HAN, lists
@@ -63,57 +63,21 @@ def _near(site: Site, due: Date, around: Cited) -> bool:
 
 def _takes_effect(site: Site, due: Date) -> bool:
     """Whether Chinese passages say that something is in force from a date on."""
-    told = _told(site, due.passages, due.text)
+    found = dated_segments(site, due.passages, due.text)
     return any(
         each.has(due.text) and any(word in each.text for word in lists("audit")["han_in_force"])
-        for each in told
+        for each in found
     )
 
 
 def _is_its_own(site: Site, due: Date, around: Claim) -> bool:
     """Whether the text sets a deadline for the action of a record."""
-    found = _told(site, (*around.passages, *due.passages), due.text)
+    found = dated_segments(site, (*around.passages, *due.passages), due.text)
     told = " | ".join((around.text, *getattr(around, "to", ())))
-    return _is_for(found, due.text, around.text, told)
+    return is_for(found, due.text, around.text, told)
 
 
-def told_deadlines(site: Site) -> Iterator[Finding]:
-    """A deadline in the words of a claim is that of the action beside it."""
-    if not isinstance(site.record, Claim):
-        return
-    numbers = site.source.numbers(site.record.passages)
-    for field, text in site.paraphrases if numbers else ():
-        if field != "text":
-            continue
-        parts = segments((text,), "")
-        several = sum(len(part.dues) for part in parts) > 1
-        for part in parts:
-            if several and part.content <= 1 and not text.isascii():
-                continue  # "6月底到六成、9月底到85%": the numbers say which is which
-            for due in part.dues:
-                action = part.bare if part.content > 1 else text
-                found = _told(site, numbers, due)
-                if not _is_for(found, due, action, action):
-                    why = "text: the passages set this date for another action"
-                    yield finding("bound", due, ok=False, why=why)
-                elif other := _another(found, due):
-                    why = f"text: the passages say “{other}” here"
-                    yield finding("bound", due, ok=False, why=why)
-
-
-def _another(found: tuple[Segment, ...], due: str) -> str | None:
-    """The day that Chinese passages set, where they lack that of a claim."""
-    if due.isascii() or not _is_day(due) or any(each.has(due) for each in found):
-        return None
-    return next((known for each in found for known in each.dues if _is_day(known)), None)
-
-
-def _is_day(due: str) -> bool:
-    """Whether it is known which day a deadline means: no feast, no number of days."""
-    return len(keys(due)) > 1
-
-
-def _told(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segment, ...]:
+def dated_segments(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segment, ...]:
     """The segments of the sentences that passages stand in."""
     source = site.source
     groups = dict.fromkeys(source.sentence_numbers((n,)) for n in source.numbers(numbers))
@@ -121,7 +85,7 @@ def _told(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segment, ...]
     return segments(told, due)
 
 
-def _is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> bool:
+def is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> bool:
     """Whether a segment that a deadline is for tells an action, where one is seen to."""
     dated = [at for at, each in enumerate(found) if each.has(due)]
     scores = _scores(found, action)

@@ -138,11 +138,15 @@ def _hearing() -> re.Pattern[str]:
 
 
 def frames_by_passage(
-    frames: list[HanFrame], spans: list[tuple[int, int]]
-) -> Iterator[HanFrame | None]:
-    """For each passage, by its span in the sentence, the frame that it opens or stands in."""
-    last = None
+    text: str, frames: list[HanFrame], spans: list[tuple[int, int]]
+) -> Iterator[list[HanFrame]]:
+    """For each passage, by its span in the sentence, the frames that it opens or stands in."""
+    last: list[HanFrame] = []
     for start, end in spans:
         inside = [each for each in frames if start <= each.start < end]
-        yield inside[0] if inside else last
-        last = inside[-1] if inside else last
+        goes_on = not inside or _CLAUSE.search(text, start, inside[0].start)
+        yield [*(last if goes_on else ()), *inside]
+        last = inside[-1:] or last
+
+
+_CLAUSE = re.compile("[，,。；;]")

@@ -28,6 +28,8 @@ class Speech:
     pronoun: bool = False
     framed: bool = True
     """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
+    others: tuple[str, ...] = ()
+    """Who else speaks in it."""
 
 
 def speeches(
@@ -94,10 +96,16 @@ def _han_speeches(
     found: dict[int, Speech] = {}
     if last.speech:
         last.speech = replace(last.speech, own=False)
-    for passage, frame in zip(sentence.passages, frames_by_passage(opened, spans), strict=True):
-        if frame:
-            subject = frame.subject or last.actor
-            last.speech = Speech(subject, own=True, pronoun=frame.subject is None)
+    frames = frames_by_passage(words, opened, spans)
+    for passage, several in zip(sentence.passages, frames, strict=True):
+        if several:
+            first, *others = [each.subject or last.actor for each in several]
+            last.speech = Speech(
+                first,
+                own=True,
+                pronoun=several[0].subject is None,
+                others=tuple(filter(None, others)),
+            )
         if last.speech:
             found[passage.n] = last.speech
     spoken = [each.subject for each in opened if each.subject and each.subject in people]

@@ -11,12 +11,11 @@ exchanged.
     segments the words between two marks belong to the number between them
     wholes   14 of 22 targets are not 22
     calendar in which month, half of a day, how often
-    han_contraries  more or less, before or after, all or some, done or planned, in Chinese
+    han_contraries the limits of Chinese, and more or less, all or some, done or planned
     outcomes each decision has the outcome of its own matter
 """
 
 from govsumm.auditing.binding.calendar import bound_calendar
-from govsumm.auditing.binding.han_contraries import han_contraries
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
@@ -32,5 +31,4 @@ __all__ = [
     "bound_outcome",
     "bound_segments",
     "bound_wholes",
-    "han_contraries",
 ]

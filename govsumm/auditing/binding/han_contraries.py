@@ -29,14 +29,13 @@ def han_contraries(site: Site) -> Iterator[Finding]:
         if text.isascii() or site.cited.text.isascii():
             continue
         claim, printed = normal(text), normal(site.cited.text)
-        for said, word in (
+        for word, said in (
             *_turned(text, site.passages),
             *_moved(claim, printed),
             *_widened(claim, printed),
             *_done(claim, printed),
         ):
-            why = f"{field}: the passages say {said}" if said else f"{field}: not so there"
-            yield finding("bound", word, ok=False, why=why)
+            yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
 
 
 def _turned(text: str, passages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -52,7 +51,7 @@ def _turned(text: str, passages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         known = there.get(value, {})
         for (sort, way), word in said.items():
             if (sort, -way) in known and (sort, way) not in known:
-                yield f"“{known[sort, -way]}” of this number", word
+                yield word, f"“{known[sort, -way]}” of this number, the claim “{word}”"
 
 
 @lru_cache(maxsize=4096)
@@ -95,7 +94,7 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
         what, side = hit[1], hit[2]
         other = "后" if side == "前" else "前"
         if what + other in printed and what + side not in printed:
-            yield f"“{what}{other}”", hit[0]
+            yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
 
 
 _BEFORE_OR_AFTER = re.compile(
@@ -107,7 +106,7 @@ def _widened(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     """All of something, where the passages have a number or a part of it, and no word for all."""
     hit = _all().search(claim)
     if hit and not _ANY_ALL.search(printed):
-        yield "", hit[0]
+        yield hit[0], f"nothing of all, the claim “{hit[0]}”"
 
 
 @cache
@@ -122,7 +121,7 @@ def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     """What is done by a claim, where the passages only plan it."""
     hit = _DONE.search(claim)
     if hit and not _PAST.search(printed) and (planned := _PLANNED.search(printed)):
-        yield f"“{planned[0]}”", hit[0]
+        yield hit[0], f"“{planned[0]}”, the claim “{hit[0]}”"
 
 
 _DONE = re.compile("(?<![早不])已(?!知)|正式")
