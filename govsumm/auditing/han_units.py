@@ -21,12 +21,10 @@ BY_MEANING = 0.6
 
 def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
     """Whether a text has a character with its neighbour, or a word that means the two."""
-    wording, beside = text.wording, tokens[max(0, at - 1) : at + 2]
-    pairs = [one + other for one, other in pairwise(beside)]
+    wording, pairs = text.wording, tuple(pairwise(tokens[max(0, at - 1) : at + 2]))
     return (
-        not wording.pairs.isdisjoint(pairs)
-        or any(wording.bears_pair(pair[0], pair[1]) for pair in pairs)
-        or not wording.short_forms.isdisjoint(pairs)
+        any(wording.bears_pair(*pair) for pair in pairs)
+        or any(wording.writes_out(*pair) for pair in pairs)
         or not wording.pairs.isdisjoint(_written_out(tokens, at))
     )
 

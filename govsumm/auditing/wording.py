@@ -117,18 +117,17 @@ class Wording:
     def _ordered(self) -> list[str]:
         return sorted(self.roots)
 
-    @cached_property
-    def short_forms(self) -> frozenset[str]:
-        """Two characters with up to `_BETWEEN` others between: 文旅 is short for 文化和旅游."""
-        runs = () if self.text.isascii() else _HAN_RUN.findall(self.text)
-        return frozenset(
-            [
-                run[at] + last
-                for run in runs
-                for at in range(len(run) - 2)
-                for last in run[at + 2 : at + 2 + _BETWEEN]
-            ]
-        )
+    def writes_out(self, first: str, second: str) -> bool:
+        """Whether two characters are short for a word of the text: 文旅 for 文化和旅游."""
+        at = self.text.find(first)
+        while at >= 0:
+            behind = self.text[at + 2 : at + 2 + _BETWEEN]
+            if second in behind and _HAN_RUN.fullmatch(
+                self.text, at, at + 2 + behind.index(second)
+            ):
+                return True
+            at = self.text.find(first, at + 1)
+        return False
 
     def holds(self, word: str) -> bool:
         """Whether the text has a word of that root, or of its family."""
