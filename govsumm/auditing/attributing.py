@@ -12,6 +12,7 @@ from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speakers import Speech
 from govsumm.auditing.stems import TOKEN
+from govsumm.lexicon import lists
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
 
 JOINED = 24
@@ -19,6 +20,8 @@ JOINED = 24
 JOINED_HAN = 4
 """Likewise in Chinese: 和, 、."""
 _LATIN = "\u2fff"
+_ACTED_ON = 4
+"""So many characters before somebody a Chinese verb may say that they are acted on."""
 _MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
@@ -79,7 +82,7 @@ def _is_known(site: Site, speech: Speech) -> bool:
 
 def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
     """All to whom words are given."""
-    yield from (each.subject for each in speeches if each.subject)
+    yield from (name for each in speeches for name in (each.subject, *each.others) if name)
     yield from heard
     yield from meant
 
@@ -136,9 +139,10 @@ def addressee(site: Site) -> Iterator[Finding]:
     if not named:
         return
     near = site.source.around(record.passages)
-    others = [each for each in site.source.called.told.of(near.text) if each not in record.to]
+    known = (each for each in site.source.called.told.of(near.text) if each not in record.to)
+    others = [each for each in known if not _is_acted_on(each, record.text)]
     here = set(filter(near.holds, named))
-    told = _addressed(near.text, record.text, (*record.to, *others)) if here else None
+    told = _addressed(near.text, record, (*record.to, *others), site.passages) if here else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
     for name in named:
         if name in here:
@@ -152,22 +156,35 @@ def addressee(site: Site) -> Iterator[Finding]:
         yield finding("addressee", name, ok=ok, why=why)
 
 
+def _is_acted_on(name: str, action: str) -> bool:
+    """Whether somebody is whom the action is about: 督促 them, 会同 them."""
+    ahead = action[: max(0, action.find(name))][-_ACTED_ON:]
+    return any(each in ahead for each in lists("audit")["han_acting_on"])
+
+
 def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
     """Whether a sentence names somebody else who is told things."""
     return near.holds(other) and not any(Folded(each).holds(other) for each in own)
 
 
-def _addressed(text: str, action: str, names: tuple[str, ...]) -> list[str] | None:
-    """Whom of some names the text tells an action: those right before it; None: not to be seen."""
+def _addressed(
+    text: str, record: Directive | Decision, names: tuple[str, ...], cited: tuple[str, ...]
+) -> list[str] | None:
+    """Whom of some names the text tells an action: those right before it; None: not to be seen.
+
+    The action is looked for in the passages cited, which are part of the text.
+    """
     folded = normal(text)
     marks = sorted(
         (*span, name) for name in set(names) for span in places(folded, normal(name), whole=False)
     )
     if len({name for *_, name in marks}) < 2:
         return None
-    wanted = set(signs(action).stems) - {""}
+    wanted = set(signs(record.text).stems) - {""}
     said = [hit.start() for hit in TOKEN.finditer(folded) if stem(hit[0]) in wanted]
     covered = [place for place in said if not any(a <= place < b for a, b, _ in marks)]
+    spans = [(at, at + len(each)) for each in map(normal, cited) if (at := folded.find(each)) >= 0]
+    covered = [at for at in covered if any(a <= at < b for a, b in spans)] or covered
     if not covered:
         return None
     middle = covered[len(covered) // 2]

@@ -108,6 +108,9 @@ class Names:
             lengths.setdefault(name[0], set()).add(len(name))
         self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
     def place(self, name: str) -> int:
         """Where a name stands in the list."""
         return self._places[name]

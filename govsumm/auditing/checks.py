@@ -21,12 +21,13 @@ from govsumm.auditing.binding import (
     bound_segments,
 )
 from govsumm.auditing.citing import anywhere, meeting, passages, printed
+from govsumm.auditing.claimed_dues import told_deadlines
 from govsumm.auditing.counting import figures
 from govsumm.auditing.dating import dates
 from govsumm.auditing.deciding import decisive, qualified
 from govsumm.auditing.denying import negation
 from govsumm.auditing.dissenting import dissent
-from govsumm.auditing.dues import deadline, told_deadlines
+from govsumm.auditing.dues import deadline
 from govsumm.auditing.holding import posts
 from govsumm.auditing.naming import names, weekdays
 from govsumm.auditing.planted import planted
@@ -197,6 +198,5 @@ def check(record: Cited, source: Source, within: Cited | None = None) -> list[Fi
 def verdict(findings: list[Finding]) -> Verdict:
     """`unsupported` where a hard check failed, `weak` where a soft one did, else `supported`."""
     failed = [finding["check"] for finding in findings if not finding["ok"]]
-    if any(name not in SOFT for name in failed):
-        return "unsupported"
-    return "weak" if failed else "supported"
+    hard = any(name not in SOFT for name in failed)
+    return "unsupported" if hard else ("weak" if failed else "supported")

@@ -78,4 +78,4 @@ def _numbers() -> frozenset[str]:
 
 @cache
 def _connectives() -> frozenset[str]:
-    return frozenset(lists("audit")["connectives"])
+    return frozenset((*lists("audit")["connectives"], *lists("audit")["han_connectives"]))

@@ -10,6 +10,7 @@ from govsumm.auditing.numerals import Number
 from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies, uncertain
 from govsumm.auditing.reckoned_shares import reckoned
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.lexicon import HAN
 
 
 def figures(site: Site) -> Iterator[Finding]:
@@ -34,7 +35,8 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     """Whether a number is borne; soft where the report has it elsewhere, or it may be reckoned."""
     wanted = asserted(number)
     field, text = said
-    ok = not site.cited.numbers.isdisjoint(wanted) or reckoned(site, text, number)
+    ok = not site.cited.numbers.isdisjoint(wanted)
+    ok = ok or _is_listed(site, text, number) or reckoned(site, text, number)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(
@@ -43,6 +45,21 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
         ok=ok,
         why=f"{why}{', but elsewhere in the report' if near else ''}",
     )
+
+
+def _is_listed(site: Site, text: str, number: Number) -> bool:
+    """Whether Chinese passages list so many: 甲乡、乙乡 are 两乡."""
+    thing = text[number.end :].removeprefix("个")[:1]
+    if number.text not in _FEW or thing not in _THINGS:
+        return False
+    listed = re.compile(rf"[{HAN}]{{1,8}}{thing}(?:[、和与及][{HAN}]{{1,8}}?{thing})+")
+    return any(
+        hit[0].count(thing) == int(number.readings[0]) for hit in listed.finditer(site.cited.text)
+    )
+
+
+_FEW = frozenset("两二三四五六")
+_THINGS = frozenset("省市县区镇乡村局厅部委院家")
 
 
 def _uncertain(site: Site, field: str, text: str) -> Iterator[Finding]:

@@ -70,7 +70,8 @@ def _reckoned(date: Edtf, text: str) -> list[Edtf]:
     ):
         readings.append(dataclasses.replace(date, day="", month=""))
     if _says(text, "before"):
-        readings.append(date.day_after)
+        after = date.day_after
+        readings += [after, dataclasses.replace(after, day="")] if after.day == "01" else [after]
     return readings
 
 

@@ -22,6 +22,8 @@ TOLD = 1.0
 """A segment with less of an action than one word of its own does not tell it."""
 OWN = 0.6
 """A segment with this share of the best one's words may tell the action as well."""
+HAN_OWN = 0.45
+"""Likewise in Chinese, where the clause before may name what the action is about."""
 TOLD_SHARE = 0.5
 """So does one of whose words the action has this share."""
 REFERRING = 0.3
@@ -38,6 +40,8 @@ def deadline(site: Site) -> Iterator[Finding]:
     why = ""
     if not _near(site, due, around):
         why = "the passages cited set this date for something else"
+    elif due.what == "effective" and _takes_effect(site, due):
+        pass
     elif isinstance(around, Claim) and not _is_its_own(site, due, around):
         why = "the text sets this date for another action"
     yield finding("deadline", due.text, ok=not why, why=why)
@@ -57,30 +61,23 @@ def _near(site: Site, due: Date, around: Cited) -> bool:
     )
 
 
+def _takes_effect(site: Site, due: Date) -> bool:
+    """Whether Chinese passages say that something is in force from a date on."""
+    found = dated_segments(site, due.passages, due.text)
+    return any(
+        each.has(due.text) and any(word in each.text for word in lists("audit")["han_in_force"])
+        for each in found
+    )
+
+
 def _is_its_own(site: Site, due: Date, around: Claim) -> bool:
     """Whether the text sets a deadline for the action of a record."""
-    found = _told(site, (*around.passages, *due.passages), due.text)
+    found = dated_segments(site, (*around.passages, *due.passages), due.text)
     told = " | ".join((around.text, *getattr(around, "to", ())))
-    return _is_for(found, due.text, around.text, told)
+    return is_for(found, due.text, around.text, told)
 
 
-def told_deadlines(site: Site) -> Iterator[Finding]:
-    """A deadline in the words of a claim is that of the action beside it."""
-    if not isinstance(site.record, Claim):
-        return
-    numbers = site.source.numbers(site.record.passages)
-    for field, text in site.paraphrases if numbers else ():
-        if field != "text":
-            continue
-        for part in segments((text,), ""):
-            for due in part.dues:
-                action = part.bare if part.content > 1 else text
-                if not _is_for(_told(site, numbers, due), due, action, action):
-                    why = "text: the passages set this date for another action"
-                    yield finding("bound", due, ok=False, why=why)
-
-
-def _told(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segment, ...]:
+def dated_segments(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segment, ...]:
     """The segments of the sentences that passages stand in."""
     source = site.source
     groups = dict.fromkeys(source.sentence_numbers((n,)) for n in source.numbers(numbers))
@@ -88,20 +85,36 @@ def _told(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segment, ...]
     return segments(told, due)
 
 
-def _is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> bool:
+def is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> bool:
     """Whether a segment that a deadline is for tells an action, where one is seen to."""
     dated = [at for at, each in enumerate(found) if each.has(due)]
     scores = _scores(found, action)
     top = max(scores, default=0.0)
     if not dated or top < TOLD:
         return True
-    own = {at for at, score in enumerate(scores) if score >= OWN * top or _is_told(found[at], told)}
+    least = top * (OWN if action.isascii() else HAN_OWN)
+    own = {at for at, score in enumerate(scores) if score >= least or _is_told(found[at], told)}
+    own |= _tells_a_clause(found, action)
     if any(not own.isdisjoint(_governed(found, at)) for at in dated):
         return True
     told_in = {found[at].sentence for at in own}
     return any(
         found[at].sentence not in told_in and _refers(found, at, scores, top) for at in dated
     )
+
+
+def _tells_a_clause(found: tuple[Segment, ...], action: str) -> set[int]:
+    """The segments that tell a clause of a Chinese action better than any other segment does."""
+    clauses = _HAN_CLAUSE.split(action)
+    own: set[int] = set()
+    for clause in clauses if len(clauses) > 1 else ():
+        scores = _scores(found, clause)
+        top = max(scores, default=0.0)
+        own |= {at for at, score in enumerate(scores) if score == top >= TOLD}
+    return own
+
+
+_HAN_CLAUSE = re.compile("[，；。]")
 
 
 def _scores(found: tuple[Segment, ...], action: str) -> list[float]:
@@ -124,7 +137,7 @@ def _scores(found: tuple[Segment, ...], action: str) -> list[float]:
 def _is_told(segment: Segment, action: str) -> bool:
     """Whether an action has most words of a segment: it may be told in several."""
     words, said = segment.words, wording(action)
-    told = len(words.roots & said.roots) + len(words.pairs & said.pairs)
+    told = len(words.roots & said.roots) + sum(said.bears_pair(*pair) for pair in words.pairs)
     return told > 0 and told >= TOLD_SHARE * segment.content
 
 

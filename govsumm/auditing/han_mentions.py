@@ -13,11 +13,9 @@ from functools import cache
 from govsumm.lexicon import HAN, lists
 
 _CHARACTERS = re.compile(f"[{HAN}]+")
-_PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|公司|大学|医院|集团|街道|社区")
-_GENERIC = frozenset(
-    "各全本该我这那此其某几每多个有的在等及和与由向对为到是省市县区镇乡村会同跨级派"
-)
-"""Before a place or a body they make no name."""
+_PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|部门|公司|大学|医院|集团|街道|社区")
+_BODY = frozenset(("局", "厅", "部门"))
+"""What ends so is a body by whatever stands before: 公路局 is none of 交警支队."""
 _GAP = 8
 """So far apart may stand the characters of a long form: 教体局 is 教育和体育局."""
 
@@ -33,7 +31,7 @@ def _people(run: str, printed: str) -> Iterator[str]:
     surnames, rare, doubles, never = _surnames()
     for at in range(len(run) - 1):
         size = 2 if run[at : at + 2] in doubles else 1 if run[at] in surnames else 0
-        if not size or (at and _is_word(run[at - 1 : at + 1]) and size == 1):
+        if not size or (size == 1 and _is_of_a_word(run, at)):
             continue
         for given in (2, 1):
             name = run[at : at + size + given]
@@ -45,6 +43,16 @@ def _people(run: str, printed: str) -> Iterator[str]:
             ):
                 yield name
                 break
+
+
+def _is_of_a_word(run: str, at: int) -> bool:
+    """Whether a surname is rather part of a common word: 由于, 任内."""
+    return (at > 0 and _is_word(run[at - 1 : at + 1])) or run[at : at + 2] in _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(lists("audit")["han_common_words"])
 
 
 def _stands_alone(run: str, start: int, end: int, *, posted: bool) -> bool:
@@ -63,11 +71,13 @@ def _places(run: str, printed: str) -> Iterator[str]:
     for hit in _PLACE.finditer(run):
         start = max(0, hit.start() - 2)
         name = run[start : hit.end()]
-        if len(name) < 2 + len(hit[0]) or _GENERIC.intersection(name[:2]):
+        first, second = _no_places()
+        if len(name) < 2 + len(hit[0]) or name[0] in first or name[1] in second:
             continue
         if name.endswith(lists("audit")["han_no_places"]):
             continue
-        if _is_new(name[:2], printed) and not _is_short_for(name, printed):
+        new = name[:2] not in printed if hit[0] in _BODY else _is_new(name[:2], printed)
+        if new and not _is_short_for(name, printed):
             yield name
 
 
@@ -118,6 +128,13 @@ _NAME_LISTS = frozenset(
         "verb_heads",
     )
 )
+
+
+@cache
+def _no_places() -> tuple[frozenset[str], frozenset[str]]:
+    """With what characters no name of a place or body begins, and ends before its ending."""
+    none, ends = (frozenset(lists("audit")[f"han_no_place_{at}"][0]) for at in ("names", "ends"))
+    return none, none | ends
 
 
 @cache

@@ -44,7 +44,13 @@ def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
     """Names in Chinese that the passages lack: of the lists, and what else looks like one."""
     source, printed = site.source, "\n".join([each.folded for each in site.cited.signs])
     listed = [name for name in source.people_in(text) if not site.cited.holds(name)]
-    for name in dict.fromkeys((*listed, *foreign_names(normal(text), printed))):
+    known = source.people_in(text)
+    foreign = (
+        name
+        for name in foreign_names(normal(text), printed)
+        if not any(name in each for each in known)
+    )
+    for name in dict.fromkeys((*listed, *foreign)):
         ok = _is_meant(site, name) if name in listed else name in source.heading_text
         yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
 

@@ -56,6 +56,17 @@ _IDLE = ("一", "零")
 """Characters that often mean no number: 一些, 零星. So do shares: "the first half of the year"."""
 
 
+_HAN_ONE = re.compile("[首每]|全年|[日周月季]报")
+"""首批 is 第一批, 周报 is 一周一报."""
+
+
+@cache
+def _lengths() -> tuple[tuple[str, str], ...]:
+    """Lengths of time, each with its number of smaller units: 一周 is seven days."""
+    rows = (row.split() for row in lists("audit")["han_lengths"])
+    return tuple((words, number) for words, number in rows)
+
+
 @lru_cache(maxsize=4096)
 def borne(text: str) -> frozenset[str]:
     """The values that a passage bears, in every reading; a date's short year in full too."""
@@ -64,10 +75,14 @@ def borne(text: str) -> frozenset[str]:
         for number in numbers(text)
         for reading in number.readings
         if not (number.vague and (number.is_share or number.text in _IDLE))
+        and not (number.vague and text.startswith("是", number.end))
     }
     if "首" in text:
         found.add("1")
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
+    if _HAN_ONE.search(text):
+        found.add("1")
+    found.update([number for words, number in _lengths() if words in text])
     if not (has_digits(text) or "百分之" in text):
         return frozenset(found)
     short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)

@@ -13,8 +13,10 @@ from govsumm.auditing.quantities import claimed
 from govsumm.auditing.rows import Row, row
 from govsumm.auditing.signs import Kind, kinds_of
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists
 
+_BEHIND_HAN = 3
 GAP = 5
 """What was replaced has so many words at most."""
 Gap = tuple[int, int, int, int]
@@ -151,8 +153,9 @@ def _negators(words: list[str]) -> int:
 
 
 def _denies(words: list[str]) -> bool:
-    """Whether some words deny by another word: "zero", "lacks"."""
-    return not _otherwise().isdisjoint(words)
+    """Whether some words deny by another word, "zero", "lacks"; 整改不到位 by the same one."""
+    turned = [each for each in words[:_BEHIND_HAN] if each > LATIN]
+    return not (_otherwise().isdisjoint(words) and _denying().isdisjoint(turned))
 
 
 @cache

@@ -5,13 +5,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from govsumm.auditing.calling import Names
+from govsumm.auditing.han_speakers import frames_by_passage, han_actor, han_frames, han_reporter
 from govsumm.auditing.referents import Referents
-from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import opening, trailing
 from govsumm.reading.sentences import Reading, Sentence
 
@@ -30,6 +28,8 @@ class Speech:
     pronoun: bool = False
     framed: bool = True
     """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
+    others: tuple[str, ...] = ()
+    """Who else speaks in it."""
 
 
 def speeches(
@@ -42,8 +42,12 @@ def speeches(
     """
     found: dict[int, Speech] = {}
     spoken: list[Speech] = []
+    chinese = _Chinese()
     for sentence in reading.sentences:
-        opened = _subject(reading.text, sentence, people)
+        if sentence.han:
+            found |= _han_speeches(reading.text, sentence, people, chinese)
+            continue
+        opened = _subject(reading.text, sentence)
         if opened is not None:
             spoken.append(_resolved(opened, spoken, referents))
         elif referents and not sentence.han and (actor := referents.actor(sentence)):
@@ -65,47 +69,48 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -
     return Speech(None, own=True, pronoun=True)
 
 
-def _subject(text: str, sentence: Sentence, people: Names) -> str | None:
+def _subject(text: str, sentence: Sentence) -> str | None:
     """Who opens a frame in a sentence, as printed."""
-    if sentence.han:
-        return _han_subject(sentence.text, people)
     frame = opening(text, sentence.start, sentence.end)
     closing = None if frame else trailing(text, sentence.start, sentence.end)
     frame = frame or (closing[0] if closing else None)
     return text[slice(*frame.by)] if frame and frame.by else None
 
 
-def _han_subject(text: str, people: Names) -> str | None:
-    """Whoever speaks first in Chinese, right before their verb: 会议指出, 张三在讲话中强调."""
-    if not _speaking().search(text):
-        return None
-    places = sorted(
-        (at, -len(name), name) for names in (_bodies(), people) for at, name in names.starting(text)
-    )
-    told = (name for at, _, name in places if _telling().match(text, at + len(name)))
-    return next(told, None)
+@dataclass(slots=True)
+class _Chinese:
+    """Who spoke last in Chinese, who acted last, and whose report was heard."""
+
+    speech: Speech | None = None
+    actor: str | None = None
+    reporter: str | None = None
 
 
-@cache
-def _bodies() -> Names:
-    """The meeting, and whoever speaks for it."""
-    return Names(lists("han_frames")["bodies"])
-
-
-@cache
-def _speaking() -> re.Pattern[str]:
-    """A verb of speech in Chinese."""
-    return re.compile(_verbs())
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    """A verb of speech, and what may stand between it and its subject."""
-    adverbs = "|".join(sorted(lists("han_frames")["adverbs"], key=len, reverse=True))
-    return re.compile(rf"(?:在[^，,。；]{{0,12}}[时中上]|{adverbs}|，)*(?:{_verbs()})")
-
-
-def _verbs() -> str:
-    found = lists("han_frames")
-    verbs = {each for each in (*found["ordering"], *found["telling"]) if len(each) > 1}
-    return "|".join(sorted(verbs, key=len, reverse=True))
+def _han_speeches(
+    text: str, sentence: Sentence, people: Names, last: _Chinese
+) -> dict[int, Speech]:
+    """The speech that each passage of a Chinese sentence stands in."""
+    words = text[sentence.start : sentence.end]
+    opened = han_frames(words, people, last.reporter)
+    spans = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.passages]
+    found: dict[int, Speech] = {}
+    if last.speech:
+        last.speech = replace(last.speech, own=False)
+    frames = frames_by_passage(words, opened, spans)
+    for passage, several in zip(sentence.passages, frames, strict=True):
+        if several:
+            first, *others = [each.subject or last.actor for each in several]
+            last.speech = Speech(
+                first,
+                own=True,
+                pronoun=several[0].subject is None,
+                others=tuple(filter(None, others)),
+            )
+        if last.speech:
+            found[passage.n] = last.speech
+    spoken = [each.subject for each in opened if each.subject and each.subject in people]
+    last.actor = spoken[-1] if spoken else han_actor(words, people) or last.actor
+    if reporter := han_reporter(words, people):
+        last.reporter = last.actor = reporter
+        last.speech = Speech(reporter, own=False)
+    return found

@@ -19,15 +19,26 @@ from govsumm.auditing.units import Unit, foreign, read, verbatim
 from govsumm.auditing.wording import root
 from govsumm.lexicon import lists
 
-LEAST = {"whole": 0.45, "clause": 0.51, "phrase": 0.35, "word": 0.25, "tail": 0.4, "run": 0.15}
+LEAST = {
+    "whole": 0.45,
+    "clause": 0.51,
+    "phrase": 0.35,
+    "word": 0.25,
+    "tail": 0.4,
+    "run": 0.15,
+    "opening": 0.1,
+}
 """The least share that is to be borne of a claim, of its last clause (behind a comma), its last
-phrase (behind a connective; "word" where it is one word), its last units, any units on end."""
+phrase (behind a connective; "word" where it is one word), its last units, any units on end, the
+characters that open a Chinese phrase."""
 MOST = max(LEAST.values())
 """Where every unit is borne so far, every part is."""
 RUN = 3
 """So many units on end."""
 HAN_RUN = 5
 """Likewise of characters."""
+HAN_OPENING = 3
+"""So many characters open a phrase: a cause, something more."""
 
 
 def support(site: Site) -> Iterator[Finding]:
@@ -94,6 +105,10 @@ def _parts(units: Sequence[Unit]) -> Iterator[tuple[str, int, int]]:
         yield "tail", count - run, count
     for at in range(count - run + 1):
         yield "run", at, at + run
+    if last.word > LATIN:
+        for at in range(1, count - HAN_OPENING + 1):
+            if units[at].phrase > units[at - 1].phrase:
+                yield "opening", at, at + HAN_OPENING
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from govsumm.auditing.claim_words import capitals, words_of_claim
 from govsumm.auditing.foreign import is_han, rendered, restored
+from govsumm.auditing.han_units import alone, in_a_word, is_light
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
@@ -68,7 +68,8 @@ def read(site: Site, text: str) -> Iterator[Unit]:
         if not word.root:
             yield Unit(token, share, FIGURE, word.clause, word.phrase)
         elif token > LATIN:
-            yield Unit(token, share, 1.0, word.clause, word.phrase)
+            if share == 1.0 or translated or not is_light(tokens, word.at):
+                yield Unit(token, share, 1.0, word.clause, word.phrase)
         elif share == 1.0 or token not in capitals(text):
             yield Unit(token, share, weight(word.root), word.clause, word.phrase)
 
@@ -131,16 +132,10 @@ def _word(site: Site, text: str, word: str, *, opening: bool) -> float:
 
 
 def _character(site: Site, tokens: Sequence[str], at: int) -> float:
-    """How far a character is borne: with a neighbour, as part of a synonym, or alone."""
-    wording = site.cited.wording
-    pairs = tuple(pairwise(tokens[max(0, at - 1) : at + 2]))
-    if any(first + second in wording.pairs for first, second in pairs):
+    """How far a character is borne: with a neighbour, alone, or by what stands around."""
+    if in_a_word(site.cited, tokens, at):
         return 1.0
-    if any(wording.bears_pair(*pair) for pair in pairs):
-        return 1.0
-    if tokens[at] in wording.text:
-        return AROUND
-    return _near(site, lambda near: any(near.wording.bears_pair(*pair) for pair in pairs))
+    return alone(site.cited, tokens[at]) or _near(site, lambda near: in_a_word(near, tokens, at))
 
 
 def _near(site: Site, there: Callable[[CitedText], bool]) -> float:

@@ -24,6 +24,7 @@ _SPELLING = re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|al$|able$|hood|ite)")
 _STRIPS = 3
 _KEPT = 3
 """An ending leaves so many letters at least; one that is part of many words, one more."""
+_BETWEEN = 3
 _SHARED = 4
 """Words of one family share so many first letters, and all but one of the shorter root."""
 
@@ -115,6 +116,18 @@ class Wording:
     @cached_property
     def _ordered(self) -> list[str]:
         return sorted(self.roots)
+
+    def writes_out(self, first: str, second: str) -> bool:
+        """Whether two characters are short for a word of the text: 文旅 for 文化和旅游."""
+        at = self.text.find(first)
+        while at >= 0:
+            behind = self.text[at + 2 : at + 2 + _BETWEEN]
+            if second in behind and _HAN_RUN.fullmatch(
+                self.text, at, at + 2 + behind.index(second)
+            ):
+                return True
+            at = self.text.find(first, at + 1)
+        return False
 
     def holds(self, word: str) -> bool:
         """Whether the text has a word of that root, or of its family."""

@@ -14,6 +14,7 @@ exchanged.
     roles    a part is no whole, a start no end
     extents  each or together, all but how many, how many remain
     calendar in which month, half of a day, how often
+    han_contraries the limits of Chinese, and more or less, all or some, done or planned
     outcomes each decision has the outcome of its own matter
 """
 

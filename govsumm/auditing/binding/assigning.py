@@ -103,10 +103,14 @@ _FAR = 3
 
 
 def _may_stand(place: Place, slot: Place) -> bool:
-    """Whether a claim may say the number of a place in a slot: a percentage counts no heads."""
-    if place.sort == "year" and slot.sort != "year":
+    """Whether a claim may say the number of a place in a slot: a percentage counts no heads, 2025年
+    no votes, 每部8万元 no sum.
+    """
+    if place.sort == slot.sort:
+        return place.is_rate == slot.is_rate
+    if place.sort == "year":
         return not slot.unit or slot.unit[:1] == place.unit[:1]
-    return place.sort == slot.sort or place.sort in _PLAIN
+    return place.sort in _PLAIN and place.behind[:1] != ("年",)
 
 
 _PLAIN = frozenset(("count", "amount", "label"))

@@ -10,7 +10,8 @@ from govsumm.lexicon import HAN, lists
 _RUN = re.compile(f"[{HAN}]+")
 _ENDS = re.compile(
     "委员会|委員會|管委会|联合会|協會|协会|联会|聯會|公司|集团|集團|大学|大學|学校|學校|中心|部门|部門"
-    "|街道|社区|社區|中队|大队|支队|政府|[省市县縣区區州镇鎮乡鄉村局厅廳院处處科部委所站]"
+    "|街道|社区|社區|中队|大队|支队|政府|人大常委会|常委会|[省市县縣区區州镇鎮乡鄉村局厅廳院处處科部委所站]"
+    "(?<!所(?=[有在属需得谓致涉以]))(?<!处(?=[理置罚分于]))(?<!部(?=[分署位件]))"
 )
 _PLACES = frozenset("省市县縣区區州镇鎮乡鄉村")
 _APART = frozenset(
@@ -43,6 +44,8 @@ def _begin(text: str, least: int, ending: int) -> int:
     """Where a name begins whose last characters begin at `ending`."""
     at = ending
     while at > least and ending - at < _LONGEST and text[at - 1] not in _APART:
+        if text.startswith("所有", at - 2):
+            break
         at -= 1
     return at
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from govsumm.auditing.binding.han_contraries import han_contraries
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import is_barrier, synonyms
@@ -23,6 +24,12 @@ Limit = tuple[Kind, str, frozenset[str]]
 
 def bound_limits(site: Site) -> Iterator[Finding]:
     """What a claim sets before a day, a number, a matter, its passages do not set after it."""
+    yield from _opposed(site)
+    yield from han_contraries(site)
+
+
+def _opposed(site: Site) -> Iterator[Finding]:
+    """Limits of a claim of which the passages have the opposite."""
     for field, text in site.paraphrases:
         read = signs(text)
         if not read.limits:

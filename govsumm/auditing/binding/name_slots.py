@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import copy
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 
 from govsumm.auditing.binding.name_spans import Name, names_in
 from govsumm.auditing.binding.name_words import Reading, first_word, near
@@ -100,7 +101,9 @@ class NameSlot:
     def is_of(self, other: NameSlot) -> bool:
         """Whether one of two names is part of the other: 教体局 is 县教体局."""
         if self.order[0] > LATIN and other.order[0] > LATIN:
-            return self.order[0] in other.order[0] or other.order[0] in self.order[0]
+            return _is_short(self.order[0], other.order[0]) or _is_short(
+                other.order[0], self.order[0]
+            )
         if self.words >= other.words or other.words >= self.words:
             return True
         return self._in(other) or other._in(self)
@@ -111,6 +114,19 @@ class NameSlot:
             return False
         joined = "".join(other.order)
         return any(len(word) > _SPLIT and word in joined for word in self.order)
+
+
+@lru_cache(maxsize=4096)
+def _is_short(name: str, other: str) -> bool:
+    """Whether a Chinese name is in another, or made of characters of it: 人大常委会."""
+    if name in other:
+        return True
+    short, rest = _PLACE.sub("", name), iter(_PLACE.sub("", other))
+    return len(short) > 1 and all(each in rest for each in short)
+
+
+_PLACE = re.compile("^[^省市县区]{0,3}[省市县区](?=..)(?:人大(?=常委会))?")
+"""The place before a body, and whose standing committee it is."""
 
 
 def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:

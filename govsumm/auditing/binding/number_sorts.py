@@ -54,8 +54,8 @@ MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_MONTH_BEFORE = re.compile(rf"\b{MONTHS}\.?\s(?:the\s)?$|\d月$|\d/$")
-_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|日(?!内|之内|以内|后|间)|号")
+_MONTH_BEFORE = re.compile(rf"\b{MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$")
+_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|[日号](?!之?以?内|后|间)")
 _HAN_MONTH = re.compile("月")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NAMED = re.compile(

@@ -12,6 +12,7 @@ from govsumm.auditing.numerals import Number, numbers
 from govsumm.auditing.signs import LATIN, Signs, is_barrier, signs, stem
 from govsumm.lexicon import lists
 
+_EACH = 3
 UNIT = 2
 """So many words of content behind a number may be what it counts."""
 
@@ -39,6 +40,11 @@ class Place:
     def sort(self) -> str:
         """What sort of number it is."""
         return sort_of(self._read.folded, self._plain, self.start, self.end)
+
+    @property
+    def is_rate(self) -> bool:
+        """Whether it is so much for each, in Chinese: 每部8万元."""
+        return "每" in self._read.words[max(0, self._first - _EACH) : self._first]
 
     @cached_property
     def near(self) -> Near:

@@ -129,7 +129,17 @@ def borne_out(site: Site, text: str, place: Place) -> bool:
     """Whether a number has the words of its own segment of the passages, rather than another's."""
     segment = next((each for each in segments(text) if each.places == (place,)), None)
     own, best, _ = _held(site, segment, place) if segment else (None, 0.0, None)
-    return own is not None and own > OWN and own >= CLOSE * best
+    sure = own is not None and own > OWN and own >= CLOSE * best
+    return sure and (text.isascii() or _stands_alone(site, place))
+
+
+def _stands_alone(site: Site, place: Place) -> bool:
+    """Whether a passage has a number alone in its segment; not so 2600座中有312座."""
+    return any(
+        len(each.places) == 1 and not set(place.values).isdisjoint(each.places[0].values)
+        for passage in site.passages
+        for each in segments(passage)
+    )
 
 
 def _rightly_of(site: Site, segment: Segment, place: Place) -> Place | None:

@@ -1,0 +1,131 @@
+"""What a Chinese claim turns round: more or less by so much, before or after, all or some, done or
+planned.
+
+Passages that say one of two, and not the other, do not bear the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from govsumm.auditing.binding.places import places
+from govsumm.auditing.signs import normal
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.lexicon import lists
+
+Turn = tuple[str, int]
+"""Of which sort a change is, and which way it goes."""
+
+_AHEAD = 24
+"""So many characters before a number may say which way it changes something."""
+_DENIED = re.compile("[不未没无非别]有?$")
+
+
+def han_contraries(site: Site) -> Iterator[Finding]:
+    """Ways, times, extents and states of a claim in Chinese are those of its passages."""
+    for field, text in site.paraphrases:
+        if text.isascii() or site.cited.text.isascii():
+            continue
+        claim, printed = normal(text), normal(site.cited.text)
+        for word, said in (
+            *_turned(text, site.passages),
+            *_moved(claim, printed),
+            *_widened(claim, printed),
+            *_done(claim, printed),
+        ):
+            yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
+
+
+def _turned(text: str, passages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Numbers by which a claim has more of something, and the passages less."""
+    claimed = _turns(text)
+    if not claimed:
+        return
+    there: dict[str, dict[Turn, str]] = {}
+    for passage in passages:
+        for value, known in _turns(passage).items():
+            there.setdefault(value, {}).update(known)
+    for value, said in claimed.items():
+        known = there.get(value, {})
+        for (sort, way), word in said.items():
+            if (sort, -way) in known and (sort, way) not in known:
+                yield word, f"“{known[sort, -way]}” of this number, the claim “{word}”"
+
+
+@lru_cache(maxsize=4096)
+def _turns(text: str) -> dict[str, dict[Turn, str]]:
+    """By number, which way it changes something, and the words that say so."""
+    folded, pattern = normal(text), _turning()
+    found: dict[str, dict[Turn, str]] = {}
+    for each in places(text):
+        ahead = folded[max(0, each.start - _AHEAD) : each.start]
+        hit = pattern.search(ahead)
+        if hit and not each.vague and not _DENIED.search(ahead[: hit.start("word")]):
+            for value in each.values:
+                found.setdefault(value, {})[_ways()[hit["word"]]] = hit["word"]
+    return found
+
+
+@cache
+def _ways() -> dict[str, Turn]:
+    """The words for a change, and what each means."""
+    found: dict[str, Turn] = {}
+    for row in lists("audit")["han_ways"]:
+        sort, way, words = row.split(" ", 2)
+        found |= dict.fromkeys(words.split(", "), (sort, 1 if way == "more" else -1))
+    return found
+
+
+@cache
+def _turning() -> re.Pattern[str]:
+    """The last such word before a number; behind 高于 what it is more than may stand."""
+    words = "|".join(sorted(_ways(), key=len, reverse=True))
+    than = "|".join(each for each in _ways() if len(each) > 1)
+    return re.compile(
+        rf"(?P<word>(?:{words})(?=[了到至为近约达的]{{0,2}}$)|(?:{than})(?=[^，,。；;、\d]{{0,12}}$))"
+    )
+
+
+def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
+    """供暖后 where the passages have 供暖前."""
+    for hit in _BEFORE_OR_AFTER.finditer(claim):
+        what, side = hit[1], hit[2]
+        other = "后" if side == "前" else "前"
+        if what + other in printed and what + side not in printed:
+            yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
+
+
+_BEFORE_OR_AFTER = re.compile(
+    "(\\d[日月号]底?|[\u4e00-\u9fff]{2})[之以]?([前后])(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
+)
+
+
+def _widened(claim: str, printed: str) -> Iterator[tuple[str, str]]:
+    """All of something, where the passages have a number or a part of it, and no word for all."""
+    hit = _all().search(claim)
+    if hit and not _ANY_ALL.search(printed):
+        yield hit[0], f"nothing of all, the claim “{hit[0]}”"
+
+
+@cache
+def _all() -> re.Pattern[str]:
+    return re.compile("|".join(lists("audit")["han_all"]))
+
+
+_ANY_ALL = re.compile("[全都均各每逐皆齐尽遍总凡一任整清零统]|所有|普遍|到位|完毕|无")
+
+
+def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:
+    """What is done by a claim, where the passages only plan it."""
+    hit = _DONE.search(claim)
+    if hit and not _PAST.search(printed) and (planned := _PLANNED.search(printed)):
+        yield hit[0], f"“{planned[0]}”, the claim “{hit[0]}”"
+
+
+_DONE = re.compile("(?<![早不])已(?!知)|正式")
+_PAST = re.compile(
+    "已|(?<![通超])过(?!程)|了(?!解)|完成|完毕|截至|累计|目前|获|现有|达到|建成|共计|年以来|正在|启动"
+)
+_PLANNED = re.compile("[将拟待]|力争|争取|计划|准备|打算|预计|承诺|确保")

@@ -1,0 +1,67 @@
+"""How far passages bear a Chinese character of a claim: with a neighbour, in a word of the same
+meaning, in a short form of what they print, or alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from govsumm.auditing.cited import CitedText
+from govsumm.lexicon import lists
+
+ALONE = 0.4
+"""What a character counts for that the passages have in other words only."""
+BETWEEN = 2
+"""So many characters stand between those of a short form that is written out."""
+BY_MEANING = 0.6
+"""Likewise one that is a word of its own, of which they have another."""
+
+
+def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
+    """Whether a text has a character with its neighbour, or a word that means the two."""
+    wording, pairs = text.wording, tuple(pairwise(tokens[max(0, at - 1) : at + 2]))
+    return (
+        any(wording.bears_pair(*pair) for pair in pairs)
+        or any(wording.writes_out(*pair) for pair in pairs)
+        or not wording.pairs.isdisjoint(_written_out(tokens, at))
+    )
+
+
+def _written_out(tokens: Sequence[str], at: int) -> Iterator[str]:
+    """What a character may be of in short: 解难 of 解决困难."""
+    for step in range(2, BETWEEN + 2):
+        if at >= step:
+            yield tokens[at - step] + tokens[at]
+        if at + step < len(tokens):
+            yield tokens[at] + tokens[at + step]
+
+
+def alone(text: CitedText, character: str) -> float:
+    """How far a text bears a character by itself."""
+    printed = text.wording.text
+    if any(each in printed for each in _short_words().get(character, ())):
+        return BY_MEANING
+    return ALONE if character in printed else 0.0
+
+
+def is_light(tokens: Sequence[str], at: int) -> bool:
+    """Whether a paraphrase may put in a character, or the word that it is of."""
+    words, characters = _light()
+    return tokens[at] in characters or any(
+        "".join(pair) in words for pair in pairwise(tokens[max(0, at - 1) : at + 2])
+    )
+
+
+@cache
+def _short_words() -> dict[str, tuple[str, ...]]:
+    """Words of one character, and the words that bear each."""
+    rows = (row.split(", ") for row in lists("audit")["han_short_words"])
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+@cache
+def _light() -> tuple[frozenset[str], frozenset[str]]:
+    found = lists("audit")
+    return frozenset(found["han_light_words"]), frozenset(found["han_light_characters"][0])

@@ -1,0 +1,93 @@
+"""Claims in Chinese: the same in other words is borne, the contrary and a made-up cause are not."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import claim, directive, draft, person
+
+from govsumm import Report, audit
+
+
+def verdict(text: str, said: str) -> str:
+    """The verdict on a claim about a text of one passage."""
+    return audit(Report(text), draft(headline=claim(said))).headline.verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("松柏街8月开工。", "松柏街8月动工。"),
+        ("有12个站点因客流不足停业。", "12个站点由于客源少而停止营业。"),
+        ("全县产茶40吨，增长3%。", "全县产茶40吨，比上年多3%。"),
+        ("区文化和旅游局主动上门解难题。", "区文旅局上门解决困难。"),
+        ("县林业局每周报送一次进度。", "县林业局一周一报进度。"),
+        ("市水务局要在20日内公布水价。", "市水务局20天内公布水价。"),
+        ("梨沟乡、槐坡乡被评为良好。", "梨沟、槐坡两乡获评良好。"),
+        ("扩建方案未获通过。", "扩建方案没有获得通过。"),
+        ("8个村垃圾清运不到位。", "8个村垃圾没有清运到位。"),
+        ("会议任命方远为区司法局局长，赞成20票。", "方远以20票获任区司法局局长。"),
+    ],
+)
+def test_other_words_for_the_same_are_borne(text: str, said: str) -> None:
+    """A paraphrase may take other words, short forms, lengths of time, and count what is listed."""
+    assert verdict(text, said) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("茶叶产值比全市平均高2.4个百分点。", "茶叶产值比全市平均低2.4个百分点。"),
+        ("工期比去年缩短10天。", "工期比去年延长10天。"),
+        ("补贴要在供暖前发放到户。", "补贴在供暖后发放到户。"),
+        ("各镇3月5日前上报进展。", "各镇3月5日后上报进展。"),
+        ("有8个村还缺水。", "所有村都还缺水。"),
+        ("槐坡乡力争退出末位。", "槐坡乡已退出末位。"),
+        ("36座泵站已检修33座。", "33座泵站中，36座已检修。"),
+        ("市河道局会同市交警支队审批。", "市河道局会同市公路局审批。"),
+        ("部分小厂没有专职人员。", "部分小厂因工资低没有专职人员。"),
+        ("9月底前改造旧管网。", "年底前改造旧管网。"),
+        ("教育部门要落实护学岗。", "公安部门要落实护学岗。"),
+    ],
+)
+def test_what_a_claim_turns_round_is_seen(text: str, said: str) -> None:
+    """More for less, after for before, all for some, done for planned, another body, a cause."""
+    assert verdict(text, said) != "supported"
+
+
+TALK = (
+    "会议听取了区农业局局长任鸿作的报告。报告显示，上半年产茶40吨。"
+    "委员贝朗询问城东新区的仓库和冷链物流设施究竟何时能够全部建成并投入使用，"
+    "任鸿答复说，今年第四季度全市计划投用的两座新仓库可以满足储存需要，其余仓库10月建成。"
+    "会议没有批准新方案，要求区农业局重做预算。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("passages", "said", "by", "ok"),
+    [
+        ((2,), "上半年产茶40吨。", "任鸿", True),
+        ((3,), "询问仓库何时建成。", "贝朗", True),
+        ((3,), "询问仓库何时建成。", "任鸿", False),
+        ((4,), "两座新仓库可以满足需要。", "任鸿", True),
+        ((4,), "两座新仓库可以满足需要。", "贝朗", False),
+    ],
+)
+def test_each_clause_has_its_own_speaker(
+    passages: tuple[int, ...], said: str, by: str, ok: bool
+) -> None:
+    """Who asks and who answers share a sentence; a report speaks for whoever gave it."""
+    people = (person("任鸿", passages=(1,)), person("贝朗", passages=(3,)))
+    order = directive(said, by=by, passages=passages)
+    made = audit(Report(TALK), draft(people=people, directives=(order,))).directives[0]
+    assert (not any(each.check in ("speaker", "voice") for each in made.checks)) is ok
+
+
+def test_whoever_is_urged_on_is_not_told_the_order() -> None:
+    """The order is to the bureau that is to urge the works, not to the works."""
+    text = "市城建局要督促供热厂于11月10日前备足煤炭。供热厂要检修锅炉。\n"
+    orders = (
+        directive("督促供热厂备足煤炭。", to=("市城建局",)),
+        directive("检修锅炉。", to=("供热厂",), passages=(2,)),
+    )
+    made = audit(Report(text), draft(directives=orders)).directives
+    assert [any(c.check == "addressee" for c in each.checks) for each in made] == [False, False]
