@@ -45,6 +45,11 @@ class Called:
                 found.setdefault(each, forms)
         return found
 
+    def short_names(self, name: str) -> tuple[str, ...]:
+        """As `forms`, without posts, which others may have as well."""
+        posts = {post for each in self._people if name == each.name for post in each.posts}
+        return tuple(each for each in self.forms(name) if each not in posts)
+
     @cached_property
     def _alone(self) -> Counter[str]:
         """How many people each word of a name may mean."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from govsumm.auditing.attributing import addressee, speaker
+from govsumm.auditing.attributing import addressee
 from govsumm.auditing.binding import (
     bound_calendar,
     bound_limits,
@@ -37,6 +37,7 @@ from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
 from govsumm.auditing.taking_part import function, its_meeting
 from govsumm.auditing.venues_of import venue_roles
+from govsumm.auditing.voicing import speaker
 from govsumm.auditing.voting import counts, movers
 from govsumm.records import (
     Assessment,

@@ -6,30 +6,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from govsumm.auditing.calling import Names
+from govsumm.auditing.latin_speakers import Speech, latin_speeches
 from govsumm.auditing.referents import Referents
 from govsumm.lexicon import lists
-from govsumm.reading.claims.frames import opening, trailing
-from govsumm.reading.sentences import Reading, Sentence
-
-BACK = 4
-"""A pronoun means one of so many who spoke last."""
-
-_PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """Whose words a passage gives: the subject as printed, and whether its own sentence says so."""
-
-    subject: str | None
-    own: bool
-    pronoun: bool = False
-    framed: bool = True
-    """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
+from govsumm.reading.sentences import Reading
 
 
 def speeches(
@@ -43,36 +27,17 @@ def speeches(
     found: dict[int, Speech] = {}
     spoken: list[Speech] = []
     for sentence in reading.sentences:
-        opened = _subject(reading.text, sentence, people)
+        if not sentence.han:
+            found |= latin_speeches(reading.text, sentence, spoken, referents)
+            continue
+        opened = _han_subject(sentence.text, people)
         if opened is not None:
-            spoken.append(_resolved(opened, spoken, referents))
-        elif referents and not sentence.han and (actor := referents.actor(sentence)):
-            spoken.append(Speech(actor, own=True, framed=False))
+            spoken.append(Speech(opened, own=True))
         elif spoken:
             spoken[-1] = replace(spoken[-1], own=False)
         for passage in sentence.passages if spoken else ():
             found[passage.n] = spoken[-1]
     return found
-
-
-def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -> Speech:
-    """A subject; a pronoun means whoever spoke last and may be meant by it."""
-    if (subject.lower().split() or [""])[0] not in _PRONOUNS:
-        return Speech(subject, own=True)
-    for last in reversed(spoken[-BACK:]):
-        if referents is None or not last.subject or referents.may_be(subject, last.subject):
-            return Speech(last.subject, own=True, pronoun=True)
-    return Speech(None, own=True, pronoun=True)
-
-
-def _subject(text: str, sentence: Sentence, people: Names) -> str | None:
-    """Who opens a frame in a sentence, as printed."""
-    if sentence.han:
-        return _han_subject(sentence.text, people)
-    frame = opening(text, sentence.start, sentence.end)
-    closing = None if frame else trailing(text, sentence.start, sentence.end)
-    frame = frame or (closing[0] if closing else None)
-    return text[slice(*frame.by)] if frame and frame.by else None
 
 
 def _han_subject(text: str, people: Names) -> str | None:
