@@ -27,18 +27,23 @@ def addressee(site: Site) -> Iterator[Finding]:
     named = [name for name in record.to if site.source.anywhere(name)]
     if not named:
         return
-    near = site.source.around(record.passages)
-    others = [each for each in site.source.called.told.of(near.text) if each not in record.to]
-    here = set(filter(near.holds, named))
-    told = _addressed(near.text, record.text, (*record.to, *others)) if here else None
+    near, called = site.source.around(record.passages), site.source.called
+    forms = {name: called.short_names(name) for name in record.to}
+    own = {form for each in forms.values() for form in each}
+    others = [each for each in called.told.of(near.text) if each not in own]
+    here = {name for name in named if any(map(near.holds, forms[name]))}
+    told = _addressed(near.text, record.text, (*own, *others)) if here else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
     for name in named:
         if name in here:
             ok = told is None or any(
-                Folded(each).holds(name) or Folded(name).holds(each) for each in told
+                Folded(each).holds(form) or Folded(form).holds(each)
+                for each in told
+                for form in forms[name]
             )
         else:
-            ok = not rivalled and site.source.before(record.passages).holds(name)
+            before = site.source.before(record.passages)
+            ok = not rivalled and any(map(before.holds, forms[name]))
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
@@ -59,6 +64,8 @@ def _addressed(text: str, action: str, names: tuple[str, ...]) -> list[str] | No
         return None
     wanted = set(signs(action).stems) - {""}
     said = [hit.start() for hit in TOKEN.finditer(folded) if stem(hit[0]) in wanted]
+    # A heading above the order repeats its words.
+    said = [place for place in said if place > marks[0][0]]
     covered = [place for place in said if not any(a <= place < b for a, b, _ in marks)]
     if not covered:
         return None

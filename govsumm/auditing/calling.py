@@ -47,8 +47,14 @@ class Called:
 
     def short_names(self, name: str) -> tuple[str, ...]:
         """As `forms`, without posts, which others may have as well."""
-        posts = {post for each in self._people if name == each.name for post in each.posts}
-        return tuple(each for each in self.forms(name) if each not in posts)
+        return self._short.get(name, (name,))
+
+    @cached_property
+    def _short(self) -> dict[str, tuple[str, ...]]:
+        return {
+            each.name: tuple(form for form in self.forms(each.name) if form not in each.posts)
+            for each in self._people
+        }
 
     @cached_property
     def _alone(self) -> Counter[str]:
@@ -88,8 +94,8 @@ class Called:
 
     @cached_property
     def told(self) -> Candidates:
-        """Everybody who is told something."""
-        return Candidates(self._told)
+        """Everybody who is told something, in every form of their names."""
+        return Candidates(form for name in self._told for form in self.short_names(name))
 
     @cached_property
     def listed(self) -> Names:

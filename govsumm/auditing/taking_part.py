@@ -8,13 +8,14 @@ not named                       somebody else's, or nobody's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.part_words import cued
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.lexicon import words_of
+from govsumm.lexicon import lists, words_of
 from govsumm.reading.people.participation import Span
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
@@ -26,6 +27,8 @@ SHADES: tuple[frozenset[FunctionName], ...] = (
     frozenset({"spoke", "briefed"}),
 )
 """Functions that the words of a text may be taken for alike: "told members", "informed them"."""
+
+_FIGURE = re.compile(r"\d")
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -94,6 +97,16 @@ class _Scene:
             return True
         return _refers(self.near.text) and any(map(self.source.before(self.passages).holds, forms))
 
+    def reports(self) -> bool:
+        """Whether somebody who speaks may be said to report: an official who tells figures."""
+        text = self.source.cited(self.passages).text
+        return (
+            isinstance(self.who, Person)
+            and bool(self.who.posts)
+            and _FIGURE.search(text) is not None
+            and not self.near.words.isdisjoint(lists("audit")["telling_figures"])
+        )
+
     def speaks(self) -> bool:
         """Whether the words of the passages are theirs by the frame they stand in."""
         told = (self.source.speeches.get(n) for n in self.source.numbers(self.passages))
@@ -107,6 +120,8 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen)
     if function in _borne(mine) or (function == "spoke" and scene.speaks()):
+        return "function", ""
+    if function == "reported" and "spoke" in mine and scene.reports():
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
@@ -122,7 +137,7 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     worded = cued(scene.near.text)
     if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
-    if function in worded or (function == "attended" and not worded - {"spoke", "commented"}):
+    if function in _borne(set(worded)) or (function == "attended" and not worded - {"spoke", "commented"}):
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
