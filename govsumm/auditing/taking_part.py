@@ -119,9 +119,7 @@ class _Scene:
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen)
-    if function in _borne(mine) or (function == "spoke" and scene.speaks()):
-        return "function", ""
-    if function == "reported" and "spoke" in mine and scene.reports():
+    if function in _borne(mine) or _is_shade(scene, function, mine):
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
@@ -137,10 +135,19 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     worded = cued(scene.near.text)
     if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
-    if function in _borne(set(worded)) or (function == "attended" and not worded - {"spoke", "commented"}):
+    if function in _borne(set(worded)) or (
+        function == "attended" and not worded - {"spoke", "commented"}
+    ):
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
+
+
+def _is_shade(scene: _Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
+    """Whether what somebody is seen to do, or say by a frame, may be called this as well."""
+    if function == "spoke":
+        return scene.speaks()
+    return function == "reported" and "spoke" in mine and scene.reports()
 
 
 def _not_that(
