@@ -125,7 +125,7 @@ def _read(seen: list[Pair], name: str, *, seconded: bool) -> str | None:
         return name
     if any(same(pair[not seconded], (name,)) for pair in seen if pair[not seconded]):
         return own[0] if own else ""
-    return None
+    return own[0] if own and all(map(all, seen)) else None
 
 
 def _named(pattern: re.Pattern[str], text: str) -> list[str]:
