@@ -21,7 +21,8 @@ from govsumm.auditing.binding import (
 )
 from govsumm.auditing.citing import anywhere, meeting, passages, printed
 from govsumm.auditing.counting import figures
-from govsumm.auditing.dating import dates
+from govsumm.auditing.crediting import credited
+from govsumm.auditing.dating import dates, held
 from govsumm.auditing.deciding import decisive, qualified
 from govsumm.auditing.denying import negation
 from govsumm.auditing.dissenting import dissent
@@ -43,6 +44,7 @@ from govsumm.records import (
     Assessment,
     CheckName,
     Cited,
+    Credit,
     Date,
     Decision,
     Directive,
@@ -90,8 +92,10 @@ CHECKS: tuple[CheckFunction, ...] = (
     names,
     weekdays,
     dates,
+    held,
     meeting,
     venue_roles,
+    credited,
     negation,
     decisive,
     qualified,
@@ -153,6 +157,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
 
 OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
     dates: (Date, Inference),
+    held: (Date,),
     meeting: (Function, Directive),
     bound_outcome: (Decision,),
     speaker: (Assessment, Problem, Directive, Statement),
@@ -165,6 +170,7 @@ OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
     counts: (Decision,),
     dissent: (Decision,),
     venue_roles: (Meeting,),
+    credited: (Credit,),
     votes: (Decision,),
     weekday: (Date,),
     calendar_order: (Date,),

@@ -59,9 +59,18 @@ def _near(site: Site, due: Date, around: Cited) -> bool:
 
 def _is_its_own(site: Site, due: Date, around: Claim) -> bool:
     """Whether the text sets a deadline for the action of a record."""
+    if due.what == "effective" and _is_only_date(site, due, around):
+        return True
     found = _told(site, (*around.passages, *due.passages), due.text)
     told = " | ".join((around.text, *getattr(around, "to", ())))
     return _is_for(found, due.text, around.text, told)
+
+
+def _is_only_date(site: Site, due: Date, around: Claim) -> bool:
+    """Whether the sentences of a decision have one date: in Latin script it takes effect then."""
+    found = _told(site, around.passages, due.text) if due.text.isascii() else ()
+    dues = [each for segment in found for each in segment.dues]
+    return len(dues) == 1 and any(each.has(due.text) for each in found)
 
 
 def told_deadlines(site: Site) -> Iterator[Finding]:
