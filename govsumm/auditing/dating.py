@@ -19,6 +19,9 @@ from govsumm.records import Date, Inference, Meeting
 STAMP = 24
 """So many characters before a date may say that it is one of publication."""
 
+_TO_THE_DAY = re.compile(r"日之?以?前")
+"""In Chinese the day named is the last one."""
+
 
 def dates(site: Site) -> Iterator[Finding]:
     """An EDTF string is one; a stated one holds only what the passages print."""
@@ -79,7 +82,8 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
         return "a stated date is not qualified; what is inferred has a slot of its own"
     sentence = source.sentence(record.passages, record.text)
     fault = _unprinted(date, record.text, sentence)
-    reckoned = _reckoned(date, record.text.lower()) if fault else ()
+    inclusive = _TO_THE_DAY.search(record.text)
+    reckoned = _reckoned(date, record.text.lower()) if fault and not inclusive else ()
     borne_out = any(not _unprinted(each, record.text, sentence) for each in reckoned)
     return "" if borne_out else fault
 
