@@ -71,9 +71,9 @@ class Referents:
         if hit := _BODY.match(words):
             return hit["body"]
         hit = ACTS.match(words)
-        return self._named(hit["who"]) if hit else None
+        return self.named(hit["who"]) if hit else None
 
-    def _named(self, subject: str) -> str | None:
+    def named(self, subject: str) -> str | None:
         """The one person whom a subject names."""
         found = {self._words[word] for word in _WORD.findall(subject) if word in self._words}
         return found.pop() if len(found) == 1 else None

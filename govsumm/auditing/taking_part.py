@@ -135,9 +135,9 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     worded = cued(scene.near.text)
     if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
-    if function in _borne(set(worded)) or (
-        function == "attended" and not worded - {"spoke", "commented"}
-    ):
+    there = function == "attended" and not worded - {"spoke", "commented"}
+    said_so = set(worded)
+    if there or function in _borne(said_so) or _is_shade(scene, function, said_so):
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"

@@ -100,12 +100,15 @@ def _opens(site: Site, by: str) -> bool:
 
 
 def _is_known(site: Site, speech: Speech) -> bool:
-    """Whether a pronoun means whoever spoke last under a post, which the rules do not follow."""
-    subject = speech.subject or ""
-    # The short form of a post is soon another's.
+    """Whether a frame names its subject, or a pronoun means whoever spoke last by a surname or
+    under a post, which the rules do not follow.
+    """
+    subject, referents = speech.subject or "", site.source.referents
     if not speech.pronoun:
         return speech.framed
-    return " " in subject and len(site.source.referents.holders(subject)) == 1
+    if " " not in subject:  # the short form of a post is soon another's
+        return referents.named(subject) is not None
+    return len(referents.holders(subject)) == 1
 
 
 def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
