@@ -19,7 +19,7 @@ from govsumm.auditing.binding import (
     bound_segments,
     bound_wholes,
 )
-from govsumm.auditing.citing import anywhere, meeting, passages, printed
+from govsumm.auditing.citing import anywhere, meeting, overlong, passages, printed
 from govsumm.auditing.counting import figures
 from govsumm.auditing.crediting import credited
 from govsumm.auditing.dating import dates, held
@@ -33,7 +33,7 @@ from govsumm.auditing.planted import planted
 from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.rivalling import rivals
-from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.site import Finding, Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
 from govsumm.auditing.taking_part import function, its_meeting
@@ -124,13 +124,6 @@ CHECKS: tuple[CheckFunction, ...] = (
     calendar_order,
     planted,
 )
-
-
-def overlong(site: Site) -> Iterator[Finding]:
-    """No field is so long that nobody would read it in a brief."""
-    for field, length in site.overlong:
-        why = f"{field}: {length:,} characters are too long to be compared"
-        yield finding("words", "", ok=False, why=why)
 
 
 QUICK: tuple[CheckFunction, ...] = (passages, printed, anywhere, meeting, overlong, planted)

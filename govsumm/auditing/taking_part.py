@@ -11,12 +11,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from govsumm.auditing.part_words import cued
+from govsumm.auditing.part_words import cued, without
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists, words_of
-from govsumm.reading.people.participation import Span
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
 _THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
@@ -188,17 +187,7 @@ def _unseen_text(scene: _Scene) -> str:
     numbers = scene.source.sentence_numbers(scene.passages)
     spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
     said = sorted(each.said for each in scene.seen if each.function)
-    return "\n".join(_without(text, span, said) for span in spans)
-
-
-def _without(text: str, span: Span, said: list[Span]) -> str:
-    """A span of a text without parts of it."""
-    parts, at = [], span[0]
-    for start, end in said:
-        if start < span[1] and end > at:
-            parts.append(text[at : max(at, start)])
-            at = max(at, end)
-    return " | ".join((*parts, text[at : span[1]]))
+    return "\n".join(without(text, span, said) for span in spans)
 
 
 def _refers(text: str) -> bool:
