@@ -45,6 +45,17 @@ class Called:
                 found.setdefault(each, forms)
         return found
 
+    def short_names(self, name: str) -> tuple[str, ...]:
+        """As `forms`, without posts, which others may have as well."""
+        return self._short.get(name, (name,))
+
+    @cached_property
+    def _short(self) -> dict[str, tuple[str, ...]]:
+        return {
+            each.name: tuple(form for form in self.forms(each.name) if form not in each.posts)
+            for each in self._people
+        }
+
     @cached_property
     def _alone(self) -> Counter[str]:
         """How many people each word of a name may mean."""
@@ -88,8 +99,8 @@ class Called:
 
     @cached_property
     def told(self) -> Candidates:
-        """Everybody who is told something."""
-        return Candidates(self._told)
+        """Everybody who is told something, in every form of their names."""
+        return Candidates(form for name in self._told for form in self.short_names(name))
 
     @cached_property
     def listed(self) -> Names:

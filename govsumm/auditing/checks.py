@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from govsumm.auditing.attributing import addressee, speaker
+from govsumm.auditing.attributing import addressee
 from govsumm.auditing.binding import (
     bound_calendar,
     bound_extents,
@@ -20,10 +20,11 @@ from govsumm.auditing.binding import (
     bound_roles,
     bound_segments,
 )
-from govsumm.auditing.citing import anywhere, meeting, passages, printed
+from govsumm.auditing.citing import anywhere, meeting, overlong, passages, printed
 from govsumm.auditing.claimed_dues import told_deadlines
 from govsumm.auditing.counting import figures
-from govsumm.auditing.dating import dates
+from govsumm.auditing.crediting import credited
+from govsumm.auditing.dating import dates, held
 from govsumm.auditing.deciding import decisive, qualified
 from govsumm.auditing.denying import negation
 from govsumm.auditing.dissenting import dissent
@@ -34,16 +35,18 @@ from govsumm.auditing.planted import planted
 from govsumm.auditing.reckoning import calendar_order, votes, weekday
 from govsumm.auditing.replacing import replaced
 from govsumm.auditing.rivalling import rivals
-from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.site import Finding, Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
 from govsumm.auditing.taking_part import function, its_meeting
 from govsumm.auditing.venues_of import venue_roles
+from govsumm.auditing.voicing import speaker
 from govsumm.auditing.voting import counts, movers
 from govsumm.records import (
     Assessment,
     CheckName,
     Cited,
+    Credit,
     Date,
     Decision,
     Directive,
@@ -91,8 +94,10 @@ CHECKS: tuple[CheckFunction, ...] = (
     names,
     weekdays,
     dates,
+    held,
     meeting,
     venue_roles,
+    credited,
     negation,
     decisive,
     qualified,
@@ -124,13 +129,6 @@ CHECKS: tuple[CheckFunction, ...] = (
 )
 
 
-def overlong(site: Site) -> Iterator[Finding]:
-    """No field is so long that nobody would read it in a brief."""
-    for field, length in site.overlong:
-        why = f"{field}: {length:,} characters are too long to be compared"
-        yield finding("words", "", ok=False, why=why)
-
-
 QUICK: tuple[CheckFunction, ...] = (passages, printed, anywhere, meeting, overlong, planted)
 """What is asked of a record with an overlong field."""
 
@@ -156,6 +154,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
 
 OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
     dates: (Date, Inference),
+    held: (Date,),
     meeting: (Function, Directive),
     bound_outcome: (Decision,),
     speaker: (Assessment, Problem, Directive, Statement),
@@ -168,6 +167,7 @@ OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
     counts: (Decision,),
     dissent: (Decision,),
     venue_roles: (Meeting,),
+    credited: (Credit,),
     votes: (Decision,),
     weekday: (Date,),
     calendar_order: (Date,),

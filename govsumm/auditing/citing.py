@@ -47,3 +47,10 @@ def meeting(site: Site) -> Iterator[Finding]:
     if index is not None and not 0 <= index < site.source.meetings:
         why = f"the brief has {site.source.meetings} meetings, counted from 0"
         yield finding("meeting", str(index), ok=False, why=why)
+
+
+def overlong(site: Site) -> Iterator[Finding]:
+    """No field is so long that nobody would read it in a brief."""
+    for field, length in site.overlong:
+        why = f"{field}: {length:,} characters are too long to be compared"
+        yield finding("words", "", ok=False, why=why)

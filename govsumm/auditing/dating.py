@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
+from govsumm.auditing.calling import places
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.quantities import borne, borne_months
 from govsumm.auditing.reckoned_days import may_be_reckoned
@@ -13,7 +14,13 @@ from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
-from govsumm.records import Date, Inference
+from govsumm.records import Date, Inference, Meeting
+
+STAMP = 24
+"""So many characters before a date may say that it is one of publication."""
+
+_TO_THE_DAY = re.compile(r"日之?以?前")
+"""In Chinese the day named is the last one."""
 
 
 def dates(site: Site) -> Iterator[Finding]:
@@ -30,6 +37,30 @@ def dates(site: Site) -> Iterator[Finding]:
         for date in stated:
             why = _unstated(date, record, site.source)
             yield finding("date", record.edtf, ok=not why, why=f"edtf: {why}")
+
+
+_STAMP = re.compile(
+    r"(?:\b(?:releas|publish|post|updat|upload|issu)\w*(?:\s+(?:time|date|on|at))?"
+    r"|发布[时日][间期]|發[布佈][時日][間期]|发表时间|更新[时日][间期]|上版日期)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the date on which a page went out."""
+
+
+def held(site: Site) -> Iterator[Finding]:
+    """A meeting was not held on a date because its page went out then."""
+    record = site.record
+    if (
+        not isinstance(record, Date)
+        or record.what != "held"
+        or not isinstance(site.within, Meeting)
+    ):
+        return
+    text = site.cited.text
+    leading = [text[max(0, at - STAMP) : at] for at, _ in places(text, record.text, whole=False)]
+    ok = not leading or not all(map(_STAMP.search, leading))
+    why = "held: on this date the text was published"
+    yield finding("date", record.text, ok=ok, why=why)
 
 
 def _inferred(record: Inference) -> Iterator[Finding]:
@@ -51,7 +82,8 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
         return "a stated date is not qualified; what is inferred has a slot of its own"
     sentence = source.sentence(record.passages, record.text)
     fault = _unprinted(date, record.text, sentence)
-    reckoned = _reckoned(date, record.text.lower()) if fault else ()
+    inclusive = _TO_THE_DAY.search(record.text)
+    reckoned = _reckoned(date, record.text.lower()) if fault and not inclusive else ()
     borne_out = any(not _unprinted(each, record.text, sentence) for each in reckoned)
     return "" if borne_out else fault
 

@@ -8,22 +8,30 @@ from functools import cache
 
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.sighted import same
+from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
 from govsumm.reading.motions.votes import ballot
-from govsumm.records import Decision
+from govsumm.records import Decision, Vote
 
 _PIECE = re.compile(r"[;；。]|(?<=[^\W\d_]{3})\.\s|\n")
+
+_FAVOUR = re.compile(r"\bin favou?r\b", re.IGNORECASE)
 
 
 def dissent(site: Site) -> Iterator[Finding]:
     """Each name against is printed as against."""
     record = site.record
     vote = record.vote if isinstance(record, Decision) else None
-    if vote is None or not vote.dissent:
+    if not isinstance(record, Decision) or vote is None or not vote.dissent:
         return
     seen = _against(site)
-    pieces = [piece for piece in _PIECE.split(site.cited.text) if _says_against(piece)]
+    denied = _is_denial(record.outcome, vote)
+    pieces = [
+        piece
+        for piece in _PIECE.split(site.cited.text)
+        if _words().search(piece) or (denied and _FAVOUR.search(piece))
+    ]
     for name in vote.dissent:
         forms = (name, *site.source.called.names(name))
         read = any(same(each, (form,)) for each in seen for form in forms)
@@ -33,6 +41,16 @@ def dissent(site: Site) -> Iterator[Finding]:
         ok = read or (told and len(seen) != vote.no)
         why = f"dissent: the passages do not say that {name} was against"
         yield finding("vote", name, ok=ok, why=why)
+    unnamed = [each for each in seen if not any(same(each, (name,)) for name in vote.dissent)]
+    if len(seen) == vote.no and len(vote.dissent) < vote.no and unnamed:
+        why = f"dissent: the passages name {unnamed[0]}, too"
+        yield finding("vote", unnamed[0], ok=False, why=why)
+
+
+def _is_denial(outcome: str, vote: Vote) -> bool:
+    """Whether a request was denied by a majority: who was in favor of it was against that."""
+    outcomes = {kind for (axis, kind), _ in signs(outcome).kinds if axis == "outcome"}
+    return outcomes == {"deny"} and (vote.yes or 0) > (vote.no or 0)
 
 
 def _against(site: Site) -> list[str]:
@@ -43,10 +61,6 @@ def _against(site: Site) -> list[str]:
     found = (ballot(text, ((each.start, each.end),)) for each in cited)
     names = (text[slice(*span)] for each in found if each for span in each.dissent)
     return list(dict.fromkeys(" ".join(name.split()) for name in names))
-
-
-def _says_against(piece: str) -> bool:
-    return _words().search(piece) is not None
 
 
 @cache

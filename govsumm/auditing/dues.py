@@ -72,9 +72,18 @@ def _takes_effect(site: Site, due: Date) -> bool:
 
 def _is_its_own(site: Site, due: Date, around: Claim) -> bool:
     """Whether the text sets a deadline for the action of a record."""
+    if due.what == "effective" and _is_only_date(site, due, around):
+        return True
     found = dated_segments(site, (*around.passages, *due.passages), due.text)
     told = " | ".join((around.text, *getattr(around, "to", ())))
     return is_for(found, due.text, around.text, told)
+
+
+def _is_only_date(site: Site, due: Date, around: Claim) -> bool:
+    """Whether the sentences of a decision have one date: in Latin script it takes effect then."""
+    found = dated_segments(site, around.passages, due.text) if due.text.isascii() else ()
+    dues = [each for segment in found for each in segment.dues]
+    return len(dues) == 1 and any(each.has(due.text) for each in found)
 
 
 def dated_segments(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segment, ...]:

@@ -38,7 +38,9 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
     source, forms = site.source, (person.name, *person.also)
     numbers = source.numbers(person.passages)
     seen = source.seen.at(numbers)
-    holders = [each for each in seen if any(_is_post(post, one) for one in each.posts)]
+    holders = [each for each in seen if any(_has_post(one, post) for one in each.posts)]
+    # "Manager" is a part of "Finance Manager": only where nobody has the whole.
+    holders = holders or [each for each in seen if any(_has_post(post, one) for one in each.posts)]
     if any(same(each.name, forms) for each in holders):
         return None
     printing = tuple(n for n in numbers if source.cited((n,)).holds(post))
@@ -52,10 +54,9 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
 
 
 @lru_cache(maxsize=1024)
-def _is_post(post: str, other: str) -> bool:
-    """Whether a post is the one seen, or a part of it: a vice mayor is no mayor."""
-    ranks = lists("cues")["rank_modifiers"]
-    return Folded(other).holds(post, not_after=ranks) or Folded(post).holds(other, not_after=ranks)
+def _has_post(whole: str, post: str) -> bool:
+    """Whether a post is another, or a part of it: a vice mayor is no mayor."""
+    return Folded(whole).holds(post, not_after=lists("cues")["rank_modifiers"])
 
 
 def _is_named(source: Source, number: int, forms: tuple[str, ...]) -> bool:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import get_args
 
 from govsumm.lexicon import Phrases, lists, words_of
+from govsumm.reading.people.participation import Span
 from govsumm.records import FunctionName
 
 
@@ -54,3 +55,13 @@ def _head(phrase: str) -> str | None:
     """A phrase, or what stands before its gap where that is more than one word."""
     head, _, rest = phrase.partition(" ...")
     return head if not rest or " " in head else None
+
+
+def without(text: str, span: Span, said: list[Span]) -> str:
+    """A span of a text without parts of it."""
+    parts, at = [], span[0]
+    for start, end in said:
+        if start < span[1] and end > at:
+            parts.append(text[at : max(at, start)])
+            at = max(at, end)
+    return " | ".join((*parts, text[at : span[1]]))

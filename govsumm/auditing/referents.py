@@ -20,8 +20,20 @@ _LEAD = (
     r"\b[^,.;]{0,80},\s+)?"
 )
 _POST = re.compile(
-    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+[a-z]"
+    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+"
+    r"(?!(?:should|must|shall|will|is|are|needs?)\b)[a-z]"
 )
+_BODY = re.compile(
+    rf"{_LEAD}(?:[Tt]he\s+)?(?P<body>(?:[a-z]+\s+)?(?i:council|meeting|board|committee|commission))\s+"
+    r"(?:[a-z]+ly\s+|also\s+|then\s+)*(?!(?:was|were|is|are|has|had|of|for|and|to)\b)[a-z]+(?:ed|es|[a-z]wn|ut|[a-z]s)\b"
+)
+"""The meeting itself decides, "the council unanimously approved"; a verb in the past or present."""
+ACTS = re.compile(
+    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>(?:[A-Z][\w.’'-]*\s+|(?:of|for|the|from)\s+){1,8})"
+    r"(?!(?:was|were|is|are|has|had|will|who|and|in|at|on|to|by|with|as)\b)[a-z]{3,}"
+)
+"""Somebody by name before a verb that is no passive."""
+_WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
 _SHE = frozenset({"she", "her", "hers"})
 _HE = frozenset({"he", "him", "his"})
@@ -32,6 +44,7 @@ class Referents:
 
     def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
         self._text = reading.text
+        self._officials = tuple(each.name for each in people if each.posts)
         self._posts: dict[str, list[tuple[str, Folded]]] = {}
         for each in people:
             for post in map(tokens, each.posts):
@@ -42,19 +55,40 @@ class Referents:
         self._held: dict[str, tuple[str, ...]] = {}
         self._seen = seen
 
-    def actor(self, sentence: Sentence) -> str | None:
-        """Who opens a sentence and speaks, without words of theirs behind "that"."""
-        opening = sentence.text[: SUBJECT + 1]
+    def actor(self, words: str, sentence: Sentence, start: int) -> str | None:
+        """Who opens a sentence and speaks, acts or decides, without words of theirs behind "that".
+
+        `words` are the sentence, or the part of it that begins at `start`.
+        """
+        opening = words[: SUBJECT + 1]
         for each in self._seen.at(tuple(part.n for part in sentence.passages)):
-            surname = each.name.split()[-1]
-            place = opening.find(surname)
-            if each.function in _speaking() and not each.group and place >= 0:
-                said = each.said[0] - sentence.start
-                if place + len(surname) <= said <= place + len(surname) + SUBJECT:
+            if each.function in _speaking() and not each.group:
+                surname = each.name.split()[-1]
+                place = opening.find(surname)
+                said = each.said[0] - start
+                if place >= 0 and place + len(surname) <= said <= place + len(surname) + SUBJECT:
                     return each.name
-        hit = _POST.match(sentence.text)
-        holders = self.holders(hit["post"]) if hit else ()
-        return holders[0] if len(holders) == 1 else None
+        if hit := _POST.match(words):
+            holders = self.holders(hit["post"])
+            return holders[0] if len(holders) == 1 else None
+        if hit := _BODY.match(words):
+            return hit["body"]
+        hit = ACTS.match(words)
+        return self.named(hit["who"]) if hit else None
+
+    def named(self, subject: str) -> str | None:
+        """The one person whom a subject names."""
+        found = {self._words[word] for word in _WORD.findall(subject) if word in self._words}
+        return found.pop() if len(found) == 1 else None
+
+    @cached_property
+    def _words(self) -> dict[str, str]:
+        """Whom the words of names mean that are of one person alone."""
+        held: dict[str, set[str]] = {}
+        for name in self._officials:
+            for word in _WORD.findall(name):
+                held.setdefault(word, set()).add(name)
+        return {word: min(names) for word, names in held.items() if len(names) == 1}
 
     def holders(self, printed: str) -> tuple[str, ...]:
         """Who holds a post that ends in, or is, the one printed: "the Minister" of a region."""

@@ -17,7 +17,7 @@ LITTLE = 3
 """A segment with so few words beside a deadline may be of either side: "By May 3 this year,"."""
 
 _JOINT = re.compile(
-    r"[;:；：。，、]|,(?!\d{3})|(?<=[^\d\s]{2})\.\s"
+    r"[;:；：。，、]|,(?!\d{3})|(?<=[^\d\s]{2})(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bHon)\.\s"
     r"|\s(?=(?:and|or|but)\s+(?:to|must|shall|should|will|that)\b)|(?=并)",
     re.IGNORECASE,
 )

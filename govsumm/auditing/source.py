@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 
 from govsumm.auditing.calling import Called, Names
 from govsumm.auditing.cited import CitedText
+from govsumm.auditing.latin_speakers import Speech
 from govsumm.auditing.paging import BEFORE
 from govsumm.auditing.referents import Referents
 from govsumm.auditing.sighted import Sightings
-from govsumm.auditing.speakers import Speech, speeches
+from govsumm.auditing.speakers import speeches
 from govsumm.auditing.vocabulary import Vocabulary
 from govsumm.lexicon import lists
 from govsumm.passages import Passage

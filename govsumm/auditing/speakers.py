@@ -9,27 +9,9 @@ from dataclasses import dataclass, replace
 
 from govsumm.auditing.calling import Names
 from govsumm.auditing.han_speakers import frames_by_passage, han_actor, han_frames, han_reporter
+from govsumm.auditing.latin_speakers import Speech, latin_speeches
 from govsumm.auditing.referents import Referents
-from govsumm.reading.claims.frames import opening, trailing
 from govsumm.reading.sentences import Reading, Sentence
-
-BACK = 4
-"""A pronoun means one of so many who spoke last."""
-
-_PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
-
-
-@dataclass(frozen=True, slots=True)
-class Speech:
-    """Whose words a passage gives: the subject as printed, and whether its own sentence says so."""
-
-    subject: str | None
-    own: bool
-    pronoun: bool = False
-    framed: bool = True
-    """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
-    others: tuple[str, ...] = ()
-    """Who else speaks in it."""
 
 
 def speeches(
@@ -46,35 +28,9 @@ def speeches(
     for sentence in reading.sentences:
         if sentence.han:
             found |= _han_speeches(reading.text, sentence, people, chinese)
-            continue
-        opened = _subject(reading.text, sentence)
-        if opened is not None:
-            spoken.append(_resolved(opened, spoken, referents))
-        elif referents and not sentence.han and (actor := referents.actor(sentence)):
-            spoken.append(Speech(actor, own=True, framed=False))
-        elif spoken:
-            spoken[-1] = replace(spoken[-1], own=False)
-        for passage in sentence.passages if spoken else ():
-            found[passage.n] = spoken[-1]
+        else:
+            found |= latin_speeches(reading.text, sentence, spoken, referents)
     return found
-
-
-def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -> Speech:
-    """A subject; a pronoun means whoever spoke last and may be meant by it."""
-    if (subject.lower().split() or [""])[0] not in _PRONOUNS:
-        return Speech(subject, own=True)
-    for last in reversed(spoken[-BACK:]):
-        if referents is None or not last.subject or referents.may_be(subject, last.subject):
-            return Speech(last.subject, own=True, pronoun=True)
-    return Speech(None, own=True, pronoun=True)
-
-
-def _subject(text: str, sentence: Sentence) -> str | None:
-    """Who opens a frame in a sentence, as printed."""
-    frame = opening(text, sentence.start, sentence.end)
-    closing = None if frame else trailing(text, sentence.start, sentence.end)
-    frame = frame or (closing[0] if closing else None)
-    return text[slice(*frame.by)] if frame and frame.by else None
 
 
 @dataclass(slots=True)

@@ -8,14 +8,14 @@ not named                       somebody else's, or nobody's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
-from govsumm.auditing.part_words import cued
+from govsumm.auditing.part_words import cued, without
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.lexicon import words_of
-from govsumm.reading.people.participation import Span
+from govsumm.lexicon import lists, words_of
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
 _THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
@@ -26,6 +26,8 @@ SHADES: tuple[frozenset[FunctionName], ...] = (
     frozenset({"spoke", "briefed"}),
 )
 """Functions that the words of a text may be taken for alike: "told members", "informed them"."""
+
+_FIGURE = re.compile(r"\d")
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -94,6 +96,16 @@ class _Scene:
             return True
         return _refers(self.near.text) and any(map(self.source.before(self.passages).holds, forms))
 
+    def reports(self) -> bool:
+        """Whether somebody who speaks may be said to report: an official who tells figures."""
+        text = self.source.cited(self.passages).text
+        return (
+            isinstance(self.who, Person)
+            and bool(self.who.posts)
+            and _FIGURE.search(text) is not None
+            and not self.near.words.isdisjoint(lists("audit")["telling_figures"])
+        )
+
     def speaks(self) -> bool:
         """Whether the words of the passages are theirs by the frame they stand in."""
         told = (self.source.speeches.get(n) for n in self.source.numbers(self.passages))
@@ -106,7 +118,7 @@ class _Scene:
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen)
-    if function in _borne(mine) or (function == "spoke" and scene.speaks()):
+    if function in _borne(mine) or _is_shade(scene, function, mine):
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
@@ -122,10 +134,19 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     worded = cued(scene.near.text)
     if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
-    if function in worded or (function == "attended" and not worded - {"spoke", "commented"}):
+    there = function == "attended" and not worded - {"spoke", "commented"}
+    said_so = set(worded)
+    if there or function in _borne(said_so) or _is_shade(scene, function, said_so):
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
+
+
+def _is_shade(scene: _Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
+    """Whether what somebody is seen to do, or say by a frame, may be called this as well."""
+    if function == "spoke":
+        return scene.speaks()
+    return function == "reported" and "spoke" in mine and scene.reports()
 
 
 def _not_that(
@@ -166,17 +187,7 @@ def _unseen_text(scene: _Scene) -> str:
     numbers = scene.source.sentence_numbers(scene.passages)
     spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
     said = sorted(each.said for each in scene.seen if each.function)
-    return "\n".join(_without(text, span, said) for span in spans)
-
-
-def _without(text: str, span: Span, said: list[Span]) -> str:
-    """A span of a text without parts of it."""
-    parts, at = [], span[0]
-    for start, end in said:
-        if start < span[1] and end > at:
-            parts.append(text[at : max(at, start)])
-            at = max(at, end)
-    return " | ".join((*parts, text[at : span[1]]))
+    return "\n".join(without(text, span, said) for span in spans)
 
 
 def _refers(text: str) -> bool:

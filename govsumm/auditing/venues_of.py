@@ -21,6 +21,12 @@ _ROLES = {
 }
 """The words by which a clause says which venue it tells of."""
 _OTHER = {"main": "branch", "branch": "main"}
+_ONLINE = re.compile(
+    r"视频|視頻|線上|线上|网络|網絡|云|远程|遠程|\b(?:online|on-line|video|virtual|zoom|teams|webex|meet|"
+    r"youtube|livestream\w*|webcast|web|internet|remote|tele\w*|conference\s+call|digital\w*|app)",
+    re.IGNORECASE,
+)
+"""Of these words one stands by a place that is none."""
 
 
 def venue_roles(site: Site) -> Iterator[Finding]:
@@ -29,6 +35,8 @@ def venue_roles(site: Site) -> Iterator[Finding]:
         return
     clauses: tuple[str, ...] = ()
     for place in site.record.places:
+        if place.role == "online":
+            yield _online(site, place.text)
         if place.role not in _OTHER:
             continue
         clauses = clauses or tuple(_CLAUSE.split(site.cited.text))
@@ -38,3 +46,10 @@ def venue_roles(site: Site) -> Iterator[Finding]:
         ok = not wrong or any(own.search(each) for each in told)
         why = f"places: the passages call this the {_OTHER[place.role]} venue"
         yield finding("printed", place.text, ok=ok, why=why)
+
+
+def _online(site: Site, place: str) -> Finding:
+    """Whether the sentence of an online venue says so."""
+    told = site.source.sentence(site.record.passages, place).text
+    why = "places: the passages do not say that this is online"
+    return finding("printed", place, ok=_ONLINE.search(told) is not None, why=why)

@@ -19,8 +19,10 @@ from govsumm.reading.sentences import kept as kept_with_reading
 from govsumm.records import Decision
 
 _MOVED = re.compile(
-    r"(?:moved|motion|proposed|proposal|prop\.?|on\s+the\s+motion\s+of)\s*(?:by|from|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
-    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+(?:moved|proposed)\b(?!\s+by)",
+    r"(?:moved|motion|amendment|proposed|proposal|prop\.?|on\s+the\s+motion\s+of)"
+    r"\s*(?:,?\s*by|from|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
+    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+"
+    r"(?:moved|proposed|made\s+(?:the|a)\s+motion)\b(?!\s+by)",
     re.IGNORECASE,
 )
 _SECONDED = re.compile(
@@ -35,7 +37,7 @@ def movers(site: Site) -> Iterator[Finding]:
     record = site.record
     if not isinstance(record, Decision) or not (record.moved_by or record.seconded_by):
         return
-    seen = _seen(site.source, record.passages)
+    seen = _of_this(site, record)
     for field, other in (("moved_by", "seconded_by"), ("seconded_by", "moved_by")):
         name = getattr(record, field)
         if not name:
@@ -77,12 +79,29 @@ Pair = tuple[str, str]
 """Who moved, who seconded; "" for nobody."""
 
 
+def _of_this(site: Site, record: Decision) -> list[Pair]:
+    """Who moved and seconded a decision: of several motions, those of the one it tells."""
+    seen = _seen(site.source, record.passages)
+    if len(seen) < 2:
+        return [pair for _, pair in seen]
+    numbers = site.source.numbers(record.passages)
+    ends = (*(n for n, _ in seen[1:]), numbers[-1] + 1)
+    stems = set(signs(record.text).stems) - {""}
+    shared = [
+        len(stems & site.source.cited(tuple(n for n in numbers if first <= n < end)).stems)
+        for (first, _), end in zip(seen, ends, strict=True)
+    ]
+    return [pair for (_, pair), each in zip(seen, shared, strict=True) if each == max(shared)]
+
+
 @kept
-def _seen(source: Source, passages: tuple[int, ...]) -> list[Pair]:
-    """Who moved and seconded what passages settle, by the rules that read motions."""
+def _seen(source: Source, passages: tuple[int, ...]) -> list[tuple[int, Pair]]:
+    """Who moved and seconded what passages settle, by the rules that read motions, and where."""
     cited = set(source.numbers(passages))
     settled = _settled(source.reading)
-    return [pair for n in sorted(cited) for stand, pair in settled.get(n, ()) if stand <= cited]
+    return [
+        (n, pair) for n in sorted(cited) for stand, pair in settled.get(n, ()) if stand <= cited
+    ]
 
 
 @kept_with_reading
@@ -106,11 +125,13 @@ def _read(seen: list[Pair], name: str, *, seconded: bool) -> str | None:
         return name
     if any(same(pair[not seconded], (name,)) for pair in seen if pair[not seconded]):
         return own[0] if own else ""
-    return None
+    return own[0] if own and all(map(all, seen)) else None
 
 
 def _named(pattern: re.Pattern[str], text: str) -> list[str]:
-    return [hit["after"] or hit["before"] for hit in pattern.finditer(" ".join(text.split()))]
+    hits = pattern.finditer(" ".join(text.split()))
+    # "Quade made the motion and Arroyo seconded"
+    return [hit["after"] or hit["before"].rsplit(" and ", maxsplit=1)[-1] for hit in hits]
 
 
 def counts(site: Site) -> Iterator[Finding]:

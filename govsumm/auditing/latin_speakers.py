@@ -1,0 +1,116 @@
+"""Whose words the sentences of a text in Latin script give.
+
+A sentence of the reader may hold two, "X urged the council to act. Y said ...": each gives its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from govsumm.auditing.referents import Referents
+from govsumm.lexicon import lists
+from govsumm.reading.claims.frames import Frame, opening, trailing
+from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.sentences import Sentence
+
+BACK = 4
+"""A pronoun means one of so many who spoke last."""
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
+_CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Whose words a passage gives: the subject as printed, and whether its own sentence says so."""
+
+    subject: str | None
+    own: bool
+    pronoun: bool = False
+    framed: bool = True
+    """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
+    others: tuple[str, ...] = ()
+    """Who else speaks in a Chinese passage."""
+    span: Span = (0, 0)
+    """The sentence, where a passage has several."""
+    besides: tuple[Speech, ...] = ()
+    """Those of the further sentences of the passage."""
+
+
+def latin_speeches(
+    text: str, sentence: Sentence, spoken: list[Speech], referents: Referents | None
+) -> dict[int, Speech]:
+    """The speech that each passage of a sentence stands in; those that it opens join `spoken`."""
+    found: dict[int, Speech] = {}
+    for span in _parts(sentence):
+        if opened := _opened(text, sentence, span, spoken, referents):
+            spoken.append(opened)
+        elif spoken:
+            spoken[-1] = replace(spoken[-1], own=False)
+        for number in sentence.cited(*span) if spoken else ():
+            here = replace(spoken[-1], span=span)
+            first = found.get(number)
+            found[number] = replace(first, besides=(*first.besides, here)) if first else here
+    return found
+
+
+def _parts(sentence: Sentence) -> list[Span]:
+    """The sentences proper of one as the reader cuts them, who knows "cap." and "no." as short."""
+    cuts = [sentence.start + hit.end() for hit in _CUT.finditer(sentence.text)]
+    return list(zip((sentence.start, *cuts), (*cuts, sentence.end), strict=True))
+
+
+def _opened(
+    text: str,
+    sentence: Sentence,
+    span: Span,
+    spoken: list[Speech],
+    referents: Referents | None,
+) -> Speech | None:
+    """The speech that a sentence opens, if it does."""
+    frame = _frame(text, span)
+    if frame and frame.by:
+        return _resolved(text[slice(*frame.by)], spoken, referents)
+    if hit := _saying().match(text, *span):
+        return Speech(hit["by"].strip(), own=True)
+    if hit := _aside().search(text, *span):
+        return _resolved(hit["by"], spoken, referents)
+    actor = referents.actor(text[slice(*span)], sentence, span[0]) if referents else None
+    return Speech(actor, own=True, framed=False) if actor else None
+
+
+def _frame(text: str, span: Span) -> Frame | None:
+    """The frame of a sentence, before or behind what is said."""
+    frame = opening(text, *span)
+    late = frame is None or (frame.by is not None and "," in text[slice(*frame.by)])
+    closing = trailing(text, *span) if late else None
+    # "Seventeen posts are vacant, she admitted" does not name seventeen posts as the speaker.
+    return closing[0] if closing else frame
+
+
+def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -> Speech:
+    """A subject; a pronoun means whoever spoke last and may be meant by it."""
+    if (subject.lower().split() or [""])[0] not in _PRONOUNS:
+        return Speech(subject, own=True)
+    for last in reversed(spoken[-BACK:]):
+        if referents is None or not last.subject or referents.may_be(subject, last.subject):
+            return Speech(last.subject, own=True, pronoun=True)
+    return Speech(None, own=True, pronoun=True)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """ "Heffernan dissented, saying the bidder ..."."""
+    saying = "|".join(lists("audit")["saying"])
+    return re.compile(
+        rf"\s*(?P<by>(?:[A-Z][\w.’'-]*\s+){{1,5}})[a-z]+\b[^;:.]{{0,80}}?,\s+(?:{saying})\s"
+    )
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """ "It turned down the request, she said, and ...", "... since March," she told the meeting."""
+    return re.compile(rf",[”\"]?\s+(?P<by>he|she)\s+(?:{inflected('say')}|told)\b")

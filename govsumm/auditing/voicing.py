@@ -1,0 +1,165 @@
+"""Who said it: held against the frames of the text, and against whom the rules hear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.latin_speakers import Speech
+from govsumm.auditing.referents import ACTS
+from govsumm.auditing.signs import signs
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.records import Assessment, Claim, Directive, Problem, Statement
+
+_MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
+_GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
+
+
+def speaker(site: Site) -> Iterator[Finding]:
+    """The passages, or the frame they stand in, give the words to the speaker named."""
+    record = site.record
+    if not isinstance(record, Assessment | Problem | Directive | Statement):
+        return
+    by, numbers = record.by, site.source.numbers(record.passages)
+    if not by or not numbers or not site.source.anywhere(by):
+        return
+    speeches = _speeches(site, record, numbers)
+    own = [each for each in speeches if each.own]
+    known = len(own) == len(numbers) and all(_is_known(site, each) for each in own)
+    voices = (name for n in numbers for name in sorted(site.source.voices.get(n, ())))
+    heard = [] if known else list(voices)
+    agreed = any(each.subject in heard for each in own)
+    pronoun = any(each.pronoun for each in own)
+    meant = _meant(site, numbers) if pronoun and not known and not agreed else []
+    if any(_is_speaker(site, each, by) for each in _told(speeches, heard, meant)) or (
+        not heard and not meant and _may_be_meant(site, speeches, by)
+    ):
+        yield finding("speaker", by, ok=True, why="")
+    else:
+        yield _not_said(site, by, speeches, heard, meant)
+
+
+def _speeches(site: Site, record: Claim, numbers: tuple[int, ...]) -> list[Speech]:
+    """The speeches that passages stand in; of those of several sentences the one retold.
+
+    Whoever is told to do something is not the one who gives the order.
+    """
+    told = [each for n in numbers if (each := site.source.speeches.get(n))]
+    told = [_retold(site, record, each) if each.besides else each for each in told]
+    to = getattr(record, "to", ())
+    return [
+        each
+        for each in told
+        if each.own or not (each.subject and any(_is_speaker(site, each.subject, to) for to in to))
+    ]
+
+
+def _retold(site: Site, record: Claim, first: Speech) -> Speech:
+    """Of the speeches of a passage, that whose sentence a claim shares most words with."""
+    words = signs(record.text)
+
+    def shared(each: Speech) -> int:
+        said = signs(site.source.report.text[slice(*each.span)])
+        return len(set(words.stems) & set(said.stems) - {""})
+
+    return max((first, *first.besides), key=shared)
+
+
+def _not_said(
+    site: Site, by: str, speeches: list[Speech], heard: list[str], meant: list[str]
+) -> Finding:
+    """Whom the text gives the words to, where it is not the speaker named: another, or nobody."""
+    numbers = site.source.numbers(site.record.passages)
+    own = [each for each in speeches if each.own]
+    others = {each.subject for each in own if each.subject and not each.pronoun}
+    if others and len(own) == len(numbers):
+        why = f"by: the passages give these words to {_short(min(others))}"
+        return finding("speaker", by, ok=False, why=why)
+    told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
+    near = site.source.around(numbers)
+    told_by_them = " | ".join(getattr(site.record, "to", ()))
+    ok = not heard and any(
+        near.holds(form) and not Folded(told_by_them).holds(form)
+        for form in site.source.called.forms(by)
+    )
+    ok = ok or (not told and _is_the_meeting(site, by)) or _opens(site, by)
+    if told and not ok:
+        why = f"by: the text gives these words to {_short(told)}"
+    else:
+        why = "by: nothing near the passages cited gives these words to this speaker"
+    return finding("voice", by, ok=ok, why=why)
+
+
+def _opens(site: Site, by: str) -> bool:
+    """Whether a passage opens with a body that speaks: "The Food Bank requested"."""
+    if site.source.called.is_person(tokens(by)):
+        return False
+    acting = (ACTS.match(text) for text in site.passages)
+    return any(hit and _is_speaker(site, hit["who"], by) for hit in acting)
+
+
+def _is_known(site: Site, speech: Speech) -> bool:
+    """Whether a frame names its subject, or a pronoun means whoever spoke last by a surname or
+    under a post, which the rules do not follow.
+    """
+    subject, referents = speech.subject or "", site.source.referents
+    if not speech.pronoun:
+        return speech.framed
+    if " " not in subject:  # the short form of a post is soon another's
+        return referents.named(subject) is not None
+    return len(referents.holders(subject)) == 1
+
+
+def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
+    """All to whom words are given."""
+    yield from (name for each in speeches for name in (each.subject, *each.others) if name)
+    yield from heard
+    yield from meant
+
+
+def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:
+    """Whom the rules for people take a pronoun of these passages for."""
+    seen = site.source.seen.at(numbers)
+    return [each.name for each in seen if each.function and not each.group]
+
+
+def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
+    """Whether "he" may mean somebody, where nothing says who is meant: they are named before."""
+    numbers = site.source.numbers(site.record.passages)
+    unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
+    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.called.forms(by)))
+
+
+def _is_speaker(site: Site, printed: str, by: str) -> bool:
+    """Whether a subject as printed means a speaker, by a name, another form, or a post."""
+    holders = site.source.referents.holders(printed)
+    if by in holders:
+        return True
+    called = site.source.called
+    named = called.is_person(tokens(printed))
+    return _means(printed, by, called.short_names(by) if named else called.forms(by))
+
+
+@lru_cache(maxsize=1024)
+def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
+    """Whether a subject as printed means somebody, by any of the forms of their name."""
+    subject = Folded(printed)
+    if any(subject.holds(form) for form in forms) or Folded(by).holds(printed):
+        return True
+    words = set(tokens(printed)) - _GENERIC
+    said = set(tokens(by)) - _GENERIC
+    return bool(words and said and (words <= said or said <= words))
+
+
+def _is_the_meeting(site: Site, by: str) -> bool:
+    """Whether a speaker is the meeting, or whoever held it: they say what nobody else does."""
+    if not _MEETINGS.isdisjoint(tokens(by)) or "会" in by:
+        return True
+    held = (name for each in site.source.draft.meetings for name in (*each.names, *each.organisers))
+    return any(Folded(name).holds(by) or Folded(by).holds(name) for name in held)
+
+
+def _short(subject: str) -> str:
+    """A subject without its posts."""
+    return " ".join(subject.split(",", maxsplit=1)[0].split())[:60]
