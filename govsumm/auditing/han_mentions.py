@@ -15,7 +15,7 @@ from govsumm.lexicon import HAN, lists
 _CHARACTERS = re.compile(f"[{HAN}]+")
 _PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|公司|大学|医院|集团|街道|社区")
 _GENERIC = frozenset(
-    "各全本该我这那此其某几每多个有的在等及和与由向对为到是省市县区镇乡村会同跨级派"
+    "各全本该我这那此其某几每多个有的在等及和与由向对为到是省市县区镇乡村会同跨级派任传获两二三四五六七八九十"
 )
 """Before a place or a body they make no name."""
 _GAP = 8
