@@ -30,6 +30,7 @@ def verdict(text: str, said: str) -> str:
         ("The two mills owe 40,000 in total.", "The two mills owe 40,000 apiece."),
         ("县卫健局每季度检查一次药库。", "每月检查一次药库。"),
         ("The lake is full, up from May.", "The lake is full, down from May."),
+        ("The freeze was defeated by 6 votes to 5.", "The freeze won by 6 votes to 5."),
         ("The road is deteriorating.", "The road is improving."),
         ("个别路段坑洼，有的难以通行。", "多数路段坑洼，有的难以通行。"),
         ("镇里力争年底前修通水渠。", "镇里已在年底前修通水渠。"),
