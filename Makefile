@@ -4,7 +4,7 @@ EXAMPLES := $(notdir $(wildcard examples/*))
 
 PEERS := .venv-peers/bin/python
 
-.PHONY: help check lint types imports test lexicon docs examples eval mutations peers curve floors picture bench batches faults
+.PHONY: help check lint types imports test lexicon english docs examples eval mutations peers curve floors picture bench batches faults
 
 help:      ## list the tasks
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -26,6 +26,9 @@ test:      ## the tests
 
 lexicon:   ## write the JSON of the word lists and the glossary
 	$(PYTHON) tests/lexicon.py
+
+english:   ## write the words of English from WordNet: make english WORDNET=.../dict
+	$(PYTHON) tests/english.py $(or $(WORDNET),/usr/share/wordnet)/cntlist.rev
 
 docs:      ## write the generated files: schemas, tables
 	for name in draft brief; do $(PYTHON) -m govsumm schema $$name > schemas/$$name.schema.json; done

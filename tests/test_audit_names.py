@@ -152,3 +152,35 @@ def test_what_the_report_is_about_may_be_named() -> None:
     """A word that only opens the passage is no other name in its place."""
     lines = "Benmere keeps the peace\nResidents met.\nReliance on patrols pleases residents.\n"
     assert found("For calm Benmere relies on patrols pleasing residents", 3, report=lines) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("Crews have to mend the ferry at Saltmere.", []),
+        ("Nobody asked the Harbour Board to sink the ferry.", []),
+        ("Refrain from closing the ferry at Saltmere.", []),
+        ("Lenders reached the Harbour Board at Saltmere.", []),
+        ("Wade reached the Harbour Board at Saltmere.", ["Wade"]),
+        ("Marsh ferry is to be repaired by June.", ["Marsh"]),
+        ("Mara Quill asked Crews to repair the ferry.", ["Crews"]),
+    ],
+)
+def test_a_word_that_opens_a_claim_is_no_name(text: str, tokens: list[str]) -> None:
+    """Where dictionaries have it; not where it may be somebody's, nor what the report calls so."""
+    assert found(text, QUILL, report=NEWS + "They met at Marsh.\n") == tokens
+
+
+def test_a_passage_may_have_the_surname_alone() -> None:
+    """The report prints the name in full; another first name is another person."""
+    minutes = NEWS + "Councillor Quill left the chamber for the ferry.\n"
+    assert found("Mara Quill left the chamber for the ferry.", 6, report=minutes) == []
+    assert found("Tobias Quill left the chamber for the ferry.", 6, report=minutes) != []
+
+
+def test_characters_before_a_district_are_no_name_of_it() -> None:
+    """ "任区" and "两局" open no name; a county that nobody mentioned does."""
+    text = "任命唐若川为区水务局局长，县水务局、县林业局共同巡河。"
+    assert found("唐若川获任区水务局局长。", 1, report=text) == []
+    assert found("水务、林业两局共同巡河。", 1, report=text) == []
+    assert found("唐若川任望川县水务局局长。", 1, report=text) != []

@@ -15,8 +15,10 @@ import jsonschema
 import lexicon as built
 import pytest
 from conftest import ROOT
+from english import ENGLISH, lemmas
 
 from govsumm.lexicon import PACKS, Phrases, lists, simplified, words_of
+from govsumm.lexicon.english import is_english
 from govsumm.lexicon.glossary import glossary
 
 BUILD = "run `python tests/lexicon.py` (make lexicon)"
@@ -111,6 +113,25 @@ def test_each_phrase_finds_itself(section: str) -> None:
         if not Phrases((word,)).covered(word, words_of(word))
     ]
     assert not lost, f"{section} has what a search for it cannot find, reword it: {lost}"
+
+
+@pytest.mark.parametrize("word", ["crews", "refrain", "bills", "carried", "mapping", "busiest"])
+def test_words_of_english_are_known_in_all_their_forms(word: str) -> None:
+    """By what dictionaries have for them."""
+    assert is_english(word)
+
+
+@pytest.mark.parametrize("name", ["okonjo", "hannah", "saltmere", "tasbulak"])
+def test_names_are_no_words_of_english(name: str) -> None:
+    """Nor what no lemma explains."""
+    assert not is_english(name)
+
+
+def test_the_words_of_english_are_those_of_wordnet_s_list() -> None:
+    """One a line, sorted, as `make english` writes them: single words in small letters."""
+    words = ENGLISH.read_text(encoding="ascii").splitlines()
+    assert words == lemmas("".join(f"{word}%1:04:00:: 1 2\n" for word in reversed(words)))
+    assert lemmas("ox%1:05:00:: 1 3\nice_cream%1:13:00:: 1 1\n10%1:23:00:: 1 1\n") == ["ox"]
 
 
 def test_cues_are_in_simplified_characters() -> None:

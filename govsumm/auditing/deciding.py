@@ -12,7 +12,7 @@ from govsumm.auditing.stems import STOPS
 from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 
-SOFT_AXES = frozenset({"quantity", "turnout", "settled", "duty", "side"})
+SOFT_AXES = frozenset({"turnout", "settled", "duty", "side", "deed", "idiom"})
 """Words of these count only against their opposites."""
 
 

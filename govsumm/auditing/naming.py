@@ -13,15 +13,14 @@ from functools import cache
 from govsumm.auditing.han_mentions import foreign_names
 from govsumm.auditing.mentions import Mention, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
+from govsumm.auditing.short_names import is_forename, is_written_out, is_wrong_forename
 from govsumm.auditing.signs import normal, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import BEFORE, CitedText
-from govsumm.auditing.stems import stopwords
 from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
+from govsumm.lexicon.english import is_english
 
-_LONG = 6
-"""A short form has fewer letters."""
 _HAN_PERSONAL = re.compile("[他她其]")
 _PERSONAL = frozenset(
     {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
@@ -74,16 +73,32 @@ def _is_no_name(site: Site, mention: Mention) -> bool:
         return True
     if not mention.opens or mention.names_a_body:
         return False
+    if _is_english(site, mention):
+        return True
     if mention.leads and not site.source.knows(mention.text):
         return False
     return is_common(site.source, word)
+
+
+def _is_english(site: Site, mention: Mention) -> bool:
+    """Whether a word that opens a claim is one of English, and no name that the report prints.
+
+    Before a verb only a plural is: "Crews reached the pipe", but "Wade reached the pipe".
+    """
+    if mention.leads and not mention.word.endswith("s"):
+        return False
+    source = site.source
+    named = source.is_name(mention.text) or source.is_person((mention.word,))
+    return is_english(mention.word) and not named
 
 
 @cache
 def _no_names() -> frozenset[str]:
     """Words that name nobody even where they have a capital."""
     known = lists("audit")
-    return frozenset((*known["referring"], *known["stopwords"], *known["negators"]))
+    return frozenset(
+        (*known["referring"], *known["stopwords"], *known["negators"], *known["plain_negators"])
+    )
 
 
 def _stands(site: Site, mention: Mention) -> bool:
@@ -92,7 +107,7 @@ def _stands(site: Site, mention: Mention) -> bool:
     forms = (name, name.rstrip("s"), f"{name}s", *mention.joined)
     if mention.word in cited.words or any(map(cited.holds, forms)):
         return True
-    if _is_written_out(mention.word, cited):
+    if is_written_out(mention.word, cited) or is_forename(site, mention):
         return True
     common = is_common(site.source, mention.word)
     if mention.opens or (common and not mention.joined):
@@ -100,24 +115,6 @@ def _stands(site: Site, mention: Mention) -> bool:
     if common:
         return False
     return mention.initials in cited.words or mention.shares_its_root(cited.words)
-
-
-def _is_written_out(word: str, cited: CitedText) -> bool:
-    """Whether passages print a word in short: Rd. for Road, Cllr for Councillor."""
-    return any(
-        short[0] == word[0]
-        and 2 <= len(short) < min(len(word), _LONG)
-        and short not in stopwords()
-        and (f"{short}." in cited.text.lower() or not set(short) & set("aeiouy"))
-        and (word.startswith(short) or (short[-1] == word[-1] and _holds(word, short)))
-        for short in cited.words
-    )
-
-
-def _holds(word: str, letters: str) -> bool:
-    """Whether letters stand in a word in their order."""
-    rest = iter(word)
-    return all(letter in rest for letter in letters)
 
 
 def _judged(site: Site, field: str, mention: Mention, said: frozenset[str]) -> Finding:
@@ -144,6 +141,8 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
     if heads:
         rivals &= _inside(site)
     if any(source.is_person((word,)) == person for word in rivals):
+        return False
+    if is_wrong_forename(site, mention):
         return False
     if heads:
         return True

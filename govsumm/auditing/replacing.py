@@ -116,6 +116,7 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
     opens = ours[0] == 0 and said[0] in passage.small
     if claim.names(*ours) and passage.names(*theirs) and not opens:
         decides = not set(said) & set(printed) and not _abbreviate(said, printed)
+        decides = decides and not _titles().issuperset(printed)
     else:
         decides = max(len(said), len(printed)) <= 2 and _decide(said, printed)
     return decides and not (_numbers(said) and _numbers(printed))  # that is for `bound_numbers`
@@ -132,6 +133,14 @@ def _decide(said: list[str], printed: list[str]) -> bool:
 def _ahead(row: Row, span: tuple[int, int]) -> list[str]:
     """The words before a span: "not to release water" is "release no water"."""
     return row.words[max(0, span[0] - GAP) : span[0]]
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """What may stand before a surname where the claim has the first name: Mr., Councillor."""
+    known = lists("people")
+    words = (*known["officials"], *known["male"], *known["female"], *lists("posts")["honorifics"])
+    return frozenset((*words, *lists("rolls")["abbreviations"]))
 
 
 @cache

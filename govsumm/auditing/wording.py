@@ -47,8 +47,15 @@ def root(word: str) -> str:
         bare = _stripped(word)
         if bare == word:
             break
-        word = bare[:-1] if bare[-1] == bare[-2] and bare[-1] not in "aeiou" else bare
+        word = _single(bare)
+    word = _single(word)
     return word.rstrip("iy") if len(word) > 3 else word
+
+
+def _single(word: str) -> str:
+    """A word without the second of two consonants that it ends in: "wall" as "walls"."""
+    doubled = len(word) > _KEPT and word[-1] == word[-2] and word[-1] not in "aeiou"
+    return word[:-1] if doubled else word
 
 
 def _stripped(word: str) -> str:

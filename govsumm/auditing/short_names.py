@@ -1,0 +1,51 @@
+"""Names that a claim gives in full, and its passages in short: Cllr, Rd., a surname alone."""
+
+from __future__ import annotations
+
+from govsumm.auditing.mentions import Mention
+from govsumm.auditing.site import Site
+from govsumm.auditing.source import CitedText
+from govsumm.auditing.stems import stopwords
+
+_LONG = 6
+"""A short form has fewer letters."""
+
+
+def is_forename(site: Site, mention: Mention) -> bool:
+    """Whether somebody's name stands in full in the report, and by the surname in passages."""
+    full = _full_name(site, mention)
+    return bool(full) and site.source.anywhere(full)
+
+
+def is_wrong_forename(site: Site, mention: Mention) -> bool:
+    """Whether passages have the surname, and the report nobody of that first name."""
+    full = _full_name(site, mention)
+    return bool(full) and not site.source.anywhere(full)
+
+
+def _full_name(site: Site, mention: Mention) -> str:
+    """Somebody's name with the surname behind it that passages print, or nothing."""
+    if site.source.is_person((mention.word,)):
+        for pair in mention.joined:
+            first, _, last = pair.partition(" ")
+            if first == mention.text and last.lower() in site.cited.words:
+                return pair
+    return ""
+
+
+def is_written_out(word: str, cited: CitedText) -> bool:
+    """Whether passages print a word in short: Rd. for Road, Cllr for Councillor."""
+    return any(
+        short[0] == word[0]
+        and 2 <= len(short) < min(len(word), _LONG)
+        and short not in stopwords()
+        and (f"{short}." in cited.text.lower() or not set(short) & set("aeiouy"))
+        and (word.startswith(short) or (short[-1] == word[-1] and _holds(word, short)))
+        for short in cited.words
+    )
+
+
+def _holds(word: str, letters: str) -> bool:
+    """Whether letters stand in a word in their order."""
+    rest = iter(word)
+    return all(letter in rest for letter in letters)

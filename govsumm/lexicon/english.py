@@ -1,0 +1,39 @@
+"""Words of English, to tell a word that opens a sentence from a name: "Crews", "Refrain".
+
+They are in `english.txt`, which `tests/english.py` makes of WordNet (its licence is beside it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+_DETACHED = (
+    *(("s", ""), ("es", ""), ("ies", "y"), ("men", "man"), ("ers", ""), ("ers", "e")),
+    *(("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("er", "e")),
+    *(("ier", "y"), ("est", ""), ("est", "e"), ("iest", "y")),
+)
+"""Endings, and what stands for each in dictionaries: as WordNet detaches them."""
+
+
+def is_english(word: str) -> bool:
+    """Whether a word in lower case, or what it is a form of, is a word of English."""
+    known = _words()
+    return any(form in known for form in _lemmas(word))
+
+
+def _lemmas(word: str) -> Iterator[str]:
+    """What a word may be a form of, itself first."""
+    yield word
+    for ending, instead in _DETACHED:
+        if word.endswith(ending):
+            bare = word.removesuffix(ending)
+            yield bare + instead
+            if not instead and bare[-1:] == bare[-2:-1]:
+                yield bare[:-1]
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(files(__package__).joinpath("english.txt").read_text("ascii").split())
