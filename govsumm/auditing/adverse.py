@@ -9,7 +9,7 @@ from govsumm.auditing.denials import Clause, Denial
 from govsumm.auditing.pairing import part, share
 from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.source import Source
-from govsumm.auditing.stems import TOKEN
+from govsumm.auditing.stems import Phrases, by_first_word
 from govsumm.lexicon import lists
 
 
@@ -52,19 +52,16 @@ def _adverse(words: tuple[str, ...]) -> Iterator[str]:
     """The adverse words and phrases among some, by the stems of their first words."""
     known = _phrases()
     for at, word in enumerate(words):
-        for phrase in known.get(word, ()):
+        for phrase, _ in known.get(word, ()):
             if words[at : at + len(phrase)] == phrase:
                 yield word if word > LATIN else stem(word) or word
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[str, ...]]]:
+def _phrases() -> Phrases[None]:
     """Words and phrases of adverse meaning by their first word: "vacant", "put off", 推迟."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for each in (*lists("audit")["adverse"], *lists("audit")["han_adverse"]):
-        phrase = tuple(TOKEN.findall(each))
-        found.setdefault(phrase[0], []).append(phrase)
-    return found
+    listed = (*lists("audit")["adverse"], *lists("audit")["han_adverse"])
+    return by_first_word((each, None) for each in listed)
 
 
 @cache

@@ -11,7 +11,8 @@ from typing import NamedTuple
 from govsumm.auditing.pieces import Piece
 from govsumm.auditing.site import OVERLONG
 from govsumm.auditing.source import Source
-from govsumm.auditing.stems import stems, synonyms
+from govsumm.auditing.stems import synonyms
+from govsumm.auditing.texts import text_of
 from govsumm.records import Claim, Cue, Decision, Directive, Problem
 
 Weights = dict[str, float]
@@ -110,7 +111,7 @@ def _by_word(texts: Iterable[frozenset[str]]) -> dict[str, list[int]]:
 
 
 def _answer(claim: Claim, heads: Counter[int], *, borne: bool) -> Answer:
-    said = frozenset().union(*(stems(text[:OVERLONG]) for text in _texts(claim)))
+    said = frozenset().union(*(text_of(text[:OVERLONG]).content for text in _texts(claim)))
     known = synonyms()
     alike = [known[each] for each in said if each in known]
     head = claim.passages[:1] if len(claim.passages) > 1 else ()

@@ -6,13 +6,12 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
-from govsumm.auditing.stems import TOKEN
+from govsumm.auditing.stems import Phrases, by_first_word
 from govsumm.auditing.texts import Text
 from govsumm.lexicon import lists
 
 Sort = Literal["plain", "verb", "hint", "spared"]
 """Plain ("not"), a word that denies ("lack"), one that hints at it ("few"), none ("not only")."""
-Phrases = dict[str, list[tuple[tuple[str, ...], Sort]]]
 
 
 @lru_cache(maxsize=16384)
@@ -64,21 +63,18 @@ def denied_clauses() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def phrases() -> Phrases:
+def phrases() -> Phrases[Sort]:
     """All negators and what only looks like one, by their first word, the longest first."""
     words = lists("audit")
-    found: Phrases = {}
     names: dict[Sort, str] = {
         "spared": "not_denying",
         "plain": "plain_negators",
         "verb": "denying_words",
         "hint": "negators",
     }
-    for sort, each in names.items():
-        for name in (each, f"han_{each}"):
-            for phrase in words[name]:
-                parts = tuple(TOKEN.findall(phrase))
-                found.setdefault(parts[0], []).append((parts, sort))
-    for several in found.values():
-        several.sort(key=lambda each: -len(each[0]))
-    return found
+    return by_first_word(
+        (phrase, sort)
+        for sort, each in names.items()
+        for name in (each, f"han_{each}")
+        for phrase in words[name]
+    )

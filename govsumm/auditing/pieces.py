@@ -16,7 +16,8 @@ from typing import NamedTuple
 
 from govsumm.auditing.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
-from govsumm.auditing.stems import LATIN, stems
+from govsumm.auditing.stems import LATIN
+from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
@@ -93,7 +94,7 @@ def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
     for passage in source.passages:
         for span in unheard_orders(passage, source.cited((passage.n,)).words):
             if not heard.touch(span):
-                words = stems(source.report.text[slice(*span)])
+                words = text_of(source.report.text[slice(*span)]).content
                 if len(words) >= LEAST:
                     yield Piece("order", span, (passage.n,), words)
 
@@ -106,7 +107,7 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
     elif cue == "order" and _INVITED.match(source.report.text, *said.text):
         cue = None
     for span, firm in _parts(source.report.text, said):
-        words = stems(source.report.text[slice(*span)])
+        words = text_of(source.report.text[slice(*span)]).content
         if len(words) >= LEAST or (words and not cue):
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
@@ -132,7 +133,7 @@ def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[s
     joints = _open_joints(text, start, end)
     for joint in (*joints, None) if joints else ():
         stop = joint.start() if joint else end
-        words = stems(text[start:stop])
+        words = text_of(text[start:stop]).content
         if len(words) >= (ENOUGH if max(words, default="") < LATIN else ENOUGH_IN_HAN):
             yield (start, stop), words
         start = joint.end() if joint else end
@@ -169,4 +170,4 @@ def _verbs() -> frozenset[str]:
 
 def _whole(text: str, start: int, end: int) -> bool:
     """Whether what stands before a joint says something by itself."""
-    return len(stems(text[start:end])) >= LEAST
+    return len(text_of(text[start:end]).content) >= LEAST

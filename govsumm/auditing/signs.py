@@ -13,7 +13,16 @@ from functools import cache, cached_property, lru_cache
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.negators import may_hold
-from govsumm.auditing.stems import LATIN, TOKEN, is_barrier, normal, stem, synonyms, token_in
+from govsumm.auditing.stems import (
+    LATIN,
+    Phrases,
+    by_first_word,
+    is_barrier,
+    normal,
+    stem,
+    synonyms,
+    token_in,
+)
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
@@ -42,8 +51,6 @@ _TURNED: dict[Kind, Kind] = {
     ("opening", "open"): ("opening", "close"),
     ("support", "support"): ("support", "oppose"),
 }
-Forms = dict[str, list[tuple[tuple[str, ...], Kind]]]
-"""Words of a kind by their first word, the longest first."""
 
 
 class Signs:
@@ -168,20 +175,16 @@ def kinds_of(words: tuple[str, ...], name: str) -> tuple[tuple[Kind, int], ...]:
 
 
 @cache
-def _known(name: str) -> Forms:
+def _known(name: str) -> Phrases[Kind]:
     """The forms of a list, in both scripts."""
-    found: Forms = {}
-    for row in (*lists("audit")[name], *lists("audit")[f"han_{name}"]):
-        axis, kind, forms = row.split(" ", 2)
-        for form in forms.split(", "):
-            words = tuple(TOKEN.findall(form))
-            found.setdefault(words[0], []).append((words, (axis, kind)))
-    for several in found.values():
-        several.sort(key=lambda each: -len(each[0]))
-    return found
+    rows = (*lists("audit")[name], *lists("audit")[f"han_{name}"])
+    parted = (row.split(" ", 2) for row in rows)
+    return by_first_word(
+        (form, (axis, kind)) for axis, kind, forms in parted for form in forms.split(", ")
+    )
 
 
-def _kinds(words: tuple[str, ...], known: Forms) -> Iterator[tuple[Kind, int]]:
+def _kinds(words: tuple[str, ...], known: Phrases[Kind]) -> Iterator[tuple[Kind, int]]:
     """Each decisive word with its place; of two that begin together, the longest."""
     if known.keys().isdisjoint(words):
         return

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from govsumm.lexicon import HAN, lists, simplified
 
@@ -17,6 +19,9 @@ LATIN = "\u2fff"
 """Words above it are Chinese."""
 _HAN = re.compile(f"[{HAN}]")
 _BARRIERS = frozenset(";:!?.。；：！？\n")
+T = TypeVar("T")
+Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
+"""Phrases word by word, each with what it means, by their first words."""
 _ENDINGS = (
     *("ations", "ation", "ising", "izing", "ised", "ized", "ises", "izes"),
     *("ings", "ing", "ied", "ies", "ed", "es", "ly", "s"),
@@ -78,10 +83,15 @@ def _empty() -> frozenset[str]:
     return STOPS | stopwords() | frozenset(lists("audit")["han_function_characters"][0])
 
 
-@lru_cache(maxsize=4096)
-def stems(text: str) -> frozenset[str]:
-    """The stems of a text's words of content."""
-    return frozenset(map(stem, words_of(normal(text)))) - {""}
+def by_first_word(phrases: Iterable[tuple[str, T]]) -> Phrases[T]:
+    """Phrases, given each with what it means, by their first word; the longest first."""
+    found: Phrases[T] = {}
+    for phrase, meaning in phrases:
+        words = tuple(TOKEN.findall(phrase))
+        found.setdefault(words[0], []).append((words, meaning))
+    for several in found.values():
+        several.sort(key=lambda each: -len(each[0]))
+    return found
 
 
 @cache
