@@ -1,4 +1,4 @@
-"""Garbage is collected seldom while a batch runs.
+"""Garbage is collected seldom while a batch, or the program, runs.
 
 Records are trees, freed by counting references. Looking for cycles among them, every 700 objects,
 took a sixth to a quarter of the time of a brief; every hundred thousand, hardly any of it, and some
@@ -14,12 +14,17 @@ from contextlib import contextmanager
 SELDOM = (100_000, 10, 10)
 
 
-@contextmanager
-def swept_seldom() -> Iterator[None]:
-    """Collect seldom for a while; what is there already is not looked at again."""
-    before = gc.get_threshold()
+def sweep_seldom() -> None:
+    """Collect seldom from now on; what is there already is not looked at again."""
     gc.freeze()
     gc.set_threshold(*SELDOM)
+
+
+@contextmanager
+def swept_seldom() -> Iterator[None]:
+    """Likewise for a while."""
+    before = gc.get_threshold()
+    sweep_seldom()
     try:
         yield
     finally:

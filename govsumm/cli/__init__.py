@@ -6,7 +6,6 @@ Exit codes: 0 done; 1 error, no result; 2 usage, or nothing configured that coul
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from typing import Annotated
@@ -14,12 +13,11 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from govsumm.batching.sweeping import SELDOM
+from govsumm.batching.sweeping import sweep_seldom
 from govsumm.cli import batching, exporting, making, showing, tending
+from govsumm.cli.interrupting import INTERRUPTED
 from govsumm.errors import GovsummError, UsageError
 from govsumm.output import notice, write_stdout
-
-INTERRUPTED = 130
 
 app = typer.Typer(
     name="govsumm",
@@ -88,6 +86,5 @@ def run(arguments: list[str]) -> int:
 
 def main() -> None:
     """The console script; what is imported by now is never garbage, nor looked at on exit."""
-    gc.freeze()
-    gc.set_threshold(*SELDOM)
+    sweep_seldom()
     sys.exit(run(sys.argv[1:]))
