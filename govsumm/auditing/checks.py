@@ -13,6 +13,7 @@ from govsumm.auditing.attributing import addressee
 from govsumm.auditing.binding import (
     bound_calendar,
     bound_extents,
+    bound_fates,
     bound_limits,
     bound_names,
     bound_numbers,
@@ -106,6 +107,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_names,
     bound_limits,
     bound_extents,
+    bound_fates,
     bound_calendar,
     bound_outcome,
     bound_segments,
@@ -140,6 +142,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         qualified,
         bound_calendar,
         bound_extents,
+        bound_fates,
         bound_segments,
         bound_roles,
         decisive,

@@ -15,11 +15,13 @@ exchanged.
     extents  each or together, all but how many, how many remain
     calendar in which month, half of a day, how often
     han_contraries the limits of Chinese, and more or less, all or some, done or planned
+    fates    what came of a matter: granted, refused, put off
     outcomes each decision has the outcome of its own matter
 """
 
 from govsumm.auditing.binding.calendar import bound_calendar
 from govsumm.auditing.binding.extents import bound_extents
+from govsumm.auditing.binding.fates import bound_fates
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
@@ -30,6 +32,7 @@ from govsumm.auditing.binding.segments import bound_segments
 __all__ = [
     "bound_calendar",
     "bound_extents",
+    "bound_fates",
     "bound_limits",
     "bound_names",
     "bound_numbers",
