@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.days.moments import Moment, moments, months
-from govsumm.reading.spanned_words import first_runs, words_in
+from govsumm.reading.days.moments import Moment, moments, months, weekdays
+from govsumm.reading.gated import gate
+from govsumm.reading.spanned_words import words_in
 
 LEAP = 2000
 """Stands for a year that is not printed: its February has all the days there are."""
@@ -27,9 +28,15 @@ class Deadline:
 
 def deadline(text: str, start: int, end: int) -> Deadline | None:
     """The first deadline printed in `text[start:end]`."""
+    words = words_in(text, start, end)
     found: list[Deadline | None] = []
-    if not _lead_words().isdisjoint(words_in(text, start, end)):
-        found += [_ends(text, start, end), _dated(text, start, end), _vague(text, start, end)]
+    limits = not _limit_words().isdisjoint(words)
+    if not _END_WORDS.isdisjoint(words) and (limits or not _NEAR.isdisjoint(words)):
+        found.append(_ends(text, start, end))
+    if limits and _may_be_dated(text, start, end, words):
+        found.append(_dated(text, start, end))
+    if limits or not _at_once_words().isdisjoint(words):
+        found.append(_vague(text, start, end))
     if not text.isascii() and _HAS_HAN.search(text, start, end):
         found += [_han(text, start, end), _han_vague(text, start, end)]
     hits = [each for each in found if each]
@@ -37,14 +44,21 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
 
 
 _HAS_HAN = re.compile(f"[{HAN}]")
+_DIGIT = re.compile(r"\d")
+_END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
+"""A match of `_ends_pattern` holds one of them, and a limit or one of these:"""
+_NEAR = frozenset(("at", "around"))
 
 
 @cache
-def _lead_words() -> frozenset[str]:
-    """The words one of which stands in whatever is a deadline in English, and opens most."""
-    words = lists("dating")
-    leads = (*words["at_once"], *words["until"], *words["before"])
-    return first_runs(leads) | {"within", "by", "before", "until", "at", "around"}
+def _limit_words() -> frozenset[str]:
+    """The words one of which stands in whatever leads a day: by, until, "no later than"."""
+    return gate((*lists("dating")["until"], *lists("dating")["before"]))
+
+
+@cache
+def _at_once_words() -> frozenset[str]:
+    return gate(lists("dating")["at_once"])
 
 
 def _words(name: str) -> str:
@@ -69,13 +83,7 @@ def _ends_pattern() -> re.Pattern[str]:
     )
 
 
-_END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
-"""A match of `_ends_pattern` holds one of them."""
-
-
 def _ends(text: str, start: int, end: int) -> Deadline | None:
-    if _END_WORDS.isdisjoint(words_in(text, start, end)):
-        return None
     hit = _ends_pattern().search(text, start, end)
     return Deadline(*hit.span(), _end_edtf(hit)) if hit else None
 
@@ -111,6 +119,12 @@ def _lead() -> re.Pattern[str]:
         rf"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
         re.IGNORECASE,
     )
+
+
+def _may_be_dated(text: str, start: int, end: int, words: frozenset[str]) -> bool:
+    """Whether a span with these words may print a day: English has a figure or a weekday."""
+    figured = not text.isascii() or _DIGIT.search(text, start, end) is not None
+    return figured or not words.isdisjoint(weekdays())
 
 
 _YEAR = re.compile(
@@ -179,6 +193,8 @@ def _han_pattern() -> re.Pattern[str]:
 
 
 def _han(text: str, start: int, end: int) -> Deadline | None:
+    if all(text.find(each, start, end) < 0 for each in "月年季"):
+        return None
     for hit in _han_pattern().finditer(text, start, end):
         # 去年底 tells of the past
         if text[max(0, hit.start() - 1) : hit.start()] not in ("去", "上", "较", "比"):
