@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from govsumm.auditing.dues import dated_segments, is_for
 from govsumm.auditing.segments import Segment, keys, segments
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.reading.days.deadlines import deadline
 from govsumm.records import Claim
 
 
@@ -18,7 +16,9 @@ def told_deadlines(site: Site) -> Iterator[Finding]:
         return
     numbers = site.source.numbers(site.record.passages)
     for field, text in site.paraphrases if numbers else ():
-        parts = _dated_parts(text) if field == "text" else ()
+        if field != "text":
+            continue
+        parts = segments((text,), "")
         several = sum(len(part.dues) for part in parts) > 1
         for part in parts:
             if several and part.content <= 1 and not text.isascii():
@@ -32,12 +32,6 @@ def told_deadlines(site: Site) -> Iterator[Finding]:
                 elif other := _another(found, due):
                     why = f"text: the passages say “{other}” here"
                     yield finding("bound", due, ok=False, why=why)
-
-
-@lru_cache(maxsize=1024)
-def _dated_parts(text: str) -> tuple[Segment, ...]:
-    """The segments of a claim that sets a deadline; most set none."""
-    return segments((text,), "") if deadline(text, 0, len(text)) else ()
 
 
 def _another(found: tuple[Segment, ...], due: str) -> str | None:

@@ -32,15 +32,17 @@ class Slot:
 def neighbours(read: Signs, first: int, last: int) -> Near:
     """The stems around the words `[first, last)`, within their sentence."""
     found: Near = {}
-    for step, start in ((1, last), (-1, first - 1)):
-        distance, at = 0, start
-        while 0 <= at < len(read.words) and distance < REACH:
-            if is_barrier(read.words[at]):
-                break
-            if read.stems[at]:
+    words, stems = read.words, read.stems
+    for step, start, end in ((1, last, len(words)), (-1, first - 1, -1)):
+        distance = 0
+        for at in range(start, end, step):
+            if stem := stems[at]:
                 distance += 1
-                found.setdefault(read.stems[at], step * distance)
-            at += step
+                found.setdefault(stem, step * distance)
+                if distance == REACH:
+                    break
+            elif is_barrier(words[at]):
+                break
     return found
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.days.moments import Moment, moments, months, weekdays
+from govsumm.reading.days.moments import Moment, moments, months
 from govsumm.reading.gated import gate
 from govsumm.reading.spanned_words import words_in
 
@@ -33,7 +33,7 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
     limits = not _limit_words().isdisjoint(words)
     if not _END_WORDS.isdisjoint(words) and (limits or not _NEAR.isdisjoint(words)):
         found.append(_ends(text, start, end))
-    if limits and _may_be_dated(text, start, end, words):
+    if limits:
         found.append(_dated(text, start, end))
     if limits or not _at_once_words().isdisjoint(words):
         found.append(_vague(text, start, end))
@@ -44,7 +44,6 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
 
 
 _HAS_HAN = re.compile(f"[{HAN}]")
-_DIGIT = re.compile(r"\d")
 _END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
 """A match of `_ends_pattern` holds one of them, and a limit or one of these:"""
 _NEAR = frozenset(("at", "around"))
@@ -119,12 +118,6 @@ def _lead() -> re.Pattern[str]:
         rf"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
         re.IGNORECASE,
     )
-
-
-def _may_be_dated(text: str, start: int, end: int, words: frozenset[str]) -> bool:
-    """Whether a span with these words may print a day: English has a figure or a weekday."""
-    figured = not text.isascii() or _DIGIT.search(text, start, end) is not None
-    return figured or not words.isdisjoint(weekdays())
 
 
 _YEAR = re.compile(
