@@ -13,7 +13,8 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "line"
     if _YEAR.fullmatch(folded, start, end) and _MONTH_BEFORE.search(before):
         return "year"
-    if _ANY_AHEAD.search(before) or _ANY_BEHIND.match(behind):
+    led = before.rstrip().rpartition(" ")[2] not in _IDLE and _ANY_AHEAD.search(before)
+    if led or _ANY_BEHIND.match(behind):
         for sort, ahead, after in _SORTS:
             if (ahead and ahead.search(before)) or (after and after.match(behind)):
                 return sort
@@ -85,6 +86,8 @@ def _any(patterns: Iterable[re.Pattern[str] | None]) -> re.Pattern[str]:
     return re.compile("|".join(each.pattern for each in patterns if each))
 
 
+_IDLE = frozenset(("a", "and", "at", "by", "for", "from", "in", "of", "or", "over", "than", "to"))
+"""Words before a number that say nothing of its sort."""
 _ANY_AHEAD = _any(ahead for _, ahead, _ in _SORTS)
 _ANY_BEHIND = _any(behind for _, _, behind in _SORTS)
 """Most numbers are counts, and have nothing of any sort before them or behind."""
