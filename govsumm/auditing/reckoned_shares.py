@@ -9,8 +9,8 @@ from fractions import Fraction
 from govsumm.auditing.binding.roles import pairs_of
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.proportions import percentages
-from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
+from govsumm.auditing.texts import text_of
 
 _HEDGES = (
     (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾]过?$"), (1.0, 1.2)),
@@ -26,7 +26,7 @@ _LENGTH = re.compile(r"\s?(?:years?\b|年)")
 
 def reckoned(site: Site, text: str, number: Number) -> bool:
     """Whether a number of a claim that the passages do not print follows from theirs."""
-    folded = normal(text)
+    folded = text_of(text).folded
     if "/" in number.readings[0]:
         inside = _LEADS.match(number.text)  # "over" may be read as a part of a share
         before = folded[max(0, number.start - 16) : number.start + (inside.end() if inside else 0)]

@@ -10,6 +10,7 @@ from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.roles import Pair, pairs_of, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.texts import text_of
 
 _TIMES = r"(?:year|month|week|day|quarter|person|head|household|family|resident|pupil|piece)\b"
 _APIECE = re.compile(
@@ -39,7 +40,7 @@ Faults = Iterator[tuple[str, str]]
 def bound_extents(site: Site) -> Iterator[Finding]:
     """A number reaches as far as in the passages."""
     for field, text in site.paraphrases:
-        folded = normal(text)
+        folded = text_of(text).folded
         faults = [*_most(site, folded)]
         for place in places(text):
             ahead = folded[max(0, place.start - _REACH) : place.start]
@@ -78,7 +79,7 @@ def _rest(site: Site, place: Place, ahead: str) -> Faults:
         each
         for text in site.passages
         for each in places(text)
-        if _REST.search(normal(text), max(0, each.start - _REACH), each.start)
+        if _REST.search(text_of(text).folded, max(0, each.start - _REACH), each.start)
     ]
     if left and not any(same(place, each) for each in left):
         yield place.text, f"the passages say that {left[0].text} remain"

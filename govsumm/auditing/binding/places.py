@@ -78,12 +78,14 @@ def comparable(one: Place, other: Place) -> bool:
 
 
 _MONEY = {"count", "amount"}
-REACH = 8.0
-"""As far as this the words around a number are looked at."""
+REACH = 16
+"""As far as this, in halves of a word, the words around a number are looked at."""
 _WORDS = 40
 """So many words of any kind are looked at."""
-_STEPS = {",": 1.5, "，": 1.5, "、": 1.0, "(": 1.0, ")": 1.0}
-"""How far a mark sets words apart; a word of content counts 1, a Chinese character half."""
+_STEPS = {",": 3, "，": 3, "、": 2, "(": 2, ")": 2}
+"""How far a mark sets words apart; a word of content counts 2, a Chinese character 1."""
+_AWAY = tuple(max(1, round((far - 1) / 2)) for far in range(REACH + 2))
+"""The same in words of content."""
 
 
 def _around(read: Signs, first: int, last: int) -> Near:
@@ -94,19 +96,19 @@ def _around(read: Signs, first: int, last: int) -> Near:
         (1, last, min(len(words), last + _WORDS)),
         (-1, first - 1, max(-1, first - 1 - _WORDS)),
     ):
-        distance = 0.5
+        far = 1
         for at in range(start, end, step):
-            if distance >= REACH:
+            if far >= REACH:
                 break
             word = words[at]
             if each := stems[at]:
-                distance += 0.5 if word > LATIN else 1.0
-                found.setdefault(each, step * max(1, round(distance - 0.5)))
+                far += 1 if word > LATIN else 2
+                found.setdefault(each, step * _AWAY[far])
             elif is_barrier(word):
                 if not _inside_figure(read, at):
                     break
             elif word in _STEPS:
-                distance += _STEPS[word]
+                far += _STEPS[word]
     return found
 
 
