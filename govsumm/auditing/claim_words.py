@@ -57,8 +57,7 @@ def words_of_claim(text: str) -> ClaimWords:
             latin += not is_figure and token <= LATIN
             found.append(ClaimWord(token, word, at, clause, phrase, latin <= OPENING))
     roots = frozenset([each.root for each in found if each.root])
-    chinese = max(roots, default="") > LATIN
-    return ClaimWords(tokens, tuple(found), None if chinese else roots)
+    return ClaimWords(tokens, tuple(found), None if any(each > LATIN for each in roots) else roots)
 
 
 @lru_cache(maxsize=1024)

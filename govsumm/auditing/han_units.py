@@ -4,7 +4,7 @@ meaning, in a short form of what they print, or alone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import add
@@ -20,27 +20,30 @@ BY_MEANING = 0.6
 """Likewise one that is a word of its own, of which they have another."""
 
 
+def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
+    """Whether a text has a character with its neighbour, or a word that means the two."""
+    wording, pairs = text.wording, tuple(pairwise(tokens[max(0, at - 1) : at + 2]))
+    return (
+        any(wording.bears_pair(*pair) for pair in pairs)
+        or any(wording.writes_out(*pair) for pair in pairs)
+        or not wording.pairs.isdisjoint(_written_out(tokens, at))
+    )
+
+
+def _written_out(tokens: Sequence[str], at: int) -> Iterator[str]:
+    """What a character may be of in short: 解难 of 解决困难."""
+    for step in range(2, BETWEEN + 2):
+        if at >= step:
+            yield tokens[at - step] + tokens[at]
+        if at + step < len(tokens):
+            yield tokens[at] + tokens[at + step]
+
+
 def paired_in(text: CitedText, tokens: Sequence[str]) -> frozenset[int]:
     """The places of the characters that stand in a text with their neighbour."""
     pairs = text.wording.pairs
     first = [at for at, pair in enumerate(map(add, tokens, tokens[1:])) if pair in pairs]
     return frozenset((*first, *[at + 1 for at in first]))
-
-
-def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
-    """Whether a text has a character with its neighbour, or a word that means the two."""
-    wording = text.wording
-    pairs = [(tokens[n], tokens[n + 1]) for n in (at - 1, at) if 0 <= n < len(tokens) - 1]
-    if not wording.pairs.isdisjoint([*map("".join, pairs), *_written_out(tokens, at)]):
-        return True
-    return any(wording.bears_pair(*pair) or wording.writes_out(*pair) for pair in pairs)
-
-
-def _written_out(tokens: Sequence[str], at: int) -> list[str]:
-    """What a character may be of in short: 解难 of 解决困难."""
-    here = tokens[at]
-    before = [each + here for each in tokens[max(0, at - BETWEEN - 1) : max(0, at - 1)]]
-    return before + [here + each for each in tokens[at + 2 : at + 2 + BETWEEN]]
 
 
 def alone(text: CitedText, character: str) -> float:

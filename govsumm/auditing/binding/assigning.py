@@ -50,22 +50,28 @@ class Assignment:
         self._there = there
         self._known = known
         self._order = order
-        self._fits: dict[tuple[int, str], Best | None] = {}
+        self._fits: dict[tuple[int, str], Best] = {}
 
     def _fit(self, at: int, value: str) -> Best | None:
         """How well a value of the passages would stand in a slot, if they have it."""
-        if (at, value) not in self._fits:
+        places = self._there.sure.get(value)
+        if not places:
+            return None
+        best = self._fits.get((at, value))
+        if best is None:
             slot, found = self._slots[at], self._there.places
-            places = self._there.sure.get(value, ())
-            self._fits[at, value] = max(
-                [(fitness(self._source, slot, found[n]), n) for n in places], default=None
-            )
-        return self._fits[at, value]
+            best = max([(fitness(self._source, slot, found[n]), n) for n in places])
+            self._fits[at, value] = best
+        return best
 
     def _of(self, at: int, other: int) -> Best | None:
         """How well the number of another slot, or its own, would stand in a slot."""
-        fits = [self._fit(at, value) for value in self._slots[other].values]
-        return max([each for each in fits if each], default=None)
+        best = None
+        for value in self._slots[other].values:
+            found = self._fit(at, value)
+            if found and (best is None or found > best):
+                best = found
+        return best
 
     def exchanged(self) -> Iterator[tuple[Place, Place]]:
         """Pairs of numbers that stand better the other way round."""

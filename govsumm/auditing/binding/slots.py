@@ -62,10 +62,10 @@ def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
 
 def fit(source: Source, one: Near, other: Near) -> float:
     """How much of the same stands beside two places, the nearer the more."""
-    total = 0.0
+    total, rarity = 0.0, source.rarity
     for word, here, there in shared(one, other):
         side = 1.0 if (here > 0) == (there > 0) else 0.4
-        total += source.rarity(word) * side / (abs(here) * abs(there)) ** 0.75
+        total += rarity(word) * side / (abs(here) * abs(there)) ** 0.75
     return total
 
 

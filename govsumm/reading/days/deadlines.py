@@ -10,8 +10,7 @@ from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.days.moments import Moment, moments, months
-from govsumm.reading.gated import gate
-from govsumm.reading.spanned_words import words_in
+from govsumm.reading.spanned_words import first_runs, words_in
 
 LEAP = 2000
 """Stands for a year that is not printed: its February has all the days there are."""
@@ -52,12 +51,13 @@ _NEAR = frozenset(("at", "around"))
 @cache
 def _limit_words() -> frozenset[str]:
     """The words one of which stands in whatever leads a day: by, until, "no later than"."""
-    return gate((*lists("dating")["until"], *lists("dating")["before"]))
+    leads = (*lists("dating")["until"], *lists("dating")["before"])
+    return frozenset(max(lead.split(), key=len) for lead in leads)
 
 
 @cache
 def _at_once_words() -> frozenset[str]:
-    return gate(lists("dating")["at_once"])
+    return first_runs(lists("dating")["at_once"])
 
 
 def _words(name: str) -> str:
