@@ -78,7 +78,7 @@ def margins(cases: Iterator[tuple[Material, tuple[Claim, ...]]]) -> Margins:
 def margin(source: Source, claim: Claim) -> float:
     """The margin of one claim; a quotation is borne however much is asked."""
     site = Site(claim, source)
-    units = list(read(site, claim.text)) if site.paraphrases else ()
+    units = read(site, claim.text) if site.paraphrases else ()
     return weakest(units)[0] if units else float("inf")
 
 

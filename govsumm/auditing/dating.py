@@ -118,16 +118,14 @@ def _says(text: str, name: str) -> bool:
 def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
     """The first part of a date that is not printed, or nothing."""
     own = borne(text)
-    own_months = borne_months(text)
     days = {value for value in own if value.isdigit() and int(value) <= 31}
-    months = own_months or sentence.months
-    printed = {
-        "year": own | sentence.numbers,
-        "month": set(map(str, months)),
-        "day": days or sentence.numbers,
-    }
-    for name, values in printed.items():
-        part = known(getattr(date, name))
-        if part is not None and str(part) not in values:
-            return f"the {name} {part} is not in the sentence that prints this date"
-    return ""
+    year, month, day = known(date.year), known(date.month), known(date.day)
+    if year is not None and str(year) not in own and str(year) not in sentence.numbers:
+        part = f"year {year}"
+    elif month is not None and month not in (borne_months(text) or sentence.months):
+        part = f"month {month}"
+    elif day is not None and str(day) not in (days or sentence.numbers):
+        part = f"day {day}"
+    else:
+        return ""
+    return f"the {part} is not in the sentence that prints this date"

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import add
 
 from govsumm.auditing.cited import CitedText
 from govsumm.lexicon import lists
@@ -36,6 +37,13 @@ def _written_out(tokens: Sequence[str], at: int) -> Iterator[str]:
             yield tokens[at - step] + tokens[at]
         if at + step < len(tokens):
             yield tokens[at] + tokens[at + step]
+
+
+def paired_in(text: CitedText, tokens: Sequence[str]) -> frozenset[int]:
+    """The places of the characters that stand in a text with their neighbour."""
+    pairs = text.wording.pairs
+    first = [at for at, pair in enumerate(map(add, tokens, tokens[1:])) if pair in pairs]
+    return frozenset((*first, *[at + 1 for at in first]))
 
 
 def alone(text: CitedText, character: str) -> float:

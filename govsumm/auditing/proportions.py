@@ -100,26 +100,31 @@ def _digit(han: str) -> int:
     return _HAN.index(han[0]) + 1
 
 
-_PERCENTS = {"50": "1/2", "25": "1/4", "75": "3/4", "20": "1/5", "10": "1/10", "100": "x2"}
-_PERCENT = re.compile(r"(\d{2,3})(?:\.\d)?\s?(?:%|percent|per cent)|百分之(五十)")
+_HUNDREDTHS = {"50": "1/2", "25": "1/4", "75": "3/4", "20": "1/5", "10": "1/10", "100": "x2"}
+_PERCENTS = _HUNDREDTHS | {"33": "1/3", "66": "2/3", "67": "2/3"}
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)|百分之(\d{1,3}|五十)")
 _PER, _FOLD = ("%", "per", "百"), ("times", "fold", "倍")
 """What no percentage and no multiple in figures is without."""
 _WRITTEN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
 _TIMES = re.compile(r"(?<![\d.])(\d{1,3})(?:\s?times\b|[\s-]?fold\b|\s?倍)")
 
 
+def percentages(text: str) -> list[str]:
+    """The percentages of a text as they are printed: 37.5 of "37.5 %", 50 of 百分之50."""
+    if not any(map(text.__contains__, _PER)):
+        return []
+    return [latin or han.replace("五十", "50") for latin, han in _PERCENT.findall(text)]
+
+
 def alike(text: str) -> Iterator[str]:
     """The shares and multiples that a passage says in other words: 2/3, 50 %, 3 times."""
     for over, under in _WRITTEN.findall(text) if "/" in text else ():
         yield f"{int(over)}/{int(under)}"
-    for each in _PERCENT.finditer(text) if any(map(text.__contains__, _PER)) else ():
-        yield _PERCENTS.get(each[1] or "50", _third(each[1]))
+    for percentage in percentages(text):
+        if share := _PERCENTS.get(percentage.partition(".")[0]):
+            yield share
     for times in _TIMES.findall(text) if any(map(text.__contains__, _FOLD)) else ():
         yield f"x{times}"
-
-
-def _third(percent: str | None) -> str:
-    return {"33": "1/3", "66": "2/3", "67": "2/3"}.get(percent or "", "")
 
 
 def as_decimals(value: str) -> Iterator[str]:

@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from govsumm.auditing.binding.roles import pairs_of
 from govsumm.auditing.numerals import Number
-from govsumm.auditing.signs import normal
+from govsumm.auditing.proportions import percentages
 from govsumm.auditing.site import Site
+from govsumm.auditing.texts import text_of
 
 _HEDGES = (
     (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾]过?$"), (1.0, 1.2)),
@@ -19,14 +20,13 @@ _HEDGES = (
 )
 """Words before a share, with how much of it there may really be."""
 _LEADS = re.compile(r"(?:over|than|least|nearly|almost|about)\s")
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)|百分之(\d{1,3})")
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LENGTH = re.compile(r"\s?(?:years?\b|年)")
 
 
 def reckoned(site: Site, text: str, number: Number) -> bool:
     """Whether a number of a claim that the passages do not print follows from theirs."""
-    folded = normal(text)
+    folded = text_of(text).folded
     if "/" in number.readings[0]:
         inside = _LEADS.match(number.text)  # "over" may be read as a part of a share
         before = folded[max(0, number.start - 16) : number.start + (inside.end() if inside else 0)]
@@ -41,8 +41,8 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
 
 def _shares(site: Site) -> Iterator[Fraction]:
     """The percentages of the passages, and their parts by their wholes."""
-    for one, other in _PERCENT.findall(site.cited.text):
-        yield Fraction(one or other) / 100
+    for percentage in percentages(site.cited.text):
+        yield Fraction(percentage) / 100
     for pair in pairs_of(site.source, site.record.passages):
         part, whole = pair.one.values[0], pair.other.values[0]
         if pair.kind == "share" and part.isdigit() and whole.isdigit() and int(whole):

@@ -19,6 +19,8 @@ from govsumm.lexicon import lists
 _BEHIND_HAN = 3
 GAP = 5
 """What was replaced has so many words at most."""
+OFTEN = 10
+"""Of a pair of words that the passages repeat, so many places are looked at."""
 Gap = tuple[int, int, int, int]
 """What was replaced: from where to where in the claim, and in the passages."""
 
@@ -60,7 +62,7 @@ def _gaps(claim: Row, passage: Row) -> Iterator[Gap]:
     Two words before and one behind are the same, or one before and two behind.
     """
     ours, theirs, known = claim.words, passage.words, passage.pairs
-    same = [(at, known[pair]) for at, pair in enumerate(pairwise(ours)) if pair in known]
+    same = [(at, known[pair][:OFTEN]) for at, pair in enumerate(pairwise(ours)) if pair in known]
     for left, places in same:
         start = left + 2
         for place in places if start < len(ours) else ():
@@ -113,13 +115,19 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
         return denies and _bare(said) == _bare(printed)
     if not said or not printed:
         return False
-    opens = ours[0] == 0 and said[0] in passage.small
-    if claim.names(*ours) and passage.names(*theirs) and not opens:
-        decides = not set(said) & set(printed) and not _abbreviate(said, printed)
+    if _are_names(claim, passage, ours, theirs):
+        decides = set(said).isdisjoint(printed) and not _abbreviate(said, printed)
         decides = decides and not _titles().issuperset(printed)
     else:
         decides = max(len(said), len(printed)) <= 2 and _decide(said, printed)
     return decides and not (_numbers(said) and _numbers(printed))  # that is for `bound_numbers`
+
+
+def _are_names(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+    """Whether both are names: a word that opens the claim is none that the passages print small."""
+    if not claim.names(*ours) or not passage.names(*theirs):
+        return False
+    return ours[0] > 0 or not passage.prints_small(claim.words[0])
 
 
 def _decide(said: list[str], printed: list[str]) -> bool:

@@ -6,11 +6,14 @@ A claim that has one of them, where its passages have only another, says somethi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import chain
 
-from govsumm.auditing.signs import LATIN, normal
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.stems import LATIN
+from govsumm.auditing.texts import Text, text_of
 from govsumm.lexicon import HAN, lists
 
 DENIED = -1
@@ -32,39 +35,48 @@ _WORD = re.compile(f"[^\\W{HAN}]+|[{HAN}]")
 def rivals(site: Site) -> Iterator[Finding]:
     """Where a claim means one of a family and its passages mean another."""
     for field, text in site.paraphrases:
-        said = meanings(text)
-        if not said:
-            continue
-        there = meanings(site.cited.text)
-        for family, found in said.items():
-            known = there.get(family, {})
+        for family, found in meanings(text).items():
+            known = _meant(site.passages, family)
             if known and DENIED not in (*known, *found) and known.keys().isdisjoint(found):
                 word, other = next(iter(found.values())), next(iter(known.values()))
                 why = f"{field}: the passages say “{other}”, the claim “{word}”"
                 yield finding("word", word, ok=False, why=why)
 
 
+def _meant(passages: tuple[str, ...], family: int) -> dict[int, str]:
+    """What passages mean of a family, each with the first words that say it."""
+    known: dict[int, str] = {}
+    for text in passages:
+        for meaning, words in meanings(text).get(family, {}).items():
+            known.setdefault(meaning, words)
+    return known
+
+
 @lru_cache(maxsize=4096)
 def meanings(text: str) -> Meanings:
     """What a text means of each family that it has words of."""
-    folded = normal(text)
+    read = text_of(text)
+    hits = sorted(_hits(read))
     found: Meanings = {}
-    free, denies = 0, _DENIES.search(folded)
-    for start, length, words in sorted(_hits(folded)):
+    free = 0
+    denies = hits and _DENIES.search(read.folded)
+    for start, length, words in hits:
         if start < free:
             continue
         free = start - length
-        denied = denies and _DENIAL.search(folded, max(0, start - _REACH), start)
+        denied = denies and _DENIAL.search(read.folded, max(0, start - _REACH), start)
         for family, meaning in _families()[words]:
             found.setdefault(family, {}).setdefault(DENIED if denied else meaning, words)
     return found
 
 
-def _hits(folded: str) -> Iterator[tuple[int, int, str]]:
+def _hits(read: Text) -> Iterator[tuple[int, int, str]]:
     """Words of some family, where they begin, and how long they are: the longest first."""
-    known = _openings()
-    for opening in known.keys() & set(_WORD.findall(folded)):
-        for words in known[opening]:
+    cued, bare, folded = _cued(), read.bare, read.folded
+    for cue in cued.keys() & bare:
+        for words, parts in cued[cue]:
+            if not parts <= bare:
+                continue
             at = folded.find(words)
             while at >= 0:
                 if words > LATIN or not (
@@ -80,11 +92,14 @@ def _goes_on(folded: str, at: int) -> bool:
 
 
 @cache
-def _openings() -> dict[str, list[str]]:
-    """The words of all families by what each begins with."""
-    found: dict[str, list[str]] = {}
-    for words in _families():
-        found.setdefault(_WORD.findall(words)[0], []).append(words)
+def _cued() -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The words of all families, with what each is made of, by that which fewest others have."""
+    made = {words: frozenset(_WORD.findall(words)) for words in _families()}
+    often = Counter(chain.from_iterable(made.values()))
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for words, parts in made.items():
+        cue = min(parts, key=lambda part: (often[part], part))
+        found.setdefault(cue, []).append((words, parts))
     return found
 
 

@@ -49,7 +49,7 @@ def support(site: Site) -> Iterator[Finding]:
         if verbatim(site, text):
             yield finding("words", "1.00", ok=True, why="")
             continue
-        units = list(read(site, text))
+        units = read(site, text)
         if not units:
             why = f"{field}: has no words to compare with the passages cited"
             yield finding("words", text[:40], ok=False, why=why)
@@ -103,8 +103,10 @@ def _parts(units: Sequence[Unit]) -> Iterator[tuple[str, int, int]]:
     run = HAN_RUN if last.word > LATIN else RUN
     if count > run:
         yield "tail", count - run, count
+    partly = [each.borne < 1.0 for each in units]
     for at in range(count - run + 1):
-        yield "run", at, at + run
+        if True in partly[at : at + run]:  # what is borne wholly is borne better than the whole
+            yield "run", at, at + run
     if last.word > LATIN:
         for at in range(1, count - HAN_OPENING + 1):
             if units[at].phrase > units[at - 1].phrase:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from govsumm.auditing.claim_words import capitals, words_of_claim
+from govsumm.auditing.claim_words import ClaimWord, capitals, words_of_claim
 from govsumm.auditing.foreign import is_han, rendered, restored
-from govsumm.auditing.han_units import alone, in_a_word, is_light
+from govsumm.auditing.han_units import alone, in_a_word, is_light, paired_in
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
@@ -46,32 +46,34 @@ def foreign(site: Site, text: str) -> bool:
     return is_han(text) != site.cited.is_han
 
 
-def read(site: Site, text: str) -> Iterator[Unit]:
+def read(site: Site, text: str) -> list[Unit]:
     """The units of a claim, in order; names that the passages lack are the business of `names`."""
-    tokens, words, _ = words_of_claim(text)
+    claim = words_of_claim(text)
     translated = foreign(site, text)
     roots = frozenset() if translated else site.cited.wording.roots
     compounds = frozenset() if translated else _compounds(site, text)
+    paired = () if translated or text.isascii() else paired_in(site.cited, claim.tokens)
     weight = site.source.weight
-    for word in words:
-        token = word.token
-        if not word.root:
-            share = 1.0  # `figures` holds it against them
-        elif word.root in roots or token in compounds:
-            share = 1.0
-        elif translated:
-            share = _rendered(site, token)
-        elif token > LATIN:
-            share = _character(site, tokens, word.at)
-        else:
-            share = _word(site, text, token, opening=word.opening)
-        if not word.root:
-            yield Unit(token, share, FIGURE, word.clause, word.phrase)
-        elif token > LATIN:
-            if share == 1.0 or translated or not is_light(tokens, word.at):
-                yield Unit(token, share, 1.0, word.clause, word.phrase)
-        elif share == 1.0 or token not in capitals(text):
-            yield Unit(token, share, weight(word.root), word.clause, word.phrase)
+    units: list[Unit] = []
+    for word in claim.words:
+        token, share = word.token, 1.0
+        if not word.root:  # `figures` holds it against them
+            units.append(Unit(token, share, FIGURE, word.clause, word.phrase))
+            continue
+        if word.root not in roots and token not in compounds and word.at not in paired:
+            share = _rendered(site, token) if translated else _share(site, text, word)
+            if share < 1.0 and _may_be_lacking(text, word, translated=translated):
+                continue
+        weighs = 1.0 if token > LATIN else weight(word.root)
+        units.append(Unit(token, share, weighs, word.clause, word.phrase))
+    return units
+
+
+def _may_be_lacking(text: str, word: ClaimWord, *, translated: bool) -> bool:
+    """Whether a word is a name, or a Chinese character that a paraphrase may put in."""
+    if word.token > LATIN:
+        return not translated and is_light(words_of_claim(text).tokens, word.at)
+    return word.token in capitals(text)
 
 
 def verbatim(site: Site, text: str) -> bool:
@@ -87,12 +89,14 @@ def _rendered(site: Site, token: str) -> float:
     return float(token in restored(text) if token > LATIN else root(token) in rendered(text))
 
 
-def _decided(site: Site, text: str) -> set[str]:
-    """The decisive words of a claim that say what the passages do: "failed", "did not pass"."""
+def _decides(site: Site, text: str, word: str) -> bool:
+    """Whether a word of a claim is decisive, and says what the passages do: "failed", of what
+    "did not pass".
+    """
     said = signs(text)
-    kinds = (*said.kinds, *said.turned)
-    borne = site.cited.decided | site.cited.turned if kinds else ()
-    return {said.words[at] for kind, at in kinds if kind in borne}
+    turned = said.turned if said.denials else ()
+    kinds = [kind for kind, at in (*said.kinds, *turned) if said.words[at] == word]
+    return bool(kinds) and not (site.cited.decided | site.cited.turned).isdisjoint(kinds)
 
 
 def _denied(site: Site, word: str) -> bool:
@@ -119,16 +123,19 @@ def _compounds(site: Site, text: str) -> frozenset[str]:
     return frozenset([part for compound in held for part in compound.split("-")])
 
 
-def _word(site: Site, text: str, word: str, *, opening: bool) -> float:
-    """How far a word is borne: in its family, a short form, the headline, or in other words."""
+def _share(site: Site, text: str, word: ClaimWord) -> float:
+    """How far a unit is borne that is not printed as it is."""
+    token = word.token
+    if token > LATIN:
+        return _character(site, words_of_claim(text).tokens, word.at)
     wording, source = site.cited.wording, site.source
-    if wording.holds(word) or source.abbreviates(word) or site.cited.holds(word):
+    if wording.holds(token) or source.abbreviates(token) or site.cited.holds(token):
         return 1.0
-    if wording.means(word) or _denied(site, word) or word in _decided(site, text):
+    if wording.means(token) or _denied(site, token) or _decides(site, text, token):
         return BY_SYNONYM
-    if opening and source.heading.holds(word):
+    if word.opening and source.heading.holds(token):
         return IN_HEADING
-    return _near(site, lambda near: near.wording.bears(word))
+    return _near(site, lambda near: near.wording.bears(token))
 
 
 def _character(site: Site, tokens: Sequence[str], at: int) -> float:

@@ -5,6 +5,7 @@ neighbours in the claim are rather those of another number or name of the passag
 exchanged.
 
     slots    what stands beside a place, and how well two places fit
+    printed  the numbers of the passages, by value
     numbers  each counts what it counts there
     names    somebody does what they do there
     limits   before or after what, at least or at most how many, for or against what

@@ -7,9 +7,10 @@ a place of another number fits by far better, the claim has the wrong number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govsumm.auditing.binding.places import Place
+from govsumm.auditing.binding.printed import Printed
 from govsumm.auditing.binding.slots import fit
 from govsumm.auditing.signs import synonyms
 from govsumm.auditing.source import Source
@@ -30,72 +31,87 @@ Best = tuple[float, int]
 
 
 class Assignment:
-    """The numbers of a claim held against the places of its passages."""
+    """The numbers of a claim held against the places of its passages.
+
+    Of those at `known` starts it is known that they stand right.
+    """
 
     def __init__(
-        self, source: Source, slots: tuple[Place, ...], there: list[Place], order: float
+        self,
+        source: Source,
+        slots: tuple[Place, ...],
+        there: Printed,
+        known: frozenset[int],
+        *,
+        order: float,
     ) -> None:
-        self.slots = slots
+        self._source = source
+        self._slots = slots
+        self._there = there
+        self._known = known
         self._order = order
-        self.there = there
-        self._values = frozenset(
-            [value for place in there if not place.vague for value in place.values]
-        )
-        self._fits: list[dict[str, Best]] = [self._best(source, slot) for slot in slots]
+        self._fits: dict[tuple[int, str], Best] = {}
 
-    def _best(self, source: Source, slot: Place) -> dict[str, Best]:
-        """How well each value of the passages would stand in a slot, where they have its own."""
-        best: dict[str, Best] = {}
-        if self._values.isdisjoint(slot.values):
-            return best
-        for at, place in enumerate(self.there):
-            if place.vague:
-                continue
-            found = fitness(source, slot, place), at
-            for value in place.values:
-                if value not in best or found > best[value]:
-                    best[value] = found
+    def _fit(self, at: int, value: str) -> Best | None:
+        """How well a value of the passages would stand in a slot, if they have it."""
+        places = self._there.sure.get(value)
+        if not places:
+            return None
+        best = self._fits.get((at, value))
+        if best is None:
+            slot, found = self._slots[at], self._there.places
+            best = max([(fitness(self._source, slot, found[n]), n) for n in places])
+            self._fits[at, value] = best
         return best
 
-    def _own(self, at: int) -> Best | None:
-        return self._of(at, self.slots[at].values)
-
-    def _of(self, at: int, values: Iterable[str]) -> Best | None:
-        fits = self._fits[at]
-        return max([fits[each] for each in values if each in fits], default=None)
+    def _of(self, at: int, other: int) -> Best | None:
+        """How well the number of another slot, or its own, would stand in a slot."""
+        best = None
+        for value in self._slots[other].values:
+            found = self._fit(at, value)
+            if found and (best is None or found > best):
+                best = found
+        return best
 
     def exchanged(self) -> Iterator[tuple[Place, Place]]:
         """Pairs of numbers that stand better the other way round."""
-        near = range(1, _FAR + 1)
-        pairs = ((one, one + step) for one in range(len(self.slots)) for step in near)
-        for one, other in pairs:
-            if other >= len(self.slots):
-                continue
-            first, second = self.slots[one], self.slots[other]
-            if not set(first.values).isdisjoint(second.values):
-                continue
-            own = self._own(one), self._own(other)
-            turned = self._of(one, second.values), self._of(other, first.values)
-            if own[0] and own[1] and turned[0] and turned[1]:
-                gain = turned[0][0] + turned[1][0] - own[0][0] - own[1][0]
-                gain += self._order if own[0][1] > own[1][1] else -self._order
-                if gain > TOGETHER:
+        for one, first in enumerate(self._slots):
+            for other in range(one + 1, min(len(self._slots), one + 1 + _FAR)):
+                second = self._slots[other]
+                if first.start in self._known and second.start in self._known:
+                    continue
+                if (
+                    set(first.values).isdisjoint(second.values)
+                    and self._gain(one, other) > TOGETHER
+                ):
                     yield first, second
+
+    def _gain(self, one: int, other: int) -> float:
+        """By how much two numbers stand better the other way round, where both are printed."""
+        own = self._of(one, one), self._of(other, other)
+        if not (own[0] and own[1]):
+            return 0.0
+        turned = self._of(one, other), self._of(other, one)
+        if not (turned[0] and turned[1]):
+            return 0.0
+        gain = turned[0][0] + turned[1][0] - own[0][0] - own[1][0]
+        return gain + (self._order if own[0][1] > own[1][1] else -self._order)
 
     def replaced(self) -> Iterator[tuple[Place, Place]]:
         """Numbers in the place of which the passages rather have another, which is not said."""
-        said = {value for slot in self.slots for value in slot.values}
-        for at, slot in enumerate(self.slots):
-            own = self._own(at)
-            rivals = [
-                found
-                for value, found in self._fits[at].items()
-                if value not in said and _may_stand(self.there[found[1]], slot)
-            ]
-            if own and rivals:
-                best = max(rivals)
-                if best[0] - own[0] > ALONE:
-                    yield slot, self.there[best[1]]
+        said = {value for slot in self._slots for value in slot.values}
+        rest = [value for value in self._there.sure if value not in said]
+        for at, slot in enumerate(self._slots):
+            own = self._of(at, at) if rest and slot.start not in self._known else None
+            if not own:
+                continue
+            fits = [self._fit(at, value) for value in rest]
+            best = max(
+                [each for each in fits if each and _may_stand(self._there.places[each[1]], slot)],
+                default=None,
+            )
+            if best and best[0] - own[0] > ALONE:
+                yield slot, self._there.places[best[1]]
 
 
 _FAR = 3

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from govsumm.auditing.binding.slots import Slot, neighbours, rival
-from govsumm.auditing.signs import Signs, kinds_of, signs
+from govsumm.auditing.signs import Kind, kinds_of, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
 
@@ -41,37 +41,43 @@ def bound_calendar(site: Site) -> Iterator[Finding]:
 def _slots(text: str) -> tuple[Slot, ...]:
     """The parts of the calendar that a text names, each with its neighbours."""
     read = signs(text)
-    found = (*_dated(read), *kinds_of(read.words, "calendar"))
+    found = (*_dated(read.words), *kinds_of(read.words, "calendar"))
     return tuple(
-        Slot(read.words[at], (value,), neighbours(read, at, at + 1), axis)
-        for (axis, value), at in found
+        [
+            Slot(read.words[at], (value,), neighbours(read, at, at + 1), axis)
+            for (axis, value), at in found
+        ]
     )
 
 
-def _dated(read: Signs) -> Iterator[tuple[tuple[str, str], int]]:
-    """Months, weekdays and years; "may" is a month beside a number."""
-    words, names = read.words, _names()
-    for at, word in enumerate(words):
-        if word in names:
+def _dated(words: tuple[str, ...]) -> list[tuple[Kind, int]]:
+    """Months, weekdays and years, each with its place; "may" is a month beside a number."""
+    known = _parts()
+    found: list[tuple[Kind, int]] = []
+    for at, word in enumerate(words) if not known.keys().isdisjoint(words) else ():
+        part = known.get(word)
+        if part is None:
+            continue
+        if word in _HAN_UNITS:
+            counts, part = bool(at) and words[at - 1].isdigit(), (part[0], words[at - 1])
+        elif part[0] == "year":
+            counts = words[at + 1 : at + 2] != ("年",)
+        else:
             beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
-            if word not in ("may", "mar") or any(each[0].isdigit() for each in beside):
-                yield names[word], at
-        elif word in _HAN_UNITS and at and words[at - 1].isdigit():
-            yield (_HAN_UNITS[word], words[at - 1]), at
-        elif _is_year(word) and words[at + 1 : at + 2] != ("年",):
-            yield ("year", word), at
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")
+            counts = word not in ("may", "mar") or any(each[0].isdigit() for each in beside)
+        if counts:
+            found.append((part, at))
+    return found
 
 
 @cache
-def _names() -> dict[str, tuple[str, str]]:
-    """Names of months and days of the week."""
+def _parts() -> dict[str, Kind]:
+    """Names of months and days of the week, years, and the words behind numbers of them."""
     months = enumerate(lists("numbers")["months"], 1)
     days = (day.lower() for day in lists("audit")["weekdays"])
     return {
         **{name: ("month", str(at)) for at, row in months for name in row.split()},
         **{name: ("weekday", day) for day in days for name in (day, f"{day}s")},
+        **{str(year): ("year", str(year)) for year in range(1900, 2100)},
+        **{unit: (axis, "") for unit, axis in _HAN_UNITS.items()},
     }

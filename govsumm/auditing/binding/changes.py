@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from govsumm.auditing.binding.number_sorts import MONTHS
 from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.signs import normal, signs
+from govsumm.auditing.signs import signs
+from govsumm.auditing.texts import text_of
 
 _LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
 _MONTH = rf"(?:\s?{MONTHS}\.?\s)?"
@@ -52,7 +53,7 @@ class Change(NamedTuple):
 def changes(text: str) -> tuple[Change, ...]:
     """The changes that a text tells of."""
     found = [each for each in places(text) if each.sort in _CHANGING and not each.vague]
-    return tuple(_changes(text, normal(text), found)) if found else ()
+    return tuple(_changes(text, text_of(text).folded, found)) if found else ()
 
 
 def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:

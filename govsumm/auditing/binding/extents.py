@@ -10,6 +10,7 @@ from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.roles import Pair, pairs_of, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.texts import text_of
 
 _TIMES = r"(?:year|month|week|day|quarter|person|head|household|family|resident|pupil|piece)\b"
 _APIECE = re.compile(
@@ -31,16 +32,21 @@ _DENIES = re.compile(
     r"\b(?:not?|none|never|without|lack|missing|fail\w*|remain\w*|still)\b|n't"
     r"|\bun(?!der|til|it|ion|less)\w+"
 )
+_MOST_WORDS = frozenset(("most", "majority", "half", "数", "部", "半"))
+"""Words without which there is no talk of most:"""
 _MOST = re.compile(r"\b(?:most|majority|more than half)\b|大多数|大部分|过半|多数")
 _REST = re.compile(r"(?:\b(?:remaining|last|final|other)\s|剩余的?|剩下的?|其余的?|余下的?)$")
+_REST_REACH = 12
+"""So many characters hold the longest of these."""
 Faults = Iterator[tuple[str, str]]
 
 
 def bound_extents(site: Site) -> Iterator[Finding]:
     """A number reaches as far as in the passages."""
     for field, text in site.paraphrases:
-        folded = normal(text)
-        faults = [*_most(site, folded)]
+        read = text_of(text)
+        folded = read.folded
+        faults = [] if _MOST_WORDS.isdisjoint(read.bare) else [*_most(site, folded)]
         for place in places(text):
             ahead = folded[max(0, place.start - _REACH) : place.start]
             faults += _apiece(site, folded, place, ahead)
@@ -56,14 +62,16 @@ _REACH = 40
 
 def _apiece(site: Site, folded: str, place: Place, ahead: str) -> Faults:
     """Numbers told of each, where the passages tell nothing of each."""
-    each = _APIECE.match(folded, place.end) or _EACH_BEFORE.search(ahead)
+    each = _APIECE.match(folded, place.end)
+    if not each and not ahead.isascii():
+        each = _EACH_BEFORE.search(ahead)
     if each and not _EACH.search(normal(site.cited.text)):
         yield each[0].strip(), "the passages do not say this of each"
 
 
 def _all_but(site: Site, folded: str, place: Place, ahead: str) -> Faults:
     """Numbers told of all but so many, where the passages neither say so nor the opposite."""
-    if _ALL_BUT.search(ahead):
+    if ("but" in ahead or "except" in ahead) and _ALL_BUT.search(ahead):
         cited = normal(site.cited.text)
         turned = bool(_DENIES.search(folded)) != bool(_DENIES.search(cited))
         if not turned and not _BUT.search(cited):
@@ -72,13 +80,13 @@ def _all_but(site: Site, folded: str, place: Place, ahead: str) -> Faults:
 
 def _rest(site: Site, place: Place, ahead: str) -> Faults:
     """Numbers of what remains, where the passages have another number of what remains."""
-    if not _REST.search(ahead):
+    if not _REST.search(ahead[-_REST_REACH:]):
         return
     left = [
         each
         for text in site.passages
         for each in places(text)
-        if _REST.search(normal(text), max(0, each.start - _REACH), each.start)
+        if _REST.search(text_of(text).folded, max(0, each.start - _REACH), each.start)
     ]
     if left and not any(same(place, each) for each in left):
         yield place.text, f"the passages say that {left[0].text} remain"

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from govsumm.auditing.binding.places import places
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
 Turn = tuple[str, int]
@@ -28,13 +29,12 @@ def han_contraries(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         if text.isascii() or site.cited.text.isascii():
             continue
-        claim, printed = normal(text), normal(site.cited.text)
-        for word, said in (
-            *_turned(text, site.passages),
-            *_moved(claim, printed),
-            *_widened(claim, printed),
-            *_done(claim, printed),
-        ):
+        claim = text_of(text).folded
+        faults = [*_turned(text, site.passages)]
+        if _BEFORE_OR_AFTER.search(claim) or _all().search(claim) or _DONE.search(claim):
+            printed = normal(site.cited.text)
+            faults += (*_moved(claim, printed), *_widened(claim, printed), *_done(claim, printed))
+        for word, said in faults:
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
 
 
@@ -57,7 +57,7 @@ def _turned(text: str, passages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=4096)
 def _turns(text: str) -> dict[str, dict[Turn, str]]:
     """By number, which way it changes something, and the words that say so."""
-    folded, pattern = normal(text), _turning()
+    folded, pattern = text_of(text).folded, _turning()
     found: dict[str, dict[Turn, str]] = {}
     for each in places(text):
         ahead = folded[max(0, each.start - _AHEAD) : each.start]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 
 def sort_of(folded: str, plain: str, start: int, end: int) -> str:
@@ -12,9 +13,11 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "line"
     if _YEAR.fullmatch(folded, start, end) and _MONTH_BEFORE.search(before):
         return "year"
-    for sort, ahead, after in _SORTS:
-        if (ahead and ahead.search(before)) or (after and after.match(behind)):
-            return sort
+    led = before.rstrip().rpartition(" ")[2] not in _IDLE and _ANY_AHEAD.search(before)
+    if led or _ANY_BEHIND.match(behind):
+        for sort, ahead, after in _SORTS:
+            if (ahead and ahead.search(before)) or (after and after.match(behind)):
+                return sort
     if _YEAR.fullmatch(folded[start:end]):
         return "year"
     if _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind):
@@ -77,3 +80,14 @@ _SORTS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] =
     ("ordinal", None, _ORDINAL),
 )
 """Each sort with what stands before its numbers, and what behind; the first that is seen counts."""
+
+
+def _any(patterns: Iterable[re.Pattern[str] | None]) -> re.Pattern[str]:
+    return re.compile("|".join(each.pattern for each in patterns if each))
+
+
+_IDLE = frozenset(("a", "and", "at", "by", "for", "from", "in", "of", "or", "over", "than", "to"))
+"""Words before a number that say nothing of its sort."""
+_ANY_AHEAD = _any(ahead for _, ahead, _ in _SORTS)
+_ANY_BEHIND = _any(behind for _, _, behind in _SORTS)
+"""Most numbers are counts, and have nothing of any sort before them or behind."""

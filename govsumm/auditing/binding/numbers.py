@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure, same
 from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.binding.printed import Printed, printed
 from govsumm.auditing.binding.roles import agreed, is_whole_of
 from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.site import Finding, Site, finding
 
-MOST, MOST_THERE = 60, 300
-"""So many numbers of a claim and of its passages are looked at: where there are more, both are
-tables, and which number is which is anybody's guess."""
+MOST = 60
+"""So many numbers of a claim are looked at: one that has more is a table."""
+Claimed = tuple[Place, list[Place]]
+"""A number of a claim, with the places of the same number in its passages."""
 Faults = Iterator[tuple[Place, str]]
 """Numbers of a claim that stand wrong, with what speaks against them."""
 
 
 def bound_numbers(site: Site) -> Iterator[Finding]:
     """A number counts what it counts in the passages."""
-    there: list[Place] | None = None
     for field, text in site.paraphrases:
-        claimed = places(text)[:MOST]
-        if not claimed:
+        slots = places(text)[:MOST]
+        if not slots:
             continue
-        if there is None:
-            printed = (place for passage in site.passages for place in places(passage))
-            there = list(islice(printed, MOST_THERE))
+        there = printed(site.source, site.record.passages)
+        claimed = [(slot, there.of(slot)) for slot in slots]
         faults = (
             *_of_another_sort(claimed, there),
             *_counted_otherwise(claimed, there),
@@ -38,14 +37,12 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
             yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
 
 
-def _of_another_sort(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+def _of_another_sort(claimed: list[Claimed], there: Printed) -> Faults:
     """Numbers that the passages have only as another sort, or in another unit of measure.
 
     What the passages do not have at all is the business of `figures`.
     """
-    for slot in claimed:
-        values = frozenset(slot.values)
-        own = [place for place in there if not values.isdisjoint(place.values)]
+    for slot, own in claimed:
         if slot.vague or not own:
             continue
         sorts = {place.sort for place in own}
@@ -62,58 +59,53 @@ _STRICT = frozenset({"percentage", "amount", "day", "clock"})
 _NO_COUNT = frozenset({"percentage", "day", "clock", "line"})
 
 
-def _may_be(slot: Place, own: list[Place], there: list[Place]) -> bool:
+def _may_be(slot: Place, own: list[Place], there: Printed) -> bool:
     """Whether a bare number of the passages may be of a sort that others there are of."""
     bare = any(place.sort in ("count", "year") and not place.unit for place in own)
-    return bare and any(place.sort == slot.sort for place in there)
+    return bare and any(place.sort == slot.sort for place in there.places)
 
 
-def _counted_otherwise(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+def _counted_otherwise(claimed: list[Claimed], there: Printed) -> Faults:
     """Vague numbers where the passages have another: two bridges, not one; first, not second."""
-    for slot in claimed:
+    for slot, own in claimed:
         if slot.vague and slot.unit:
-            alike = [place for place in there if place.unit and same(slot.unit[0], place.unit[0])]
-            own = [place for place in there if set(place.values) & set(slot.values)]
+            alike = [
+                place for place in there.places if place.unit and same(slot.unit[0], place.unit[0])
+            ]
             if alike and all(place.unit and place not in alike for place in own):
                 yield slot, f"the passages say {alike[0].text} of this"
 
 
-def _of_other_things(claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+def _of_other_things(claimed: list[Claimed], there: Printed) -> Faults:
     """Numbers of what the passages count by another number: 46 residents, of 46 clinics."""
-    said = {value for slot in claimed for value in slot.values}
-    for slot in claimed:
-        if slot.vague or slot.sort != "count" or not slot.unit or slot.measure:
+    said = {value for slot, _ in claimed for value in slot.values}
+    for slot, own in claimed:
+        if not own or slot.vague or not slot.unit or slot.measure or slot.sort != "count":
             continue
-        own = [place for place in there if set(place.values) & set(slot.values)]
-        if own and all(place.unit and slot.unit[0] not in place.near for place in own):
-            for place in there:
-                counts = place.sort == "count" and place.unit[:1] == slot.unit[:1]
+        if all(place.unit and slot.unit[0] not in place.near for place in own):
+            for place in there.places:
+                counts = place.unit[:1] == slot.unit[:1] and place.sort == "count"
                 if counts and said.isdisjoint(place.values):
                     yield slot, f"the passages say {place.text} of this"
                     break
 
 
-def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Place]) -> Faults:
+def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) -> Faults:
     """Numbers in places where the passages rather have another."""
-    sure = _sure(claimed)
-    if not sure or len({place.values[0] for place in there}) < 2:
+    sure = tuple([slot for slot, _ in claimed if not slot.vague])
+    if not sure or not there.several:
         return
-    known = {slot.start for slot in sure if borne_out(site, text, slot)}
+    known = frozenset([slot.start for slot in sure if borne_out(site, text, slot)])
     if len(known) == len(sure):
         return  # then it is known which is which
     pairs = agreed(site, text)
     turned = any(is_turned for _, is_turned in pairs)
-    assigned = Assignment(site.source, sure, there, order=0.0 if turned else ORDER)
+    assigned = Assignment(site.source, sure, there, known, order=0.0 if turned else ORDER)
     together = [{pair.one.start, pair.other.start} for pair, _ in pairs]
     for first, second in assigned.exchanged():
-        both = {first.start, second.start}
         reckoned = first.values[0][0] == "x" or second.values[0][0] == "x"
-        if not both <= known and both not in together and not reckoned:
+        if {first.start, second.start} not in together and not reckoned:
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
-        if slot.start not in known and not is_whole_of(site, other, slot):
+        if not is_whole_of(site, other, slot):
             yield slot, f"the passages say {other.text} of this"
-
-
-def _sure(claimed: tuple[Place, ...]) -> tuple[Place, ...]:
-    return tuple(slot for slot in claimed if not slot.vague)

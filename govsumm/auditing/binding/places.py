@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.binding.number_sorts import sort_of
 from govsumm.auditing.binding.slots import Near
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.numerals import Number, numbers
 from govsumm.auditing.signs import LATIN, Signs, is_barrier, signs, stem
 from govsumm.lexicon import lists
@@ -31,12 +32,18 @@ class Place:
         """The stems of what it counts."""
         self.measure = self.unit[0] if self.unit and is_measure(self.unit[0]) else ""
         """The unit of measure that it counts in, or nothing."""
-        self.ahead = _plain(read.words[max(0, first - 2) : first])[::-1]
-        """The plain words right before it, the nearest first."""
-        self.behind = _plain(read.words[last : last + 2])
-        """The plain words right behind it."""
 
-    @cached_property
+    @lazily
+    def ahead(self) -> tuple[str, ...]:
+        """The plain words right before it, the nearest first."""
+        return _plain(self._read.words[max(0, self._first - 2) : self._first])[::-1]
+
+    @lazily
+    def behind(self) -> tuple[str, ...]:
+        """The plain words right behind it."""
+        return _plain(self._read.words[self._last : self._last + 2])
+
+    @lazily
     def sort(self) -> str:
         """What sort of number it is."""
         return sort_of(self._read.folded, self._plain, self.start, self.end)
@@ -46,7 +53,7 @@ class Place:
         """Whether it is so much for each, in Chinese: 每部8万元."""
         return "每" in self._read.words[max(0, self._first - _EACH) : self._first]
 
-    @cached_property
+    @lazily
     def near(self) -> Near:
         """The stems around it, with how far off they are."""
         return _around(self._read, self._first, self._last)
@@ -71,12 +78,14 @@ def comparable(one: Place, other: Place) -> bool:
 
 
 _MONEY = {"count", "amount"}
-REACH = 8.0
-"""As far as this the words around a number are looked at."""
+REACH = 16
+"""As far as this, in halves of a word, the words around a number are looked at."""
 _WORDS = 40
 """So many words of any kind are looked at."""
-_STEPS = {",": 1.5, "，": 1.5, "、": 1.0, "(": 1.0, ")": 1.0}
-"""How far a mark sets words apart; a word of content counts 1, a Chinese character half."""
+_STEPS = {",": 3, "，": 3, "、": 2, "(": 2, ")": 2}
+"""How far a mark sets words apart; a word of content counts 2, a Chinese character 1."""
+_AWAY = tuple(max(1, round((far - 1) / 2)) for far in range(REACH + 2))
+"""The same in words of content."""
 
 
 def _around(read: Signs, first: int, last: int) -> Near:
@@ -87,16 +96,19 @@ def _around(read: Signs, first: int, last: int) -> Near:
         (1, last, min(len(words), last + _WORDS)),
         (-1, first - 1, max(-1, first - 1 - _WORDS)),
     ):
-        distance = 0.5
+        far = 1
         for at in range(start, end, step):
-            word, stem = words[at], stems[at]
-            if distance >= REACH or (is_barrier(word) and not _inside_figure(read, at)):
+            if far >= REACH:
                 break
-            if stem:
-                distance += 0.5 if word > LATIN else 1.0
-                found.setdefault(stem, step * max(1, round(distance - 0.5)))
+            word = words[at]
+            if each := stems[at]:
+                far += 1 if word > LATIN else 2
+                found.setdefault(each, step * _AWAY[far])
+            elif is_barrier(word):
+                if not _inside_figure(read, at):
+                    break
             elif word in _STEPS:
-                distance += _STEPS[word]
+                far += _STEPS[word]
     return found
 
 
@@ -116,12 +128,14 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
 def _unit(read: Signs, at: int) -> tuple[str, ...]:
     """The stems of the words right behind a number, up to a word without content or a mark."""
     found: list[str] = []
+    measures = _measures()
     for word, each in zip(read.words[at : at + 4], read.stems[at : at + 4], strict=True):
-        if not each or word[0].isdigit() or len(found) == UNIT:
-            if word in _PASSED and not found:
-                continue
+        if each:
+            found.append(measures.get(word, each))
+            if len(found) == UNIT:
+                break
+        elif found or word not in _PASSED:
             break
-        found.append(_measures().get(word, each))
     return tuple(found)
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.binding.places import Place, comparable, places
-from govsumm.auditing.signs import normal
+from govsumm.auditing.texts import text_of
 
 _LEADS = r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them)\s){0,2}(?:[\w-]+'s\s)?"
 _OF = re.compile(rf"\s(?:out\sof|of\sa\stotal\sof|of)\s{_LEADS}[^\w\s]?")
@@ -49,7 +49,7 @@ class Share(NamedTuple):
 def shares(text: str) -> tuple[Share, ...]:
     """The parts that a text gives of wholes."""
     found = [each for each in places(text) if each.sort in _SHARED and not each.vague]
-    return tuple(_shares(normal(text), found)) if len(found) > 1 else ()
+    return tuple(_shares(text_of(text).folded, found)) if len(found) > 1 else ()
 
 
 def _shares(folded: str, found: list[Place]) -> Iterator[Share]:

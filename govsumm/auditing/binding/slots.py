@@ -32,15 +32,17 @@ class Slot:
 def neighbours(read: Signs, first: int, last: int) -> Near:
     """The stems around the words `[first, last)`, within their sentence."""
     found: Near = {}
-    for step, start in ((1, last), (-1, first - 1)):
-        distance, at = 0, start
-        while 0 <= at < len(read.words) and distance < REACH:
-            if is_barrier(read.words[at]):
-                break
-            if read.stems[at]:
+    words, stems = read.words, read.stems
+    for step, start, end in ((1, last, len(words)), (-1, first - 1, -1)):
+        distance = 0
+        for at in range(start, end, step):
+            if stem := stems[at]:
                 distance += 1
-                found.setdefault(read.stems[at], step * distance)
-            at += step
+                found.setdefault(stem, step * distance)
+                if distance == REACH:
+                    break
+            elif is_barrier(words[at]):
+                break
     return found
 
 
@@ -60,10 +62,10 @@ def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
 
 def fit(source: Source, one: Near, other: Near) -> float:
     """How much of the same stands beside two places, the nearer the more."""
-    total = 0.0
+    total, rarity = 0.0, source.rarity
     for word, here, there in shared(one, other):
         side = 1.0 if (here > 0) == (there > 0) else 0.4
-        total += source.rarity(word) * side / (abs(here) * abs(there)) ** 0.75
+        total += rarity(word) * side / (abs(here) * abs(there)) ** 0.75
     return total
 
 

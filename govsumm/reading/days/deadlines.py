@@ -27,9 +27,15 @@ class Deadline:
 
 def deadline(text: str, start: int, end: int) -> Deadline | None:
     """The first deadline printed in `text[start:end]`."""
+    words = words_in(text, start, end)
     found: list[Deadline | None] = []
-    if not _lead_words().isdisjoint(words_in(text, start, end)):
-        found += [_ends(text, start, end), _dated(text, start, end), _vague(text, start, end)]
+    limits = not _limit_words().isdisjoint(words)
+    if not _END_WORDS.isdisjoint(words) and (limits or not _NEAR.isdisjoint(words)):
+        found.append(_ends(text, start, end))
+    if limits:
+        found.append(_dated(text, start, end))
+    if limits or not _at_once_words().isdisjoint(words):
+        found.append(_vague(text, start, end))
     if not text.isascii() and _HAS_HAN.search(text, start, end):
         found += [_han(text, start, end), _han_vague(text, start, end)]
     hits = [each for each in found if each]
@@ -37,14 +43,21 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
 
 
 _HAS_HAN = re.compile(f"[{HAN}]")
+_END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
+"""A match of `_ends_pattern` holds one of them, and a limit or one of these:"""
+_NEAR = frozenset(("at", "around"))
 
 
 @cache
-def _lead_words() -> frozenset[str]:
-    """The words one of which stands in whatever is a deadline in English, and opens most."""
-    words = lists("dating")
-    leads = (*words["at_once"], *words["until"], *words["before"])
-    return first_runs(leads) | {"within", "by", "before", "until", "at", "around"}
+def _limit_words() -> frozenset[str]:
+    """The words one of which stands in whatever leads a day: by, until, "no later than"."""
+    leads = (*lists("dating")["until"], *lists("dating")["before"])
+    return frozenset(max(lead.split(), key=len) for lead in leads)
+
+
+@cache
+def _at_once_words() -> frozenset[str]:
+    return first_runs(lists("dating")["at_once"])
 
 
 def _words(name: str) -> str:
@@ -69,13 +82,7 @@ def _ends_pattern() -> re.Pattern[str]:
     )
 
 
-_END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
-"""A match of `_ends_pattern` holds one of them."""
-
-
 def _ends(text: str, start: int, end: int) -> Deadline | None:
-    if _END_WORDS.isdisjoint(words_in(text, start, end)):
-        return None
     hit = _ends_pattern().search(text, start, end)
     return Deadline(*hit.span(), _end_edtf(hit)) if hit else None
 
@@ -179,6 +186,8 @@ def _han_pattern() -> re.Pattern[str]:
 
 
 def _han(text: str, start: int, end: int) -> Deadline | None:
+    if all(text.find(each, start, end) < 0 for each in "月年季"):
+        return None
     for hit in _han_pattern().finditer(text, start, end):
         # 去年底 tells of the past
         if text[max(0, hit.start() - 1) : hit.start()] not in ("去", "上", "较", "比"):
