@@ -91,20 +91,25 @@ def keys(due: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def segments(sentences: tuple[str, ...], due: str) -> tuple[Segment, ...]:
-    """The segments of sentences, in order; `due` is a deadline as a record prints it."""
+    """The segments of sentences, in order, none where nothing is due in them.
+
+    `due` is a deadline as a record prints it.
+    """
+    dues = [_dues(text, due) for text in sentences]
+    if not any(dues):
+        return ()
     return tuple(
         Segment(
             n, text[start:end], tuple((a - start, b - start) for a, b in spans if start <= a < end)
         )
-        for n, text in enumerate(sentences)
-        for spans in (_dues(text, due),)
+        for n, (text, spans) in enumerate(zip(sentences, dues, strict=True))
         for start, end in _parts(text, spans)
     )
 
 
 def _dues(text: str, due: str) -> list[Span]:
     """The spans of all deadlines of a text, and of one that the rules may not know."""
-    found = [hit.span() for hit in _printed(due).finditer(text)]
+    found = [hit.span() for hit in _printed(due).finditer(text)] if due else []
     at = 0
     while hit := deadline(text, at, len(text)):
         found.append((hit.start, hit.end))
