@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.wording import Wording, wording
 from govsumm.reading.days.deadlines import deadline
 
@@ -39,7 +40,7 @@ class Segment:
         """Its deadlines as printed."""
         return tuple(self.text[slice(*span)] for span in self.spans)
 
-    @cached_property
+    @lazily
     def _keys(self) -> frozenset[str]:
         return frozenset(key for each in self.dues for key in keys(each))
 
@@ -47,14 +48,14 @@ class Segment:
         """Whether it has a deadline, in these words or of the same day."""
         return not self._keys.isdisjoint(keys(due))
 
-    @cached_property
+    @lazily
     def bare(self) -> str:
         """Its words without its deadlines."""
         cuts = (0, *(at for span in self.spans for at in span), len(self.text))
         parts = zip(cuts[::2], cuts[1::2], strict=True)
         return " | ".join(self.text[a:b] for a, b in parts)
 
-    @cached_property
+    @lazily
     def words(self) -> Wording:
         """These, read."""
         return wording(self.bare)
@@ -64,7 +65,7 @@ class Segment:
         """How many words it has beside its deadlines."""
         return len(self.words.roots) + len(self.words.pairs)
 
-    @cached_property
+    @lazily
     def _behind(self) -> int:
         """How many words follow its last deadline."""
         rest = wording(self.text[self.spans[-1][1] :]) if self.spans else self.words

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.negators import may_hold
 from govsumm.auditing.stems import (
     LATIN,
@@ -61,40 +62,40 @@ class Signs:
         self.folded = self._read.folded
         self.words = self._read.words
 
-    @cached_property
+    @lazily
     def starts(self) -> tuple[int, ...]:
         """Where each word begins in the folded text."""
         return tuple([hit.start() for hit in token_in(self.folded).finditer(self.folded)])
 
-    @cached_property
+    @lazily
     def capitals(self) -> tuple[bool, ...]:
         """Whether each word begins with a capital."""
         plain = unicodedata.normalize("NFKC", self._read.text)
         return tuple([plain[start : start + 1].isupper() for start in self.starts])
 
-    @cached_property
+    @lazily
     def stems(self) -> tuple[str, ...]:
         """The stem of each word, "" where it has no content."""
         return self._read.stems
 
-    @cached_property
+    @lazily
     def _prose(self) -> tuple[str, ...]:
         """The words read on over the ends of lines."""
         if "\n" not in self._read.known:
             return self.words
         return tuple([word for word in self.words if word != "\n"])
 
-    @cached_property
+    @lazily
     def terms(self) -> tuple[str, ...]:
         """The stems of its words of content; of Chinese the pairs of characters."""
         return tuple(terms(self.words, 0, len(self.words)))
 
-    @cached_property
+    @lazily
     def denials(self) -> tuple[Denial, ...]:
         """What the text denies."""
         return tuple(denials(self._prose)) if may_hold(self._read) else ()
 
-    @cached_property
+    @lazily
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, and what of them is denied."""
         return tuple(clauses(self._prose, self.denials))
@@ -103,33 +104,33 @@ class Signs:
         """Whether a term stands in it, in some form, where nothing denies it."""
         return term[:FORM] in self._told
 
-    @cached_property
+    @lazily
     def _told(self) -> frozenset[str]:
         return frozenset(
             [term[:FORM] for each in self.clauses for term in each.terms - each.denied]
         )
 
-    @cached_property
+    @lazily
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
         found = kinds_of(self.words, "decisive")
         return tuple(each for each in found if not _is_proposed(self.words, each[1]))
 
-    @cached_property
+    @lazily
     def bearing(self) -> Kinds:
         """These, and words that bear one in a claim."""
         return (*self._bearing, *self.turned)
 
-    @cached_property
+    @lazily
     def turned(self) -> Kinds:
         """What denied ones come to: "not passed" is rejected."""
         return tuple(_turned(self.words, self._bearing, self.denials))
 
-    @cached_property
+    @lazily
     def _bearing(self) -> Kinds:
         return (*self.kinds, *kinds_of(self.words, "bearing"))
 
-    @cached_property
+    @lazily
     def limits(self) -> Kinds:
         """Each word like "before", "at least", "against", by kind and place."""
         return kinds_of(self.words, "limits")

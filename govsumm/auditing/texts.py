@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.stems import plain, simple, stem, words_of
 
 
@@ -18,24 +19,24 @@ class Text:
         """Likewise, with one apostrophe and simplified characters."""
         self.words: tuple[str, ...] = tuple(words_of(self.folded))
 
-    @cached_property
+    @lazily
     def known(self) -> frozenset[str]:
         """Its different words."""
         return frozenset(self.words)
 
-    @cached_property
+    @lazily
     def bare(self) -> frozenset[str]:
         """These, and what stands before and behind their apostrophes."""
         if "'" not in self.folded:
             return self.known
         return self.known.union(*[word.split("'") for word in self.known if "'" in word])
 
-    @cached_property
+    @lazily
     def stems(self) -> tuple[str, ...]:
         """The stem of each word, "" where it has no content."""
         return tuple(map(stem, self.words))
 
-    @cached_property
+    @lazily
     def content(self) -> frozenset[str]:
         """Its different stems."""
         return frozenset(self.stems) - _NOTHING

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.stems import stem
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import HAN, lists
@@ -120,7 +121,7 @@ class Wording:
         self.roots = roots
         self.pairs = pairs
 
-    @cached_property
+    @lazily
     def _ordered(self) -> list[str]:
         return sorted(self.roots)
 
