@@ -57,7 +57,7 @@ def words_of(folded: str) -> list[str]:
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of a word; a word without content, a number or a mark has none."""
-    if word in _empty() or word[0].isdigit():
+    if word in contentless() or word[0].isdigit():
         return ""
     if word > LATIN:
         return word
@@ -78,7 +78,7 @@ def _without_ending(word: str) -> str:
 
 
 @cache
-def _empty() -> frozenset[str]:
+def contentless() -> frozenset[str]:
     """Words and marks without content."""
     return STOPS | stopwords() | frozenset(lists("audit")["han_function_characters"][0])
 

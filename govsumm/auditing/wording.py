@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from govsumm.auditing.lazily import lazily
-from govsumm.auditing.stems import stem
+from govsumm.auditing.stems import LATIN, contentless
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import HAN, lists
 
@@ -23,6 +23,8 @@ _LATIN_WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _SPELLING = re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|al$|able$|hood|ite)")
 _STRIPS = 3
+_LONGEST = 8
+"""Letters of the longest ending."""
 _KEPT = 3
 """An ending leaves so many letters at least; one that is part of many words, one more."""
 _BETWEEN = 3
@@ -33,8 +35,10 @@ _SHARED = 4
 @lru_cache(maxsize=16384)
 def root(word: str) -> str:
     """The root of a word in lower case; a word without content has none."""
-    if not stem(word) or word in _light():
+    if word in _contentless() or word[0].isdigit():
         return ""
+    if word > LATIN:
+        return word
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
     word = _irregular().get(word, word)
@@ -61,11 +65,9 @@ def _single(word: str) -> str:
 
 def _stripped(word: str) -> str:
     """A word without its longest ending."""
-    if not word.endswith(_all_endings()):
-        return word
-    endings = _endings()
-    for kept in range(_KEPT, len(word)):
-        if kept >= endings.get(word[kept:], len(word)):
+    endings, size = _endings(), len(word)
+    for kept in range(max(_KEPT, size - _LONGEST), size):
+        if kept >= endings.get(word[kept:], size):
             return word[:kept]
     return word
 
@@ -78,13 +80,8 @@ def _endings() -> dict[str, int]:
 
 
 @cache
-def _all_endings() -> tuple[str, ...]:
-    return tuple(_endings())
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(lists("audit")["light_words"])
+def _contentless() -> frozenset[str]:
+    return contentless().union(lists("audit")["light_words"])
 
 
 @cache
@@ -182,7 +179,9 @@ def wording(text: str) -> Wording:
     if "\n" in folded and _LINE_END.search(folded):
         read = text_of(_LINE_END.sub("", folded))
         folded = read.folded
-    roots = frozenset(chain.from_iterable(map(_roots_in, read.known)))
+    plain = [word for word in read.known if word.isascii() and word.isalpha()]
+    others = map(_roots_in, read.known.difference(plain))
+    roots = frozenset([*map(root, plain), *chain.from_iterable(others)]) - _NOTHING
     runs = () if folded.isascii() else _HAN_RUN.findall(folded)
     pairs = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
     return Wording(folded, roots, pairs)
@@ -201,6 +200,8 @@ def together(several: Sequence[Wording]) -> Wording:
 
 @lru_cache(maxsize=16384)
 def _roots_in(word: str) -> tuple[str, ...]:
-    """The root of a word, or those of the letters of one like "20th"."""
-    plain = word.isascii() and word.isalpha()
-    return tuple(filter(None, map(root, (word,) if plain else _LATIN_WORD.findall(word))))
+    """The roots of the letters of a word like "20th"; a mark or a Chinese character has none."""
+    return tuple(map(root, _LATIN_WORD.findall(word)))
+
+
+_NOTHING = frozenset([""])
