@@ -22,7 +22,6 @@ from govsumm.auditing.stems import (
     normal,
     stem,
     synonyms,
-    token_in,
 )
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
@@ -65,12 +64,17 @@ class Signs:
     @lazily
     def starts(self) -> tuple[int, ...]:
         """Where each word begins in the folded text."""
-        return tuple([hit.start() for hit in token_in(self.folded).finditer(self.folded)])
+        found, end = [], 0
+        for word in self.words:
+            found.append(self.folded.index(word, end))
+            end = found[-1] + len(word)
+        return tuple(found)
 
     @lazily
     def capitals(self) -> tuple[bool, ...]:
         """Whether each word begins with a capital."""
-        plain = unicodedata.normalize("NFKC", self._read.text)
+        text = self._read.text
+        plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
         return tuple([plain[start : start + 1].isupper() for start in self.starts])
 
     @lazily
@@ -114,7 +118,7 @@ class Signs:
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
         found = kinds_of(self.words, "decisive")
-        return tuple(each for each in found if not _is_proposed(self.words, each[1]))
+        return tuple([each for each in found if not _is_proposed(self.words, each[1])])
 
     @lazily
     def bearing(self) -> Kinds:
@@ -170,9 +174,20 @@ def _turned(
             yield _TURNED[kind], at
 
 
-def kinds_of(words: tuple[str, ...], name: str) -> tuple[tuple[Kind, int], ...]:
-    """The words of a list of kinds in a text, each with its place."""
-    return tuple(_kinds(words, _known(name)))
+def kinds_of(words: tuple[str, ...], name: str) -> Kinds:
+    """The words of a list of kinds in a text, each with its place.
+
+    Of two that begin together the longest counts, and none that begins inside another.
+    """
+    known, found, free = _known(name), [], 0
+    for at in [at for at, word in enumerate(words) if word in known]:
+        longest = 0
+        for form, kind in known[words[at]] if at >= free else ():
+            if len(form) >= longest and words[at : at + len(form)] == form:
+                longest = len(form)
+                found.append((kind, at))
+        free = max(free, at + longest)
+    return tuple(found)
 
 
 @cache
@@ -183,19 +198,3 @@ def _known(name: str) -> Phrases[Kind]:
     return by_first_word(
         (form, (axis, kind)) for axis, kind, forms in parted for form in forms.split(", ")
     )
-
-
-def _kinds(words: tuple[str, ...], known: Phrases[Kind]) -> Iterator[tuple[Kind, int]]:
-    """Each decisive word with its place; of two that begin together, the longest."""
-    if known.keys().isdisjoint(words):
-        return
-    free = 0
-    for at, word in enumerate(words):
-        if at < free or word not in known:
-            continue
-        longest = 0
-        for form, kind in known[word]:
-            if len(form) >= longest and words[at : at + len(form)] == form:
-                longest = len(form)
-                yield kind, at
-        free = at + longest

@@ -66,18 +66,23 @@ def segments(text: str) -> tuple[Segment, ...]:
         known = {wholes[each.start] for each in inside if each.start in wholes}
         parts = tuple(each for each in inside if each.start not in known)
         if parts:
-            made.append(Segment(parts, frozenset(_stems(read, first, last, inside))))
+            made.append(Segment(parts, _stems(read, first, last, inside)))
     return tuple(made)
 
 
-def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> Iterator[str]:
+def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> frozenset[str]:
     """The stems of words of a segment that are no numbers, and no units of money."""
     counting = {at for each in inside for at in range(each.start, each.end)}
-    for at in range(first, last):
-        start, word = read.starts[at], read.words[at]
-        counts = not counting.isdisjoint(range(start, start + len(word)))
-        if read.stems[at] and word not in _money() and not counts:
-            yield read.stems[at]
+    words, starts, stems, money = read.words, read.starts, read.stems, _money()
+    return frozenset(
+        [
+            stems[at]
+            for at in range(first, last)
+            if stems[at]
+            and words[at] not in money
+            and counting.isdisjoint(range(starts[at], starts[at] + len(words[at])))
+        ]
+    )
 
 
 @cache
