@@ -19,11 +19,10 @@ from govsumm.auditing.stems import (
     Phrases,
     by_first_word,
     is_barrier,
-    normal,
     stem,
     synonyms,
 )
-from govsumm.auditing.texts import text_of
+from govsumm.auditing.texts import normal, text_of
 from govsumm.lexicon import lists
 
 __all__ = [

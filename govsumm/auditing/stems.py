@@ -33,11 +33,6 @@ def plain(text: str) -> str:
     return (text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()
 
 
-def normal(text: str) -> str:
-    """Likewise, with one apostrophe, and Chinese in simplified characters."""
-    return text.lower() if text.isascii() else simple(plain(text))
-
-
 def simple(text: str) -> str:
     """A text with one apostrophe, and Chinese in simplified characters."""
     text = text.replace("’", "'").replace("‘", "'")
@@ -45,12 +40,12 @@ def simple(text: str) -> str:
 
 
 def token_in(folded: str) -> re.Pattern[str]:
-    """What finds the words and marks of a text as `normal` folds it: in plain ASCII, faster."""
+    """What finds the words and marks of a text as `simple` folds it: in plain ASCII, faster."""
     return _ASCII_TOKEN if folded.isascii() else TOKEN
 
 
 def words_of(folded: str) -> list[str]:
-    """The words and marks of a text as `normal` folds it."""
+    """The words and marks of a text as `simple` folds it."""
     return token_in(folded).findall(folded)
 
 

@@ -17,7 +17,11 @@ class Text:
         """In compatibility forms and lower case."""
         self.folded = self.plain if text.isascii() else simple(self.plain)
         """Likewise, with one apostrophe and simplified characters."""
-        self.words: tuple[str, ...] = tuple(words_of(self.folded))
+
+    @lazily
+    def words(self) -> tuple[str, ...]:
+        """Its words and marks, in order."""
+        return tuple(words_of(self.folded))
 
     @lazily
     def known(self) -> frozenset[str]:
@@ -49,3 +53,8 @@ _NOTHING = frozenset([""])
 def text_of(text: str) -> Text:
     """A text, read."""
     return Text(text)
+
+
+def normal(text: str) -> str:
+    """A text in lower case, with one apostrophe, and Chinese in simplified characters."""
+    return text_of(text).folded
