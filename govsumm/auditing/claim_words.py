@@ -17,6 +17,7 @@ OPENING = 3
 _TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _MARKS = frozenset(",;:，；：、")
+_NO_ROOT = frozenset([""])
 
 
 class ClaimWord(NamedTuple):
@@ -50,14 +51,18 @@ def words_of_claim(text: str) -> ClaimWords:
             clause += 1
             phrase += 1
             continue
-        phrase += token in connectives
-        is_figure = token[0].isdigit() or token in figures
-        word = "" if is_figure else root(token)
-        if is_figure or word:
-            latin += not is_figure and token <= LATIN
-            found.append(ClaimWord(token, word, at, clause, phrase, latin <= OPENING))
-    roots = frozenset([each.root for each in found if each.root])
-    return ClaimWords(tokens, tuple(found), None if any(each > LATIN for each in roots) else roots)
+        if token in connectives:
+            phrase += 1
+        if token in figures or token[0].isdigit():
+            word = ""
+        elif word := root(token):
+            latin += token <= LATIN
+        else:
+            continue
+        found.append(ClaimWord(token, word, at, clause, phrase, latin <= OPENING))
+    roots = frozenset([each.root for each in found])
+    han = max(roots, default="") > LATIN
+    return ClaimWords(tokens, tuple(found), None if han else roots - _NO_ROOT)
 
 
 @lru_cache(maxsize=1024)
