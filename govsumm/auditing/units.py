@@ -48,12 +48,13 @@ def foreign(site: Site, text: str) -> bool:
 
 def read(site: Site, text: str) -> Iterator[Unit]:
     """The units of a claim, in order; names that the passages lack are the business of `names`."""
-    tokens, words, _ = words_of_claim(text)
+    said = words_of_claim(text)
+    tokens = said.tokens
     translated = foreign(site, text)
     roots = frozenset() if translated else site.cited.wording.roots
     compounds = frozenset() if translated else _compounds(site, text)
     weight = site.source.weight
-    for word in words:
+    for word in said.words:
         token = word.token
         if not word.root:
             share = 1.0  # `figures` holds it against them
@@ -76,9 +77,9 @@ def read(site: Site, text: str) -> Iterator[Unit]:
 
 def verbatim(site: Site, text: str) -> bool:
     """Whether passages hold every word of a claim, and all its words are in Latin script."""
-    _, words, roots = words_of_claim(text)
-    borne = roots is not None and roots <= site.cited.wording.roots
-    return borne and bool(words) and not foreign(site, text)
+    said = words_of_claim(text)
+    borne = said.is_latin and said.roots <= site.cited.wording.roots
+    return borne and not said.is_empty and not foreign(site, text)
 
 
 def _rendered(site: Site, token: str) -> float:

@@ -23,8 +23,6 @@ _LATIN_WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _SPELLING = re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|al$|able$|hood|ite)")
 _STRIPS = 3
-_LONGEST = 8
-"""Letters of the longest ending."""
 _KEPT = 3
 """An ending leaves so many letters at least; one that is part of many words, one more."""
 _BETWEEN = 3
@@ -66,7 +64,7 @@ def _single(word: str) -> str:
 def _stripped(word: str) -> str:
     """A word without its longest ending."""
     endings, size = _endings(), len(word)
-    for kept in range(max(_KEPT, size - _LONGEST), size):
+    for kept in range(max(_KEPT, size - _longest()), size):
         if kept >= endings.get(word[kept:], size):
             return word[:kept]
     return word
@@ -77,6 +75,12 @@ def _endings() -> dict[str, int]:
     """Endings, and how many letters must stand before each."""
     found = dict.fromkeys(lists("audit")["root_endings"], _KEPT)
     return found | dict.fromkeys(lists("audit")["long_root_endings"], _KEPT + 1)
+
+
+@cache
+def _longest() -> int:
+    """How many letters the longest ending has."""
+    return max(map(len, _endings()))
 
 
 @cache
