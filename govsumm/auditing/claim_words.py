@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.lazily import lazily
+from govsumm.auditing.roots import root
 from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
-from govsumm.auditing.wording import root
 from govsumm.lexicon import HAN, lists
 
 OPENING = 3

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from govsumm.auditing.claim_words import capitals, words_of_claim
 from govsumm.auditing.foreign import is_han, rendered, restored
 from govsumm.auditing.han_units import alone, in_a_word, is_light
+from govsumm.auditing.roots import root
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
-from govsumm.auditing.wording import root
 
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""

@@ -13,84 +13,19 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from govsumm.auditing.lazily import lazily
-from govsumm.auditing.stems import LATIN, contentless
+from govsumm.auditing.roots import root
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import HAN, lists
+
+__all__ = ["Wording", "root", "together", "wording"]
 
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _LINE_END = re.compile(rf"(?<=[a-z]{{2}})[{''.join(_HYPHENS)}]\s*\n\s*(?=[a-z]{{2}})")
 _LATIN_WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_SPELLING = re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|al$|able$|hood|ite)")
-_STRIPS = 3
-_KEPT = 3
-"""An ending leaves so many letters at least; one that is part of many words, one more."""
 _BETWEEN = 3
 _SHARED = 4
 """Words of one family share so many first letters, and all but one of the shorter root."""
-
-
-@lru_cache(maxsize=16384)
-def root(word: str) -> str:
-    """The root of a word in lower case; a word without content has none."""
-    if word in _contentless() or word[0].isdigit():
-        return ""
-    if word > LATIN:
-        return word
-    if "'" in word:
-        word = word.removesuffix("'s").replace("'", "")
-    word = _irregular().get(word, word)
-    if "gramme" in word:
-        word = word.removesuffix("me")
-    word = word.replace("ae", "e")
-    word = _SPELLING.sub("or", word) if "our" in word else word
-    if word.endswith("tre"):
-        word = f"{word[:-2]}er"
-    for _ in range(_STRIPS):
-        bare = _stripped(word)
-        if bare == word:
-            break
-        word = _single(bare)
-    word = _single(word)
-    return word.rstrip("iy") if len(word) > 3 else word
-
-
-def _single(word: str) -> str:
-    """A word without the second of two consonants that it ends in: "wall" as "walls"."""
-    doubled = len(word) > _KEPT and word[-1] == word[-2] and word[-1] not in "aeiou"
-    return word[:-1] if doubled else word
-
-
-def _stripped(word: str) -> str:
-    """A word without its longest ending."""
-    endings, size = _endings(), len(word)
-    for kept in range(max(_KEPT, size - _longest()), size):
-        if kept >= endings.get(word[kept:], size):
-            return word[:kept]
-    return word
-
-
-@cache
-def _endings() -> dict[str, int]:
-    """Endings, and how many letters must stand before each."""
-    found = dict.fromkeys(lists("audit")["root_endings"], _KEPT)
-    return found | dict.fromkeys(lists("audit")["long_root_endings"], _KEPT + 1)
-
-
-@cache
-def _longest() -> int:
-    """How many letters the longest ending has."""
-    return max(map(len, _endings()))
-
-
-@cache
-def _contentless() -> frozenset[str]:
-    return contentless().union(lists("audit")["light_words"])
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return dict(map(str.split, lists("audit")["irregular"]))
 
 
 @cache
