@@ -79,12 +79,14 @@ def _records_in(hint: Any) -> Iterator[type[Record]]:
 
 def grounded(record: Record) -> Iterator[Grounded]:
     """What the text must bear of a record, in declared order; cited records inside it apart."""
+    held = vars(record)
     for name, grounding in _fields(type(record)):
-        value = getattr(record, name)
+        value = held[name]
+        if value is None:
+            continue
         for each in value if isinstance(value, tuple) else (value,):
             if grounding:
-                if each is not None:
-                    yield Grounded(name, grounding, each)
+                yield Grounded(name, grounding, each)
             elif isinstance(each, Record) and not isinstance(each, Cited):
                 yield from grounded(each)
 
@@ -94,7 +96,7 @@ def cited_records(record: Record) -> Iterator[Cited]:
     if isinstance(record, Cited):
         yield record
     for name in leading(type(record)):
-        value = getattr(record, name)
+        value = vars(record)[name]
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Record):
                 yield from cited_records(inner)

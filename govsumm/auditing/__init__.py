@@ -138,11 +138,11 @@ class _Auditor:
         offsets = [[each["start"], each["end"]] for each in evidence]
         found = Judged(record, self._id(type(record).__name__, offsets, name), verdict(findings))
         self.judged.append(found)
-        fields = dict(record)
+        fields = vars(record) | {"id": found.id, "evidence": evidence}
+        fields |= {"verdict": found.verdict, "checks": findings}
         for field in leading(type(record)):
             fields[field] = self.audited(fields[field], name, record)
-        audit = {"id": found.id, "evidence": evidence, "verdict": found.verdict, "checks": findings}
-        return fields | audit
+        return fields
 
     def _id(self, kind: str, offsets: list[list[int]], name: str) -> str:
         """Twelve hexadecimal digits; a second record like the first gets a number behind."""

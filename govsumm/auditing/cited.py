@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 from typing import TypeVar
 
 from govsumm.auditing.denials import Clause, Denial
 from govsumm.auditing.folding import Folded, folded
 from govsumm.auditing.foreign import is_han
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, signs
 from govsumm.auditing.texts import text_of
@@ -73,17 +73,17 @@ class CitedText:
         self._text = text
         self.parts = parts
 
-    @cached_property
+    @lazily
     def texts(self) -> tuple[str, ...]:
         """The passages, each by itself."""
         return tuple([part.text for part in self.parts])
 
-    @cached_property
+    @lazily
     def text(self) -> str:
         """The words of the passages, one after the other."""
         return "\n".join(self.texts)
 
-    @cached_property
+    @lazily
     def is_han(self) -> bool:
         """Whether they are mostly in Chinese."""
         return is_han(self.text)
@@ -98,11 +98,11 @@ class CitedText:
                 return True
         return any(run.holds(words, not_after=not_after) for run in self._runs)
 
-    @cached_property
+    @lazily
     def _folded(self) -> tuple[Folded, ...]:
         return tuple([part.folded for part in self.parts])
 
-    @cached_property
+    @lazily
     def _runs(self) -> tuple[Folded, ...]:
         """Neighbours read on, where there are any."""
         if len(self.parts) < 2:
@@ -117,52 +117,52 @@ class CitedText:
             previous = part.passage.n
         return tuple(folded(self._text[a:b]) for a, b, several in spans if several > 1)
 
-    @cached_property
+    @lazily
     def numbers(self) -> frozenset[str]:
         """The values of all numbers printed, in every reading."""
         return _together([part.numbers for part in self.parts])
 
-    @cached_property
+    @lazily
     def months(self) -> frozenset[int]:
         """The months named."""
         return _together([part.months for part in self.parts])
 
-    @cached_property
+    @lazily
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
         return _together([part.currencies for part in self.parts])
 
-    @cached_property
+    @lazily
     def signs(self) -> tuple[Signs, ...]:
         """The signs of each passage."""
         return tuple([part.signs for part in self.parts])
 
-    @cached_property
+    @lazily
     def words(self) -> frozenset[str]:
         """All words, in lower case."""
         return _together([part.words for part in self.parts])
 
-    @cached_property
+    @lazily
     def stems(self) -> frozenset[str]:
         """The stems of all words of content."""
         return _together([part.stems for part in self.parts])
 
-    @cached_property
+    @lazily
     def prefixes(self) -> frozenset[str]:
         """The first five letters of longer stems."""
         return frozenset([stem[:5] for stem in self.stems if len(stem) > 4])
 
-    @cached_property
+    @lazily
     def wording(self) -> Wording:
         """Its words as a paraphrase keeps them."""
         return together([part.wording for part in self.parts])
 
-    @cached_property
+    @lazily
     def denials(self) -> tuple[Denial, ...]:
         """All that the passages deny."""
         return tuple([denial for each in self.signs for denial in each.denials])
 
-    @cached_property
+    @lazily
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses of the passages."""
         return tuple([clause for each in self.signs for clause in each.clauses])
@@ -177,17 +177,17 @@ class CitedText:
             each.terms for each in self.clauses if term in each.terms and term not in each.denied
         ]
 
-    @cached_property
+    @lazily
     def kinds(self) -> frozenset[Kind]:
         """The kinds that decisive words of a claim may have."""
         return frozenset([kind for each in self.signs for kind, _ in each.bearing])
 
-    @cached_property
+    @lazily
     def turned(self) -> frozenset[Kind]:
         """The kinds that denied decisive words come to: "not passed" is rejected."""
         return frozenset([kind for each in self.signs for kind, _ in each.turned])
 
-    @cached_property
+    @lazily
     def decided(self) -> frozenset[Kind]:
         """The kinds of decisive words."""
         return frozenset([kind for each in self.signs for kind, _ in each.kinds])

@@ -6,15 +6,17 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from govsumm.auditing.lazily import lazily
+from govsumm.auditing.roots import root
 from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
-from govsumm.auditing.wording import root
 from govsumm.lexicon import HAN, lists
 
 OPENING = 3
 """So many first words of a claim may name what the whole text is about."""
 
 _TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
+_ASCII_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[,;:]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _MARKS = frozenset(",;:，；：、")
 
@@ -30,34 +32,51 @@ class ClaimWord(NamedTuple):
     opening: bool
 
 
-class ClaimWords(NamedTuple):
-    """The tokens of a claim, its words of content, and their roots if none is Chinese."""
+class ClaimWords:
+    """The tokens of a claim, their roots, and its words of content."""
 
-    tokens: tuple[str, ...]
-    words: tuple[ClaimWord, ...]
-    roots: frozenset[str] | None
+    def __init__(self, text: str) -> None:
+        folded = text_of(text).folded
+        token = _ASCII_TOKEN if folded.isascii() else _TOKEN
+        self.tokens: tuple[str, ...] = tuple(token.findall(folded))
+        self._content = tuple(map(_content, self.tokens))
+        self.roots = frozenset([each for each in self._content if each])
+        self.is_latin = max(self.roots, default="") <= LATIN
+        """Whether none of them is Chinese."""
+        self.is_empty = self._content.count(None) == len(self.tokens)
+        """Whether it has no words of content."""
+
+    @lazily
+    def words(self) -> tuple[ClaimWord, ...]:
+        """Its words of content, each with the clause and the phrase that it stands in."""
+        connectives = _connectives()
+        clause = phrase = latin = 0
+        found: list[ClaimWord] = []
+        for at, (token, held) in enumerate(zip(self.tokens, self._content, strict=True)):
+            if held is not None:
+                latin += held != "" and token <= LATIN
+            elif token in _MARKS:
+                clause += 1
+                phrase += 1
+                continue
+            if token in connectives:
+                phrase += 1
+            if held is not None:
+                found.append(ClaimWord(token, held, at, clause, phrase, latin <= OPENING))
+        return tuple(found)
 
 
-@lru_cache(maxsize=1024)
-def words_of_claim(text: str) -> ClaimWords:
-    """A claim, word by word."""
-    tokens = tuple(_TOKEN.findall(text_of(text).folded))
-    connectives, figures = _connectives(), _numbers()
-    clause = phrase = latin = 0
-    found: list[ClaimWord] = []
-    for at, token in enumerate(tokens):
-        if token in _MARKS:
-            clause += 1
-            phrase += 1
-            continue
-        phrase += token in connectives
-        is_figure = token[0].isdigit() or token in figures
-        word = "" if is_figure else root(token)
-        if is_figure or word:
-            latin += not is_figure and token <= LATIN
-            found.append(ClaimWord(token, word, at, clause, phrase, latin <= OPENING))
-    roots = frozenset([each.root for each in found if each.root])
-    return ClaimWords(tokens, tuple(found), None if any(each > LATIN for each in roots) else roots)
+@lru_cache(maxsize=16384)
+def _content(token: str) -> str | None:
+    """The root of a token of a claim, "" of a figure; of a mark or a light word, None."""
+    if token in _MARKS:
+        return None
+    if token in _numbers() or token[0].isdigit():
+        return ""
+    return root(token) or None
+
+
+words_of_claim = lru_cache(maxsize=1024)(ClaimWords)
 
 
 @lru_cache(maxsize=1024)

@@ -62,9 +62,10 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
     """What a text denies, in its order."""
-    if not any(map(may_deny, words)):
-        return
-    for first, last in clause_spans(words):
+    places = [at for at, word in enumerate(words) if may_deny(word)]
+    for first, last in clause_spans(words) if places else ():
+        if bisect_left(places, first) == bisect_left(places, last):
+            continue
         found = list(_negators(words, first, last))
         for n, (at, end, sort) in enumerate(found):
             behind = found[n + 1][0] if n + 1 < len(found) else last

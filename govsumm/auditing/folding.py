@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 
+from govsumm.auditing.lazily import lazily
 from govsumm.lexicon import HAN
 
 _TOKEN = re.compile(rf"[^\W\d_{HAN}]+|\d+|[{HAN}]|[,;:!?、。|]|\.(?<=[^\W\d_]{{3}}\.)(?=\s)")
@@ -29,12 +30,18 @@ _BARRIERS = frozenset(",;:!?、。|.")
 @lru_cache(maxsize=4096)
 def _pieces(text: str) -> tuple[str, ...]:
     """The folded words of a text, and the marks that separate them."""
-    folded = text if text.isascii() else _normalized(text)
-    folded = _POSSESSIVE.sub(" ", folded.casefold())
-    folded = _THOUSANDS.sub("", _APOSTROPHE.sub("", folded))
-    if "-" in folded:
+    folded = (text if text.isascii() else _normalized(text)).casefold()
+    if _has_apostrophe(folded):
+        folded = _APOSTROPHE.sub("", _POSSESSIVE.sub(" ", folded))
+    if "," in folded:
+        folded = _THOUSANDS.sub("", folded)
+    if "-" in folded and ":" in folded:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
     return tuple((_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded))
+
+
+def _has_apostrophe(text: str) -> bool:
+    return "'" in text or "’" in text or "`" in text or "ʼ" in text or "´" in text
 
 
 def _normalized(text: str) -> str:
@@ -49,14 +56,15 @@ _PIECE = 2048
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
-    whole = _APOSTROPHE.sub("", text)
-    return tuple(piece for piece in _pieces(whole) if piece not in _BARRIERS)
+    whole = _APOSTROPHE.sub("", text) if _has_apostrophe(text) else text
+    return tuple([piece for piece in _pieces(whole) if piece not in _BARRIERS])
 
 
 @lru_cache(maxsize=4096)
-def _wanted(words: str) -> str:
-    """Words as they stand in a folded text."""
-    return _marked(_trimmed(_pieces(words))).replace("\0", "")
+def _wanted(words: str) -> tuple[str, str]:
+    """Words as they stand in a folded text: with gaps, and without."""
+    marked = _marked(_trimmed(_pieces(words)))
+    return marked, marked.replace(_GAP, "")
 
 
 class Folded:
@@ -64,9 +72,9 @@ class Folded:
 
     def __init__(self, text: str) -> None:
         self._marked = _marked(_pieces(text) if len(text) < LONG else _pieces.__wrapped__(text))
-        self._text = self._marked.replace("\0", "")
+        self._text = self._marked.replace(_GAP, "")
 
-    @cached_property
+    @lazily
     def _edges(self) -> frozenset[int]:
         """Where a word ends or begins."""
         return frozenset(_edges(self._marked))
@@ -76,8 +84,12 @@ class Folded:
 
         Places that follow one of `not_after` do not count: "mayor" is not in "vice mayor".
         """
-        wanted = _wanted(words)
-        at = self._text.find(wanted) if wanted else -1
+        apart, wanted = _wanted(words)
+        if not wanted:
+            return False
+        if not not_after and apart in self._marked:
+            return True  # with the same gaps, as most are
+        at = self._text.find(wanted)
         while at >= 0:
             whole = at in self._edges and at + len(wanted) in self._edges
             if whole and not (not_after and self._text.endswith(tuple(not_after), 0, at)):
@@ -109,17 +121,18 @@ _kept = lru_cache(maxsize=4096)(Folded)
 
 
 def _marked(pieces: tuple[str, ...]) -> str:
-    """The pieces, run together but for a mark between them; all that separates is one bar."""
-    marked = "\0".join(["|" if piece in _BARRIERS else piece for piece in pieces])
-    return _BETWEEN_DIGITS.sub("\0|\0", marked)
+    """The pieces with a gap around each; all that separates is one bar."""
+    marked = _GAP.join(["|" if piece in _BARRIERS else piece for piece in pieces])
+    return _BETWEEN_DIGITS.sub(f"{_GAP}|{_GAP}", f"{_GAP}{marked}{_GAP}")
 
 
-_BETWEEN_DIGITS = re.compile(r"\0(?<=\d.)(?=\d)")
+_GAP = "\0"
+_BETWEEN_DIGITS = re.compile(rf"{_GAP}(?<=\d.)(?=\d)")
 
 
 def _edges(marked: str) -> Iterator[int]:
     """The offsets at which a word ends or begins, where the pieces are run together."""
-    return accumulate(map(len, marked.split("\0")), initial=0)
+    return accumulate(map(len, marked.split(_GAP)), initial=0)
 
 
 class Index:
@@ -129,7 +142,7 @@ class Index:
         pieces = _pieces.__wrapped__(text)
         self._words = frozenset(pieces)
         marked = _marked(pieces)
-        self._text = marked.replace("\0", "")
+        self._text = marked.replace(_GAP, "")
         self._edges = frozenset(_edges(marked))
         self._starts: dict[str, list[int]] = {}
         for at in sorted(self._edges):
@@ -141,7 +154,7 @@ class Index:
         pieces = _trimmed(_pieces(words))
         if len(pieces) <= 1:
             return bool(pieces) and (pieces[0] in self._words or self._stands(pieces[0]))
-        return self._stands(_wanted(words))
+        return self._stands(_wanted(words)[1])
 
     def _stands(self, wanted: str) -> bool:
         size = next((size for size in _KEYS if len(wanted) >= size), len(wanted))

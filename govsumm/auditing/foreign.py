@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from govsumm.auditing.wording import root, wording
+from govsumm.auditing.roots import root
+from govsumm.auditing.wording import wording
 from govsumm.lexicon import HAN
 from govsumm.lexicon.glossary import glossary
 

@@ -22,12 +22,14 @@ BY_MEANING = 0.6
 
 def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
     """Whether a text has a character with its neighbour, or a word that means the two."""
-    wording, pairs = text.wording, tuple(pairwise(tokens[max(0, at - 1) : at + 2]))
-    return (
-        any(wording.bears_pair(*pair) for pair in pairs)
-        or any(wording.writes_out(*pair) for pair in pairs)
-        or not wording.pairs.isdisjoint(_written_out(tokens, at))
-    )
+    wording, pairs = text.wording, (*pairwise(tokens[max(0, at - 1) : at + 2]),)
+    for pair in pairs:
+        if wording.bears_pair(*pair):
+            return True
+    for pair in pairs:
+        if wording.writes_out(*pair):
+            return True
+    return not wording.pairs.isdisjoint(_written_out(tokens, at))
 
 
 def _written_out(tokens: Sequence[str], at: int) -> Iterator[str]:

@@ -43,7 +43,10 @@ def numeral(*, words: bool, han: bool) -> re.Pattern[str]:
         rf"(?P<lead>第|百分之|(?<![一二两三四五六七\d])[周週]|星期|[礼禮]拜)?(?P<han>[{HAN_DIGITS}{HAN_UNITS}]+(?:[点點][{HAN_DIGITS}]+)?)(?P<counter>.)?",
         _roman() if words else r"(?P<roman>(?!))",
     ]
-    return re.compile("|".join(shapes if han else shapes[1:3] + shapes[4:]))
+    if han:
+        return re.compile("|".join(shapes))
+    opening = r"[\d.]|\b[a-z]" if words else r"[\d.]"  # where none begins, the rest is not tried
+    return re.compile(f"(?={opening})(?:{'|'.join(shapes[1:3] + shapes[4:])})")
 
 
 def _words() -> str:

@@ -33,7 +33,8 @@ class Paged:
         """The passages that exist of those cited, in the order of the text, each once."""
         found = self._numbers.get(cited)
         if found is None:
-            found = tuple(sorted({number for number in cited if self.exists(number)}))
+            last = len(self.passages)
+            found = tuple(sorted({number for number in cited if 1 <= number <= last}))
             self._numbers[cited] = found
         return found
 

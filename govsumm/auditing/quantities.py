@@ -80,9 +80,10 @@ def borne(text: str) -> frozenset[str]:
     if "首" in text:
         found.add("1")
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
-    if _HAN_ONE.search(text):
-        found.add("1")
-    found.update([number for words, number in _lengths() if words in text])
+    if not text.isascii():
+        found.update([number for words, number in _lengths() if words in text])
+        if _HAN_ONE.search(text):
+            found.add("1")
     if not (has_digits(text) or "百分之" in text):
         return frozenset(found)
     short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.wording import Wording, wording
 from govsumm.reading.days.deadlines import deadline
 
@@ -39,7 +40,7 @@ class Segment:
         """Its deadlines as printed."""
         return tuple(self.text[slice(*span)] for span in self.spans)
 
-    @cached_property
+    @lazily
     def _keys(self) -> frozenset[str]:
         return frozenset(key for each in self.dues for key in keys(each))
 
@@ -47,14 +48,14 @@ class Segment:
         """Whether it has a deadline, in these words or of the same day."""
         return not self._keys.isdisjoint(keys(due))
 
-    @cached_property
+    @lazily
     def bare(self) -> str:
         """Its words without its deadlines."""
         cuts = (0, *(at for span in self.spans for at in span), len(self.text))
         parts = zip(cuts[::2], cuts[1::2], strict=True)
         return " | ".join(self.text[a:b] for a, b in parts)
 
-    @cached_property
+    @lazily
     def words(self) -> Wording:
         """These, read."""
         return wording(self.bare)
@@ -64,7 +65,7 @@ class Segment:
         """How many words it has beside its deadlines."""
         return len(self.words.roots) + len(self.words.pairs)
 
-    @cached_property
+    @lazily
     def _behind(self) -> int:
         """How many words follow its last deadline."""
         rest = wording(self.text[self.spans[-1][1] :]) if self.spans else self.words
@@ -91,20 +92,25 @@ def keys(due: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def segments(sentences: tuple[str, ...], due: str) -> tuple[Segment, ...]:
-    """The segments of sentences, in order; `due` is a deadline as a record prints it."""
+    """The segments of sentences, in order, none where nothing is due in them.
+
+    `due` is a deadline as a record prints it.
+    """
+    dues = [_dues(text, due) for text in sentences]
+    if not any(dues):
+        return ()
     return tuple(
         Segment(
             n, text[start:end], tuple((a - start, b - start) for a, b in spans if start <= a < end)
         )
-        for n, text in enumerate(sentences)
-        for spans in (_dues(text, due),)
+        for n, (text, spans) in enumerate(zip(sentences, dues, strict=True))
         for start, end in _parts(text, spans)
     )
 
 
 def _dues(text: str, due: str) -> list[Span]:
     """The spans of all deadlines of a text, and of one that the rules may not know."""
-    found = [hit.span() for hit in _printed(due).finditer(text)]
+    found = [hit.span() for hit in _printed(due).finditer(text)] if due else []
     at = 0
     while hit := deadline(text, at, len(text)):
         found.append((hit.start, hit.end))

@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.negators import may_hold
 from govsumm.auditing.stems import (
     LATIN,
     Phrases,
     by_first_word,
     is_barrier,
-    normal,
     stem,
     synonyms,
-    token_in,
 )
-from govsumm.auditing.texts import text_of
+from govsumm.auditing.texts import normal, text_of
 from govsumm.lexicon import lists
 
 __all__ = [
@@ -61,40 +60,45 @@ class Signs:
         self.folded = self._read.folded
         self.words = self._read.words
 
-    @cached_property
+    @lazily
     def starts(self) -> tuple[int, ...]:
         """Where each word begins in the folded text."""
-        return tuple([hit.start() for hit in token_in(self.folded).finditer(self.folded)])
+        found, end = [], 0
+        for word in self.words:
+            found.append(self.folded.index(word, end))
+            end = found[-1] + len(word)
+        return tuple(found)
 
-    @cached_property
+    @lazily
     def capitals(self) -> tuple[bool, ...]:
         """Whether each word begins with a capital."""
-        plain = unicodedata.normalize("NFKC", self._read.text)
+        text = self._read.text
+        plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
         return tuple([plain[start : start + 1].isupper() for start in self.starts])
 
-    @cached_property
+    @lazily
     def stems(self) -> tuple[str, ...]:
         """The stem of each word, "" where it has no content."""
         return self._read.stems
 
-    @cached_property
+    @lazily
     def _prose(self) -> tuple[str, ...]:
         """The words read on over the ends of lines."""
         if "\n" not in self._read.known:
             return self.words
         return tuple([word for word in self.words if word != "\n"])
 
-    @cached_property
+    @lazily
     def terms(self) -> tuple[str, ...]:
         """The stems of its words of content; of Chinese the pairs of characters."""
         return tuple(terms(self.words, 0, len(self.words)))
 
-    @cached_property
+    @lazily
     def denials(self) -> tuple[Denial, ...]:
         """What the text denies."""
         return tuple(denials(self._prose)) if may_hold(self._read) else ()
 
-    @cached_property
+    @lazily
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, and what of them is denied."""
         return tuple(clauses(self._prose, self.denials))
@@ -103,33 +107,33 @@ class Signs:
         """Whether a term stands in it, in some form, where nothing denies it."""
         return term[:FORM] in self._told
 
-    @cached_property
+    @lazily
     def _told(self) -> frozenset[str]:
         return frozenset(
             [term[:FORM] for each in self.clauses for term in each.terms - each.denied]
         )
 
-    @cached_property
+    @lazily
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
         found = kinds_of(self.words, "decisive")
-        return tuple(each for each in found if not _is_proposed(self.words, each[1]))
+        return tuple([each for each in found if not _is_proposed(self.words, each[1])])
 
-    @cached_property
+    @lazily
     def bearing(self) -> Kinds:
         """These, and words that bear one in a claim."""
         return (*self._bearing, *self.turned)
 
-    @cached_property
+    @lazily
     def turned(self) -> Kinds:
         """What denied ones come to: "not passed" is rejected."""
         return tuple(_turned(self.words, self._bearing, self.denials))
 
-    @cached_property
+    @lazily
     def _bearing(self) -> Kinds:
         return (*self.kinds, *kinds_of(self.words, "bearing"))
 
-    @cached_property
+    @lazily
     def limits(self) -> Kinds:
         """Each word like "before", "at least", "against", by kind and place."""
         return kinds_of(self.words, "limits")
@@ -169,9 +173,20 @@ def _turned(
             yield _TURNED[kind], at
 
 
-def kinds_of(words: tuple[str, ...], name: str) -> tuple[tuple[Kind, int], ...]:
-    """The words of a list of kinds in a text, each with its place."""
-    return tuple(_kinds(words, _known(name)))
+def kinds_of(words: tuple[str, ...], name: str) -> Kinds:
+    """The words of a list of kinds in a text, each with its place.
+
+    Of two that begin together the longest counts, and none that begins inside another.
+    """
+    known, found, free = _known(name), [], 0
+    for at in [at for at, word in enumerate(words) if word in known]:
+        longest = 0
+        for form, kind in known[words[at]] if at >= free else ():
+            if len(form) >= longest and words[at : at + len(form)] == form:
+                longest = len(form)
+                found.append((kind, at))
+        free = max(free, at + longest)
+    return tuple(found)
 
 
 @cache
@@ -182,19 +197,3 @@ def _known(name: str) -> Phrases[Kind]:
     return by_first_word(
         (form, (axis, kind)) for axis, kind, forms in parted for form in forms.split(", ")
     )
-
-
-def _kinds(words: tuple[str, ...], known: Phrases[Kind]) -> Iterator[tuple[Kind, int]]:
-    """Each decisive word with its place; of two that begin together, the longest."""
-    if known.keys().isdisjoint(words):
-        return
-    free = 0
-    for at, word in enumerate(words):
-        if at < free or word not in known:
-            continue
-        longest = 0
-        for form, kind in known[word]:
-            if len(form) >= longest and words[at : at + len(form)] == form:
-                longest = len(form)
-                yield kind, at
-        free = at + longest

@@ -33,11 +33,6 @@ def plain(text: str) -> str:
     return (text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()
 
 
-def normal(text: str) -> str:
-    """Likewise, with one apostrophe, and Chinese in simplified characters."""
-    return text.lower() if text.isascii() else simple(plain(text))
-
-
 def simple(text: str) -> str:
     """A text with one apostrophe, and Chinese in simplified characters."""
     text = text.replace("’", "'").replace("‘", "'")
@@ -45,19 +40,19 @@ def simple(text: str) -> str:
 
 
 def token_in(folded: str) -> re.Pattern[str]:
-    """What finds the words and marks of a text as `normal` folds it: in plain ASCII, faster."""
+    """What finds the words and marks of a text as `simple` folds it: in plain ASCII, faster."""
     return _ASCII_TOKEN if folded.isascii() else TOKEN
 
 
 def words_of(folded: str) -> list[str]:
-    """The words and marks of a text as `normal` folds it."""
+    """The words and marks of a text as `simple` folds it."""
     return token_in(folded).findall(folded)
 
 
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of a word; a word without content, a number or a mark has none."""
-    if word in _empty() or word[0].isdigit():
+    if word in contentless() or word[0].isdigit():
         return ""
     if word > LATIN:
         return word
@@ -78,7 +73,7 @@ def _without_ending(word: str) -> str:
 
 
 @cache
-def _empty() -> frozenset[str]:
+def contentless() -> frozenset[str]:
     """Words and marks without content."""
     return STOPS | stopwords() | frozenset(lists("audit")["han_function_characters"][0])
 

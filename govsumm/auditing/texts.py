@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.stems import plain, simple, stem, words_of
 
 
@@ -16,26 +17,30 @@ class Text:
         """In compatibility forms and lower case."""
         self.folded = self.plain if text.isascii() else simple(self.plain)
         """Likewise, with one apostrophe and simplified characters."""
-        self.words: tuple[str, ...] = tuple(words_of(self.folded))
 
-    @cached_property
+    @lazily
+    def words(self) -> tuple[str, ...]:
+        """Its words and marks, in order."""
+        return tuple(words_of(self.folded))
+
+    @lazily
     def known(self) -> frozenset[str]:
         """Its different words."""
         return frozenset(self.words)
 
-    @cached_property
+    @lazily
     def bare(self) -> frozenset[str]:
         """These, and what stands before and behind their apostrophes."""
         if "'" not in self.folded:
             return self.known
         return self.known.union(*[word.split("'") for word in self.known if "'" in word])
 
-    @cached_property
+    @lazily
     def stems(self) -> tuple[str, ...]:
         """The stem of each word, "" where it has no content."""
         return tuple(map(stem, self.words))
 
-    @cached_property
+    @lazily
     def content(self) -> frozenset[str]:
         """Its different stems."""
         return frozenset(self.stems) - _NOTHING
@@ -48,3 +53,8 @@ _NOTHING = frozenset([""])
 def text_of(text: str) -> Text:
     """A text, read."""
     return Text(text)
+
+
+def normal(text: str) -> str:
+    """A text in lower case, with one apostrophe, and Chinese in simplified characters."""
+    return text_of(text).folded

@@ -9,12 +9,12 @@ from typing import NamedTuple
 from govsumm.auditing.claim_words import ClaimWord, capitals, words_of_claim
 from govsumm.auditing.foreign import is_han, rendered, restored
 from govsumm.auditing.han_units import alone, in_a_word, is_light, paired_in
+from govsumm.auditing.roots import root
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
-from govsumm.auditing.wording import root
 
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""
@@ -78,9 +78,9 @@ def _may_be_lacking(text: str, word: ClaimWord, *, translated: bool) -> bool:
 
 def verbatim(site: Site, text: str) -> bool:
     """Whether passages hold every word of a claim, and all its words are in Latin script."""
-    _, words, roots = words_of_claim(text)
-    borne = roots is not None and roots <= site.cited.wording.roots
-    return borne and bool(words) and not foreign(site, text)
+    said = words_of_claim(text)
+    borne = said.is_latin and said.roots <= site.cited.wording.roots
+    return borne and not said.is_empty and not foreign(site, text)
 
 
 def _rendered(site: Site, token: str) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from itertools import chain
 from math import log
@@ -120,30 +120,36 @@ class Vocabulary(Paged):
                     found.setdefault(short[0], set()).add(short)
         return found
 
-    def rarity(self, stem: str) -> float:
+    @cached_property
+    def rarity(self) -> Callable[[str], float]:
         """The weight of a stem: the fewer passages hold it, the more."""
-        return self._rarities.get(stem, self._rarest)
+        return self._rarities.__getitem__
 
-    def weight(self, root: str) -> float:
+    @cached_property
+    def weight(self) -> Callable[[str], float]:
         """The weight of a root, likewise."""
-        return self._root_rarities.get(root, self._rarest)
+        return _Weights(self._rarest, (part.wording.roots for part in self._parts)).__getitem__
 
     @cached_property
     def _rarest(self) -> float:
         return log(2 + len(self.passages))
 
     @cached_property
-    def _rarities(self) -> dict[str, float]:
-        return self._weighed(part.stems for part in self._parts)
+    def _rarities(self) -> _Weights:
+        return _Weights(self._rarest, (part.stems for part in self._parts))
 
-    @cached_property
-    def _root_rarities(self) -> dict[str, float]:
-        return self._weighed(part.wording.roots for part in self._parts)
 
-    def _weighed(self, words: Iterable[frozenset[str]]) -> dict[str, float]:
-        """The weights of words, of which there are some in each passage."""
+class _Weights(dict[str, float]):
+    """The weights of words, some of which each passage has; what none has weighs most."""
+
+    def __init__(self, rarest: float, words: Iterable[frozenset[str]]) -> None:
+        self._rarest = rarest
         frequency = Counter(chain.from_iterable(words))
-        return {word: self._rarest - log(1 + times) for word, times in frequency.items()}
+        weights = {times: rarest - log(1 + times) for times in set(frequency.values())}
+        super().__init__({word: weights[times] for word, times in frequency.items()})
+
+    def __missing__(self, word: str) -> float:
+        return self._rarest
 
 
 def _within(short: str, word: str) -> bool:

@@ -9,86 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
-from govsumm.auditing.stems import stem
+from govsumm.auditing.lazily import lazily
+from govsumm.auditing.roots import root
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import HAN, lists
+
+__all__ = ["Wording", "root", "together", "wording"]
 
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _LINE_END = re.compile(rf"(?<=[a-z]{{2}})[{''.join(_HYPHENS)}]\s*\n\s*(?=[a-z]{{2}})")
 _LATIN_WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_SPELLING = re.compile(r"(?<=\w\w)our(?=$|s$|ed$|ing$|al$|able$|hood|ite)")
-_STRIPS = 3
-_KEPT = 3
-"""An ending leaves so many letters at least; one that is part of many words, one more."""
 _BETWEEN = 3
 _SHARED = 4
 """Words of one family share so many first letters, and all but one of the shorter root."""
-
-
-@lru_cache(maxsize=16384)
-def root(word: str) -> str:
-    """The root of a word in lower case; a word without content has none."""
-    if not stem(word) or word in _light():
-        return ""
-    if "'" in word:
-        word = word.removesuffix("'s").replace("'", "")
-    word = _irregular().get(word, word)
-    if "gramme" in word:
-        word = word.removesuffix("me")
-    word = word.replace("ae", "e")
-    word = _SPELLING.sub("or", word) if "our" in word else word
-    if word.endswith("tre"):
-        word = f"{word[:-2]}er"
-    for _ in range(_STRIPS):
-        bare = _stripped(word)
-        if bare == word:
-            break
-        word = _single(bare)
-    word = _single(word)
-    return word.rstrip("iy") if len(word) > 3 else word
-
-
-def _single(word: str) -> str:
-    """A word without the second of two consonants that it ends in: "wall" as "walls"."""
-    doubled = len(word) > _KEPT and word[-1] == word[-2] and word[-1] not in "aeiou"
-    return word[:-1] if doubled else word
-
-
-def _stripped(word: str) -> str:
-    """A word without its longest ending."""
-    if not word.endswith(_all_endings()):
-        return word
-    endings = _endings()
-    for kept in range(_KEPT, len(word)):
-        if kept >= endings.get(word[kept:], len(word)):
-            return word[:kept]
-    return word
-
-
-@cache
-def _endings() -> dict[str, int]:
-    """Endings, and how many letters must stand before each."""
-    found = dict.fromkeys(lists("audit")["root_endings"], _KEPT)
-    return found | dict.fromkeys(lists("audit")["long_root_endings"], _KEPT + 1)
-
-
-@cache
-def _all_endings() -> tuple[str, ...]:
-    return tuple(_endings())
-
-
-@cache
-def _light() -> frozenset[str]:
-    return frozenset(lists("audit")["light_words"])
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    return dict(map(str.split, lists("audit")["irregular"]))
 
 
 @cache
@@ -120,7 +57,7 @@ class Wording:
         self.roots = roots
         self.pairs = pairs
 
-    @cached_property
+    @lazily
     def _ordered(self) -> list[str]:
         return sorted(self.roots)
 
@@ -181,7 +118,9 @@ def wording(text: str) -> Wording:
     if "\n" in folded and _LINE_END.search(folded):
         read = text_of(_LINE_END.sub("", folded))
         folded = read.folded
-    roots = frozenset(chain.from_iterable(map(_roots_in, read.known)))
+    plain = [word for word in read.known if word.isascii() and word.isalpha()]
+    others = map(_roots_in, read.known.difference(plain))
+    roots = frozenset([*map(root, plain), *chain.from_iterable(others)]) - _NOTHING
     runs = () if folded.isascii() else _HAN_RUN.findall(folded)
     pairs = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
     return Wording(folded, roots, pairs)
@@ -200,6 +139,8 @@ def together(several: Sequence[Wording]) -> Wording:
 
 @lru_cache(maxsize=16384)
 def _roots_in(word: str) -> tuple[str, ...]:
-    """The root of a word, or those of the letters of one like "20th"."""
-    plain = word.isascii() and word.isalpha()
-    return tuple(filter(None, map(root, (word,) if plain else _LATIN_WORD.findall(word))))
+    """The roots of the letters of a word like "20th"; a mark or a Chinese character has none."""
+    return tuple(map(root, _LATIN_WORD.findall(word)))
+
+
+_NOTHING = frozenset([""])

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from functools import lru_cache
 
 _RUN = re.compile(r"\w+")
+SHORT = 500
+"""A text of so many code points is read anew: that costs less than to keep its runs."""
 
 
 @lru_cache(maxsize=4096)
@@ -15,7 +17,7 @@ def words_in(text: str, start: int, end: int) -> frozenset[str]:
 
     Where a pattern finds "\bword\b" in the span, "word" is one of them.
     """
-    if end - start < len(text) and (runs := _runs(text)):
+    if len(text) > SHORT and end - start < len(text) and (runs := _runs(text)):
         starts, ends, words = runs
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         if (not first or ends[first - 1] <= start) and (not after or ends[after - 1] <= end):

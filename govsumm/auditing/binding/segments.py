@@ -7,6 +7,7 @@ order the numbers keep.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -35,6 +36,8 @@ class Segment:
     places: tuple[Place, ...]
     """All but a whole beside its part."""
     stems: frozenset[str]
+    values: frozenset[str]
+    """Those of its numbers."""
 
     def has_alone(self, place: Place) -> bool:
         """Whether no other number of the sort of one is in it."""
@@ -58,26 +61,33 @@ def segments(text: str) -> tuple[Segment, ...]:
     if not found:
         return ()
     read, wholes = signs(text), {each.part.start: each.whole.start for each in shares(text)}
+    beginnings = [each.start for each in found]
     made = []
     for first, last in _spans(read):
         start = read.starts[first]
         end = read.starts[last - 1] + len(read.words[last - 1])
-        inside = tuple(each for each in found if start <= each.start < end)
+        inside = found[bisect_left(beginnings, start) : bisect_left(beginnings, end)]
         known = {wholes[each.start] for each in inside if each.start in wholes}
-        parts = tuple(each for each in inside if each.start not in known)
+        parts = tuple([each for each in inside if each.start not in known])
         if parts:
-            made.append(Segment(parts, frozenset(_stems(read, first, last, inside))))
+            values = frozenset([value for each in parts for value in each.values])
+            made.append(Segment(parts, _stems(read, first, last, inside), values))
     return tuple(made)
 
 
-def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> Iterator[str]:
+def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> frozenset[str]:
     """The stems of words of a segment that are no numbers, and no units of money."""
     counting = {at for each in inside for at in range(each.start, each.end)}
-    for at in range(first, last):
-        start, word = read.starts[at], read.words[at]
-        counts = not counting.isdisjoint(range(start, start + len(word)))
-        if read.stems[at] and word not in _money() and not counts:
-            yield read.stems[at]
+    words, starts, stems, money = read.words, read.starts, read.stems, _money()
+    return frozenset(
+        [
+            stems[at]
+            for at in range(first, last)
+            if stems[at]
+            and words[at] not in money
+            and counting.isdisjoint(range(starts[at], starts[at] + len(words[at])))
+        ]
+    )
 
 
 @cache
@@ -136,7 +146,7 @@ def borne_out(site: Site, text: str, place: Place) -> bool:
 def _stands_alone(site: Site, place: Place) -> bool:
     """Whether a passage has a number alone in its segment; not so 2600座中有312座."""
     return any(
-        len(each.places) == 1 and not set(place.values).isdisjoint(each.places[0].values)
+        len(each.places) == 1 and not each.values.isdisjoint(place.values)
         for passage in site.passages
         for each in segments(passage)
     )
@@ -166,7 +176,7 @@ def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, flo
     best, other = 0.0, None
     for passage in site.passages:
         for each in segments(passage):
-            has = any(not values.isdisjoint(known.values) for known in each.places)
+            has = not values.isdisjoint(each.values)
             rival = None if has else each.alone_of(place)
             if not has and not rival:
                 continue

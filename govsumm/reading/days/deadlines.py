@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.days.moments import Moment, moments, months
+from govsumm.reading.days.moments import Moment, moments, months, weekdays
 from govsumm.reading.spanned_words import first_runs, words_in
 
 LEAP = 2000
@@ -126,6 +126,8 @@ _YEAR = re.compile(
 
 
 def _dated(text: str, start: int, end: int) -> Deadline | None:
+    if not _may_hold_a_day(text, start, end):
+        return None
     for moment in moments(text, start, end):
         lead = _lead().search(text, max(start, moment.start - 40), moment.start)
         if lead and moment.shift is None:
@@ -135,6 +137,18 @@ def _dated(text: str, start: int, end: int) -> Deadline | None:
     if hit and not hit[0].lower().startswith("before"):
         return Deadline(*hit.span(), hit[1])
     return None
+
+
+def _may_hold_a_day(text: str, start: int, end: int) -> bool:
+    """Whether a span has a digit, a day of the week or Chinese: no day of a deadline lacks them."""
+    return (
+        _DIGIT.search(text, start, end) is not None
+        or not weekdays().keys().isdisjoint(words_in(text, start, end))
+        or (not text.isascii() and _HAS_HAN.search(text, start, end) is not None)
+    )
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _before(moment: Moment) -> str | None:
@@ -164,7 +178,17 @@ def _vague_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _vague_words() -> frozenset[str]:
+    """The words one of which stands in whatever `_vague_pattern` finds."""
+    words = lists("dating")
+    last = (phrase.split()[-1] for phrase in (*words["at_once"], *words["seasons"]))
+    return frozenset((*last, *(unit + s for unit in words["periods"] for s in ("", "s"))))
+
+
 def _vague(text: str, start: int, end: int) -> Deadline | None:
+    if _vague_words().isdisjoint(words_in(text, start, end)):
+        return None
     hit = _vague_pattern().search(text, start, end)
     return Deadline(*hit.span(), None) if hit else None
 
