@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from operator import add
 
 _RUN = re.compile(r"\w+")
 
@@ -43,8 +44,9 @@ def _runs(text: str) -> tuple[list[int], list[int], list[str]] | None:
     low = text.lower()
     if len(low) != len(text):
         return None
-    spans = [hit.span() for hit in _RUN.finditer(low)]
-    return [a for a, _ in spans], [b for _, b in spans], [low[a:b] for a, b in spans]
+    words = _RUN.findall(low)
+    starts = [hit.start() for hit in _RUN.finditer(low)]
+    return starts, list(map(add, starts, map(len, words))), words
 
 
 def first_runs(phrases: tuple[str, ...]) -> frozenset[str]:
