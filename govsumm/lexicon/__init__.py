@@ -48,9 +48,19 @@ def _simplifying() -> dict[int, int]:
     return str.maketrans(table["traditional"][0], table["simplified"][0])
 
 
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{lists('traditional')['traditional'][0]}]")
+
+
 def simplified(text: str) -> str:
-    """A text with the traditional characters that cues are made of in their simplified form."""
-    return text if text.isascii() else text.translate(_simplifying())
+    """A text with the traditional characters that cues are made of in their simplified form.
+
+    The same string where it has none: to look for them takes a tenth of the time.
+    """
+    if text.isascii() or not _traditional().search(text):
+        return text
+    return text.translate(_simplifying())
 
 
 def words_of(text: str) -> list[str]:

@@ -58,7 +58,7 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
     for each in pattern.findall(text, start, end):
         at = find(each, start)
         start = at + len(each)
-        add(new(Token, (each, at, start, *shape(each))))
+        add(new(Token, (each, at, start) + shape(each)))  # noqa: RUF005
     return tuple(made)
 
 
