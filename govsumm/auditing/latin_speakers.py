@@ -20,6 +20,8 @@ BACK = 4
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
 _CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
+_STOP = re.compile(r"[.!?;][”\"’']?\s")
+"""Where there is no such, nothing is cut: that is fast to see."""
 Span = tuple[int, int]
 
 
@@ -60,6 +62,8 @@ def latin_speeches(
 
 def _parts(sentence: Sentence) -> list[Span]:
     """The sentences proper of one as the reader cuts them, who knows "cap." and "no." as short."""
+    if not _STOP.search(sentence.text):
+        return [(sentence.start, sentence.end)]
     cuts = [sentence.start + hit.end() for hit in _CUT.finditer(sentence.text)]
     return list(zip((sentence.start, *cuts), (*cuts, sentence.end), strict=True))
 

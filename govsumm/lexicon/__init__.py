@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -87,7 +88,7 @@ class Phrases:
         han = sorted(filter(_HAN.search, phrases), key=len, reverse=True)
         self._han = re.compile("|".join(map(re.escape, han))) if han else None
 
-    def stands(self, text: str, words: list[str], known: frozenset[str]) -> bool:
+    def stands(self, text: str, words: Sequence[str], known: frozenset[str]) -> bool:
         """Whether a text holds one of its phrases; `known` is the set of its words."""
         if self._gate.isdisjoint(known) and (self._han is None or text.isascii()):
             return False
@@ -95,7 +96,7 @@ class Phrases:
         for at, word in enumerate(words) if firsts else ():
             if word in firsts:
                 for rest in self._by_first[word]:
-                    if words[at + 1 : at + 1 + len(rest)] == rest:
+                    if [*words[at + 1 : at + 1 + len(rest)]] == rest:
                         return True
         return self._han is not None and self._han.search(text) is not None
 
