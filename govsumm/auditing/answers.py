@@ -24,6 +24,7 @@ class Weights:
         self.each = {stem: rarity(stem) for stem in words}
         self.all = fsum(self.each.values())
 
+
 _EITHER: tuple[Cue, ...] = ("order", "problem")
 _PREFIX = 5
 """Stems that share so many first letters are of one word."""

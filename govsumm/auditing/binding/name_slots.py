@@ -113,10 +113,7 @@ class NameSlot:
     def _in(self, other: NameSlot) -> bool:
         """Whether a word of this name is written as two in the other: Yuwei is Yu Wei."""
         joined = "".join(other.order)
-        for word in self.order:
-            if len(word) > _SPLIT and word in joined:
-                return True
-        return False
+        return any(len(word) > _SPLIT and word in joined for word in self.order)
 
 
 @lru_cache(maxsize=4096)

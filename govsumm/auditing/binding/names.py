@@ -133,12 +133,9 @@ def _torn(slot: NameSlot, printed: _Printed) -> str | None:
     """Two words on end of a name that the passages print only as parts of different ones."""
     places = printed.names
     for pair in pairwise(slot.order):
-        if printed.holds(pair):
+        if printed.holds(pair) or not printed.words.issuperset(pair):
             continue
-        if not printed.words.issuperset(pair):
-            continue
-        goes_on = any(pair[0] in each.order[:-1] or pair[1] in each.order[1:] for each in places)
-        if goes_on:
+        if any(pair[0] in each.order[:-1] or pair[1] in each.order[1:] for each in places):
             return " ".join(pair)
     return None
 
