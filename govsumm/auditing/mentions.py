@@ -72,9 +72,10 @@ def mentions(text: str, but: frozenset[str] = frozenset()) -> Iterator[Mention]:
 def _mentions(text: str, run: list[re.Match[str]], but: frozenset[str]) -> Iterator[Mention]:
     """The words of one name, each with its neighbours in it."""
     words = [_bare(hit[0]) for hit in run]
-    for place, hit in enumerate(run):
-        if words[place].lower() in but:
-            continue
+    asked = [at for at, word in enumerate(words) if word.lower() not in but]
+    initials = _initials(run) if asked else ""
+    for place in asked:
+        hit = run[place]
         pairs = (words[max(0, place - 1) : place + 1], words[place : place + 2])
         yield Mention(
             words[place],
@@ -82,7 +83,7 @@ def _mentions(text: str, run: list[re.Match[str]], but: frozenset[str]) -> Itera
             leads=_LEADS.match(text, hit.end()) is not None,
             names_a_body=_names_a_body(hit[0], text, hit.end()),
             joined=tuple([" ".join(pair) for pair in pairs if len(pair) > 1]),
-            initials=_initials(run),
+            initials=initials,
         )
 
 
