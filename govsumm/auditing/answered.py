@@ -70,12 +70,8 @@ class Answered:
 
     @cached_property
     def text(self) -> str:
-        """The report with simplified characters, in which cues are looked for.
-
-        The very string of the report where it has no others: what is kept of that is found by it.
-        """
-        found = simplified(self.source.report.text)
-        return self.source.report.text if found == self.source.report.text else found
+        """The report with simplified characters, in which cues are looked for."""
+        return simplified(self.source.report.text)
 
     def says_again(self, text: str) -> bool:
         """Whether a passage says again what a cited one says, as a doubled headline does."""

@@ -49,7 +49,9 @@ def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[P
 def _shares(piece: Piece, answers: Answers) -> Shares:
     """How much of a piece the claims near it say that may tell of it."""
     near = answers.near(piece)
-    weights = answers.weights(piece.stems) if near else {}
+    if not near:
+        return {}
+    weights = answers.weights(piece.stems)
     found = {at: answers.all[at].share(weights) for at in near}
     return {
         at: share

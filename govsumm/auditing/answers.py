@@ -15,8 +15,15 @@ from govsumm.auditing.stems import synonyms
 from govsumm.auditing.texts import text_of
 from govsumm.records import Claim, Cue, Decision, Directive, Problem
 
-Weights = dict[str, float]
-"""Words by their stems, and how much each tells: the rarer, the more."""
+
+class Weights:
+    """Words by their stems, and how much each tells in the report: the rarer, the more."""
+
+    def __init__(self, source: Source, words: Iterable[str]) -> None:
+        rarity = source.rarity
+        self.each = {stem: rarity(stem) for stem in words}
+        self.all = fsum(self.each.values())
+
 
 _EITHER: tuple[Cue, ...] = ("order", "problem")
 _PREFIX = 5
@@ -45,10 +52,10 @@ class Answer(NamedTuple):
         said, beginnings = self.stems, self.prefixes
         borne = [
             weight
-            for stem, weight in weights.items()
+            for stem, weight in weights.each.items()
             if stem in said or stem[:_PREFIX] in beginnings
         ]
-        return fsum(borne) / fsum(weights.values()) if borne else 0.0
+        return fsum(borne) / weights.all if borne else 0.0
 
 
 class Answers:
@@ -75,7 +82,7 @@ class Answers:
 
     def weights(self, words: frozenset[str]) -> Weights:
         """The weights of some words in the report."""
-        return {stem: self._source.rarity(stem) for stem in words}
+        return Weights(self._source, words)
 
     def any_says(self, words: frozenset[str], least: float) -> bool:
         """Whether a claim, on whatever passages, says so large a share of some words.
@@ -83,11 +90,11 @@ class Answers:
         Only those are looked at that say one of the words without which none says enough.
         """
         weights = self.weights(words)
-        spared = fsum(weights.values()) * (1 - least + _ROUNDING)
+        spared = weights.all * (1 - least + _ROUNDING)
         saying: set[int] = set()
-        for stem in sorted(weights, key=lambda each: (-weights[each], each)):
+        for weight, stem in sorted((-weight, stem) for stem, weight in weights.each.items()):
             saying.update(self._saying.get(stem, ()), self._beginning.get(stem[:_PREFIX], ()))
-            spared -= weights[stem]
+            spared += weight
             if spared < 0:
                 break
         return any(self.all[at].share(weights) >= least for at in saying)

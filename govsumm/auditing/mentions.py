@@ -63,24 +63,26 @@ class Mention(NamedTuple):
         )
 
 
-@lru_cache(maxsize=4096)
-def mentions(text: str) -> tuple[Mention, ...]:
-    """The words in capitals of a text, in their order."""
-    return tuple(each for run in _runs(text) for each in _mentions(text, run))
+def mentions(text: str, but: frozenset[str] = frozenset()) -> Iterator[Mention]:
+    """The words in capitals of a text, in their order; not those of `but`, in lower case."""
+    for run in _runs(text):
+        yield from _mentions(text, run, but)
 
 
-def _mentions(text: str, run: list[re.Match[str]]) -> Iterator[Mention]:
+def _mentions(text: str, run: list[re.Match[str]], but: frozenset[str]) -> Iterator[Mention]:
     """The words of one name, each with its neighbours in it."""
     words = [_bare(hit[0]) for hit in run]
-    initials = _initials(run)
-    for place, hit in enumerate(run):
+    asked = [at for at, word in enumerate(words) if word.lower() not in but]
+    initials = _initials(run) if asked else ""
+    for place in asked:
+        hit = run[place]
         pairs = (words[max(0, place - 1) : place + 1], words[place : place + 2])
         yield Mention(
             words[place],
             opens=_opens(text, hit.start()),
             leads=_LEADS.match(text, hit.end()) is not None,
             names_a_body=_names_a_body(hit[0], text, hit.end()),
-            joined=tuple(" ".join(pair) for pair in pairs if len(pair) > 1),
+            joined=tuple([" ".join(pair) for pair in pairs if len(pair) > 1]),
             initials=initials,
         )
 
@@ -124,6 +126,8 @@ def _referring() -> frozenset[str]:
 
 def _bare(name: str) -> str:
     """A name without an ending: "Party-led", "Foy's"."""
+    if name.isalpha():
+        return name
     first, hyphen, rest = name.partition("-")
     name = first if hyphen and rest.islower() else name
     return name.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
@@ -169,11 +173,12 @@ _NO_WORDS = frozenset(
 
 def proper(source: Source, text: str) -> tuple[str, ...]:
     """The names that a text prints, word by word in lower case."""
-    return tuple(word for word in _in_capitals(text) if not is_common(source, word))
+    return tuple([word for word in in_capitals(text) if not is_common(source, word)])
 
 
 @lru_cache(maxsize=4096)
-def _in_capitals(text: str) -> tuple[str, ...]:
+def in_capitals(text: str) -> tuple[str, ...]:
     """The words in capitals that may be names, in lower case."""
-    words = (_bare(hit).lower() for hit in _CAPITALS.findall(text))
-    return tuple(word for word in words if not (is_month(word) or word in stopwords()))
+    empty = stopwords()
+    words = [_bare(hit).lower() for hit in _CAPITALS.findall(text)]
+    return tuple([word for word in words if word not in empty and not is_month(word)])

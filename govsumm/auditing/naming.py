@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.han_mentions import foreign_names
-from govsumm.auditing.mentions import Mention, is_common, mentions, proper
+from govsumm.auditing.mentions import Mention, in_capitals, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.short_names import is_forename, is_written_out, is_wrong_forename
 from govsumm.auditing.signs import normal, stem
@@ -30,11 +30,12 @@ _PERSONAL = frozenset(
 def names(site: Site) -> Iterator[Finding]:
     """Capitalised words of a paraphrase are names: in its passages, or accounted for."""
     for field, text in site.paraphrases:
-        found = mentions(text)
-        said = frozenset(each.word for each in found)
-        for each in dict.fromkeys(found):
-            if not _is_no_name(site, each) and not _stands(site, each):
-                yield _judged(site, field, each, said)
+        # Most names stand in the passages as they are: no more is asked of these.
+        printed = site.cited.words
+        if not printed.issuperset(in_capitals(text)):
+            for each in dict.fromkeys(mentions(text, printed)):
+                if not _is_no_name(site, each) and not _stands(site, each):
+                    yield _judged(site, field, each, frozenset(in_capitals(text)))
         if not text.isascii():
             yield from _han_names(site, field, text)
 
@@ -42,8 +43,8 @@ def names(site: Site) -> Iterator[Finding]:
 def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
     """Names in Chinese that the passages lack: of the lists, and what else looks like one."""
     source, printed = site.source, "\n".join([each.folded for each in site.cited.signs])
-    listed = [name for name in source.people_in(text) if not site.cited.holds(name)]
     known = source.people_in(text)
+    listed = [name for name in known if not site.cited.holds(name)]
     foreign = (
         name
         for name in foreign_names(normal(text), printed)
@@ -102,10 +103,10 @@ def _no_names() -> frozenset[str]:
 
 
 def _stands(site: Site, mention: Mention) -> bool:
-    """Whether the passages print a name: itself, its plural, split or joined, or its root."""
+    """Whether the passages print a name all the same: its plural, split or joined, its root."""
     name, cited = mention.text, site.cited
     forms = (name, name.rstrip("s"), f"{name}s", *mention.joined)
-    if mention.word in cited.words or any(map(cited.holds, forms)):
+    if any(map(cited.holds, forms)):
         return True
     if is_written_out(mention.word, cited) or is_forename(site, mention):
         return True

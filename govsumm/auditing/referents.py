@@ -10,6 +10,7 @@ from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.sighted import Sightings
 from govsumm.lexicon import lists
 from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import Person
 
 SUBJECT = 60
@@ -119,7 +120,8 @@ class Referents:
     def _titles(self) -> dict[str, frozenset[str]]:
         """The titles that stand before each surname."""
         found: dict[str, set[str]] = {}
-        for hit in _titled_names().finditer(self._text):
+        words, text = first_runs(_all_titles()), self._text
+        for hit in beginning(words, _titled_names(), text, 0, len(text)):
             for word in hit["name"].split():
                 found.setdefault(word.casefold(), set()).add(hit["title"].lower())
         return {word: frozenset(titles) for word, titles in found.items()}
@@ -143,8 +145,13 @@ def _barred(pronoun: str) -> frozenset[str]:
 
 
 @cache
+def _all_titles() -> tuple[str, ...]:
+    return (*lists("people")["female"], *lists("people")["male"])
+
+
+@cache
 def _titled_names() -> re.Pattern[str]:
-    titles = "|".join((*lists("people")["female"], *lists("people")["male"]))
+    titles = "|".join(_all_titles())
     return re.compile(
         rf"\b(?P<title>(?i:{titles}))\b\.?\s+(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})"
     )

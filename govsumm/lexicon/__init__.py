@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -48,9 +49,19 @@ def _simplifying() -> dict[int, int]:
     return str.maketrans(table["traditional"][0], table["simplified"][0])
 
 
+@cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{lists('traditional')['traditional'][0]}]")
+
+
 def simplified(text: str) -> str:
-    """A text with the traditional characters that cues are made of in their simplified form."""
-    return text if text.isascii() else text.translate(_simplifying())
+    """A text with the traditional characters that cues are made of in their simplified form.
+
+    The same string where it has none: to look for them takes a tenth of the time.
+    """
+    if text.isascii() or not _traditional().search(text):
+        return text
+    return text.translate(_simplifying())
 
 
 def words_of(text: str) -> list[str]:
@@ -77,7 +88,7 @@ class Phrases:
         han = sorted(filter(_HAN.search, phrases), key=len, reverse=True)
         self._han = re.compile("|".join(map(re.escape, han))) if han else None
 
-    def stands(self, text: str, words: list[str], known: frozenset[str]) -> bool:
+    def stands(self, text: str, words: Sequence[str], known: frozenset[str]) -> bool:
         """Whether a text holds one of its phrases; `known` is the set of its words."""
         if self._gate.isdisjoint(known) and (self._han is None or text.isascii()):
             return False
@@ -85,7 +96,7 @@ class Phrases:
         for at, word in enumerate(words) if firsts else ():
             if word in firsts:
                 for rest in self._by_first[word]:
-                    if words[at + 1 : at + 1 + len(rest)] == rest:
+                    if [*words[at + 1 : at + 1 + len(rest)]] == rest:
                         return True
         return self._han is not None and self._han.search(text) is not None
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
+from operator import add
 
 _RUN = re.compile(r"\w+")
-SHORT = 500
-"""A text of so many code points is read anew: that costs less than to keep its runs."""
+_LONG = 1_000
+"""From this length on, in code points, an index of the words of a text pays."""
 
 
 @lru_cache(maxsize=4096)
@@ -17,7 +19,7 @@ def words_in(text: str, start: int, end: int) -> frozenset[str]:
 
     Where a pattern finds "\bword\b" in the span, "word" is one of them.
     """
-    if len(text) > SHORT and end - start < len(text) and (runs := _runs(text)):
+    if end - start < len(text) and (runs := _runs(text)):
         starts, ends, words = runs
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         if (not first or ends[first - 1] <= start) and (not after or ends[after - 1] <= end):
@@ -36,17 +38,37 @@ def places(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
     return [starts[at] for at in between if known[at] in words]
 
 
-@lru_cache(maxsize=2)
-def _runs(text: str) -> tuple[list[int], list[int], list[str]] | None:
-    """Where the runs of a text begin and end, and the runs: many spans of a report are asked for.
+_Runs = tuple[list[int], list[int], list[str]]
+"""Where the runs of a text begin and end, and the runs."""
 
-    None where lower case has other places.
+
+def _runs(text: str) -> _Runs | None:
+    """The runs of a report, of which many spans are asked for.
+
+    None for a short text, and where lower case has other places.
     """
+    return _indexed(text) if len(text) >= _LONG else None
+
+
+@lru_cache(maxsize=2)
+def _indexed(text: str) -> _Runs | None:
     low = text.lower()
     if len(low) != len(text):
         return None
-    spans = [hit.span() for hit in _RUN.finditer(low)]
-    return [a for a, _ in spans], [b for _, b in spans], [low[a:b] for a, b in spans]
+    words = _RUN.findall(low)
+    starts = [hit.start() for hit in _RUN.finditer(low)]
+    return starts, list(map(add, starts, map(len, words))), words
+
+
+def beginning(
+    words: frozenset[str], pattern: re.Pattern[str], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with one of some words, none within another."""
+    done = start
+    for at in places(text, start, end, words):
+        if at >= done and (hit := pattern.match(text, at, end)):
+            done = hit.end()
+            yield hit
 
 
 def first_runs(phrases: tuple[str, ...]) -> frozenset[str]:

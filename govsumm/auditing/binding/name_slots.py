@@ -106,12 +106,12 @@ class NameSlot:
             )
         if self.words >= other.words or other.words >= self.words:
             return True
-        return self._in(other) or other._in(self)
+        return (len(other.order) > 1 and self._in(other)) or (
+            len(self.order) > 1 and other._in(self)
+        )
 
     def _in(self, other: NameSlot) -> bool:
         """Whether a word of this name is written as two in the other: Yuwei is Yu Wei."""
-        if len(other.order) == 1:
-            return False
         joined = "".join(other.order)
         return any(len(word) > _SPLIT and word in joined for word in self.order)
 

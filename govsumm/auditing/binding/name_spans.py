@@ -61,9 +61,10 @@ def names_in(text: str, listed: Names) -> tuple[Name, ...]:
 def _spans(plain: str, listed: Names) -> list[_Span]:
     """Where names stand in a text."""
     line = plain.replace("\n", " ")
-    found = [
-        span for hit in _CAPITALS.finditer(plain) for span in _parted(line, hit.span(), listed)
-    ]
+    found: list[_Span] = []
+    for hit in _CAPITALS.finditer(plain):
+        people = listed.spans(line, *hit.span())
+        found += _parted(line, hit.span(), people) if people else [_Span(*hit.span())]
     if not plain.isascii():
         found += [_Span(*each, person=True) for each in listed.spans(line) if line[each[0]] > LATIN]
         found += [_Span(*each) for each in han_bodies(plain)]
@@ -71,11 +72,11 @@ def _spans(plain: str, listed: Names) -> list[_Span]:
     return found
 
 
-def _parted(line: str, hit: Span, listed: Names) -> Iterator[_Span]:
+def _parted(line: str, hit: Span, people: list[Span]) -> Iterator[_Span]:
     """Words in capitals on end; each of the people among them is a name by itself."""
     at, last = hit
     apart = False
-    for start, end in listed.spans(line, at, last):
+    for start, end in people:
         if end <= last and not _in_firm(line, (start, end)):
             if at < start:
                 yield _Span(at, start, apart=apart)
@@ -94,15 +95,15 @@ def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
     """The name at a span; none where nothing but "The" or a month is there."""
     printed = plain[span.start : span.end]
     start = span.start + len(printed) - len(printed.lstrip())
-    words = [(word, bare) for word in printed.split() if (bare := _bare(word)).strip("&")]
-    while words and _is_passed(words[0][0].lower()):
-        start += len(words.pop(0)[0]) + 1
+    words = [word for word in printed.split() if word.strip("&.")]
+    while words and _is_passed(words[0].lower()):
+        start += len(words.pop(0)) + 1
     if not words:
         return None
     first = max(0, bisect_right(starts, start) - 1)
     return Name(
         " ".join(plain[start : span.end].split()),
-        tuple([bare for _, bare in words]),
+        tuple([_bare(word) for word in words]),
         first,
         max(first + 1, bisect_right(starts, span.end - 1)),
         _opens(plain, start),
@@ -119,7 +120,8 @@ def _is_passed(word: str) -> bool:
 
 def _bare(word: str) -> str:
     """A word of a name without an ending: Foy's, St."""
-    return word.lower().removesuffix("'s").removesuffix("’s").rstrip(".")
+    low = word.lower()
+    return low if low.isalpha() else low.removesuffix("'s").removesuffix("’s").rstrip(".")
 
 
 def _opens(plain: str, start: int) -> bool:

@@ -32,8 +32,9 @@ def bound_names(site: Site) -> Iterator[Finding]:
         for slot, own in zip(claimed, meant, strict=True):
             for token, why in _faults(printed, slot, own, said):
                 yield finding("bound", token, ok=False, why=f"{field}: {why}")
-        for (slot, own), (other, others) in combinations(zip(claimed, meant, strict=True), 2):
-            if own and others and _exchanged(printed, (slot, own), (other, others)):
+        known = [(slot, own) for slot, own in zip(claimed, meant, strict=True) if own]
+        for (slot, own), (other, others) in combinations(known, 2):
+            if _exchanged(printed, (slot, own), (other, others)):
                 why = f"{field}: the passages say of {other.text} what this says of {slot.text}"
                 yield finding("bound", slot.text, ok=False, why=why)
 
@@ -44,6 +45,8 @@ class _Printed:
     def __init__(self, source: Source, names: list[NameSlot]) -> None:
         self.names = names
         self.writers = source.called.writers
+        self.words = frozenset([word for each in names for word in each.order])
+        """All words of names."""
         self.inside = frozenset([word for each in names if not each.opens for word in each.order])
         """The words of names inside sentences."""
         self.rivals = [
@@ -55,9 +58,10 @@ class _Printed:
 
     def meant(self, name: NameSlot) -> list[int]:
         """The places of a name; of one that only shares a word where no other is."""
-        names = list(enumerate(self.names))
-        parts = [at for at, each in names if each.is_of(name)]
-        return parts or [at for at, each in names if not each.words.isdisjoint(name.words)]
+        parts = [at for at, each in enumerate(self.names) if each.is_of(name)]
+        return parts or [
+            at for at, each in enumerate(self.names) if not each.words.isdisjoint(name.words)
+        ]
 
     def holds(self, words: tuple[str, ...]) -> bool:
         """Whether some words stand in one name."""
@@ -129,11 +133,9 @@ def _torn(slot: NameSlot, printed: _Printed) -> str | None:
     """Two words on end of a name that the passages print only as parts of different ones."""
     places = printed.names
     for pair in pairwise(slot.order):
-        if printed.holds(pair):
+        if printed.holds(pair) or not printed.words.issuperset(pair):
             continue
-        known = all(any(word in each.order for each in places) for word in pair)
-        goes_on = any(pair[0] in each.order[:-1] or pair[1] in each.order[1:] for each in places)
-        if known and goes_on:
+        if any(pair[0] in each.order[:-1] or pair[1] in each.order[1:] for each in places):
             return " ".join(pair)
     return None
 

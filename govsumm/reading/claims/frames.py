@@ -9,7 +9,6 @@ Districts were required by him to   the same, turned round
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -26,7 +25,7 @@ from govsumm.reading.claims.speech import (
 )
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.phrasing import alternatives
-from govsumm.reading.spanned_words import places, words_in
+from govsumm.reading.spanned_words import beginning, words_in
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
@@ -90,7 +89,7 @@ def opening(text: str, start: int, end: int) -> Frame | None:
     if verb_words().isdisjoint(words):
         return _turned(text, start, turned) if turned else None
     quoted: list[Span] | None = None
-    for match in _verbs_in(text, start, turned.start() if turned else limit):
+    for match in beginning(verb_words(), verbs(), text, start, turned.start() if turned else limit):
         if quoted is None:
             quoted = [each.span() for each in _QUOTED.finditer(text, start, limit)]
         possessive = text.startswith("'", match.end())
@@ -102,15 +101,6 @@ def opening(text: str, start: int, end: int) -> Frame | None:
         if frame:
             return replace(frame, content=start) if aside else frame
     return _turned(text, start, turned) if turned else None
-
-
-def _verbs_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The verbs of speech in a span, none within another."""
-    done = start
-    for at in places(text, start, end, verb_words()):
-        if at >= done and (match := verbs().match(text, at, end)):
-            done = match.end()
-            yield match
 
 
 def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:

@@ -90,7 +90,7 @@ def falls_short(text: str) -> bool:
 
 def says(name: str, sentence: Sentence) -> bool:
     """As `has`, of a sentence."""
-    return _phrases(name).stands(sentence.text, list(sentence.words), sentence.word_set)
+    return _phrases(name).stands(sentence.text, sentence.words, sentence.word_set)
 
 
 def admits(sentence: Sentence) -> bool:

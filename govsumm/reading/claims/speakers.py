@@ -30,9 +30,6 @@ class Speakers:
 
     def __init__(self, reading: Reading, people: Sequence[Person]) -> None:
         self._reading = reading
-        self._names = [
-            (form, person.name) for person in people for form in (person.name, *person.also)
-        ]
         forms = [(form, each.name) for each in people for form in (each.name, *each.also) if form]
         self._forms: dict[str, str] = {}
         self._lengths: dict[str, set[int]] = {}

@@ -27,6 +27,7 @@ from govsumm.reading.people.bylines_bare import (
 from govsumm.reading.people.names import Token, Tokens, as_name, span_of, tokens_of, words
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, kept
+from govsumm.reading.spanned_words import first_runs, places
 from govsumm.records import CreditRole
 
 MAX_BYLINE = 160
@@ -84,39 +85,25 @@ def _label_pattern() -> re.Pattern[str]:
     )
 
 
-_RUN = re.compile(r"[\w-]+")
-
-
 @cache
 def _openers() -> frozenset[str]:
-    """The runs of letters and hyphens that labels begin with."""
-    return frozenset(run[0] for run in map(_RUN.match, _labels()) if run)
-
-
-def _places(text: str) -> Iterator[int]:
-    """Where a label may begin, in order: the pattern itself is slow to look everywhere."""
-    if len(low := text.lower()) != len(text):
-        low = "".join(each.lower()[:1] for each in text)  # so that places are the same in both
-    for opener in _openers():
-        at = low.find(opener)
-        while at >= 0:
-            if not at or not (low[at - 1].isalnum() or low[at - 1] in "-_"):
-                yield at
-            at = low.find(opener, at + 1)
+    """The words that labels begin with."""
+    return first_runs(tuple(_labels()))
 
 
 def _found_labels(text: str) -> Iterator[tuple[re.Match[str], list[int]]]:
     """The labels in order, none within another; with the places where others may begin."""
-    places, done = sorted(set(_places(text))), 0
-    for at in places:
+    # The pattern itself is slow to look everywhere.
+    opening, done = places(text, 0, len(text), _openers()), 0
+    for at in opening:
         if at >= done and (label := _label_pattern().match(text, at)):
             done = label.end()
-            yield label, places
+            yield label, opening
 
 
-def _before_label(text: str, places: list[int], start: int, end: int) -> int:
+def _before_label(text: str, opening: list[int], start: int, end: int) -> int:
     """Where the first label behind `start` begins, or `end`."""
-    for at in places[bisect_left(places, start) : bisect_left(places, end)]:
+    for at in opening[bisect_left(opening, start) : bisect_left(opening, end)]:
         if _label_pattern().match(text, at, end):
             return at if at > start else end
     return end
@@ -125,7 +112,7 @@ def _before_label(text: str, places: list[int], start: int, end: int) -> int:
 def _labelled(reading: Reading) -> Iterator[Byline]:
     """The names behind a label."""
     text = reading.text
-    for label, places in _found_labels(text):
+    for label, opening in _found_labels(text):
         key = " ".join(label[1].lower().split())
         role, needs_mark = _labels()[key]
         mark = _MARK.match(text, label.end())
@@ -139,7 +126,7 @@ def _labelled(reading: Reading) -> Iterator[Byline]:
         start = mark.end() if mark else label.end()
         stop = _END.search(text, start + 1, start + MAX_BYLINE)
         end = stop.start() if stop else min(len(text), start + MAX_BYLINE)
-        end = _before_label(text, places, start, end)
+        end = _before_label(text, opening, start, end)
         where = (label.start(), start, end)
         handle = _HANDLE_NAME.match(text, start, end) if mark else None
         if handle:

@@ -78,6 +78,11 @@ def _simplifying() -> dict[int, str]:
 
 
 @cache
+def _traditional() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _simplifying()))}]")
+
+
+@cache
 def _bylines() -> re.Pattern[str]:
     """記者 with the names that follow: until something else than a name stands there."""
     heads = "|".join(sorted(lists("han_people")["bylines"], key=len, reverse=True))
@@ -90,13 +95,16 @@ def _bylines() -> re.Pattern[str]:
 
 def simple(text: str) -> str:
     """The text in simplified characters, of the same length."""
-    return _simple(text) if len(text) > _SENTENCE else simplified(text).translate(_simplifying())
+    return _whole(text) if len(text) > _SENTENCE else _simple(text)
 
 
-@lru_cache(maxsize=2)
 def _simple(text: str) -> str:
-    """Of a whole report, which several rules ask for."""
-    return simplified(text).translate(_simplifying())
+    found = simplified(text)
+    return found.translate(_simplifying()) if _traditional().search(found) else found
+
+
+_whole = lru_cache(maxsize=2)(_simple)
+"""Of a whole report, which several rules ask for."""
 
 
 def plain(text: str) -> str:

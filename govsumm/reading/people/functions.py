@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, cast
 
 from govsumm.lexicon import lists
@@ -83,10 +83,17 @@ def _rules() -> dict[str, list[_Rule]]:
     return rules
 
 
-@lru_cache(maxsize=16384)
-def _fitting(first: str, after: str) -> list[_Rule]:
-    """The phrases that begin with a word and may go on with the next one."""
-    return [rule for rule in _rules()[first] if not rule.rest or rule.rest[0] in (after, _GAP)]
+@cache
+def _rules_by_second() -> dict[str, dict[str, list[_Rule]]]:
+    """The phrases by their first word, and by the second; under "" those that go on with any."""
+    found: dict[str, dict[str, list[_Rule]]] = {}
+    for first, rules in _rules().items():
+        seconds = {"", *(rule.rest[0] for rule in rules if rule.rest)} - {_GAP}
+        found[first] = {
+            second: [rule for rule in rules if not rule.rest or rule.rest[0] in (second, _GAP)]
+            for second in seconds
+        }
+    return found
 
 
 @cache
@@ -100,9 +107,8 @@ _SAYING = [_Rule((), "spoke", opens=True)]
 
 def deeds_of(tokens: Tokens) -> Iterator[Deed]:
     """What is said to be done in a sentence, in order, outside quotation marks."""
-    rules = _rules()
-    lows = [each.low for each in tokens]
-    verbs = [n for n, low in enumerate(lows) if low in rules or low.endswith("ed")]
+    rules = _rules_by_second()
+    verbs = [n for n, each in enumerate(tokens) if each.low in rules or each.low[-2:] == "ed"]
     inside: frozenset[int] | None = None
     done = 0
     for at in verbs:
@@ -111,7 +117,7 @@ def deeds_of(tokens: Tokens) -> Iterator[Deed]:
         deed, low = None, tokens[at].low
         if low in rules:
             after = tokens[at + 1].low if at + 1 < len(tokens) else ""
-            fitting = _fitting(low, after)
+            fitting = rules[low].get(after) or rules[low][""]
             deed = _deed(tokens, at, fitting) if fitting else None
         if not deed and low[-2:] == "ed" and _opens_words(tokens, at + 1):
             deed = _deed(tokens, at, _SAYING)

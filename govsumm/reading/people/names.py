@@ -58,14 +58,15 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
     for each in pattern.findall(text, start, end):
         at = find(each, start)
         start = at + len(each)
-        add(new(Token, (each, at, start, *shape(each))))
+        add(new(Token, (each, at, start) + shape(each)))  # noqa: RUF005
     return tuple(made)
 
 
 @lru_cache(maxsize=16384)
 def _shape(text: str) -> tuple[str, bool, bool]:
     """What a token is besides its place; the words of reports come again and again."""
-    return bare(text), text[0].isalnum(), text[0].isupper()
+    first = text[0]
+    return text.lower() if text.isalpha() else bare(text), first.isalnum(), first.isupper()
 
 
 def bare(word: str) -> str:
