@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,7 +13,20 @@ from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
-_MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
+_MEETINGS = frozenset(
+    (
+        *("meeting", "conference", "session", "council", "board", "committee", "panel", "cabinet"),
+        *("assembly", "commission", "house", "senate", "plenary", "parliament", "executive"),
+        *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
+    )
+)
+_MINUTES = ("minutes", "transcript")
+"""Here each item begins anew; in news a speech goes on over paragraphs."""
+_DECIDED = re.compile(
+    r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:resolved|agreed|action)\b"
+    r"|\b(?:was|were) (?:directed|instructed|requested|asked|ordered|authori[sz]ed|tasked)\b"
+)
+"""The meeting itself decides where nobody is said to."""
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
 
@@ -21,9 +35,10 @@ def speaker(site: Site) -> Iterator[Finding]:
     record = site.record
     if not isinstance(record, Assessment | Problem | Directive | Statement):
         return
-    by, numbers = record.by, site.source.numbers(record.passages)
-    if not by or not numbers or not site.source.anywhere(by):
+    numbers = site.source.numbers(record.passages)
+    if not record.by or not numbers or not site.source.anywhere(record.by):
         return
+    by = site.source.referents.who(record.by) or record.by
     speeches = _speeches(site, record, numbers)
     own = [each for each in speeches if each.own]
     known = len(own) == len(numbers) and all(_is_known(site, each) for each in own)
@@ -32,7 +47,9 @@ def speaker(site: Site) -> Iterator[Finding]:
     agreed = any(each.subject in heard for each in own)
     pronoun = any(each.pronoun for each in own)
     meant = _meant(site, numbers) if pronoun and not known and not agreed else []
-    if any(_is_speaker(site, each, by) for each in _told(speeches, heard, meant)) or (
+    names = {by, record.by}
+    told = _told(speeches, heard, meant)
+    if any(_is_speaker(site, each, name) for each in told for name in names) or (
         not heard and not meant and _may_be_meant(site, speeches, by)
     ):
         yield finding("speaker", by, ok=True, why="")
@@ -83,7 +100,8 @@ def _not_said(
         near.holds(form) and not Folded(told_by_them).holds(form)
         for form in site.source.called.forms(by)
     )
-    ok = ok or (not told and _is_the_meeting(site, by)) or _opens(site, by)
+    ok = ok or (_may_decide(site, speeches, told) and _is_the_meeting(site, by))
+    ok = ok or _opens(site, by)
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
@@ -91,11 +109,23 @@ def _not_said(
     return finding("voice", by, ok=ok, why=why)
 
 
+def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
+    """Whether nobody is told of who speaks, or only before, and the meeting decides now."""
+    if not told:
+        return True
+    if site.source.draft.document.kind in _MINUTES and all(each.carried for each in speeches):
+        return bool(speeches)
+    return any(_DECIDED.search(text.lower()) for text in site.passages)
+
+
 def _opens(site: Site, by: str) -> bool:
     """Whether a passage opens with a body that speaks: "The Food Bank requested"."""
     if site.source.called.is_person(tokens(by)):
         return False
-    acting = (ACTS.match(text) for text in site.passages)
+    first = min(site.source.numbers(site.record.passages))
+    reach = 0 if _is_the_meeting(site, by) else 2
+    before = (site.source.cited((n,)).text for n in range(max(1, first - reach), first))
+    acting = (ACTS.match(text) for text in (*site.passages, *before))
     return any(hit and _is_speaker(site, hit["who"], by) for hit in acting)
 
 
@@ -133,8 +163,8 @@ def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
 
 def _is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
-    holders = site.source.referents.holders(printed)
-    if by in holders:
+    referents = site.source.referents
+    if by in referents.holders(printed) or referents.who(printed) == by:
         return True
     called = site.source.called
     named = called.is_person(tokens(printed))
@@ -149,6 +179,8 @@ def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
         return True
     words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC
+    if words <= _MEETINGS and not _MEETINGS.isdisjoint(tokens(by)):
+        return bool(tokens(printed))
     return bool(words and said and (words <= said or said <= words))
 
 
