@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, simplified
 from govsumm.records import Person
 
 _LATIN = "\u2fff"
@@ -54,7 +54,8 @@ def _is_titled(name: str, person: Person) -> bool:
     for length in (1, 2):
         surname, title = name[:length], name[length:]
         if person.name.startswith(surname) and len(title) > 1:
-            return any(post.endswith(title) for post in person.posts)
+            titled = simplified(title) in lists("audit")["han_titles"]
+            return titled or any(post.endswith(title) for post in person.posts)
     return False
 
 

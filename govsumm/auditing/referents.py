@@ -48,6 +48,7 @@ class Referents:
 
     def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
         self._text = reading.text
+        self.people = tuple(people)
         self._names = tuple(each.name for each in people)
         self._full_names = FullNames(people)
         self._whole = {" ".join(tokens(post)) for each in people for post in each.posts}

@@ -20,6 +20,9 @@ _MEETINGS = frozenset(
         *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
     )
 )
+_QUOTES = ("“", "\"", "「", "‘")
+_OPENING = 40
+"""Within so many characters a passage names who opens it."""
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
 _DECIDED = re.compile(
@@ -101,7 +104,7 @@ def _not_said(
         for form in site.source.called.forms(by)
     )
     ok = ok or (_may_decide(site, speeches, told) and _is_the_meeting(site, by))
-    ok = ok or _opens(site, by)
+    ok = ok or _opens(site, by) or _follows_quote(site, by)
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
@@ -127,6 +130,15 @@ def _opens(site: Site, by: str) -> bool:
     before = (site.source.cited((n,)).text for n in range(max(1, first - reach), first))
     acting = (ACTS.match(text) for text in (*site.passages, *before))
     return any(hit and _is_speaker(site, hit["who"], by) for hit in acting)
+
+
+def _follows_quote(site: Site, by: str) -> bool:
+    """Whether a passage is a quotation, and whoever says it opens the next one."""
+    source, numbers = site.source, site.source.numbers(site.record.passages)
+    if not site.passages[0].startswith(_QUOTES) or max(numbers) >= len(source.passages):
+        return False
+    behind = Folded(source.passages[max(numbers)].text[:_OPENING])
+    return any(map(behind.holds, source.called.short_names(by)))
 
 
 def _is_known(site: Site, speech: Speech) -> bool:
@@ -164,11 +176,21 @@ def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
 def _is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
     referents = site.source.referents
-    if by in referents.holders(printed) or referents.who(printed) == by:
+    meant = referents.who(printed)
+    if by in referents.holders(printed) or meant == by or _is_office(site, meant, by):
         return True
     called = site.source.called
     named = called.is_person(tokens(printed))
     return _means(printed, by, called.short_names(by) if named else called.forms(by))
+
+
+def _is_office(site: Site, speaking: str | None, by: str) -> bool:
+    """Whether somebody speaks for a body, which is printed in their post: 市民政局局长."""
+    if speaking is None or not _MEETINGS.isdisjoint(tokens(by)) or "会" in by[-2:]:
+        return False
+    people = site.source.referents.people
+    posts = (post for each in people if each.name == speaking for post in each.posts)
+    return any(Folded(post).holds(by) for post in posts)
 
 
 @lru_cache(maxsize=1024)
