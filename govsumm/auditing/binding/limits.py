@@ -16,6 +16,7 @@ GOVERNED = 3
 BEHIND = 2
 """A "not" so far before a limit turns it: "not be lower than"."""
 _TURNED = {"least": "most", "most": "least"}
+_HAN_MARKS = (",", "、")
 _NOT = frozenset(("no", "not", "cannot", "不", "未"))
 
 Limit = tuple[Kind, str, frozenset[str]]
@@ -42,7 +43,7 @@ def _opposed(site: Site) -> Iterator[Finding]:
         there = [each for read in site.cited.signs for each in _limits(read)]
         for kind, word, governed in claimed:
             near = [
-                (len(_common(governed, other)), each)
+                (_shared(governed, other), each)
                 for each, _, other in there
                 if each[0] == kind[0]
             ]
@@ -65,10 +66,13 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
 
 def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
     """The numbers and stems next to a limit, within its sentence."""
-    for step in (1, -1) if words[at] > LATIN else (1,):
+    han = words[at] > LATIN
+    for step in (1, -1) if han else (1,):
         place, count = at + step, 0
         while 0 <= place < len(words) and count < GOVERNED and _goes_on(words[place]):
             word = words[place]
+            if han and word in _HAN_MARKS:  # 赞成19票，反对8票
+                break
             counts = word in _numerals()
             if found := word.rstrip("stndrh") if word[0].isdigit() else word * counts or stem(word):
                 count += 1
@@ -90,6 +94,12 @@ def _sure(read: Signs, at: int) -> bool:
 def _numerals() -> frozenset[str]:
     known = lists("numbers")
     return frozenset(word for word in (*known["units"], *known["tens"]) if word)
+
+
+def _shared(some: frozenset[str], others: frozenset[str]) -> int:
+    """How much of what two limits govern is the same; a number says more than a word."""
+    common = _common(some, others)
+    return len(common) + sum(each.isdigit() for each in common)
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
