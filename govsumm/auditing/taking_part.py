@@ -120,6 +120,8 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     mine = scene.own(scene.seen)
     if function in _borne(mine) or _is_shade(scene, function, mine):
         return "function", ""
+    if _elsewhere(scene, function):
+        return "function", ""
     if mine:
         return _not_that(scene, function, mine)
     if not scene.group and not scene.is_named():
@@ -140,6 +142,13 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
+
+
+def _elsewhere(scene: _Scene, function: FunctionName) -> bool:
+    """Whether the passages only name somebody whom the report of one meeting shows to do it."""
+    if scene.group or scene.source.meetings > 1 or not scene.is_named():
+        return False
+    return function in scene.own(scene.source.seen.seen)
 
 
 def _is_shade(scene: _Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
