@@ -1,4 +1,4 @@
-"""Who in the lists is meant by a short form of a name: "Dr. Leparo", "H. Vandermeer", "Chair Oyelaran"."""
+"""Who in the lists is meant by a short form of a name: "Dr. Leparo", "H. Vandermeer", 戴縣長."""
 
 from __future__ import annotations
 
@@ -68,9 +68,7 @@ def _fits(words: list[str], person: Person) -> bool:
 
 def _is_initial(word: str, names: set[str]) -> bool:
     """Whether a word is an initial of one of some names, or has one of them for an initial."""
-    return any(
-        1 in (len(word), len(each)) and word[0] == each[0] for each in names
-    )
+    return any(1 in (len(word), len(each)) and word[0] == each[0] for each in names)
 
 
 def _names(name: str) -> list[str]:

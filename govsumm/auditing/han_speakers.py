@@ -83,6 +83,10 @@ def _bodies() -> Names:
     return Names(lists("han_frames")["bodies"])
 
 
+_SHORT = ("[答问说称道讲](?=[：:，,“「])", "请(?![假辞求])")
+"""Verbs of one character, where what is said follows."""
+
+
 @cache
 def _verbs() -> str:
     frames = lists("han_frames")
@@ -90,7 +94,8 @@ def _verbs() -> str:
     verbs = {each for each in verbs if len(each) > 1}.union(
         lists("audit")["han_speaking"], frames["conceding"]
     )
-    return "|".join((*sorted(verbs, key=len, reverse=True), "[答问说称道讲](?=[：:，,“「])", "请(?![假辞求])"))
+    known = (*sorted(verbs, key=len, reverse=True), *_SHORT)
+    return "|".join(known)
 
 
 @cache

@@ -113,7 +113,7 @@ def _opened(
 def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
     """The speech of whoever opens a sentence by a label, a report or an act."""
     if label := labelled(words, referents):
-        return Speech(label, own=True, framed=False)
+        return Speech(label, own=True)
     actor = referents.actor(words, sentence, start)
     if reporter := heard_from(words, referents):
         return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())

@@ -36,7 +36,9 @@ ACTS = re.compile(
 )
 """Somebody by name before a verb that is no passive."""
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
-_BEFORE_POST = re.compile(r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE)
+_BEFORE_POST = re.compile(
+    r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
+)
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
 _LATIN = "\u2fff"
 _SHE = frozenset({"she", "her", "hers"})

@@ -58,7 +58,7 @@ def _han_speeches(
     for passage, several in zip(sentence.passages, frames, strict=True):
         if several:
             first, *others = [each.subject or last.actor for each in several]
-            if last.speech and first and first == last.reporter:
+            if last.speech and first and first == last.reporter and first not in people:
                 others.append(last.speech.subject)  # who tells of a plan, and the meeting's
             last.speech = Speech(
                 first,

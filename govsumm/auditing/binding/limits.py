@@ -43,9 +43,7 @@ def _opposed(site: Site) -> Iterator[Finding]:
         there = [each for read in site.cited.signs for each in _limits(read)]
         for kind, word, governed in claimed:
             near = [
-                (_shared(governed, other), each)
-                for each, _, other in there
-                if each[0] == kind[0]
+                (_shared(governed, other), each) for each, _, other in there if each[0] == kind[0]
             ]
             own = max((n for n, each in near if each == kind), default=0)
             best = max((n for n, each in near if each != kind), default=0)
