@@ -37,6 +37,9 @@ def _forms(person: Person) -> list[str]:
     titles = [*lists("audit")["han_titles"]]
     for post in person.posts:
         plain = simplified(post)
-        titles += (each for each in lists("han_posts")["posts"] if plain.endswith(each))
+        ends = [each for each in lists("han_posts")["posts"] if plain.endswith(each)]
+        titles += (*ends, plain[-_POST:], *(f"副{each}" for each in ends if plain.endswith(f"副{each}")))
     posts = [post for post in person.posts if len(post) > _POST]
-    return [*(person.name[0] + title for title in titles), *posts]
+    surname, given = person.name[0], person.name[1:]
+    named = (surname + title + ending for title in titles for ending in ("", given))
+    return [*named, *posts, "".join(person.name.split())]

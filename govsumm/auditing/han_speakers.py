@@ -16,6 +16,8 @@ from govsumm.auditing.han_aliases import HanAliases
 from govsumm.lexicon import lists, simplified
 
 _CLAUSE_END = '，,。；;：:“”"、 \n'
+_SURNAMED = 4
+"""A longer alias has a given name as well: 呂課長坤城."""
 _AT_START = 30
 """A name that opens a sentence stands within so many characters."""
 
@@ -43,7 +45,8 @@ def han_frames(
     found += [
         HanFrame(at, aliases.meant(alias))
         for at, alias in aliases.names.starting(plain)
-        if _opens(plain, at) and _telling().match(plain, at + len(alias))
+        if (_opens(plain, at) or len(alias) > _SURNAMED)
+        and _telling().match(plain, at + len(alias))
     ]
     found += [
         HanFrame(at, text[at : at + len(name)])
@@ -83,7 +86,7 @@ def _bodies() -> Names:
     return Names(lists("han_frames")["bodies"])
 
 
-_SHORT = ("[答问说称道讲](?=[：:，,“「])", "请(?![假辞求])")
+_SHORT = ("[答问说称道讲指](?=[：:，,“「])", "请(?![假辞求])")
 """Verbs of one character, where what is said follows."""
 
 
@@ -109,21 +112,22 @@ def _titles() -> str:
 def _between() -> str:
     """What may stand between a speaker and the verb: 在主持会议时, 就贯彻落实, 受政府委托."""
     adverbs = "|".join(sorted(lists("han_frames")["adverbs"], key=len, reverse=True))
+    manners = "|".join(lists("audit")["han_manners"])
     return (
         rf"(?:在[^，,。；]{{0,12}}[时中上]|[就对][^，,。；]{{1,16}}?|受[^，,。；]{{1,12}}委托"
-        rf"|代表[^，,。；]{{1,12}}?|会[前后上]|听后|[首率]先|聚焦[^，,。；]{{1,12}}?|{adverbs}|，)*"
+        rf"|代表[^，,。；]{{1,12}}?|会[前后上]|{manners}|[^，,。；]{{1,4}}地|{adverbs}|，)*"
     )
 
 
 @cache
 def _speaking() -> re.Pattern[str]:
     """A verb of speech, or of a decision."""
-    return re.compile(f"{_verbs()}|{_decisions()}|{_said()}")
+    return re.compile(f"{_verbs()}|{_decisions()}|{_said()}|[：:]")
 
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(f"(?:副?(?:{_titles()}))?{_between()}(?:{_verbs()})")
+    return re.compile(f"(?:副?(?:{_titles()}))?(?:[：:]|{_between()}(?:{_verbs()}))")
 
 
 def _decisions() -> str:

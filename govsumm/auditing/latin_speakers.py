@@ -21,6 +21,9 @@ BACK = 4
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
 _CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
+_BY_THEM = re.compile(
+    r"\s*(?:According\s+to\s+(?P<him>him|her)|In\s+(?P<his>his|her)\s+(?:view|opinion|words))\s*,"
+)
 _VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
 Span = tuple[int, int]
@@ -103,6 +106,8 @@ def _opened(
         if referents and _VERBAL.search(subject):
             subject = referents.actor(text[slice(*span)], sentence, span[0]) or subject
         return _resolved(subject, spoken, referents)
+    if hit := _BY_THEM.match(text, *span):
+        return _resolved(hit["him"] or hit["his"], spoken, referents)
     if hit := _saying().match(text, *span):
         return Speech(hit["by"].strip(), own=True)
     if hit := _aside().search(text, *span):

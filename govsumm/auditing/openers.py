@@ -15,7 +15,7 @@ from govsumm.reading.phrasing import any_of
 
 NUMBER = re.compile(r"\s*(?:[-–•*]\s+|\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+(?=[A-Z“\"]))?")
 """What an item is numbered by."""
-_LABEL = re.compile(r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\([^()\n]*\))?(?::|\s[–—-])\s")
+_LABEL = re.compile(r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\((?P<as>[^()\n]*)\))?(?::|\s[–—-])\s")
 _TITLED = 4
 """A label of more words says what the text is about."""
 
@@ -28,7 +28,8 @@ def labelled(words: str, referents: Referents) -> str | None:
         return referents.who(hit["by"])
     if hit := _LABEL.match(words, at):
         by = hit["by"].split(",")[0]
-        return referents.who(by) if len(by.split()) <= _TITLED else None
+        named = referents.who(by) if len(by.split()) <= _TITLED else None
+        return named or (referents.who(hit["as"]) if hit["as"] else None)
     return None
 
 

@@ -17,8 +17,8 @@ SUBJECT = 60
 """A subject that opens a sentence has its last word within so many characters."""
 
 _LEAD = (
-    r"\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally)"
-    r"\b[^,.;]{0,80},\s+)?"
+    r"\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally"
+    r"|[A-Z][a-z]+ing)\b[^,.;]{0,80},\s+)?"
 )
 _POST = re.compile(
     rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+"
@@ -30,11 +30,18 @@ _BODY = re.compile(
 )
 """The meeting itself decides, "the council unanimously approved"; a verb in the past or present."""
 ACTS = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>(?:[A-Z][\w.’'-]*\s+|(?:of|for|the|from)\s+|\([^()\n]{1,40}\)\s+){1,8})"
+    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>(?:[A-Z][\w.’'-]*,?\s+|(?:of|for|the|from)\s+|\([^()\n]{1,40}\)\s+){1,8}"
+    r"(?:(?<=,\s)[^,;.]{3,80},\s+(?:(?:was|were)\s+(?=called|invited|given|allowed))?)?)"
     r"(?!(?:was|were|is|are|has|had|will|who|and|in|at|on|to|by|with|as|must|should|shall|may)\b)"
     r"[a-z]{3,}"
 )
 """Somebody by name before a verb that is no passive."""
+_SMALL_POST = re.compile(
+    rf"{_LEAD}[Tt]he\s+(?P<post>(?:[a-z’'-]+\s+){{1,8}}?)(?:[a-z]{{2,}}ed|gave|made|took|put|set|spoke)\b"
+)
+"""Likewise in small letters: "the head of the district gave"."""
+_INVERTED = re.compile(r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$")
+"""On the flood reported the head of the department Daniyar Abenov."""
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
@@ -86,7 +93,15 @@ class Referents:
         if hit := _BODY.match(words):
             return hit["body"]
         hit = ACTS.match(words)
-        return self.named(hit["who"]) if hit else None
+        acting = hit and (self.who(hit["who"].strip()) or self.named(hit["who"]))
+        return acting or self._in_wooden_words(words)
+
+    def _in_wooden_words(self, words: str) -> str | None:
+        """Who speaks under a post in small letters, or behind the verb, as machines translate."""
+        if hit := _SMALL_POST.match(words):
+            return self.who(hit["post"].strip())
+        hit = _INVERTED.search(words)
+        return self.named(hit["by"]) if hit else None
 
     def who(self, printed: str) -> str | None:
         """The one person of the lists whom a name, a title with one, or a post means."""
@@ -134,6 +149,7 @@ class Referents:
         yield from held
         if bare.isupper() and len(bare) > 1:
             yield from (name for each, name in self._initials if each.startswith(bare))
+            yield from (name for name in self._names if initials(name) == bare)
         elif not held and post in lists("audit")["the_chair"]:
             yield from self._presiding
 

@@ -20,7 +20,7 @@ _MEETINGS = frozenset(
         *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
     )
 )
-_QUOTES = ("“", '"', "「", "‘")
+_QUOTES = "“”\"「」‘’"
 _OPENING = 40
 """Within so many characters a passage names who opens it."""
 _MINUTES = ("minutes", "transcript")
@@ -135,7 +135,8 @@ def _opens(site: Site, by: str) -> bool:
 def _follows_quote(site: Site, by: str) -> bool:
     """Whether a passage is a quotation, and whoever says it opens the next one."""
     source, numbers = site.source, site.source.numbers(site.record.passages)
-    if not site.passages[0].startswith(_QUOTES) or max(numbers) >= len(source.passages):
+    first = site.passages[0].strip()
+    if not (first[0] in _QUOTES and first[-1] in _QUOTES) or max(numbers) >= len(source.passages):
         return False
     behind = Folded(source.passages[max(numbers)].text[:_OPENING])
     return any(map(behind.holds, source.called.short_names(by)))
