@@ -12,9 +12,12 @@ from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.calling import Names
+from govsumm.auditing.han_aliases import HanAliases
 from govsumm.lexicon import lists, simplified
 
 _CLAUSE_END = '，,。；;：:“”"、 \n'
+_SURNAMED = 4
+"""A longer alias has a given name as well: 呂課長坤城."""
 _AT_START = 30
 """A name that opens a sentence stands within so many characters."""
 
@@ -26,7 +29,9 @@ class HanFrame(NamedTuple):
     subject: str | None
 
 
-def han_frames(text: str, people: Names, reporter: str | None) -> list[HanFrame]:
+def han_frames(
+    text: str, people: Names, aliases: HanAliases, reporter: str | None
+) -> list[HanFrame]:
     """The frames that a sentence opens, in order; `reporter` gave the report that speaks in it."""
     plain = simplified(text)
     if not _speaking().search(plain):
@@ -38,7 +43,13 @@ def han_frames(text: str, people: Names, reporter: str | None) -> list[HanFrame]
         if _telling().match(plain, at + len(name))
     ]
     found += [
-        HanFrame(at, name)
+        HanFrame(at, aliases.meant(alias))
+        for at, alias in aliases.names.starting(plain)
+        if (_opens(plain, at) or len(alias) > _SURNAMED)
+        and _telling().match(plain, at + len(alias))
+    ]
+    found += [
+        HanFrame(at, text[at : at + len(name)])
         for at, name in _bodies().starting(plain)
         if _opens(plain, at) and _deciding().match(plain, at + len(name))
     ]
@@ -57,12 +68,12 @@ def han_actor(text: str, people: Names) -> str | None:
 
 
 def han_reporter(text: str, people: Names) -> str | None:
-    """Whose report is heard in a sentence: 会议听取了甲作的报告."""
+    """Whose report or plan is heard in a sentence, a body's as printed: 会议听取了甲作的报告."""
     hit = _hearing().search(simplified(text))
     if not hit:
         return None
     names = [name for at, name in people.starting(text) if hit.start() < at < hit.end()]
-    return names[-1] if names else None
+    return names[-1] if names else hit["body"] and text[slice(*hit.span("body"))]
 
 
 def _opens(text: str, at: int) -> bool:
@@ -75,33 +86,48 @@ def _bodies() -> Names:
     return Names(lists("han_frames")["bodies"])
 
 
+_SHORT = ("[答问说称道讲指](?=[：:，,“「])", "请(?![假辞求])")
+"""Verbs of one character, where what is said follows."""
+
+
 @cache
 def _verbs() -> str:
     frames = lists("han_frames")
     verbs = {*frames["ordering"], *frames["telling"], *frames["speaking"]}
-    verbs = {each for each in verbs if len(each) > 1}.union(lists("audit")["han_speaking"])
-    return "|".join(sorted(verbs, key=len, reverse=True))
+    verbs = {each for each in verbs if len(each) > 1}.union(
+        lists("audit")["han_speaking"], frames["conceding"]
+    )
+    known = (*sorted(verbs, key=len, reverse=True), *_SHORT)
+    return "|".join(known)
+
+
+@cache
+def _titles() -> str:
+    """What may stand behind a name: 議員, 女士."""
+    titles = (*lists("audit")["han_titles"], *lists("han_posts")["posts"])
+    return "|".join(sorted(titles, key=len, reverse=True))
 
 
 @cache
 def _between() -> str:
     """What may stand between a speaker and the verb: 在主持会议时, 就贯彻落实, 受政府委托."""
     adverbs = "|".join(sorted(lists("han_frames")["adverbs"], key=len, reverse=True))
+    manners = "|".join(lists("audit")["han_manners"])
     return (
         rf"(?:在[^，,。；]{{0,12}}[时中上]|[就对][^，,。；]{{1,16}}?|受[^，,。；]{{1,12}}委托"
-        rf"|代表[^，,。；]{{1,12}}?|会[前后上]|{adverbs}|，)*"
+        rf"|代表[^，,。；]{{1,12}}?|会[前后上]|{manners}|[^，,。；]{{1,4}}地|{adverbs}|，)*"
     )
 
 
 @cache
 def _speaking() -> re.Pattern[str]:
     """A verb of speech, or of a decision."""
-    return re.compile(f"{_verbs()}|{_decisions()}|{_said()}")
+    return re.compile(f"{_verbs()}|{_decisions()}|{_said()}|[：:]")
 
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(f"{_between()}(?:{_verbs()})")
+    return re.compile(f"(?:副?(?:{_titles()}))?(?:[：:]|{_between()}(?:{_verbs()}))")
 
 
 def _decisions() -> str:
@@ -129,12 +155,17 @@ def _by_document() -> re.Pattern[str]:
     """A report, a set of rules that says something."""
     known = lists("audit")
     texts = "|".join((*known["han_resolving"], *known["han_documents"]))
-    return re.compile(f"(?:^|(?<=[{_CLAUSE_END}]))({texts})中?(?:{_said()}|{_verbs()})")
+    return re.compile(f"(?:^|(?<=[{_CLAUSE_END}]))[该此]?({texts})中?(?:拟|{_said()}|{_verbs()})")
 
 
 @cache
 def _hearing() -> re.Pattern[str]:
-    return re.compile("(?:听取|审议)[^。；]{1,80}?(?:报告|汇报|说明|介绍|通报)")
+    texts = "|".join(lists("audit")["han_documents"])
+    return re.compile(
+        "(?:听取|审议|研究|讨论)[了并]*(?:(?P<body>[^，,。；、《的了关于]{2,16}?)"
+        f"(?=提[交出请]|报送|起草|关于|所?作的|的(?:{texts})))?[^。；]{{1,80}}?"
+        f"(?:说明|介绍|{texts})"
+    )
 
 
 def frames_by_passage(

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from govsumm.auditing.openers import NUMBER, heard_from, labelled
 from govsumm.auditing.referents import Referents
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
@@ -22,6 +23,11 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
 _CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
 _STOP = re.compile(r"[.!?;][”\"’']?\s")
 """Where there is no such, nothing is cut: that is fast to see."""
+_BY_THEM = re.compile(
+    r"\s*(?:According\s+to\s+(?P<him>him|her)|In\s+(?P<his>his|her)\s+(?:view|opinion|words))\s*,"
+)
+_VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
+"""A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
 Span = tuple[int, int]
 
 
@@ -37,6 +43,10 @@ class Speech(NamedTuple):
     """Who else speaks in a Chinese passage."""
     span: Span = (0, 0)
     """The sentence, where a passage has several."""
+    paragraph: int = -1
+    """Where it was opened; none in Chinese."""
+    carried: bool = False
+    """Whether it is carried over from an earlier paragraph, whose speaker may have ended."""
     besides: tuple[Speech, ...] = ()
     """Those of the further sentences of the passage."""
 
@@ -48,16 +58,32 @@ def latin_speeches(
     found: dict[int, Speech] = {}
     for span in _parts(sentence):
         if opened := _opened(text, sentence, span, spoken, referents):
-            spoken.append(opened)
-        elif spoken and spoken[-1].own:
-            spoken[-1] = spoken[-1]._replace(own=False)
-        if not spoken:
-            continue
-        here = spoken[-1]._replace(span=span)
-        for number in sentence.cited(*span):
+            within = _told_by(opened, spoken, sentence, referents)
+            spoken.append(opened._replace(paragraph=sentence.paragraph, others=within))
+        elif spoken:
+            carried = spoken[-1].paragraph != sentence.paragraph
+            spoken[-1] = spoken[-1]._replace(own=False, carried=carried)
+        for number in sentence.cited(*span) if spoken else ():
+            here = spoken[-1]._replace(span=span)
             first = found.get(number)
             found[number] = first._replace(besides=(*first.besides, here)) if first else here
     return found
+
+
+def _told_by(
+    opened: Speech, spoken: list[Speech], sentence: Sentence, referents: Referents | None
+) -> tuple[str, ...]:
+    """Who else gives the words: whoever speaks in the paragraph may tell what others said."""
+    last = spoken[-1] if spoken else None
+    if not last or not last.subject or last.paragraph != sentence.paragraph or not opened.subject:
+        return opened.others
+    if referents is None or not referents.who(last.subject):
+        return opened.others
+    if referents.who(opened.subject) or referents.named(opened.subject):
+        return opened.others
+    if opened.pronoun or opened.subject.lower().split()[-1] in _meetings():
+        return opened.others
+    return (*opened.others, last.subject)
 
 
 def _parts(sentence: Sentence) -> list[Span]:
@@ -76,15 +102,36 @@ def _opened(
     referents: Referents | None,
 ) -> Speech | None:
     """The speech that a sentence opens, if it does."""
+    span = _unnumbered(text, span)
     frame = _frame(text, span)
     if frame and frame.by:
-        return _resolved(text[slice(*frame.by)], spoken, referents)
+        subject = text[slice(*frame.by)]
+        if referents and _VERBAL.search(subject):
+            subject = referents.actor(text[slice(*span)], sentence, span[0]) or subject
+        return _resolved(subject, spoken, referents)
+    if hit := _BY_THEM.match(text, *span):
+        return _resolved(hit["him"] or hit["his"], spoken, referents)
     if hit := _saying().match(text, *span):
         return Speech(hit["by"].strip(), own=True)
     if hit := _aside().search(text, *span):
         return _resolved(hit["by"], spoken, referents)
-    actor = referents.actor(text[slice(*span)], sentence, span[0]) if referents else None
+    return _begun(text[slice(*span)], sentence, span[0], referents) if referents else None
+
+
+def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
+    """The speech of whoever opens a sentence by a label, a report or an act."""
+    if label := labelled(words, referents):
+        return Speech(label, own=True)
+    actor = referents.actor(words, sentence, start)
+    if reporter := heard_from(words, referents):
+        return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())
     return Speech(actor, own=True, framed=False) if actor else None
+
+
+def _unnumbered(text: str, span: Span) -> Span:
+    """A sentence without the number of its item."""
+    number = NUMBER.match(text, *span)
+    return (number.end() if number else span[0]), span[1]
 
 
 def _frame(text: str, span: Span) -> Frame | None:
@@ -98,12 +145,25 @@ def _frame(text: str, span: Span) -> Frame | None:
 
 def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -> Speech:
     """A subject; a pronoun means whoever spoke last and may be meant by it."""
-    if (subject.lower().split() or [""])[0] not in _PRONOUNS:
+    if spoken and subject.lower() in lists("claims")["between"]:
+        return spoken[-1]._replace(own=True)
+    if not _is_pronoun(subject):
         return Speech(subject, own=True)
     for last in reversed(spoken[-BACK:]):
         if referents is None or not last.subject or referents.may_be(subject, last.subject):
             return Speech(last.subject, own=True, pronoun=True)
     return Speech(None, own=True, pronoun=True)
+
+
+def _is_pronoun(subject: str) -> bool:
+    """Whether a subject stands for whoever spoke: she, the comrade."""
+    first = (subject.lower().split() or [""])[0]
+    return first in _PRONOUNS or subject.lower() in ("the comrade", "the speaker")
+
+
+@cache
+def _meetings() -> frozenset[str]:
+    return frozenset((*lists("decisions")["bodies"], "meeting", "session"))
 
 
 @cache

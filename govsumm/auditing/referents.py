@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
 from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.full_names import FullNames
 from govsumm.auditing.sighted import Sightings
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, simplified
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import Person
@@ -17,8 +18,8 @@ SUBJECT = 60
 """A subject that opens a sentence has its last word within so many characters."""
 
 _LEAD = (
-    r"\s*[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally)"
-    r"\b[^,.;]{0,80},\s+)?"
+    r"\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally"
+    r"|[A-Z][a-z]+ing)\b[^,.;]{0,80},\s+)?"
 )
 _POST = re.compile(
     rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+"
@@ -30,12 +31,24 @@ _BODY = re.compile(
 )
 """The meeting itself decides, "the council unanimously approved"; a verb in the past or present."""
 ACTS = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>(?:[A-Z][\w.’'-]*\s+|(?:of|for|the|from)\s+){1,8})"
-    r"(?!(?:was|were|is|are|has|had|will|who|and|in|at|on|to|by|with|as)\b)[a-z]{3,}"
+    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>(?:[A-Z][\w.’'-]*,?\s+|(?:of|for|the|from)\s+|\([^()\n]{1,40}\)\s+){1,8}"
+    r"(?:(?<=,\s)[^,;.]{3,80},\s+(?:(?:was|were)\s+(?=called|invited|given|allowed))?)?)"
+    r"(?!(?:was|were|is|are|has|had|will|who|and|in|at|on|to|by|with|as|must|should|shall|may)\b)"
+    r"[a-z]{3,}"
 )
 """Somebody by name before a verb that is no passive."""
+_SMALL_POST = re.compile(
+    rf"{_LEAD}[Tt]he\s+(?P<post>(?:[a-z’'-]+\s+){{1,8}}?)(?:[a-z]{{2,}}ed|gave|made|took|put|set|spoke)\b"
+)
+"""Likewise in small letters: "the head of the district gave"."""
+_INVERTED = re.compile(r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$")
+"""On the flood reported the head of the department Daniyar Abenov."""
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
-_THE = re.compile(r"^the\s+", re.IGNORECASE)
+_BEFORE_POST = re.compile(
+    r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
+)
+"""What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
+_LATIN = "\u2fff"
 _SHE = frozenset({"she", "her", "hers"})
 _HE = frozenset({"he", "him", "his"})
 
@@ -45,7 +58,12 @@ class Referents:
 
     def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
         self._text = reading.text
-        self._officials = tuple(each.name for each in people if each.posts)
+        self.people = tuple(people)
+        self._names = tuple(each.name for each in people)
+        self._full_names = FullNames(people)
+        self._whole = {" ".join(tokens(post)) for each in people for post in each.posts}
+        self._presiding = tuple(each.name for each in people if _presided(each))
+        self._initials = [(initials(post), each.name) for each in people for post in each.posts]
         self._posts: dict[str, list[tuple[str, Folded]]] = {}
         for each in people:
             for post in map(tokens, each.posts):
@@ -53,6 +71,7 @@ class Referents:
                 held = each.name, Folded(" ".join(post))
                 for first in {word[0] for word in post}:
                     self._posts.setdefault(first, []).append(held)
+        self._meant: dict[str, str | None] = {}
         self._held: dict[str, tuple[str, ...]] = {}
         self._seen = seen
 
@@ -75,35 +94,65 @@ class Referents:
         if hit := _BODY.match(words):
             return hit["body"]
         hit = ACTS.match(words)
-        return self.named(hit["who"]) if hit else None
+        acting = hit and (self.who(hit["who"].strip()) or self.named(hit["who"]))
+        return acting or self._in_wooden_words(words)
+
+    def _in_wooden_words(self, words: str) -> str | None:
+        """Who speaks under a post in small letters, or behind the verb, as machines translate."""
+        if hit := _SMALL_POST.match(words):
+            return self.who(hit["post"].strip())
+        hit = _INVERTED.search(words)
+        return self.named(hit["by"]) if hit else None
+
+    def who(self, printed: str) -> str | None:
+        """The one person of the lists whom a name, a title with one, or a post means."""
+        if printed not in self._meant:
+            name, held = self._full_names.of(printed), self.holders(printed)
+            self._meant[printed] = name or (held[0] if len(held) == 1 else None)
+        return self._meant[printed]
 
     def named(self, subject: str) -> str | None:
         """The one person whom a subject names."""
-        found = {self._words[word] for word in _WORD.findall(subject) if word in self._words}
+        words = map(str.casefold, _WORD.findall(subject))
+        found = {self._words[word] for word in words if word in self._words}
         return found.pop() if len(found) == 1 else None
 
     @cached_property
     def _words(self) -> dict[str, str]:
         """Whom the words of names mean that are of one person alone."""
         held: dict[str, set[str]] = {}
-        for name in self._officials:
+        for name in self._names:
             for word in _WORD.findall(name):
-                held.setdefault(word, set()).add(name)
+                held.setdefault(word.casefold(), set()).add(name)
         return {word: min(names) for word, names in held.items() if len(names) == 1}
 
     def holders(self, printed: str) -> tuple[str, ...]:
         """Who holds a post that ends in, or is, the one printed: "the Minister" of a region."""
         if printed not in self._held:
-            bare = _THE.sub("", " ".join(printed.split()))
-            first = "".join(tokens(bare))[:1]
-            self._held[printed] = tuple(
-                dict.fromkeys(
-                    name
-                    for name, post in self._posts.get(first, ())
-                    if post.holds(bare, not_after=_ranks())
-                )
-            )
+            bare = _BEFORE_POST.sub("", " ".join(printed.split()))
+            found = tuple(dict.fromkeys(self._holding(bare)))
+            if not found and "," in bare:  # "DM, however,"
+                found = self.holders(bare.split(",", maxsplit=1)[0])
+            self._held[printed] = found
         return self._held[printed]
+
+    def _holding(self, bare: str) -> Iterator[str]:
+        """Who holds a post that is printed without a name."""
+        words = tokens(bare)
+        post = " ".join(words)
+        if not words or not (post in self._whole or _is_post(bare, words)):
+            return
+        held = [
+            name
+            for name, each in self._posts.get(words[0][0], ())
+            if each.holds(post, not_after=_ranks())
+        ]
+        yield from held
+        if bare.isupper() and len(bare) > 1:
+            yield from (name for each, name in self._initials if each.startswith(bare))
+            yield from (name for name in self._names if initials(name) == bare)
+        elif not held and post in lists("audit")["the_chair"]:
+            yield from self._presiding
 
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
@@ -125,6 +174,32 @@ class Referents:
             for word in hit["name"].split():
                 found.setdefault(word.casefold(), set()).add(hit["title"].lower())
         return {word: frozenset(titles) for word, titles in found.items()}
+
+
+def _presided(person: Person) -> bool:
+    return any(each.function == "presided" for each in person.functions)
+
+
+def initials(post: str) -> str:
+    """What a post is shortened to: DM of a District Magistrate."""
+    return "".join(word[0] for word in post.split() if word[0].isupper())
+
+
+def _is_post(bare: str, words: Sequence[str]) -> bool:
+    """Whether words are a post, or short for one, and no body: the Committee, 社会处."""
+    if bare > _LATIN:
+        return simplified(bare).endswith(lists("han_posts")["posts"])
+    return words[-1] not in _bodies() and (bare.isupper() or not _heads().isdisjoint(words))
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(lists("posts")["heads"])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(lists("decisions")["bodies"])
 
 
 @cache

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from govsumm.auditing.calling import Names
+from govsumm.auditing.han_aliases import HanAliases
 from govsumm.auditing.han_speakers import frames_by_passage, han_actor, han_frames, han_reporter
 from govsumm.auditing.latin_speakers import Speech, latin_speeches
 from govsumm.auditing.referents import Referents
@@ -24,7 +25,7 @@ def speeches(
     """
     found: dict[int, Speech] = {}
     spoken: list[Speech] = []
-    chinese = _Chinese()
+    chinese = _Chinese(HanAliases(referents))
     for sentence in reading.sentences:
         if sentence.han:
             found |= _han_speeches(reading.text, sentence, people, chinese)
@@ -37,6 +38,7 @@ def speeches(
 class _Chinese:
     """Who spoke last in Chinese, who acted last, and whose report was heard."""
 
+    aliases: HanAliases
     speech: Speech | None = None
     actor: str | None = None
     reporter: str | None = None
@@ -47,7 +49,7 @@ def _han_speeches(
 ) -> dict[int, Speech]:
     """The speech that each passage of a Chinese sentence stands in."""
     words = text[sentence.start : sentence.end]
-    opened = han_frames(words, people, last.reporter)
+    opened = han_frames(words, people, last.aliases, last.reporter)
     spans = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.passages]
     found: dict[int, Speech] = {}
     if last.speech:
@@ -56,6 +58,8 @@ def _han_speeches(
     for passage, several in zip(sentence.passages, frames, strict=True):
         if several:
             first, *others = [each.subject or last.actor for each in several]
+            if last.speech and first and first == last.reporter and first not in people:
+                others.append(last.speech.subject)  # who tells of a plan, and the meeting's
             last.speech = Speech(
                 first,
                 own=True,

@@ -8,14 +8,14 @@ not named                       somebody else's, or nobody's
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
-from govsumm.auditing.part_words import cued, without
+from govsumm.auditing.latin_speakers import Speech
+from govsumm.auditing.part_words import cued, tells_figures, without
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.lexicon import lists, words_of
+from govsumm.lexicon import words_of
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
 _THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
@@ -26,8 +26,6 @@ SHADES: tuple[frozenset[FunctionName], ...] = (
     frozenset({"spoke", "briefed"}),
 )
 """Functions that the words of a text may be taken for alike: "told members", "informed them"."""
-
-_FIGURE = re.compile(r"\d")
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -86,7 +84,9 @@ class _Scene:
         """Whether they are named here; a post may be another's."""
         posts = self.who.posts if isinstance(self.who, Person) else ()
         forms = self.source.called.forms(self.name)
-        return any(self.near.holds(form) for form in forms if form not in posts)
+        if any(self.near.holds(form) for form in forms if form not in posts):
+            return True
+        return any(map(self._is_theirs, self._speeches()))
 
     def is_meant(self) -> bool:
         """Whether they are named just before, or somebody is meant who was named before."""
@@ -99,26 +99,29 @@ class _Scene:
     def reports(self) -> bool:
         """Whether somebody who speaks may be said to report: an official who tells figures."""
         text = self.source.cited(self.passages).text
-        return (
-            isinstance(self.who, Person)
-            and bool(self.who.posts)
-            and _FIGURE.search(text) is not None
-            and not self.near.words.isdisjoint(lists("audit")["telling_figures"])
-        )
+        posted = isinstance(self.who, Person) and bool(self.who.posts)
+        return posted and tells_figures(text, self.near.words)
 
     def speaks(self) -> bool:
         """Whether the words of the passages are theirs by the frame they stand in."""
+        return any(each.framed and self._is_theirs(each) for each in self._speeches())
+
+    def _speeches(self) -> Iterator[Speech]:
+        """The speeches that the passages open."""
         told = (self.source.speeches.get(n) for n in self.source.numbers(self.passages))
-        return any(
-            each and each.framed and each.subject and same(each.subject, self.forms)
-            for each in told
-        )
+        return (each for each in told if each and each.own)
+
+    def _is_theirs(self, speech: Speech) -> bool:
+        """Whether it is their speech, by name or by a post that they alone hold."""
+        subject = speech.subject or ""
+        return same(subject, self.forms) or self.source.referents.who(subject) == self.name
 
 
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen)
-    if function in _borne(mine) or _is_shade(scene, function, mine):
+    shade = function in _borne(mine) or _is_shade(scene, function, mine)
+    if shade or _elsewhere(scene, function):
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
@@ -142,11 +145,20 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     return "part", f"the passages cited say {said} here"
 
 
+def _elsewhere(scene: _Scene, function: FunctionName) -> bool:
+    """Whether the passages only name somebody whom the report of one meeting shows to do it."""
+    if scene.group or scene.source.meetings > 1 or not scene.is_named():
+        return False
+    return function in scene.own(scene.source.seen.seen)
+
+
 def _is_shade(scene: _Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
     """Whether what somebody is seen to do, or say by a frame, may be called this as well."""
     if function == "spoke":
         return scene.speaks()
-    return function == "reported" and "spoke" in mine and scene.reports()
+    if function not in ("reported", "briefed") or not scene.reports():
+        return False
+    return "spoke" in mine or scene.speaks()
 
 
 def _not_that(

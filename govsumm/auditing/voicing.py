@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -12,7 +13,23 @@ from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
-_MEETINGS = frozenset({"meeting", "conference", "session", "council", "board", "committee"})
+_MEETINGS = frozenset(
+    (
+        *("meeting", "conference", "session", "council", "board", "committee", "panel", "cabinet"),
+        *("assembly", "commission", "house", "senate", "plenary", "parliament", "executive"),
+        *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
+    )
+)
+_QUOTES = "“”\"「」‘’"
+_OPENING = 40
+"""Within so many characters a passage names who opens it."""
+_MINUTES = ("minutes", "transcript")
+"""Here each item begins anew; in news a speech goes on over paragraphs."""
+_DECIDED = re.compile(
+    r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:resolved|agreed|action)\b"
+    r"|\b(?:was|were) (?:directed|instructed|requested|asked|ordered|authori[sz]ed|tasked)\b"
+)
+"""The meeting itself decides where nobody is said to."""
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
 
@@ -21,9 +38,10 @@ def speaker(site: Site) -> Iterator[Finding]:
     record = site.record
     if not isinstance(record, Assessment | Problem | Directive | Statement):
         return
-    by, numbers = record.by, site.source.numbers(record.passages)
-    if not by or not numbers or not site.source.anywhere(by):
+    numbers = site.source.numbers(record.passages)
+    if not record.by or not numbers or not site.source.anywhere(record.by):
         return
+    by = site.source.referents.who(record.by) or record.by
     speeches = _speeches(site, record, numbers)
     own = [each for each in speeches if each.own]
     known = len(own) == len(numbers) and all(_is_known(site, each) for each in own)
@@ -32,7 +50,9 @@ def speaker(site: Site) -> Iterator[Finding]:
     agreed = any(each.subject in heard for each in own)
     pronoun = any(each.pronoun for each in own)
     meant = _meant(site, numbers) if pronoun and not known and not agreed else []
-    if any(_is_speaker(site, each, by) for each in _told(speeches, heard, meant)) or (
+    names = {by, record.by}
+    told = _told(speeches, heard, meant)
+    if any(_is_speaker(site, each, name) for each in told for name in names) or (
         not heard and not meant and _may_be_meant(site, speeches, by)
     ):
         yield finding("speaker", by, ok=True, why="")
@@ -83,7 +103,8 @@ def _not_said(
         near.holds(form) and not Folded(told_by_them).holds(form)
         for form in site.source.called.forms(by)
     )
-    ok = ok or (not told and _is_the_meeting(site, by)) or _opens(site, by)
+    ok = ok or (_may_decide(site, speeches, told) and _is_the_meeting(site, by))
+    ok = ok or _opens(site, by) or _follows_quote(site, by)
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
@@ -91,12 +112,34 @@ def _not_said(
     return finding("voice", by, ok=ok, why=why)
 
 
+def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
+    """Whether nobody is told of who speaks, or only before, and the meeting decides now."""
+    if not told:
+        return True
+    if site.source.draft.document.kind in _MINUTES and all(each.carried for each in speeches):
+        return bool(speeches)
+    return any(_DECIDED.search(text.lower()) for text in site.passages)
+
+
 def _opens(site: Site, by: str) -> bool:
     """Whether a passage opens with a body that speaks: "The Food Bank requested"."""
     if site.source.called.is_person(tokens(by)):
         return False
-    acting = (ACTS.match(text) for text in site.passages)
+    first = min(site.source.numbers(site.record.passages))
+    reach = 0 if _is_the_meeting(site, by) else 2
+    before = (site.source.cited((n,)).text for n in range(max(1, first - reach), first))
+    acting = (ACTS.match(text) for text in (*site.passages, *before))
     return any(hit and _is_speaker(site, hit["who"], by) for hit in acting)
+
+
+def _follows_quote(site: Site, by: str) -> bool:
+    """Whether a passage is a quotation, and whoever says it opens the next one."""
+    source, numbers = site.source, site.source.numbers(site.record.passages)
+    first = site.passages[0].strip()
+    if not (first[0] in _QUOTES and first[-1] in _QUOTES) or max(numbers) >= len(source.passages):
+        return False
+    behind = Folded(source.passages[max(numbers)].text[:_OPENING])
+    return any(map(behind.holds, source.called.short_names(by)))
 
 
 def _is_known(site: Site, speech: Speech) -> bool:
@@ -133,12 +176,22 @@ def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
 
 def _is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
-    holders = site.source.referents.holders(printed)
-    if by in holders:
+    referents = site.source.referents
+    meant = referents.who(printed)
+    if by in referents.holders(printed) or meant == by or _is_office(site, meant, by):
         return True
     called = site.source.called
     named = called.is_person(tokens(printed))
     return _means(printed, by, called.short_names(by) if named else called.forms(by))
+
+
+def _is_office(site: Site, speaking: str | None, by: str) -> bool:
+    """Whether somebody speaks for a body, which is printed in their post: 市民政局局长."""
+    if speaking is None or not _MEETINGS.isdisjoint(tokens(by)) or "会" in by[-2:]:
+        return False
+    people = site.source.referents.people
+    posts = (post for each in people if each.name == speaking for post in each.posts)
+    return any(Folded(post).holds(by) for post in posts)
 
 
 @lru_cache(maxsize=1024)
@@ -149,6 +202,8 @@ def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
         return True
     words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC
+    if words <= _MEETINGS and not _MEETINGS.isdisjoint(tokens(by)):
+        return bool(tokens(printed))
     return bool(words and said and (words <= said or said <= words))
 
 

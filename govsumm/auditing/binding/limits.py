@@ -16,6 +16,7 @@ GOVERNED = 3
 BEHIND = 2
 """A "not" so far before a limit turns it: "not be lower than"."""
 _TURNED = {"least": "most", "most": "least"}
+_HAN_MARKS = (",", "、")
 _NOT = frozenset(("no", "not", "cannot", "不", "未"))
 
 Limit = tuple[Kind, str, frozenset[str]]
@@ -42,9 +43,7 @@ def _opposed(site: Site) -> Iterator[Finding]:
         there = [each for read in site.cited.signs for each in _limits(read)]
         for kind, word, governed in claimed:
             near = [
-                (len(_common(governed, other)), each)
-                for each, _, other in there
-                if each[0] == kind[0]
+                (_shared(governed, other), each) for each, _, other in there if each[0] == kind[0]
             ]
             own = max((n for n, each in near if each == kind), default=0)
             best = max((n for n, each in near if each != kind), default=0)
@@ -67,10 +66,13 @@ def _governed(read: Signs, at: int) -> frozenset[str]:
     """The numbers and stems next to a limit, within its sentence; a line's end does not end it."""
     words, stems, numerals = read.words, read.stems, _numerals()
     found: set[str] = set()
-    for step, end in ((1, len(words)), (-1, -1)) if words[at] > LATIN else ((1, len(words)),):
+    han = words[at] > LATIN
+    for step, end in ((1, len(words)), (-1, -1)) if han else ((1, len(words)),):
         count = 0
         for place in range(at + step, end, step):
             word = words[place]
+            if han and word in _HAN_MARKS:  # 赞成19票，反对8票
+                break
             if word[0].isdigit():
                 term = word.rstrip("stndrh")
             else:
@@ -94,6 +96,12 @@ def _sure(read: Signs, at: int) -> bool:
 def _numerals() -> frozenset[str]:
     known = lists("numbers")
     return frozenset(word for word in (*known["units"], *known["tens"]) if word)
+
+
+def _shared(some: frozenset[str], others: frozenset[str]) -> int:
+    """How much of what two limits govern is the same; a number says more than a word."""
+    common = _common(some, others)
+    return len(common) + sum(each.isdigit() for each in common)
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:

@@ -48,14 +48,14 @@ _AND = re.compile(r"[\s,]*(?:and|but|then)\s+")
 _LEAD = re.compile(r"\s*(?:and|but|then|,|also|he|she|it|\s)*")
 _BREAKS = re.compile(
     r"\b(?:must|should|shall|will|would|can|may|is|are|was|were|that|which|because|if|"
-    r"to|not|there|it\s+is)\b|[:：;；]"
+    r"to|not|be|there|it\s+is)\b|[:：;；]"
 )
 """What cannot stand inside a subject: a modal, a copula, a subordinate clause."""
 _SMALL_SUBJECTS = frozenset(
     (
         "he", "she", "they", "the", "it", "members", "delegates", "participants", "officials",
         "councillors", "deputies", "speakers", "lawmakers", "legislators", "leaders", "ministers",
-        "commissioners", "supervisors", "trustees", "officers", "staff",
+        "commissioners", "supervisors", "trustees", "officers", "staff", "comrade", "comrades",
     )
 )  # fmt: skip
 

@@ -1,0 +1,45 @@
+"""What somebody of the lists is called in Chinese without their full name: 戴縣長, 錢先生, 主席."""
+
+from __future__ import annotations
+
+from govsumm.auditing.calling import Names
+from govsumm.auditing.referents import Referents
+from govsumm.lexicon import lists, simplified
+from govsumm.records import Person
+
+_LATIN = "\u2fff"
+_POST = 2
+"""A bare post has more characters than this, or it is soon another's: 书记."""
+
+
+class HanAliases:
+    """Short forms, by whom each of them means; none that may mean two."""
+
+    def __init__(self, referents: Referents | None) -> None:
+        found: dict[str, set[str]] = {}
+        for each in referents.people if referents else ():
+            if each.name > _LATIN:
+                for alias in _forms(each):
+                    found.setdefault(simplified(alias), set()).add(each.name)
+        self._meant = {alias: min(names) for alias, names in found.items() if len(names) == 1}
+        for chair in lists("audit")["the_chair"]:
+            if chair > _LATIN and referents and (name := referents.who(chair)):
+                self._meant.setdefault(chair, name)
+        self.names = Names(self._meant)
+
+    def meant(self, alias: str) -> str:
+        """Whom a short form means."""
+        return self._meant[alias]
+
+
+def _forms(person: Person) -> list[str]:
+    """A surname with a title or the end of a post, and posts alone."""
+    titles = [*lists("audit")["han_titles"]]
+    for post in person.posts:
+        plain = simplified(post)
+        ends = [each for each in lists("han_posts")["posts"] if plain.endswith(each)]
+        titles += (*ends, plain[-_POST:], *(f"副{each}" for each in ends if plain.endswith(f"副{each}")))
+    posts = [post for post in person.posts if len(post) > _POST]
+    surname, given = person.name[0], person.name[1:]
+    named = (surname + title + ending for title in titles for ending in ("", given))
+    return [*named, *posts, "".join(person.name.split())]

@@ -1,0 +1,64 @@
+"""Who begins to speak by a label, a heading, a report of theirs that is heard or told of.
+
+Chief Odom: 14 burglaries ...      MAYOR'S COMMENTS      A. Neufeld's written report was received
+The meeting heard the report of Luo Jianguo. Rainfall ...      According to Director Mai, ...
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.auditing.referents import Referents
+from govsumm.lexicon import lists
+from govsumm.reading.phrasing import any_of
+
+NUMBER = re.compile(r"\s*(?:[-–•*]\s+|\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+(?=[A-Z“\"]))?")
+"""What an item is numbered by."""
+_LABEL = re.compile(r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\((?P<as>[^()\n]*)\))?(?::|\s[–—-])\s")
+_TITLED = 4
+"""A label of more words says what the text is about."""
+
+
+def labelled(words: str, referents: Referents) -> str | None:
+    """Who is printed before a colon or a dash, or has a report or comments by a heading."""
+    start = NUMBER.match(words)
+    at = start.end() if start else 0
+    if hit := _owning().match(words, at):
+        return referents.who(hit["by"])
+    if hit := _LABEL.match(words, at):
+        by = hit["by"].split(",")[0]
+        named = referents.who(by) if len(by.split()) <= _TITLED else None
+        return named or (referents.who(hit["as"]) if hit["as"] else None)
+    return None
+
+
+def heard_from(words: str, referents: Referents) -> str | None:
+    """Whose report is heard, or is gone by: by name or as printed."""
+    if hit := _by_report().search(words):
+        by = hit["by"] or hit["as"]
+        named = referents.named(f"{by} {hit['of'] or ''}")
+        return named or (by if hit["by"] else None)
+    return None
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    """ "MAYOR'S COMMENTS", "Finance Director's report - ..."."""
+    telling = any_of(lists("audit")["told_in"])
+    return re.compile(
+        rf"(?:The\s+)?(?P<by>(?-i:[A-Z])(?:[\w.&-]|[’'](?!s?\s))*(?:\s+(?:[\w.&-]|[’'](?!s?\s))+){{0,5}}?)(?:[’']s?)?"
+        rf"\s+(?:written\s+|verbal\s+|oral\s+|monthly\s+)?(?:{telling})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _by_report() -> re.Pattern[str]:
+    hearing = any_of(lists("audit")["hearing"])
+    telling = any_of(lists("audit")["told_in"])
+    return re.compile(
+        rf"\b(?:{hearing})\s+(?:\w+\s+){{0,3}}?(?:{telling})s?\s+"
+        r"(?:(?:given|made|delivered|presented)\s+)?(?:of|from|by)\s+(?P<by>[^;:.]{3,160})"
+        rf"|^\s*According\s+to\s+(?P<as>[^;:,]{{3,160}}),\s+(?P<of>(?:given|presented|delivered|made)\s[^,]{{3,80}},)?"
+    )
