@@ -12,6 +12,9 @@ from govsumm.auditing.source import Source
 from govsumm.auditing.stems import Phrases, by_first_word
 from govsumm.lexicon import lists
 
+BESIDE = 3
+"""An adverse word so near is of this term."""
+
 
 def said_adversely(
     denial: Denial, clauses: Sequence[Clause], around: tuple[str, ...], source: Source
@@ -30,6 +33,17 @@ def said_adversely(
             return True
         if not twice and any(word not in known for word in _adverse(clause.words)):
             return True
+    return False
+
+
+def undone(head: str, clauses: Sequence[Clause]) -> bool:
+    """Whether a term stands beside an adverse word: "with item 4 withdrawn" is without it."""
+    for clause in clauses if head else ():
+        for at, word in enumerate(clause.words if head in clause.terms else ()):
+            if stem(word) == head and any(
+                _adverse(clause.words[max(0, at - BESIDE) : at + BESIDE + 1])
+            ):
+                return True
     return False
 
 
