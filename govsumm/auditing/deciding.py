@@ -51,7 +51,7 @@ def decisive(site: Site) -> Iterator[Finding]:
             word = claim.words[at]
             if word in cited.words or not kinds.isdisjoint(cited.kinds):
                 continue
-            if any(place == at and kind in cited.decided for kind, place in claim.turned):
+            if any(place == at and kind in cited.kinds for kind, place in claim.turned):
                 continue  # "did not attend" is "was absent"
             axes = {axis for axis, _ in kinds}
             if axes == {"time"} and word < LATIN and not set(claim.words[at + 1 : at + 2]) - STOPS:

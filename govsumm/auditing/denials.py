@@ -143,7 +143,7 @@ def _heads(
     for place in range(end, last):
         if heads and words[place] == "of" and words[at] == "no":
             return tuple(heads), until, last
-        ends = words[place] in _finite() and not subject
+        ends = words[place] in _finite() and not subject and words[place - 1] != "to"
         if ends and (heads or (sort in ("verb", "hint") and words[place] != "be")):
             return tuple(heads), until, place
         if len(heads) < reach and stem(words[place]) not in _light():

@@ -86,7 +86,7 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
     if _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"]):
         return True
     if any(map(cited.tells, denial.heads[:1])):
-        return lacks(denial) and undone(denial.heads[0], cited.clauses)
+        return lacks(denial) and undone(denial, claim.words, cited.clauses)
     if not {kind for kind, at in claim.turned if claim.stems[at] in denial.heads[:1]}.isdisjoint(
         cited.decided
     ):

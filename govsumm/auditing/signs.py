@@ -133,6 +133,12 @@ class Signs:
         return tuple(each for each in found if not _is_proposed(self.words, each[1]))
 
     @cached_property
+    def proposed(self) -> Kinds:
+        """Those that are only to be decided: "moved to postpone"."""
+        found = kinds_of(self.words, "decisive")
+        return tuple(each for each in found if _is_proposed(self.words, each[1]))
+
+    @cached_property
     def bearing(self) -> Kinds:
         """These, and words that bear one in a claim."""
         return (*self._bearing, *self.turned)
