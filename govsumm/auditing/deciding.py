@@ -6,14 +6,35 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.auditing.signs import LATIN, Kind, signs
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.pairing import share
+from govsumm.auditing.rivalling import same_meaning
+from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import STOPS
 from govsumm.auditing.support import bears
+from govsumm.auditing.unanimity import unopposed
+from govsumm.auditing.units import denied_in
 from govsumm.lexicon import lists
 
 SOFT_AXES = frozenset({"turnout", "settled", "duty", "side", "deed", "idiom"})
 """Words of these count only against their opposites."""
+
+_NOT_DONE: frozenset[Kind] = frozenset(
+    {
+        ("outcome", "deny"),
+        ("outcome", "defer"),
+        ("presence", "absent"),
+        ("opening", "close"),
+        ("leave", "forbid"),
+        ("leave", "bar"),
+        ("support", "oppose"),
+        ("finish", "abandon"),
+        ("disclosure", "withhold"),
+        ("care", "neglect"),
+    }
+)
+"""What a plain denial may come to."""
 
 
 def decisive(site: Site) -> Iterator[Finding]:
@@ -30,6 +51,8 @@ def decisive(site: Site) -> Iterator[Finding]:
             word = claim.words[at]
             if word in cited.words or not kinds.isdisjoint(cited.kinds):
                 continue
+            if any(place == at and kind in cited.kinds for kind, place in claim.turned):
+                continue  # "did not attend" is "was absent"
             axes = {axis for axis, _ in kinds}
             if axes == {"time"} and word < LATIN and not set(claim.words[at + 1 : at + 2]) - STOPS:
                 continue  # "more than before" names no time
@@ -39,8 +62,20 @@ def decisive(site: Site) -> Iterator[Finding]:
                 continue
             if claim.stems[at] and bears(cited, claim.stems[at]):
                 continue
+            if not opposed and _comes_to_denial(kinds, claim, cited):
+                continue
             why = f"{field}: the passages cited do not say this"
             yield finding("decisive" if opposed else "word", word, ok=False, why=why)
+
+
+def _comes_to_denial(kinds: set[Kind], claim: Signs, cited: CitedText) -> bool:
+    """Whether a claim says by a word what passages plainly deny: "missed the start" for "did not
+    start".
+    """
+    if kinds.isdisjoint(_NOT_DONE) or any(denial.sort == "plain" for denial in claim.denials):
+        return False
+    plain = (denial for denial in cited.denials if denial.sort == "plain")
+    return any(share(denial.heads, claim.terms) for denial in plain)
 
 
 @cache
@@ -55,7 +90,11 @@ def qualified(site: Site) -> Iterator[Finding]:
     """How often, how long, how far: adverbs of a claim are those of its passages."""
     for field, text in site.paraphrases:
         for word in _ADVERB.findall(text) if "ly" in text else ():
-            if word not in _idle_adverbs() and not site.cited.wording.bears(word):
+            cited = site.cited
+            if word in _idle_adverbs() or cited.wording.bears(word) or denied_in(cited, word):
+                continue
+            agreed = word == "unanimously" and unopposed(cited.text)
+            if not agreed and not same_meaning(word, cited.text):
                 why = f"{field}: the passages cited do not say this"
                 yield finding("word", word, ok=False, why=why)
 

@@ -99,13 +99,13 @@ def _decides(site: Site, text: str, word: str) -> bool:
     return bool(kinds) and not (site.cited.decided | site.cited.turned).isdisjoint(kinds)
 
 
-def _denied(site: Site, word: str) -> bool:
+def denied_in(cited: CitedText, word: str) -> bool:
     """Whether passages say a word by its contrary: "incomplete", "not complete"."""
-    if word.startswith(_DENYING) and site.cited.denials:
+    if word.startswith(_DENYING) and cited.denials:
         bare = next(word[len(each) :] for each in _DENYING if word.startswith(each))
-        if len(bare) > _SHORT and any(stem(bare) in each.heads for each in site.cited.denials):
+        if len(bare) > _SHORT and any(stem(bare) in each.heads for each in cited.denials):
             return True
-    return not site.cited.words.isdisjoint([each + word for each in _DENYING])
+    return not cited.words.isdisjoint([each + word for each in _DENYING])
 
 
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
@@ -131,7 +131,7 @@ def _share(site: Site, text: str, word: ClaimWord) -> float:
     wording, source = site.cited.wording, site.source
     if wording.holds(token) or source.abbreviates(token) or site.cited.holds(token):
         return 1.0
-    if wording.means(token) or _denied(site, token) or _decides(site, text, token):
+    if wording.means(token) or denied_in(site.cited, token) or _decides(site, text, token):
         return BY_SYNONYM
     if word.opening and source.heading.holds(token):
         return IN_HEADING
