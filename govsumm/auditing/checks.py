@@ -12,6 +12,7 @@ from functools import cache
 from govsumm.auditing.attributing import addressee
 from govsumm.auditing.binding import (
     bound_calendar,
+    bound_directions,
     bound_extents,
     bound_limits,
     bound_names,
@@ -110,6 +111,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_outcome,
     bound_segments,
     bound_roles,
+    bound_directions,
     rivals,
     support,
     speaker,
@@ -142,6 +144,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         bound_extents,
         bound_segments,
         bound_roles,
+        bound_directions,
         decisive,
         replaced,
         bound_numbers,
