@@ -218,3 +218,23 @@ def test_whom_other_fields_name_is_not_left_out() -> None:
     told, other = audit(Report(MINUTES), draft(directives=orders)).directives
     assert ("bound", "Tanner Lane") not in faults(told)
     assert ("bound", "Tanner Lane") in faults(other)
+
+
+@pytest.mark.parametrize(
+    ("form", "verdict"),
+    [
+        ("Cr Adeyemi", "supported"),
+        ("Mayor Adeyemi", "supported"),
+        ("Bola Adeyemi", "unsupported"),
+        ("Cr Marlow", "unsupported"),
+        ("Dr Adeyemi", "unsupported"),
+    ],
+)
+def test_a_title_before_a_surname_may_be_printed_elsewhere(form: str, verdict: str) -> None:
+    """Not another first name, nobody else, and nothing that the report never prints."""
+    text = (
+        "Mayor Ruth Adeyemi took the chair.\nCr Adeyemi spoke, and Mayor Adeyemi thanked Cr Marlow."
+    )
+    chair = person("Ruth Adeyemi", "presided", passages=(1,), also=(form,), posts=("Mayor",))
+    brief = audit(Report(f"{text}\nBola Adeyemi wrote."), draft(people=(chair,)))
+    assert brief.people[0].verdict == verdict
