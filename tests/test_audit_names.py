@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts import claim, draft, faults, person
+from drafts import claim, directive, draft, faults, person
 
 from govsumm import Report, audit
 
@@ -184,3 +184,57 @@ def test_characters_before_a_district_are_no_name_of_it() -> None:
     assert found("唐若川获任区水务局局长。", 1, report=text) == []
     assert found("水务、林业两局共同巡河。", 1, report=text) == []
     assert found("唐若川任望川县水务局局长。", 1, report=text) != []
+
+
+MINUTES = """\
+4.2 Tanner Lane Footbridge
+Moved by Councillor Voss, seconded by Councillor Petrie, to move $90,000 to the footbridge.
+Carried 4-1.
+The Mayor asked the Town Engineer to count the traffic on Tanner Lane in May and to report back.
+The Works Office was given Kshs. 412 million for the Financial Year 2024/2025, of which the \
+Exchequer released Kshs. 287 million.
+Mould was found in two classrooms at Heron Elementary.
+The next sitting shall be held on Tuesday, when the Committee will visit Saltmere.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "passage"),
+    [
+        ("Of Kshs. 412 million, the Exchequer released Kshs. 287 million.", 5),
+        ("Two Heron Elementary classrooms were found to have mould.", 6),
+        ("The Committee will sit again on Tuesday and go to Saltmere.", 7),
+    ],
+)
+def test_what_is_no_name_has_no_place(text: str, passage: int) -> None:
+    """A currency, a day of the week, a word that opens a sentence, what a number says which."""
+    assert found(text, passage, report=MINUTES) == []
+
+
+def test_whom_other_fields_name_is_not_left_out() -> None:
+    """An order need not name whom it is to, nor a motion who moved it."""
+    text = "Report the Tanner Lane counts back."
+    orders = tuple(directive(text, passages=(4,), to=(to,)) for to in ("Town Engineer", "Saltmere"))
+    told, other = audit(Report(MINUTES), draft(directives=orders)).directives
+    assert ("bound", "Tanner Lane") not in faults(told)
+    assert ("bound", "Tanner Lane") in faults(other)
+
+
+@pytest.mark.parametrize(
+    ("form", "verdict"),
+    [
+        ("Cr Adeyemi", "supported"),
+        ("Mayor Adeyemi", "supported"),
+        ("Bola Adeyemi", "unsupported"),
+        ("Cr Marlow", "unsupported"),
+        ("Dr Adeyemi", "unsupported"),
+    ],
+)
+def test_a_title_before_a_surname_may_be_printed_elsewhere(form: str, verdict: str) -> None:
+    """Not another first name, nobody else, and nothing that the report never prints."""
+    text = (
+        "Mayor Ruth Adeyemi took the chair.\nCr Adeyemi spoke, and Mayor Adeyemi thanked Cr Marlow."
+    )
+    chair = person("Ruth Adeyemi", "presided", passages=(1,), also=(form,), posts=("Mayor",))
+    brief = audit(Report(f"{text}\nBola Adeyemi wrote."), draft(people=(chair,)))
+    assert brief.people[0].verdict == verdict

@@ -87,3 +87,47 @@ def test_a_decimal_and_a_vote_are_no_months() -> None:
     text = "The rate fell from 7.1 percent in March to 2.8 percent, and the motion passed 4-2."
     assert verdict(text, "The rate fell from 7.1 percent in February.") == "unsupported"
     assert verdict(text, "The rate fell from 7.1 percent in April.") == "unsupported"
+
+
+OUTPUT = "Output grew by 6.3 percent, down 1.1 points on last year, and sales fell 4 percent to 90."
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Output was up 6.3 percent, 1.1 points lower than last year.", "supported"),
+        ("Sales were down 4 percent to 90.", "supported"),
+        ("Output was down 6.3 percent, 1.1 points lower than last year.", "weak"),
+        ("Output grew by 6.3 percent, up 1.1 points on last year.", "weak"),
+        ("Sales had growth of 4 percent, and output grew by 6.3 percent.", "weak"),
+    ],
+)
+def test_what_rises_by_a_number_does_not_fall_by_it(said: str, expected: str) -> None:
+    """The word next to a number says which, before it or behind."""
+    assert verdict(OUTPUT, said) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "With 13/15 members agreeing, the plan was passed.",
+            "The plan passed, 13 of 15 agreeing.",
+        ),
+        (
+            "Works lag behind: of plan 86 kilometers this year, only 31 kilometers are finished.",
+            "Works lag: 31 of this year's planned 86 kilometres are finished.",
+        ),
+        (
+            "That the Parks Bylaw be given first, second and third reading.",
+            "The Parks Bylaw be given three readings.",
+        ),
+        (
+            "In the 6 months output grew by 8 percent.",
+            "In the first six months output grew 8 percent.",
+        ),
+    ],
+)
+def test_a_number_is_read_as_what_it_counts(text: str, said: str) -> None:
+    """A share with a stroke is no date; "first" of six months counts nothing by itself."""
+    assert verdict(text, said) == "supported"

@@ -12,6 +12,7 @@ from functools import cache
 from govsumm.auditing.attributing import addressee
 from govsumm.auditing.binding import (
     bound_calendar,
+    bound_directions,
     bound_extents,
     bound_fates,
     bound_limits,
@@ -112,6 +113,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_outcome,
     bound_segments,
     bound_roles,
+    bound_directions,
     rivals,
     support,
     speaker,
@@ -145,6 +147,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         bound_fates,
         bound_segments,
         bound_roles,
+        bound_directions,
         decisive,
         replaced,
         bound_numbers,

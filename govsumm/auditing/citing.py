@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govsumm.auditing.replacing import titles
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
-from govsumm.records import Directive, Function
+from govsumm.records import Directive, Function, Person
 
 
 def passages(site: Site) -> Iterator[Finding]:
@@ -25,11 +26,24 @@ def printed(site: Site) -> Iterator[Finding]:
         token = str(each.value)
         ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
         ok = site.cited.holds(token, not_after=ranks)
+        ok = ok or (each.field == "also" and _is_titled(site, token))
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
     for each in site.counts:
         token = str(each.value)
         ok = token in site.cited.numbers
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
+
+
+def _is_titled(site: Site, form: str) -> bool:
+    """Whether the report elsewhere has only a title before somebody's surname: Cr Fitzgibbon."""
+    record = site.record
+    *ahead, surname = form.split() or [""]
+    if not isinstance(record, Person) or surname not in record.name.split()[-1:]:
+        return False
+    if sum([each.name.endswith(surname) for each in site.source.draft.people]) > 1:
+        return False
+    known = titles().union(*(post.lower().split() for post in record.posts))
+    return all(word.lower().rstrip(".") in known for word in ahead) and site.source.anywhere(form)
 
 
 def anywhere(site: Site) -> Iterator[Finding]:

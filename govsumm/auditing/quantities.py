@@ -36,8 +36,12 @@ def uncertain(text: str) -> Iterator[tuple[Number, str]]:
     """Vague numbers with the word behind that they count: "one bridge", "first phase"."""
     if "one " in text or "first " in text or "second " in text or "One " in text:
         folded = plain(text)
-        for number in numbers(text):
+        found = numbers(text)
+        starts = {number.start for number in found}
+        for number in found:
             behind = _NOUN.match(folded, number.end) if number.vague else None
+            if behind and behind.start(1) in starts:
+                continue  # "the first six"
             if behind and stem(behind[1]) and not _NO_COUNT.search(folded, 0, number.start):
                 yield number, behind[1]
 

@@ -41,7 +41,9 @@ _SMALL_POST = re.compile(
     rf"{_LEAD}[Tt]he\s+(?P<post>(?:[a-z’'-]+\s+){{1,8}}?)(?:[a-z]{{2,}}ed|gave|made|took|put|set|spoke)\b"
 )
 """Likewise in small letters: "the head of the district gave"."""
-_INVERTED = re.compile(r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$")
+_INVERTED = re.compile(
+    r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$"
+)
 """On the flood reported the head of the department Daniyar Abenov."""
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 _BEFORE_POST = re.compile(

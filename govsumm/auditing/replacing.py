@@ -117,7 +117,7 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
         return False
     if _are_names(claim, passage, ours, theirs):
         decides = set(said).isdisjoint(printed) and not _abbreviate(said, printed)
-        decides = decides and not _titles().issuperset(printed)
+        decides = decides and not titles().issuperset(printed)
     else:
         decides = max(len(said), len(printed)) <= 2 and _decide(said, printed)
     return decides and not (_numbers(said) and _numbers(printed))  # that is for `bound_numbers`
@@ -144,7 +144,7 @@ def _ahead(row: Row, span: tuple[int, int]) -> list[str]:
 
 
 @cache
-def _titles() -> frozenset[str]:
+def titles() -> frozenset[str]:
     """What may stand before a surname where the claim has the first name: Mr., Councillor."""
     known = lists("people")
     words = (*known["officials"], *known["male"], *known["female"], *lists("posts")["honorifics"])

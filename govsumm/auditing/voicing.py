@@ -20,7 +20,7 @@ _MEETINGS = frozenset(
         *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
     )
 )
-_QUOTES = "“”\"「」‘’"
+_QUOTES = '“”"「」‘’'
 _OPENING = 40
 """Within so many characters a passage names who opens it."""
 _MINUTES = ("minutes", "transcript")

@@ -11,6 +11,7 @@ exchanged.
     limits   before or after what, at least or at most how many, for or against what
     segments the words between two marks belong to the number between them
     changes  from how much to how much
+    directions rises or falls by how much
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
     extents  each or together, all but how many, how many remain
@@ -21,6 +22,7 @@ exchanged.
 """
 
 from govsumm.auditing.binding.calendar import bound_calendar
+from govsumm.auditing.binding.directions import bound_directions
 from govsumm.auditing.binding.extents import bound_extents
 from govsumm.auditing.binding.fates import bound_fates
 from govsumm.auditing.binding.limits import bound_limits
@@ -32,6 +34,7 @@ from govsumm.auditing.binding.segments import bound_segments
 
 __all__ = [
     "bound_calendar",
+    "bound_directions",
     "bound_extents",
     "bound_fates",
     "bound_limits",

@@ -93,7 +93,10 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
     """
     start = found[at]
     ahead = range(at + 1, min(len(found), at + 3))
-    for step in (*(each for each in ahead if _before(folded, found[each], _TO)), at - 1):
+    behind = next(
+        (each for each in (at - 1, at - 2) if each >= 0 and found[each].sort == start.sort), -1
+    )
+    for step in (*(each for each in ahead if _before(folded, found[each], _TO)), behind):
         other = found[step] if step >= 0 else None
         if other and other.sort == start.sort:
             first, second = sorted((start, other), key=lambda each: each.start)

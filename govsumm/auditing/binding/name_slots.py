@@ -8,7 +8,7 @@ from copy import copy
 from functools import cache, cached_property, lru_cache
 
 from govsumm.auditing.binding.name_spans import Name, names_in
-from govsumm.auditing.binding.name_words import Reading, first_word, near
+from govsumm.auditing.binding.name_words import Reading, first_word, goes_by_number, near
 from govsumm.auditing.binding.slots import Near
 from govsumm.auditing.mentions import is_common
 from govsumm.auditing.signs import LATIN, signs, stem
@@ -37,22 +37,24 @@ class NameSlot:
         self.opens = name.opens
         """Whether it opens a sentence."""
         self.person = name.person or not _titles().isdisjoint(name.order)
-        """Whether somebody of the lists has this name, or a title stands before it."""
+        """Whether somebody of the lists has this name, or it is their title."""
         self.group: tuple[str, int] = ("", 0)
         """The same for names of one text that only words like "of" part."""
         self.row = 0
         """The same for names of one text in a list."""
-        self._read, self._bounds = read, bounds
+        self.bounds = bounds
+        """Where it begins and ends among the words of its texts, with a title next to it."""
+        self._read = read
 
     @cached_property
     def near(self) -> Near:
         """The stems around it, with how far off they are."""
-        return near(self._read, *self._bounds)
+        return near(self._read, *self.bounds)
 
     @cached_property
     def beside(self) -> tuple[str, str]:
         """The words right before it and right behind it."""
-        words, (first, last) = self._read.words, self._bounds
+        words, (first, last) = self._read.words, self.bounds
         return first_word(words[max(0, first - 3) : first][::-1]), first_word(
             words[last : last + 3]
         )
@@ -75,6 +77,11 @@ class NameSlot:
         return self.order[-1] in _LABELS and any(
             at == 1 and word[0].isdigit() for word, at in self.near.items()
         )
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether a long number right behind it is its own: Policy 412, Financial Year 2024."""
+        return goes_by_number(self._read.words, self.bounds[1])
 
     @property
     def is_generic(self) -> bool:
@@ -139,13 +146,16 @@ def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
         return
     read = Reading(texts)
     end = group = row = 0
-    for each, bounds in zip(found, _bounds(found), strict=True):
+    placed = list(zip(found, _bounds(found), strict=True))
+    people = {bounds for each, bounds in placed if each.person}
+    for each, bounds in placed:
         between = read.words[end : each.first]
         group += each.apart or not _JOINING.issuperset(between)
         row += not _LISTING.issuperset(between)
         end = each.last
         slot = NameSlot(source, each, bounds, read)
         slot.group, slot.row = (texts[0], group), row
+        slot.person = slot.person or bounds in people
         yield slot
 
 

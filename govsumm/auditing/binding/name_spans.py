@@ -6,13 +6,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.binding.han_bodies import han_bodies
 from govsumm.auditing.calling import Names, Span
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import LATIN, signs, stem
+from govsumm.lexicon import lists
 
 _REST = r"[^\W\d_]+(?:['’][^\W\d_]+|-(?=[A-Z])[^\W\d_]+)*"
 _CAPITALS = re.compile(
@@ -114,8 +115,14 @@ def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
 
 @lru_cache(maxsize=4096)
 def _is_passed(word: str) -> bool:
-    """Whether a word before a name is no part of it: "The", a month."""
-    return not stem(word) or is_month(word)
+    """Whether a word before a name is no part of it: "The", a month, a day of the week, "Kshs"."""
+    return not stem(word) or is_month(word) or word.rstrip(".") in _days_and_money()
+
+
+@cache
+def _days_and_money() -> frozenset[str]:
+    codes = (each for row in lists("numbers")["currencies"] for each in row.lower().split())
+    return frozenset((*codes, *(each.lower() for each in lists("audit")["weekdays"])))
 
 
 def _bare(word: str) -> str:

@@ -17,6 +17,8 @@ _REACH = 8
 """So many words on either side are neighbours; a Chinese character counts half."""
 _VOTES = frozenset(("no", "yes"))
 """What somebody votes has no content elsewhere."""
+_COUNT = 2
+"""A number of more digits behind a name is its own; one of fewer may count something."""
 _SHORT = 3
 """A full stop behind a word so long at most may end no sentence: Rd."""
 
@@ -92,3 +94,11 @@ def first_word(words: tuple[str, ...]) -> str:
         if word not in _EMPTY:
             return word
     return ""
+
+
+def goes_by_number(words: tuple[str, ...], last: int) -> bool:
+    """Whether a number right behind a name says which: Policy 412, Permit CU-25-03."""
+    behind = [word for word in words[last : last + 3] if word != "."][:2]
+    if not behind or not behind[0][0].isdigit():
+        return False
+    return len(behind[0]) > _COUNT or (behind[-1][0].isdigit() and len(behind) > 1)

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from govsumm.auditing.binding.name_fit import fitness, surroundings
+from govsumm.auditing.binding.name_fit import fitness
+from govsumm.auditing.binding.name_pairs import exchanged
 from govsumm.auditing.binding.name_slots import NameSlot, name_slots
 from govsumm.auditing.mentions import is_common
-from govsumm.auditing.signs import stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
+from govsumm.lexicon.english import is_english
 
 ALONE = 0.5
 """By so much must another name fit better than the claim's."""
-TOGETHER = 0.75
-"""By so much must two names fit better the other way round, order counted."""
-ORDER = 0.5
-"""What it is worth that names come in the order of the passages."""
 
 
 def bound_names(site: Site) -> Iterator[Finding]:
@@ -28,15 +25,19 @@ def bound_names(site: Site) -> Iterator[Finding]:
             continue
         printed = _printed(site.source, site.record.passages)
         meant = [printed.meant(slot) for slot in claimed]
-        said = frozenset().union(*meant)
+        said = frozenset().union(*meant, printed.named_by(site))
         for slot, own in zip(claimed, meant, strict=True):
             for token, why in _faults(printed, slot, own, said):
                 yield finding("bound", token, ok=False, why=f"{field}: {why}")
         known = [(slot, own) for slot, own in zip(claimed, meant, strict=True) if own]
         for (slot, own), (other, others) in combinations(known, 2):
-            if _exchanged(printed, (slot, own), (other, others)):
+            if exchanged(printed.names, (slot, own), (other, others)):
                 why = f"{field}: the passages say of {other.text} what this says of {slot.text}"
                 yield finding("bound", slot.text, ok=False, why=why)
+
+
+_ACTING = frozenset(("by", "to", "moved_by", "seconded_by"))
+"""Fields that name who does what a record tells."""
 
 
 class _Printed:
@@ -52,7 +53,9 @@ class _Printed:
         self.rivals = [
             (at, each)
             for at, each in enumerate(names)
-            if not (each.text in self.writers or each.is_label or each.is_generic)
+            if not (
+                each.text in self.writers or each.is_label or each.is_numbered or each.is_generic
+            )
         ]
         """The names that may be meant rather than a claim's, with their indices."""
 
@@ -62,6 +65,22 @@ class _Printed:
         return parts or [
             at for at, each in enumerate(self.names) if not each.words.isdisjoint(name.words)
         ]
+
+    def named_by(self, site: Site) -> frozenset[int]:
+        """The places of whom other fields name: who says it, is told to, moved or seconded it."""
+        known = [
+            frozenset(form.lower().split())
+            for each in site.anywhere
+            if each.field in _ACTING
+            for form in site.source.called.forms(str(each.value))
+        ]
+        named = [
+            at
+            for at, place in self.rivals
+            if any(place.words <= words or words <= place.words for words in known)
+        ]
+        titled = {self.names[at].bounds for at in named}
+        return frozenset([at for at, place in self.rivals if place.bounds in titled])
 
     def holds(self, words: tuple[str, ...]) -> bool:
         """Whether some words stand in one name."""
@@ -165,25 +184,13 @@ def _may_stand(slot: NameSlot, place: NameSlot) -> bool:
     """
     if place.person != slot.person and not place.shares(slot):
         return False
-    return not place.is_word or (slot.opens and slot.beside[1] == place.beside[1] != "")
+    return not (place.is_word or _is_english(place)) or (
+        slot.opens and slot.beside[1] == place.beside[1] != ""
+    )
 
 
-Meant = tuple[NameSlot, list[int]]
-"""A name of a claim, and its places in the passages."""
-
-
-def _exchanged(printed: _Printed, one: Meant, other: Meant) -> bool:
-    """Whether two names of a claim fit the passages better the other way round."""
-    (slot, own), (second, others) = one, other
-    if slot.row == second.row or slot.shares(second):
-        return False  # side by side they do the same
-    but = frozenset(map(stem, (*slot.order, *second.order)))
-
-    def best(name: NameSlot, places: list[int]) -> tuple[float, int]:
-        """How well places fit a name at best, and the index of the one that does."""
-        return max([(surroundings(name, printed.names[at], but), at) for at in places])
-
-    first, last = best(slot, own), best(second, others)
-    gain = best(slot, others)[0] + best(second, own)[0] - first[0] - last[0]
-    gain += ORDER if first[1] > last[1] else -ORDER
-    return gain > TOGETHER
+def _is_english(place: NameSlot) -> bool:
+    """Whether a single word that opens a sentence is one of English, and no name elsewhere."""
+    if not place.opens or len(place.order) > 1 or place.source.is_name(place.text):
+        return False
+    return is_english(place.order[0])

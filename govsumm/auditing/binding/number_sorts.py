@@ -11,6 +11,8 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
     before, behind = folded[max(0, start - 16) : start], folded[end : end + 40]
     if _numbers_a_line(folded, start, end):
         return "line"
+    if before.endswith("/") and _COUNTED_OF.match(behind):
+        return "count"
     if _YEAR.fullmatch(folded, start, end) and _MONTH_BEFORE.search(before):
         return "year"
     led = before.rstrip().rpartition(" ")[2] not in _IDLE and _ANY_AHEAD.search(before)
@@ -33,6 +35,8 @@ def _numbers_a_line(folded: str, start: int, end: int) -> bool:
 
 
 _ENUMERATED = re.compile(r"[.)、](?!\d)")
+_COUNTED_OF = re.compile(r"\s(?:[a-z]{2,}\s)?[a-z]{3,}s\b")
+"""Behind "13/15", which is no date then: 13/15 members."""
 _AND = r"(?:\s?(?:[-–/]|to|and|or|至|到)\s?\D?\d[\d.,]*)?"
 _PER = r"\s?(?:%|percent\b|per cent|pct\b)"
 _PERCENT = re.compile(_PER)
@@ -62,7 +66,7 @@ _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|[日号](?!�
 _HAN_MONTH = re.compile("月")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NAMED = re.compile(
-    r"(?:^|\s)(?!(?:Of|In|On|At|By|For|From|To|About|Over|Only|Some|All|Out)\s)[A-Z][A-Za-z.]+\s$"
+    r"(?:^|\s)(?!(?:Of|In|On|At|By|For|From|To|About|Over|Only|Some|All|Out|With|Among)\s)[A-Z][A-Za-z.]+\s$"
 )
 _COUNTED = re.compile(r"\s(?:[a-z]{3,}|of\b)|%")
 

@@ -50,8 +50,8 @@ class Segment:
 
 
 def _is_idle(place: Place) -> bool:
-    """Whether a character may be no number: 一 in 再来一次."""
-    return place.vague and place.text > LATIN
+    """Whether it may be no number: "one", 一 in 再来一次; "first" of "first and second reading"."""
+    return place.vague and (place.text > LATIN or not place.unit)
 
 
 @lru_cache(maxsize=4096)

@@ -14,8 +14,13 @@ from typing import NamedTuple
 from govsumm.auditing.binding.places import Place, comparable, places
 from govsumm.auditing.texts import text_of
 
-_LEADS = r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them)\s){0,2}(?:[\w-]+'s\s)?"
-_OF = re.compile(rf"\s(?:out\sof|of\sa\stotal\sof|of)\s{_LEADS}[^\w\s]?")
+_LEADS = (
+    r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them|this|last)\s){0,2}(?:[\w-]+'s\s)?"
+    r"(?:plan(?:ned)?\s|target\s|total\s)?"
+)
+_OF = re.compile(
+    rf"\s(?:out\sof|of\sa\stotal\sof|of)\s{_LEADS}[^\w\s]?|/(?=\d+\s(?:[a-z]{{2,}}\s)?[a-z]{{3,}}s\b)"
+)
 _OUT_OF = re.compile(
     rf"(?:(?:\s[\w'-]+){{1,4}}\sout|\s(?:yuan|dollars|euros|pounds|rupees|acres|mu))\sof\s{_LEADS}[^\w\s]?"
 )
