@@ -133,10 +133,9 @@ def _heads(
     "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies.
     """
     if words[end - 1] > LATIN:
-        while end + 2 < last and words[end] in lists("audit")["han_modals"][0]:
-            end += 1
+        end = _behind_light(words, end, last) if sort != "hint" else end
         until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
-        until = next((n for n in range(end, until) if words[n] == "、"), until)
+        until = next((n for n in range(end, until) if words[n] in "、的"), until)
         return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
     heads = [stem(words[at][2:])] if by_form(words[at]) == "verb" else []
     reach = 1 if heads or words[at] == "non" else REACH
@@ -151,6 +150,21 @@ def _heads(
             heads.extend(terms(words, place, place + 1))
             until = place + 1
     return tuple(heads), until, last
+
+
+def _behind_light(words: tuple[str, ...], at: int, last: int) -> int:
+    """Where what a Chinese negator denies begins: behind 能够, 得到, 发现任何."""
+    while at + 2 < last:
+        size = next((n for n in (2, 1) if "".join(words[at : at + n]) in _light_behind()), 0)
+        if not size or at + size + 1 >= last:
+            break
+        at += size
+    return at
+
+
+@cache
+def _light_behind() -> frozenset[str]:
+    return frozenset((*lists("audit")["han_modals"][0], *lists("audit")["han_light_verbs"]))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.adverse import said_adversely
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share
+from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share, share_a_character
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import CheckName, Decision
@@ -87,7 +87,7 @@ def _denies(other: Denial, denial: Denial) -> bool:
     first = denial.heads[:1]
     nominal = other.sort != "plain" or denial.sort != "plain" or lacks(denial)
     behind = other.clause if other.backward and nominal else ()
-    return share(first, (*other.heads, *behind))
+    return share(first, (*other.heads, *behind)) or share_a_character(first, other.heads[:1])
 
 
 def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:

@@ -53,7 +53,7 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
         return False
     if "hint" in (one.sort, other.sort):
         return share(one.heads[:2], other.heads[:2])
-    if share(one.heads, other.heads) or _share_a_character(one.heads[:1], other.heads[:1]):
+    if share(one.heads, other.heads) or share_a_character(one.heads[:1], other.heads[:1]):
         return True
     if (other.backward and share(one.heads, other.clause)) or (
         one.backward and lacks(other) and share(other.heads, one.clause)
@@ -63,7 +63,7 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
     return one.backward and other.backward and part(source, shorter, longer) > ALIKE
 
 
-def _share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+def share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether two Chinese words have one: what "has not moved" is 未搬迁 and 没有搬走."""
     return any(not set(each).isdisjoint(other) for each in some for other in others if each > LATIN)
 

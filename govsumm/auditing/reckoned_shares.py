@@ -27,11 +27,12 @@ _LENGTH = re.compile(r"\s?(?:years?\b|年)")
 def reckoned(site: Site, text: str, number: Number) -> bool:
     """Whether a number of a claim that the passages do not print follows from theirs."""
     folded = normal(text)
-    if "/" in number.readings[0]:
+    tenths = "成" in number.text
+    if tenths or "/" in number.readings[0]:
         inside = _LEADS.match(number.text)  # "over" may be read as a part of a share
         before = folded[max(0, number.start - 16) : number.start + (inside.end() if inside else 0)]
         least, most = next(bounds for hedge, bounds in _HEDGES if hedge.search(before))
-        said = Fraction(number.readings[0])
+        said = Fraction(number.readings[0]) / (100 if tenths else 1)
         return any(least <= share / said <= most for share in _shares(site))
     if number.is_plain and _LENGTH.match(folded, number.end):
         years = sorted(map(int, _YEARS.findall(site.cited.text)))

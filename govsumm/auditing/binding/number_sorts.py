@@ -12,6 +12,8 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "line"
     if _YEAR.fullmatch(folded, start, end) and _MONTH_BEFORE.search(before):
         return "year"
+    if "成" in folded[start:end]:
+        return "percentage"  # 八成
     for sort, ahead, after in _SORTS:
         if (ahead and ahead.search(before)) or (after and after.match(behind)):
             return sort
