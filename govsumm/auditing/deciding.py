@@ -24,7 +24,9 @@ def decisive(site: Site) -> Iterator[Finding]:
         if not claim.kinds:
             continue
         said: dict[int, set[Kind]] = {}
-        for kind, at in claim.kinds:
+        places = {at for _, at in claim.kinds if claim.words[at] > LATIN}
+        turned = [each for each in claim.turned if each[1] in places]  # 不允许 forbids
+        for kind, at in (*claim.kinds, *turned):
             said.setdefault(at, set()).add(kind)
         for at, kinds in said.items():
             word = claim.words[at]

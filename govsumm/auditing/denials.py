@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -45,6 +46,8 @@ class Clause(NamedTuple):
     terms: frozenset[str]
     denied: frozenset[str]
     denials: tuple[Denial, ...]
+    pending: bool
+    """Whether, in Chinese, it tells what is only planned or waited for: 原定6月开工."""
 
 
 def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
@@ -52,12 +55,19 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
     places = [each.at for each in found]
     for first, last in clause_spans(words):
         inside = found[bisect_left(places, first) : bisect_left(places, last)]
+        here = words[max(0, first - 1) : last]
         yield Clause(
-            words[max(0, first - 1) : last],
+            here,
             frozenset(terms(words, first, last)),
             frozenset().union(*(each.heads for each in inside)),
             tuple(inside),
+            here[-1] > LATIN and _pending().search("".join(here)) is not None,
         )
+
+
+@cache
+def _pending() -> re.Pattern[str]:
+    return re.compile("|".join(lists("audit")["han_pending"]))
 
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:

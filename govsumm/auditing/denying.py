@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.adverse import said_adversely
 from govsumm.auditing.denials import Denial
+from govsumm.auditing.han_denying import said_by_another
 from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share, share_a_character
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
@@ -77,6 +78,8 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
     if denial.sort != "plain" and (
         by_form(denial) or denial.word in cited.words or cited.wording.bears(denial.word)
     ):
+        return True
+    if denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited):
         return True
     told = any(map(cited.tells, denial.heads[:1]))
     return not told and said_adversely(denial, cited.clauses, claim.words, site.source)

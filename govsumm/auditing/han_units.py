@@ -26,7 +26,15 @@ def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
         any(wording.bears_pair(*pair) for pair in pairs)
         or any(wording.writes_out(*pair) for pair in pairs)
         or not wording.pairs.isdisjoint(_written_out(tokens, at))
+        or any(map(wording.means_han, _longer(tokens, at)))
     )
+
+
+def _longer(tokens: Sequence[str], at: int) -> Iterator[str]:
+    """What stands there of three and of four characters: 现阶段."""
+    for size in (3, 4):
+        for start in range(max(0, at - size + 1), min(at, len(tokens) - size) + 1):
+            yield "".join(tokens[start : start + size])
 
 
 def _written_out(tokens: Sequence[str], at: int) -> Iterator[str]:

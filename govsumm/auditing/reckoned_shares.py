@@ -31,7 +31,8 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
     if tenths or "/" in number.readings[0]:
         inside = _LEADS.match(number.text)  # "over" may be read as a part of a share
         before = folded[max(0, number.start - 16) : number.start + (inside.end() if inside else 0)]
-        least, most = next(bounds for hedge, bounds in _HEDGES if hedge.search(before))
+        hedges = _HEDGES[:-1] if tenths else _HEDGES
+        least, most = next((bounds for hedge, bounds in hedges if hedge.search(before)), (1, 1))
         said = Fraction(number.readings[0]) / (100 if tenths else 1)
         return any(least <= share / said <= most for share in _shares(site))
     if number.is_plain and _LENGTH.match(folded, number.end):

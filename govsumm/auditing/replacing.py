@@ -17,6 +17,7 @@ from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists
 
 _BEHIND_HAN = 3
+_AHEAD_HAN = 8
 GAP = 5
 """What was replaced has so many words at most."""
 Gap = tuple[int, int, int, int]
@@ -132,7 +133,8 @@ def _decide(said: list[str], printed: list[str]) -> bool:
 
 def _ahead(row: Row, span: tuple[int, int]) -> list[str]:
     """The words before a span: "not to release water" is "release no water"."""
-    return row.words[max(0, span[0] - GAP) : span[0]]
+    reach = _AHEAD_HAN if row.words[span[0] - 1 : span[0]] > [LATIN] else GAP
+    return row.words[max(0, span[0] - reach) : span[0]]
 
 
 @cache

@@ -106,14 +106,23 @@ class Signs:
     @cached_property
     def _told(self) -> frozenset[str]:
         return frozenset(
-            [term[:FORM] for each in self.clauses for term in each.terms - each.denied]
+            [
+                term[:FORM]
+                for each in self.clauses
+                if not each.pending
+                for term in each.terms - each.denied
+            ]
         )
 
     @cached_property
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
         found = kinds_of(self.words, "decisive")
-        return tuple(each for each in found if not _is_proposed(self.words, each[1]))
+        return tuple(
+            (_as_bound(self.words, kind, at), at)
+            for kind, at in found
+            if not _is_proposed(self.words, at)
+        )
 
     @cached_property
     def bearing(self) -> Kinds:
@@ -147,6 +156,13 @@ def _is_proposed(words: tuple[str, ...], at: int) -> bool:
     if not before or before[-1] != "to":
         return False
     return not _proposing().isdisjoint(before)
+
+
+def _as_bound(words: tuple[str, ...], kind: Kind, at: int) -> Kind:
+    """What a limit in Chinese comes to: 不得低于 is at least."""
+    if kind[0] == "bound" and words[at] > LATIN and "不" in words[max(0, at - 2) : at]:
+        return "bound", "most" if kind[1] == "least" else "least"
+    return kind
 
 
 _PROPOSAL = 6

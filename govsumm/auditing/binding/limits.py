@@ -8,15 +8,15 @@ from functools import cache
 from govsumm.auditing.binding.han_contraries import han_contraries
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.stems import is_barrier, synonyms
+from govsumm.auditing.stems import STOPS, is_barrier, synonyms
 from govsumm.lexicon import lists
 
 GOVERNED = 3
 """A limit governs so many words of content behind it; in Chinese those on either side."""
-BEHIND = 2
+_REACH = {"bound": 2, "side": 8}
 """A "not" so far before a limit turns it: "not be lower than"."""
-_TURNED = {"least": "most", "most": "least"}
-_NOT = frozenset(("no", "not", "cannot", "不", "未"))
+_TURNED = {"least": "most", "most": "least", "with": "against", "against": "with"}
+_NOT = frozenset(("no", "not", "cannot", "不", "未", "没"))
 
 Limit = tuple[Kind, str, frozenset[str]]
 """Of which kind, the word, and what it governs."""
@@ -58,9 +58,18 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
     for (axis, kind), at in read.limits:
         if places is not None and axis != "side" and at not in places:
             continue
-        turned = axis == "bound" and not _NOT.isdisjoint(words[max(0, at - BEHIND) : at])
+        reach = _REACH[axis] if axis in _REACH else 0
+        turned = reach and not _NOT.isdisjoint(_ahead(words, at, reach))
         found = (axis, _TURNED[kind] if turned else kind)
         yield found, words[at], frozenset(_governed(words, at))
+
+
+def _ahead(words: tuple[str, ...], at: int, reach: int) -> tuple[str, ...]:
+    """The words before a limit, within its clause where it is in Chinese, else two of them."""
+    if words[at] <= LATIN:
+        return words[max(0, at - _REACH["bound"]) : at]
+    first = max(0, at - reach)
+    return words[next((n for n in range(at, first, -1) if words[n - 1] in STOPS), first) : at]
 
 
 def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
