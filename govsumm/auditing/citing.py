@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
 from govsumm.records import Directive, Function
@@ -24,12 +25,19 @@ def printed(site: Site) -> Iterator[Finding]:
     for each in site.printed:
         token = str(each.value)
         ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
-        ok = site.cited.holds(token, not_after=ranks)
+        cited = [site.cited, *_of_functions(site)] if each.field == "posts" else [site.cited]
+        ok = any(text.holds(token, not_after=ranks) for text in cited)
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
     for each in site.counts:
         token = str(each.value)
         ok = token in site.cited.numbers
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
+
+
+def _of_functions(site: Site) -> list[CitedText]:
+    """What the functions of a person cite: there too a post may be printed."""
+    functions = getattr(site.record, "functions", ())
+    return [site.source.cited(each.passages) for each in functions]
 
 
 def anywhere(site: Site) -> Iterator[Finding]:

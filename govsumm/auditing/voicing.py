@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
 from govsumm.auditing.referents import ACTS
-from govsumm.auditing.signs import signs
+from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
@@ -92,7 +93,14 @@ def _not_said(
 
 
 def _opens(site: Site, by: str) -> bool:
-    """Whether a passage opens with a body that speaks: "The Food Bank requested"."""
+    """Whether a passage opens with a body that speaks: "The Food Bank requested"; in Chinese with
+    anybody, as 主席裁示, or with the body whose plan it tells.
+    """
+    if by > LATIN:
+        if any(han_tells(text, by) for text in site.passages):
+            return True
+        plan = isinstance(site.record, Statement) and site.record.kind == "plan"
+        return plan and any(text.startswith(by) for text in site.passages)
     if site.source.called.is_person(tokens(by)):
         return False
     acting = (ACTS.match(text) for text in site.passages)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.binding.han_contraries import han_contraries
+from govsumm.auditing.binding.han_tallies import votes_borne_out
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import STOPS, is_barrier, synonyms
@@ -37,6 +38,8 @@ def _opposed(site: Site) -> Iterator[Finding]:
         decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
         decisive |= {at for (axis, _), at in read.limits if axis == "bound" and _sure(read, at)}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
+        if votes_borne_out(site, text):  # who is for it is known
+            claimed = [each for each in claimed if each[0][0] != "side"]
         if not claimed:
             continue
         there = [each for read in site.cited.signs for each in _limits(read)]
