@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure, same
+from govsumm.auditing.binding.han_respective import given_in_order, misgiven
 from govsumm.auditing.binding.han_tallies import miscounted, votes_borne_out
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.roles import agreed, is_whole_of
@@ -23,7 +24,8 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
     """A number counts what it counts in the passages."""
     there: list[Place] | None = None
     for field, text in site.paraphrases:
-        for token, why in miscounted(site, text):
+        faulty = [*miscounted(site, text), *misgiven(site, text)]
+        for token, why in faulty:
             yield finding("bound", token, ok=False, why=f"{field}: {why}")
         claimed = places(text)[:MOST]
         if not claimed:
@@ -102,7 +104,7 @@ def _misplaced(site: Site, text: str, claimed: tuple[Place, ...], there: list[Pl
     if not sure or len({place.values[0] for place in there}) < 2:
         return
     known = {slot.start for slot in sure if borne_out(site, text, slot)}
-    known |= votes_borne_out(site, text)
+    known |= votes_borne_out(site, text) | given_in_order(site, text)
     if known.issuperset(slot.start for slot in sure):
         return  # then it is known which is which
     pairs = agreed(site, text)
