@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies, uncertain
-from govsumm.auditing.reckoned_shares import reckoned
+from govsumm.auditing.reckoned_shares import months_together, reckoned
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import HAN
 
@@ -18,17 +18,24 @@ def figures(site: Site) -> Iterator[Finding]:
     cited = site.cited
     for field, text in site.prose:
         found = claimed(text)
+        spans = months_together(text) and months_together(text) & months_together(cited.text)
         for number in found:
-            yield _figure(site, (field, text), number)
+            if not (spans and _opens_a_span(text, number)):
+                yield _figure(site, (field, text), number)
         yield from _uncertain(site, field, text)
         for month in sorted(claimed_months(text)):
-            ok = month in cited.months
+            ok = month in cited.months or str(month) in spans or (month == 1 and bool(spans))
             why = f"{field}: this month is not in the passages cited"
             yield finding("figures", f"month {month}", ok=ok, why=why)
         for currency in sorted(currencies(text)) if found else ():
             ok = currency in cited.currencies or site.source.currencies == {currency}
             why = f"{field}: this currency is not in the passages cited"
             yield finding("figures", currency, ok=ok, why=why)
+
+
+def _opens_a_span(text: str, number: Number) -> bool:
+    """Whether a number is the first month of several: 1至5月 is 前五个月."""
+    return number.text == "1" and text[number.end :][:1] in tuple("月-–—~～至到")
 
 
 def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:

@@ -19,6 +19,8 @@ HAN_REACH = 6
 """So many characters behind a Chinese one."""
 CLAUSE = 100
 """So far around a negator its clause is read: a text may be one clause of nothing but them."""
+_PREPOSITIONS = frozenset("在以向对将把因按于从由为与跟和")
+"""Behind a negator they open what is only about the verb that it denies."""
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
 
 
@@ -144,7 +146,10 @@ def _heads(
     """
     if words[end - 1] > LATIN:
         end = _behind_light(words, end, last) if sort != "hint" else end
-        until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
+        reach = HAN_REACH if sort != "hint" else HAN_REACH - 1
+        if end < last and words[end] in _PREPOSITIONS:
+            reach += HAN_REACH  # 在11月以后, 以本案名义
+        until = min(end + reach, last)
         until = next((n for n in range(end, until) if words[n] in "、的"), until)
         return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
     heads = [stem(words[at][2:])] if by_form(words[at]) == "verb" else []

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from govsumm.auditing.binding.roles import pairs_of
+from govsumm.auditing.han_numerals import HAN_DIGITS, from_han
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
 
 _HEDGES = (
-    (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾]过?$"), (1.0, 1.2)),
-    (re.compile(r"\b(?:nearly|almost|under|less than|below)\s$|近$|不足$"), (0.8, 1.0)),
+    (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾过]过?$"), (1.0, 1.2)),
+    (re.compile(r"\b(?:nearly|almost|under|less than|below)\s$|近$|不[足到]$"), (0.8, 1.0)),
     (re.compile(r"\b(?:about|around|roughly|some)\s$|大?约$"), (0.85, 1.15)),
     (re.compile(""), (0.98, 1.02)),
 )
@@ -31,14 +32,29 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
     if tenths or "/" in number.readings[0]:
         inside = _LEADS.match(number.text)  # "over" may be read as a part of a share
         before = folded[max(0, number.start - 16) : number.start + (inside.end() if inside else 0)]
+        exactly = (1.0, 1.2) if folded.startswith("多", number.end) else (1.0, 1.0)
         hedges = _HEDGES[:-1] if tenths else _HEDGES
-        least, most = next((bounds for hedge, bounds in hedges if hedge.search(before)), (1, 1))
+        least, most = next((bounds for hedge, bounds in hedges if hedge.search(before)), exactly)
         said = Fraction(number.readings[0]) / (100 if tenths else 1)
         return any(least <= share / said <= most for share in _shares(site))
     if number.is_plain and _LENGTH.match(folded, number.end):
         years = sorted(map(int, _YEARS.findall(site.cited.text)))
         return len(years) > 1 and str(years[-1] - years[0]) in number.readings
     return False
+
+
+def months_together(text: str) -> frozenset[str]:
+    """The last months of spans that begin with January: 1至5月, 前五个月, 上半年."""
+    if "月" not in text and "季" not in text and "上半年" not in text:
+        return frozenset()
+    ends = (hit[1] or hit[2] or _SPANS[hit[0]] for hit in _FIRST_MONTHS.finditer(text))
+    return frozenset(each if each.isdigit() else from_han(each) for each in ends)
+
+
+_SPANS = {"上半年": "6", "前三季度": "9", "一季度": "3"}
+_FIRST_MONTHS = re.compile(
+    rf"(?<!\d)1月?[-–—~～至到](\d{{1,2}})月|[前头](\d{{1,2}}|[{HAN_DIGITS}十]{{1,2}})个月|{'|'.join(_SPANS)}"
+)
 
 
 def _shares(site: Site) -> Iterator[Fraction]:

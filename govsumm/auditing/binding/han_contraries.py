@@ -114,7 +114,9 @@ def _all() -> re.Pattern[str]:
     return re.compile("|".join(lists("audit")["han_all"]))
 
 
-_ANY_ALL = re.compile("[全都均各每逐皆齐尽遍总凡一任整清零统]|所有|普遍|到位|完毕|无")
+_ANY_ALL = re.compile(
+    "全(?![市县省区国年乡镇村州校])|[都均各每逐皆齐尽遍总凡一任整清零统]|所有|普遍|到位|完毕|无"
+)
 
 
 def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:

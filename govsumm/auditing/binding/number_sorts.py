@@ -16,6 +16,8 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "percentage"  # 八成
     for sort, ahead, after in _SORTS:
         if (ahead and ahead.search(before)) or (after and after.match(behind)):
+            if sort == "day" and before.endswith("月") and _COUNTER.match(behind):
+                continue  # 3月22天
             return sort
     if _YEAR.fullmatch(folded[start:end]):
         return "year"
@@ -58,6 +60,7 @@ MONTHS = (
 )
 _MONTH_BEFORE = re.compile(rf"\b{MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$")
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|[日号](?!之?以?内|后|间)")
+_COUNTER = re.compile("[天个件人名户家例起项次所处场台吨米万亿元]")
 _HAN_MONTH = re.compile("月")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NAMED = re.compile(
