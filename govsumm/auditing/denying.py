@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.adverse import said_adversely
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.han_denying import said_by_another
+from govsumm.auditing.han_denying import is_condition, said_by_another
 from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share, share_a_character
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
@@ -57,6 +57,8 @@ def _stands_undenied(denial: Denial, site: Site) -> bool:
 def _put_in(at: int, claim: Signs, site: Site) -> str:
     """What speaks against a word of a claim that denies, or nothing."""
     cited, denial = site.cited, claim.denials[at]
+    if denial.word > LATIN and is_condition(denial, claim, cited):
+        return ""
     pairs = paired(denial, cited.denials, claim.denials, site.source)
     if not pairs:
         return "" if _accounted(denial, claim, site) else "the passages do not deny this"
@@ -133,7 +135,10 @@ def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:
     heads = [each for each in denial.heads if share((each,), said)]
     if heads and all(map(site.cited.tells, heads)):
         return False
-    if not by_form(denial) and not lacks(denial) and part(source, denial.clause, said) > ALMOST:
+    clause = denial.clause
+    if denial.word > LATIN:
+        clause = frozenset([each for each in clause if denial.word not in each])
+    if not by_form(denial) and not lacks(denial) and part(source, clause, said) > ALMOST:
         return True
     han = any(head > LATIN for head in denial.heads[:1])
     if heads and heads[0] == denial.heads[0] and (han or lacks(denial)):

@@ -6,6 +6,7 @@ that is excepted, what is told of all others.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from govsumm.auditing.cited import CitedText
@@ -15,6 +16,20 @@ from govsumm.lexicon import lists
 
 _REST = frozenset(("其余", "其他", "其它", "剩余", "剩下", "余下"))
 _ALONE = frozenset(("只有", "仅有", "唯有", "唯独", "只剩", "仅剩"))
+
+
+def is_condition(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a denial only says what something takes: 没有同意，不得 is 须经同意, 未经同意不得."""
+    start = claim.starts[denial.at]
+    return bool(_UNLESS.match(claim.folded, max(0, start)) and _TAKES.search(cited.wording.text))
+
+
+_UNLESS = re.compile(
+    "(?:没有|没|未经?|未获|非经|无)[^，。；不]{1,16}，?[^，。；不]{0,10}不[得能准可予许会]"
+)
+_TAKES = re.compile(
+    "未经|[须需应要]先?[经报]|除[^，。；]{1,12}外|方可|才[能可]|(?:同意|批准|许可)后"
+)
 
 
 def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:

@@ -21,6 +21,8 @@ _HEDGES = (
 """Words before a share, with how much of it there may really be."""
 _LEADS = re.compile(r"(?:over|than|least|nearly|almost|about)\s")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)|百分之(\d{1,3})")
+_HOURS = re.compile("(?:下午|晚上?|傍晚|夜里)(\\d{1,2})[时点時點]")
+"""Of the second half of a day: 晚上9点 is 21时."""
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LENGTH = re.compile(r"\s?(?:years?\b|年)")
 
@@ -37,6 +39,9 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
         least, most = next((bounds for hedge, bounds in hedges if hedge.search(before)), exactly)
         said = Fraction(number.readings[0]) / (100 if tenths else 1)
         return any(least <= share / said <= most for share in _shares(site))
+    if number.is_plain and folded.startswith(("时", "点"), number.end):
+        hours = _HOURS.findall(site.cited.text)
+        return any(int(each) + 12 == int(float(number.readings[0])) for each in hours)
     if number.is_plain and _LENGTH.match(folded, number.end):
         years = sorted(map(int, _YEARS.findall(site.cited.text)))
         return len(years) > 1 and str(years[-1] - years[0]) in number.readings

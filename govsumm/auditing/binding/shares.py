@@ -29,7 +29,9 @@ _WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom|them|these|those)\b|\binclud
 """Between a whole and its part,"""
 _THEREOF = re.compile(r"(?:\s[\w-]+){0,2}\sof\s(?:which|whom|them|these|those)\b")
 """and behind a part whose whole stands before."""
-_DONE = re.compile(r"[^\d；。]{1,12}(?:已|还有|尚有|仍有|剩|完工|完成|实到|实有|实际)[^\d；。]{0,4}")
+_DONE = re.compile(
+    r"[^\d；。]{1,12}(?:已|还有|尚有|仍有|剩|完工|完成|实到|实有|实际)[^\d；。]{0,4}"
+)
 """Between a whole and what of it is done or left."""
 _STOP = re.compile(r"[;!?。；！？]|\.\s")
 _SHARED = frozenset({"count", "amount"})
