@@ -35,6 +35,8 @@ def decisive(site: Site) -> Iterator[Finding]:
             axes = {axis for axis, _ in kinds}
             if axes == {"time"} and word < LATIN and not set(claim.words[at + 1 : at + 2]) - STOPS:
                 continue  # "more than before" names no time
+            if axes == {"bound"} and not _TENTHS.isdisjoint(claim.words[at + 1 : at + 5]):
+                continue  # 超过八成: `figures` reckons it
             opposed = any(axis in axes for axis, _ in cited.decided)
             soft = axes <= SOFT_AXES or word in _soft()
             if not opposed and soft and ("duty", "may") not in kinds:
@@ -43,6 +45,9 @@ def decisive(site: Site) -> Iterator[Finding]:
                 continue
             why = f"{field}: the passages cited do not say this"
             yield finding("decisive" if opposed else "word", word, ok=False, why=why)
+
+
+_TENTHS = frozenset("成半")
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.adverse import said_adversely
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.han_denying import is_condition, said_by_another
+from govsumm.auditing.han_denying import is_condition, said_by_another, said_of_the_number
 from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share, share_a_character
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
@@ -68,6 +68,8 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
         return ""
     undenied = _stands_undenied(denial, site)
     if undenied and not any(_denies(each, denial) for each in pairs):
+        return "the passages say this of what the claim denies"
+    if denial.word > LATIN and said_of_the_number(denial, claim, cited) is False:
         return "the passages say this of what the claim denies"
     denied = max(part(site.source, denial.clause, each.clause) for each in pairs)
     opposed = any(part(site.source, denial.clause, each) > denied + MARGIN for each in told)

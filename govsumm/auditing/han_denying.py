@@ -32,6 +32,37 @@ _TAKES = re.compile(
 )
 
 
+def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool | None:
+    """Whether the passages deny something of the number in the clause of a claim's denial, or say
+    of it what the claim denies (False); None where it has no number, or they say neither.
+    """
+    here = _clause_at(claim.folded, claim.starts[denial.at])
+    values = set(_NUMBER.findall(here))
+    theirs = [
+        each for each in _CLAUSE.split(cited.wording.text) if values & set(_NUMBER.findall(each))
+    ]
+    if not values or not theirs:
+        return None
+    if any(map(_OPEN.search, theirs)):
+        return True
+    told = any(denial.heads[:1] and denial.heads[0] in each for each in theirs)
+    return False if told else None
+
+
+def _clause_at(text: str, at: int) -> str:
+    """The clause of a text around a place."""
+    start = max((hit.end() for hit in _CLAUSE.finditer(text, 0, at)), default=0)
+    end = _CLAUSE.search(text, at)
+    return text[start : end.start() if end else len(text)]
+
+
+_CLAUSE = re.compile(r"[，,。；;：:\n](?!\d)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?![\d.])(?![^，,。；;]{0,8}[中里内])")
+"""A number, and no whole of which a part is told."""
+_OPEN = re.compile("[未没不无缺欠差]|尚|待|正在|仍|还在|停")
+"""What leaves something undone."""
+
+
 def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     """Whether what a claim denies of something follows from what is told of another thing."""
     printed = cited.wording.text
@@ -40,6 +71,8 @@ def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     if not _REST.isdisjoint(denial.clause):
         told = any(map(cited.tells, denial.heads[:1]))
         return told and not any(each in printed for each in _REST)
+    if said_of_the_number(denial, claim, cited):
+        return True
     own = _deferring().intersection(claim.terms) - set(denial.heads)
     return bool(own) and any(each in printed for each in _deferring())
 

@@ -21,7 +21,7 @@ _HEDGES = (
 """Words before a share, with how much of it there may really be."""
 _LEADS = re.compile(r"(?:over|than|least|nearly|almost|about)\s")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)|百分之(\d{1,3})")
-_HOURS = re.compile("(?:下午|晚上?|傍晚|夜里)(\\d{1,2})[时点時點]")
+_HOURS = re.compile(r"(?:下午|晚上?|傍晚|夜里)(\d{1,2})[时点時點]")
 """Of the second half of a day: 晚上9点 is 21时."""
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LENGTH = re.compile(r"\s?(?:years?\b|年)")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from govsumm.auditing.binding.places import places
+from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
@@ -95,6 +96,13 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
         other = "后" if side == "前" else "前"
         if what + other in printed and what + side not in printed:
             yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
+    for hit in _INSIDE_OR_OUTSIDE.finditer(claim):
+        other = _OPPOSITE[hit[2]]
+        sides = {
+            each[1] for each in re.finditer(f"{re.escape(hit[1])}[以之]?([内外上下])", printed)
+        }
+        if other in sides and hit[2] not in sides:
+            yield hit[0], f"“{hit[1]}{other}”, the claim “{hit[0]}”"
 
 
 _BEFORE_OR_AFTER = re.compile(
@@ -102,9 +110,15 @@ _BEFORE_OR_AFTER = re.compile(
 )
 
 
+_OPPOSITE = {"内": "外", "外": "内", "上": "下", "下": "上"}
+_INSIDE_OR_OUTSIDE = re.compile(
+    "(\\d[百千万亿]?[^\\W\\d]{1,2}?)[以之]?([内外上下])(?![午旬半周月年次设加降升调级])"
+)
+
+
 def _widened(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     """All of something, where the passages have a number or a part of it, and no word for all."""
-    hit = _all().search(claim)
+    hit = _all().search(claim) or (_BOTH.search(claim) if shares(printed) else None)
     if hit and not _ANY_ALL.search(printed):
         yield hit[0], f"nothing of all, the claim “{hit[0]}”"
 
@@ -114,8 +128,11 @@ def _all() -> re.Pattern[str]:
     return re.compile("|".join(lists("audit")["han_all"]))
 
 
+_BOTH = re.compile("均(?=[已被未获无有完达按])")
+"""May be of two things that are listed, but of no whole of which a part is told."""
 _ANY_ALL = re.compile(
-    "全(?![市县省区国年乡镇村州校])|[都均各每逐皆齐尽遍总凡一任整清零统]|所有|普遍|到位|完毕|无"
+    "全(?![市县省区国年乡镇村州校])|[均每逐皆凡]|都(?!市)|各(?!级)|齐全|尽数|总体|一律|任何|整[个体]"
+    "|清零|统统|所有|普遍|到位|完毕|无一|一概|悉数|(?<!达成)一致"
 )
 
 

@@ -79,7 +79,7 @@ def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
     """The numbers and stems next to a limit, within its sentence."""
     for step in (1, -1) if words[at] > LATIN else (1,):
         place, count = at + step, 0
-        while 0 <= place < len(words) and count < GOVERNED and _goes_on(words[place]):
+        while 0 <= place < len(words) and count < GOVERNED and _goes_on(words, place):
             word = words[place]
             counts = word in _numerals()
             if found := word.rstrip("stndrh") if word[0].isdigit() else word * counts or stem(word):
@@ -88,9 +88,11 @@ def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
             place += step
 
 
-def _goes_on(word: str) -> bool:
-    """Whether a sentence goes on behind a word: a line's end does not end it."""
-    return word == "\n" or not is_barrier(word)
+def _goes_on(words: tuple[str, ...], at: int) -> bool:
+    """Whether a sentence goes on behind a word: neither a line's end nor the point of 6.5 ends it."""
+    if words[at] == "." and words[at + 1 : at + 2]:
+        return words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()
+    return words[at] == "\n" or not is_barrier(words[at])
 
 
 def _sure(read: Signs, at: int) -> bool:
