@@ -86,7 +86,8 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
             whole = min(last if whole > behind else whole, at + CLAUSE)
             clause = frozenset(terms(words, opens, whole))
             over = behind < until and _adjoin(words, end, behind)
-            passive = not heads or (at > first and words[at - 1] in _finite())
+            bare = heads[:1] == ("".join(words[at : at + 2]),)  # of Chinese: 会议取消
+            passive = not heads or bare or (at > first and words[at - 1] in _finite())
             noun = heads and words[at] in _nouns()
             backward = passive if sort == "verb" else sort == "plain" and not noun
             yield Denial(at, words[at], sort, heads, clause, over, backward)

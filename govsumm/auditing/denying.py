@@ -11,7 +11,12 @@ from collections.abc import Iterator
 
 from govsumm.auditing.adverse import said_adversely
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.han_denying import is_condition, said_by_another, said_of_the_number
+from govsumm.auditing.han_denying import (
+    is_condition,
+    said_by_another,
+    said_of_the_number,
+    undenied_of_the_number,
+)
 from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share, share_a_character
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
@@ -111,6 +116,8 @@ def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
     outcome = signs(record.outcome).denials if isinstance(record, Decision) else ()
     own, said = (*claim.denials, *outcome), frozenset(claim.terms)
     for denial in cited.denials:
+        if denial.word > LATIN and undenied_of_the_number(denial, claim, cited):
+            return denial.word
         if (
             denial.sort != "hint"
             and not _repeated(denial, claim, repeats=repeats)

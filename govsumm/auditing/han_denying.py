@@ -49,6 +49,24 @@ def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool |
     return False if told else None
 
 
+def undenied_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a claim says of a number what passages deny of it: 36批合格 for 不合格的36批."""
+    head = denial.heads[0] if denial.sort == "plain" and denial.heads else ""
+    if not head or head not in claim.folded or head.startswith(denial.word):
+        return False
+    denied = denial.word + head
+    values = {
+        value
+        for each in _CLAUSE.split(cited.wording.text)
+        if denied in each
+        for value in _NUMBER.findall(each)
+    }
+    return bool(values) and any(
+        head in each and not values.isdisjoint(_NUMBER.findall(each)) and not _OPEN.search(each)
+        for each in _CLAUSE.split(claim.folded)
+    )
+
+
 def _clause_at(text: str, at: int) -> str:
     """The clause of a text around a place."""
     start = max((hit.end() for hit in _CLAUSE.finditer(text, 0, at)), default=0)

@@ -43,8 +43,18 @@ def paired(
         each
         for each in others
         if alike(denial, each, source)
-        and not any(rival.word == each.word and share(rival.heads, each.heads) for rival in rivals)
+        and not any(_takes(rival, each, denial, source) for rival in rivals)
     ]
+
+
+def _takes(rival: Denial, other: Denial, denial: Denial, source: Source) -> bool:
+    """Whether a rival says a denial in the same word; 不够 says little, and its clause more."""
+    if rival.word != other.word or not share(rival.heads, other.heads):
+        return False
+    if rival.word > LATIN and other.heads[:1] and other.heads[0].startswith(other.word):
+        nearer = part(source, other.clause, denial.clause)
+        return part(source, other.clause, rival.clause) > nearer
+    return True
 
 
 def alike(one: Denial, other: Denial, source: Source) -> bool:

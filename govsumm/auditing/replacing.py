@@ -111,6 +111,9 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
             printed + behind
         )
         denies = ahead and not moved and not (said and _denies(behind))
+        denies = denies and not (
+            _stands_in(passage, claim, ours) or _stands_in(claim, passage, theirs)
+        )
         return denies and _bare(said) == _bare(printed)
     if not said or not printed:
         return False
@@ -121,6 +124,15 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
     else:
         decides = max(len(said), len(printed)) <= 2 and _decide(said, printed)
     return decides and not (_numbers(said) and _numbers(printed))  # that is for `bound_numbers`
+
+
+def _stands_in(other: Row, row: Row, span: tuple[int, int]) -> bool:
+    """Whether a text has a Chinese negator of a span of another too: 不合格的36批 is 36批不合格."""
+    return any(
+        word in _denying() and tuple(row.words[at : at + 2]) in other.pairs
+        for at, word in enumerate(row.words[slice(*span)], span[0])
+        if word > LATIN
+    )
 
 
 def _decide(said: list[str], printed: list[str]) -> bool:

@@ -35,6 +35,8 @@ def han_contraries(site: Site) -> Iterator[Finding]:
             *_moved(claim, printed),
             *_widened(claim, printed),
             *_done(claim, printed),
+            *_decided(claim, printed),
+            *_turned_characters(claim, printed),
         ):
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
 
@@ -143,8 +145,45 @@ def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:
         yield hit[0], f"“{planned[0]}”, the claim “{hit[0]}”"
 
 
+def _decided(claim: str, printed: str) -> Iterator[tuple[str, str]]:
+    """What is so by a claim, where the passages leave open whether it is: 是否延续."""
+    for hit in _WHETHER.finditer(printed) if not _LEFT_OPEN.search(claim) else ():
+        if hit[1] in claim and printed.count(hit[1]) == 1:
+            yield hit[1], f"“{hit[0]}”, the claim “{hit[1]}”"
+
+
+_WHETHER = re.compile("[是能]否[能会要将需]?([\u4e00-\u9fff]{2})")
+_LEFT_OPEN = re.compile("[是能会可与]否|再定|征求|[不没未待尚问疑查]|明确|研究|确定|核实|如果|若")
+
+
+def _turned_characters(claim: str, printed: str) -> Iterator[tuple[str, str]]:
+    """A word of the claim that the passages have with one character turned: 停发, 补发."""
+    for at, character in enumerate(claim):
+        for other in _contraries().get(character, ()):
+            for word, said in (
+                (claim[at : at + 2], other + claim[at + 1 : at + 2]),
+                (claim[max(0, at - 1) : at + 1], claim[max(0, at - 1) : at] + other),
+            ):
+                if len(word) == 2 and _is_turned(word, said, claim, printed):
+                    yield word, f"“{said}”, the claim “{word}”"
+
+
+def _is_turned(word: str, said: str, claim: str, printed: str) -> bool:
+    return said in printed and word not in printed and said not in claim and word.isalpha()
+
+
+@cache
+def _contraries() -> dict[str, frozenset[str]]:
+    """Characters, and those that say the contrary."""
+    found: dict[str, frozenset[str]] = {}
+    for one, other in lists("audit")["han_contrary_characters"]:
+        found[one] = found.get(one, frozenset()) | {other}
+        found[other] = found.get(other, frozenset()) | {one}
+    return found
+
+
 _DONE = re.compile("(?<![早不])已(?!知)|正式")
 _PAST = re.compile(
     "已|(?<![通超])过(?!程)|了(?!解)|完成|完毕|截至|累计|目前|获|现有|达到|建成|共计|年以来|正在|启动"
 )
-_PLANNED = re.compile("[将拟待]|力争|争取|计划|准备|打算|预计|承诺|确保")
+_PLANNED = re.compile("[将拟待]|力争|争取|计划|准备|打算|预计|承诺|答应|许诺|有望|确保")

@@ -61,7 +61,7 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
     for (axis, kind), at in read.limits:
         if places is not None and axis != "side" and at not in places:
             continue
-        reach = _REACH[axis] if axis in _REACH else 0
+        reach = _REACH.get(axis, 0)
         turned = reach and not _NOT.isdisjoint(_ahead(words, at, reach))
         found = (axis, _TURNED[kind] if turned else kind)
         yield found, words[at], frozenset(_governed(words, at))
@@ -89,7 +89,7 @@ def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
 
 
 def _goes_on(words: tuple[str, ...], at: int) -> bool:
-    """Whether a sentence goes on behind a word: neither a line's end nor the point of 6.5 ends it."""
+    """Whether a sentence goes on behind a word: no line's end and no point of 6.5 ends it."""
     if words[at] == "." and words[at + 1 : at + 2]:
         return words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()
     return words[at] == "\n" or not is_barrier(words[at])
