@@ -36,7 +36,6 @@ def han_contraries(site: Site) -> Iterator[Finding]:
             *_widened(claim, printed),
             *_done(claim, printed),
             *_decided(claim, printed),
-            *_turned_characters(claim, printed),
         ):
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
 
@@ -154,32 +153,6 @@ def _decided(claim: str, printed: str) -> Iterator[tuple[str, str]]:
 
 _WHETHER = re.compile("[是能]否[能会要将需]?([\u4e00-\u9fff]{2})")
 _LEFT_OPEN = re.compile("[是能会可与]否|再定|征求|[不没未待尚问疑查]|明确|研究|确定|核实|如果|若")
-
-
-def _turned_characters(claim: str, printed: str) -> Iterator[tuple[str, str]]:
-    """A word of the claim that the passages have with one character turned: 停发, 补发."""
-    for at, character in enumerate(claim):
-        for other in _contraries().get(character, ()):
-            for word, said in (
-                (claim[at : at + 2], other + claim[at + 1 : at + 2]),
-                (claim[max(0, at - 1) : at + 1], claim[max(0, at - 1) : at] + other),
-            ):
-                if len(word) == 2 and _is_turned(word, said, claim, printed):
-                    yield word, f"“{said}”, the claim “{word}”"
-
-
-def _is_turned(word: str, said: str, claim: str, printed: str) -> bool:
-    return said in printed and word not in printed and said not in claim and word.isalpha()
-
-
-@cache
-def _contraries() -> dict[str, frozenset[str]]:
-    """Characters, and those that say the contrary."""
-    found: dict[str, frozenset[str]] = {}
-    for one, other in lists("audit")["han_contrary_characters"]:
-        found[one] = found.get(one, frozenset()) | {other}
-        found[other] = found.get(other, frozenset()) | {one}
-    return found
 
 
 _DONE = re.compile("(?<![早不])已(?!知)|正式")
