@@ -44,6 +44,7 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     field, text = said
     ok = not site.cited.numbers.isdisjoint(wanted)
     ok = ok or _is_listed(site, text, number) or reckoned(site, text, number)
+    ok = ok or _are_two(number, site)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(
@@ -63,6 +64,11 @@ def _is_listed(site: Site, text: str, number: Number) -> bool:
     return any(
         hit[0].count(thing) == int(number.readings[0]) for hit in listed.finditer(site.cited.text)
     )
+
+
+def _are_two(number: Number, site: Site) -> bool:
+    """Whether two numerals side by side are two numbers: 一二年级 is 一、二年级."""
+    return len(number.text) == 2 and "、".join(number.text) in site.cited.text
 
 
 _FEW = frozenset("两二三四五六")

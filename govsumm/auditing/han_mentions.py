@@ -16,6 +16,8 @@ _CHARACTERS = re.compile(f"[{HAN}]+")
 _PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|部门|公司|大学|医院|集团|街道|社区")
 _BODY = frozenset(("局", "厅", "部门"))
 """What ends so is a body by whatever stands before: 公路局 is none of 交警支队."""
+_SAYING = frozenset("称说讲问答谈")
+"""Behind 林 in 易成林称 they tell what a person says."""
 _GAP = 8
 """So far apart may stand the characters of a long form: 教体局 is 教育和体育局."""
 
@@ -42,6 +44,7 @@ def _people(run: str, printed: str, first: int) -> Iterator[str]:
                 and not never.intersection(name[size:])
                 and _is_new(name, printed)
                 and not (given == 1 and _is_old(run[at + size : at + size + 2], printed))
+                and not (run[at + 1] in _SAYING and at and run[at - 1 : at + 1] in printed)
                 and _stands_alone(run, at, at + len(name), posted=run[at] in rare)
             ):
                 yield name
