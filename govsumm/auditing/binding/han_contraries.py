@@ -36,6 +36,7 @@ def han_contraries(site: Site) -> Iterator[Finding]:
             *_widened(claim, printed),
             *_done(claim, printed),
             *_decided(claim, printed),
+            *_caused(claim, site),
         ):
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
 
@@ -142,6 +143,23 @@ def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     hit = _DONE.search(claim)
     if hit and not _PAST.search(printed) and (planned := _PLANNED.search(printed)):
         yield hit[0], f"“{planned[0]}”, the claim “{hit[0]}”"
+
+
+def _caused(claim: str, site: Site) -> Iterator[tuple[str, str]]:
+    """A cause of which the sentences have no character, and no word that means it."""
+    for hit in _CAUSE.finditer(claim):
+        wording = site.source.around(site.record.passages).wording
+        characters = hit[1]
+        if wording.pairs and not (
+            any(each in wording.text for each in characters) or wording.bears_pair(*characters)
+        ):
+            yield hit[0], f"nothing of such a cause, the claim “{hit[0]}”"
+
+
+_CAUSE = re.compile(
+    "(?:(?:原因|主因)(?:是|为|在于)|由于|因为|(?<![原主起诱基病死成])因(?![此而公病故素果为地人势材应事小]))"
+    "([\u4e00-\u9fff]{2})"
+)
 
 
 def _decided(claim: str, printed: str) -> Iterator[tuple[str, str]]:
