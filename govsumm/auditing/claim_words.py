@@ -14,7 +14,9 @@ from govsumm.lexicon import HAN, lists
 OPENING = 3
 """So many first words of a claim may name what the whole text is about."""
 
-_TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
+_TOKEN = re.compile(
+    rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[一二三四五六七八九]成(?![立为员功果长])|[{HAN}]|[,;:，；：、]"
+)
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _MARKS = frozenset(",;:，；：、")
 
@@ -51,7 +53,7 @@ def words_of_claim(text: str) -> ClaimWords:
             phrase += 1
             continue
         phrase += token in connectives
-        is_figure = token[0].isdigit() or token in figures
+        is_figure = token[0].isdigit() or token in figures or token[1:] == "成"
         word = "" if is_figure else root(token)
         if is_figure or word:
             latin += not is_figure and token <= LATIN

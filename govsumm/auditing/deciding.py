@@ -33,6 +33,8 @@ def decisive(site: Site) -> Iterator[Finding]:
             if word in cited.words or not kinds.isdisjoint(cited.kinds):
                 continue
             axes = {axis for axis, _ in kinds}
+            if axes == {"leave"} and any(kind[0] == "bound" for kind in said.get(at + 2, ())):
+                continue  # 不得超过 limits, and forbids nothing
             if axes == {"time"} and word < LATIN and not set(claim.words[at + 1 : at + 2]) - STOPS:
                 continue  # "more than before" names no time
             if axes == {"bound"} and not _TENTHS.isdisjoint(claim.words[at + 1 : at + 5]):

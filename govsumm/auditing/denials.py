@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
+from govsumm.auditing.han_negated import PREPOSITIONS, behind_light, is_pending
 from govsumm.auditing.negators import Sort, by_form, may_deny, phrases, unlike
 from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
@@ -19,8 +19,6 @@ HAN_REACH = 6
 """So many characters behind a Chinese one."""
 CLAUSE = 100
 """So far around a negator its clause is read: a text may be one clause of nothing but them."""
-_PREPOSITIONS = frozenset("在以向对将把因按于从由为与跟和")
-"""Behind a negator they open what is only about the verb that it denies."""
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
 
 
@@ -63,13 +61,8 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
             frozenset(terms(words, first, last)),
             frozenset().union(*(each.heads for each in inside)),
             tuple(inside),
-            here[-1] > LATIN and _pending().search("".join(here)) is not None,
+            is_pending(here),
         )
-
-
-@cache
-def _pending() -> re.Pattern[str]:
-    return re.compile("|".join(lists("audit")["han_pending"]))
 
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
@@ -146,10 +139,10 @@ def _heads(
     "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies.
     """
     if words[end - 1] > LATIN:
-        end = _behind_light(words, end, last) if sort != "hint" else end
+        end = behind_light(words, end, last) if sort != "hint" else end
         reach = HAN_REACH if sort != "hint" else HAN_REACH - 1
-        if end < last and words[end] in _PREPOSITIONS:
-            reach += HAN_REACH  # 在11月以后, 以本案名义
+        if end < last and words[end] in PREPOSITIONS:
+            reach += HAN_REACH
         until = min(end + reach, last)
         until = next((n for n in range(end, until) if words[n] in "、的"), until)
         return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
@@ -166,21 +159,6 @@ def _heads(
             heads.extend(terms(words, place, place + 1))
             until = place + 1
     return tuple(heads), until, last
-
-
-def _behind_light(words: tuple[str, ...], at: int, last: int) -> int:
-    """Where what a Chinese negator denies begins: behind 能够, 得到, 发现任何."""
-    while at + 2 < last:
-        size = next((n for n in (2, 1) if "".join(words[at : at + n]) in _light_behind()), 0)
-        if not size or at + size + 1 >= last:
-            break
-        at += size
-    return at
-
-
-@cache
-def _light_behind() -> frozenset[str]:
-    return frozenset((*lists("audit")["han_modals"][0], *lists("audit")["han_light_verbs"]))
 
 
 @cache

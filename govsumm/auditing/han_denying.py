@@ -21,7 +21,8 @@ _ALONE = frozenset(("只有", "仅有", "唯有", "唯独", "只剩", "仅剩"))
 def is_condition(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     """Whether a denial only says what something takes: 没有同意，不得 is 须经同意, 未经同意不得."""
     start = claim.starts[denial.at]
-    return bool(_UNLESS.match(claim.folded, max(0, start)) and _TAKES.search(cited.wording.text))
+    said = any(hit.start() <= start < hit.end() for hit in _UNLESS.finditer(claim.folded))
+    return said and _TAKES.search(cited.wording.text) is not None
 
 
 _UNLESS = re.compile(

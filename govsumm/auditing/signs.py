@@ -12,6 +12,7 @@ from functools import cache, cached_property, lru_cache
 
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
+from govsumm.auditing.han_negated import as_limit
 from govsumm.auditing.negators import may_hold
 from govsumm.auditing.stems import (
     LATIN,
@@ -118,11 +119,8 @@ class Signs:
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
         found = kinds_of(self.words, "decisive")
-        return tuple(
-            (_as_bound(self.words, kind, at), at)
-            for kind, at in found
-            if not _is_proposed(self.words, at)
-        )
+        stated = (each for each in found if not _is_proposed(self.words, each[1]))
+        return tuple((as_limit(self.words, kind, at), at) for kind, at in stated)
 
     @cached_property
     def bearing(self) -> Kinds:
@@ -156,13 +154,6 @@ def _is_proposed(words: tuple[str, ...], at: int) -> bool:
     if not before or before[-1] != "to":
         return False
     return not _proposing().isdisjoint(before)
-
-
-def _as_bound(words: tuple[str, ...], kind: Kind, at: int) -> Kind:
-    """What a limit in Chinese comes to: 不得低于 is at least."""
-    if kind[0] == "bound" and words[at] > LATIN and "不" in words[max(0, at - 2) : at]:
-        return "bound", "most" if kind[1] == "least" else "least"
-    return kind
 
 
 _PROPOSAL = 6

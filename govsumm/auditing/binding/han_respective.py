@@ -17,7 +17,7 @@ _CLAUSE = re.compile("[，,。；;：:\n]")
 _SO_FAR = 10
 """So many characters stand before the first number, and between two."""
 _NAMED = 3
-"""By so many characters a thing is known that other words may be glued to."""
+"""A thing of more characters has other words glued to it: by two of them it is known."""
 
 
 class Share(NamedTuple):
@@ -40,7 +40,8 @@ def in_order(text: str) -> tuple[Share, ...]:
     if not 1 < len(things) == len(given):
         return ()
     first = things[0] if len(things[0]) <= _NAMED else things[0][-2:]
-    known = (first, *things[1:-1], things[-1][:_NAMED])
+    last = things[-1] if len(things[-1]) <= _NAMED else things[-1][:2]
+    known = (first, *things[1:-1], last)
     return tuple(map(Share, known, given))
 
 
