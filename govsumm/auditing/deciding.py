@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.auditing.signs import LATIN, Kind, signs
+from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import STOPS
 from govsumm.auditing.support import bears
@@ -23,22 +23,14 @@ def decisive(site: Site) -> Iterator[Finding]:
         claim = signs(text)
         if not claim.kinds:
             continue
-        said: dict[int, set[Kind]] = {}
-        places = {at for _, at in claim.kinds if claim.words[at] > LATIN}
-        turned = [each for each in claim.turned if each[1] in places]  # 不允许 forbids
-        for kind, at in (*claim.kinds, *turned):
-            said.setdefault(at, set()).add(kind)
+        said = _said(claim)
         for at, kinds in said.items():
             word = claim.words[at]
             if word in cited.words or not kinds.isdisjoint(cited.kinds):
                 continue
             axes = {axis for axis, _ in kinds}
-            if axes == {"leave"} and any(kind[0] == "bound" for kind in said.get(at + 2, ())):
-                continue  # 不得超过 limits, and forbids nothing
-            if axes == {"time"} and word < LATIN and not set(claim.words[at + 1 : at + 2]) - STOPS:
-                continue  # "more than before" names no time
-            if axes == {"bound"} and not _TENTHS.isdisjoint(claim.words[at + 1 : at + 5]):
-                continue  # 超过八成: `figures` reckons it
+            if _is_idle(claim, at, axes, said):
+                continue
             opposed = any(axis in axes for axis, _ in cited.decided)
             soft = axes <= SOFT_AXES or word in _soft()
             if not opposed and soft and ("duty", "may") not in kinds:
@@ -49,7 +41,29 @@ def decisive(site: Site) -> Iterator[Finding]:
             yield finding("decisive" if opposed else "word", word, ok=False, why=why)
 
 
+def _said(claim: Signs) -> dict[int, set[Kind]]:
+    """The kinds of the decisive words of a claim, by place; what is denied in Chinese is its
+    contrary too: 不允许 forbids.
+    """
+    places = {at for _, at in claim.kinds if claim.words[at] > LATIN}
+    found: dict[int, set[Kind]] = {}
+    for kind, at in (*claim.kinds, *(each for each in claim.turned if each[1] in places)):
+        found.setdefault(at, set()).add(kind)
+    return found
+
+
+def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) -> bool:
+    """Whether a decisive word decides nothing where it stands."""
+    behind = claim.words[at + 1 : at + 5]
+    if axes == {"leave"}:  # 不得超过 limits, and forbids nothing
+        return any(kind[0] == "bound" for kind in said.get(at + 2, ()))
+    if axes == {"time"}:  # "more than before" names no time
+        return claim.words[at] < LATIN and not set(behind[:1]) - STOPS
+    return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
+
+
 _TENTHS = frozenset("成半")
+"""Behind 超过, of a share that `figures` reckons: 超过八成, 过半."""
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
-from govsumm.auditing.han_negated import PREPOSITIONS, behind_light, is_pending
+from govsumm.auditing.han_negated import OBJECTS, PREPOSITIONS, behind_light, is_pending
 from govsumm.auditing.negators import Sort, by_form, may_deny, phrases, unlike
 from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
@@ -141,11 +141,13 @@ def _heads(
     if words[end - 1] > LATIN:
         end = behind_light(words, end, last) if sort != "hint" else end
         reach = HAN_REACH if sort != "hint" else HAN_REACH - 1
+        turned = end < last and words[end] in OBJECTS
         if end < last and words[end] in PREPOSITIONS:
             reach += HAN_REACH
         until = min(end + reach, last)
         until = next((n for n in range(end, until) if words[n] in "、的"), until)
-        return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
+        found = tuple(terms(words, end, until)) or tuple(terms(words, at, until))
+        return found[::-1] if turned else found, until, last
     heads = [stem(words[at][2:])] if by_form(words[at]) == "verb" else []
     reach = 1 if heads or words[at] == "non" else REACH
     until = end

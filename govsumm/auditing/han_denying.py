@@ -22,12 +22,17 @@ def is_condition(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     """Whether a denial only says what something takes: 没有同意，不得 is 须经同意, 未经同意不得."""
     start = claim.starts[denial.at]
     said = any(hit.start() <= start < hit.end() for hit in _UNLESS.finditer(claim.folded))
-    return said and _TAKES.search(cited.wording.text) is not None
+    if said and _TAKES.search(cited.wording.text):
+        return True
+    late = _LATE.search(claim.folded, max(0, start - 2))
+    return late is not None and late.end() == start + 1 and bool(_LATE.search(cited.wording.text))
 
 
 _UNLESS = re.compile(
     "(?:没有|没|未经?|未获|非经|无)[^，。；不]{1,16}，?[^，。；不]{0,10}不[得能准可予许会]"
 )
+_LATE = re.compile("(?:逾期|超期|到期|过期|期满)[不未没]")
+"""Of whoever has not done something by then."""
 _TAKES = re.compile(
     "未经|[须需应要]先?[经报]|除[^，。；]{1,12}外|方可|才[能可]|(?:同意|批准|许可)后"
 )

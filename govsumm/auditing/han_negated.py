@@ -11,6 +11,9 @@ from govsumm.lexicon import lists
 PREPOSITIONS = frozenset("在以向对把将因按于从由为与跟和")
 """Behind a negator they open what is only about the verb that it denies: 不得在11月以后追加."""
 
+OBJECTS = frozenset("在对向把将")
+"""Likewise, and the verb behind them is what is denied first."""
+
 
 def behind_light(words: tuple[str, ...], at: int, last: int) -> int:
     """Where what a negator denies begins: behind 能够, 得到, 发现任何."""

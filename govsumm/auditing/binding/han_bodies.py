@@ -19,6 +19,20 @@ _APART = frozenset(
     "召开開跨一二三四五六七八九十两每个個名条條内內"
 )
 """No name goes on across them."""
+_TELLING = (
+    "所有",
+    "责成",
+    "責成",
+    "要求",
+    "责令",
+    "責令",
+    "督促",
+    "委托",
+    "委託",
+    "通知",
+    "建议",
+    "建議",
+)
 _LONGEST = 5
 """So many characters stand before the ending at most."""
 
@@ -44,7 +58,7 @@ def _begin(text: str, least: int, ending: int) -> int:
     """Where a name begins whose last characters begin at `ending`."""
     at = ending
     while at > least and ending - at < _LONGEST and text[at - 1] not in _APART:
-        if text.startswith("所有", at - 2):
+        if text.startswith(_TELLING, at - 2):
             break
         at -= 1
     return at

@@ -120,7 +120,9 @@ _INSIDE_OR_OUTSIDE = re.compile(
 
 def _widened(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     """All of something, where the passages have a number or a part of it, and no word for all."""
-    hit = _all().search(claim) or (_BOTH.search(claim) if shares(printed) else None)
+    hit = _all().search(claim)
+    if not hit and (both := _BOTH.search(claim)) and (shares(printed) or _SOME.search(printed)):
+        hit = both
     if hit and not _ANY_ALL.search(printed):
         yield hit[0], f"nothing of all, the claim “{hit[0]}”"
 
@@ -130,8 +132,9 @@ def _all() -> re.Pattern[str]:
     return re.compile("|".join(lists("audit")["han_all"]))
 
 
-_BOTH = re.compile("均(?=[已被未获无有完达按])")
+_BOTH = re.compile("均(?=[已被未获无有完达按])|(?<![首的])都(?!市)")
 """May be of two things that are listed, but of no whole of which a part is told."""
+_SOME = re.compile("部分|个别|一些|有的|少数|多数|一半")
 _ANY_ALL = re.compile(
     "全(?![市县省区国年乡镇村州校])|[均每逐皆凡]|都(?!市)|各(?!级)|齐全|尽数|总体|一律|任何|整[个体]"
     "|清零|统统|所有|普遍|到位|完毕|无一|一概|悉数|(?<!达成)一致"

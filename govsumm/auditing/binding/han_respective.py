@@ -31,7 +31,7 @@ class Share(NamedTuple):
 def in_order(text: str) -> tuple[Share, ...]:
     """What a text gives several things in their order."""
     folded = normal(text)
-    hit = _EACH.search(folded)
+    hit = None if text.isascii() else _EACH.search(folded)
     if not hit:
         return ()
     begins = max((each.end() for each in _CLAUSE.finditer(folded, 0, hit.start())), default=0)
@@ -72,7 +72,8 @@ def misgiven(site: Site, text: str) -> Iterator[tuple[str, str]]:
 
 def _compared(site: Site, text: str) -> Iterator[tuple[Place, str]]:
     """The numbers of a claim, each with what speaks against the thing that has it."""
-    rows = [row for passage in site.passages if (row := in_order(passage))]
+    cited = () if text.isascii() else site.passages
+    rows = [row for passage in cited if (row := in_order(passage))]
     if not rows:
         return
     folded, end = normal(text), 0

@@ -36,7 +36,7 @@ _REACH = 8
 def tally(text: str) -> tuple[Vote, ...]:
     """The votes that a text counts, by side."""
     folded = normal(text)
-    if folded.isascii() or not ("票" in folded or any(each in folded for each in _SIDES)):
+    if text.isascii() or not ("票" in folded or any(each in folded for each in _SIDES)):
         return ()
     return tuple(_votes(folded, [each for each in places(text) if not each.vague]))
 
@@ -69,7 +69,7 @@ def miscounted(site: Site, text: str) -> Iterator[tuple[str, str]]:
     it, where some were against.
     """
     yield from ((place.text, why) for _, place, why in _compared(site, text) if why)
-    hit = _UNANIMOUS.search(normal(text))
+    hit = None if text.isascii() else _UNANIMOUS.search(normal(text))
     votes = [each for passage in site.passages for each in tally(passage)] if hit else []
     against = [each.text for side, each in votes if side == "against" and each.values[0] != "0"]
     if hit and against:
