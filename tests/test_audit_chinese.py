@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts import claim, directive, draft, person
+from drafts import claim, decision, directive, draft, person
 
 from govsumm import Report, audit
 
@@ -26,6 +26,19 @@ def verdict(text: str, said: str) -> str:
         ("扩建方案未获通过。", "扩建方案没有获得通过。"),
         ("8个村垃圾清运不到位。", "8个村垃圾没有清运到位。"),
         ("会议任命方远为区司法局局长，赞成20票。", "方远以20票获任区司法局局长。"),
+        ("工程原定5月完工，现推迟到7月。", "工程未能在5月完工，推到7月。"),
+        ("36名责任人中30人已受处理。", "36名责任人中30人已受处理，其余没有处理。"),
+        ("除河口村外，7个村都已通气。", "7个村已通气，只有河口村未通。"),
+        ("新增债务须经县国资办同意。", "没有县国资办同意，不能新增债务。"),
+        ("不合格的8批次全部下架。", "8批次不合格，全部下架。"),
+        ("抽查未发现任何人员索要红包。", "抽查查无人员索要红包。"),
+        ("镇里存在拖着不办的问题。", "镇里把事情拖延不办。"),
+        ("贷款额度控制在4万元以内。", "贷款额度不得高于4万元。"),
+        ("参保户占六成二，签约82.5%。", "参保户占62%，签约超过八成。"),
+        ("前五个月产茶9吨，同比增长2%。", "1至5月产茶9吨，比去年同期增加2%。"),
+        ("柳镇、松镇欠款分别为12万元和9万元。", "柳镇欠12万元，松镇9万元。"),
+        ("表决：赞成12票，反对5票，弃权1票，通过。", "以12比5通过，1票弃权。"),
+        ("代表中13名不赞成涨价。", "代表中13人反对涨价。"),
     ],
 )
 def test_other_words_for_the_same_are_borne(text: str, said: str) -> None:
@@ -47,11 +60,41 @@ def test_other_words_for_the_same_are_borne(text: str, said: str) -> None:
         ("部分小厂没有专职人员。", "部分小厂因工资低没有专职人员。"),
         ("9月底前改造旧管网。", "年底前改造旧管网。"),
         ("教育部门要落实护学岗。", "公安部门要落实护学岗。"),
+        ("表决：赞成12票，反对5票，通过。", "以5票赞成、12票反对通过。"),
+        ("表决：赞成12票，反对5票，通过。", "全票赞成通过。"),
+        ("柳镇、松镇欠款分别为12万元和9万元。", "松镇欠12万元，柳镇9万元。"),
+        ("不合格的8批次全部下架。", "8批次合格，全部下架。"),
+        ("全县318个村中297个已通水，还有21个村未通水。", "297个村未通水。"),
+        ("36名责任人中30人已受处理。", "36名责任人均已受处理。"),
+        ("学校200米内不准摆摊。", "学校200米外不准摆摊。"),
+        ("政策年底到期，是否延续由省里定。", "政策年底到期，将延续。"),
+        ("移交方案因产权不清未获通过。", "移交方案因费用过高未获通过。"),
+        ("收入突破3.6亿元。", "收入不超过3.6亿元。"),
     ],
 )
 def test_what_a_claim_turns_round_is_seen(text: str, said: str) -> None:
     """More for less, after for before, all for some, done for planned, another body, a cause."""
     assert verdict(text, said) != "supported"
+
+
+@pytest.mark.parametrize("said", ["縣府沒有與光遠公司簽約。", "县府没有与光远公司签约。"])
+def test_both_scripts_say_the_same(said: str) -> None:
+    """A claim may be in traditional characters or in simplified ones, whatever its text is in."""
+    assert verdict("縣府從未與光遠公司簽訂契約。", said) == "supported"
+
+
+MOTION = "議員林甲提議照案通過，議員周乙附議。表決：贊成9票，反對3票。決議：照案通過。\n"
+
+
+@pytest.mark.parametrize(
+    ("moved", "seconded", "ok"), [("林甲", "周乙", True), ("周乙", "林甲", False)]
+)
+def test_who_moved_in_chinese_did_not_second(moved: str, seconded: str, ok: bool) -> None:
+    """By the words right behind each name."""
+    made = decision("照案通過。", moved_by=moved, seconded_by=seconded, outcome="照案通過")
+    people = (person("林甲"), person("周乙"))
+    record = audit(Report(MOTION), draft(decisions=(made,), people=people)).decisions[0]
+    assert all(each.ok for each in record.checks if each.check in ("vote", "part")) is ok
 
 
 TALK = (

@@ -174,7 +174,9 @@ class CitedText:
     def told_clauses(self, term: str) -> list[frozenset[str]]:
         """The clauses in which a term stands and is not denied."""
         return [
-            each.terms for each in self.clauses if term in each.terms and term not in each.denied
+            each.terms
+            for each in self.clauses
+            if term in each.terms and term not in each.denied and not each.pending
         ]
 
     @lazily

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.replacing import titles
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
@@ -25,7 +26,8 @@ def printed(site: Site) -> Iterator[Finding]:
     for each in site.printed:
         token = str(each.value)
         ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
-        ok = site.cited.holds(token, not_after=ranks)
+        cited = [site.cited, *_of_functions(site)] if each.field == "posts" else [site.cited]
+        ok = any(text.holds(token, not_after=ranks) for text in cited)
         ok = ok or (each.field == "also" and _is_titled(site, token))
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
     for each in site.counts:
@@ -44,6 +46,12 @@ def _is_titled(site: Site, form: str) -> bool:
         return False
     known = titles().union(*(post.lower().split() for post in record.posts))
     return all(word.lower().rstrip(".") in known for word in ahead) and site.source.anywhere(form)
+
+
+def _of_functions(site: Site) -> list[CitedText]:
+    """What the functions of a person cite: there too a post may be printed."""
+    functions = getattr(site.record, "functions", ())
+    return [site.source.cited(each.passages) for each in functions]
 
 
 def anywhere(site: Site) -> Iterator[Finding]:

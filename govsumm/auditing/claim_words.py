@@ -15,7 +15,10 @@ from govsumm.lexicon import HAN, lists
 OPENING = 3
 """So many first words of a claim may name what the whole text is about."""
 
-_TOKEN = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*|[{HAN}]|[,;:，；：、]")
+_TOKEN = re.compile(
+    rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*"
+    rf"|[一二三四五六七八九]成(?![立为员功果长])|[{HAN}]|[,;:，；：、]"
+)
 _ASCII_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[,;:]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _MARKS = frozenset(",;:，；：、")
@@ -71,7 +74,7 @@ def _content(token: str) -> str | None:
     """The root of a token of a claim, "" of a figure; of a mark or a light word, None."""
     if token in _MARKS:
         return None
-    if token in _numbers() or token[0].isdigit():
+    if token in _numbers() or token[0].isdigit() or token[1:] == "成":
         return ""
     return root(token) or None
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies, uncertain
-from govsumm.auditing.reckoned_shares import reckoned
+from govsumm.auditing.reckoned_shares import months_together, reckoned
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import HAN
 
@@ -18,11 +18,13 @@ def figures(site: Site) -> Iterator[Finding]:
     cited = site.cited
     for field, text in site.prose:
         found = claimed(text)
+        spans = months_together(text) and months_together(text) & months_together(cited.text)
         for number in found:
-            yield _figure(site, (field, text), number)
+            if not (spans and _opens_a_span(text, number)):
+                yield _figure(site, (field, text), number)
         yield from _uncertain(site, field, text)
         for month in sorted(claimed_months(text)):
-            ok = month in cited.months
+            ok = month in cited.months or str(month) in spans or (month == 1 and bool(spans))
             why = f"{field}: this month is not in the passages cited"
             yield finding("figures", f"month {month}", ok=ok, why=why)
         for currency in sorted(currencies(text)) if found else ():
@@ -31,12 +33,18 @@ def figures(site: Site) -> Iterator[Finding]:
             yield finding("figures", currency, ok=ok, why=why)
 
 
+def _opens_a_span(text: str, number: Number) -> bool:
+    """Whether a number is the first month of several: 1至5月 is 前五个月."""
+    return number.text == "1" and text[number.end :][:1] in tuple("月-–—~～至到")
+
+
 def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     """Whether a number is borne; soft where the report has it elsewhere, or it may be reckoned."""
     wanted = asserted(number)
     field, text = said
     ok = not site.cited.numbers.isdisjoint(wanted)
     ok = ok or _is_listed(site, text, number) or reckoned(site, text, number)
+    ok = ok or _are_two(number, site)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(
@@ -56,6 +64,11 @@ def _is_listed(site: Site, text: str, number: Number) -> bool:
     return any(
         hit[0].count(thing) == int(number.readings[0]) for hit in listed.finditer(site.cited.text)
     )
+
+
+def _are_two(number: Number, site: Site) -> bool:
+    """Whether two numerals side by side are two numbers: 一二年级 is 一、二年级."""
+    return len(number.text) == 2 and "、".join(number.text) in site.cited.text
 
 
 _FEW = frozenset("两二三四五六")

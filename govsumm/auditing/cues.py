@@ -59,7 +59,9 @@ def _han_person() -> re.Pattern[str]:
 def _han_order() -> re.Pattern[str]:
     """要 where it orders: at the start of a clause, or after whoever is told to."""
     bodies = "|".join(sorted(lists("cues")["han_bodies"], key=len, reverse=True))
-    return re.compile(rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素)")
+    return re.compile(
+        rf"(?:^|[，、；：，;:“]|{bodies})[也还都更]?要(?!求|是|么|不是|点|素|清醒|看到|认识)"
+    )
 
 
 def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue]:

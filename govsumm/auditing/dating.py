@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.calling import places
 from govsumm.auditing.cited import CitedText
@@ -96,10 +96,7 @@ def _reckoned(date: Edtf, text: str) -> list[Edtf]:
         readings.append(dataclasses.replace(date, day=""))
     if may_be_reckoned(text, date):
         readings.append(dataclasses.replace(date, day=""))
-    if date.is_last_of_month and (
-        (_says(text, "year_ends") and date.month == "12")
-        or (_says(text, "quarter_ends") and date.month in ("03", "06", "09", "12"))
-    ):
+    if date.is_last_of_month and date.month in _ending_months(text):
         readings.append(dataclasses.replace(date, day="", month=""))
     if _says(text, "before"):
         after = date.day_after
@@ -107,11 +104,23 @@ def _reckoned(date: Edtf, text: str) -> list[Edtf]:
     return readings
 
 
+def _ending_months(text: str) -> frozenset[str]:
+    """The months with which a period of the text may end: of the second half, December."""
+    rows = (*lists("numbers")["period_ends"], *lists("numbers")["han_period_ends"])
+    parted = (row.split(" ", 1) for row in rows)
+    return frozenset([month for month, words in parted if _holds(text, words.split(", "))])
+
+
 def _says(text: str, name: str) -> bool:
-    """Whether a date's text holds one of a list's words: whole ones in Latin script."""
+    """Whether a date's text holds one of a list's words."""
+    return _holds(text, lists("numbers")[name])
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of some words: in Latin script, where a word begins."""
     return any(
         word in text if word > "\u2fff" else re.search(rf"\b{re.escape(word)}", text)
-        for word in lists("numbers")[name]
+        for word in words
     )
 
 

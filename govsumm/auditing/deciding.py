@@ -44,18 +44,15 @@ def decisive(site: Site) -> Iterator[Finding]:
         claim = signs(text)
         if not claim.kinds:
             continue
-        said: dict[int, set[Kind]] = {}
-        for kind, at in claim.kinds:
-            said.setdefault(at, set()).add(kind)
+        said = _said(claim)
         for at, kinds in said.items():
             word = claim.words[at]
-            if word in cited.words or not kinds.isdisjoint(cited.kinds):
-                continue
-            if any(place == at and kind in cited.kinds for kind, place in claim.turned):
+            turned = {kind for kind, place in claim.turned if place == at}
+            if word in cited.words or not cited.kinds.isdisjoint(kinds | turned):
                 continue  # "did not attend" is "was absent"
             axes = {axis for axis, _ in kinds}
-            if axes == {"time"} and word < LATIN and not set(claim.words[at + 1 : at + 2]) - STOPS:
-                continue  # "more than before" names no time
+            if _is_idle(claim, at, axes, said):
+                continue
             opposed = any(axis in axes for axis, _ in cited.decided)
             soft = axes <= SOFT_AXES or word in _soft()
             if not opposed and soft and ("duty", "may") not in kinds:
@@ -76,6 +73,31 @@ def _comes_to_denial(kinds: set[Kind], claim: Signs, cited: CitedText) -> bool:
         return False
     plain = (denial for denial in cited.denials if denial.sort == "plain")
     return any(share(denial.heads, claim.terms) for denial in plain)
+
+
+def _said(claim: Signs) -> dict[int, set[Kind]]:
+    """The kinds of the decisive words of a claim, by place; what is denied in Chinese is its
+    contrary too: 不允许 forbids.
+    """
+    places = {at for _, at in claim.kinds if claim.words[at] > LATIN}
+    found: dict[int, set[Kind]] = {}
+    for kind, at in (*claim.kinds, *(each for each in claim.turned if each[1] in places)):
+        found.setdefault(at, set()).add(kind)
+    return found
+
+
+def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) -> bool:
+    """Whether a decisive word decides nothing where it stands."""
+    behind = claim.words[at + 1 : at + 5]
+    if axes == {"leave"}:  # 不得超过 limits, and forbids nothing
+        return any(kind[0] == "bound" for kind in said.get(at + 2, ()))
+    if axes == {"time"}:  # "more than before" names no time
+        return claim.words[at] < LATIN and not set(behind[:1]) - STOPS
+    return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
+
+
+_TENTHS = frozenset("成半")
+"""Behind 超过, of a share that `figures` reckons: 超过八成, 过半."""
 
 
 @cache

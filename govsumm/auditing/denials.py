@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
+from govsumm.auditing.han_negated import OBJECTS, PREPOSITIONS, behind_light, is_pending
 from govsumm.auditing.negators import Sort, bare, by_form, may_deny, phrases, unlike
 from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
@@ -45,6 +46,8 @@ class Clause(NamedTuple):
     terms: frozenset[str]
     denied: frozenset[str]
     denials: tuple[Denial, ...]
+    pending: bool
+    """Whether, in Chinese, it tells what is only planned or waited for: 原定6月开工."""
 
 
 def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
@@ -52,10 +55,11 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
     places = [each.at for each in found]
     for first, last in clause_spans(words):
         inside = found[bisect_left(places, first) : bisect_left(places, last)]
+        here = words[max(0, first - 1) : last]
         held = frozenset(terms(words, first, last))
         yet = first and words[first - 1] in lists("audit")["not_yet"]
         denied = held if yet else frozenset().union(*(each.heads for each in inside))
-        yield Clause(words[max(0, first - 1) : last], held, denied, tuple(inside))
+        yield Clause(here, held, denied, tuple(inside), is_pending(here))
 
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
@@ -73,7 +77,8 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
             whole = min(last if whole > behind else whole, at + CLAUSE)
             clause = frozenset(terms(words, opens, whole))
             over = behind < until and _adjoin(words, end, behind)
-            passive = not heads or (at > first and words[at - 1] in _finite())
+            bare = heads[:1] == ("".join(words[at : at + 2]),)  # of Chinese: 会议取消
+            passive = not heads or bare or (at > first and words[at - 1] in _finite())
             noun = heads and words[at] in _nouns()
             backward = passive if sort == "verb" else sort == "plain" and not noun
             yield Denial(at, words[at], sort, heads, clause, over, backward)
@@ -132,11 +137,15 @@ def _heads(
     "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies.
     """
     if words[end - 1] > LATIN:
-        while end + 2 < last and words[end] in lists("audit")["han_modals"][0]:
-            end += 1
-        until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
-        until = next((n for n in range(end, until) if words[n] == "、"), until)
-        return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
+        end = behind_light(words, end, last) if sort != "hint" else end
+        reach = HAN_REACH if sort != "hint" else HAN_REACH - 1
+        turned = end < last and words[end] in OBJECTS
+        if end < last and words[end] in PREPOSITIONS:
+            reach += HAN_REACH
+        until = min(end + reach, last)
+        until = next((n for n in range(end, until) if words[n] in "、的"), until)
+        found = tuple(terms(words, end, until)) or tuple(terms(words, at, until))
+        return found[::-1] if turned else found, until, last
     subject = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
     heads = [stem(bare(words[at]))] if by_form(words[at]) == "verb" else []
     reach = 1 if heads or words[at] == "non" else REACH

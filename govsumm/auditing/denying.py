@@ -12,7 +12,13 @@ from itertools import pairwise
 
 from govsumm.auditing.adverse import said_adversely, undone
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share
+from govsumm.auditing.han_denying import (
+    is_condition,
+    said_by_another,
+    said_of_the_number,
+    undenied_of_the_number,
+)
+from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share, share_a_character
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.unanimity import of_opponents, unopposed
@@ -59,6 +65,8 @@ def _stands_undenied(denial: Denial, site: Site) -> bool:
 def _put_in(at: int, claim: Signs, site: Site) -> str:
     """What speaks against a word of a claim that denies, or nothing."""
     cited, denial = site.cited, claim.denials[at]
+    if denial.word > LATIN and is_condition(denial, claim, cited):
+        return ""
     pairs = paired(denial, cited.denials, claim.denials, site.source)
     if not pairs:
         return "" if _accounted(denial, claim, site) else "the passages do not deny this"
@@ -68,6 +76,8 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
         return ""
     undenied = _stands_undenied(denial, site)
     if undenied and not any(_denies(each, denial) for each in pairs):
+        return "the passages say this of what the claim denies"
+    if denial.word > LATIN and said_of_the_number(denial, claim, cited) is False:
         return "the passages say this of what the claim denies"
     denied = max(part(site.source, denial.clause, each.clause) for each in pairs)
     opposed = any(part(site.source, denial.clause, each) > denied + MARGIN for each in told)
@@ -80,6 +90,8 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
     if denial.sort != "plain" and (
         by_form(denial) or denial.word in cited.words or cited.wording.bears(denial.word)
     ):
+        return True
+    if denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited):
         return True
     if of_opponents(denial, claim.words) and unopposed(cited.text):
         return True
@@ -108,7 +120,7 @@ def _denies(other: Denial, denial: Denial) -> bool:
         return True  # "did not make them kneel" is "they were not made to kneel"
     nominal = not plain or lacks(denial)
     behind = other.clause if other.backward and nominal else ()
-    return share(first, (*other.heads, *behind))
+    return share(first, (*other.heads, *behind)) or share_a_character(first, other.heads[:1])
 
 
 def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
@@ -125,6 +137,8 @@ def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
     outcome = signs(record.outcome).denials if isinstance(record, Decision) else ()
     own, said = (*claim.denials, *outcome), frozenset(claim.terms)
     for denial in cited.denials:
+        if denial.word > LATIN and undenied_of_the_number(denial, claim, cited):
+            return denial.word
         if (
             denial.sort != "hint"
             and not _repeated(denial, claim, repeats=repeats)
@@ -158,7 +172,10 @@ def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:
     heads = [each for each in denial.heads if share((each,), said)]
     if heads and all(map(site.cited.tells, heads)):
         return False
-    if not by_form(denial) and not lacks(denial) and part(source, denial.clause, said) > ALMOST:
+    clause = denial.clause
+    if denial.word > LATIN:
+        clause = frozenset([each for each in clause if denial.word not in each])
+    if not by_form(denial) and not lacks(denial) and part(source, clause, said) > ALMOST:
         return True
     han = any(head > LATIN for head in denial.heads[:1])
     if heads and heads[0] == denial.heads[0] and (han or lacks(denial)):

@@ -16,6 +16,8 @@ _CHARACTERS = re.compile(f"[{HAN}]+")
 _PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|部门|公司|大学|医院|集团|街道|社区")
 _BODY = frozenset(("局", "厅", "部门"))
 """What ends so is a body by whatever stands before: 公路局 is none of 交警支队."""
+_SAYING = frozenset("称说讲问答谈")
+"""Behind 林 in 易成林称 they tell what a person says."""
 _GAP = 8
 """So far apart may stand the characters of a long form: 教体局 is 教育和体育局."""
 
@@ -23,13 +25,15 @@ _GAP = 8
 def foreign_names(claim: str, printed: str) -> Iterator[str]:
     """The names in a claim that a text lacks, both as `normal` folds them."""
     for run in _CHARACTERS.finditer(claim):
-        yield from _people(run[0], printed)
+        counted = claim[: run.start()][-1:].isdigit()
+        yield from _people(run[0], printed, first=int(counted))
         yield from _places(run[0], printed)
 
 
-def _people(run: str, printed: str) -> Iterator[str]:
+def _people(run: str, printed: str, first: int) -> Iterator[str]:
+    """Names of people from a place on: no surname is 万 behind a digit."""
     surnames, rare, doubles, never = _surnames()
-    for at in range(len(run) - 1):
+    for at in range(first, len(run) - 1):
         size = 2 if run[at : at + 2] in doubles else 1 if run[at] in surnames else 0
         if not size or (size == 1 and _is_of_a_word(run, at)):
             continue
@@ -39,6 +43,8 @@ def _people(run: str, printed: str) -> Iterator[str]:
                 len(name) == size + given
                 and not never.intersection(name[size:])
                 and _is_new(name, printed)
+                and not (given == 1 and _is_old(run[at + size : at + size + 2], printed))
+                and not (run[at + 1] in _SAYING and at and run[at - 1 : at + 1] in printed)
                 and _stands_alone(run, at, at + len(name), posted=run[at] in rare)
             ):
                 yield name
@@ -72,6 +78,8 @@ def _places(run: str, printed: str) -> Iterator[str]:
         start = max(0, hit.start() - 2)
         name = run[start : hit.end()]
         first, second = _no_places()
+        if run.startswith("长", hit.end()) and name[1:2] in _surnames()[0]:
+            continue  # 王局长
         if len(name) < 2 + len(hit[0]) or name[0] in first or name[1] in second:
             continue
         if name.endswith(lists("audit")["han_no_places"]):
@@ -84,7 +92,12 @@ def _places(run: str, printed: str) -> Iterator[str]:
 def _is_new(name: str, printed: str) -> bool:
     """Whether no two characters of a name stand together in a text, or in a list of words."""
     pairs = [name[at : at + 2] for at in range(len(name) - 1)]
-    return not any(pair in printed or _is_word(pair) for pair in pairs)
+    return not any(_is_old(pair, printed) for pair in pairs)
+
+
+def _is_old(pair: str, printed: str) -> bool:
+    """Whether two characters stand together in a text, or in a list of words."""
+    return pair in printed or _is_word(pair)
 
 
 def _is_short_for(name: str, printed: str) -> bool:

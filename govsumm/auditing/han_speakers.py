@@ -62,6 +62,11 @@ def han_frames(
     return sorted(found, key=lambda each: each.start)
 
 
+def han_tells(text: str, name: str) -> bool:
+    """Whether a text opens with somebody who speaks."""
+    return text.startswith(name) and bool(_telling().match(simplified(text), len(name)))
+
+
 def han_actor(text: str, people: Names) -> str | None:
     """Who opens a sentence, whatever they do."""
     return next((name for at, name in people.starting(text) if at < _AT_START), None)

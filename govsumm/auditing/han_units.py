@@ -29,7 +29,16 @@ def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
     for pair in pairs:
         if wording.writes_out(*pair):
             return True
-    return not wording.pairs.isdisjoint(_written_out(tokens, at))
+    if not wording.pairs.isdisjoint(_written_out(tokens, at)):
+        return True
+    return any(map(wording.means_han, _longer(tokens, at)))
+
+
+def _longer(tokens: Sequence[str], at: int) -> Iterator[str]:
+    """What stands there of three and of four characters: 现阶段."""
+    for size in (3, 4):
+        for start in range(max(0, at - size + 1), min(at, len(tokens) - size) + 1):
+            yield "".join(tokens[start : start + size])
 
 
 def _written_out(tokens: Sequence[str], at: int) -> Iterator[str]:

@@ -152,10 +152,15 @@ def _from_roman(written: str) -> str:
     )
 
 
+_NO_COUNTS = frozenset(("一起", "一时"))
+
+
 def _han(hit: re.Match[str]) -> Number:
     written, behind = hit["han"], hit["counter"]
     words = lists("numbers")
-    counted = bool(hit["lead"]) or (behind in words["han_counters"] and written + behind != "一起")
+    counted = bool(hit["lead"]) or (
+        behind in words["han_counters"] and written + behind not in _NO_COUNTS
+    )
     counted |= written != "一" and behind in words["han_measures"]
     vague = not counted and (len(written) == 1 or not any(c in "十百千" for c in written))
     value = from_han(written) if len(written) <= _LONGEST else written

@@ -43,8 +43,18 @@ def paired(
         each
         for each in others
         if alike(denial, each, source)
-        and not any(rival.word == each.word and share(rival.heads, each.heads) for rival in rivals)
+        and not any(_takes(rival, each, denial, source) for rival in rivals)
     ]
+
+
+def _takes(rival: Denial, other: Denial, denial: Denial, source: Source) -> bool:
+    """Whether a rival says a denial in the same word; 不够 says little, and its clause more."""
+    if rival.word != other.word or not share(rival.heads, other.heads):
+        return False
+    if rival.word > LATIN and other.heads[:1] and other.heads[0].startswith(other.word):
+        nearer = part(source, other.clause, denial.clause)
+        return part(source, other.clause, rival.clause) > nearer
+    return True
 
 
 def alike(one: Denial, other: Denial, source: Source) -> bool:
@@ -53,7 +63,7 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
         return False
     if "hint" in (one.sort, other.sort):
         return share(one.heads[:2], other.heads[:2])
-    if share(one.heads, other.heads) or _share_a_character(one.heads[:1], other.heads[:1]):
+    if share(one.heads, other.heads) or share_a_character(one.heads[:1], other.heads[:1]):
         return True
     if (other.backward and share(one.heads, other.clause)) or (
         one.backward and lacks(other) and share(other.heads, one.clause)
@@ -63,7 +73,7 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
     return one.backward and other.backward and part(source, shorter, longer) > ALIKE
 
 
-def _share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
+def share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether two Chinese words have one: what "has not moved" is 未搬迁 and 没有搬走."""
     return any(not set(each).isdisjoint(other) for each in some for other in others if each > LATIN)
 

@@ -7,19 +7,22 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from govsumm.auditing.binding.roles import pairs_of
+from govsumm.auditing.han_numerals import HAN_DIGITS, from_han
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.proportions import percentages
 from govsumm.auditing.site import Site
 from govsumm.auditing.texts import text_of
 
 _HEDGES = (
-    (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾]过?$"), (1.0, 1.2)),
-    (re.compile(r"\b(?:nearly|almost|under|less than|below)\s$|近$|不足$"), (0.8, 1.0)),
+    (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾过]过?$"), (1.0, 1.2)),
+    (re.compile(r"\b(?:nearly|almost|under|less than|below)\s$|近$|不[足到]$"), (0.8, 1.0)),
     (re.compile(r"\b(?:about|around|roughly|some)\s$|大?约$"), (0.85, 1.15)),
     (re.compile(""), (0.98, 1.02)),
 )
 """Words before a share, with how much of it there may really be."""
 _LEADS = re.compile(r"(?:over|than|least|nearly|almost|about)\s")
+_HOURS = re.compile(r"(?:下午|晚上?|傍晚|夜里)(\d{1,2})[时点時點]")
+"""Of the second half of a day: 晚上9点 is 21时."""
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LENGTH = re.compile(r"\s?(?:years?\b|年)")
 
@@ -27,16 +30,36 @@ _LENGTH = re.compile(r"\s?(?:years?\b|年)")
 def reckoned(site: Site, text: str, number: Number) -> bool:
     """Whether a number of a claim that the passages do not print follows from theirs."""
     folded = text_of(text).folded
-    if "/" in number.readings[0]:
+    tenths = "成" in number.text
+    if tenths or "/" in number.readings[0]:
         inside = _LEADS.match(number.text)  # "over" may be read as a part of a share
         before = folded[max(0, number.start - 16) : number.start + (inside.end() if inside else 0)]
-        least, most = next(bounds for hedge, bounds in _HEDGES if hedge.search(before))
-        said = Fraction(number.readings[0])
+        exactly = (1.0, 1.2) if folded.startswith("多", number.end) else (1.0, 1.0)
+        hedges = _HEDGES[:-1] if tenths else _HEDGES
+        least, most = next((bounds for hedge, bounds in hedges if hedge.search(before)), exactly)
+        said = Fraction(number.readings[0]) / (100 if tenths else 1)
         return any(least <= share / said <= most for share in _shares(site))
+    if number.is_plain and folded.startswith(("时", "点"), number.end):
+        hours = _HOURS.findall(site.cited.text)
+        return any(int(each) + 12 == int(float(number.readings[0])) for each in hours)
     if number.is_plain and _LENGTH.match(folded, number.end):
         years = sorted(map(int, _YEARS.findall(site.cited.text)))
         return len(years) > 1 and str(years[-1] - years[0]) in number.readings
     return False
+
+
+def months_together(text: str) -> frozenset[str]:
+    """The last months of spans that begin with January: 1至5月, 前五个月, 上半年."""
+    if "月" not in text and "季" not in text and "上半年" not in text:
+        return frozenset()
+    ends = (hit[1] or hit[2] or _SPANS[hit[0]] for hit in _FIRST_MONTHS.finditer(text))
+    return frozenset(each if each.isdigit() else from_han(each) for each in ends)
+
+
+_SPANS = {"上半年": "6", "前三季度": "9", "一季度": "3"}
+_FIRST_MONTHS = re.compile(
+    rf"(?<!\d)1月?[-–—~～至到](\d{{1,2}})月|[前头](\d{{1,2}}|[{HAN_DIGITS}十]{{1,2}})个月|{'|'.join(_SPANS)}"
+)
 
 
 def _shares(site: Site) -> Iterator[Fraction]:

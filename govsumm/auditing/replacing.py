@@ -17,6 +17,7 @@ from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists
 
 _BEHIND_HAN = 3
+_AHEAD_HAN = 8
 GAP = 5
 """What was replaced has so many words at most."""
 OFTEN = 10
@@ -112,6 +113,9 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
             printed + behind
         )
         denies = ahead and not moved and not (said and _denies(behind))
+        denies = denies and not (
+            _stands_in(passage, claim, ours) or _stands_in(claim, passage, theirs)
+        )
         return denies and _bare(said) == _bare(printed)
     if not said or not printed:
         return False
@@ -130,6 +134,15 @@ def _are_names(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[in
     return ours[0] > 0 or not passage.prints_small(claim.words[0])
 
 
+def _stands_in(other: Row, row: Row, span: tuple[int, int]) -> bool:
+    """Whether a text has a Chinese negator of a span of another too: 不合格的36批 is 36批不合格."""
+    return any(
+        word in _denying() and tuple(row.words[at : at + 2]) in other.pairs
+        for at, word in enumerate(row.words[slice(*span)], span[0])
+        if word > LATIN
+    )
+
+
 def _decide(said: list[str], printed: list[str]) -> bool:
     """Whether decisive words of one axis are of different kinds."""
     kinds = _kinds(said)
@@ -140,7 +153,8 @@ def _decide(said: list[str], printed: list[str]) -> bool:
 
 def _ahead(row: Row, span: tuple[int, int]) -> list[str]:
     """The words before a span: "not to release water" is "release no water"."""
-    return row.words[max(0, span[0] - GAP) : span[0]]
+    reach = _AHEAD_HAN if row.words[span[0] - 1 : span[0]] > [LATIN] else GAP
+    return row.words[max(0, span[0] - reach) : span[0]]
 
 
 @cache

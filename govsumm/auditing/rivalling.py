@@ -20,6 +20,7 @@ DENIED = -1
 """What a word means that is denied: any of its rivals, perhaps."""
 _DENIAL = re.compile(
     r"(?:\bnot|n't|\bnever|\bfail(?:s|ed)? to)\W+(?:\w+\W+){0,2}$|[不未没]\w{0,2}$"
+    r"|[未没]有?[获得取][得到]?\w{0,5}$"
 )
 _DENIES = re.compile("n[o']t|never|fail|[不未没]")
 """What a text holds that denies anything."""

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from govsumm.auditing.clauses import terms
 from govsumm.auditing.denials import Clause, Denial, clauses, denials
+from govsumm.auditing.han_negated import as_limit
 from govsumm.auditing.lazily import lazily
 from govsumm.auditing.negators import may_hold
 from govsumm.auditing.stems import (
@@ -127,14 +128,20 @@ class Signs:
     @lazily
     def _told(self) -> frozenset[str]:
         return frozenset(
-            [term[:FORM] for each in self.clauses for term in each.terms - each.denied]
+            [
+                term[:FORM]
+                for each in self.clauses
+                if not each.pending
+                for term in each.terms - each.denied
+            ]
         )
 
     @lazily
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
         found = kinds_of(self.words, "decisive")
-        return tuple([each for each in found if not _is_proposed(self.words, each[1])])
+        stated = (each for each in found if not _is_proposed(self.words, each[1]))
+        return tuple([(as_limit(self.words, kind, at), at) for kind, at in stated])
 
     @lazily
     def proposed(self) -> Kinds:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
 from govsumm.auditing.referents import ACTS
-from govsumm.auditing.signs import signs
+from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
@@ -104,12 +105,21 @@ def _not_said(
         for form in site.source.called.forms(by)
     )
     ok = ok or (_may_decide(site, speeches, told) and _is_the_meeting(site, by))
-    ok = ok or _opens(site, by) or _follows_quote(site, by)
+    ok = ok or _opens(site, by) or _follows_quote(site, by) or (not told and _speaks(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
         why = "by: nothing near the passages cited gives these words to this speaker"
     return finding("voice", by, ok=ok, why=why)
+
+
+def _speaks(site: Site, by: str) -> bool:
+    """Whether the text gives some words to a speaker: where it gives these to nobody, they may be
+    of the same speech.
+    """
+    opened = {each.subject for each in site.source.speeches.values() if each.subject}
+    heard = frozenset().union(*site.source.voices.values())
+    return any(_is_speaker(site, each, by) for each in sorted(opened | heard))
 
 
 def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
@@ -122,7 +132,14 @@ def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
 
 
 def _opens(site: Site, by: str) -> bool:
-    """Whether a passage opens with a body that speaks: "The Food Bank requested"."""
+    """Whether a passage opens with a body that speaks: "The Food Bank requested"; in Chinese with
+    anybody, as 主席裁示, or with the body whose plan it tells.
+    """
+    if by > LATIN:
+        if any(han_tells(text, by) for text in site.passages):
+            return True
+        plan = isinstance(site.record, Statement) and site.record.kind == "plan"
+        return plan and any(text.startswith(by) for text in site.passages)
     if site.source.called.is_person(tokens(by)):
         return False
     first = min(site.source.numbers(site.record.passages))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.sighted import same
-from govsumm.auditing.signs import signs
+from govsumm.auditing.signs import LATIN, normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
 from govsumm.reading.motions.motions_moved import motions_settled
@@ -55,6 +55,8 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     `both` is who had the other part.
     """
     text = site.cited.text
+    if name > LATIN and (parts := _han_parts(text, name)):
+        return field in parts
     own, other = (_MOVED, _SECONDED) if field == "moved_by" else (_SECONDED, _MOVED)
     if any(_means(site, words, name) for words in _named(own, text)):
         return True
@@ -62,6 +64,18 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
         Folded(words).holds(name) and not Folded(words).holds(both) for words in _named(other, text)
     )
     return not theirs and site.cited.holds(name)
+
+
+def _han_parts(text: str, name: str) -> list[str]:
+    """The parts that a Chinese text gives somebody, by the words right behind their name."""
+    folded, called = normal(text), re.escape(normal(name))
+    return [field for field, words in _HAN_PARTS if re.search(f"{called}{words}", folded)]
+
+
+_HAN_PARTS = (
+    ("moved_by", "(?:等[^，,。；;、]{1,5}人)?(?:所?提(?:议|案|出|请|[：:])|动议)"),
+    ("seconded_by", "(?:[附和]议)"),
+)
 
 
 def _means(site: Site, words: str, name: str) -> bool:

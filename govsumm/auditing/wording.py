@@ -101,7 +101,11 @@ class Wording:
         both = first + second
         if both in self.pairs:
             return True
-        same = _han_families().get(both)
+        return self.means_han(both)
+
+    def means_han(self, word: str) -> bool:
+        """Whether the text has a Chinese word that may stand for one."""
+        same = _han_families().get(word)
         return same is not None and any(each in self.text for each in same)
 
 

@@ -18,6 +18,8 @@ exchanged.
     calendar in which month, half of a day, how often
     han_contraries the limits of Chinese, and more or less, all or some, done or planned
     fates    what came of a matter: granted, refused, put off
+    han_tallies    in Chinese, how many are for something and against it
+    han_respective what 分别 gives several things in their order
     outcomes each decision has the outcome of its own matter
 """
 

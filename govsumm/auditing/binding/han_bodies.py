@@ -11,7 +11,7 @@ _RUN = re.compile(f"[{HAN}]+")
 _ENDS = re.compile(
     "委员会|委員會|管委会|联合会|協會|协会|联会|聯會|公司|集团|集團|大学|大學|学校|學校|中心|部门|部門"
     "|街道|社区|社區|中队|大队|支队|政府|人大常委会|常委会|[省市县縣区區州镇鎮乡鄉村局厅廳院处處科部委所站]"
-    "(?<!所(?=[有在属需得谓致涉以]))(?<!处(?=[理置罚分于]))(?<!部(?=[分署位件]))"
+    "(?<!所(?=[在有属需得谓致涉以提述报報列指作做陈申称稱用占欠持获獲]))(?<!处(?=[理置罚分于]))(?<!部(?=[分署位件]))"
 )
 _PLACES = frozenset("省市县縣区區州镇鎮乡鄉村")
 _APART = frozenset(
@@ -19,6 +19,20 @@ _APART = frozenset(
     "召开開跨一二三四五六七八九十两每个個名条條内內"
 )
 """No name goes on across them."""
+_TELLING = (
+    "所有",
+    "责成",
+    "責成",
+    "要求",
+    "责令",
+    "責令",
+    "督促",
+    "委托",
+    "委託",
+    "通知",
+    "建议",
+    "建議",
+)
 _LONGEST = 5
 """So many characters stand before the ending at most."""
 
@@ -44,7 +58,7 @@ def _begin(text: str, least: int, ending: int) -> int:
     """Where a name begins whose last characters begin at `ending`."""
     at = ending
     while at > least and ending - at < _LONGEST and text[at - 1] not in _APART:
-        if text.startswith("所有", at - 2):
+        if text.startswith(_TELLING, at - 2):
             break
         at -= 1
     return at

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from govsumm.auditing.binding.places import places
+from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.texts import text_of
@@ -29,12 +30,16 @@ def han_contraries(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         if text.isascii() or site.cited.text.isascii():
             continue
+        printed = normal(site.cited.text)
         claim = text_of(text).folded
-        faults = [*_turned(text, site.passages)]
-        if _BEFORE_OR_AFTER.search(claim) or _all().search(claim) or _DONE.search(claim):
-            printed = normal(site.cited.text)
-            faults += (*_moved(claim, printed), *_widened(claim, printed), *_done(claim, printed))
-        for word, said in faults:
+        for word, said in (
+            *_turned(text, site.passages),
+            *_moved(claim, printed),
+            *_widened(claim, printed),
+            *_done(claim, printed),
+            *_decided(claim, printed),
+            *_caused(claim, site),
+        ):
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
 
 
@@ -95,6 +100,13 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
         other = "后" if side == "前" else "前"
         if what + other in printed and what + side not in printed:
             yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
+    for hit in _INSIDE_OR_OUTSIDE.finditer(claim):
+        other = _OPPOSITE[hit[2]]
+        sides = {
+            each[1] for each in re.finditer(f"{re.escape(hit[1])}[以之]?([内外上下])", printed)
+        }
+        if other in sides and hit[2] not in sides:
+            yield hit[0], f"“{hit[1]}{other}”, the claim “{hit[0]}”"
 
 
 _BEFORE_OR_AFTER = re.compile(
@@ -102,9 +114,17 @@ _BEFORE_OR_AFTER = re.compile(
 )
 
 
+_OPPOSITE = {"内": "外", "外": "内", "上": "下", "下": "上"}
+_INSIDE_OR_OUTSIDE = re.compile(
+    "(\\d[百千万亿]?[^\\W\\d]{1,2}?)[以之]?([内外上下])(?![午旬半周月年次设加降升调级])"
+)
+
+
 def _widened(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     """All of something, where the passages have a number or a part of it, and no word for all."""
     hit = _all().search(claim)
+    if not hit and (both := _BOTH.search(claim)) and (shares(printed) or _SOME.search(printed)):
+        hit = both
     if hit and not _ANY_ALL.search(printed):
         yield hit[0], f"nothing of all, the claim “{hit[0]}”"
 
@@ -114,7 +134,13 @@ def _all() -> re.Pattern[str]:
     return re.compile("|".join(lists("audit")["han_all"]))
 
 
-_ANY_ALL = re.compile("[全都均各每逐皆齐尽遍总凡一任整清零统]|所有|普遍|到位|完毕|无")
+_BOTH = re.compile("均(?=[已被未获无有完达按])|(?<![首的])都(?!市)")
+"""May be of two things that are listed, but of no whole of which a part is told."""
+_SOME = re.compile("部分|个别|一些|有的|少数|多数|一半")
+_ANY_ALL = re.compile(
+    "全(?![市县省区国年乡镇村州校])|[均每逐皆凡]|都(?!市)|各(?!级)|齐全|尽数|总体|一律|任何|整[个体]"
+    "|清零|统统|所有|普遍|到位|完毕|无一|一概|悉数|(?<!达成)一致"
+)
 
 
 def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:
@@ -124,8 +150,36 @@ def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:
         yield hit[0], f"“{planned[0]}”, the claim “{hit[0]}”"
 
 
+def _caused(claim: str, site: Site) -> Iterator[tuple[str, str]]:
+    """A cause of which the sentences have no character, and no word that means it."""
+    for hit in _CAUSE.finditer(claim):
+        wording = site.source.around(site.record.passages).wording
+        characters = hit[1]
+        if wording.pairs and not (
+            any(each in wording.text for each in characters) or wording.bears_pair(*characters)
+        ):
+            yield hit[0], f"nothing of such a cause, the claim “{hit[0]}”"
+
+
+_CAUSE = re.compile(
+    "(?:(?:原因|主因)(?:是|为|在于)|由于|因为|(?<![原主起诱基病死成])因(?![此而公病故素果为地人势材应事小]))"
+    "([\u4e00-\u9fff]{2})"
+)
+
+
+def _decided(claim: str, printed: str) -> Iterator[tuple[str, str]]:
+    """What is so by a claim, where the passages leave open whether it is: 是否延续."""
+    for hit in _WHETHER.finditer(printed) if not _LEFT_OPEN.search(claim) else ():
+        if hit[1] in claim and printed.count(hit[1]) == 1:
+            yield hit[1], f"“{hit[0]}”, the claim “{hit[1]}”"
+
+
+_WHETHER = re.compile("[是能]否[能会要将需]?([\u4e00-\u9fff]{2})")
+_LEFT_OPEN = re.compile("[是能会可与]否|再定|征求|[不没未待尚问疑查]|明确|研究|确定|核实|如果|若")
+
+
 _DONE = re.compile("(?<![早不])已(?!知)|正式")
 _PAST = re.compile(
     "已|(?<![通超])过(?!程)|了(?!解)|完成|完毕|截至|累计|目前|获|现有|达到|建成|共计|年以来|正在|启动"
 )
-_PLANNED = re.compile("[将拟待]|力争|争取|计划|准备|打算|预计|承诺|确保")
+_PLANNED = re.compile("[将拟待]|力争|争取|计划|准备|打算|预计|承诺|答应|许诺|有望|确保")

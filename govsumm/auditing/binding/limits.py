@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.binding.han_contraries import han_contraries
+from govsumm.auditing.binding.han_tallies import votes_borne_out
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.stems import is_barrier, synonyms
+from govsumm.auditing.stems import STOPS, is_barrier, synonyms
 from govsumm.lexicon import lists
 
 GOVERNED = 3
 """A limit governs so many words of content behind it; in Chinese those on either side."""
-BEHIND = 2
+_REACH = {"bound": 2, "side": 8}
 """A "not" so far before a limit turns it: "not be lower than"."""
-_TURNED = {"least": "most", "most": "least"}
+_TURNED = {"least": "most", "most": "least", "with": "against", "against": "with"}
 _HAN_MARKS = (",", "、")
-_NOT = frozenset(("no", "not", "cannot", "不", "未"))
+_NOT = frozenset(("no", "not", "cannot", "不", "未", "没"))
 
 Limit = tuple[Kind, str, frozenset[str]]
 """Of which kind, the word, and what it governs."""
@@ -38,6 +39,8 @@ def _opposed(site: Site) -> Iterator[Finding]:
         decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
         decisive |= {at for (axis, _), at in read.limits if axis == "bound" and _sure(read, at)}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
+        if votes_borne_out(site, text):  # who is for it is known
+            claimed = [each for each in claimed if each[0][0] != "side"]
         if not claimed:
             continue
         there = [each for read in site.cited.signs for each in _limits(read)]
@@ -57,13 +60,22 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
     for (axis, kind), at in read.limits:
         if places is not None and axis != "side" and at not in places:
             continue
-        turned = axis == "bound" and not _NOT.isdisjoint(words[max(0, at - BEHIND) : at])
+        reach = _REACH.get(axis, 0)
+        turned = reach and not _NOT.isdisjoint(_ahead(words, at, reach))
         found = (axis, _TURNED[kind] if turned else kind)
         yield found, words[at], _governed(read, at)
 
 
+def _ahead(words: tuple[str, ...], at: int, reach: int) -> tuple[str, ...]:
+    """The words before a limit, within its clause where it is in Chinese, else two of them."""
+    if words[at] <= LATIN:
+        return words[max(0, at - _REACH["bound"]) : at]
+    first = max(0, at - reach)
+    return words[next((n for n in range(at, first, -1) if words[n - 1] in STOPS), first) : at]
+
+
 def _governed(read: Signs, at: int) -> frozenset[str]:
-    """The numbers and stems next to a limit, within its sentence; a line's end does not end it."""
+    """The numbers and stems next to a limit, within its sentence."""
     words, stems, numerals = read.words, read.stems, _numerals()
     found: set[str] = set()
     han = words[at] > LATIN
@@ -82,9 +94,16 @@ def _governed(read: Signs, at: int) -> frozenset[str]:
                 found.add(term)
                 if count == GOVERNED:
                     break
-            elif word != "\n" and is_barrier(word):
+            elif not _goes_on(words, place):
                 break
     return frozenset(found)
+
+
+def _goes_on(words: tuple[str, ...], at: int) -> bool:
+    """Whether a sentence goes on behind a word: no line's end and no point of 6.5 ends it."""
+    if words[at] == "." and words[at + 1 : at + 2]:
+        return words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()
+    return words[at] == "\n" or not is_barrier(words[at])
 
 
 def _sure(read: Signs, at: int) -> bool:

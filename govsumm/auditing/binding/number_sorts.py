@@ -15,16 +15,28 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "count"
     if _YEAR.fullmatch(folded, start, end) and _MONTH_BEFORE.search(before):
         return "year"
-    led = before.rstrip().rpartition(" ")[2] not in _IDLE and _ANY_AHEAD.search(before)
-    if led or _ANY_BEHIND.match(behind):
-        for sort, ahead, after in _SORTS:
-            if (ahead and ahead.search(before)) or (after and after.match(behind)):
-                return sort
+    if "成" in folded[start:end]:
+        return "percentage"  # 八成
+    if beside := _beside(before, behind):
+        return beside
     if _YEAR.fullmatch(folded[start:end]):
         return "year"
     if _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind):
         return "label"
     return "count"
+
+
+def _beside(before: str, behind: str) -> str:
+    """The sort that the words before and behind a number say, or ""."""
+    led = before.rstrip().rpartition(" ")[2] not in _IDLE and _ANY_AHEAD.search(before)
+    if not led and not _ANY_BEHIND.match(behind):
+        return ""
+    for sort, ahead, after in _SORTS:
+        if (ahead and ahead.search(before)) or (after and after.match(behind)):
+            if sort == "day" and before.endswith("月") and _COUNTER.match(behind):
+                continue  # 3月22天
+            return sort
+    return ""
 
 
 def _numbers_a_line(folded: str, start: int, end: int) -> bool:
@@ -42,7 +54,7 @@ _PER = r"\s?(?:%|percent\b|per cent|pct\b)"
 _PERCENT = re.compile(_PER)
 _PERCENT_AND = re.compile(rf"{_AND}{_PER}")
 _POINTS = re.compile(rf"{_AND}\s?(?:个百分点|(?:percentage\s)?points?\b|percentage)")
-_CLOCK_BEHIND = re.compile(r":[0-5]\d(?!\d)|(?::\d\d)?\s?[ap]\.?\s?m\b|点|时\d")
+_CLOCK_BEHIND = re.compile(r":[0-5]\d(?!\d)|(?::\d\d)?\s?[ap]\.?\s?m\b|点|时(?![间段效代长])")
 _CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:点时]$")
 _TALLY_BEHIND = re.compile(r"(?:[-–—]|\s?[比对]\s?)\d{1,2}(?![\d-])")
 _TALLY_BEFORE = re.compile(r"(?<![\d-])\d{1,2}(?:[-–—]|\s?[比对]\s?)$")
@@ -63,6 +75,7 @@ MONTHS = (
 )
 _MONTH_BEFORE = re.compile(rf"\b{MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$")
 _MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|[日号](?!之?以?内|后|间)")
+_COUNTER = re.compile("[天个件人名户家例起项次所处场台吨米万亿元]")
 _HAN_MONTH = re.compile("月")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NAMED = re.compile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure, same
+from govsumm.auditing.binding.han_respective import given_in_order, misgiven
+from govsumm.auditing.binding.han_tallies import miscounted, votes_borne_out
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.printed import Printed, printed
 from govsumm.auditing.binding.roles import agreed, is_whole_of
@@ -22,6 +24,8 @@ Faults = Iterator[tuple[Place, str]]
 def bound_numbers(site: Site) -> Iterator[Finding]:
     """A number counts what it counts in the passages."""
     for field, text in site.paraphrases:
+        for token, why in (*miscounted(site, text), *misgiven(site, text)):
+            yield finding("bound", token, ok=False, why=f"{field}: {why}")
         slots = places(text)[:MOST]
         if not slots:
             continue
@@ -96,7 +100,8 @@ def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) ->
     if not sure or not there.several:
         return
     known = frozenset([slot.start for slot in sure if borne_out(site, text, slot)])
-    if len(known) == len(sure):
+    known |= votes_borne_out(site, text) | given_in_order(site, text)
+    if known.issuperset([slot.start for slot in sure]):
         return  # then it is known which is which
     pairs = agreed(site, text)
     turned = any(is_turned for _, is_turned in pairs)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import fsum
 
+from govsumm.auditing.binding.han_respective import given_in_order
 from govsumm.auditing.binding.places import Place, comparable, places
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import Signs, signs, synonyms
@@ -127,9 +128,10 @@ def _marks() -> frozenset[str]:
 def bound_segments(site: Site) -> Iterator[Finding]:
     """What a claim says beside a number, the passages say beside that number."""
     for field, text in site.paraphrases:
+        known = given_in_order(site, text)
         for segment in segments(text):
             for place in segment.places if segment.stems else ():
-                other = _rightly_of(site, segment, place)
+                other = None if place.start in known else _rightly_of(site, segment, place)
                 if other:
                     why = f"{field}: the passages say this of {other.text}"
                     yield finding("bound", place.text, ok=False, why=why)

@@ -34,7 +34,9 @@ _WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom|them|these|those)\b|\binclud
 """Between a whole and its part,"""
 _THEREOF = re.compile(r"(?:\s[\w-]+){0,2}\sof\s(?:which|whom|them|these|those)\b")
 """and behind a part whose whole stands before."""
-_DONE = re.compile(r"[^\d；。]{1,12}(?:已|还有|尚有|仍有|剩|完工|完成)[^\d；。]{0,4}")
+_DONE = re.compile(
+    r"[^\d；。]{1,12}(?:已|还有|尚有|仍有|剩|完工|完成|实到|实有|实际)[^\d；。]{0,4}"
+)
 """Between a whole and what of it is done or left."""
 _STOP = re.compile(r"[;!?。；！？]|\.\s")
 _SHARED = frozenset({"count", "amount"})
@@ -115,12 +117,26 @@ def _inside(folded: str, one: Place, other: Place) -> bool:
 
 def _thereof(folded: str, before: list[Place], part: Place) -> Share:
     """A part with its whole: the nearest number before it that is greater, else the nearest."""
+    for each in reversed(before[:-1]):
+        if _STOP.search(folded, each.end, part.start):
+            break
+        if _are_all(before[-1], part, each):
+            return Share(part, each, sure=True)
     for each in reversed(before):
         if _STOP.search(folded, each.end, part.start):
             break
         if comparable(each, part) and not exceeds(part, each):
             return Share(part, each, sure=False)
     return Share(part, before[-1], sure=_is_alike(folded, before[-1], part))
+
+
+def _are_all(one: Place, other: Place, whole: Place) -> bool:
+    """Whether two parts are all of a whole: of 58, 51 are done and 7 left."""
+    try:
+        first, second, both = (Decimal(each.values[0]) for each in (one, other, whole))
+    except InvalidOperation:
+        return False
+    return first + second == both and comparable(other, whole)
 
 
 def _is_alike(folded: str, whole: Place, part: Place) -> bool:

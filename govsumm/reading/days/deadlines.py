@@ -248,7 +248,8 @@ def _number(text: str) -> int:
 def _han_vague_pattern() -> re.Pattern[str]:
     fixed = "|".join((*lists("dating")["at_once_han"], *lists("dating")["seasons_han"]))
     return re.compile(
-        rf"(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个?(?:工作日|日|天|周|星期|月|小时)之?(?:以?内|之内)|{fixed}"
+        rf"(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个?(?:工作日|日|天|周|星期|月|小时)之?(?:以?内|之内)"
+        rf"|(?<![\d一二两三四五六七八九十几])(?:{fixed})"
     )
 
 

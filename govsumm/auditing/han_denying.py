@@ -1,0 +1,106 @@
+"""Denials of a Chinese claim that follow from what its passages tell of something else.
+
+What is put off has not been done; of the rest is denied what is told of a part; and of the one
+that is excepted, what is told of all others.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.denials import Denial
+from govsumm.auditing.signs import Signs
+from govsumm.lexicon import lists
+
+_REST = frozenset(("其余", "其他", "其它", "剩余", "剩下", "余下"))
+_ALONE = frozenset(("只有", "仅有", "唯有", "唯独", "只剩", "仅剩"))
+
+
+def is_condition(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a denial only says what something takes: 没有同意，不得 is 须经同意, 未经同意不得."""
+    start = claim.starts[denial.at]
+    said = any(hit.start() <= start < hit.end() for hit in _UNLESS.finditer(claim.folded))
+    if said and _TAKES.search(cited.wording.text):
+        return True
+    late = _LATE.search(claim.folded, max(0, start - 2))
+    return late is not None and late.end() == start + 1 and bool(_LATE.search(cited.wording.text))
+
+
+_UNLESS = re.compile(
+    "(?:没有|没|未经?|未获|非经|无)[^，。；不]{1,16}，?[^，。；不]{0,10}不[得能准可予许会]"
+)
+_LATE = re.compile("(?:逾期|超期|到期|过期|期满)[不未没]")
+"""Of whoever has not done something by then."""
+_TAKES = re.compile(
+    "未经|[须需应要]先?[经报]|除[^，。；]{1,12}外|方可|才[能可]|(?:同意|批准|许可)后"
+)
+
+
+def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool | None:
+    """Whether the passages deny something of the number in the clause of a claim's denial, or say
+    of it what the claim denies (False); None where it has no number, or they say neither.
+    """
+    here = _clause_at(claim.folded, claim.starts[denial.at])
+    values = set(_NUMBER.findall(here))
+    theirs = [
+        each for each in _CLAUSE.split(cited.wording.text) if values & set(_NUMBER.findall(each))
+    ]
+    if not values or not theirs:
+        return None
+    if any(map(_OPEN.search, theirs)):
+        return True
+    told = any(denial.heads[:1] and denial.heads[0] in each for each in theirs)
+    return False if told else None
+
+
+def undenied_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a claim says of a number what passages deny of it: 36批合格 for 不合格的36批."""
+    head = denial.heads[0] if denial.sort == "plain" and denial.heads else ""
+    if not head or head not in claim.folded or head.startswith(denial.word):
+        return False
+    denied = denial.word + head
+    values = {
+        value
+        for each in _CLAUSE.split(cited.wording.text)
+        if denied in each
+        for value in _NUMBER.findall(each)
+    }
+    return bool(values) and any(
+        head in each and not values.isdisjoint(_NUMBER.findall(each)) and not _OPEN.search(each)
+        for each in _CLAUSE.split(claim.folded)
+    )
+
+
+def _clause_at(text: str, at: int) -> str:
+    """The clause of a text around a place."""
+    start = max((hit.end() for hit in _CLAUSE.finditer(text, 0, at)), default=0)
+    end = _CLAUSE.search(text, at)
+    return text[start : end.start() if end else len(text)]
+
+
+_CLAUSE = re.compile(r"[，,。；;：:\n](?!\d)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?![\d.])(?![^，,。；;]{0,8}[中里内])")
+"""A number, and no whole of which a part is told."""
+_OPEN = re.compile("[未没不无缺欠差]|尚|待|正在|仍|还在|停")
+"""What leaves something undone."""
+
+
+def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether what a claim denies of something follows from what is told of another thing."""
+    printed = cited.wording.text
+    if not _ALONE.isdisjoint(denial.clause):
+        return "除" in printed
+    if not _REST.isdisjoint(denial.clause):
+        told = any(map(cited.tells, denial.heads[:1]))
+        return told and not any(each in printed for each in _REST)
+    if said_of_the_number(denial, claim, cited):
+        return True
+    own = _deferring().intersection(claim.terms) - set(denial.heads)
+    return bool(own) and any(each in printed for each in _deferring())
+
+
+@cache
+def _deferring() -> frozenset[str]:
+    return frozenset(lists("audit")["han_deferring"])
