@@ -238,3 +238,12 @@ def test_a_title_before_a_surname_may_be_printed_elsewhere(form: str, verdict: s
     chair = person("Ruth Adeyemi", "presided", passages=(1,), also=(form,), posts=("Mayor",))
     brief = audit(Report(f"{text}\nBola Adeyemi wrote."), draft(people=(chair,)))
     assert brief.people[0].verdict == verdict
+
+
+def test_an_ending_after_a_name_is_no_name() -> None:
+    """Of "Mara Quill’s" the ending is left where the name of the list stands before it."""
+    report = "Mara Quill’s request and Tobias Wren’s order were heard on Monday.\n"
+    people = tuple(person(name, passages=(1,)) for name in ("Mara Quill", "Tobias Wren"))
+    said = claim("Heard were Mara Quill’s request and Tobias Wren’s order.", 1)
+    brief = audit(Report(report), draft(summary=(said,), people=people))
+    assert brief.summary[0].verdict == "supported"

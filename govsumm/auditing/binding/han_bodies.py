@@ -16,7 +16,7 @@ _ENDS = re.compile(
 _PLACES = frozenset("省市县縣区區州镇鎮乡鄉村")
 _APART = frozenset(
     "由会會同和与與及跟向对對给給到在赴于為为是把将將让讓请請各全本该該的了等并並须須需要设設至从從任被"
-    "召开開跨一二三四五六七八九十两每个個名条條内內"
+    "召开開跨一二三四五六七八九十两每个個名条條内內好"
 )
 """No name goes on across them."""
 _TELLING = (

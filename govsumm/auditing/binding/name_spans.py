@@ -96,7 +96,7 @@ def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
     """The name at a span; none where nothing but "The" or a month is there."""
     printed = plain[span.start : span.end]
     start = span.start + len(printed) - len(printed.lstrip())
-    words = [word for word in printed.split() if word.strip("&.")]
+    words = [word for word in printed.split() if _bare(word).strip("&")]  # none of "'s" alone
     while words and _is_passed(words[0].lower()):
         start += len(words.pop(0)) + 1
     if not words:
