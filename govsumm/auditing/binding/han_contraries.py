@@ -96,7 +96,8 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     for hit in _BEFORE_OR_AFTER.finditer(claim):
         what, side = hit[1], hit[2]
         other = "后" if side == "前" else "前"
-        if what + other in printed and what + side not in printed:
+        sides = {each[1] for each in re.finditer(f"{what}{_HELD}[之以]?([前后])", printed)}
+        if sides == {other}:
             yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
     for hit in _INSIDE_OR_OUTSIDE.finditer(claim):
         other = _OPPOSITE[hit[2]]
@@ -107,8 +108,10 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
             yield hit[0], f"“{hit[1]}{other}”, the claim “{hit[0]}”"
 
 
+_HELD = "(?:召开|举行|举办|到来|开始)?"
 _BEFORE_OR_AFTER = re.compile(
-    "(\\d[日月号]底?|[\u4e00-\u9fff]{2})[之以]?([前后])(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
+    rf"(\d[日月号]底?|[\u4e00-\u9fff]{{2}}){_HELD}[之以]?([前后])"
+    "(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
 )
 
 
