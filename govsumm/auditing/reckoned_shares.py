@@ -24,6 +24,7 @@ _HEDGES = (
 """Words before a share, with how much of it there may really be."""
 _LEADS = re.compile(r"(?:over|than|least|nearly|almost|about)\s")
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)|百分之(\d{1,3})")
+_AFTERNOON = re.compile("(?:下午|晚上?|傍晚|夜里)$")
 _HOURS = re.compile(r"(?:下午|晚上?|傍晚|夜里)(\d{1,2})[时点時點]")
 """Of the second half of a day: 晚上9点 is 21时."""
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -43,8 +44,10 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
         said = Fraction(number.readings[0]) / (100 if tenths else 1)
         return any(least <= share / said <= most for share in _shares(site))
     if number.is_plain and folded.startswith(("时", "点"), number.end):
-        hours = _HOURS.findall(site.cited.text)
-        return any(int(each) + 12 == int(float(number.readings[0])) for each in hours)
+        hour = int(float(number.readings[0]))
+        if _AFTERNOON.search(folded, 0, number.start):
+            return str(hour + 12) in site.cited.numbers
+        return any(int(each) + 12 == hour for each in _HOURS.findall(site.cited.text))
     if number.is_plain and _BY_SO_MUCH.search(folded, max(0, number.start - 4), number.start):
         if _is_difference(site, Decimal(number.readings[0])):
             return True

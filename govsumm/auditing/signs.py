@@ -134,7 +134,8 @@ class Signs:
 
     @cached_property
     def _bearing(self) -> Kinds:
-        return (*self.kinds, *kinds_of(self.words, "bearing"))
+        found = kinds_of(self.words, "bearing")
+        return (*self.kinds, *((as_limit(self.words, kind, at), at) for kind, at in found))
 
     @cached_property
     def limits(self) -> Kinds:

@@ -19,7 +19,7 @@ _APART = frozenset(
     "召开開跨一二三四五六七八九十两每个個名条條内內"
 )
 """No name goes on across them."""
-_TELLING = (
+_TELLING = ("所有", "责成", "責成", "责令", "責令", "督促")
     "所有",
     "责成",
     "責成",
