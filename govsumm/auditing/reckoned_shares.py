@@ -48,17 +48,18 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
         if _AFTERNOON.search(folded, 0, number.start):
             return str(hour + 12) in site.cited.numbers
         return any(int(each) + 12 == hour for each in _HOURS.findall(site.cited.text))
-    if number.is_plain and _BY_SO_MUCH.search(folded, max(0, number.start - 4), number.start):
-        if _is_difference(site, Decimal(number.readings[0])):
-            return True
+    ahead = folded[max(0, number.start - 4) : number.start]
+    if number.is_plain and _BY_SO_MUCH.search(ahead) and _is_difference(site, number):
+        return True
     if number.is_plain and _LENGTH.match(folded, number.end):
         years = sorted(map(int, _YEARS.findall(site.cited.text)))
         return len(years) > 1 and str(years[-1] - years[0]) in number.readings
     return False
 
 
-def _is_difference(site: Site, said: Decimal) -> bool:
+def _is_difference(site: Site, number: Number) -> bool:
     """Whether two numbers of a passage that count the same differ by a third."""
+    said = Decimal(number.readings[0])
     for passage in site.passages:
         found = [each for each in places(passage) if each.unit and each.values[0].isdigit()]
         for one, other in combinations(found[:FEW], 2):

@@ -20,19 +20,6 @@ _APART = frozenset(
 )
 """No name goes on across them."""
 _TELLING = ("所有", "责成", "責成", "责令", "責令", "督促")
-    "所有",
-    "责成",
-    "責成",
-    "要求",
-    "责令",
-    "責令",
-    "督促",
-    "委托",
-    "委託",
-    "通知",
-    "建议",
-    "建議",
-)
 _LONGEST = 5
 """So many characters stand before the ending at most."""
 
