@@ -106,7 +106,9 @@ def _speaking() -> re.Pattern[str]:
 
 @cache
 def _telling() -> re.Pattern[str]:
-    return re.compile(f"{_between()}(?:{_verbs()})")
+    posts = lists("han_posts")
+    titles = "|".join((*posts["titles_after"], *posts["honorifics"]))
+    return re.compile(f"(?:{titles})?{_between()}(?:{_verbs()})")
 
 
 def _decisions() -> str:

@@ -126,7 +126,7 @@ def _widened(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     hit = _all().search(claim)
     if not hit and (both := _BOTH.search(claim)) and (shares(printed) or _SOME.search(printed)):
         hit = both
-    excepted = _EXCEPT.search(printed) and not _EXCEPT.search(claim)
+    excepted = _EXCEPT.search(printed) and "除" not in claim and not _EXCEPT.search(claim)
     if (hit or _BOTH.search(claim)) and excepted:
         yield "都", "all but some"
     elif hit and not _ANY_ALL.search(printed):
