@@ -42,7 +42,7 @@ def _people(run: str, printed: str, first: int) -> Iterator[str]:
             if (
                 len(name) == size + given
                 and not never.intersection(name[size:])
-                and _is_new(name, printed)
+                and _is_new(name[size - 1 :], printed)
                 and not (given == 1 and _is_old(run[at + size : at + size + 2], printed))
                 and not (run[at + 1] in _SAYING and at and run[at - 1 : at + 1] in printed)
                 and _stands_alone(run, at, at + len(name), posted=run[at] in rare)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 
+from govsumm.auditing.binding.places import places
 from govsumm.auditing.binding.roles import pairs_of
 from govsumm.auditing.han_numerals import HAN_DIGITS, from_han
 from govsumm.auditing.numerals import Number
@@ -21,6 +24,7 @@ _HEDGES = (
 )
 """Words before a share, with how much of it there may really be."""
 _LEADS = re.compile(r"(?:over|than|least|nearly|almost|about)\s")
+_AFTERNOON = re.compile("(?:下午|晚上?|傍晚|夜里)$")
 _HOURS = re.compile(r"(?:下午|晚上?|傍晚|夜里)(\d{1,2})[时点時點]")
 """Of the second half of a day: 晚上9点 is 21时."""
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -40,12 +44,34 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
         said = Fraction(number.readings[0]) / (100 if tenths else 1)
         return any(least <= share / said <= most for share in _shares(site))
     if number.is_plain and folded.startswith(("时", "点"), number.end):
-        hours = _HOURS.findall(site.cited.text)
-        return any(int(each) + 12 == int(float(number.readings[0])) for each in hours)
+        hour = int(float(number.readings[0]))
+        if _AFTERNOON.search(folded, 0, number.start):
+            return str(hour + 12) in site.cited.numbers
+        return any(int(each) + 12 == hour for each in _HOURS.findall(site.cited.text))
+    ahead = folded[max(0, number.start - 4) : number.start]
+    if number.is_plain and _BY_SO_MUCH.search(ahead) and _is_difference(site, number):
+        return True
     if number.is_plain and _LENGTH.match(folded, number.end):
         years = sorted(map(int, _YEARS.findall(site.cited.text)))
         return len(years) > 1 and str(years[-1] - years[0]) in number.readings
     return False
+
+
+def _is_difference(site: Site, number: Number) -> bool:
+    """Whether two numbers of a passage that count the same differ by a third."""
+    said = Decimal(number.readings[0])
+    for passage in site.passages:
+        found = [each for each in places(passage) if each.unit and each.values[0].isdigit()]
+        for one, other in combinations(found[:FEW], 2):
+            gap = abs(Decimal(one.values[0]) - Decimal(other.values[0]))
+            if gap == said and one.unit[:1] == other.unit[:1]:
+                return True
+    return False
+
+
+FEW = 12
+"""Of so many numbers of a passage two are compared."""
+_BY_SO_MUCH = re.compile("(?:[多少增减差]|增加|减少|相差|高出?|低)了?$")
 
 
 def months_together(text: str) -> frozenset[str]:

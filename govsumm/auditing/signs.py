@@ -161,7 +161,8 @@ class Signs:
 
     @lazily
     def _bearing(self) -> Kinds:
-        return (*self.kinds, *kinds_of(self.words, "bearing"))
+        found = kinds_of(self.words, "bearing")
+        return (*self.kinds, *((as_limit(self.words, kind, at), at) for kind, at in found))
 
     @lazily
     def limits(self) -> Kinds:

@@ -19,20 +19,7 @@ _APART = frozenset(
     "召开開跨一二三四五六七八九十两每个個名条條内內好"
 )
 """No name goes on across them."""
-_TELLING = (
-    "所有",
-    "责成",
-    "責成",
-    "要求",
-    "责令",
-    "責令",
-    "督促",
-    "委托",
-    "委託",
-    "通知",
-    "建议",
-    "建議",
-)
+_TELLING = ("所有", "责成", "責成", "责令", "責令", "督促")
 _LONGEST = 5
 """So many characters stand before the ending at most."""
 

@@ -66,7 +66,7 @@ def _turns(text: str) -> dict[str, dict[Turn, str]]:
     found: dict[str, dict[Turn, str]] = {}
     for each in places(text):
         ahead = folded[max(0, each.start - _AHEAD) : each.start]
-        hit = pattern.search(ahead)
+        hit = next(iter([*pattern.finditer(ahead)][::-1]), None)
         if hit and not each.vague and not _DENIED.search(ahead[: hit.start("word")]):
             for value in each.values:
                 found.setdefault(value, {})[_ways()[hit["word"]]] = hit["word"]
@@ -98,7 +98,8 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     for hit in _BEFORE_OR_AFTER.finditer(claim):
         what, side = hit[1], hit[2]
         other = "后" if side == "前" else "前"
-        if what + other in printed and what + side not in printed:
+        sides = {each[1] for each in re.finditer(f"{what}{_HELD}[之以]?([前后])", printed)}
+        if sides == {other}:
             yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
     for hit in _INSIDE_OR_OUTSIDE.finditer(claim):
         other = _OPPOSITE[hit[2]]
@@ -109,8 +110,10 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
             yield hit[0], f"“{hit[1]}{other}”, the claim “{hit[0]}”"
 
 
+_HELD = "(?:召开|举行|举办|到来|开始)?"
 _BEFORE_OR_AFTER = re.compile(
-    "(\\d[日月号]底?|[\u4e00-\u9fff]{2})[之以]?([前后])(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
+    rf"(\d[日月号时点年]底?|[\u4e00-\u9fff]{{2}}){_HELD}[之以]?([前后])"
+    "(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
 )
 
 
@@ -125,7 +128,10 @@ def _widened(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     hit = _all().search(claim)
     if not hit and (both := _BOTH.search(claim)) and (shares(printed) or _SOME.search(printed)):
         hit = both
-    if hit and not _ANY_ALL.search(printed):
+    excepted = _EXCEPT.search(printed) and "除" not in claim and not _EXCEPT.search(claim)
+    if (hit or _BOTH.search(claim)) and excepted:
+        yield "都", "all but some"
+    elif hit and not _ANY_ALL.search(printed):
         yield hit[0], f"nothing of all, the claim “{hit[0]}”"
 
 
@@ -136,6 +142,7 @@ def _all() -> re.Pattern[str]:
 
 _BOTH = re.compile("均(?=[已被未获无有完达按])|(?<![首的])都(?!市)")
 """May be of two things that are listed, but of no whole of which a part is told."""
+_EXCEPT = re.compile("除[^，,。；;]{1,16}[外均都]|以外|例外|只有|仅有|唯有|仅剩")
 _SOME = re.compile("部分|个别|一些|有的|少数|多数|一半")
 _ANY_ALL = re.compile(
     "全(?![市县省区国年乡镇村州校])|[均每逐皆凡]|都(?!市)|各(?!级)|齐全|尽数|总体|一律|任何|整[个体]"

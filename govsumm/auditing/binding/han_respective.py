@@ -52,7 +52,8 @@ def _row(folded: str, start: int, found: tuple[Place, ...]) -> list[Place]:
         between = folded[row[-1].end if row else start : each.start]
         if each.start < start or each.vague:
             continue
-        if len(between) > _SO_FAR or _CLAUSE.search(between.replace("，", "", len(row) and 1)):
+        apart = between.replace("，", "", 1) if row else between  # 12个，和8个
+        if len(between) > _SO_FAR or _CLAUSE.search(apart):
             break
         if row and (each.sort != row[0].sort or not _AND.search(between)):
             break

@@ -15,6 +15,7 @@ from math import fsum
 
 from govsumm.auditing.binding.han_respective import given_in_order
 from govsumm.auditing.binding.places import Place, comparable, places
+from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import Signs, signs, synonyms
 from govsumm.auditing.site import Finding, Site, finding
@@ -129,6 +130,9 @@ def bound_segments(site: Site) -> Iterator[Finding]:
     """What a claim says beside a number, the passages say beside that number."""
     for field, text in site.paraphrases:
         known = given_in_order(site, text)
+        if not text.isascii():  # 168名代表中161人到会
+            together = [each for each, _ in agreed(site, text)]
+            known |= {place.start for each in together for place in (each.one, each.other)}
         for segment in segments(text):
             for place in segment.places if segment.stems else ():
                 other = None if place.start in known else _rightly_of(site, segment, place)
