@@ -12,6 +12,9 @@ from govsumm.auditing.source import Source
 from govsumm.auditing.stems import Phrases, by_first_word
 from govsumm.lexicon import lists
 
+BESIDE = 4
+"""An adverse word so near is of this term."""
+
 
 def said_adversely(
     denial: Denial, clauses: Sequence[Clause], around: tuple[str, ...], source: Source
@@ -31,6 +34,27 @@ def said_adversely(
         if not twice and any(word not in known for word in _adverse(clause.words)):
             return True
     return False
+
+
+def undone(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause]) -> bool:
+    """Whether what a claim denies stands beside an adverse word: "with item 4 withdrawn" is without
+    it, and not without item 5.
+    """
+    head = denial.heads[0]
+    named = words[denial.at + 1 : denial.at + 1 + BESIDE]
+    numbers = {each for each in named if each[0].isdigit()}
+    if head in _adverse_stems():
+        return False
+    for clause in clauses:
+        for at, word in enumerate(clause.words if head in clause.terms else ()):
+            near = clause.words[max(0, at - BESIDE) : at + BESIDE + 1]
+            if stem(word) == head and numbers.issubset(near) and _is_adverse(near):
+                return True
+    return False
+
+
+def _is_adverse(words: tuple[str, ...]) -> bool:
+    return any(_adverse(words)) or not _adverse_stems().isdisjoint(map(stem, words))
 
 
 def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:

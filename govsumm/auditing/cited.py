@@ -180,7 +180,10 @@ class CitedText:
     @cached_property
     def kinds(self) -> frozenset[Kind]:
         """The kinds that decisive words of a claim may have."""
-        return frozenset([kind for each in self.signs for kind, _ in each.bearing])
+        found = [kind for each in self.signs for kind, _ in each.bearing]
+        if ("outcome", "approve") in found:
+            found += [kind for each in self.signs for kind, _ in each.proposed]
+        return frozenset(found)
 
     @cached_property
     def turned(self) -> frozenset[Kind]:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
-from govsumm.auditing.negators import Sort, by_form, may_deny, phrases, unlike
+from govsumm.auditing.negators import Sort, bare, by_form, may_deny, phrases, unlike
 from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
 
@@ -52,12 +52,10 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
     places = [each.at for each in found]
     for first, last in clause_spans(words):
         inside = found[bisect_left(places, first) : bisect_left(places, last)]
-        yield Clause(
-            words[max(0, first - 1) : last],
-            frozenset(terms(words, first, last)),
-            frozenset().union(*(each.heads for each in inside)),
-            tuple(inside),
-        )
+        held = frozenset(terms(words, first, last))
+        yet = first and words[first - 1] in lists("audit")["not_yet"]
+        denied = held if yet else frozenset().union(*(each.heads for each in inside))
+        yield Clause(words[max(0, first - 1) : last], held, denied, tuple(inside))
 
 
 def denials(words: tuple[str, ...]) -> Iterator[Denial]:
@@ -138,13 +136,14 @@ def _heads(
         until = min(end + (HAN_REACH if sort != "hint" else HAN_REACH - 1), last)
         until = next((n for n in range(end, until) if words[n] == "、"), until)
         return tuple(terms(words, end, until)) or tuple(terms(words, at, until)), until, last
-    heads = [stem(words[at][2:])] if by_form(words[at]) == "verb" else []
+    subject = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
+    heads = [stem(bare(words[at]))] if by_form(words[at]) == "verb" else []
     reach = 1 if heads or words[at] == "non" else REACH
     until = end
     for place in range(end, last):
         if heads and words[place] == "of" and words[at] == "no":
             return tuple(heads), until, last
-        ends = words[place] in _finite() and words[at] not in _nouns()
+        ends = words[place] in _finite() and not subject and words[place - 1] != "to"
         if ends and (heads or (sort in ("verb", "hint") and words[place] != "be")):
             return tuple(heads), until, place
         if len(heads) < reach and stem(words[place]) not in _light():
@@ -161,6 +160,11 @@ def _loose() -> frozenset[str]:
 @cache
 def _nouns() -> frozenset[str]:
     return frozenset(lists("audit")["denying_nouns"])
+
+
+@cache
+def _of_all() -> frozenset[str]:
+    return frozenset(lists("audit")["of_all"])
 
 
 @cache

@@ -8,12 +8,15 @@ is most like on the other side says the same by a word of adverse meaning.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from govsumm.auditing.adverse import said_adversely
+from govsumm.auditing.adverse import said_adversely, undone
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.unanimity import of_opponents, unopposed
+from govsumm.lexicon import lists
 from govsumm.records import CheckName, Decision
 
 SAID = 0.5
@@ -78,14 +81,32 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         by_form(denial) or denial.word in cited.words or cited.wording.bears(denial.word)
     ):
         return True
-    told = any(map(cited.tells, denial.heads[:1]))
-    return not told and said_adversely(denial, cited.clauses, claim.words, site.source)
+    if of_opponents(denial, claim.words) and unopposed(cited.text):
+        return True
+    if _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"]):
+        return True
+    if any(map(cited.tells, denial.heads[:1])):
+        return lacks(denial) and undone(denial, claim.words, cited.clauses)
+    if not {kind for kind, at in claim.turned if claim.stems[at] in denial.heads[:1]}.isdisjoint(
+        cited.decided
+    ):
+        return True
+    return said_adversely(denial, cited.clauses, claim.words, site.source)
+
+
+def _of_part(words: tuple[str, ...]) -> bool:
+    """Whether a claim says "not all"."""
+    known = lists("audit")["of_all"]
+    return any(one == "not" and two in known for one, two in pairwise(words))
 
 
 def _denies(other: Denial, denial: Denial) -> bool:
     """Whether a denial of the passages is of what one of a claim denies first."""
     first = denial.heads[:1]
-    nominal = other.sort != "plain" or denial.sort != "plain" or lacks(denial)
+    plain = other.sort == denial.sort == "plain"
+    if plain and share(other.heads[:1], denial.clause) and share(first, other.clause):
+        return True  # "did not make them kneel" is "they were not made to kneel"
+    nominal = not plain or lacks(denial)
     behind = other.clause if other.backward and nominal else ()
     return share(first, (*other.heads, *behind))
 
@@ -107,6 +128,7 @@ def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
         if (
             denial.sort != "hint"
             and not _repeated(denial, claim, repeats=repeats)
+            and not _still_to_come(denial, claim)
             and _says(said, denial, site)
             and not paired(denial, own, cited.denials, site.source)
         ):
@@ -122,6 +144,12 @@ def _repeated(denial: Denial, claim: Signs, *, repeats: bool) -> bool:
         return denial.word in claim.words
     found = stem(denial.word)
     return denial.sort == "verb" and found != "" and found in claim.stems
+
+
+def _still_to_come(denial: Denial, claim: Signs) -> bool:
+    """Whether a claim has what is denied only as what comes later: "before it is released"."""
+    first = denial.heads[:1]
+    return share(first, claim.terms) and not share(first, claim.asserted)
 
 
 def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:

@@ -49,6 +49,11 @@ def unlike(word: str) -> bool:
     )
 
 
+def bare(word: str) -> str:
+    """What such a word denies: "safe", "honest"."""
+    return word[3:] if word.startswith("dis") else word[2:]
+
+
 @cache
 def contraries() -> frozenset[str]:
     """Other words whose first two letters deny the rest."""

@@ -7,7 +7,7 @@ from functools import lru_cache
 from math import fsum
 
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.negators import unlike
+from govsumm.auditing.negators import bare, unlike
 from govsumm.auditing.signs import LATIN, stem, synonyms
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
@@ -28,7 +28,7 @@ def part(source: Source, some: Iterable[str], said: Iterable[str]) -> float:
 
 def by_form(denial: Denial) -> bool:
     """Whether a word denies by its beginning: "unsafe"."""
-    return unlike(denial.word) and denial.heads[:1] == (stem(denial.word[2:]),)
+    return unlike(denial.word) and denial.heads[:1] == (stem(bare(denial.word)),)
 
 
 def paired(
