@@ -12,6 +12,7 @@ from functools import cache
 from govsumm.auditing.attributing import addressee
 from govsumm.auditing.binding import (
     bound_calendar,
+    bound_directions,
     bound_extents,
     bound_limits,
     bound_names,
@@ -106,6 +107,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_names,
     bound_limits,
     bound_extents,
+    bound_directions,
     bound_calendar,
     bound_outcome,
     bound_segments,
@@ -139,6 +141,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         rivals,
         qualified,
         bound_calendar,
+        bound_directions,
         bound_extents,
         bound_segments,
         bound_roles,

@@ -13,12 +13,14 @@ exchanged.
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
     extents  each or together, all but how many, how many remain
+    directions up or down
     calendar in which month, half of a day, how often
     han_contraries the limits of Chinese, and more or less, all or some, done or planned
     outcomes each decision has the outcome of its own matter
 """
 
 from govsumm.auditing.binding.calendar import bound_calendar
+from govsumm.auditing.binding.directions import bound_directions
 from govsumm.auditing.binding.extents import bound_extents
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
@@ -29,6 +31,7 @@ from govsumm.auditing.binding.segments import bound_segments
 
 __all__ = [
     "bound_calendar",
+    "bound_directions",
     "bound_extents",
     "bound_limits",
     "bound_names",

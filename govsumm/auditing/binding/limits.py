@@ -36,6 +36,7 @@ def _opposed(site: Site) -> Iterator[Finding]:
             continue
         decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
         decisive |= {at for (axis, _), at in read.limits if axis == "bound" and _sure(read, at)}
+        decisive |= {at for (axis, _), at in read.limits if axis == "time" and _dated(read, at)}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
         if not claimed:
             continue
@@ -60,7 +61,8 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
             continue
         turned = axis == "bound" and not _NOT.isdisjoint(words[max(0, at - BEHIND) : at])
         found = (axis, _TURNED[kind] if turned else kind)
-        yield found, words[at], frozenset(_governed(words, at))
+        until = at + 2 if places is not None and _dated(read, at) else len(words)
+        yield found, words[at], frozenset(_governed(words[:until], at))
 
 
 def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
@@ -79,6 +81,13 @@ def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
 def _goes_on(word: str) -> bool:
     """Whether a sentence goes on behind a word: a line's end does not end it."""
     return word == "\n" or not is_barrier(word)
+
+
+def _dated(read: Signs, at: int) -> bool:
+    """Whether a number stands right behind a word that can only limit a time: "since 2020"."""
+    if read.words[at] not in ("since", "until", "till", "before", "after", "by"):
+        return False
+    return any(each[0].isdigit() for each in read.words[at + 1 : at + 2])
 
 
 def _sure(read: Signs, at: int) -> bool:
