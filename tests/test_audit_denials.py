@@ -54,6 +54,20 @@ TRUE = (
     ("The ferry cannot cross the weir.", "The ferry is unable to cross the weir."),
     ("The tariff order was put off.", "No decision was made on the tariff order."),
     ("The lock of the weir was out of action.", "The lock of the weir did not work."),
+    ("The minutes passed with item 4 withdrawn.", "The minutes passed without item 4."),
+    ("The toll bill carried 9-0.", "Nobody was against the toll bill."),
+    ("The toll bill carried unanimously.", "Nobody voted against the toll bill."),
+    ("Two millers had not paid their share.", "Not all millers have paid their share."),
+    ("Only 40 of the 90 lamps were mended.", "Not all of the 90 lamps were mended."),
+    ("Guards asked that boys not be made to row.", "Do not make the boys row."),
+    ("The depot grant stops until the audit is finished.", "The depot audit is unfinished."),
+    ("The mill was dishonest.", "The mill was not honest."),
+    ("The weir road was impassable in May.", "The weir road could not be passed in May."),
+    ("The treasurer was absent.", "The treasurer did not attend."),
+    (
+        "The lock has not yet opened; no boat enters before it does.",
+        "No boat enters before it opens.",
+    ),
     ("尚有12户未搬迁。", "12户还没有搬走。"),
     ("库区道路维修已推迟。", "库区道路没有如期维修。"),
     ("全县有12个村用水不足10吨。", "全县有12个村用水不到10吨。"),
@@ -114,6 +128,12 @@ FALSE = (
     ("否认闸门失修的说法。", "证实闸门失修的说法。"),
     ("今年不上调灌溉水价。", "今年将提高灌溉水价。"),
     ("方案暂缓实施。", "方案即日起实施。"),
+    ("The toll bill carried 9-1.", "Nobody was against the toll bill."),
+    ("The toll bill carried 9-0, the rail bill 6-3.", "Nobody was against the rail bill."),
+    ("The minutes passed with item 5 withdrawn.", "The minutes passed without item 4."),
+    ("The weak lamps were mended.", "The lamps are not weak."),
+    ("The treasurer attended.", "The treasurer did not attend."),
+    ("All 90 lamps were mended.", "Not all of the 90 lamps were mended."),
 )
 
 

@@ -114,8 +114,11 @@ def test_a_number_in_the_place_of_another_is_not_supported(said: str) -> None:
         ("The mayor closed a school on June 11.", "The mayor closed a dozen schools on June 11"),
         ("会议要求周五前完成三座桥的检修。", "会议要求周四前完成三座桥的检修"),
         ("会议要求周五前完成三座桥的检修。", "会议要求周五前完成四座桥的检修"),
+        ("Grain came to 416 tons, an increase of 3.2%.", "Grain came to 416 tons, down 3.2%"),
+        ("Tolls grew by 6.3%, down 1.1 points on May.", "Tolls grew by 6.3%, 1.1 points faster"),
+        ("上半年用水同比增长4.8%。", "上半年用水同比下降4.8%"),
     ],
 )
 def test_a_number_that_no_passage_has_is_not_supported(printed: str, said: str) -> None:
-    """Whether it is in words, a share, a multiple, a time of day or a numeral."""
+    """Whether it is in words, a share, a time of day or a numeral, or goes up and not down."""
     assert verdict(printed, said) != "supported"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from govsumm.auditing.binding.changes import ways_of
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.pairing import share
 from govsumm.auditing.rivalling import same_meaning
@@ -16,13 +17,13 @@ from govsumm.auditing.support import bears
 from govsumm.auditing.unanimity import unopposed
 from govsumm.auditing.units import denied_in
 from govsumm.lexicon import lists
+from govsumm.records import CheckName
 
 SOFT_AXES = frozenset({"turnout", "settled", "duty", "side", "deed", "idiom"})
 """Words of these count only against their opposites."""
 
 _NOT_DONE: frozenset[Kind] = frozenset(
     {
-        ("outcome", "deny"),
         ("outcome", "defer"),
         ("presence", "absent"),
         ("opening", "close"),
@@ -46,23 +47,37 @@ def decisive(site: Site) -> Iterator[Finding]:
             continue
         said = _said(claim)
         for at, kinds in said.items():
-            word = claim.words[at]
-            turned = {kind for kind, place in claim.turned if place == at}
-            if word in cited.words or not cited.kinds.isdisjoint(kinds | turned):
-                continue  # "did not attend" is "was absent"
             axes = {axis for axis, _ in kinds}
             if _is_idle(claim, at, axes, said):
                 continue
             opposed = any(axis in axes for axis, _ in cited.decided)
-            soft = axes <= SOFT_AXES or word in _soft()
+            soft = axes <= SOFT_AXES or claim.words[at] in _soft()
             if not opposed and soft and ("duty", "may") not in kinds:
                 continue
-            if claim.stems[at] and bears(cited, claim.stems[at]):
-                continue
-            if not opposed and _comes_to_denial(kinds, claim, cited):
-                continue
-            why = f"{field}: the passages cited do not say this"
-            yield finding("decisive" if opposed else "word", word, ok=False, why=why)
+            if not _borne(kinds, at, claim, cited, opposed=opposed):
+                why = f"{field}: the passages cited do not say this"
+                name: CheckName = "decisive" if opposed else "word"
+                yield finding(name, claim.words[at], ok=False, why=why)
+
+
+def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed: bool) -> bool:
+    """Whether passages bear a decisive word of a claim: in that word, in another one, by a denial
+    or by their numbers.
+    """
+    word = claim.words[at]
+    if word in cited.words or not kinds.isdisjoint(cited.kinds):
+        return True
+    if any(place == at and kind in cited.kinds for kind, place in claim.turned):
+        return True  # "did not attend" is "was absent"
+    if claim.stems[at] and bears(cited, claim.stems[at]):
+        return True
+    return not opposed and (_comes_to_denial(kinds, claim, cited) or _changed(kinds, cited))
+
+
+def _changed(kinds: set[Kind], cited: CitedText) -> bool:
+    """Whether passages tell a rise or a fall by its numbers: "went from 19 to 17"."""
+    ways = {kind for axis, kind in kinds if axis == "growth"}
+    return bool(ways) and any(ways & ways_of(text) for text in cited.texts)
 
 
 def _comes_to_denial(kinds: set[Kind], claim: Signs, cited: CitedText) -> bool:

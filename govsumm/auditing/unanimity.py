@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.texts import normal
@@ -20,6 +20,7 @@ _AHEAD = 4
 """A denial may deny opponents so many words behind it."""
 
 
+@lru_cache(maxsize=4096)
 def unopposed(text: str) -> bool:
     """Whether a text tells of a vote that nobody opposed, and of no other tally."""
     folded = normal(text)

@@ -15,6 +15,7 @@ exchanged.
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
     extents  each or together, all but how many, how many remain
+    directions up or down
     calendar in which month, half of a day, how often
     han_contraries the limits of Chinese, and more or less, all or some, done or planned
     fates    what came of a matter: granted, refused, put off

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,6 +55,23 @@ def changes(text: str) -> tuple[Change, ...]:
     """The changes that a text tells of."""
     found = [each for each in places(text) if each.sort in _CHANGING and not each.vague]
     return tuple(_changes(text, text_of(text).folded, found)) if found else ()
+
+
+def ways_of(text: str) -> set[str]:
+    """Which ways the numbers of a text go: "from 19% to 17%" is a decrease."""
+    found = set()
+    for each in changes(text):
+        if each.start and each.end and each.start.sort != "day":
+            first, last = (max(map(_value, place.values)) for place in (each.start, each.end))
+            found.add("increase" if first < last else "decrease")
+    return found
+
+
+def _value(printed: str) -> Decimal:
+    try:
+        return Decimal(printed)
+    except ArithmeticError:
+        return Decimal(0)
 
 
 def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:

@@ -38,6 +38,7 @@ def _opposed(site: Site) -> Iterator[Finding]:
             continue
         decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
         decisive |= {at for (axis, _), at in read.limits if axis == "bound" and _sure(read, at)}
+        decisive |= {at for (axis, _), at in read.limits if axis == "time" and _dated(read, at)}
         claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
         if votes_borne_out(site, text):  # who is for it is known
             claimed = [each for each in claimed if each[0][0] != "side"]
@@ -63,7 +64,8 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
         reach = _REACH.get(axis, 0)
         turned = reach and not _NOT.isdisjoint(_ahead(words, at, reach))
         found = (axis, _TURNED[kind] if turned else kind)
-        yield found, words[at], _governed(read, at)
+        until = at + 2 if places is not None and _dated(read, at) else len(words)
+        yield found, words[at], _governed(read, at, until)
 
 
 def _ahead(words: tuple[str, ...], at: int, reach: int) -> tuple[str, ...]:
@@ -74,12 +76,12 @@ def _ahead(words: tuple[str, ...], at: int, reach: int) -> tuple[str, ...]:
     return words[next((n for n in range(at, first, -1) if words[n - 1] in STOPS), first) : at]
 
 
-def _governed(read: Signs, at: int) -> frozenset[str]:
-    """The numbers and stems next to a limit, within its sentence."""
+def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
+    """The numbers and stems next to a limit, within its sentence and before a place."""
     words, stems, numerals = read.words, read.stems, _numerals()
     found: set[str] = set()
     han = words[at] > LATIN
-    for step, end in ((1, len(words)), (-1, -1)) if han else ((1, len(words)),):
+    for step, end in ((1, until), (-1, -1)) if han else ((1, until),):
         count = 0
         for place in range(at + step, end, step):
             word = words[place]
@@ -104,6 +106,13 @@ def _goes_on(words: tuple[str, ...], at: int) -> bool:
     if words[at] == "." and words[at + 1 : at + 2]:
         return words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()
     return words[at] == "\n" or not is_barrier(words[at])
+
+
+def _dated(read: Signs, at: int) -> bool:
+    """Whether a number stands right behind a word that can only limit a time: "since 2020"."""
+    if read.words[at] not in ("since", "until", "till", "before", "after", "by"):
+        return False
+    return any(each[0].isdigit() for each in read.words[at + 1 : at + 2])
 
 
 def _sure(read: Signs, at: int) -> bool:
