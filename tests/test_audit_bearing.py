@@ -115,3 +115,20 @@ def test_another_language_is_compared_by_terms_and_figures() -> None:
 def test_words_of_a_family_have_one_root(one: str, other: str) -> None:
     """Endings, spellings and irregular forms."""
     assert root(one) == root(other)
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("strengthen", "strengthened"),
+        ("receive", "received"),
+        ("commence", "commenced"),
+        ("encourage", "encouraging"),
+        ("install", "installed", "installation"),
+        ("reply", "replied"),
+        ("family", "families"),
+    ],
+)
+def test_forms_of_a_word_have_one_root(forms: tuple[str, ...]) -> None:
+    """Whatever endings they have, and wherever an irregular one comes to light."""
+    assert len(set(map(root, forms))) == 1

@@ -70,6 +70,26 @@ def test_a_dissenter_is_printed_as_against(name: str, ok: bool) -> None:
     assert (not told) is ok
 
 
+@pytest.mark.parametrize(
+    ("text", "ok"),
+    [
+        ("The truck was bought 2-1, Lena Bly against.", True),
+        ("The truck was bought 2-1 over Bly's opposition.", True),
+        ("The truck was bought 2-1, with Noor Crane opposed.", False),
+        ("The truck was bought 2-1 over Crane's opposition.", False),
+    ],
+)
+def test_whom_a_text_tells_as_against_is_among_those_against(text: str, ok: bool) -> None:
+    """A decision is held to its own list of dissenters."""
+    report = "Noor Crane moved that the truck be bought. Carried 2-1.\nOpposed: Lena Bly.\n"
+    vote = Vote(method=None, yes=2, no=1, abstain=None, dissent=("Lena Bly",))
+    made = decision(text, passages=(1, 2, 3), matter="truck", outcome="Carried", vote=vote)
+    people = tuple(person(name, "attended") for name in ("Noor Crane", "Lena Bly"))
+    brief = audit(Report(report), draft(decisions=(made,), people=people))
+    told = [each for each in brief.decisions[0].checks if each.check == "vote"]
+    assert (not told) is ok
+
+
 PRESS = (
     "The Ruvo Regional Minister, Hon. Kofi Adde, chaired the review. Mrs. Ama Tutu attended.\n"
     "The Regional Minister directed all districts to file plans by July 3. "

@@ -45,6 +45,24 @@ def dissent(site: Site) -> Iterator[Finding]:
     if len(seen) == vote.no and len(vote.dissent) < vote.no and unnamed:
         why = f"dissent: the passages name {unnamed[0]}, too"
         yield finding("vote", unnamed[0], ok=False, why=why)
+    yield from _told(site, vote)
+
+
+def _told(site: Site, vote: Vote) -> Iterator[Finding]:
+    """Whoever a text tells of as against is in the record's own list."""
+    against = [name for each in vote.dissent for name in (each, *site.source.called.names(each))]
+    known = frozenset(word for name in against for word in name.lower().split())
+    for field, text in site.paraphrases:
+        for name in _TOLD.findall(text):
+            if name.lower() not in known and site.source.is_person((name.lower(),)):
+                why = f"{field}: {name} is not among those against"
+                yield finding("vote", name, ok=False, why=why)
+
+
+_TOLD = re.compile(
+    r"\b([A-Z][\w-]+)(?:['’]s)?\s(?:vot(?:ing|ed)\s)?"
+    r"(?:no\b|against\b|opposed\b|opposing\b|opposition\b|dissent\w+)"
+)
 
 
 def _is_denial(outcome: str, vote: Vote) -> bool:

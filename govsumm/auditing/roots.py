@@ -35,6 +35,7 @@ def root(word: str) -> str:
         if bare == word:
             break
         word = _single(bare)
+        word = _irregular().get(word, word)  # "strengthened" as "strengthen"
     word = _single(word)
     return word.rstrip("iy") if len(word) > 3 else word
 

@@ -85,7 +85,7 @@ class NameSlot:
 
     @property
     def is_generic(self) -> bool:
-        """Whether it is a word for any body, or common words in capitals: Board, FIRST READING."""
+        """Whether it is a word for any body or official, or common words: FIRST READING."""
         if len(self.order) == 1 and self.order[0] in _referring():
             return True
         loud = self.text.isupper() and (self.opens or len(self.order) > 1)
@@ -194,4 +194,5 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _referring() -> frozenset[str]:
-    return frozenset(lists("audit")["referring"])
+    posts = (each for each in lists("people")["officials"] if len(each) > _SPLIT)
+    return frozenset((*lists("audit")["referring"], *posts))
