@@ -38,7 +38,11 @@ def _forms(person: Person) -> list[str]:
     for post in person.posts:
         plain = simplified(post)
         ends = [each for each in lists("han_posts")["posts"] if plain.endswith(each)]
-        titles += (*ends, plain[-_POST:], *(f"副{each}" for each in ends if plain.endswith(f"副{each}")))
+        titles += (
+            *ends,
+            plain[-_POST:],
+            *(f"副{each}" for each in ends if f"副{each}" in plain),
+        )
     posts = [post for post in person.posts if len(post) > _POST]
     surname, given = person.name[0], person.name[1:]
     named = (surname + title + ending for title in titles for ending in ("", given))

@@ -6,8 +6,8 @@ A sentence of the reader may hold two, "X urged the council to act. Y said ...":
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
+from typing import NamedTuple
 
 from govsumm.auditing.openers import NUMBER, heard_from, labelled
 from govsumm.auditing.referents import Referents
@@ -26,11 +26,12 @@ _BY_THEM = re.compile(
 )
 _VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
+_STOP = re.compile(r"[.!?;][”\"’']?\s")
+"""Where there is no such, nothing is cut: that is fast to see."""
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """Whose words a passage gives: the subject as printed, and whether its own sentence says so."""
 
     subject: str | None
@@ -58,14 +59,17 @@ def latin_speeches(
     for span in _parts(sentence):
         if opened := _opened(text, sentence, span, spoken, referents):
             within = _told_by(opened, spoken, sentence, referents)
-            spoken.append(replace(opened, paragraph=sentence.paragraph, others=within))
+            opened = opened._replace(paragraph=sentence.paragraph, others=within)
+            spoken.append(opened)
         elif spoken:
             carried = spoken[-1].paragraph != sentence.paragraph
-            spoken[-1] = replace(spoken[-1], own=False, carried=carried)
-        for number in sentence.cited(*span) if spoken else ():
-            here = replace(spoken[-1], span=span)
+            spoken[-1] = spoken[-1]._replace(own=False, carried=carried)
+        if not spoken:
+            continue
+        here = spoken[-1]._replace(span=span)
+        for number in sentence.cited(*span):
             first = found.get(number)
-            found[number] = replace(first, besides=(*first.besides, here)) if first else here
+            found[number] = first._replace(besides=(*first.besides, here)) if first else here
     return found
 
 
@@ -87,6 +91,8 @@ def _told_by(
 
 def _parts(sentence: Sentence) -> list[Span]:
     """The sentences proper of one as the reader cuts them, who knows "cap." and "no." as short."""
+    if not _STOP.search(sentence.text):
+        return [(sentence.start, sentence.end)]
     cuts = [sentence.start + hit.end() for hit in _CUT.finditer(sentence.text)]
     return list(zip((sentence.start, *cuts), (*cuts, sentence.end), strict=True))
 
@@ -143,7 +149,7 @@ def _frame(text: str, span: Span) -> Frame | None:
 def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -> Speech:
     """A subject; a pronoun means whoever spoke last and may be meant by it."""
     if spoken and subject.lower() in lists("claims")["between"]:
-        return replace(spoken[-1], own=True)
+        return spoken[-1]._replace(own=True)
     if not _is_pronoun(subject):
         return Speech(subject, own=True)
     for last in reversed(spoken[-BACK:]):

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from govsumm.auditing.calling import Names
 from govsumm.auditing.han_aliases import HanAliases
@@ -53,7 +53,7 @@ def _han_speeches(
     spans = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.passages]
     found: dict[int, Speech] = {}
     if last.speech:
-        last.speech = replace(last.speech, own=False)
+        last.speech = last.speech._replace(own=False)
     frames = frames_by_passage(words, opened, spans)
     for passage, several in zip(sentence.passages, frames, strict=True):
         if several:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.binding.han_contraries import han_contraries
-from govsumm.auditing.signs import LATIN, Kind, Signs, signs, stem
+from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import is_barrier, synonyms
 from govsumm.lexicon import lists
@@ -59,28 +59,32 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
             continue
         turned = axis == "bound" and not _NOT.isdisjoint(words[max(0, at - BEHIND) : at])
         found = (axis, _TURNED[kind] if turned else kind)
-        yield found, words[at], frozenset(_governed(words, at))
+        yield found, words[at], _governed(read, at)
 
 
-def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
-    """The numbers and stems next to a limit, within its sentence."""
+def _governed(read: Signs, at: int) -> frozenset[str]:
+    """The numbers and stems next to a limit, within its sentence; a line's end does not end it."""
+    words, stems, numerals = read.words, read.stems, _numerals()
     han = words[at] > LATIN
-    for step in (1, -1) if han else (1,):
-        place, count = at + step, 0
-        while 0 <= place < len(words) and count < GOVERNED and _goes_on(words[place]):
+    found: set[str] = set()
+    for step, end in ((1, len(words)), (-1, -1)) if han else ((1, len(words)),):
+        count = 0
+        for place in range(at + step, end, step):
             word = words[place]
             if han and word in _HAN_MARKS:  # 赞成19票，反对8票
                 break
-            counts = word in _numerals()
-            if found := word.rstrip("stndrh") if word[0].isdigit() else word * counts or stem(word):
+            if word[0].isdigit():
+                term = word.rstrip("stndrh")
+            else:
+                term = word if word in numerals else stems[place]
+            if term:
                 count += 1
-                yield found
-            place += step
-
-
-def _goes_on(word: str) -> bool:
-    """Whether a sentence goes on behind a word: a line's end does not end it."""
-    return word == "\n" or not is_barrier(word)
+                found.add(term)
+                if count == GOVERNED:
+                    break
+            elif word != "\n" and is_barrier(word):
+                break
+    return frozenset(found)
 
 
 def _sure(read: Signs, at: int) -> bool:
