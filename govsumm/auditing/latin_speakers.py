@@ -123,10 +123,10 @@ def _opened(
 
 def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
     """The speech of whoever opens a sentence by a label, a report or an act."""
-    if label := labelled(words, referents):
+    if label := labelled(words, sentence.word_set, referents):
         return Speech(label, own=True)
     actor = referents.actor(words, sentence, start)
-    if reporter := heard_from(words, referents):
+    if reporter := heard_from(words, sentence.word_set, referents):
         return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())
     return Speech(actor, own=True, framed=False) if actor else None
 
