@@ -31,7 +31,7 @@ def speaker(site: Site) -> Iterator[Finding]:
     if not isinstance(record, Assessment | Problem | Directive | Statement):
         return
     numbers = site.source.numbers(record.passages)
-    if not record.by or not numbers or not site.source.anywhere(record.by):
+    if not record.by or not numbers or not site.source.names_anywhere(record.by):
         return
     by = site.source.referents.who(record.by) or record.by
     speeches = _speeches(site, record, numbers)
