@@ -143,7 +143,7 @@ def _is_known(site: Site, speech: Speech) -> bool:
         return speech.framed
     if " " not in subject:  # the short form of a post is soon another's
         return referents.named(subject) is not None
-    return len(referents.holders(subject)) == 1
+    return referents.who(subject) is not None
 
 
 def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
