@@ -86,7 +86,7 @@ def _heard(report: Report, people: tuple[Person, ...], by: str, words: str) -> b
 def test_one_person_is_known_by_many_names(by: str, words: str) -> None:
     """A title with a surname, initials, a post, a heading, a report heard: no other said it."""
     assert _heard(MINUTES, PEOPLE, by, words)
-    surname = by.split()[-1]
+    surname = by.rsplit(maxsplit=1)[-1]
     others = [each.name for each in PEOPLE if not each.name.endswith(surname)]
     if by != "The committee":
         assert not any(_heard(MINUTES, PEOPLE, other, words) for other in others)
