@@ -45,11 +45,11 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 @cache
 def _simplifying() -> dict[int, int]:
     table = lists("traditional")
-    return str.maketrans(table["traditional"][0], table["simplified"][0])
+    return str.maketrans("".join(table["traditional"]), "".join(table["simplified"]))
 
 
 def simplified(text: str) -> str:
-    """A text with the traditional characters that cues are made of in their simplified form."""
+    """A text in simplified characters, of the same length."""
     return text if text.isascii() else text.translate(_simplifying())
 
 

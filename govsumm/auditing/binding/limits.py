@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.binding.han_contraries import han_contraries
-from govsumm.auditing.signs import LATIN, Kind, Signs, signs
+from govsumm.auditing.signs import LATIN, Kind, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import is_barrier, synonyms
 from govsumm.lexicon import lists
@@ -16,7 +16,6 @@ GOVERNED = 3
 BEHIND = 2
 """A "not" so far before a limit turns it: "not be lower than"."""
 _TURNED = {"least": "most", "most": "least"}
-_HAN_MARKS = (",", "、")
 _NOT = frozenset(("no", "not", "cannot", "不", "未"))
 
 Limit = tuple[Kind, str, frozenset[str]]
@@ -43,7 +42,9 @@ def _opposed(site: Site) -> Iterator[Finding]:
         there = [each for read in site.cited.signs for each in _limits(read)]
         for kind, word, governed in claimed:
             near = [
-                (_shared(governed, other), each) for each, _, other in there if each[0] == kind[0]
+                (len(_common(governed, other)), each)
+                for each, _, other in there
+                if each[0] == kind[0]
             ]
             own = max((n for n, each in near if each == kind), default=0)
             best = max((n for n, each in near if each != kind), default=0)
@@ -59,32 +60,25 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
             continue
         turned = axis == "bound" and not _NOT.isdisjoint(words[max(0, at - BEHIND) : at])
         found = (axis, _TURNED[kind] if turned else kind)
-        yield found, words[at], _governed(read, at)
+        yield found, words[at], frozenset(_governed(words, at))
 
 
-def _governed(read: Signs, at: int) -> frozenset[str]:
-    """The numbers and stems next to a limit, within its sentence; a line's end does not end it."""
-    words, stems, numerals = read.words, read.stems, _numerals()
-    han = words[at] > LATIN
-    found: set[str] = set()
-    for step, end in ((1, len(words)), (-1, -1)) if han else ((1, len(words)),):
-        count = 0
-        for place in range(at + step, end, step):
+def _governed(words: tuple[str, ...], at: int) -> Iterator[str]:
+    """The numbers and stems next to a limit, within its sentence."""
+    for step in (1, -1) if words[at] > LATIN else (1,):
+        place, count = at + step, 0
+        while 0 <= place < len(words) and count < GOVERNED and _goes_on(words[place]):
             word = words[place]
-            if han and word in _HAN_MARKS:  # 赞成19票，反对8票
-                break
-            if word[0].isdigit():
-                term = word.rstrip("stndrh")
-            else:
-                term = word if word in numerals else stems[place]
-            if term:
+            counts = word in _numerals()
+            if found := word.rstrip("stndrh") if word[0].isdigit() else word * counts or stem(word):
                 count += 1
-                found.add(term)
-                if count == GOVERNED:
-                    break
-            elif word != "\n" and is_barrier(word):
-                break
-    return frozenset(found)
+                yield found
+            place += step
+
+
+def _goes_on(word: str) -> bool:
+    """Whether a sentence goes on behind a word: a line's end does not end it."""
+    return word == "\n" or not is_barrier(word)
 
 
 def _sure(read: Signs, at: int) -> bool:
@@ -96,12 +90,6 @@ def _sure(read: Signs, at: int) -> bool:
 def _numerals() -> frozenset[str]:
     known = lists("numbers")
     return frozenset(word for word in (*known["units"], *known["tens"]) if word)
-
-
-def _shared(some: frozenset[str], others: frozenset[str]) -> int:
-    """How much of what two limits govern is the same; a number says more than a word."""
-    common = _common(some, others)
-    return len(common) + sum(each.isdigit() for each in common)
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:

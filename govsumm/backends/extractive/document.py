@@ -71,7 +71,7 @@ def language(reading: Reading) -> str:
     """The language of the body, as BCP 47."""
     if not reading.han:
         return "en"
-    traditional = lists("traditional")["traditional"][0]
+    traditional = frozenset("".join(lists("traditional")["traditional"]))
     odd = sum(char in traditional for char in reading.text[:4000])
     return "zh-Hant" if 12 * odd > len(_IS_HAN.findall(reading.text[:4000])) else "zh-Hans"
 
