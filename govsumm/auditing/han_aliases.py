@@ -20,7 +20,7 @@ class HanAliases:
         for each in referents.people if referents else ():
             if each.name > _LATIN:
                 for alias in _forms(each):
-                    found.setdefault(simplified(alias), set()).add(each.name)
+                    found.setdefault(alias, set()).add(each.name)
         self._meant = {alias: min(names) for alias, names in found.items() if len(names) == 1}
         for chair in lists("audit")["the_chair"]:
             if chair > _LATIN and referents and (name := referents.who(chair)):
@@ -32,15 +32,13 @@ class HanAliases:
         return self._meant[alias]
 
 
-def _forms(person: Person) -> list[str]:
-    """A surname with a title or the end of a post, and posts alone."""
-    titles = [*lists("audit")["han_titles"]]
-    for post in person.posts:
-        plain = simplified(post)
-        ends = [each for each in lists("han_posts")["posts"] if plain.endswith(each)]
-        deputy = [f"副{each}" for each in ends if plain.endswith(f"副{each}")]
-        titles += (*ends, plain[-_POST:], *deputy)
-    posts = [post for post in person.posts if len(post) > _POST]
-    surname, given = person.name[0], person.name[1:]
-    named = (surname + title + ending for title in titles for ending in ("", given))
-    return [*named, *posts, "".join(person.name.split())]
+def _forms(person: Person) -> set[str]:
+    """A surname with a title or the end of a post, and posts alone, in simplified characters."""
+    name, titles = simplified("".join(person.name.split())), {*lists("audit")["han_titles"]}
+    posts = [simplified(post) for post in person.posts]
+    for post in posts:
+        ends = [each for each in lists("han_posts")["posts"] if post.endswith(each)]
+        titles.update(ends, (post[-_POST:],), (f"副{each}" for each in ends if f"副{each}" in post))
+    surname, given = name[0], name[1:]
+    named = {surname + title + ending for title in titles for ending in ("", given)}
+    return {*named, *(post for post in posts if len(post) > _POST), name}

@@ -100,7 +100,7 @@ def _verbs() -> str:
     frames = lists("han_frames")
     verbs = {*frames["ordering"], *frames["telling"], *frames["speaking"]}
     verbs = {each for each in verbs if len(each) > 1}.union(
-        lists("audit")["han_speaking"], frames["conceding"]
+        lists("audit")["han_speaking"], lists("audit")["han_minuting"], frames["conceding"]
     )
     known = (*sorted(verbs, key=len, reverse=True), *_SHORT)
     return "|".join(known)

@@ -28,6 +28,8 @@ _BY_THEM = re.compile(
 )
 _VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
+_STOP = re.compile(r"[.!?;][”\"’']?\s")
+"""Where there is no such, nothing is cut: that is fast to see."""
 Span = tuple[int, int]
 
 
@@ -59,12 +61,15 @@ def latin_speeches(
     for span in _parts(sentence):
         if opened := _opened(text, sentence, span, spoken, referents):
             within = _told_by(opened, spoken, sentence, referents)
-            spoken.append(opened._replace(paragraph=sentence.paragraph, others=within))
+            opened = opened._replace(paragraph=sentence.paragraph, others=within)
+            spoken.append(opened)
         elif spoken:
             carried = spoken[-1].paragraph != sentence.paragraph
             spoken[-1] = spoken[-1]._replace(own=False, carried=carried)
-        for number in sentence.cited(*span) if spoken else ():
-            here = spoken[-1]._replace(span=span)
+        if not spoken:
+            continue
+        here = spoken[-1]._replace(span=span)
+        for number in sentence.cited(*span):
             first = found.get(number)
             found[number] = first._replace(besides=(*first.besides, here)) if first else here
     return found
@@ -120,10 +125,10 @@ def _opened(
 
 def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
     """The speech of whoever opens a sentence by a label, a report or an act."""
-    if label := labelled(words, referents):
+    if label := labelled(words, sentence.word_set, referents):
         return Speech(label, own=True)
     actor = referents.actor(words, sentence, start)
-    if reporter := heard_from(words, referents):
+    if reporter := heard_from(words, sentence.word_set, referents):
         return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())
     return Speech(actor, own=True, framed=False) if actor else None
 

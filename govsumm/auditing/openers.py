@@ -20,11 +20,15 @@ _TITLED = 4
 """A label of more words says what the text is about."""
 
 
-def labelled(words: str, referents: Referents) -> str | None:
-    """Who is printed before a colon or a dash, or has a report or comments by a heading."""
+def labelled(words: str, known: frozenset[str], referents: Referents) -> str | None:
+    """Who is printed before a colon or a dash, or has a report or comments by a heading.
+
+    `known` are the words of the sentence in lower case.
+    """
     start = NUMBER.match(words)
     at = start.end() if start else 0
-    if hit := _owning().match(words, at):
+    told_in = not known.isdisjoint(lists("audit")["told_in"])
+    if told_in and (hit := _owning().match(words, at)):
         return referents.who(hit["by"])
     if hit := _LABEL.match(words, at):
         by = hit["by"].split(",")[0]
@@ -33,8 +37,10 @@ def labelled(words: str, referents: Referents) -> str | None:
     return None
 
 
-def heard_from(words: str, referents: Referents) -> str | None:
+def heard_from(words: str, known: frozenset[str], referents: Referents) -> str | None:
     """Whose report is heard, or is gone by: by name or as printed."""
+    if known.isdisjoint(_hearing()):
+        return None
     if hit := _by_report().search(words):
         by = hit["by"] or hit["as"]
         named = referents.named(f"{by} {hit['of'] or ''}")
@@ -51,6 +57,12 @@ def _owning() -> re.Pattern[str]:
         rf"\s+(?:written\s+|verbal\s+|oral\s+|monthly\s+)?(?:{telling})\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _hearing() -> frozenset[str]:
+    """The words of which whatever `_by_report` matches holds one."""
+    return frozenset(("according", *(each.split()[0] for each in lists("audit")["hearing"])))
 
 
 @cache

@@ -11,6 +11,15 @@ from govsumm.lexicon import Phrases, lists, simplified, words_of
 from govsumm.reading.people.participation import Span
 from govsumm.records import FunctionName
 
+_THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
+"""Whoever has one of these attended."""
+SHADES: tuple[frozenset[FunctionName], ...] = (
+    frozenset({"spoke", "commented"}),
+    frozenset({"reported", "briefed"}),
+    frozenset({"spoke", "briefed"}),
+)
+"""Functions that the words of a text may be taken for alike: "told members", "informed them"."""
+
 
 @lru_cache(maxsize=1024)
 def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
@@ -77,3 +86,11 @@ def without(text: str, span: Span, said: list[Span]) -> str:
             parts.append(text[at : max(at, start)])
             at = max(at, end)
     return " | ".join((*parts, text[at : span[1]]))
+
+
+def borne(seen: set[FunctionName]) -> set[FunctionName]:
+    """What is true of whoever is seen to do some things."""
+    found = set(seen).union(*(pair for pair in SHADES if pair & seen))
+    if seen & _THERE and "absent" not in seen:
+        found.add("attended")
+    return found

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 
+from govsumm.auditing.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.full_names import FullNames
 from govsumm.auditing.sighted import Sightings
@@ -17,34 +18,6 @@ from govsumm.records import Person
 SUBJECT = 60
 """A subject that opens a sentence has its last word within so many characters."""
 
-_LEAD = (
-    r"\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally"
-    r"|[A-Z][a-z]+ing)\b[^,.;]{0,80},\s+)?"
-)
-_POST = re.compile(
-    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+"
-    r"(?!(?:should|must|shall|will|is|are|needs?)\b)[a-z]"
-)
-_BODY = re.compile(
-    rf"{_LEAD}(?:[Tt]he\s+)?(?P<body>(?:[a-z]+\s+)?(?i:council|meeting|board|committee|commission))\s+"
-    r"(?:[a-z]+ly\s+|also\s+|then\s+)*(?!(?:was|were|is|are|has|had|of|for|and|to)\b)[a-z]+(?:ed|es|[a-z]wn|ut|[a-z]s)\b"
-)
-"""The meeting itself decides, "the council unanimously approved"; a verb in the past or present."""
-ACTS = re.compile(
-    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>(?:[A-Z][\w.’'-]*,?\s+|(?:of|for|the|from)\s+|\([^()\n]{1,40}\)\s+){1,8}"
-    r"(?:(?<=,\s)[^,;.]{3,80},\s+(?:(?:was|were)\s+(?=called|invited|given|allowed))?)?)"
-    r"(?!(?:was|were|is|are|has|had|will|who|and|in|at|on|to|by|with|as|must|should|shall|may)\b)"
-    r"[a-z]{3,}"
-)
-"""Somebody by name before a verb that is no passive."""
-_SMALL_POST = re.compile(
-    rf"{_LEAD}[Tt]he\s+(?P<post>(?:[a-z’'-]+\s+){{1,8}}?)(?:[a-z]{{2,}}ed|gave|made|took|put|set|spoke)\b"
-)
-"""Likewise in small letters: "the head of the district gave"."""
-_INVERTED = re.compile(
-    r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$"
-)
-"""On the flood reported the head of the department Daniyar Abenov."""
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
@@ -90,10 +63,10 @@ class Referents:
                 said = each.said[0] - start
                 if place >= 0 and place + len(surname) <= said <= place + len(surname) + SUBJECT:
                     return each.name
-        if hit := _POST.match(words):
+        if hit := POST.match(words):
             holders = self.holders(hit["post"])
             return holders[0] if len(holders) == 1 else None
-        if hit := _BODY.match(words):
+        if hit := BODY.match(words):
             return hit["body"]
         hit = ACTS.match(words)
         acting = hit and (self.who(hit["who"].strip()) or self.named(hit["who"]))
@@ -101,9 +74,9 @@ class Referents:
 
     def _in_wooden_words(self, words: str) -> str | None:
         """Who speaks under a post in small letters, or behind the verb, as machines translate."""
-        if hit := _SMALL_POST.match(words):
+        if hit := SMALL_POST.match(words):
             return self.who(hit["post"].strip())
-        hit = _INVERTED.search(words)
+        hit = INVERTED.search(words)
         return self.named(hit["by"]) if hit else None
 
     def who(self, printed: str) -> str | None:

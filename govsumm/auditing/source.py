@@ -93,6 +93,11 @@ class Source(Vocabulary):
         """Whom the text means by posts, surnames and pronouns."""
         return Referents(self.reading, self.draft.people, self.seen)
 
+    def names_anywhere(self, name: str) -> bool:
+        """Whether somebody is named in the report, or meant there by a title with a name."""
+        bare = name.removeprefix("The ").removeprefix("the ")
+        return self.anywhere(bare) or self.referents.who(name) is not None
+
     @cached_property
     def voices(self) -> dict[int, frozenset[str]]:
         """To whom the rules give the words of each passage, by name or as printed."""

@@ -11,21 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.latin_speakers import Speech
-from govsumm.auditing.part_words import cued, tells_figures, without
+from govsumm.auditing.part_words import borne, cued, tells_figures, without
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.lexicon import words_of
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
-
-_THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
-"""Whoever has one of these attended."""
-SHADES: tuple[frozenset[FunctionName], ...] = (
-    frozenset({"spoke", "commented"}),
-    frozenset({"reported", "briefed"}),
-    frozenset({"spoke", "briefed"}),
-)
-"""Functions that the words of a text may be taken for alike: "told members", "informed them"."""
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -120,7 +111,7 @@ class _Scene:
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen)
-    shade = function in _borne(mine) or _is_shade(scene, function, mine)
+    shade = function in borne(mine) or _is_shade(scene, function, mine)
     if shade or _elsewhere(scene, function):
         return "function", ""
     if mine:
@@ -139,7 +130,7 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
         return "part", f"the passages cited say this of {others[0]}"
     there = function == "attended" and not worded - {"spoke", "commented"}
     said_so = set(worded)
-    if there or function in _borne(said_so) or _is_shade(scene, function, said_so):
+    if there or function in borne(said_so) or _is_shade(scene, function, said_so):
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
@@ -183,14 +174,6 @@ def _is_worded(scene: _Scene, function: FunctionName) -> bool:
     text = scene.source.report.text
     said = (text[slice(*each.said)] for each in scene.seen if same(each.name, scene.forms))
     return any(function in cued(words) for words in said)
-
-
-def _borne(seen: set[FunctionName]) -> set[FunctionName]:
-    """What is true of whoever is seen to do some things."""
-    found = set(seen).union(*(pair for pair in SHADES if pair & seen))
-    if seen & _THERE and "absent" not in seen:
-        found.add("attended")
-    return found
 
 
 def _unseen_text(scene: _Scene) -> str:

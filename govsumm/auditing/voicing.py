@@ -4,23 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
+from govsumm.auditing.acting import ACTS
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
-from govsumm.auditing.referents import ACTS
+from govsumm.auditing.same_speaker import is_speaker, is_the_meeting
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
-_MEETINGS = frozenset(
-    (
-        *("meeting", "conference", "session", "council", "board", "committee", "panel", "cabinet"),
-        *("assembly", "commission", "house", "senate", "plenary", "parliament", "executive"),
-        *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
-    )
-)
 _QUOTES = '“”"「」‘’'
 _OPENING = 40
 """Within so many characters a passage names who opens it."""
@@ -31,7 +24,6 @@ _DECIDED = re.compile(
     r"|\b(?:was|were) (?:directed|instructed|requested|asked|ordered|authori[sz]ed|tasked)\b"
 )
 """The meeting itself decides where nobody is said to."""
-_GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 
 
 def speaker(site: Site) -> Iterator[Finding]:
@@ -40,7 +32,7 @@ def speaker(site: Site) -> Iterator[Finding]:
     if not isinstance(record, Assessment | Problem | Directive | Statement):
         return
     numbers = site.source.numbers(record.passages)
-    if not record.by or not numbers or not site.source.anywhere(record.by):
+    if not record.by or not numbers or not site.source.names_anywhere(record.by):
         return
     by = site.source.referents.who(record.by) or record.by
     speeches = _speeches(site, record, numbers)
@@ -53,7 +45,7 @@ def speaker(site: Site) -> Iterator[Finding]:
     meant = _meant(site, numbers) if pronoun and not known and not agreed else []
     names = {by, record.by}
     told = _told(speeches, heard, meant)
-    if any(_is_speaker(site, each, name) for each in told for name in names) or (
+    if any(is_speaker(site, each, name) for each in told for name in names) or (
         not heard and not meant and _may_be_meant(site, speeches, by)
     ):
         yield finding("speaker", by, ok=True, why="")
@@ -72,7 +64,7 @@ def _speeches(site: Site, record: Claim, numbers: tuple[int, ...]) -> list[Speec
     return [
         each
         for each in told
-        if each.own or not (each.subject and any(_is_speaker(site, each.subject, to) for to in to))
+        if each.own or not (each.subject and any(is_speaker(site, each.subject, to) for to in to))
     ]
 
 
@@ -104,7 +96,7 @@ def _not_said(
         near.holds(form) and not Folded(told_by_them).holds(form)
         for form in site.source.called.forms(by)
     )
-    ok = ok or (_may_decide(site, speeches, told) and _is_the_meeting(site, by))
+    ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
     ok = ok or _opens(site, by) or _follows_quote(site, by) or (not told and _speaks(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
@@ -119,7 +111,7 @@ def _speaks(site: Site, by: str) -> bool:
     """
     opened = {each.subject for each in site.source.speeches.values() if each.subject}
     heard = frozenset().union(*site.source.voices.values())
-    return any(_is_speaker(site, each, by) for each in sorted(opened | heard))
+    return any(is_speaker(site, each, by) for each in sorted(opened | heard))
 
 
 def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
@@ -143,10 +135,10 @@ def _opens(site: Site, by: str) -> bool:
     if site.source.called.is_person(tokens(by)):
         return False
     first = min(site.source.numbers(site.record.passages))
-    reach = 0 if _is_the_meeting(site, by) else 2
+    reach = 0 if is_the_meeting(site, by) else 2
     before = (site.source.cited((n,)).text for n in range(max(1, first - reach), first))
     acting = (ACTS.match(text) for text in (*site.passages, *before))
-    return any(hit and _is_speaker(site, hit["who"], by) for hit in acting)
+    return any(hit and is_speaker(site, hit["who"], by) for hit in acting)
 
 
 def _follows_quote(site: Site, by: str) -> bool:
@@ -168,7 +160,7 @@ def _is_known(site: Site, speech: Speech) -> bool:
         return speech.framed
     if " " not in subject:  # the short form of a post is soon another's
         return referents.named(subject) is not None
-    return len(referents.holders(subject)) == 1
+    return referents.who(subject) is not None
 
 
 def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
@@ -189,47 +181,6 @@ def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
     numbers = site.source.numbers(site.record.passages)
     unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
     return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.called.forms(by)))
-
-
-def _is_speaker(site: Site, printed: str, by: str) -> bool:
-    """Whether a subject as printed means a speaker, by a name, another form, or a post."""
-    referents = site.source.referents
-    meant = referents.who(printed)
-    if by in referents.holders(printed) or meant == by or _is_office(site, meant, by):
-        return True
-    called = site.source.called
-    named = called.is_person(tokens(printed))
-    return _means(printed, by, called.short_names(by) if named else called.forms(by))
-
-
-def _is_office(site: Site, speaking: str | None, by: str) -> bool:
-    """Whether somebody speaks for a body, which is printed in their post: 市民政局局长."""
-    if speaking is None or not _MEETINGS.isdisjoint(tokens(by)) or "会" in by[-2:]:
-        return False
-    people = site.source.referents.people
-    posts = (post for each in people if each.name == speaking for post in each.posts)
-    return any(Folded(post).holds(by) for post in posts)
-
-
-@lru_cache(maxsize=1024)
-def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
-    """Whether a subject as printed means somebody, by any of the forms of their name."""
-    subject = Folded(printed)
-    if any(subject.holds(form) for form in forms) or Folded(by).holds(printed):
-        return True
-    words = set(tokens(printed)) - _GENERIC
-    said = set(tokens(by)) - _GENERIC
-    if words <= _MEETINGS and not _MEETINGS.isdisjoint(tokens(by)):
-        return bool(tokens(printed))
-    return bool(words and said and (words <= said or said <= words))
-
-
-def _is_the_meeting(site: Site, by: str) -> bool:
-    """Whether a speaker is the meeting, or whoever held it: they say what nobody else does."""
-    if not _MEETINGS.isdisjoint(tokens(by)) or "会" in by:
-        return True
-    held = (name for each in site.source.draft.meetings for name in (*each.names, *each.organisers))
-    return any(Folded(name).holds(by) or Folded(by).holds(name) for name in held)
 
 
 def _short(subject: str) -> str:

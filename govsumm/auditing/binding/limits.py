@@ -47,7 +47,9 @@ def _opposed(site: Site) -> Iterator[Finding]:
         there = [each for read in site.cited.signs for each in _limits(read)]
         for kind, word, governed in claimed:
             near = [
-                (_shared(governed, other), each) for each, _, other in there if each[0] == kind[0]
+                (len(_common(governed, other)), each)
+                for each, _, other in there
+                if each[0] == kind[0]
             ]
             own = max((n for n, each in near if each == kind), default=0)
             best = max((n for n, each in near if each != kind), default=0)
@@ -124,12 +126,6 @@ def _sure(read: Signs, at: int) -> bool:
 def _numerals() -> frozenset[str]:
     known = lists("numbers")
     return frozenset(word for word in (*known["units"], *known["tens"]) if word)
-
-
-def _shared(some: frozenset[str], others: frozenset[str]) -> int:
-    """How much of what two limits govern is the same; a number says more than a word."""
-    common = _common(some, others)
-    return len(common) + sum(each.isdigit() for each in common)
 
 
 def _common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:

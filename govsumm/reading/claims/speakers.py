@@ -62,9 +62,14 @@ class Speakers:
         n = self._reading.sentence_at(offset).n
         for sentence in reversed(self._reading.sentences[max(0, n - REACH) : n + 1]):
             text = self._reading.text[sentence.start : min(sentence.end, offset)]
-            if named := self._named(text):
+            if named := self._named(text) or self._partly(text):
                 return named
         return None
+
+    def _partly(self, text: str) -> str | None:
+        """Who is named first in a text by a part of their name alone: "Mayor Lindqvist"."""
+        parts = (self._parts[word] for word in _WORD.findall(text) if word in self._parts)
+        return next(parts, None)
 
     def _named(self, text: str) -> str | None:
         """Who is named first in a text, however many people there are."""

@@ -1,0 +1,34 @@
+"""How a sentence opens in which somebody acts, by name or under a post."""
+
+from __future__ import annotations
+
+import re
+
+_LEAD = (
+    r"\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally"
+    r"|[A-Z][a-z]+ing)\b[^,.;]{0,80},\s+)?"
+)
+POST = re.compile(
+    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+"
+    r"(?!(?:should|must|shall|will|is|are|needs?)\b)[a-z]"
+)
+BODY = re.compile(
+    rf"{_LEAD}(?:[Tt]he\s+)?(?P<body>(?:[a-z]+\s+)?(?i:council|meeting|board|committee|commission))\s+"
+    r"(?:[a-z]+ly\s+|also\s+|then\s+)*(?!(?:was|were|is|are|has|had|of|for|and|to)\b)[a-z]+(?:ed|es|[a-z]wn|ut|[a-z]s)\b"
+)
+"""The meeting itself decides, "the council unanimously approved"; a verb in the past or present."""
+ACTS = re.compile(
+    r"\s*(?:\d+(?:\.\d+)*\.?\s+)?(?P<who>(?:[A-Z][\w.’'-]*,?\s+|(?:of|for|the|from)\s+|\([^()\n]{1,40}\)\s+){1,8}"
+    r"(?:(?<=,\s)[^,;.]{3,80},\s+(?:(?:was|were)\s+(?=called|invited|given|allowed))?)?)"
+    r"(?!(?:was|were|is|are|has|had|will|who|and|in|at|on|to|by|with|as|must|should|shall|may)\b)"
+    r"[a-z]{3,}"
+)
+"""Somebody by name before a verb that is no passive."""
+SMALL_POST = re.compile(
+    rf"{_LEAD}[Tt]he\s+(?P<post>(?:[a-z’'-]+\s+){{1,8}}?)(?:[a-z]{{2,}}ed|gave|made|took|put|set|spoke)\b"
+)
+"""Likewise in small letters: "the head of the district gave"."""
+INVERTED = re.compile(
+    r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$"
+)
+"""On the flood reported the head of the department Daniyar Abenov."""

@@ -1,0 +1,58 @@
+"""Whether a subject as printed means a speaker whom a record names."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.site import Site
+
+_MEETINGS = frozenset(
+    (
+        *("meeting", "conference", "session", "council", "board", "committee", "panel", "cabinet"),
+        *("assembly", "commission", "house", "senate", "plenary", "parliament", "executive"),
+        *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
+    )
+)
+_GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
+
+
+def is_speaker(site: Site, printed: str, by: str) -> bool:
+    """Whether a subject as printed means a speaker, by a name, another form, or a post."""
+    referents = site.source.referents
+    meant = referents.who(printed)
+    if by in referents.holders(printed) or meant == by or _is_office(site, meant, by):
+        return True
+    called = site.source.called
+    named = called.is_person(tokens(printed))
+    return _means(printed, by, called.short_names(by) if named else called.forms(by))
+
+
+def _is_office(site: Site, speaking: str | None, by: str) -> bool:
+    """Whether somebody speaks for a body, which is printed in their post: 市民政局局长."""
+    if speaking is None or not _MEETINGS.isdisjoint(tokens(by)) or "会" in by[-2:]:
+        return False
+    people = site.source.referents.people
+    posts = (post for each in people if each.name == speaking for post in each.posts)
+    return any(Folded(post).holds(by) for post in posts)
+
+
+@lru_cache(maxsize=1024)
+def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
+    """Whether a subject as printed means somebody, by any of the forms of their name."""
+    subject = Folded(printed)
+    if any(subject.holds(form) for form in forms) or Folded(by).holds(printed):
+        return True
+    words = set(tokens(printed)) - _GENERIC
+    said = set(tokens(by)) - _GENERIC
+    if words <= _MEETINGS and not _MEETINGS.isdisjoint(tokens(by)):
+        return bool(tokens(printed))
+    return bool(words and said and (words <= said or said <= words))
+
+
+def is_the_meeting(site: Site, by: str) -> bool:
+    """Whether a speaker is the meeting, or whoever held it: they say what nobody else does."""
+    if not _MEETINGS.isdisjoint(tokens(by)) or "会" in by:
+        return True
+    held = (name for each in site.source.draft.meetings for name in (*each.names, *each.organisers))
+    return any(Folded(name).holds(by) or Folded(by).holds(name) for name in held)
