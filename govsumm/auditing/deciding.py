@@ -6,14 +6,36 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.auditing.signs import LATIN, Kind, signs
+from govsumm.auditing.binding.changes import ways_of
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.pairing import share
+from govsumm.auditing.rivalling import same_meaning
+from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import STOPS
 from govsumm.auditing.support import bears
+from govsumm.auditing.unanimity import unopposed
+from govsumm.auditing.units import denied_in
 from govsumm.lexicon import lists
+from govsumm.records import CheckName
 
 SOFT_AXES = frozenset({"turnout", "settled", "duty", "side", "deed", "idiom"})
 """Words of these count only against their opposites."""
+
+_NOT_DONE: frozenset[Kind] = frozenset(
+    {
+        ("outcome", "defer"),
+        ("presence", "absent"),
+        ("opening", "close"),
+        ("leave", "forbid"),
+        ("leave", "bar"),
+        ("support", "oppose"),
+        ("finish", "abandon"),
+        ("disclosure", "withhold"),
+        ("care", "neglect"),
+    }
+)
+"""What a plain denial may come to."""
 
 
 def decisive(site: Site) -> Iterator[Finding]:
@@ -27,20 +49,48 @@ def decisive(site: Site) -> Iterator[Finding]:
         for kind, at in claim.kinds:
             said.setdefault(at, set()).add(kind)
         for at, kinds in said.items():
-            word = claim.words[at]
-            if word in cited.words or not kinds.isdisjoint(cited.kinds):
-                continue
             axes = {axis for axis, _ in kinds}
-            if axes == {"time"} and word < LATIN and not set(claim.words[at + 1 : at + 2]) - STOPS:
-                continue  # "more than before" names no time
             opposed = any(axis in axes for axis, _ in cited.decided)
-            soft = axes <= SOFT_AXES or word in _soft()
+            soft = axes <= SOFT_AXES or claim.words[at] in _soft()
             if not opposed and soft and ("duty", "may") not in kinds:
                 continue
-            if claim.stems[at] and bears(cited, claim.stems[at]):
-                continue
-            why = f"{field}: the passages cited do not say this"
-            yield finding("decisive" if opposed else "word", word, ok=False, why=why)
+            if not _borne(kinds, at, claim, cited, opposed=opposed):
+                why = f"{field}: the passages cited do not say this"
+                name: CheckName = "decisive" if opposed else "word"
+                yield finding(name, claim.words[at], ok=False, why=why)
+
+
+def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed: bool) -> bool:
+    """Whether passages bear a decisive word of a claim: in that word, in another one, by a denial
+    or by their numbers.
+    """
+    word = claim.words[at]
+    if word in cited.words or not kinds.isdisjoint(cited.kinds):
+        return True
+    if any(place == at and kind in cited.kinds for kind, place in claim.turned):
+        return True  # "did not attend" is "was absent"
+    timed = {axis for axis, _ in kinds} == {"time"} and word < LATIN
+    if timed and not set(claim.words[at + 1 : at + 2]) - STOPS:
+        return True  # "more than before" names no time
+    if claim.stems[at] and bears(cited, claim.stems[at]):
+        return True
+    return not opposed and (_comes_to_denial(kinds, claim, cited) or _changed(kinds, cited))
+
+
+def _changed(kinds: set[Kind], cited: CitedText) -> bool:
+    """Whether passages tell a rise or a fall by its numbers: "went from 19 to 17"."""
+    ways = {kind for axis, kind in kinds if axis == "growth"}
+    return bool(ways) and any(ways & ways_of(text) for text in cited.texts)
+
+
+def _comes_to_denial(kinds: set[Kind], claim: Signs, cited: CitedText) -> bool:
+    """Whether a claim says by a word what passages plainly deny: "missed the start" for "did not
+    start".
+    """
+    if kinds.isdisjoint(_NOT_DONE) or any(denial.sort == "plain" for denial in claim.denials):
+        return False
+    plain = (denial for denial in cited.denials if denial.sort == "plain")
+    return any(share(denial.heads, claim.terms) for denial in plain)
 
 
 @cache
@@ -55,7 +105,11 @@ def qualified(site: Site) -> Iterator[Finding]:
     """How often, how long, how far: adverbs of a claim are those of its passages."""
     for field, text in site.paraphrases:
         for word in _ADVERB.findall(text) if "ly" in text else ():
-            if word not in _idle_adverbs() and not site.cited.wording.bears(word):
+            cited = site.cited
+            if word in _idle_adverbs() or cited.wording.bears(word) or denied_in(cited, word):
+                continue
+            agreed = word == "unanimously" and unopposed(cited.text)
+            if not agreed and not same_meaning(word, cited.text):
                 why = f"{field}: the passages cited do not say this"
                 yield finding("word", word, ok=False, why=why)
 

@@ -60,6 +60,12 @@ def meanings(text: str) -> Meanings:
     return found
 
 
+def same_meaning(word: str, text: str) -> bool:
+    """Whether a text has words of a family that mean the same: "annually", "a year"."""
+    known = meanings(text)
+    return any(meaning in known.get(family, ()) for family, meaning in _families().get(word, ()))
+
+
 def _hits(folded: str) -> Iterator[tuple[int, int, str]]:
     """Words of some family, where they begin, and how long they are: the longest first."""
     known = _openings()

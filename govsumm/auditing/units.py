@@ -95,13 +95,13 @@ def _decided(site: Site, text: str) -> set[str]:
     return {said.words[at] for kind, at in kinds if kind in borne}
 
 
-def _denied(site: Site, word: str) -> bool:
+def denied_in(cited: CitedText, word: str) -> bool:
     """Whether passages say a word by its contrary: "incomplete", "not complete"."""
-    if word.startswith(_DENYING) and site.cited.denials:
+    if word.startswith(_DENYING) and cited.denials:
         bare = next(word[len(each) :] for each in _DENYING if word.startswith(each))
-        if len(bare) > _SHORT and any(stem(bare) in each.heads for each in site.cited.denials):
+        if len(bare) > _SHORT and any(stem(bare) in each.heads for each in cited.denials):
             return True
-    return not site.cited.words.isdisjoint([each + word for each in _DENYING])
+    return not cited.words.isdisjoint([each + word for each in _DENYING])
 
 
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
@@ -124,7 +124,7 @@ def _word(site: Site, text: str, word: str, *, opening: bool) -> float:
     wording, source = site.cited.wording, site.source
     if wording.holds(word) or source.abbreviates(word) or site.cited.holds(word):
         return 1.0
-    if wording.means(word) or _denied(site, word) or word in _decided(site, text):
+    if wording.means(word) or denied_in(site.cited, word) or word in _decided(site, text):
         return BY_SYNONYM
     if opening and source.heading.holds(word):
         return IN_HEADING
