@@ -10,7 +10,7 @@ from govsumm.auditing.folding import Folded, folded
 from govsumm.auditing.foreign import is_han
 from govsumm.auditing.lazily import lazily
 from govsumm.auditing.quantities import borne, borne_months, currencies
-from govsumm.auditing.signs import Kind, Signs, signs
+from govsumm.auditing.signs import Kind, Signs, kinds_of, signs
 from govsumm.auditing.texts import text_of
 from govsumm.auditing.wording import Wording, together, wording
 from govsumm.passages import Passage
@@ -184,7 +184,7 @@ class CitedText:
         """The kinds that decisive words of a claim may have."""
         found = [kind for each in self.signs for kind, _ in each.bearing]
         if ("outcome", "approve") in found:
-            found += [kind for each in self.signs for kind, _ in each.proposed]
+            found += [kind for each in self.signs for kind, _ in kinds_of(each.words, "decisive")]
         return frozenset(found)
 
     @lazily

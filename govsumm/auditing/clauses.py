@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.negators import denied_clauses
 from govsumm.auditing.stems import LATIN, STOPS, stem
@@ -42,6 +42,18 @@ def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:
                 yield word + words[at + 1]
         elif found := stem(word):
             yield found
+
+
+@lru_cache(maxsize=4096)
+def asserted(words: tuple[str, ...]) -> frozenset[str]:
+    """The terms of a text but for those that stand only behind a word like "before"."""
+    found, free = frozenset(terms(words, 0, len(words))), 0
+    for at, word in enumerate(words):
+        if word in lists("audit")["not_yet"]:
+            end = next((n for n in range(at, len(words)) if words[n] in STOPS), len(words))
+            found -= frozenset(terms(words, at + 1, end)) - frozenset(terms(words, free, at))
+            free = end
+    return found
 
 
 @cache

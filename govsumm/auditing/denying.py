@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govsumm.auditing.adverse import said_adversely, undone
+from govsumm.auditing.clauses import asserted
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.han_denying import (
     is_condition,
@@ -163,7 +164,7 @@ def _repeated(denial: Denial, claim: Signs, *, repeats: bool) -> bool:
 def _still_to_come(denial: Denial, claim: Signs) -> bool:
     """Whether a claim has what is denied only as what comes later: "before it is released"."""
     first = denial.heads[:1]
-    return share(first, claim.terms) and not share(first, claim.asserted)
+    return share(first, claim.terms) and not share(first, asserted(claim.words))
 
 
 def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:

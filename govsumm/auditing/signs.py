@@ -17,7 +17,6 @@ from govsumm.auditing.lazily import lazily
 from govsumm.auditing.negators import may_hold
 from govsumm.auditing.stems import (
     LATIN,
-    STOPS,
     Phrases,
     by_first_word,
     is_barrier,
@@ -45,18 +44,14 @@ Kind = tuple[str, str]
 """An axis, and which of its kinds: ("outcome", "approve")."""
 Kinds = tuple[tuple[Kind, int], ...]
 """Words of some kind, each with its place."""
-_TURNED: dict[Kind, Kind] = {
-    ("outcome", "approve"): ("outcome", "deny"),
-    ("presence", "attend"): ("presence", "absent"),
-    ("leave", "allow"): ("leave", "forbid"),
-    ("opening", "open"): ("opening", "close"),
-    ("support", "support"): ("support", "oppose"),
-    ("outcome", "deny"): ("outcome", "approve"),
-    ("presence", "absent"): ("presence", "attend"),
-    ("leave", "forbid"): ("leave", "allow"),
-    ("opening", "close"): ("opening", "open"),
-    ("support", "oppose"): ("support", "support"),
-}
+_OPPOSITES: tuple[tuple[Kind, Kind], ...] = (
+    (("outcome", "approve"), ("outcome", "deny")),
+    (("presence", "attend"), ("presence", "absent")),
+    (("leave", "allow"), ("leave", "forbid")),
+    (("opening", "open"), ("opening", "close")),
+    (("support", "support"), ("support", "oppose")),
+)
+_TURNED = dict((*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)))
 
 
 class Signs:
@@ -110,17 +105,6 @@ class Signs:
         """Its clauses, and what of them is denied."""
         return tuple(clauses(self._prose, self.denials))
 
-    @lazily
-    def asserted(self) -> frozenset[str]:
-        """Its terms but for those that stand behind a word like "before" in a sentence."""
-        words, found, free = self._prose, set(self.terms), 0
-        for at, word in enumerate(words):
-            if word in _not_yet():
-                end = next((n for n in range(at, len(words)) if words[n] in STOPS), len(words))
-                found -= set(terms(words, at + 1, end)) - set(terms(words, free, at))
-                free = end
-        return frozenset(found)
-
     def tells(self, term: str) -> bool:
         """Whether a term stands in it, in some form, where nothing denies it."""
         return term[:FORM] in self._told
@@ -142,12 +126,6 @@ class Signs:
         found = kinds_of(self.words, "decisive")
         stated = (each for each in found if not _is_proposed(self.words, each[1]))
         return tuple([(as_limit(self.words, kind, at), at) for kind, at in stated])
-
-    @lazily
-    def proposed(self) -> Kinds:
-        """Those that are only to be decided: "moved to postpone"."""
-        found = kinds_of(self.words, "decisive")
-        return tuple([each for each in found if _is_proposed(self.words, each[1])])
 
     @lazily
     def bearing(self) -> Kinds:
@@ -182,11 +160,6 @@ def _is_proposed(words: tuple[str, ...], at: int) -> bool:
     if not before or before[-1] != "to":
         return False
     return not _proposing().isdisjoint(before)
-
-
-@cache
-def _not_yet() -> frozenset[str]:
-    return frozenset(lists("audit")["not_yet"])
 
 
 _PROPOSAL = 6
