@@ -1,84 +1,64 @@
-"""Whether something rises or falls by a number: "up 5.2 points", "a drop of 12 %", "3 % higher"."""
+"""Which way a number goes: "up 5.2 points" is not "decreasing 5.2 points"."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.signs import Signs, signs
+from govsumm.auditing.binding.roles import same
+from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.lexicon import lists
 
-_CHANGING = frozenset({"count", "amount", "percentage", "points"})
-_BEFORE = frozenset(
-    (
-        "by",
-        "of",
-        "a",
-        "an",
-        "some",
-        "about",
-        "around",
-        "nearly",
-        "almost",
-        "just",
-        "only",
-        "another",
-    )
+_UP = (
+    r"up|rose|ris(?:e|en|es|ing)|grew|grow(?:n|th|s|ing)?|increas\w+|climb\w*|gain\w*|jump\w*"
+    r"|soar\w*|surg\w*"
 )
-"""What may stand between a word that rises or falls and by how much."""
-_BEHIND = frozenset(
-    ("%", "percent", "per", "cent", "percentage", "point", "points", "million", "billion")
+_DOWN = (
+    r"down|fell|fall(?:en|s|ing)?|drop\w*|declin\w+|decreas\w+|reduc\w+|slid|slip\w*|shr[aiu]nk\w*"
 )
-"""What may stand between a number and a word that rises or falls by it."""
-_REACH = 4
-"""So many words before and behind a number are looked at."""
+_BY = (
+    r"(?:\s(?:of|by|about|around|nearly|almost|only|just|some|over|another|a further|more than)\b)*"
+)
+_AHEAD = re.compile(
+    rf"(?:\b(?P<up>{_UP})|\b(?P<down>{_DOWN})){_BY}\s[^\w\s]?$"
+    r"|(?:(?P<more>增长|增加|上升|提高|上涨|增|升)|(?P<less>下降|减少|降低|下跌|下滑|回落|减|降))[了约超近]?$"
+)
+"""Right before a number, that it is a rise or a fall."""
+_BEHIND = re.compile(
+    r"(?:\s?(?:%|[a-z]+)){0,2}?\s(?:(?P<up>more|higher|faster|up)|(?P<down>fewer|less|lower|slower|down))\b"
+)
+"""Right behind one."""
+_REACH = 40
 
 
 def bound_directions(site: Site) -> Iterator[Finding]:
-    """What rises by a number in a claim does not fall by it in the passages, nor the other way."""
+    """A number that goes up in a claim does not go down in the passages."""
     for field, text in site.paraphrases:
-        for place, way in directions(text):
-            told = {
-                known
-                for passage in site.passages
-                for each, known in directions(passage)
-                if not set(place.values).isdisjoint(each.values)
-            }
-            if told == {-way}:
-                why = f"{field}: in the passages something {'falls' if way > 0 else 'rises'} by it"
+        claimed = directions(text)
+        if not claimed:
+            continue
+        there = [each for passage in site.passages for each in directions(passage)]
+        for place, way in claimed:
+            ways = {other for each, other in there if same(place, each)}
+            if ways == {-way}:
+                why = f"{field}: in the passages this goes the other way"
                 yield finding("bound", place.text, ok=False, why=why)
 
 
 @lru_cache(maxsize=4096)
 def directions(text: str) -> tuple[tuple[Place, int], ...]:
-    """The numbers of a text by which something rises (1) or falls (-1)."""
-    found = places(text)
-    if not found or _ways().keys().isdisjoint(signs(text).words):
-        return ()
-    changing = (each for each in found if each.sort in _CHANGING and not each.vague)
-    return tuple([(each, way) for each in changing if (way := _way(signs(text), each))])
+    """The numbers of a text that go up (1) or down (-1)."""
+    folded = normal(text)
+    told = ((each, _way(folded, each)) for each in places(text))
+    return tuple((place, way) for place, way in told if way)
 
 
-def _way(read: Signs, place: Place) -> int:
-    """1 where something rises by a number, -1 where it falls, else 0."""
-    first = max(0, bisect_right(read.starts, place.start) - 1)
-    last = bisect_right(read.starts, place.end - 1)
-    way = _nearest(read.words[max(0, first - _REACH) : first][::-1], _BEFORE)
-    return way or _nearest(read.words[last : last + _REACH], _BEHIND)
-
-
-def _nearest(words: tuple[str, ...], passed: frozenset[str]) -> int:
-    """What the first of some words says that is not passed over."""
-    for word in words:
-        if word not in passed:
-            return _ways().get(word, 0)
-    return 0
-
-
-@cache
-def _ways() -> dict[str, int]:
-    known = lists("audit")
-    return dict.fromkeys(known["rising"], 1) | dict.fromkeys(known["falling"], -1)
+def _way(folded: str, place: Place) -> int:
+    ahead = _AHEAD.search(folded, max(0, place.start - _REACH), place.start)
+    hit = ahead or _BEHIND.match(folded, place.end)
+    if not hit:
+        return 0
+    said = hit.groupdict()
+    return 1 if said["up"] or said.get("more") else -1

@@ -29,8 +29,9 @@ def bound_names(site: Site) -> Iterator[Finding]:
         for slot, own in zip(claimed, meant, strict=True):
             for token, why in _faults(printed, slot, own, said):
                 yield finding("bound", token, ok=False, why=f"{field}: {why}")
-        for (slot, own), (other, others) in combinations(zip(claimed, meant, strict=True), 2):
-            if own and others and exchanged(printed.names, (slot, own), (other, others)):
+        known = [(slot, own) for slot, own in zip(claimed, meant, strict=True) if own]
+        for (slot, own), (other, others) in combinations(known, 2):
+            if exchanged(printed.names, (slot, own), (other, others)):
                 why = f"{field}: the passages say of {other.text} what this says of {slot.text}"
                 yield finding("bound", slot.text, ok=False, why=why)
 
