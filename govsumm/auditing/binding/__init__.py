@@ -11,7 +11,6 @@ exchanged.
     limits   before or after what, at least or at most how many, for or against what
     segments the words between two marks belong to the number between them
     changes  from how much to how much
-    directions rises or falls by how much
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
     extents  each or together, all but how many, how many remain
