@@ -138,3 +138,17 @@ def test_whoever_is_urged_on_is_not_told_the_order() -> None:
     )
     made = audit(Report(text), draft(directives=orders)).directives
     assert [any(c.check == "addressee" for c in each.checks) for each in made] == [False, False]
+
+
+def test_whoever_is_to_lead_or_answer_for_it_is_told() -> None:
+    """由甲局牵头、乙局配合 orders the first of them, though the other stands nearer."""
+    text = "镇区供水由县水务局牵头，县财政局、县住建局配合，6月底前完成管网改造。"
+    order = directive("牵头在6月底前完成管网改造。", to=("县水务局",))
+    brief = audit(Report(text), draft(directives=(order,)))
+    assert [each.ok for each in brief.directives[0].checks if each.check == "addressee"] != [False]
+
+
+def test_one_in_a_word_is_no_number() -> None:
+    """统一县乡 unifies, and counts no counties."""
+    text = "县卫健局年底前把县乡两级目录统一起来。"
+    assert verdict(text, "统一县乡两级目录。") == "supported"

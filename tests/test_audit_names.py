@@ -247,3 +247,23 @@ def test_an_ending_after_a_name_is_no_name() -> None:
     said = claim("Heard were Mara Quill’s request and Tobias Wren’s order.", 1)
     brief = audit(Report(report), draft(summary=(said,), people=people))
     assert brief.summary[0].verdict == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("The WLF was not asked for a loan.", []),
+        ("The WLB was not asked for a loan.", ["WLB"]),
+    ],
+)
+def test_initials_stand_for_a_name_in_full(text: str, tokens: list[str]) -> None:
+    """WLF is the World Lending Fund, and nobody else is."""
+    report = "The minister said the World Lending Fund was not asked for a loan of any kind.\n"
+    assert found(text, 1, report=report) == tokens
+
+
+def test_the_whole_of_a_place_is_the_place_named_before() -> None:
+    """全镇 is of the town that was named before it, not of another one."""
+    report = "调研组到青石镇查看水厂。\n全镇23个村有17个通水。\n"
+    assert found("青石镇23个村中17个通水", 2, report=report) == []
+    assert found("红岭镇23个村中17个通水", 2, report=report) == ["红岭镇"]

@@ -193,3 +193,22 @@ def test_mover_and_seconder_are_not_exchanged(text: str) -> None:
         )
         brief = audit(report, draft(decisions=(made,)))
         assert (not any(each.check == "vote" for each in brief.decisions[0].checks)) is ok
+
+
+ABSENCES = Report(
+    "The session met on May 3. Works chairman Anil Kale was conspicuous by his absence.\n"
+    "Deputy Ravi Sen sent a letter expressing inability to attend.\n"
+)
+
+
+@pytest.mark.parametrize(("name", "passage"), [("Anil Kale", 2), ("Ravi Sen", 3)])
+def test_an_absence_is_told_in_many_words(name: str, passage: int) -> None:
+    """Whoever could not attend did not: the word alone shows nobody there."""
+    assert verdict(ABSENCES, name, "absent", passage) == "supported"
+    assert verdict(ABSENCES, name, "attended", passage) != "supported"
+
+
+def test_whoever_goes_along_attends() -> None:
+    """陪同 is no function of its own, and to be there."""
+    report = Report("5月3日，省长林远到清河市调研。\n副省长顾平陪同调研。\n")
+    assert verdict(report, "顾平", "attended", 2) == "supported"

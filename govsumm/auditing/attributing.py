@@ -45,6 +45,7 @@ def addressee(site: Site) -> Iterator[Finding]:
                 for each in told
                 for form in forms[name]
             )
+            ok = ok or any(f"由{form}" in site.cited.text for form in forms[name])
         else:
             before = site.source.before(record.passages)
             ok = not rivalled and any(map(before.holds, forms[name]))

@@ -8,7 +8,7 @@ from functools import cache
 from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists
 
-PREPOSITIONS = frozenset("在以向对把将因按于从由为与跟和")
+PREPOSITIONS = frozenset("在以向对把将因按于从由为与跟和就")
 """Behind a negator they open what is only about the verb that it denies: 不得在11月以后追加."""
 
 OBJECTS = frozenset("在对向把将")

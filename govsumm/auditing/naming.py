@@ -13,7 +13,12 @@ from functools import cache
 from govsumm.auditing.han_mentions import foreign_names
 from govsumm.auditing.mentions import Mention, in_capitals, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
-from govsumm.auditing.short_names import is_forename, is_written_out, is_wrong_forename
+from govsumm.auditing.short_names import (
+    is_forename,
+    is_in_initials,
+    is_written_out,
+    is_wrong_forename,
+)
 from govsumm.auditing.signs import normal, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import BEFORE, CitedText
@@ -52,7 +57,19 @@ def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
     )
     for name in dict.fromkeys((*listed, *foreign)):
         ok = _is_meant(site, name) if name in listed else name in source.heading_text
+        ok = ok or _is_the_whole(site, name)
         yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
+
+
+def _is_the_whole(site: Site, name: str) -> bool:
+    """Whether passages speak of the whole of a place that the report names before: 全镇."""
+    if not any(f"{word}{name[-1]}" in site.cited.text for word in _WHOLE):
+        return False
+    text = site.source.report.text
+    return name in text[: text.find(site.passages[0])]
+
+
+_WHOLE = "全该本我"
 
 
 def _is_meant(site: Site, name: str) -> bool:
@@ -109,6 +126,8 @@ def _stands(site: Site, mention: Mention) -> bool:
     if any(map(cited.holds, forms)):
         return True
     if is_written_out(mention.word, cited) or is_forename(site, mention):
+        return True
+    if is_in_initials(name, cited):
         return True
     common = is_common(site.source, mention.word)
     if mention.opens or (common and not mention.joined):

@@ -10,8 +10,12 @@ _THIRDS = (
     (re.compile(r"上旬"), range(1, 11)),
     (re.compile(r"中旬|\bmid(?:dle)?\b", re.IGNORECASE), range(11, 21)),
     (re.compile(r"下旬"), range(21, 32)),
+    (re.compile(r"\bfirst week\b|第一周", re.IGNORECASE), range(1, 8)),
+    (re.compile(r"\bsecond week\b|第二周", re.IGNORECASE), range(8, 15)),
+    (re.compile(r"\bthird week\b|第三周", re.IGNORECASE), range(15, 22)),
+    (re.compile(r"\b(?:last|fourth) week\b|最后一周|第四周", re.IGNORECASE), range(22, 32)),
 )
-"""The ten days of a month that words mean."""
+"""The days of a month that words mean: a third of it, or a week."""
 
 
 def may_be_reckoned(text: str, date: Edtf) -> bool:

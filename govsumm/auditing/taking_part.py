@@ -129,7 +129,7 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
     there = function == "attended" and not worded - {"spoke", "commented"}
-    said_so = set(worded)
+    said_so = set(worded) - ({"attended"} if "absent" in worded else set())
     if there or function in borne(said_so) or _is_shade(scene, function, said_so):
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
@@ -158,6 +158,8 @@ def _not_that(
     """The same where somebody is seen to do something else here."""
     if function == "other" or _is_worded(scene, function):
         return "function", ""
+    if mine == {"other"} and function in cued(scene.near.text):
+        return "function", ""  # what the rules have no name for, the words may
     known = function in scene.own(scene.source.seen.seen)
     hard = not known and (function in ("presided", "absent") or mine == {"absent"})
     said = " and ".join(sorted(mine))

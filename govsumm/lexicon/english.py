@@ -17,10 +17,14 @@ _DETACHED = (
 """Endings, and what stands for each in dictionaries: as WordNet detaches them."""
 
 
+_DERIVED = ("ists", "ologist", "ologists", "nesses", "ability", "ibility")
+"""Words that end so are made of others more freely than a list can hold: "motorists"."""
+
+
 def is_english(word: str) -> bool:
     """Whether a word in lower case, or what it is a form of, is a word of English."""
     known = _words()
-    return any(form in known for form in _lemmas(word))
+    return word.endswith(_DERIVED) or any(form in known for form in _lemmas(word))
 
 
 def _lemmas(word: str) -> Iterator[str]:
