@@ -61,8 +61,7 @@ class _Hearing:
         if before[-1:] and before[-1] in _INFINITIVE:
             if not _words("deciding").isdisjoint(before):
                 return kind
-            if "that" in before or not _words("proposing").isdisjoint(self._before(at, MOVED)):
-                self._propose(kind, at)
+            self._propose(kind, at)
             return ""
         if sort == "plan" or not _words("supposing").isdisjoint(before):
             return ""
@@ -71,13 +70,13 @@ class _Hearing:
         return _denied(kind, before)
 
     def _propose(self, kind: str, at: int) -> None:
-        """What a motion would do: open, or settled by what was told just before it."""
+        """What a motion would do: open, or settled just before, "adopted a plan to defer it"."""
+        lead = self._before(at, MOVED)
         last = self.found[-1] if self.found else None
-        if last and last.at >= at - len(self._before(at, MOVED)):
-            self.found.pop()
-            if came := _came_of(kind, last.kind):
-                self.found.append(last._replace(kind=came))
-        else:
+        if last and last.at >= at - len(lead):
+            came = _came_of(kind, last.kind)
+            self.found[-1:] = [last._replace(kind=came)] if came else []
+        elif "that" in lead[-NEAR:] or not _words("proposing").isdisjoint(lead):
             self._put = kind
 
     def _voted(self, kind: str, at: int) -> str:

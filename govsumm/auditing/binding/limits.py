@@ -63,7 +63,7 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
     for (axis, kind), at in read.limits:
         if places is not None and axis != "side" and at not in places:
             continue
-        reach = _REACH.get(axis, 0)
+        reach = _REACH.get(axis, 0) if axis == "bound" or words[at] > LATIN else 0
         turned = reach and not _NOT.isdisjoint(_ahead(words, at, reach))
         found = (axis, _TURNED[kind] if turned else kind)
         until = at + 2 if places is not None and _dated(read, at) else len(words)
