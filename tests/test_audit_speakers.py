@@ -7,7 +7,7 @@ from drafts import document, draft, faults, meeting, person
 
 from govsumm import Report, audit
 from govsumm.passages import split
-from govsumm.records import Function, Person, Statement
+from govsumm.records import Directive, Function, Person, Statement
 
 MINUTES = Report(
     "Present: Mayor Olive Tarn (Chair), Cllr Hugo Vance; H. Kessel, Borough Treasurer.\n"
@@ -180,3 +180,88 @@ def test_a_roll_may_be_cited_for_what_somebody_does_later(function: str, ok: boo
     people = (person("Rita Pole", function, passages=(1,)),)
     did = audit(report, draft(meetings=(meeting(),), people=people)).people[0].functions[0]
     assert (not faults(did)) is ok
+
+
+DISTRICT = Report(
+    "The Chief Executive Officer opened the sitting. Seven bores are dry.\n"
+    "The CEO directed Pillai to repair the bores.\n"
+    "Clerks of two wards were asked to call weekly. He made it clear that no fee would rise.\n"
+    "The mayor, in her closing remarks, termed the rates fair.\n"
+    "Lamm replied that forty lamps were broken. The Additional CEO asked him to mend the lamps "
+    "and told the works office to price new poles.\n"
+    "Lamm rejected claims by the Porters' Union that two lifts had stuck, saying both ran.\n"
+    'It turned down the quarry. "No one will pay more," the Prime Minister said.\n'
+)
+OFFICERS = (
+    person("Ines Duarte", "presided", posts=("mayor",)),
+    person("Rao Menon", "spoke", posts=("chief executive officer",)),
+    person("Tara Sethi", "spoke", posts=("additional CEO",)),
+    person("Kiran Pillai", "attended", posts=("engineer",)),
+    person("Otto Lamm", "spoke", posts=("lighting officer",)),
+    person("Abel Quist", "spoke", posts=("Prime Minister",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        ("Rao Menon", "repair the bores"),
+        ("Rao Menon", "Seven bores"),
+        ("Rao Menon", "call weekly"),
+        ("Rao Menon", "no fee would rise"),
+        ("Ines Duarte", "the rates fair"),
+        ("Tara Sethi", "mend the lamps"),
+        ("Abel Quist", "will pay more"),
+    ],
+)
+def test_an_office_is_known_by_its_initials(by: str, words: str) -> None:
+    """The CEO is not the additional one; asides, passives and "he" leave the speaker as it is."""
+    assert _heard(DISTRICT, OFFICERS, by, words)
+    others = [each.name for each in OFFICERS if each.name != by]
+    assert not any(_heard(DISTRICT, OFFICERS, other, words) for other in others)
+
+
+def test_listed_by_its_initials_an_office_is_known_in_full() -> None:
+    """Whether the list or the text has the short form does not matter."""
+    short = [
+        each.model_copy(update={"posts": ("CEO, Upper Ward",)}) if "Menon" in each.name else each
+        for each in OFFICERS
+    ]
+    assert _heard(DISTRICT, tuple(short), "Rao Menon", "Seven bores")
+    assert not _heard(DISTRICT, tuple(short), "Tara Sethi", "Seven bores")
+
+
+@pytest.mark.parametrize(
+    ("by", "words", "ok"),
+    [
+        ("the Porters' Union", "two lifts had stuck", True),
+        ("the Porters' Union", "both ran", False),
+        ("Otto Lamm", "both ran", True),
+        ("The council", "turned down the quarry", True),
+    ],
+)
+def test_claims_that_are_answered_are_still_somebody_s(by: str, words: str, ok: bool) -> None:
+    """Whose claim is rejected said it, not the answer; "it" decides as the meeting."""
+    report = Report("The council of Upper Ward met.\n" + DISTRICT.text)
+    assert _heard(report, OFFICERS, by, words) is ok
+
+
+@pytest.mark.parametrize(
+    ("to", "text", "ok"),
+    [
+        ("Lamm", "Mend the lamps.", True),
+        ("the works office", "Mend the lamps.", False),
+        ("the works office", "Price new poles.", True),
+        ("Lamm", "Price new poles.", False),
+    ],
+)
+def test_him_is_told_who_was_named_before(to: str, text: str, ok: bool) -> None:
+    """ "Asked him to": nobody else of that sentence is told this."""
+    cited = tuple(each.n for each in split(DISTRICT) if "asked him" in each.text)
+    orders = [
+        Directive(passages=cited, text=said, by="Tara Sethi", to=(whom,), due=None, meeting=0)
+        for said, whom in ((text, to), ("Price new poles.", "the works office"))
+    ]
+    made = draft(meetings=(meeting(),), people=OFFICERS, directives=tuple(orders))
+    found = faults(audit(DISTRICT, made).directives[0])
+    assert ("addressee" not in {check for check, _ in found}) is ok

@@ -8,12 +8,18 @@ _LEAD = (
     r"\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally"
     r"|[A-Z][a-z]+ing)\b[^,.;]{0,80},\s+)?"
 )
+_ASIDE = (
+    r"(?P<aside>,\s+(?:in|at|on|while|when|after|before|during|however|meanwhile|too|also|later|[a-z]+ing)\b"
+    r"[^,.;:]{0,80},)?"
+)
+"""Between a post and its verb: "The president, in her concluding remarks, termed"."""
 POST = re.compile(
-    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)\s+"
+    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*){_ASIDE}\s+"
     r"(?!(?:should|must|shall|will|is|are|needs?)\b)[a-z]"
 )
 BODY = re.compile(
-    rf"{_LEAD}(?:[Tt]he\s+)?(?P<body>(?:[a-z]+\s+)?(?i:council|meeting|board|committee|commission))\s+"
+    rf"{_LEAD}(?:[Tt]he\s+)?(?P<body>(?:[a-z]+\s+)?(?:(?i:council|meeting|board|committee|commission)"
+    r"|(?i:cabinet|house|senate|assembly|parliament|panel|general\s+body)(?=\s+(?:\w+\s+)?[a-z]+ed\b)))\s+"
     r"(?:[a-z]+ly\s+|also\s+|then\s+)*(?!(?:was|were|is|are|has|had|of|for|and|to)\b)[a-z]+(?:ed|es|[a-z]wn|ut|[a-z]s)\b"
 )
 """The meeting itself decides, "the council unanimously approved"; a verb in the past or present."""
@@ -25,7 +31,8 @@ ACTS = re.compile(
 )
 """Somebody by name before a verb that is no passive."""
 SMALL_POST = re.compile(
-    rf"{_LEAD}[Tt]he\s+(?P<post>(?:[a-z’'-]+\s+){{1,8}}?)(?:[a-z]{{2,}}ed|gave|made|took|put|set|spoke)\b"
+    rf"{_LEAD}[Tt]he\s+(?P<post>[a-z’'-]+(?:\s+[a-z’'-]+){{0,7}}?){_ASIDE}\s+"
+    r"(?:[a-z]{2,}ed|gave|made|took|put|set|spoke)\b"
 )
 """Likewise in small letters: "the head of the district gave"."""
 INVERTED = re.compile(

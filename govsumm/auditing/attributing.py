@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from govsumm.auditing.calling import places
 from govsumm.auditing.cited import CitedText
@@ -11,6 +13,7 @@ from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import TOKEN
 from govsumm.lexicon import lists
+from govsumm.reading.claims.verbs import inflected
 from govsumm.records import Decision, Directive
 
 JOINED = 24
@@ -18,6 +21,9 @@ JOINED = 24
 JOINED_HAN = 4
 """Likewise in Chinese: 和, 、."""
 _LATIN = "\u2fff"
+_THEM = ""
+"""A pronoun among those who are told, "asked him to": it means somebody named before."""
+_WHOM = frozenset({"him", "her", "them"})
 _ACTED_ON = 4
 """So many characters before somebody a Chinese verb may say that they are acted on."""
 
@@ -36,8 +42,12 @@ def addressee(site: Site) -> Iterator[Finding]:
     known = (each for each in called.told.of(near.text) if each not in own)
     others = [each for each in known if not _is_acted_on(each, record.text)]
     here = {name for name in named if any(map(near.holds, forms[name]))}
-    told = _addressed(near.text, record, (*own, *others), site.passages) if here else None
+    them = None if near.words.isdisjoint(_WHOM) else _asked_them().search(near.text)
+    told = _addressed(near.text, record, (*own, *others), site.passages) if here or them else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
+    whom = them["whom"] if them and told == [] else ""
+    if them and whom:  # whoever is named before the pronoun may be meant
+        told = [near.text[: them.start()]]
     for name in named:
         if name in here:
             ok = told is None or any(
@@ -48,10 +58,24 @@ def addressee(site: Site) -> Iterator[Finding]:
             ok = ok or any(f"由{form}" in site.cited.text for form in forms[name])
         else:
             before = site.source.before(record.passages)
-            ok = not rivalled and any(map(before.holds, forms[name]))
+            unseen = not rivalled or _may_mean(site, whom, name)
+            ok = unseen and any(map(before.holds, forms[name]))
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
+
+
+@cache
+def _asked_them() -> re.Pattern[str]:
+    """ "Asked him to shift the classes"."""
+    return re.compile(
+        rf"\b(?:{inflected('order')}|told)\s+(?P<whom>{'|'.join(sorted(_WHOM))})\s+(?:not\s+)?to\b"
+    )
+
+
+def _may_mean(site: Site, pronoun: str, name: str) -> bool:
+    """Whether those who are told may be meant by a pronoun, if there is one: "him" is no body."""
+    return pronoun == "them" or (bool(pronoun) and site.source.referents.who(name) is not None)
 
 
 def _is_acted_on(name: str, action: str) -> bool:
@@ -68,13 +92,17 @@ def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
 def _addressed(
     text: str, record: Directive | Decision, names: tuple[str, ...], cited: tuple[str, ...]
 ) -> list[str] | None:
-    """Whom of some names the text tells an action: those right before it; None: not to be seen.
+    """Whom of some names the text tells an action: those right before it; None: not to be seen;
+    nobody where that is a pronoun: "asked him to".
 
     The action is looked for in the passages cited, which are part of the text.
     """
     folded = normal(text)
-    marks = sorted(
+    named = [
         (*span, name) for name in set(names) for span in places(folded, normal(name), whole=False)
+    ]
+    marks = sorted(
+        (*named, *((*hit.span("whom"), _THEM) for hit in _asked_them().finditer(folded)))
     )
     if len({name for *_, name in marks}) < 2:
         return None
@@ -96,4 +124,4 @@ def _addressed(
         if group[-1][0] - mark[1] > (JOINED_HAN if mark[2] > _LATIN else JOINED):
             break
         group.append(mark)
-    return [name for *_, name in group]
+    return [name for *_, name in group if name != _THEM]

@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from govsumm.auditing.acting import POST, SMALL_POST
 from govsumm.auditing.openers import NUMBER, heard_from, labelled
 from govsumm.auditing.referents import Referents
 from govsumm.lexicon import lists
@@ -118,6 +119,8 @@ def _opened(
         return _resolved(hit["him"] or hit["his"], spoken, referents)
     if hit := _saying().match(text, *span):
         return Speech(hit["by"].strip(), own=True)
+    if referents and (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
+        return Speech(hit["by"], own=True)
     if hit := _aside().search(text, *span):
         return _resolved(hit["by"], spoken, referents)
     return _begun(text[slice(*span)], sentence, span[0], referents) if referents else None
@@ -130,7 +133,9 @@ def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> 
     actor = referents.actor(words, sentence, start)
     if reporter := heard_from(words, sentence.word_set, referents):
         return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())
-    return Speech(actor, own=True, framed=False) if actor else None
+    # Who comments "in her concluding remarks" does not report what others said.
+    post = POST.match(words) or SMALL_POST.match(words)
+    return Speech(actor, own=True, framed=bool(post and post["aside"])) if actor else None
 
 
 def _unnumbered(text: str, span: Span) -> Span:
@@ -177,6 +182,14 @@ def _saying() -> re.Pattern[str]:
     saying = "|".join(lists("audit")["saying"])
     return re.compile(
         rf"\s*(?P<by>(?:[A-Z][\w.’'-]*\s+){{1,5}})[a-z]+\b[^;:.]{{0,80}}?,\s+(?:{saying})\s"
+    )
+
+
+@cache
+def _closing_post() -> re.Pattern[str]:
+    """ "... this summer," the Prime Minister said."""
+    return re.compile(
+        rf",[”\"]?\s+(?P<by>the\s[^,.;:”\"]{{3,60}}?)\s+(?:{inflected('say')})\b[^,;:”\"]*$"
     )
 
 

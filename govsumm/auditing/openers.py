@@ -9,13 +9,21 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from govsumm.auditing.folding import Folded
 from govsumm.auditing.referents import Referents
+from govsumm.auditing.signs import signs
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import any_of
 
 NUMBER = re.compile(r"\s*(?:[-–•*]\s+|\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+(?=[A-Z“\"]))?")
 """What an item is numbered by."""
 _LABEL = re.compile(r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\((?P<as>[^()\n]*)\))?(?::|\s[–—-])\s")
+_CLAIM = r"(?:claim|allegation|complaint|assertion|charge|accusation|suggestion|warning|argument)s?"
+_CLAIMED = re.compile(
+    rf"\b(?:{_CLAIM}\s+(?:made\s+)?(?:by|from|of)\s+(?P<by>[^,;:.]{{2,80}}?)"
+    rf"|(?P<whose>[A-Z][\w’'. -]{{1,60}}?)[’']s?\s+{_CLAIM})\s+that\s+(?P<said>[^,;:]+)"
+)
+""" "Claims by the Nurses' Association that ...", "Mr. Orr's allegation that ..."."""
 _TITLED = 4
 """A label of more words says what the text is about."""
 
@@ -46,6 +54,16 @@ def heard_from(words: str, known: frozenset[str], referents: Referents) -> str |
         named = referents.named(f"{by} {hit['of'] or ''}")
         return named or (by if hit["by"] else None)
     return None
+
+
+def claimed_by(text: str, by: str, words: str) -> bool:
+    """Whether a passage tells words as a claim of a speaker's, which others may answer there."""
+    for hit in _CLAIMED.finditer(text) if "that " in text else ():
+        if Folded(hit["by"] or hit["whose"]).holds(by.removeprefix("the ")):
+            said = set(signs(words).stems) - set(signs(by).stems) - {""}
+            clause = set(signs(hit["said"]).stems)
+            return len(said & clause) > len(said & set(signs(text[hit.end() :]).stems) - clause)
+    return False
 
 
 @cache

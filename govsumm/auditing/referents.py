@@ -9,6 +9,7 @@ from functools import cache, cached_property
 from govsumm.auditing.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.full_names import FullNames
+from govsumm.auditing.initialisms import initialism, is_shortened
 from govsumm.auditing.sighted import Sightings
 from govsumm.lexicon import lists, simplified
 from govsumm.reading.sentences import Reading, Sentence
@@ -38,7 +39,11 @@ class Referents:
         self._full_names = FullNames(people)
         self._whole = {" ".join(tokens(post)) for each in people for post in each.posts}
         self._presiding = tuple(each.name for each in people if _presided(each))
-        self._initials = [(initials(post), each.name) for each in people for post in each.posts]
+        held_by = [(post, each.name) for each in people for post in each.posts]
+        self._initials = [
+            (short, name) for post, name in held_by for short in (initials(post), initialism(post))
+        ]
+        self._shortened = [(initialism(post), name) for post, name in held_by if is_shortened(post)]
         self._posts: dict[str, list[tuple[str, Folded]]] = {}
         for each in people:
             for post in map(tokens, each.posts):
@@ -126,7 +131,10 @@ class Referents:
         if bare.isupper() and len(bare) > 1:
             yield from (name for each, name in self._initials if each.startswith(bare))
             yield from (name for name in self._names if initials(name) == bare)
-        elif not held and post in lists("audit")["the_chair"]:
+        elif not held and (short := initialism(bare)) and len(short) > 1:
+            rows = self._initials if is_shortened(bare) else self._shortened
+            yield from (name for each, name in rows if each == short)
+        if not held and post in lists("audit")["the_chair"]:
             yield from self._presiding
 
     def may_be(self, pronoun: str, subject: str) -> bool:

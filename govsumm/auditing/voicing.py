@@ -9,6 +9,7 @@ from govsumm.auditing.acting import ACTS
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
+from govsumm.auditing.openers import claimed_by
 from govsumm.auditing.same_speaker import is_speaker, is_the_meeting
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -22,6 +23,8 @@ _MINUTES = ("minutes", "transcript")
 _DECIDED = re.compile(
     r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:resolved|agreed|action)\b"
     r"|\b(?:was|were) (?:directed|instructed|requested|asked|ordered|authori[sz]ed|tasked)\b"
+    r"|^\W*it (?:also |then |further )?(?:turned down|approved|adopted|resolved|agreed|deferred"
+    r"|referred|ratified|endorsed|passed|rejected|appointed|cleared|okayed|withdrew|postponed)\b"
 )
 """The meeting itself decides where nobody is said to."""
 
@@ -86,16 +89,16 @@ def _not_said(
     numbers = site.source.numbers(site.record.passages)
     own = [each for each in speeches if each.own]
     others = {each.subject for each in own if each.subject and not each.pronoun}
-    if others and len(own) == len(numbers):
+    ok = any(claimed_by(text, by, getattr(site.record, "text", "")) for text in site.passages)
+    if not ok and others and len(own) == len(numbers):
         why = f"by: the passages give these words to {_short(min(others))}"
         return finding("speaker", by, ok=False, why=why)
     told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
     near = site.source.around(numbers)
     told_by_them = " | ".join(getattr(site.record, "to", ()))
-    ok = not heard and any(
-        near.holds(form) and not Folded(told_by_them).holds(form)
-        for form in site.source.called.forms(by)
-    )
+    forms = site.source.called.forms(by)
+    untold = [form for form in forms if not Folded(told_by_them).holds(form)]
+    ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
     ok = ok or _opens(site, by) or _follows_quote(site, by) or (not told and _speaks(site, by))
     if told and not ok:
