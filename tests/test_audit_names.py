@@ -247,3 +247,17 @@ def test_an_ending_after_a_name_is_no_name() -> None:
     said = claim("Heard were Mara Quill’s request and Tobias Wren’s order.", 1)
     brief = audit(Report(report), draft(summary=(said,), people=people))
     assert brief.summary[0].verdict == "supported"
+
+
+GRANTS = """\
+Arden County council meets on the ferry
+Mara Quill opened the meeting in the Guildhall. It was warm, and forty guests heard the debate.
+It turned down a request by Delta-Bay Ferries for a $7 million loan guarantee, and referred the \
+draft Quarries Bill back to the Solicitor General for a rewrite of its fee clauses.
+Tobias Wren spoke of the harvest at Oldbridge and thanked the millers for their patience.
+""" + "".join(f"The clerk read petition {n} on the mills of the upper valley.\n" for n in range(40))
+
+
+def test_a_name_behind_its_matter_is_in_its_place() -> None:
+    """A claim may say before a name what the passage says behind it."""
+    assert found("Loan guarantee of $7 million for Delta-Bay Ferries", 4, report=GRANTS) == []
