@@ -44,6 +44,27 @@ TRUE = (
     ("Freeze new leases until the survey ends.", "Sign no new leases until the survey ends."),
     ("Hold off on any toll increase until June.", "No toll increase should come until June."),
     ("The miller denied that any guard had sold grain.", "No guard had sold grain."),
+    (
+        "The mayor denied that the council had asked the regional bank for a loan.",
+        "The council has not sought a loan from the regional bank.",
+    ),
+    (
+        "The mayor denied that the council had asked the regional bank for a loan.",
+        "The regional bank was not asked for a loan.",
+    ),
+    (
+        "She denied that any levy would be charged on carts in winter.",
+        "Carts will not be charged a levy in winter.",
+    ),
+    (
+        "No payment was made to the haulier after May for the repairs of the east pier.",
+        "The haulier was paid nothing after May for the repairs of the east pier.",
+    ),
+    ("Four depots were running sans van.", "Four depots are running without a van."),
+    (
+        "The board turned down a request by Delta Ferries for a $7 million loan guarantee.",
+        "Delta Ferries was refused a $7 million loan guarantee.",
+    ),
     ("The guard did not open the weir on schedule.", "The guard was slow to open the weir."),
     ("The drains were inadequate.", "The drains were not adequate."),
     ("The ferry does not start on time.", "The ferry is late to start."),
@@ -128,6 +149,21 @@ FALSE = (
     ("否认闸门失修的说法。", "证实闸门失修的说法。"),
     ("今年不上调灌溉水价。", "今年将提高灌溉水价。"),
     ("方案暂缓实施。", "方案即日起实施。"),
+    (
+        "The mayor denied that the council had asked the regional bank for a loan.",
+        "The council had asked the regional bank for a loan.",
+    ),
+    ("No payment was made to the haulier after May.", "The haulier was paid after May."),
+    ("The haulier was paid in full in May.", "The haulier was paid nothing in May."),
+    ("Four depots were running sans van.", "Four depots are running with a van."),
+    (
+        "The board turned down a request by Delta Ferries for a loan guarantee of $7 million.",
+        "Delta Ferries was not refused a loan guarantee of $7 million.",
+    ),
+    (
+        "Delta Ferries turned down a request by the board for a $7 million loan guarantee.",
+        "Delta Ferries was refused a $7 million loan guarantee.",
+    ),
     ("The toll bill carried 9-1.", "Nobody was against the toll bill."),
     ("The toll bill carried 9-0, the rail bill 6-3.", "Nobody was against the rail bill."),
     ("The minutes passed with item 5 withdrawn.", "The minutes passed without item 4."),

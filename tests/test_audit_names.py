@@ -267,3 +267,17 @@ def test_the_whole_of_a_place_is_the_place_named_before() -> None:
     report = "调研组到青石镇查看水厂。\n全镇23个村有17个通水。\n"
     assert found("青石镇23个村中17个通水", 2, report=report) == []
     assert found("红岭镇23个村中17个通水", 2, report=report) == ["红岭镇"]
+
+
+GRANTS = """\
+Arden County council meets on the ferry
+Mara Quill opened the meeting in the Guildhall. It was warm, and forty guests heard the debate.
+It turned down a request by Delta-Bay Ferries for a $7 million loan guarantee, and referred the \
+draft Quarries Bill back to the Solicitor General for a rewrite of its fee clauses.
+Tobias Wren spoke of the harvest at Oldbridge and thanked the millers for their patience.
+""" + "".join(f"The clerk read petition {n} on the mills of the upper valley.\n" for n in range(40))
+
+
+def test_a_name_behind_its_matter_is_in_its_place() -> None:
+    """A claim may say before a name what the passage says behind it."""
+    assert found("Loan guarantee of $7 million for Delta-Bay Ferries", 4, report=GRANTS) == []

@@ -122,3 +122,43 @@ def test_a_number_in_the_place_of_another_is_not_supported(said: str) -> None:
 def test_a_number_that_no_passage_has_is_not_supported(printed: str, said: str) -> None:
     """Whether it is in words, a share, a time of day or a numeral, or goes up and not down."""
     assert verdict(printed, said) != "supported"
+
+
+FIRES = (
+    "The marshal counted 1,318 stall fires since March with 6 deaths, as compared to 842 fires and "
+    "9 deaths in the same months of the previous year. Of 95 pumps approved, 61 ran."
+)
+PUMPS = "As on 4.7.2026 only 61 pumps were at work as against 95 approved, and 12 gauges broke."
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (FIRES, "Stall fires rose to 1,318 from 842, while deaths fell to 6 from 9."),
+        (FIRES, "Fires are up from 842 to 1,318 and deaths down from 9 to 6."),
+        (FIRES, "The same months of the previous year saw 842 stall fires and 9 deaths."),
+        (FIRES, "There have been 1,318 stall fires and 6 deaths since March."),
+        (PUMPS, "As on 4.7.2026, 61 pumps were at work against 95 approved."),
+    ],
+)
+def test_what_is_compared_goes_from_the_earlier_to_the_later(printed: str, said: str) -> None:
+    """Number by number of one thing, each side also by itself; no part of a date is an end."""
+    assert verdict(printed, said) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (FIRES, "Stall fires fell to 842 from 1,318, while deaths rose to 9 from 6."),
+        (FIRES, "Stall fires rose to 1,318 from 842, while deaths rose to 9 from 6."),
+        (FIRES, "Deaths rose to 1,318 from 842, while stall fires fell to 6 from 9."),
+        (FIRES, "The same months of the previous year saw 1,318 stall fires and 6 deaths."),
+        (FIRES, "The same months of the previous year saw 1,318 stall fires and 9 deaths."),
+        (FIRES, "There have been 1,318 stall fires and 9 deaths since March."),
+        (FIRES, "There have been 842 stall fires and 6 deaths since March."),
+        (PUMPS, "As on 4.7.2026, 95 pumps were at work against 61 approved."),
+    ],
+)
+def test_a_number_of_the_other_period_is_not_supported(printed: str, said: str) -> None:
+    """Turned round, of another thing, or of the year before."""
+    assert verdict(printed, said) != "supported"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from govsumm.auditing.denials import Clause, Denial
+from govsumm.auditing.fates import REFUSED, fates
 from govsumm.auditing.pairing import part, share
 from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.source import Source
@@ -14,6 +15,8 @@ from govsumm.lexicon import lists
 
 BESIDE = 4
 """An adverse word so near is of this term."""
+SAME = 0.5
+"""A clause that has so much of a refusal, by rarity, tells of the same one."""
 
 
 def said_adversely(
@@ -51,6 +54,32 @@ def undone(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause]) ->
             if stem(word) == head and numbers.issubset(near) and _is_adverse(near):
                 return True
     return False
+
+
+def refused_too(
+    denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause], source: Source
+) -> bool | None:
+    """Whether the clause that "was refused" is most like tells of the same refusal: "turned down a
+    request of theirs for a grant", but not that they turned it down. None where it tells of none.
+    """
+    if not denial.backward or denial.word not in _refusing():
+        return None
+    whose = next(filter(None, map(stem, words[denial.at - 1 :: -1])), "")
+    for clause in _nearest(denial.clause, clauses, source):
+        told = fates(" ".join(clause.words))
+        if any(each.at and stem(clause.words[each.at - 1]) == whose for each in told):
+            return False
+        if {each.kind for each in told} == {REFUSED}:
+            return part(source, denial.clause, clause.terms) > SAME or None
+    return None
+
+
+@cache
+def _refusing() -> frozenset[str]:
+    """The verbs of refusal, and what begins those of several words."""
+    rows = (each.split(" ", 2) for each in lists("audit")["fates"])
+    refusals = (forms for sort, kind, forms in rows if (sort, kind) == ("verb", "refused"))
+    return frozenset(form.split()[0] for forms in refusals for form in forms.split(", "))
 
 
 def _is_adverse(words: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
 from govsumm.auditing.han_negated import OBJECTS, PREPOSITIONS, behind_light, is_pending
-from govsumm.auditing.negators import Sort, bare, by_form, may_deny, phrases, unlike
+from govsumm.auditing.negators import Sort, bare, by_form, denied_clauses, may_deny, phrases, unlike
 from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
 
@@ -134,7 +134,8 @@ def _heads(
 ) -> tuple[tuple[str, ...], int, int]:
     """The terms that a negator denies, the place behind the last, and where its clause ends.
 
-    "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies.
+    "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies. "Denied
+    that" denies all that follows; "paid nothing" what stands before it.
     """
     if words[end - 1] > LATIN:
         end = behind_light(words, end, last) if sort != "hint" else end
@@ -147,19 +148,28 @@ def _heads(
         found = tuple(terms(words, end, until)) or tuple(terms(words, at, until))
         return found[::-1] if turned else found, until, last
     subject = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
+    told = words[at:end] in denied_clauses()
     heads = [stem(bare(words[at]))] if by_form(words[at]) == "verb" else []
-    reach = 1 if heads or words[at] == "non" else REACH
+    reach = 1 if heads or words[at] == "non" else CLAUSE if told else REACH
+    heads += _before_nothing(words, at)
     until = end
     for place in range(end, last):
         if heads and words[place] == "of" and words[at] == "no":
             return tuple(heads), until, last
         ends = words[place] in _finite() and not subject and words[place - 1] != "to"
-        if ends and (heads or (sort in ("verb", "hint") and words[place] != "be")):
+        if ends and not told and (heads or (sort in ("verb", "hint") and words[place] != "be")):
             return tuple(heads), until, place
         if len(heads) < reach and stem(words[place]) not in _light():
             heads.extend(terms(words, place, place + 1))
             until = place + 1
     return tuple(heads), until, last
+
+
+def _before_nothing(words: tuple[str, ...], at: int) -> list[str]:
+    """The stem of the verb that has "nothing" for its object, if one has."""
+    if words[at] != "nothing" or not at or not _finite().isdisjoint(words[at + 1 : at + 2]):
+        return []
+    return list(filter(None, [stem(words[at - 1])]))
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govsumm.auditing.adverse import said_adversely, undone
+from govsumm.auditing.adverse import refused_too, said_adversely, undone
 from govsumm.auditing.clauses import asserted
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.han_denying import (
@@ -98,6 +98,9 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         return True
     if _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"]):
         return True
+    refused = refused_too(denial, claim.words, cited.clauses, site.source)
+    if refused is not None:
+        return refused
     if any(map(cited.tells, denial.heads[:1])):
         return lacks(denial) and undone(denial, claim.words, cited.clauses)
     if not {kind for kind, at in claim.turned if claim.stems[at] in denial.heads[:1]}.isdisjoint(

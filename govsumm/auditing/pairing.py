@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import fsum
 
 from govsumm.auditing.denials import Denial
@@ -102,7 +102,18 @@ def ground(terms: frozenset[str]) -> frozenset[str]:
 def reach(term: str) -> frozenset[str]:
     """A term with what may stand for it, and its beginning."""
     beginning = [term[:PREFIX] + _CUT] if len(term) >= PREFIX else []
-    return frozenset([term, *synonyms().get(term, ()), *beginning])
+    forms = {term, *_forms().get(term, ())}
+    alike = {each for form in forms for each in synonyms().get(form, ())}
+    return frozenset([*forms, *alike, *beginning])
+
+
+@cache
+def _forms() -> dict[str, frozenset[str]]:
+    """The stems of the other forms of irregular words: "pay" and "paid"."""
+    found: dict[str, set[str]] = {}
+    for form, base in map(str.split, lists("audit")["irregular"]):
+        found.setdefault(base, {stem(base)}).add(stem(form))
+    return {each: frozenset(several - {"", each}) for several in found.values() for each in several}
 
 
 _CUT = "-"

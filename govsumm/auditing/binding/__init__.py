@@ -11,6 +11,7 @@ exchanged.
     limits   before or after what, at least or at most how many, for or against what
     segments the words between two marks belong to the number between them
     changes  from how much to how much
+    comparisons  two periods told together, or one of them alone
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
     extents  each or together, all but how many, how many remain

@@ -1,7 +1,8 @@
 """Numbers that change: from how much to how much, in whatever order a text says it.
 
 "Down from 71 to 58", "58, after 71 the year before" and "71 instead of 58" each have a start and
-an end; so has "from December 1 to February 28".
+an end; so has "from December 1 to February 28". "12 fires with 4 deaths, as against 9 fires and 7
+deaths" has two of each, by what they count.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from govsumm.auditing.texts import text_of
 _LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
 _MONTH = rf"(?:\s?{MONTHS}\.?\s)?"
 _FROM = re.compile(
-    rf"(?:\b(?:from|against|instead\sof|rather\sthan|compared\s(?:with|to)|versus|starts|begins"
+    rf"(?:\b(?:from|against|instead\sof|rather\sthan|compared\s(?:with|to)|versus|vs\.?|starts|begins"
     rf"|starting(?:\son)?|beginning(?:\son)?)\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?)[^\w\s,;]?$"
 )
 _AFTER = re.compile(rf"\bafter{_LEADS}\s[^\w\s]?$")
@@ -29,6 +30,13 @@ _AFTER = re.compile(rf"\bafter{_LEADS}\s[^\w\s]?$")
 _TO = re.compile(
     rf"(?:\b(?:to|until|till|through)\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
 )
+_COMPARED = re.compile(rf"\b(?:against|compared\s(?:with|to)|versus|vs\.?){_LEADS}\s[^\w\s]?$")
+_DATE = re.compile(
+    r"(?<![\d.])\d{1,2}(?:([./])\d{1,2}\1|-\d{1,2}-(?=\d{4}))\d\d(?:\d\d)?(?![\d/-])"
+)
+"""10.8.2026: no part of it changes."""
+_MARK = re.compile(r"[,;:，；]|\b(?:and|but|while|whereas|when|as)\b")
+"""What parts one change from the next."""
 _SURE = re.compile(r"\b(?:until|till|through)\b|\bfrom\b.{3,32}\bto\b")
 _UP_OR_DOWN = re.compile(
     r"\b(?:(?P<up>up|climb\w*|jump\w*|soar\w*|surg\w*)|down|slid|slip\w*|plung\w*|shr[aiu]nk)\b"
@@ -40,6 +48,8 @@ _REACH = 40
 """So many characters before a number may say that it rises or falls,"""
 _AHEAD = 24
 """and so many that it starts or ends there."""
+_BACK = 4
+"""So many numbers may stand before a start and behind its end."""
 
 
 class Change(NamedTuple):
@@ -54,7 +64,13 @@ class Change(NamedTuple):
 def changes(text: str) -> tuple[Change, ...]:
     """The changes that a text tells of."""
     found = [each for each in places(text) if each.sort in _CHANGING and not each.vague]
-    return tuple(_changes(text, text_of(text).folded, found)) if found else ()
+    if not found:
+        return ()
+    folded = text_of(text).folded
+    dates = [hit.span() for hit in _DATE.finditer(folded)]
+    if dates:
+        found = [each for each in found if not any(a <= each.start < b for a, b in dates)]
+    return tuple(_changes(text, folded, found))
 
 
 def ways_of(text: str) -> set[str]:
@@ -76,18 +92,49 @@ def _value(printed: str) -> Decimal:
 
 def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
     starts = [at for at, each in enumerate(found) if _is_start(folded, each)]
-    ended: set[int] = set()
+    ended = dict.fromkeys(starts, -1)
     for at in starts:
-        end = _end_of(folded, found, at)
-        ended.add(end)
+        ended[at] = _end_of(folded, found, at)
+        if _before(folded, found[at], _COMPARED):
+            ended.update(_beside(folded, found, at, ended))
+    for at, end in sorted(ended.items()):
         other = found[end] if end >= 0 else None
         last = max(found[at].start, other.start if other else 0)
         first = min(found[at].start, other.start if other else found[at].start)
         yield Change(found[at], other, _rising(text, folded, first, last))
+    ends = set(ended.values())
     for at, each in enumerate(found):
-        alone = at not in ended and at not in starts and _before(folded, each, _TO)
+        alone = at not in ends and at not in ended and _before(folded, each, _TO)
         if alone and (each.sort != "day" or _is_span(folded, each)):
             yield Change(None, each, _rising(text, folded, each.start, each.start))
+
+
+def _beside(folded: str, found: list[Place], at: int, ended: dict[int, int]) -> dict[int, int]:
+    """The other starts of a comparison with their ends: what counts the same before it."""
+    made: dict[int, int] = {}
+    for step in range(at + 1, min(len(found), at + _BACK)):
+        if step in ended or _STOP.search(folded, found[at].end, found[step].start):
+            break
+        end = _counting_the_same(folded, found, at, found[step])
+        if end >= 0 and end not in ended.values():
+            made[step] = end
+    return made
+
+
+def _counting_the_same(folded: str, found: list[Place], at: int, start: Place) -> int:
+    """The nearest number before one that counts what a start does, or -1."""
+    for step in range(at - 1, max(-1, at - 1 - _BACK), -1):
+        other = found[step]
+        if _STOP.search(folded, other.end, found[at].start):
+            break
+        if other.sort == start.sort and counts_the_same(other, start):
+            return step
+    return -1
+
+
+def counts_the_same(one: Place, other: Place) -> bool:
+    """Whether two numbers are printed as being of one thing: 12 forest fires, 9 fires."""
+    return not set(one.unit).isdisjoint(other.unit)
 
 
 def _is_span(folded: str, day: Place) -> bool:
@@ -114,6 +161,11 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
     behind = next(
         (each for each in (at - 1, at - 2) if each >= 0 and found[each].sort == start.sort), -1
     )
+    if behind >= 0 and _adjoins(folded, found[behind], start):
+        return behind
+    if _before(folded, start, _COMPARED):
+        alike = _counting_the_same(folded, found, at, start)
+        behind = alike if alike >= 0 else behind
     for step in (*(each for each in ahead if _before(folded, found[each], _TO)), behind):
         other = found[step] if step >= 0 else None
         if other and other.sort == start.sort:
@@ -121,6 +173,12 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
             if not _STOP.search(folded, first.end, second.start):
                 return step
     return -1
+
+
+def _adjoins(folded: str, end: Place, start: Place) -> bool:
+    """Whether an end stands right before its start: "to 12 from 9, deaths to 4 from 7"."""
+    between = _MARK.search(folded, end.end, start.start)
+    return between is None and _before(folded, end, _TO)
 
 
 def _rising(text: str, folded: str, start: int, end: int) -> int:

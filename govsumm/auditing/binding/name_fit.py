@@ -17,22 +17,27 @@ stands right before them, and right behind; that both stand behind a preposition
 LOUD, PERSON, WORD = 0.35, 1.8, -1.0
 """Likewise that both are in capitals or neither; people or not; that a place may be any word."""
 _POWER = 0.75
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     ("in", "at", "of", "near", "from", "to", "for", "on", "with", "在", "于", "到")
 )
 
 
-def fitness(slot: NameSlot, place: NameSlot) -> float:
-    """How well a name of a claim fits a place of the passages."""
+def fitness(slot: NameSlot, place: NameSlot, *, sided: bool = True) -> float:
+    """How well a name of a claim fits a place of the passages.
+
+    Where it is not `sided`, what stands on another side of it counts as much.
+    """
     return (
-        surroundings(slot, place)
+        surroundings(slot, place, sided=sided)
         + LOUD * (slot.text.isupper() == place.text.isupper())
         + PERSON * (slot.is_person == place.is_person)
         + WORD * place.is_word
     )
 
 
-def surroundings(slot: NameSlot, place: NameSlot, but: frozenset[str] = frozenset()) -> float:
+def surroundings(
+    slot: NameSlot, place: NameSlot, but: frozenset[str] = frozenset(), *, sided: bool = True
+) -> float:
     """How well a place fits by what stands around alone, whatever sort of name stands in it.
 
     Words that `but` holds do not count.
@@ -44,10 +49,10 @@ def surroundings(slot: NameSlot, place: NameSlot, but: frozenset[str] = frozense
     (before, behind), (there_before, there_behind) = slot.beside, place.beside
     return (
         SAME_SIDE * same
-        + ACROSS * across
+        + (ACROSS if sided else SAME_SIDE) * across
         + BEFORE * _same(before, there_before)
         + BEHIND * _same(behind, there_behind)
-        + PLACED * ((before in _PREPOSITIONS) == (there_before in _PREPOSITIONS))
+        + PLACED * ((before in PREPOSITIONS) == (there_before in PREPOSITIONS))
     )
 
 

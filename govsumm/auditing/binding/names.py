@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from govsumm.auditing.binding.name_fit import fitness
+from govsumm.auditing.binding.name_fit import PREPOSITIONS, fitness
 from govsumm.auditing.binding.name_pairs import exchanged
 from govsumm.auditing.binding.name_slots import NameSlot, name_slots
 from govsumm.auditing.mentions import is_common
@@ -162,7 +162,10 @@ def _torn(slot: NameSlot, printed: _Printed) -> str | None:
 def _displaced(
     printed: _Printed, slot: NameSlot, own: list[int], said: frozenset[int]
 ) -> NameSlot | None:
-    """Whose place in the passages a name of a claim has, where the claim does not name them."""
+    """Whose place in the passages a name of a claim has, where the claim does not name them.
+
+    "A grant of $7 million for Orley" has all its words before the name, which say nothing of sides.
+    """
     groups = {printed.names[at].group for at in own}
     rivals = [
         place
@@ -171,7 +174,8 @@ def _displaced(
     ]
     if not rivals:
         return None
-    least = max([fitness(slot, printed.names[at]) for at in own]) + ALONE
+    last = slot.beside[0] in PREPOSITIONS and max(slot.near.values(), default=0) < 0
+    least = max([fitness(slot, printed.names[at], sided=not last) for at in own]) + ALONE
     fits = [fitness(slot, place) for place in rivals]
     best = max(fits)
     return rivals[fits.index(best)] if best > least else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure, same
+from govsumm.auditing.binding.comparisons import of_the_other_side, on_one_side
 from govsumm.auditing.binding.han_respective import given_in_order, misgiven
 from govsumm.auditing.binding.han_tallies import miscounted, votes_borne_out
 from govsumm.auditing.binding.places import Place, places
@@ -34,8 +35,9 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
         faults = (
             *_of_another_sort(claimed, there),
             *_counted_otherwise(claimed, there),
-            *_of_other_things(claimed, there),
+            *_of_other_things(site, text, claimed, there),
             *_misplaced(site, text, claimed, there),
+            *of_the_other_side(site, text),
         )
         for place, why in faults:
             yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
@@ -80,13 +82,16 @@ def _counted_otherwise(claimed: list[Claimed], there: Printed) -> Faults:
                 yield slot, f"the passages say {alike[0].text} of this"
 
 
-def _of_other_things(claimed: list[Claimed], there: Printed) -> Faults:
+def _of_other_things(site: Site, text: str, claimed: list[Claimed], there: Printed) -> Faults:
     """Numbers of what the passages count by another number: 46 residents, of 46 clinics."""
+    known = on_one_side(site, text)
     said = {value for slot, _ in claimed for value in slot.values}
     for slot, own in claimed:
         if not own or slot.vague or not slot.unit or slot.measure or slot.sort != "count":
             continue
-        if all(place.unit and slot.unit[0] not in place.near for place in own):
+        if slot.start not in known and all(
+            place.unit and slot.unit[0] not in place.near for place in own
+        ):
             for place in there.places:
                 counts = place.unit[:1] == slot.unit[:1] and place.sort == "count"
                 if counts and said.isdisjoint(place.values):
@@ -100,13 +105,15 @@ def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) ->
     if not sure or not there.several:
         return
     known = frozenset([slot.start for slot in sure if borne_out(site, text, slot)])
-    known |= votes_borne_out(site, text) | given_in_order(site, text)
+    known |= votes_borne_out(site, text) | given_in_order(site, text) | on_one_side(site, text)
     if known.issuperset([slot.start for slot in sure]):
         return  # then it is known which is which
     pairs = agreed(site, text)
     turned = any(is_turned for _, is_turned in pairs)
     assigned = Assignment(site.source, sure, there, known, order=0.0 if turned else ORDER)
     together = [{pair.one.start, pair.other.start} for pair, _ in pairs]
+    changed = [pair for pair, _ in pairs if pair.kind == "change"]
+    together += [{pair.one.start, each.other.start} for pair in changed for each in changed]
     for first, second in assigned.exchanged():
         reckoned = first.values[0][0] == "x" or second.values[0][0] == "x"
         if {first.start, second.start} not in together and not reckoned:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import fsum
 
+from govsumm.auditing.binding.comparisons import on_one_side
 from govsumm.auditing.binding.han_respective import given_in_order
 from govsumm.auditing.binding.places import Place, comparable, places
 from govsumm.auditing.binding.roles import agreed
@@ -129,7 +130,7 @@ def _marks() -> frozenset[str]:
 def bound_segments(site: Site) -> Iterator[Finding]:
     """What a claim says beside a number, the passages say beside that number."""
     for field, text in site.paraphrases:
-        known = given_in_order(site, text)
+        known = given_in_order(site, text) | on_one_side(site, text)
         if not text.isascii():  # 168名代表中161人到会
             together = [each for each, _ in agreed(site, text)]
             known |= {place.start for each in together for place in (each.one, each.other)}
