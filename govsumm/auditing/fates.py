@@ -23,7 +23,7 @@ _KINDS = {"granted": GRANTED, "refused": REFUSED, "open": OPEN, "put": ""}
 _INFINITIVE = frozenset(("to", "be"))
 _ADJECTIVAL = frozenset(("a", "an", "the", "no", "any", "its", "their", "each", "every", "all"))
 """Before a participle these make it one that tells of the past: "no approved plan"."""
-_ENDS = frozenset(".;。；，")
+_ENDS = frozenset(".;。")
 """What ends a sentence, or a statement of its own."""
 
 
@@ -115,8 +115,7 @@ def _came_of(put: str, voted: str) -> str:
 
 def _denied(kind: str, before: tuple[str, ...]) -> str:
     """What a kind comes to behind these words: "not approved" is refused, "not refused" nothing."""
-    denied = any(word in _deniers() or word.endswith("n't") for word in before)
-    if denied:
+    if any(word in _deniers() or word.endswith("n't") for word in before):
         return REFUSED if kind == GRANTED else ""
     return kind
 
