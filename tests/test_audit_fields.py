@@ -8,7 +8,7 @@ import pytest
 from drafts import date, decision, directive, draft, meeting, person
 
 from govsumm import Report, audit
-from govsumm.records import Date, Decision, Place, Vote
+from govsumm.records import Decision, Place, Vote
 
 ORDERS = (
     "The mayor told the works office to mend the sluice by May 3 and to count the sandbags daily. "
@@ -152,25 +152,19 @@ def test_a_possessive_ends_a_name() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "due", "edtf", "ok"),
+    ("due", "edtf", "ok"),
     [
-        ("by the first week of May", "by the first week of May", "XXXX-05-07", True),
-        ("by the first week of May", "by the first week of May", "XXXX-05-17", False),
-        ("in the second half of the year", "in the second half of the year", "XXXX-12-31", True),
-        ("by the end of 2034", "by the end of 2034", "2034-12-31", True),
-        ("by the end of 2034", "by the end of 2034", "2034-10-31", False),
+        ("by the first week of May", "XXXX-05-07", True),
+        ("by the first week of May", "XXXX-05-17", False),
+        ("in the second half of the year", "XXXX-12-31", True),
+        ("by the end of 2034", "2034-12-31", True),
+        ("by the end of 2034", "2034-10-31", False),
     ],
 )
-def test_a_period_ends_on_a_day_that_need_not_be_printed(
-    text: str, due: str, edtf: str, ok: bool
-) -> None:
+def test_a_period_ends_on_a_day_that_need_not_be_printed(due: str, edtf: str, ok: bool) -> None:
     """The first week on the 7th, the second half in December."""
-    order = directive(
-        "Mend the weir.", due=Date(passages=(1,), what="due", text=due, edtf=edtf, inferred=None)
-    )
-    brief = audit(
-        Report(f"The Mayor told staff to mend the weir {text}."), draft(directives=(order,))
-    )
-    (audited,) = brief.directives
+    order = directive("Mend the weir.", due=date(due, edtf, what="due"))
+    text = f"The Mayor told staff to mend the weir {due}."
+    (audited,) = audit(Report(text), draft(directives=(order,))).directives
     assert audited.due is not None
     assert (audited.due.verdict == "supported") is ok

@@ -1,4 +1,4 @@
-"""What a post is shortened to, and back: "CEO" of a chief executive officer, ACEO of her deputy."""
+"""Initials of posts and bodies, and back: the CEO is a chief executive officer, the IMF a fund."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import re
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"of", "for", "and", "the", "in", "at", "to", "on"})
+"""What initials pass over: World Health Organization is WHO, Bank of Scotland BS."""
+_LINKS = rf"(?:\s+(?:{'|'.join(sorted(_SMALL))}|&))*"
+_LONG = 6
+"""Initials are fewer letters."""
 
 
 def initialism(post: str) -> str:
@@ -19,3 +23,11 @@ def initialism(post: str) -> str:
 def is_shortened(post: str) -> bool:
     """Whether a post is printed with an initialism: DM, ZP CEO."""
     return any(len(word) > 1 and word.isupper() for word in _WORD.findall(post))
+
+
+def is_spelt_out(name: str, text: str) -> bool:
+    """Whether a text prints in full what a name is the initials of: IMF."""
+    if not (name.isascii() and name.isalpha() and name.isupper() and 2 <= len(name) < _LONG):
+        return False
+    words = rf"{_LINKS}\s+".join(rf"{letter}[\w'’-]+" for letter in name)
+    return re.search(rf"\b{words}", text) is not None

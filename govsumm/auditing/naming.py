@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.han_mentions import foreign_names
+from govsumm.auditing.initialisms import is_spelt_out
 from govsumm.auditing.mentions import Mention, in_capitals, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.short_names import (
     is_forename,
-    is_in_initials,
     is_written_out,
     is_wrong_forename,
 )
@@ -127,7 +127,7 @@ def _stands(site: Site, mention: Mention) -> bool:
         return True
     if is_written_out(mention.word, cited) or is_forename(site, mention):
         return True
-    if is_in_initials(name, cited):
+    if is_spelt_out(name, cited.text):
         return True
     common = is_common(site.source, mention.word)
     if mention.opens or (common and not mention.joined):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from govsumm.auditing.mentions import Mention
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
@@ -11,8 +9,6 @@ from govsumm.auditing.stems import stopwords
 
 _LONG = 6
 """A short form has fewer letters."""
-_LINKS = r"(?:\s+(?:of|the|and|for|on|in|to|&)\b)*"
-"""What initials pass over: World Health Organization is WHO, Bank of Scotland BS."""
 
 
 def is_forename(site: Site, mention: Mention) -> bool:
@@ -35,14 +31,6 @@ def _full_name(site: Site, mention: Mention) -> str:
             if first == mention.text and last.lower() in site.cited.words:
                 return pair
     return ""
-
-
-def is_in_initials(name: str, cited: CitedText) -> bool:
-    """Whether passages print in full what a name is the initials of: IMF."""
-    if not (name.isascii() and name.isalpha() and name.isupper() and 2 <= len(name) < _LONG):
-        return False
-    words = rf"{_LINKS}\s+".join(rf"{letter}[\w'’-]+" for letter in name)
-    return re.search(rf"\b{words}", cited.text) is not None
 
 
 def is_written_out(word: str, cited: CitedText) -> bool:
