@@ -11,7 +11,7 @@ from govsumm.auditing.cited import CitedText
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.stems import TOKEN
+from govsumm.auditing.stems import LATIN, TOKEN
 from govsumm.lexicon import lists
 from govsumm.reading.claims.verbs import inflected
 from govsumm.records import Decision, Directive
@@ -20,7 +20,6 @@ JOINED = 24
 """Names so few characters apart are told together."""
 JOINED_HAN = 4
 """Likewise in Chinese: 和, 、."""
-_LATIN = "\u2fff"
 _THEM = ""
 """A pronoun among those who are told, "asked him to": it means somebody named before."""
 _WHOM = frozenset({"him", "her", "them"})
@@ -121,7 +120,7 @@ def _addressed(
         return None
     group = [before[-1]]
     for mark in reversed(before[:-1]):
-        if group[-1][0] - mark[1] > (JOINED_HAN if mark[2] > _LATIN else JOINED):
+        if group[-1][0] - mark[1] > (JOINED_HAN if mark[2] > LATIN else JOINED):
             break
         group.append(mark)
     return [name for *_, name in group if name != _THEM]

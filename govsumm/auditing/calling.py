@@ -10,12 +10,12 @@ from functools import cached_property
 from itertools import accumulate
 
 from govsumm.auditing.folding import tokens
+from govsumm.auditing.stems import LATIN
 from govsumm.records import Draft
 
 Span = tuple[int, int]
 """[start, end) in a text, in code points."""
 
-_LATIN = "\u2fff"
 _LETTER = re.compile("[A-Za-z]")
 
 
@@ -90,7 +90,7 @@ class Called:
     @cached_property
     def _in_chinese(self) -> Names:
         people = (each.name for each in self._people)
-        return Names(name for name in (*people, *self._credited) if name > _LATIN)
+        return Names(name for name in (*people, *self._credited) if name > LATIN)
 
     @cached_property
     def writers(self) -> frozenset[str]:

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
+from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists, simplified
 from govsumm.records import Person
 
-_LATIN = "\u2fff"
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=[^\W\d_]))*(?:(?<=[^\W_]{2})\.)?")
 _ABBREVIATED = re.compile(r"^.{2,5}\.$")
 """A title: Alh., Engr."""
@@ -41,7 +41,7 @@ class FullNames:
         if name in self._known:
             return self._known[name]
         words = [word for word in _names(name) if not _ABBREVIATED.search(word)]
-        if name > _LATIN:
+        if name > LATIN:
             meant = [each for each in self._people if _is_titled(name, each)]
         else:
             bearers = self._bearers.get(words[-1], []) if words else []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from govsumm.auditing.calling import Names
 from govsumm.auditing.referents import Referents
+from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists, simplified
 from govsumm.records import Person
 
-_LATIN = "\u2fff"
 _POST = 2
 """A bare post has more characters than this, or it is soon another's: 书记."""
 
@@ -18,12 +18,12 @@ class HanAliases:
     def __init__(self, referents: Referents | None) -> None:
         found: dict[str, set[str]] = {}
         for each in referents.people if referents else ():
-            if each.name > _LATIN:
+            if each.name > LATIN:
                 for alias in _forms(each):
                     found.setdefault(alias, set()).add(each.name)
         self._meant = {alias: min(names) for alias, names in found.items() if len(names) == 1}
         for chair in lists("audit")["the_chair"]:
-            if chair > _LATIN and referents and (name := referents.who(chair)):
+            if chair > LATIN and referents and (name := referents.who(chair)):
                 self._meant.setdefault(chair, name)
         self.names = Names(self._meant)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import get_args
 
+from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import Phrases, lists, simplified, words_of
 from govsumm.reading.people.participation import Span
 from govsumm.records import FunctionName
@@ -33,7 +34,6 @@ def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
     )
 
 
-_LATIN = "\u2fff"
 _FIGURE = re.compile(r"\d")
 _ROLLS: dict[FunctionName, tuple[str, ...]] = {
     "presided": ("presided", "presided_by", "presiding"),
@@ -75,7 +75,7 @@ def tells_figures(text: str, words: frozenset[str]) -> bool:
     if _FIGURE.search(text) is None:
         return False
     plain = simplified(text)
-    return not words.isdisjoint(telling) or any(each in plain for each in telling if each > _LATIN)
+    return not words.isdisjoint(telling) or any(each in plain for each in telling if each > LATIN)
 
 
 def without(text: str, span: Span, said: list[Span]) -> str:

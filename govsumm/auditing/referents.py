@@ -11,6 +11,7 @@ from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.full_names import FullNames
 from govsumm.auditing.initialisms import initialism, is_shortened
 from govsumm.auditing.sighted import Sightings
+from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists, simplified
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.spanned_words import beginning, first_runs
@@ -24,7 +25,6 @@ _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
-_LATIN = "\u2fff"
 _SHE = frozenset({"she", "her", "hers"})
 _HE = frozenset({"he", "him", "his"})
 
@@ -170,7 +170,7 @@ def initials(post: str) -> str:
 
 def _is_post(bare: str, words: Sequence[str]) -> bool:
     """Whether words are a post, or short for one, and no body: the Committee, 社会处."""
-    if bare > _LATIN:
+    if bare > LATIN:
         return simplified(bare).endswith(lists("han_posts")["posts"])
     return words[-1] not in _bodies() and (bare.isupper() or not _heads().isdisjoint(words))
 

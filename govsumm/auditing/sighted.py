@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
+from govsumm.auditing.stems import LATIN
 from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.names import folded, words
 from govsumm.reading.people.news import news_sightings
@@ -15,8 +16,6 @@ from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.sentences import Reading
 from govsumm.records import FunctionName
-
-_LATIN = "\u2fff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _alike(printed: str, form: str, *, whole: bool) -> bool:
     first, second = folded(printed), folded(form)
     if first == second:
         return bool(first)
-    if first[:1] > _LATIN and min(len(first), len(second)) > 1:
+    if first[:1] > LATIN and min(len(first), len(second)) > 1:
         return first in second or second in first
     mine, theirs = _words(printed), _words(form)
     if not mine or not theirs:

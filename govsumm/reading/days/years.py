@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.days.moments import Moment
 from govsumm.reading.days.public_events import bounds
 from govsumm.reading.sentences import Reading
 from govsumm.records import Inference
@@ -217,8 +217,3 @@ def _counted(moment: Moment, base: date, full: bool) -> date | None:
     if moment.weekday is not None and not moment.day and full:
         return base - timedelta(days=(base.weekday() - moment.weekday) % 7)
     return None
-
-
-def stamps_of(text: str, start: int, end: int) -> tuple[Moment, ...]:
-    """The full days printed in a span."""
-    return tuple(each for each in moments(text, start, end) if each.year and each.day)

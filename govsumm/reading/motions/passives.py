@@ -20,7 +20,6 @@ _CLAUSE = re.compile(r"[;:—]\s*|,\s*(?:and|but|while|whereas|whilst)\s+|\.\s*(
 _BE = frozenset({"was", "were", "is", "are", "stand", "stands", "been"})
 _PRONOUN = re.compile(r"\W*(?:it|this|there|which|they)\W*", re.IGNORECASE)
 _CUT_OFF = re.compile(r"\b(?:which|that|not)\s*$")
-_TO_BE = re.compile(r"\W*(?:be|being)\b", re.IGNORECASE)
 
 
 @cache
