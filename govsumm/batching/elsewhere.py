@@ -15,7 +15,6 @@ import signal
 import struct
 import subprocess
 import sys
-import threading
 from collections.abc import Callable
 from typing import IO, Any, ParamSpec, TypeVar
 
@@ -92,7 +91,6 @@ class Elsewhere:
         self.processes = processes
         self._children = [_Child() for _ in range(processes)]
         self._idle: queue.LifoQueue[_Child] = queue.LifoQueue()
-        self._closing = threading.Event()
         for child in self._children:
             self._idle.put(child)
 

@@ -83,8 +83,8 @@ def crew(backend: Backend, manned: Manned, notice: Notice) -> Crew:
     if computes(backend) and processes:
         elsewhere = Elsewhere(processes)
         return Crew(in_processes(backend, elsewhere), 2 * processes, elsewhere)
-    # the calls take one core: the others are for audits
-    audits = Elsewhere(processes - 1) if processes > 1 and workers > 1 else None
+    # calls leave their core free for a while, so that there is an audit for each core
+    audits = Elsewhere(processes) if processes > 1 and workers > 1 else None
     briefing = partial(Briefer, notice=notice, repair=manned.repair)
     threads = workers + (workers // SPARE if manned.paced else 0)
     return Crew(at_desk(briefing, backend, Desk(), audits), threads, audits)
