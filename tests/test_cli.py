@@ -165,6 +165,13 @@ def test_another_encoding_is_said(desk: Path, capfdbinary: Output) -> None:
     assert stderr == "govsumm: zh.txt: read as gb18030\n"
 
 
+def test_the_source_of_a_web_page_is_said(desk: Path, capfdbinary: Output) -> None:
+    """A page that was saved as it is gets read, tags and all, and the reader is told."""
+    (desk / "page.html").write_text("<!DOCTYPE html>\n<p>The council met on May 3.</p>\n")
+    assert run(["split", "page.html"]) == 0
+    assert "page.html: a web page, its tags read as text; better" in out(capfdbinary)[1]
+
+
 def test_an_unsupported_record_is_exit_3_with_the_brief(desk: Path, capfdbinary: Output) -> None:
     """The brief is printed all the same, and stderr says what is wrong with it."""
     put(desk, "bad", "A meeting.", draft(summary=(claim("A meeting.", 999),)))
