@@ -107,7 +107,8 @@ def _umask() -> int:
 class Destination:
     """Where results go: standard output, a file, or a directory with a file for each report.
 
-    Raises UsageError where a result would overwrite a report or another result.
+    Raises UsageError where a result would overwrite a report or another result, and OutputError
+    where its folder is not there: before a model is paid for it.
     """
 
     output: str | None
@@ -120,6 +121,11 @@ class Destination:
         if not _is_directory(self.output) and (len(self.reports) > 1 or self.output.endswith("/")):
             raise UsageError(
                 f"-o {self.output} is no directory for {len(self.reports)} briefs", "make it first"
+            )
+        folder = Path(self.output).parent
+        if not _is_directory(folder):
+            raise OutputError(
+                f"{self.output} cannot be written ({folder} is no directory)", "make it first"
             )
         targets = Counter(str(self._target(report)) for report in self.reports)
         twice = next((target for target, times in targets.items() if times > 1), None)

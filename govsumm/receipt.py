@@ -13,6 +13,9 @@ FORMAT = "govsumm-receipt/1"
 SKIPPED = "UnrecordedError"
 """The error of a repair that is not recorded, which a brief can do without."""
 
+BROKEN_OFF = "KeyboardInterrupt"
+"""The error of a call that Ctrl-C met under way: nobody knows what it cost."""
+
 
 def dollars(usage: Usage, model: str, where: str | None) -> float | None:
     """US dollars for tokens, by the price table that genai-prices ships; None where the model
@@ -41,7 +44,7 @@ def receipt(entries: list[Metered], model: str, where: str) -> dict[str, Any]:
         "model": model,
         "where": where,
         "seconds": round(sum(entry.seconds for entry in entries), 3),
-        **_spent(spent, model, where),
+        **_spent(spent, model, where, known=all(entry.error != BROKEN_OFF for entry in entries)),
         "replies": sum(entry.error is None for entry in entries),
         "cached": sum(entry.cached for entry in entries),
         "failed": sum(entry.error not in (None, SKIPPED) for entry in entries),
@@ -54,31 +57,32 @@ def receipt(entries: list[Metered], model: str, where: str) -> dict[str, Any]:
                 "seconds": round(entry.seconds, 3),
                 "cached": entry.cached,
                 "error": entry.error,
-                **_spent(entry.spent, model, where),
+                **_spent(entry.spent, model, where, known=entry.error != BROKEN_OFF),
             }
             for entry in entries
         ],
     }
 
 
-def _spent(spent: Spent, model: str, where: str) -> dict[str, Any]:
+def _spent(spent: Spent, model: str, where: str, *, known: bool = True) -> dict[str, Any]:
+    """What was counted; its dollars only where that is `known` to be all."""
     usage = spent.usage
     if usage is None:
         return {
             "requests": spent.requests,
             "tokens": None,
-            "dollars": None if spent.requests else 0,
+            "dollars": 0 if known and not spent.requests else None,
         }
     tokens = {
         "input": usage.input_tokens,
         "input_cached": usage.cached_tokens,
         "output": usage.output_tokens,
     }
-    known = dollars(usage, model, where)
+    price = dollars(usage, model, where) if known else None
     return {
         "requests": spent.requests,
         "tokens": tokens,
-        "dollars": None if known is None else round(known, 6),
+        "dollars": None if price is None else round(price, 6),
     }
 
 
@@ -96,11 +100,14 @@ def in_words(made: dict[str, Any]) -> str:
         counts.append(_counted(made["repairs"], "repair", "repairs"))
     if made["failed"]:
         counts.append(f"{made['failed']} failed")
-    if not made["requests"]:
-        return f"{', '.join(counts)}; nothing was asked, nothing spent"
-    counts.append(_counted(made["requests"], "request", "requests"))
-    counts += [_tokens(made["tokens"]), _price(made), f"{made['seconds']:.1f} s"]
-    return ", ".join(counts)
+    broken_off = any(each["error"] == BROKEN_OFF for each in made["reports"])
+    if made["requests"]:
+        counts += [_counted(made["requests"], "request", "requests"), _tokens(made["tokens"])]
+        counts += [*([] if broken_off else [_price(made)]), f"{made['seconds']:.1f} s"]
+    said = ", ".join(counts)
+    if broken_off:
+        return f"{said}; what the call that was broken off cost is not known"
+    return said if made["requests"] else f"{said}; nothing was asked, nothing spent"
 
 
 def _counted(count: int, one: str, many: str) -> str:

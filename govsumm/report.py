@@ -37,7 +37,8 @@ _STRANGE = [char for char in map(chr, range(32)) if char not in "\t\n\v\f\r\x1b"
 class Report:
     """A report's text; `origin` names it for people, `encoding` is what it was decoded from.
 
-    Two reports with the same text are the same report, wherever they came from.
+    Two reports with the same text are the same report, wherever they came from. `read_report` and
+    `from_text` refuse what is no text; whoever makes one without them answers for it.
     """
 
     text: str
@@ -85,6 +86,8 @@ def read_report(source: str | Path) -> Report:
 
 def _read_bytes(source: str | Path, origin: str) -> bytes:
     """At most one byte more than `MAX_BYTES`, so that an endless file ends here."""
+    if not str(source):
+        raise ReportError("a file's name is empty", "name a report, or - for standard input")
     try:
         if str(source) == "-":
             if sys.stdin is None:
@@ -108,6 +111,8 @@ def _read(stream: BinaryIO) -> bytes:
 
 def _decode(data: bytes, origin: str) -> tuple[str, str]:
     """The text, and the name of the encoding it was found to be in."""
+    if data.startswith(b"%PDF-"):
+        raise ReportError(f"{origin} is a PDF", "extract its text first")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(data.removeprefix(mark), encoding, origin), encoding

@@ -114,15 +114,17 @@ def test_without_a_model_rules_brief_the_report_and_say_so(
         (["brief", ".", "--fixtures", "."], 1, ". is a directory"),
         (["brief", "empty.txt", "--fixtures", "."], 1, "empty.txt holds no text"),
         (["brief", "/dev/zero", "--fixtures", "."], 1, "/dev/zero is larger than 2,000,000 bytes"),
-        (["brief", "report.txt", "--fixtures", ".", "-o", "no/x.md"], 1, "cannot be written"),
+        (["brief", "report.txt", "--fixtures", ".", "-o", "no/x.md"], 1, "no is no directory"),
+        (["brief", "report.txt", "--model", "m", "--base-url", ""], 2, "--base-url is empty"),
+        (["brief", "report.txt", "--model", " "], 2, "--model is empty"),
         (["brief", "a", "b", "--fixtures", ".", "-o", "x.md"], 2, "is no directory for 2 briefs"),
         (["brief", "report.txt", "--fixtures", ".", "-o", "report.txt"], 2, "is the report itself"),
         (["brief", "report.txt", "./report.txt", "--fixtures", ".", "-o", "."], 2, "two reports"),
         (["brief", "report.txt", "--fixtures", "f" * 5000], 1, "is no directory"),
         (["brief", "report.txt", "--fixtures", ".", "-o", "o" * 5000], 1, "cannot be written"),
         (["brief", "report.txt", "--nope"], 2, "No such option: --nope"),
-        (["brief"], 2, "Missing argument"),
-        (["brief", "report.txt", "--format", "pdf"], 2, "Invalid value for '--format'"),
+        (["brief"], 2, "Missing argument 'FILE...'; see govsumm brief --help"),
+        (["brief", "report.txt", "--format", "pdf"], 2, "Invalid value for '--format': 'pdf' is"),
         (["frobnicate"], 2, "No such command 'frobnicate'"),
         (["split", "none.txt"], 1, "does not exist"),
         (["prompt", "empty.txt"], 1, "holds no text"),
@@ -161,6 +163,13 @@ def test_another_encoding_is_said(desk: Path, capfdbinary: Output) -> None:
     stdout, stderr = out(capfdbinary)
     assert stdout == "[1] 会议强调，要压实责任。\n[2] 市长主持会议。\n"
     assert stderr == "govsumm: zh.txt: read as gb18030\n"
+
+
+def test_the_source_of_a_web_page_is_said(desk: Path, capfdbinary: Output) -> None:
+    """A page that was saved as it is gets read, tags and all, and the reader is told."""
+    (desk / "page.html").write_text("<!DOCTYPE html>\n<p>The council met on May 3.</p>\n")
+    assert run(["split", "page.html"]) == 0
+    assert "page.html: a web page, its tags read as text; better" in out(capfdbinary)[1]
 
 
 def test_an_unsupported_record_is_exit_3_with_the_brief(desk: Path, capfdbinary: Output) -> None:
@@ -239,6 +248,27 @@ def test_a_full_disk_is_one_line(desk: Path) -> None:
     assert done.returncode == 1
     assert done.stderr.decode().startswith("govsumm: standard output cannot be written (No space")
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_help_on_a_full_disk_is_no_defect(desk: Path) -> None:
+    """Help is printed by others, and a full disk is still told in our words."""
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "--help"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"govsumm: there is no space left to write to; make room for it\n"
+
+
+def test_the_list_of_commands_is_not_cut_at_80_columns(
+    desk: Path, capfdbinary: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each command's line is whole on a terminal of the usual width."""
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERMINAL_WIDTH", "80")
+    for arguments in (["--help"], ["cache", "--help"]):
+        assert run(arguments) == 0
+        assert "..." not in out(capfdbinary)[0].partition("Commands:")[2]
 
 
 def test_a_reader_that_leaves_is_no_error_message(desk: Path) -> None:

@@ -108,6 +108,20 @@ def test_what_is_shown_or_listed_is_a_shortcoming(text: str, expected: list[str]
     assert clauses(text, "problem") == expected
 
 
+def test_counted_achievements_order_nobody() -> None:
+    """Behind one achievement the next ones need no word of the past, where they are counted."""
+    text = (
+        "会上，县长靳北辰指出，今年以来各部门真抓实干，新改建户厕1860座，复垦撂荒地7420亩，"
+        "打造示范村4个。靳北辰强调，要加快播种进度，10月底前完成整改。"
+    )
+    orders = "".join(clauses(text, "order"))
+    assert "加快播种进度" in orders
+    assert "10月底前完成整改" in orders
+    assert "复垦" not in orders
+    assert "示范村" not in orders
+    assert "复垦撂荒地7420亩" in clauses(text, "assessment")
+
+
 def test_what_a_meeting_hands_out_honours_or_rates_is_an_outcome() -> None:
     """印发, 表彰, 获评, and a way of voting; what is still to be done is none."""
     text = "会议印发《护塘方案》，表彰护塘员12名；满意度测评中，护塘报告获评“基本满意”。"

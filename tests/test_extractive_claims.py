@@ -144,6 +144,14 @@ def test_problems_are_told_apart_in_one_breath() -> None:
     ]
 
 
+def test_a_word_between_a_verb_and_what_is_said_is_no_claim() -> None:
+    """However stands between commas, and what is conceded comes behind it."""
+    text = NEWS + "Mu Qing conceded, however, that no survey of the dykes had been carried out."
+    assert [each[:2] for each in heard(text)] == [
+        ("problem", "no survey of the dykes had been carried out")
+    ]
+
+
 def test_work_on_problems_is_no_problem() -> None:
     """Neither what is to be solved nor what was."""
     text = NEWS + (

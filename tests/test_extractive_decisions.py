@@ -83,6 +83,16 @@ def test_newspapers_tell_votes_in_prose(text: str, outcome: str, matter: str | N
     assert matter is None or only[1] == matter
 
 
+def test_a_separate_vote_settles_no_motion_before_it() -> None:
+    """A motion without a printed result does not take the next vote's."""
+    made = decided(
+        HEAD + "Foy moved to adopt the rate resolution, and Dang seconded.\n"
+        "In a separate vote, the council unanimously approved a contract for the bridge."
+    )
+    assert [(each.moved_by, each.outcome) for each in made] == [(None, "unanimously approved")]
+    assert "rate" not in made[0].text
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -415,3 +415,46 @@ def test_no_text_breaks_the_rules(words: list[str]) -> None:
     text = reading.text
     told(text)
     due_date(reading, 0, len(text))
+
+
+def test_the_day_from_which_a_decision_holds_is_not_the_day_of_the_meeting() -> None:
+    """A newspaper prints first from when on the rates rise, then on which day the council sat."""
+    lead = "The Salt Fork City Council voted 5-2 on Monday to raise water rates beginning July 1.\n"
+    assert dates(lead + "Mayor Ada Fenn presided over the May 20 meeting.") == [
+        ("held", "XXXX-05-20", None)
+    ]
+    assert "07-01" not in str(dates(lead + "Mayor Ada Fenn presided."))
+    own = "The county hosted a work conference beginning July 1 in Tashan.\n"
+    assert [edtf for _, edtf, _ in dates(own)] == ["XXXX-07-01"]
+
+
+@pytest.mark.parametrize(
+    "path", ["Home > Political news > Text_Peace Network", "当前位置：首页 › 政务动态 › 今日临渠"]
+)
+def test_where_a_page_stands_in_its_site_is_no_title(path: str) -> None:
+    """The line behind it is the headline."""
+    title = "Tashan held a meeting on dykes"
+    assert told(f"{path}\n\n{title}\n\nOn May 6, a county meeting was held.")[1].title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council met on May 3.", "en"),
+        ("Salt Fork / Regular Meeting / Room 5", "en"),
+        ("会议强调，要抓好防汛工作。", "zh-Hans"),
+        ("Совет собрался 5 мая под председательством мэра Иванова.", "und"),
+        ("عقد مجلس الوزراء اجتماعا يوم 5 مايو.", "und"),
+        ("会議は五月三日に開かれた。議長がこれを宣言し、予算案は可決された。", "und"),
+        ("🎉 5 / 6", "und"),
+        (
+            "Le conseil municipal s'est réuni le 5 mai sous la présidence du maire. Il a adopté le "
+            "budget par sept voix contre deux, puis il a chargé le directeur des services de "
+            "remettre son rapport avant la fin du mois de juin prochain au plus tard, sans délai.",
+            "und",
+        ),
+    ],
+)
+def test_no_language_is_claimed_that_rules_do_not_read(text: str, language: str) -> None:
+    """Neither English nor Chinese is undetermined, as BCP 47 has it."""
+    assert told(text)[1].language == language

@@ -337,3 +337,14 @@ def test_numbered_commenters_need_no_verb() -> None:
         "a. Desta Bega, parent, 2 min.\n"
     )
     assert ("Desta Bega", "commented") in seen(text)
+
+
+def test_a_roll_call_of_one_vote_tells_nobody_absent() -> None:
+    """The letters behind the names are votes, and no part of a name."""
+    text = (
+        "WHEREAS the plan is silent; be it RESOLVED that Local Law No. 4 be introduced.\n"
+        "Roll: Krupa Y, Vandermark N, Fine Y, Lind Y, Tubbs absent.  ADOPTED.\n"
+        "Tabled on motion of Fine, 2nd Krupa. Ayes 4.\n"
+        "Moved by Krupa to hire a clerk, 2nd by Vandermark. Motion FAILED 2-2.\n"
+    )
+    assert not [name for name, function in seen(text) if function == "absent"]

@@ -197,6 +197,12 @@ def test_a_brief_with_one_of_each() -> None:
     assert markdown(**whole()) == WHOLE
 
 
+def test_an_undetermined_language_is_told_in_words() -> None:
+    """The tag of BCP 47 says nothing to a reader."""
+    made = audit(Report("Совет собрался."), draft(document=document(language="und")))
+    assert "- **Text:** meeting report, language not known" in to_markdown(made)
+
+
 def test_an_empty_brief_still_says_what_it_left_out() -> None:
     """No empty headings; the omissions are there."""
     drawn = markdown("Deng Yuwei must go.")

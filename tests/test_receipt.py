@@ -87,6 +87,21 @@ def test_dollars_are_by_the_table() -> None:
     assert dollars(Usage(5, 9, 0), "gpt-4o", OPENAI) is not None  # a server that miscounts
 
 
+def test_what_a_call_cost_that_was_broken_off_is_not_known() -> None:
+    """Ctrl-C met it under way: no sum of dollars is claimed, and not that nothing was asked."""
+    lost = Metered("b.txt", 1.0, error="KeyboardInterrupt")
+    alone = receipt([lost], "gpt-4o-mini", OPENAI)
+    assert (alone["dollars"], alone["reports"][0]["dollars"]) == (None, None)
+    unknown = "; what the call that was broken off cost is not known"
+    assert in_words(alone) == f"0 replies, 1 failed{unknown}"
+    paid = Metered("a.txt", 2.0, Spent(Usage(1000, 0, 200), 1))
+    both = receipt([paid, lost], "gpt-4o-mini", OPENAI)
+    assert both["dollars"] is None
+    assert both["reports"][0]["dollars"] > 0
+    told = "1 reply, 1 failed, 1 request, 1,000 tokens in, 200 out, 3.0 s"
+    assert in_words(both) == told + unknown
+
+
 def test_a_receipt_in_words() -> None:
     """One line: what an accountant wants to know."""
     good = Metered("a", 1.25, Spent(Usage(10_000, 4_000, 2_000), 2))

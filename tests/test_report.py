@@ -55,6 +55,7 @@ def test_line_ends_are_kept(tmp_path: Path) -> None:
         (b"A meeting.\x00 Another.", "NUL at character 10"),
         (bytes(range(256)) * 40, "no encoding of text"),
         (b"\x01\x02\x03\x04" * 100, "looks binary"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "is a PDF; extract its text first"),
         ("会议在县城召开".encode()[:-1], "cut off in the middle of a character"),
         (b"x" * (MAX_BYTES + 1), "larger than 2,000,000 bytes"),
     ],
@@ -70,7 +71,8 @@ def test_what_is_no_report_is_refused(tmp_path: Path, content: bytes, what: str)
 
 
 @pytest.mark.parametrize(
-    ("path", "what"), [(".", "is a directory"), ("none.txt", "does not exist")]
+    ("path", "what"),
+    [(".", "is a directory"), ("none.txt", "does not exist"), ("", "a file's name is empty")],
 )
 def test_what_is_no_file_is_refused(path: str, what: str) -> None:
     """A directory and a missing file are named as such."""

@@ -20,7 +20,11 @@ BackendName = Literal["auto", "openai", "fixture", "extractive"]
 
 @dataclass(frozen=True)
 class Settings:
-    """What the user asked for; what is None here is taken from the environment."""
+    """What the user asked for; what is None here is taken from the environment.
+
+    A model or an address that is empty is a variable of somebody's script that was not set: taken
+    for None it would send a report elsewhere than was meant. Raises UsageError.
+    """
 
     backend: BackendName = "auto"
     model: str | None = None
@@ -28,6 +32,11 @@ class Settings:
     fixtures: Path | None = None
     mode: Mode | Literal["auto"] | None = None
     repair: bool | None = None
+
+    def __post_init__(self) -> None:
+        for flag, given in (("--model", self.model), ("--base-url", self.base_url)):
+            if given is not None and not given.strip():
+                raise UsageError(f"{flag} is empty", "name one, or leave the flag out")
 
     @property
     def names_backend(self) -> bool:

@@ -6,6 +6,7 @@ Exit codes: 0 done; 1 error, no result; 2 usage, or nothing configured that coul
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import Annotated
@@ -16,7 +17,7 @@ from typer.exceptions import Abort, TyperException
 from govsumm.batching.sweeping import sweep_seldom
 from govsumm.cli import batching, exporting, making, showing, tending
 from govsumm.cli.interrupting import INTERRUPTED
-from govsumm.errors import GovsummError, UsageError
+from govsumm.errors import GovsummError, OutputError, UsageError
 from govsumm.output import notice, write_stdout
 
 app = typer.Typer(
@@ -59,8 +60,7 @@ def run(arguments: list[str]) -> int:
     try:
         code = app(arguments or ["--help"], prog_name="govsumm", standalone_mode=False)
     except TyperException as fault:
-        message = fault.format_message().removesuffix(".")
-        notice(str(UsageError(message, "see govsumm --help")))
+        notice(str(_usage(fault)))
         return fault.exit_code
     except GovsummError as error:
         notice(str(error))
@@ -75,6 +75,9 @@ def run(arguments: list[str]) -> int:
     except Exception as fault:  # a defect of ours, or of the machine: still one line
         if os.environ.get("GOVSUMM_TRACEBACK"):
             raise
+        if isinstance(fault, OSError) and fault.errno == errno.ENOSPC:  # as typer prints its help
+            notice(str(OutputError("there is no space left to write to", "make room for it")))
+            return 1
         notice(
             f"{type(fault).__name__}: {fault}; GOVSUMM_TRACEBACK=1 shows where; please report it"
         )
@@ -82,6 +85,13 @@ def run(arguments: list[str]) -> int:
     if code == INTERRUPTED:  # typer's own word for Ctrl-C
         notice("interrupted")
     return code if isinstance(code, int) else 0
+
+
+def _usage(fault: TyperException) -> UsageError:
+    """What typer has against a command line, in our words, with the help that is about it."""
+    message = fault.format_message().removesuffix(".").replace("Value error, ", "")
+    context = getattr(fault, "ctx", None)
+    return UsageError(message, f"see {context.command_path if context else 'govsumm'} --help")
 
 
 def main() -> None:

@@ -65,7 +65,7 @@ def batch(
     ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress on standard error.")] = False,
 ) -> None:
-    """Brief many reports into a folder; run it again to go on where it ended.
+    """Brief many reports into a folder; run it again, and it goes on.
 
     Exit codes: 0 all is briefed; 1 some reports have no brief; 3 some were left; 130 Ctrl-C.
     """

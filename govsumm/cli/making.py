@@ -92,7 +92,7 @@ def evaluate(
         bool, typer.Option("--mutations", help="Make true claims false; show what passes.")
     ] = False,
 ) -> None:
-    """Score briefs against annotations, or the audit against mutants of true claims.
+    """Score briefs against annotations, or the audit by mutants.
 
     With --mutations the true claims are those of the backend that is named, --fixtures above
     all; where none is, the annotators' own. A report that fails is an error of its own, and no

@@ -81,12 +81,17 @@ ModeOption = Annotated[
 
 
 def read(file: str) -> Report:
-    """The report in a file, and a word where it was not in UTF-8. Raises ReportError."""
+    """The report in a file, and a word where it was not in UTF-8 or is the source of a web page.
+
+    Raises ReportError.
+    """
     from govsumm.report import read_report
 
     report = read_report(file)
     if report.encoding != "utf-8":
         notice(f"{report.origin}: read as {report.encoding}")
+    if report.text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
+        notice(f"{report.origin}: a web page, its tags read as text; better extract its text first")
     return report
 
 

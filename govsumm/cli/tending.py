@@ -60,7 +60,10 @@ def clear() -> None:
 
 @cache.command()
 def verify() -> None:
-    """Read every row, and remove those that cannot be used; exit 1 where there were some."""
+    """Read every row, and remove those that cannot be used.
+
+    Exit code 1 where there were some.
+    """
     from govsumm import cache as keeping
 
     with _directory() as where:
@@ -72,7 +75,7 @@ def verify() -> None:
 def doctor(
     model: ModelOption = None, base_url: BaseUrlOption = None, mode: ModeOption = None
 ) -> None:
-    """Check what is installed and configured, and what the model's endpoint takes.
+    """Check what is set, and what the model's endpoint takes.
 
     A model that is named is asked some five small requests; no report of yours is sent.
     """

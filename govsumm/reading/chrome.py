@@ -14,6 +14,7 @@ MAX_HAN = 40
 
 _HAN_CHAR = re.compile(f"[{HAN}]")
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
+_PATH = re.compile(r"[^.。!！?？>›»]{1,60}(?:\s[>›»][^>›»]{1,80}){2,}")
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d+)?(?: By\b.{0,40})?|[\W_]*")
 
 
@@ -36,6 +37,11 @@ def is_chrome(text: str, words: list[str], *, substance: bool) -> bool:
     return bool(_STAMP.fullmatch(text.strip())) or bool(
         covered * 4 >= len(text) or (covered and _is_short(text)) or text.startswith("©")
     )
+
+
+def is_path(text: str) -> bool:
+    """Whether a line only says where its page stands in a site: Home > News > Text."""
+    return _PATH.fullmatch(text.strip()) is not None
 
 
 def _is_short(text: str) -> bool:

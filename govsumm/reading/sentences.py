@@ -15,7 +15,7 @@ from typing import Any, Literal, TypeVar
 
 from govsumm.lexicon import HAN, lists, simplified, words_of
 from govsumm.passages import Passage
-from govsumm.reading.chrome import is_chrome
+from govsumm.reading.chrome import is_chrome, is_path
 from govsumm.report import Report
 
 Zone = Literal["title", "body", "chrome"]
@@ -166,7 +166,8 @@ def _zones(texts: list[str], words: list[list[str]]) -> list[Zone]:
     heading = True
     title: set[str] = set()
     for n, text in enumerate(texts):
-        if n >= tail or is_chrome(text, words[n], substance=len(text) > 80):
+        path = heading and not title and is_path(text)
+        if n >= tail or path or is_chrome(text, words[n], substance=len(text) > 80):
             zones.append("chrome")
         elif heading and (not title or _key(text) in title) and _is_title(text):
             title.add(_key(text))

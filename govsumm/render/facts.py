@@ -134,13 +134,18 @@ def loose(brief: Brief, taken: dict[int | None, Roles]) -> Lines:
         yield from lines
 
 
+def language(tag: str) -> str:
+    """A language as people are told it: by its tag, or that it is undetermined."""
+    return "language not known" if tag == "und" else tag
+
+
 def report(brief: Brief) -> Lines:
     """What the text itself is."""
     document = brief.document
     named = f"{quoted(document.title)}, " if document.title else ""
     kind = document.kind.replace("_", " ")
     yield "## The report\n"
-    yield f"- **Text:** {named}{kind}, {text(document.language)}{cite(document)}"
+    yield f"- **Text:** {named}{kind}, {text(language(document.language))}{cite(document)}"
     yield from _dates(document.dates)
     if document.places:
         yield f"- **Where:** {', '.join(map(text, document.places))}"

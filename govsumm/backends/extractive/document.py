@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govsumm.backends.extractive.meetings import Meetings
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN, lists, words_of
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.years import year_of
@@ -65,12 +65,24 @@ def kind_of(reading: Reading, meetings: Meetings) -> DocumentKind:
 # language and places -------------------------------------------------------------------------
 
 _IS_HAN = re.compile(f"[{HAN}]")
+_IS_KANA = re.compile("[\u3041-\u30ff]")
+_IS_LATIN = re.compile(r"[A-Za-z]")
+FEW_WORDS = 40
+"""Of fewer words in Latin letters nobody can say what language they are in; in English one of five
+is a function word, and one of twenty at the least."""
 
 
 def language(reading: Reading) -> str:
-    """The language of the body, as BCP 47."""
+    """The language of the body, as BCP 47: `und` where it is one that rules do not read."""
+    text = reading.text[:4000]
+    letters = sum(char.isalpha() for char in text)
+    if reading.han and 10 * len(_IS_KANA.findall(text)) > letters:
+        return "und"
     if not reading.han:
-        return "en"
+        words = words_of(text)
+        english = sum(word in lists("splitting")["wrapping"] for word in words)
+        foreign = len(words) >= FEW_WORDS and 20 * english < len(words)
+        return "und" if 2 * len(_IS_LATIN.findall(text)) <= letters or foreign else "en"
     traditional = frozenset("".join(lists("traditional")["traditional"]))
     odd = sum(char in traditional for char in reading.text[:4000])
     return "zh-Hant" if 12 * odd > len(_IS_HAN.findall(reading.text[:4000])) else "zh-Hans"

@@ -20,7 +20,11 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
     """The day of a meeting: printed beside it, or else that of the dateline."""
     what: DateRole = "learned" if gathering.learned else "held"
     written = next(iter(lines.reported), None)
-    days = [day for day in gathering.moments if day not in lines.reported]
+    days = [
+        day
+        for day in gathering.moments
+        if day not in lines.reported and not _from_then_on(reading, gathering, day)
+    ]
     days = days or list(_day_before(reading, gathering, lines))
     if not any(day.day for day in days):
         days = list(_day_after(reading, gathering, lines)) or days
@@ -42,6 +46,17 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
         date_of(reading, each, what, _inferred(reading, each, written, stamps))
         for each in dict.fromkeys(whole)
     )
+
+
+_FROM = re.compile(r"\b(?:beginning|starting|effective)\s+(?:on\s+|from\s+)?$", re.IGNORECASE)
+
+
+def _from_then_on(reading: Reading, gathering: Gathering, day: Moment) -> bool:
+    """Whether a decision holds from a day on: "raise the rates beginning July 1". A session that
+    begins on a day has it right behind its name.
+    """
+    at_name = 0 <= day.start - gathering.end <= 20
+    return not at_name and bool(_FROM.search(reading.text, max(0, day.start - 20), day.start))
 
 
 def _day_before(reading: Reading, gathering: Gathering, lines: Datelines) -> Iterator[Moment]:
@@ -66,10 +81,12 @@ def _day_of_line(reading: Reading, gathering: Gathering, lines: Datelines) -> It
 _BACK = re.compile(
     r"\b(?:the|this)\s+(?:\w+\s)?(?:meeting|session|sitting|hearing|conference),?\s+"
     r"(?:which\s+)?(?:was\s+)?(?:held|convened|took\s+place|called|on)\b[^.;]{0,90}"
-    r"|\bat\s+(?:an?|their|its)\s+(?:[\w-]+\s){0,3}meeting\s+on\b[^.;]{0,60}",
+    r"|\bat\s+(?:an?|their|its)\s+(?:[\w-]+\s){0,3}meeting\s+on\b[^.;]{0,60}"
+    r"|\b(?:presided\s+(?:over|at)|chaired|led|opened)\s+(?:the|this)\s+[^.;]{3,30}?\s"
+    r"(?:meeting|session|sitting|hearing)\b",
     re.IGNORECASE,
 )
-"""The session, held in the school hall on May 4, ..."""
+"""The session, held in the school hall on May 4, ...; she presided over the May 4 session."""
 
 
 def _day_after(reading: Reading, gathering: Gathering, lines: Datelines) -> Iterator[Moment]:

@@ -337,6 +337,9 @@ class _Walk:
         if not goes_on or not said or meaning.is_copular(self.text, start, end):
             return False
         due = has_due(self.text, start, end)
+        achieved = self.mode == "assessment" and not fresh
+        if achieved and not due and meaning.is_counted(self.text, start, end):
+            return False  # 新改建户厕1860座，复垦撂荒地7420亩
         return due or to is not None or meaning.commands(self.text, start, end)
 
     def _commands(self, by: Span | None) -> bool:

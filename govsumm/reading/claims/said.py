@@ -19,6 +19,11 @@ from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import DocumentKind
 
 _BUT = re.compile(r"\s*(?:but|however|yet)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\s*,\s*(?:however|though|therefore|moreover|nevertheless|meanwhile|in\s+turn)\s*,\s*(?:that\s+)?",
+    re.IGNORECASE,
+)
+"""He conceded, however, that no survey was made."""
 _COLON = re.compile("[:：]")
 
 
@@ -62,6 +67,8 @@ class _Walk:
             if only_admits(sentence.text):
                 return
             span = self._after_colon(*span)
+        aside = _ASIDE.match(self._text, *span)
+        span = (aside.end(), span[1]) if aside else span
         fresh = self._fresh
         for clause in clauses(self._text, sentence, *span):
             for piece in cut(self._text, clause):

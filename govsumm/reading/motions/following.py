@@ -23,6 +23,13 @@ PATIENCE = 14
 _SECONDER = re.compile(r"\W*(?:seconder|seconded(?:\s+by)?|second)\s*:", re.IGNORECASE)
 
 
+_APART = re.compile(
+    r"\W*(?:in\s+(?:a\s+separate|another)\s+(?:vote|action|motion|decision)|separately)\b",
+    re.IGNORECASE,
+)
+"""What such a sentence tells is a matter of its own, whatever is still pending."""
+
+
 def goes_on(sentence: Sentence, state: State) -> bool:
     """Whether a sentence goes on about a motion or a result before it, which takes it in."""
     return _follows(sentence, state) or _continues(sentence, state) or _comes_out(sentence, state)
@@ -97,7 +104,7 @@ def _comes_out(sentence: Sentence, state: State) -> bool:
     told = state.result(sentence)
     if told is None:
         return _goes_on_with_list(sentence, state)
-    if state.pending:
+    if state.pending and not _APART.match(sentence.text):
         pending = state.pending[-1]
         if told.counted:
             pending.counted = pending.counted or (sentence, told)

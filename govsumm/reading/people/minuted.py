@@ -154,8 +154,14 @@ def _chairs(sentence: Sentence, known: Known) -> Iterator[Sighting]:
         yield from _sighted(sentence, known, hit.span(group), "presided", hit.span())
 
 
+_BALLOT = re.compile(r"\w Y,.*\w [YN]\b|\w N,.*\w Y\b", re.DOTALL)
+"""A roll call of one vote: "Krupa Y, Vandermark N, Tubbs absent"."""
+
+
 def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
     for hit in _state().finditer(sentence.text):
+        if _BALLOT.search(hit["who"]):
+            continue
         function: FunctionName = "absent" if hit["absent"] else "attended"
         shared = False
         for span in pieces(sentence.text, *hit.span("who")):

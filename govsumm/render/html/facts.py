@@ -83,7 +83,7 @@ def _loose(brief: Brief, taken: dict[int | None, told.Roles], items: Items) -> I
 def _report(brief: Brief, items: Items) -> Iterator[Group]:
     document = brief.document
     title = f"“{document.title}”" if document.title else "untitled"
-    more = (spaced(document.kind), document.language)
+    more = (spaced(document.kind), told.language(document.language))
     yield Group("Text", [items.of("document", title, document, more=more)])
     yield from _dates(document.dates, items)
     if document.places:
