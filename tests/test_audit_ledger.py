@@ -163,6 +163,9 @@ def test_an_order_in_any_form_is_missed(text: str) -> None:
         "这是最重要的渡口。",
         "水闸已派人看守。",
         "白渡平在主持会议时要求，",
+        "白渡平在会上强调当前正值汛期，",
+        "(Cllr Weir asked that his vote against be recorded.)",
+        "The reeve reminded the wardens of Order No. 14 and the spring resolution.",
     ],
 )
 def test_what_only_tells_is_no_order(text: str) -> None:
@@ -204,6 +207,63 @@ def test_orders_in_general_terms_may_all_be_left_out() -> None:
     some = (*concrete, order("加强渡口管理", 1), order("压实看护责任", 3))
     assert left_out(audit(Report(GENERAL), draft(directives=some))) == ["要推进船工培训。"]
     assert len(left_out(audit(Report(GENERAL), draft()))) == len(CONCRETE) + 3
+
+
+HEADED = (
+    "The meeting ordered that:\n\nOne is to light the lamp. The wardens must repair 3 sluices. "
+    "The second is to open the way. The porters must clear 8 miles of ditch. "
+    "Third,tighten the string. The ferrymen must replace 40 lanterns."
+)
+
+
+def test_headings_of_items_may_all_be_left_out() -> None:
+    """The slogan above each item frames it, as the colon before the first does."""
+    told = ("Repair 3 sluices", "Clear 8 miles of ditch", "Replace 40 lanterns")
+    orders = tuple(order(text, n) for n, text in zip((3, 5, 7), told, strict=True))
+    assert left_out(audit(Report(HEADED), draft(directives=orders))) == []
+    some = (*orders, order("Light the lamp", 2), order("Tighten the string", 6))
+    assert left_out(audit(Report(HEADED), draft(directives=some))) == [
+        "The second is to open the way."
+    ]
+
+
+def test_what_stands_beside_an_order_is_no_phrase_of_it() -> None:
+    """Who says so, and a saying put in quotation marks, say nothing that is to be done."""
+    text = (
+        "The wardens must not make it a gust of wind, “rain over the ground, skin wet”. "
+        "The porters must sweep the old canal, according to a meeting of the river board."
+    )
+    orders = (order("Not make it a gust of wind", 1), order("Sweep the old canal", 2))
+    assert left_out(audit(Report(text), draft(directives=orders))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minutes of the river board, unapproved until voted",
+        "Typed by the clerk 10-16-23",
+        "In a ruling, the reeve gave them twenty-one days to leave.",
+        "River Gazette all rights reserved, without authorization shall not be reproduced",
+        "Chairman     Date ..........",
+        "The board listened to the report, analyzed the existing problems and arranged the work.",
+    ],
+)
+def test_what_looks_like_a_vote_an_order_or_a_post_is_none(text: str) -> None:
+    """Days and numbers written out are no tallies, and page furniture is nothing left out."""
+    around = f"The motion was put to the vote.\n\n{text}\n\nAll went home."
+    cues = {cue for each in audit(Report(around), draft()).audit.omissions for cue in each.cues}
+    assert cues.isdisjoint({"order", "problem", "post"})
+    counted = [each.quote for each in audit(Report(around), draft()).audit.omissions]
+    assert text not in counted
+
+
+def test_the_day_of_what_has_been_is_no_deadline() -> None:
+    """An order may name a meeting with its month."""
+    text = (
+        "All met. The wardens must carry out the spirit of the meeting held in Weir in September."
+    )
+    made = audit(Report(text), draft(directives=(order("Carry out the spirit of the meeting", 2),)))
+    assert not any("deadline" in each.cues for each in made.audit.omissions)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from govsumm.auditing.source import Source
 from govsumm.auditing.unanswered import Missing, unanswered
 from govsumm.lexicon import simplified, words_of
 from govsumm.passages import Passage
+from govsumm.reading.claims.items import opens_list
 from govsumm.records import (
     Caution,
     Cited,
@@ -31,6 +32,9 @@ from govsumm.records import (
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十]票|unanimous")
+
+ITEMS = 2
+"""Passages behind the opening of a list: its first item may be a heading of its own."""
 
 
 class Judged(NamedTuple):
@@ -95,6 +99,11 @@ class Answered:
         """Whether a passage that counts no votes is of a sentence on which a decision rests."""
         beside = self.source.sentence_numbers((passage.n,))
         return _COUNTED.search(passage.text) is None and not self.decided.isdisjoint(beside)
+
+    def only_opens(self, passage: Passage) -> bool:
+        """Whether a passage only opens a list of which the draft has the first items."""
+        first = range(passage.n + 1, passage.n + 1 + ITEMS)
+        return opens_list(passage.text) and not self.cited.isdisjoint(first)
 
     def is_title(self, text: str) -> bool:
         """Whether a passage is the title, or a part of it."""

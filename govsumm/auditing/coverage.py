@@ -65,6 +65,8 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
         cues = tuple(cue for cue in cues if cue != "post")
     if "vote" in cues and known.is_beside_a_decision(passage):
         cues = tuple(cue for cue in cues if cue != "vote")
+    if "order" in cues and not missing and known.only_opens(passage):
+        cues = tuple(cue for cue in cues if cue != "order")
     if (cues or missing) and (
         known.is_title(passage.text)
         or (not cited and "vote" not in cues and known.says_again(passage.text))

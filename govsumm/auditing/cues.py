@@ -11,9 +11,11 @@ from govsumm.reading.days.deadlines import deadline
 from govsumm.records import Cue
 
 _WORD = r"[A-Z][a-z'’.-]+"
+_NEXT = r"(?:\s|\s?\n\s*)"
 _NAME = re.compile(
-    rf"(?<![\w’'])(?:{_WORD}|[A-Z]\.)(?:\s+(?:{_WORD}|[A-Z]\.)){{0,3}}\s+(?P<last>{_WORD})(?!\w)"
+    rf"(?<![\w’'])(?:{_WORD}|[A-Z]\.)(?:{_NEXT}(?:{_WORD}|[A-Z]\.)){{0,3}}{_NEXT}(?P<last>{_WORD})(?!\w)"
 )
+"""Two words in capitals at least; a gap between columns parts them."""
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z][a-z]")
 
 
@@ -22,6 +24,13 @@ _HAN = re.compile(f"[{HAN}]")
 
 _FRAME_ALONE = re.compile(r"[^，。]{2,20}(?:强调|要求|指出|提出)(?:，在[^，]{2,10}同时)?[，：]\s*")
 """Who speaks, before what is said: 张三在主持会议时要求，"""
+_UNDECIDED = re.compile(
+    r"\b(?:until|unless|before|if|when)\s+(?:it\s+is\s+)?(?:voted|adopted|approved|ratified)\b",
+    re.IGNORECASE,
+)
+"""No vote yet: "unapproved until voted"."""
+_FRAGMENT = ("，", ",", "、")
+"""How the opening of a sentence ends; what is stressed follows, and is looked at itself."""
 _AS_OF = re.compile(r"截[至止]$")
 
 
@@ -74,10 +83,12 @@ def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue
         return _phrases(name).stands(text, words, known)
 
     if not _FRAME_ALONE.fullmatch(text) and (
-        has("order") or (chinese and _han_order().search(text))
+        has("order")
+        or (has("stressing") and not text.rstrip().endswith(_FRAGMENT))
+        or (chinese and _han_order().search(text))
     ):
         yield "order"
-    if has("vote"):
+    if has("vote") and not _UNDECIDED.search(text):
         yield "vote"
     if has("problem"):
         yield "problem"

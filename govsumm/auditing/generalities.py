@@ -8,18 +8,19 @@ has lost the one that it lacks.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from govsumm.auditing.omitting import Omitted
 from govsumm.auditing.orders import Span
 from govsumm.auditing.pieces import Piece
 from govsumm.auditing.source import Source
+from govsumm.reading.claims.items import item
 
 FEWEST = 3
 """So many are left out before it is a style."""
-CONCRETE = 0.75
-"""And of the other orders at least this share is in the draft."""
+MOST = 2
+"""And so many for each such opening that is in the draft."""
 REACH = 2
 """What such an order opens begins within so many passages."""
 
@@ -39,28 +40,30 @@ def generalities(
 ) -> frozenset[Omitted]:
     """The omissions that are the draft's style; `missing` are the spans of orders left out."""
     text = source.report.text
-    general: list[bool] = []
-    concrete: list[bool] = []
-    known: list[Span] = []
-    for each in orders:
-        borne = each.span not in missing
-        known += [(each.passages[0], each.span[0])] * borne
-        (concrete if each.told or _FIGURE.search(text, *each.span) else general).append(borne)
-    if sum(concrete) < max(FEWEST, CONCRETE * len(concrete)):
-        return frozenset()
-    known.sort()
+    starts = {each.n: each.start for each in source.passages}
+
+    def general(passage: int, span: Span) -> bool:
+        start = starts[passage]
+        opening = _NOBODY_TOLD.match(text, start) or item(text, start, span[1])
+        return bool(opening) and not _FIGURE.search(text, *span)
+
+    known = sorted((each.passages[0], each.span[0]) for each in orders if each.span not in missing)
+    in_draft = sum(
+        general(each.passages[0], each.span)
+        for each in orders
+        if each.span not in missing and not each.told and _opens(each.passages[0], each.span, known)
+    )
     left = frozenset(
         each
         for each in omissions
         if each.cues == ("order",)
-        and not _FIGURE.search(text, *each.span)
-        and _NOBODY_TOLD.match(text, source.passages[each.passage - 1].start)
-        and _opens(each, known)
+        and general(each.passage, each.span)
+        and _opens(each.passage, each.span, known)
     )
-    return left if len(left) >= max(FEWEST, sum(general)) else frozenset()
+    return left if len(left) >= max(FEWEST, MOST * in_draft) else frozenset()
 
 
-def _opens(omission: Omitted, known: list[Span]) -> bool:
+def _opens(passage: int, span: Span, known: list[tuple[int, int]]) -> bool:
     """Whether an order that the draft has follows; `known` are their passages and places."""
-    at = bisect_left(known, (omission.passage, omission.span[0]))
-    return at < len(known) and known[at][0] <= omission.passage + REACH
+    at = bisect_right(known, (passage, span[0]))
+    return at < len(known) and known[at][0] <= passage + REACH

@@ -32,6 +32,12 @@ _BARE_BE = re.compile(
 """No modal verb before "be": "that no reduction be made"."""
 _CLAUSE_END = re.compile(r";|(?:,\s+|\s+)and\s+that\b|$")
 _DO_NOT = re.compile(r"[“\"]\s*(?:do\s+not|don['’]t|never)\s+(?=[a-z])", re.IGNORECASE)
+_FOR_THE_RECORD = re.compile(
+    r"\b(?:votes?|dissents?|abstentions?|objections?|thanks|apologies)\b[^;.]{0,40}?"
+    r"\bbe\s+(?:\w+ly\s+)?(?:recorded|minuted|noted)",
+    re.IGNORECASE,
+)
+"""What the minutes are asked to say: nobody is told to do anything else."""
 _TO_DO = re.compile(r"\b(?:is|are|was|were)\s+(?:also|then|now|further|not|to)\s")
 _NOS = frozenset(("not", "don't", "never"))
 _HAN = re.compile(f"[{HAN}]")
@@ -125,6 +131,8 @@ def _that_orders(text: str) -> Iterator[int]:
     for hit in _THAT.finditer(text):
         end = _end(text, hit.end())
         told = hit["settled"] is not None and modality.mandative(text, hit.end(), end)
+        if _FOR_THE_RECORD.search(text, hit.end(), end):
+            continue
         if told or _BARE_BE.match(text, hit.end(), end):
             yield hit.end()
 

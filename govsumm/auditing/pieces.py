@@ -32,6 +32,8 @@ ENOUGH_IN_HAN = 4
 
 _JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:and\s+)?|\s+and\s+(?:to\s+)?", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
+_ASIDE = re.compile(r"according\s+to\b|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
+"""Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
 _FOUND = re.compile(
     r"(?:第?[一二三四五六七八九十][是、，])?(?:个别|有的|有些|一些地方|少数|至今|但?也?[要应]清醒)"
     r"|[^,.;]*,?\s*we\s+must\s+(?:soberly|clearly)\s+(?:see|recogni[sz]e|realize)\s+that\b"
@@ -134,7 +136,8 @@ def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[s
     for joint in (*joints, None) if joints else ():
         stop = joint.start() if joint else end
         words = text_of(text[start:stop]).content
-        if len(words) >= (ENOUGH if max(words, default="") < LATIN else ENOUGH_IN_HAN):
+        least = ENOUGH if max(words, default="") < LATIN else ENOUGH_IN_HAN
+        if len(words) >= least and not _ASIDE.match(text, start, stop):
             yield (start, stop), words
         start = joint.end() if joint else end
 

@@ -38,6 +38,11 @@ from govsumm.records import (
 _TALLY = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:[-–]\s?\d|to\s\d|(?:votes?|ayes?)\b|票)")
 """Votes that a claim counts in its words."""
 
+_PAST = re.compile(
+    r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated)\b[^,;.]{0,40}$"
+)
+"""Before the day of what has been: the meeting held in Huanan in September."""
+
 
 class Missing(NamedTuple):
     """One thing that no record answers for: what it is, where it is said, in which passage."""
@@ -153,7 +158,9 @@ def _due(text: str, start: int, end: int) -> Iterator[Span]:
         yield found.start, found.end
         start = found.end
     if start == begin:
-        yield from (hit.span() for hit in loose_deadlines().finditer(text, begin, end))
+        for hit in loose_deadlines().finditer(text, begin, end):
+            if not _PAST.search(text, begin, hit.start()):
+                yield hit.span()
 
 
 def _same(words: str, date: str) -> bool:

@@ -9,7 +9,7 @@ from govsumm.reading.claims.frames import Span
 _MARK = re.compile(
     r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)、](?=\D)\s*|[-–—•*]+\s*"
     r"|(?:one|the\s+(?:first|second|third|fourth|fifth)|first(?:ly)?|second(?:ly)?|third(?:ly)?"
-    r"|fourth(?:ly)?|fifth(?:ly)?|two|three|four|five)(?:\s+is\s+to\s+|,\s+))",
+    r"|fourth(?:ly)?|fifth(?:ly)?|two|three|four|five)(?:\s+is\s+to\s+|,\s*(?=[A-Za-z])))",
     re.IGNORECASE,
 )
 _SETTLER = re.compile(r"\s*(?P<body>[A-Z][\w’' ]{2,40}?)\s*[-–—:]+\s+(?=[A-Za-z])")

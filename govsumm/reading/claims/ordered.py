@@ -29,6 +29,9 @@ _WANTED = re.compile(r"(?:for\s+)?(?=\w)")
 Told = tuple[Span | None, int, int]
 """Whom an action is told, where they are named anew, and the span of the action."""
 
+_REMINDS = re.compile(r"remind", re.IGNORECASE)
+"""Reminded the members of Order No. 14: a noun behind it is nothing to be done."""
+
 
 def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
     """The actions that a verb of ordering is followed by in `[start, end)`."""
@@ -50,7 +53,8 @@ def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
         action = told.start("not") if told["not"] else told.end()
         yield from _and_told(text, trimmed(text, *told.span("np")), action, end)
         return
-    yield from _wanted(text, start, end)
+    if not _REMINDS.match(text, *frame.verb):
+        yield from _wanted(text, start, end)
 
 
 def _and_told(text: str, to: Span | None, start: int, end: int) -> Iterator[Told]:

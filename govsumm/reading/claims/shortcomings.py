@@ -34,6 +34,12 @@ _WITHOUT_WORDS = frozenset(
 )
 """Words of which a match of `_WITHOUT` holds one; a word ends before an apostrophe."""
 _QUOTE = re.compile(r"[“\"]")
+_TAKEN_UP = re.compile(
+    r"\b(?:analy[sz]|stud(?:y|ie)|research|review|discuss|solv|resolv|address|rectif|tackl)\w*\s+"
+    r"(?:\w+\s+){0,3}?problems\b",
+    re.IGNORECASE,
+)
+"""Problems on an agenda: they are not told."""
 _LISTS = re.compile("[:：,;，；]")
 
 
@@ -95,7 +101,10 @@ def says(name: str, sentence: Sentence) -> bool:
 
 def admits(sentence: Sentence) -> bool:
     """Whether a sentence opens the telling of shortcomings: "he was blunt about ..."."""
-    return says("admitting", sentence)
+    if not says("admitting", sentence):
+        return False
+    told = _TAKEN_UP.sub(" ", sentence.text)
+    return told == sentence.text or has("admitting", told)
 
 
 def only_admits(text: str) -> bool:

@@ -14,6 +14,8 @@ from govsumm.reading.phrasing import alternatives
 
 KINDS = ("yes", "no", "abstain", "away")
 NUMBER = rf"\d{{1,3}}|{alternatives('votes', 'numerals')}"
+DAY = r"\d\d?-\d\d?-\d\d\b"
+"""10-16-23 is a day."""
 _BETWEEN = re.compile(r"\s*(?:[,;/]|\band\b|&)\s*")
 
 
@@ -74,13 +76,15 @@ def counted() -> re.Pattern[str]:
 
 @cache
 def tally() -> re.Pattern[str]:
-    """A tally: 5-2, 5 to 2, 7-0-1, five to two, after a word that says it is one."""
+    """A tally: 5-2, 5 to 2, 7-0-1, five to two, after a word that says it is one;
+    twenty-one is none.
+    """
     cues = alternatives("votes", "tally_cues", "methods")
     return re.compile(
-        rf"\b(?:{cues})\b[^\d.;$]{{0,40}}?(?<![\w$.,/-])(?P<all>(?P<yes>{NUMBER})\s*"
-        rf"(?:[-–—]|\s+(?:votes?\s+)?(?:to|against)\s+)\s*(?P<no>{NUMBER})(?:\s*(?:[-–—]|\s+to\s+)\s*(?P<abstain>{NUMBER}))?)"
+        rf"\b(?:{cues})\b[^\d.;$]{{0,40}}?(?<![\w$.,/-])(?!{DAY})(?P<all>(?P<yes>{NUMBER})"
+        rf"(?:(?<=\d)\s*[-–—]\s*|\s+(?:votes?\s+)?(?:to|against)\s+)(?P<no>{NUMBER})(?:(?:(?<=\d)\s*[-–—]\s*|\s+to\s+)(?P<abstain>{NUMBER}))?)"
         rf"(?![\w%$]|,\d|\.\d|[-–/]\d)"
-        rf"|(?P<all2>(?<![\w$.,/-])(?P<yes2>\d{{1,3}})\s*[-–—]\s*(?P<no2>\d{{1,3}})"
+        rf"|(?P<all2>(?<![\w$.,/-])(?!{DAY})(?P<yes2>\d{{1,3}})\s*[-–—]\s*(?P<no2>\d{{1,3}})"
         rf"(?:\s*[-–—]\s*(?P<abstain2>\d{{1,3}}))?)(?=\s+(?:\w+\s+)?vote\b|\s*\(|\W*$)",
         re.IGNORECASE,
     )
