@@ -9,44 +9,63 @@ The stages, one by one: `read_report`, `split`, `ask`, a backend's `fill`, `audi
 `GovsummError`.
 """
 
-from govsumm.auditing import audit
-from govsumm.backends import Backend, Reply
-from govsumm.backends.extractive import ExtractiveBackend
-from govsumm.backends.fixture import FixtureBackend
-from govsumm.backends.openai import OpenAIBackend
-from govsumm.batching import Many, Outcome, brief_many
-from govsumm.briefing import Briefer, brief
-from govsumm.errors import GovsummError
-from govsumm.exporting import to_tables
-from govsumm.passages import Passage, split
-from govsumm.prompting import Request, ask
-from govsumm.records import Brief, Draft
-from govsumm.render import to_html, to_json, to_markdown
-from govsumm.report import Report, read_report
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
-__all__ = [
-    "Backend",
-    "Brief",
-    "Briefer",
-    "Draft",
-    "ExtractiveBackend",
-    "FixtureBackend",
-    "GovsummError",
-    "Many",
-    "OpenAIBackend",
-    "Outcome",
-    "Passage",
-    "Reply",
-    "Report",
-    "Request",
-    "ask",
-    "audit",
-    "brief",
-    "brief_many",
-    "read_report",
-    "split",
-    "to_html",
-    "to_json",
-    "to_markdown",
-    "to_tables",
-]
+if TYPE_CHECKING:
+    from govsumm.auditing import audit as audit
+    from govsumm.backends import Backend as Backend
+    from govsumm.backends import Reply as Reply
+    from govsumm.backends.extractive import ExtractiveBackend as ExtractiveBackend
+    from govsumm.backends.fixture import FixtureBackend as FixtureBackend
+    from govsumm.backends.openai import OpenAIBackend as OpenAIBackend
+    from govsumm.batching import Many as Many
+    from govsumm.batching import Outcome as Outcome
+    from govsumm.batching import brief_many as brief_many
+    from govsumm.briefing import Briefer as Briefer
+    from govsumm.briefing import brief as brief
+    from govsumm.errors import GovsummError as GovsummError
+    from govsumm.exporting import to_tables as to_tables
+    from govsumm.passages import Passage as Passage
+    from govsumm.passages import split as split
+    from govsumm.prompting import Request as Request
+    from govsumm.prompting import ask as ask
+    from govsumm.records import Brief as Brief
+    from govsumm.records import Draft as Draft
+    from govsumm.render import to_html as to_html
+    from govsumm.render import to_json as to_json
+    from govsumm.render import to_markdown as to_markdown
+    from govsumm.report import Report as Report
+    from govsumm.report import read_report as read_report
+
+_FROM = {
+    "govsumm.auditing": ("audit",),
+    "govsumm.backends": ("Backend", "Reply"),
+    "govsumm.backends.extractive": ("ExtractiveBackend",),
+    "govsumm.backends.fixture": ("FixtureBackend",),
+    "govsumm.backends.openai": ("OpenAIBackend",),
+    "govsumm.batching": ("Many", "Outcome", "brief_many"),
+    "govsumm.briefing": ("Briefer", "brief"),
+    "govsumm.errors": ("GovsummError",),
+    "govsumm.exporting": ("to_tables",),
+    "govsumm.passages": ("Passage", "split"),
+    "govsumm.prompting": ("Request", "ask"),
+    "govsumm.records": ("Brief", "Draft"),
+    "govsumm.render": ("to_html", "to_json", "to_markdown"),
+    "govsumm.report": ("Report", "read_report"),
+}
+_WHERE = {name: module for module, names in _FROM.items() for name in names}
+
+__all__ = list(_WHERE)
+
+if not TYPE_CHECKING:  # whoever checks types has the names above, and no others
+
+    def __getattr__(name: str) -> Any:
+        """A name is imported when it is first asked for: Ctrl-C finds the program awake by then."""
+        if name not in _WHERE:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return globals().setdefault(name, getattr(import_module(_WHERE[name]), name))
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_WHERE})

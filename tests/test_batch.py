@@ -86,6 +86,15 @@ def test_nothing_that_happens_to_a_report_ends_the_run(tmp_path: Path) -> None:
     assert all(each.brief and each.brief.headline for each in found[3:])
 
 
+def test_one_source_is_no_list_of_letters(tmp_path: Path) -> None:
+    """A folder's name, a path or a report may stand for itself."""
+    (tmp_path / "a.txt").write_text("All met.")
+    sources: tuple[str | Path | Report, ...] = (str(tmp_path), tmp_path, Report("All met."))
+    for source in sources:
+        (found,) = brief_many(source, backend=Slow(), many=Many())
+        assert found.status == "done"
+
+
 def test_sources_are_taken_as_they_are_needed() -> None:
     """An endless source is no trouble, and who stops taking stops the run."""
     taken = 0

@@ -309,3 +309,22 @@ def _wait_until_reading(pid: int) -> None:
             return
         time.sleep(0.01)
     pytest.fail("the program never came to read its standard input")
+
+
+STRUCK = """
+import sys
+import govsumm.__main__ as program
+assert "pydantic" not in sys.modules, "the package loads what nobody asked for"
+class CtrlC:
+    def find_spec(self, name, *_):
+        if name == "pydantic":
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, CtrlC())
+program.main()
+"""
+
+
+def test_ctrl_c_while_the_program_loads_is_130() -> None:
+    """The package imports nothing before its program can say a word."""
+    done = subprocess.run([sys.executable, "-c", STRUCK], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (130, b"govsumm: interrupted\n")

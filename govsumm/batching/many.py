@@ -66,13 +66,13 @@ def _silent(_: str) -> None:
 
 
 def brief_many(
-    sources: Iterable[str | Path | Report],
+    sources: str | Path | Report | Iterable[str | Path | Report],
     *,
     backend: Backend | Settings | None = None,
     many: Many | None = None,
     notice: Notice = _silent,
 ) -> Iterator[Outcome]:
-    """The outcome for each report: files, folders, patterns, JSONL, CSV or Reports.
+    """The outcome for each report: one or more files, folders, patterns, JSONL, CSV or Reports.
 
     Without a backend, the environment chooses one, as for `brief`, and replies are cached;
     Settings choose one in the same way. Nothing is asked before the first outcome is taken.
@@ -80,6 +80,7 @@ def brief_many(
     report is an outcome.
     """
     many = many or Many()
+    sources = (sources,) if isinstance(sources, str | Path | Report) else sources
     if backend is not None and not isinstance(backend, Settings):
         unlimited(many.limits)
         team = crew(backend, many.manned(paced=False, repair=True), notice)
