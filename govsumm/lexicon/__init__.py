@@ -41,6 +41,7 @@ HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 
 _HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 
 
 @cache
@@ -66,7 +67,10 @@ def simplified(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, as `Phrases` compares them; both apostrophes are one."""
-    return _WORD.findall(text.lower().replace("’", "'"))
+    low = text.lower()
+    if low.isascii():
+        return _ASCII_WORD.findall(low)  # in two thirds of the time
+    return _WORD.findall(low.replace("’", "'"))
 
 
 class Phrases:

@@ -28,22 +28,28 @@ def dated(text: str) -> Iterator[Moment]:
 
 
 @cache
-def _anchors() -> re.Pattern[str]:
-    """What every day with a number has: it is ten times cheaper to look for that first."""
-    firsts = sorted({name[:3] for name in months()})
-    return re.compile(
-        rf"\b(?:{'|'.join(firsts)})|(?<=\d)(?:{'|'.join(firsts)})|\d[-./]\d\d?[-./]\d|the\s+\d"
+def _anchors() -> tuple[re.Pattern[str], ...]:
+    """What every day with a number has one of: it is far cheaper to look for that first.
+
+    Each opens with characters, none with a look around: that is what makes a search fast.
+    """
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    return (
+        re.compile(rf"(?:{month})\b"),
+        re.compile(r"\d[-./]\d\d?[-./]\d"),
+        re.compile(r"the\s+\d"),
     )
 
 
 def _windows(text: str) -> Iterator[Span]:
+    """What stands around the anchors of a text, in order."""
     start = end = -1
-    for hit in _anchors().finditer(text):
-        if hit.start() - BEFORE > end:
+    for first, last in sorted(hit.span() for each in _anchors() for hit in each.finditer(text)):
+        if first - BEFORE > end:
             if end >= 0:
                 yield start, end
-            start = max(0, hit.start() - BEFORE)
-        end = min(len(text), hit.end() + AFTER)
+            start = max(0, first - BEFORE)
+        end = min(len(text), last + AFTER)
     if end >= 0:
         yield start, end
 
@@ -116,7 +122,10 @@ def _pattern() -> re.Pattern[str]:
     of = rf"(?:(?:the\s+)?(?:{parts})\s+of\s+)?(?:the\s+)?"
     year = r"(?:19|20)\d\d(?!\d)"
     before = rf"(?:(?P<{{}}>{weekday})\b\.?,?\s*(?:the\s+)?)?"
+    names = (*months(), *weekdays(), *lists("dating")["day_parts"], "the")
+    firsts = "|".join(sorted({name[:3] for name in names}))
     return re.compile(
+        rf"(?=\d|\b(?:{firsts}))(?:"  # most words are none of these: the rest is tried less often
         rf"(?<![\d.])(?P<iso>{year})(?P<mark>[-./])(?P<m1>\d{{1,2}})(?P=mark)"
         rf"(?P<d1>\d{{2}}(?=\d\d\s?:)|\d{{1,2}}(?!\d))"
         rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-./])(?P<b>\d{{1,2}})(?P=mark2)(?P<y2>{year})"
@@ -129,7 +138,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:a\.?\s?d\.?,?\s*)?(?P<y4>{year}))?"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
         rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}"
-        rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b))"
+        rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b)))"
     )
 
 

@@ -15,7 +15,8 @@ Span = tuple[int, int]
 """[start, end) in the report, in code points."""
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
-_GLUED_TIME = re.compile(r"\d{4}-\d{2}-\d{4}\s?:\s?\d{2}")
+_GLUED_TIME = re.compile(r"-(?<=\d{4}-)\d{2}-\d{4}\s?:\s?\d{2}")
+"""A date glued to its time, from behind its year on: a search for a dash is fast."""
 _CLIPPED = re.compile(
     r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)? [A-Z](?=\s?,|\s+(?:attended|presided|chaired))"
 )
@@ -83,7 +84,7 @@ def garbled_texts(reading: Reading) -> Iterator[Span]:
             break
     found = _GLUED_TIME.search(reading.text)
     if found:
-        yield found.span()
+        yield found.start() - len("2025"), found.end()
 
 
 def prefecture_as_state(reading: Reading) -> Span | None:

@@ -53,7 +53,7 @@ def occasions(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Occas
     days = tuple(day.moved(-sentence.start) for day in printed)
     done = -1
     count = 0
-    for head in heads_in(text):
+    for head in heads_in(text, 0, len(text)):
         if head.start() < done or count > MAX_PHRASES:
             continue
         if _PLURAL.match(text, head.end()) or heads().match(text, head.end() + 1):
