@@ -10,6 +10,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.days.days import Moment, checked
 from govsumm.reading.gated import lowered
 from govsumm.reading.people.participation import Span
+from govsumm.reading.spanned_words import beginning, first_runs
 
 BEFORE, AFTER = 60, 48
 """How far a date reaches before and after its month or marks, at most, in code points."""
@@ -60,26 +61,34 @@ _OWN_DAY = re.compile(r"\s*[(（]\s*(?:the\s+)?(\d{1,2})\s?(?:st|nd|rd|th)?\s*[)
 
 def worded(text: str) -> Iterator[Moment]:
     """Days told by a word: "yesterday afternoon", "Monday"."""
-    low = lowered(text)
-    for hit in _words_pattern().finditer(low):
+    for hit in beginning(_first_words(), _words_pattern(), text, 0, len(text)):
         if hit["relative"]:
-            words = " ".join(hit["relative"].split())
+            words = " ".join(hit["relative"].lower().split())
             own = _OWN_DAY.match(text, hit.end())
             if own and 1 <= int(own[1]) <= 31:
                 yield Moment(hit.start(), own.end(), day=int(own[1]))
             else:
                 yield Moment(*hit.span(), shift=shifts("relative")[words])
-        elif not _and_date().match(low, hit.end()):
-            yield Moment(*hit.span(), weekday=weekdays()[hit["alone"]])
+        elif not _and_date().match(text, hit.end()):
+            yield Moment(*hit.span(), weekday=weekdays()[hit["alone"].lower()])
 
 
 @cache
 def _words_pattern() -> re.Pattern[str]:
     relative = "|".join(sorted(shifts("relative"), key=len, reverse=True)).replace(" ", r"\s+")
-    full = "|".join(name for name in weekdays() if name.endswith("day"))
+    full = "|".join(_full_weekdays())
     return re.compile(
-        rf"\b(?=[tylemwfs])(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?"
+        rf"\b(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?", re.IGNORECASE
     )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_runs((*shifts("relative"), *_full_weekdays()))
+
+
+def _full_weekdays() -> tuple[str, ...]:
+    return tuple(name for name in weekdays() if name.endswith("day"))
 
 
 @cache
@@ -87,7 +96,8 @@ def _and_date() -> re.Pattern[str]:
     month = "|".join(sorted(months(), key=len, reverse=True))
     return re.compile(
         rf",?\s*(?:the\s+)?(?:(?:{month})\b\.?\s*\d"
-        rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)"
+        rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)",
+        re.IGNORECASE,
     )
 
 

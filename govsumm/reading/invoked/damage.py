@@ -21,7 +21,6 @@ _CLIPPED = re.compile(
     r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)? [A-Z](?=\s?,|\s+(?:attended|presided|chaired))"
 )
 _TO_COME = re.compile(r"\bwill be (?:further|gradually|continuously|significantly) \w+ed\b")
-_PREFECTURE = re.compile(r"\bprefectur", re.IGNORECASE)
 
 
 def cut_title(reading: Reading) -> Sentence | None:
@@ -56,7 +55,7 @@ def cut_end(reading: Reading) -> Sentence | None:
 def garbled_names(reading: Reading) -> Iterator[tuple[str, Sentence, Span]]:
     """Words that stand where a name is due, after a post in a list of those present."""
     for sentence in reading.body:
-        if sentence.han or _set("attending").isdisjoint(sentence.words):
+        if sentence.han or _set("attending").isdisjoint(sentence.word_set):
             continue
         for pattern in (_lower_name(), _CLIPPED):
             for found in pattern.finditer(sentence.text):
@@ -89,7 +88,7 @@ def garbled_texts(reading: Reading) -> Iterator[Span]:
 
 def prefecture_as_state(reading: Reading) -> Span | None:
     """Where "state" first stands for a prefecture: the report speaks of a prefecture too."""
-    if reading.han or not _PREFECTURE.search(reading.text):
+    if reading.han or "prefectur" not in reading.text.lower():
         return None
     found = _state().search(reading.text, reading.body[0].start if reading.body else 0)
     return found.span() if found else None
@@ -98,9 +97,8 @@ def prefecture_as_state(reading: Reading) -> Span | None:
 def results_to_come(reading: Reading) -> Sentence | None:
     """A sentence that tells in the future what the next one calls results."""
     for one, after in zip(reading.body, reading.body[1:], strict=False):
-        if len(_TO_COME.findall(one.text)) > 1 and after.text.lower().startswith(
-            lists("cautions")["results"]
-        ):
+        planned = "will" in one.word_set and len(_TO_COME.findall(one.text)) > 1
+        if planned and after.text.lower().startswith(lists("cautions")["results"]):
             return one
     return None
 

@@ -47,7 +47,7 @@ class Occasion:
 
 def occasions(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Occasion]:
     """The phrases for meetings of an English sentence, in order; `printed` are its days."""
-    if not head_words().intersection(sentence.words):
+    if not head_words().intersection(sentence.word_set):
         return
     text = sentence.text[:MAX_TEXT]
     days = tuple(day.moved(-sentence.start) for day in printed)

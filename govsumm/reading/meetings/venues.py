@@ -9,6 +9,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
+from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import PlaceRole
 
 
@@ -173,12 +174,17 @@ def _set_up() -> re.Pattern[str]:
     )
 
 
+@cache
+def _set_up_words() -> frozenset[str]:
+    return first_runs((*lists("places")["main_venue"], *lists("places")["branch_venue"]))
+
+
 def main_and_branch(text: str) -> list[Venue]:
     """The main venue and the branch venues that a text says were set up, each once."""
     found: list[Venue] = []
     if not any(word in text for word in lists("places")["venue_words"]):
         return found
-    for hit in _set_up().finditer(text):
+    for hit in beginning(_set_up_words(), _set_up(), text, 0, len(text)):
         if hit["main"] and not any(each.role == "main" for each in found):
             lead = re.match(r"the\s+", hit["place"], re.IGNORECASE)
             found.append(

@@ -64,7 +64,7 @@ def _unowned() -> re.Pattern[str]:
 def opening(sentence: Sentence) -> Opening | None:
     """The motion that a sentence puts; None where it puts none."""
     text = sentence.text
-    if phrase_set("decisions", "motion_words").isdisjoint(sentence.words):
+    if phrase_set("decisions", "motion_words").isdisjoint(sentence.word_set):
         return None
     mover: Span | None = None
     seconder: Span | None = None
@@ -194,7 +194,7 @@ def _seconding() -> re.Pattern[str]:
 def second(sentence: Sentence) -> Span | None:
     """Who seconds a motion in a sentence of its own: "Second by Dang.", "Dang seconded.\""""
     known = first_words("decisions", "seconding")
-    if len(sentence.text) > 200 or known.isdisjoint(sentence.words):
+    if len(sentence.text) > 200 or known.isdisjoint(sentence.word_set):
         return None
     hit = _seconding().search(sentence.text)
     if hit is None:

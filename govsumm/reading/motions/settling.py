@@ -86,7 +86,7 @@ def active(sentence: Sentence, *, pronouns: bool) -> Iterator[Settled]:
     `pronouns` says that "it" or "they" stands for a body.
     """
     text = sentence.text
-    if _cues().isdisjoint(sentence.words):
+    if _cues().isdisjoint(sentence.word_set):
         return
     before: Verb | None = None
     chain = _chain(text, pronouns=pronouns)

@@ -62,7 +62,7 @@ _BEING = ("was_absent", "was_present", "arrived")
 
 def _may(sentence: Sentence, *names: str) -> bool:
     """Whether a sentence can hold a phrase of some lists."""
-    return not cue_words("rolls", *names).isdisjoint(sentence.words)
+    return not cue_words("rolls", *names).isdisjoint(sentence.word_set)
 
 
 @cache
@@ -226,7 +226,7 @@ def _speech() -> re.Pattern[str]:
 
 def _may_tell(sentence: Sentence) -> bool:
     """Whether a sentence can hold what makes somebody's speech: such a verb, or a colon."""
-    return ":" in sentence.text or not _telling().isdisjoint(sentence.words)
+    return ":" in sentence.text or not _telling().isdisjoint(sentence.word_set)
 
 
 @cache

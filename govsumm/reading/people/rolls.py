@@ -110,7 +110,7 @@ _STATUS = frozenset(
 
 def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
     """A row of a table of attendance: a name, a title, a status."""
-    may = len(sentence.text) < 200 and not _STATUS.isdisjoint(sentence.words)
+    may = len(sentence.text) < 200 and not _STATUS.isdisjoint(sentence.word_set)
     hit = _ROW.match(sentence.text) if may else None
     if hit is None:
         return
@@ -125,7 +125,7 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
 
 
 def _label_of(sentence: Sentence) -> _Label | None:
-    may = not cue_words("rolls", *_KINDS).isdisjoint(sentence.words)
+    may = not cue_words("rolls", *_KINDS).isdisjoint(sentence.word_set)
     hit = _label().match(sentence.text) if may else None
     if hit is None:
         return None
