@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_phrases import skip_blanks
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 _SUBJECT = 60
 """A longer phrase before a modal is no subject, in characters."""
@@ -75,10 +76,8 @@ class Order:
     action: int
 
 
-def _any(*names: str) -> str:
-    found = lists("han_frames")
-    listed = {word for name in names for word in found[name]}
-    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+_any = partial(alternatives, "han_frames")
+"""Lists of the section as one alternation, the longest first."""
 
 
 @cache

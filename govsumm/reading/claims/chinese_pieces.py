@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
-from govsumm.lexicon import lists
 from govsumm.reading.claims import chinese_meaning as meaning
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 SHORTEST = 6
 """A piece has at least so many characters."""
@@ -86,8 +86,8 @@ def _orders(text: str, at: int, stop: int) -> bool:
     return told is not None and bool(told.to)
 
 
-def _any(name: str) -> str:
-    return "|".join(map(re.escape, sorted(lists("han_frames")[name], key=len, reverse=True)))
+_any = partial(alternatives, "han_frames")
+"""Lists of the section as one alternation, the longest first."""
 
 
 @cache

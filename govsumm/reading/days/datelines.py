@@ -11,6 +11,7 @@ from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.page_stamps import published
 from govsumm.reading.meetings.gathering_words import heads
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading, Sentence
 
 OPENING = 1500
@@ -71,10 +72,7 @@ _HAN_LINE = re.compile(
 
 @cache
 def _told() -> re.Pattern[str]:
-    words = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+")
-        for word in sorted(lists("documents")["reported"], key=len, reverse=True)
-    )
+    words = alternatives("documents", "reported")
     return re.compile(rf"(?:{words})\s*$", re.IGNORECASE)
 
 

@@ -6,10 +6,11 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.spanned_words import first_runs, words_in
 
 LEAP = 2000
@@ -60,9 +61,8 @@ def _at_once_words() -> frozenset[str]:
     return first_runs(lists("dating")["at_once"])
 
 
-def _words(name: str) -> str:
-    words = sorted(lists("dating")[name], key=len, reverse=True)
-    return "|".join(map(re.escape, words)).replace(r"\ ", r"\s+")
+_words = partial(alternatives, "dating")
+"""Lists of the section as one alternation, the longest first."""
 
 
 # by the end of July -------------------------------------------------------------------------------

@@ -7,14 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.spanned_words import beginning, first_runs
-
-
-def alternatives(section: str, *names: str) -> str:
-    """The words of some lists as one alternation, the longest first."""
-    words = {word for name in names for word in lists(section)[name]}
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word.strip()).replace(r"\ ", r"\s+") for word in ordered)
 
 
 @cache

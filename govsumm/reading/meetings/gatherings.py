@@ -24,13 +24,12 @@ from govsumm.reading.meetings.gathering_names import (
     organiser_after,
     subject,
 )
-from govsumm.reading.meetings.gathering_words import alternatives, head_in, heads, is_bare
+from govsumm.reading.meetings.gathering_words import head_in, heads, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import words_in
-
-__all__ = ["FIRM", "Gathering", "alternatives", "gatherings"]
 
 FIRM = 8
 """A formula of this strength tells of a meeting wherever it stands."""

@@ -15,8 +15,9 @@ from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_forms import head_words
 from govsumm.reading.meetings.gathering_names import phrase_end
-from govsumm.reading.meetings.gathering_words import alternatives, heads, heads_in
+from govsumm.reading.meetings.gathering_words import heads, heads_in
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Sentence
 
 MAX_LEFT = 14

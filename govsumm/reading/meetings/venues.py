@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import PlaceRole
 
@@ -22,9 +23,8 @@ class Venue:
     role: PlaceRole
 
 
-def _words(name: str) -> str:
-    ordered = sorted(lists("places")[name], key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+_words = partial(alternatives, "places")
+"""Lists of the section as one alternation, the longest first."""
 
 
 _AT = re.compile(

@@ -14,6 +14,7 @@ from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import any_of
 from govsumm.records import FunctionName
 
 MAX_NAMES = 400
@@ -74,7 +75,7 @@ def _stop(text: str, at: int) -> int:
 @cache
 def _act() -> re.Pattern[str]:
     found = lists("han_frames")
-    says = _any((*found["ordering"], *found["telling"], *found["speaking"], *found["conceding"]))
+    says = any_of((*found["ordering"], *found["telling"], *found["speaking"], *found["conceding"]))
     inner = r"[^，,。；;：:、\s）)/|]"
     return re.compile(
         rf"(?P<chairs>主持|召集)"
@@ -87,7 +88,3 @@ def _act() -> re.Pattern[str]:
         rf"|(?P<brings>带来|提交|递交|讲得|说得)了?{inner}{{0,24}}"
         rf"|{inner}{{0,16}}(?P<colon>[：:])(?!\d)"
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
