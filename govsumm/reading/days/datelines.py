@@ -6,12 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.page_stamps import published
 from govsumm.reading.meetings.gathering_words import heads
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 
 OPENING = 1500
@@ -206,11 +206,6 @@ def _again(text: str, place: Span) -> bool:
     return named.search(text, place[1], place[1] + 20_000) is not None
 
 
-@cache
-def _no_place() -> frozenset[str]:
-    return frozenset(lists("documents")["labels"])
-
-
 _PAPER = re.compile(
     r"\b(?:Daily|News|Times|Herald|Post|Star|Gazette|Tribune|Mail|Standard|Express|Nation|Chronicle"
     r"|Observer|Agency|Media|Journal|Bulletin|Press|Reporter|Correspondent)\b",
@@ -224,6 +219,7 @@ def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span 
     for day in days:
         end = min(end, day.start)
     words = text[start:end].rstrip(" ,")
-    if not words or words.split()[0].lower().rstrip(".") in _no_place() or _PAPER.search(words):
+    labels = phrase_set("documents", "labels")
+    if not words or words.split()[0].lower().rstrip(".") in labels or _PAPER.search(words):
         return None
     return start, start + len(words)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.invoked.headlines import pinyin
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 
 Span = tuple[int, int]
@@ -111,9 +112,8 @@ def imperatives(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(each for each in reading.body if _imperative().search(each.text))
 
 
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(lists("cautions")[name])
+_set = partial(phrase_set, "cautions")
+"""Lists of the section as a set."""
 
 
 def _pinyin_words(words: list[str]) -> bool:

@@ -11,13 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_forms import head_words
 from govsumm.reading.meetings.gathering_names import phrase_end
 from govsumm.reading.meetings.gathering_words import heads, heads_in
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.sentences import Sentence
 
 MAX_LEFT = 14
@@ -98,11 +97,6 @@ def _sure() -> re.Pattern[str]:
 _WORD = re.compile(r"[^\s]+")
 
 
-@cache
-def _functions() -> frozenset[str]:
-    return frozenset(lists("meetings")["name_begins_after"])
-
-
 _ARTICLES = frozenset(["the", "a", "an", "this", "its", "his", "her", "their", "our", "that"])
 _INNER = frozenset(["of", "and", "&", "for", "on", "the"])
 
@@ -122,7 +116,7 @@ def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
         inner = low in _INNER and _between_names(words, at, text, start)
         if low in _ARTICLES and not inner:
             return start, low
-        if low in _functions() and not inner:
+        if low in phrase_set("meetings", "name_begins_after") and not inner:
             return start, ""
         start = words[at].start() + (len(word) - len(word.lstrip('(“"‘')))
         if word[0] in '(“"‘' and word[-1] not in '”"’':

@@ -9,7 +9,7 @@ from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import PlaceRole
 
@@ -46,16 +46,6 @@ def _is_venue() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('venues')})\b", re.IGNORECASE)
 
 
-@cache
-def _no_place() -> frozenset[str]:
-    return frozenset(lists("places")["not_places"])
-
-
-@cache
-def _bad_ends() -> frozenset[str]:
-    return frozenset(lists("places")["bad_ends"])
-
-
 def venues(text: str, start: int, end: int, *, strict: bool) -> list[Venue]:
     """The places of a meeting in `text[start:end]`, the words after its name or its verb.
 
@@ -83,9 +73,10 @@ def _place(text: str, start: int, end: int) -> Span | None:
     stop = _STOP.search(text, start, end)
     close = stop.start() if stop else end
     words = text[start:close].split()
-    if not 1 <= len(words) <= 12 or words[0].lower() in _no_place():
+    if not 1 <= len(words) <= 12 or words[0].lower() in phrase_set("places", "not_places"):
         return None
-    if words[-1].lower().rstrip("s") in _bad_ends() or words[-1].lower() in _bad_ends():
+    last = words[-1].lower()
+    if not phrase_set("places", "bad_ends").isdisjoint((last, last.rstrip("s"))):
         return None
     if any(char.isdigit() for char in words[0]) and not _is_venue().search(text, start, close):
         return None

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_words import BLANK, PAUSES, Words, characters, shadow, words
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 
 _IS_HAN = re.compile(f"[{HAN}]")
@@ -55,7 +56,7 @@ def name_at(text: str, place: int, *, post: bool, limit: int) -> int | None:
         posted = not post and _post().search(text, place, dotted.end())
         return None if posted else _dotted_end(text, dotted, limit)
     first = text[place : place + 1]
-    if text[place : place + 2] in _double():
+    if text[place : place + 2] in phrase_set("han_people", "double_surnames"):
         return _end(text, place, (3, 4), limit)
     if first in characters("surnames") and (post or first not in characters("rare_surnames")):
         found = _end(text, place, (2, 3), limit) or _spaced_end(text, place, limit)
@@ -78,11 +79,6 @@ def is_name(printed: str) -> bool:
     """Whether 丘德全 or 鄺 詠 茵, in simplified characters, may be somebody's name."""
     name = "".join(printed.split())
     return name_at(name, 0, post=True, limit=len(name)) == len(name)
-
-
-@cache
-def _double() -> frozenset[str]:
-    return frozenset(lists("han_people")["double_surnames"])
 
 
 @cache

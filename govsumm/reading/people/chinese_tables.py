@@ -18,7 +18,7 @@ from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.phrasing import any_of
+from govsumm.reading.phrasing import any_of, phrase_set
 from govsumm.reading.sentences import Sentence
 from govsumm.records import FunctionName
 
@@ -172,12 +172,8 @@ def offices(text: str, sightings: Sequence[Sighting]) -> dict[str, Span]:
 
 def _title_of(post: str) -> str:
     """县长 of 鹿谷縣縣長."""
-    return next((post[-size:] for size in (3, 2) if post[-size:] in _office_titles()), "")
-
-
-@cache
-def _office_titles() -> frozenset[str]:
-    return frozenset(lists("han_posts")["titles_after"])
+    titles = phrase_set("han_posts", "titles_after")
+    return next((post[-size:] for size in (3, 2) if post[-size:] in titles), "")
 
 
 @cache
