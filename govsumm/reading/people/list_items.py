@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from govsumm.reading.people.chunks import Chunk
 from govsumm.reading.people.names import Tokens, as_name, has_title
@@ -159,18 +158,15 @@ def is_portfolio(chunk: Chunk) -> bool:
     return 0 < len(inner) <= 4 and all(each.low in _portfolios() for each in inner)
 
 
-@cache
 def _portfolios() -> frozenset[str]:
     return phrase_set("posts", "portfolios", "bodies")
 
 
-@cache
 def _tellings() -> frozenset[str]:
     """What may follow a name in commas, and tells only more of it."""
     return phrase_set("people", "suffixes", "adverbs")
 
 
-@cache
 def _no_openers() -> frozenset[str]:
     """What no group begins with."""
     return phrase_set("people", "prepositions", "asides")

@@ -144,9 +144,8 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
         return ()
     if not any(_has_letters(each.text) for each in real):
         return ()  # "M.P." is no name
-    if any(each.text[0].isdigit() for each in real):
-        return ()
-    if lows[-1] in phrase_set("people", "addresses"):
+    place = lows[-1] in phrase_set("people", "addresses")
+    if place or any(each.text[0].isdigit() for each in real):
         return ()
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
     barred = _barred_in_lower_case() if lower else _barred()
