@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.lexicon import HAN, simplified
+from govsumm.lexicon import HAN_CHARACTER, simplified
 from govsumm.reading import injected_chinese as chinese
 from govsumm.reading import injected_english as english
 from govsumm.reading.sentences import Reading, Sentence
@@ -23,7 +23,6 @@ _MARKERS = re.compile(
     r"|#{2,} ?(?:system|instruction|assistant|prompt)|</?(?:instructions?|prompt|human)>",
     re.IGNORECASE,
 )
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
 _GATE_CHARS = re.compile(r"[<\[#]")
 
 
@@ -74,7 +73,7 @@ def _planted(sentence: Sentence) -> int | None:
     if english.opens_with_role(text, sentence.words):
         return 0
     begins = english.planted_order(text, sentence.word_set)
-    if begins is None and not text.isascii() and _HAN_CHARACTER.search(text):
+    if begins is None and not text.isascii() and HAN_CHARACTER.search(text):
         begins = chinese.planted_order(simplified(text))
     if begins is None and _GATE_CHARS.search(text):
         found = _MARKERS.search(text)

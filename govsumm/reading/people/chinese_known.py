@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import any_of
 from govsumm.records import FunctionName
@@ -35,7 +35,7 @@ def known_acts(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
     """Further parts of those whom some sightings name, in a shadow, where nothing else was seen."""
     people = [each for each in found if not each.group]
     names = {text[slice(*each.name)] for each in people}
-    names = {name for name in names if 2 <= len(name) <= 12 and re.match(f"[{HAN}]", name)}
+    names = {name for name in names if 2 <= len(name) <= 12 and HAN_CHARACTER.match(name)}
     if not names or len(names) > MAX_NAMES:
         return
     seen = {(_clause(text, each.said[0]), each.function) for each in people if each.function}
