@@ -81,7 +81,8 @@ def _of_field(kind: type[Record], name: str, hint: Any) -> tuple[Column, ...]:
     if several:
         return (Column(name, "text", f"{_words(name)}, as a JSON list", _json(getter)),)
     whole = item is int or item is bool
-    return (Column(name, "integer" if whole else "text", _meaning(kind, name), getter),)
+    means = _MEANINGS.get(name, _words(name))
+    return (Column(name, "integer" if whole else "text", means, getter),)
 
 
 def _getter(name: str) -> Callable[[Any], Any]:
@@ -171,11 +172,6 @@ _MEANINGS = {
     "name": "the name as printed",
     "who": "who it is, as printed",
 }
-
-
-def _meaning(kind: type[Record], name: str) -> str:
-    del kind
-    return _MEANINGS.get(name, _words(name))
 
 
 def _words(name: str) -> str:

@@ -135,7 +135,7 @@ def _claims() -> Table:
 
 
 def _people() -> Table:
-    person, group = (plain(hints(Brief)[name])[0] for name in PEOPLE)
+    person = plain(hints(Brief)["people"])[0]
     own = columns(person)
     function = plain(hints(person)["functions"])[0]
     did = (*COMMON, *columns(function))
@@ -153,7 +153,6 @@ def _people() -> Table:
                     )
                     yield row | {_done(column): cell for column, cell in cells.items()}
 
-    del group
     functions = tuple(
         Column(_done(c.name), c.kind, f"of what was done: {c.means}", c.cell) for c in did
     )

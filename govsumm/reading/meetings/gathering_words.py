@@ -50,6 +50,15 @@ def ends_in_sitting_body() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{nouns}){of}$")
 
 
+@cache
+def cited_before() -> re.Pattern[str]:
+    """What stands before a meeting that is only cited: "the spirit of the ", "after a "."""
+    words = alternatives("meetings", "cited_before")
+    return re.compile(
+        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
+    )
+
+
 def is_bare(name: str) -> bool:
     """Whether words name no meeting: "the meeting", "the meeting in each county"."""
     return bool(_BARE.match(name) or _PAST.match(name))

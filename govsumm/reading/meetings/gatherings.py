@@ -24,7 +24,7 @@ from govsumm.reading.meetings.gathering_names import (
     organiser_after,
     subject,
 )
-from govsumm.reading.meetings.gathering_words import head_in, heads, is_bare
+from govsumm.reading.meetings.gathering_words import cited_before, head_in, heads, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives
@@ -182,14 +182,6 @@ def _of_relative(text: str, hit: re.Match[str]) -> _Found | None:
     return None
 
 
-@cache
-def _cited_before() -> re.Pattern[str]:
-    words = alternatives("meetings", "cited_before")
-    return re.compile(
-        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
-    )
-
-
 def _cited(text: str, found: _Found, form: str) -> bool:
     """Whether the meeting is only conveyed, implemented, or another than this one."""
     start, end = found.names[0]
@@ -197,7 +189,7 @@ def _cited(text: str, found: _Found, form: str) -> bool:
         return form == "chaired" and is_bare(text[start:end])
     if is_bare(text[start:end]):
         return True
-    return bool(_cited_before().search(text, max(0, start - 60), start))
+    return bool(cited_before().search(text, max(0, start - 60), start))
 
 
 @cache

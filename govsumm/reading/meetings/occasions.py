@@ -14,7 +14,7 @@ from functools import cache
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_forms import head_words
 from govsumm.reading.meetings.gathering_names import phrase_end
-from govsumm.reading.meetings.gathering_words import heads, heads_in
+from govsumm.reading.meetings.gathering_words import cited_before, heads, heads_in
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.sentences import Sentence
@@ -32,8 +32,6 @@ class Occasion:
 
     start: int
     end: int
-    article: str
-    """The determiner before it, in lower case: "a", "the", "its", or nothing."""
     bare: bool
     """Whether it is its head alone: "the meeting"."""
     sure: bool
@@ -63,19 +61,18 @@ def occasions(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Occas
         if not _well_bounded(text[start:end]):
             continue
         done, count = end, count + 1
-        yield _occasion(sentence.start, text, (start, end), head, article)
+        yield _occasion(sentence.start, text, (start, end), head)
 
 
 _PLURAL = re.compile(r"s\b|['’]s\s+(?:spirit|minutes|agenda)|\s+(?:spirit|minutes\s+of)\b")
 
 
-def _occasion(base: int, text: str, name: Span, head: re.Match[str], article: str) -> Occasion:
+def _occasion(base: int, text: str, name: Span, head: re.Match[str]) -> Occasion:
     start, end = name
     words = text[start:end]
     return Occasion(
         base + start,
         base + end,
-        article,
         bare=start == head.start() and end == head.end() and " " not in head[0],
         sure=bool(_sure().search(head[0])),
         cited=_is_another(text, start, end),
@@ -159,14 +156,6 @@ _DANGLING = re.compile(r"\b(?:of|on|for|to|in|at|the|a|and|by|with)$|\bat\s+\d+$
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    words = alternatives("meetings", "cited_before")
-    return re.compile(
-        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
-    )
-
-
-@cache
 def _other() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('meetings', 'other_meeting')})\b", re.IGNORECASE)
 
@@ -178,7 +167,7 @@ def _to_come() -> re.Pattern[str]:
 
 def _is_another(text: str, start: int, end: int) -> bool:
     """Whether a phrase names a meeting that is not this one."""
-    before = _before().search(text, max(0, start - 60), start)
+    before = cited_before().search(text, max(0, start - 60), start)
     opens = before is not None and before.start() == 0  # "Minutes of a meeting of ..."
     return bool(
         _other().match(text, start) or (before and not opens) or _to_come().match(text, end)

@@ -63,7 +63,6 @@ def occasions_han(sentence: Sentence) -> Iterator[Occasion]:
         yield Occasion(
             sentence.start + start,
             sentence.start + hit.end(),
-            "",
             bare=len(name) < 5,
             sure=True,
             cited=cited or bool(_after().match(text, hit.end())),

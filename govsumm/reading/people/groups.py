@@ -30,7 +30,7 @@ _STOPS = frozenset(
 
 
 def groups_before(
-    tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...], first: str = ""
+    tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...], first: str
 ) -> Iterator[Sighting]:
     """The groups in the words before a verb, from the last verb on; `taken` are persons'.
 

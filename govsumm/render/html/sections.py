@@ -67,8 +67,8 @@ def sections(brief: Brief, items: Items) -> list[Section]:
     return [section for section in drawn if any(group.items for group in section.groups)]
 
 
-def _plain(title: str, records: Iterable[T], draw: Callable[[T], Item], note: str = "") -> Section:
-    return Section(title, [Group("", [draw(record) for record in records])], note)
+def _plain(title: str, records: Iterable[T], draw: Callable[[T], Item]) -> Section:
+    return Section(title, [Group("", [draw(record) for record in records])])
 
 
 def _directives(directives: tuple[AuditedDirective, ...], items: Items) -> Iterator[Group]:
