@@ -206,12 +206,9 @@ def _again(text: str, place: Span) -> bool:
     return named.search(text, place[1], place[1] + 20_000) is not None
 
 
-_PAPER = re.compile(
-    r"\b(?:Daily|News|Times|Herald|Post|Star|Gazette|Tribune|Mail|Standard|Express|Nation|Chronicle"
-    r"|Observer|Agency|Media|Journal|Bulletin|Press|Reporter|Correspondent)\b",
-    re.IGNORECASE,
-)
-"""A paper is no place, though its name stands where one does."""
+@cache
+def _paper() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('documents', 'paper_names')})\b", re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span | None:
@@ -220,6 +217,6 @@ def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span 
         end = min(end, day.start)
     words = text[start:end].rstrip(" ,")
     labels = phrase_set("documents", "labels")
-    if not words or words.split()[0].lower().rstrip(".") in labels or _PAPER.search(words):
+    if not words or words.split()[0].lower().rstrip(".") in labels or _paper().search(words):
         return None
     return start, start + len(words)
