@@ -9,6 +9,7 @@ from typing import Literal
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims import chinese_meaning as meaning
+from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.claims.chinese_openings import Frame, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import complains, has_due, turns
 from govsumm.reading.people.chinese_words import BLANK
@@ -75,7 +76,7 @@ class HanContext:
             self.admitting, start = True, opened
             if not self.text[start:end].strip(_MARKS):
                 return
-        order = meaning.order(self.text, start, end) if opened is None else None
+        order = orders.order(self.text, start, end) if opened is None else None
         if self._leads_up(start, end, ordered=order is not None):
             self.led = self._from(start)
             return
@@ -98,7 +99,7 @@ class HanContext:
             last = self.clauses[-1]
             self.clauses[-1] = replace(last, text=(last.text[0], _trim(self.text, end)))
         elif self._goes_on_ordering(start, end, fresh=fresh):
-            told = meaning.subject(self.text, start, end)
+            told = orders.subject(self.text, start, end)
             self.to = told.to if told else self.to
             action = told.action if told else self._from(start)
             self.hear("order", passage, (action, end), self.to)
@@ -107,7 +108,7 @@ class HanContext:
 
     def _resumed(self, start: int, end: int) -> Span:
         """A clause without what leads up to it, nor a further verb of the same speaker."""
-        start = meaning.bare(self.text, start, end)
+        start = orders.bare(self.text, start, end)
         again = resumed(self.text, start, end) if self.frame else None
         if again and self.frame:
             start, frame = again.end, frame_of(self.text, self.frame.by, again.verb)
@@ -116,8 +117,8 @@ class HanContext:
 
     def _leads_up(self, start: int, end: int, *, ordered: bool) -> bool:
         """Whether a clause says nothing without the next one."""
-        names = self.frame is not None and meaning.only_names(self.text, start, end)
-        leads = not ordered and meaning.leads_up(self.text, start, end)
+        names = self.frame is not None and orders.only_names(self.text, start, end)
+        leads = not ordered and orders.leads_up(self.text, start, end)
         return (names and not self.short_of()) or leads
 
     def _from(self, start: int) -> int:
@@ -126,7 +127,7 @@ class HanContext:
 
     def _lists_shortcoming(self, start: int, end: int) -> bool:
         """Whether a clause with a modal is a shortcoming all the same: 有的……翻不得."""
-        several = self.admitting and meaning.starts(self.text, start, "severals")
+        several = self.admitting and orders.starts(self.text, start, "severals")
         return several or meaning.falls_short(self.text, start, end)
 
     def short_of(self) -> bool:
@@ -162,7 +163,7 @@ class HanContext:
     def _purpose(self, start: int, *, fresh: bool) -> bool:
         """A closing purpose, part of the order before it."""
         near = bool(self.clauses) and not fresh and self.mode == "order"
-        return near and meaning.starts(self.text, start, "purposes")
+        return near and orders.starts(self.text, start, "purposes")
 
     def _goes_on_ordering(self, start: int, end: int, *, fresh: bool) -> bool:
         """A clause without a modal, where somebody orders."""
@@ -171,7 +172,7 @@ class HanContext:
             return False  # somebody's own words, in quotation marks
         if self.mode == "order" and not fresh:
             return True
-        to = meaning.subject(self.text, start, end)
+        to = orders.subject(self.text, start, end)
         said = not meaning.is_past(self.text, start, end) or (
             to is not None and "已" not in self.text[start:end]
         )
@@ -182,7 +183,7 @@ class HanContext:
         if not goes_on or not said or meaning.is_copular(self.text, start, end):
             return False
         due = has_due(self.text, start, end)
-        return due or to is not None or meaning.commands(self.text, start, end)
+        return due or to is not None or orders.commands(self.text, start, end)
 
     def _commands(self, by: Span | None) -> bool:
         """Whether somebody presides, or demands something somewhere in the report."""

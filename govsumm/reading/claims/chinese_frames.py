@@ -15,6 +15,7 @@ from dataclasses import replace
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims import chinese_meaning as meaning
+from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.claims.chinese_context import HanClause, HanContext
 from govsumm.reading.claims.chinese_openings import Frame, Opening, body_speaks, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import pieces
@@ -38,6 +39,7 @@ _ANNOUNCING = re.compile(
 """讲了四点：, 提出五项要求。: orders follow."""
 _HEADING = re.compile(r"[\s　]*[其第][一二三四五六七八九十][，,、][^，,。；;：:]{2,10}。\s*")
 """其一，清要清到底。: what the rest of the paragraph spells out."""
+_DIGIT = re.compile(r"\d")
 _COLON = re.compile(r"[^，,；;。：:]{0,20}[：:]")
 _SAYING = ("ordering", "telling", "conceding", "speaking")
 
@@ -98,8 +100,13 @@ class _Walk:
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether a clause outside of any speech is worth hearing."""
-        admits = meaning.admits(self.text, start, end) is not None
-        return admits or meaning.stands_alone(self.text, start, end)
+        if meaning.admits(self.text, start, end) is not None:
+            return True
+        found = orders.order(self.text, orders.bare(self.text, start, end), end)
+        if found is not None:
+            return bool(found.to)
+        counted = _DIGIT.search(self.text, start, end) is not None
+        return counted and meaning.is_progress(self.text, start, end)
 
     def _turn(self, sentence: Sentence) -> None:
         """A new paragraph closes the frame, unless it goes on ordering."""
@@ -107,7 +114,7 @@ class _Walk:
             return
         self.paragraph = sentence.paragraph
         self.open.admitting = False
-        if not (self.open.mode == "order" and meaning.goes_on(self.text, sentence.start)):
+        if not (self.open.mode == "order" and orders.goes_on(self.text, sentence.start)):
             if not _ITEM.match(self.open.original, sentence.start):
                 self.section = None
             self.open.open(self.section)
@@ -137,7 +144,7 @@ class _Walk:
             self.open.frame, self.open.mode, self.open.admitting = None, "none", False
             return None
         decides = self.open.frame and self.open.frame.manner == "decide"
-        ordered = decides and meaning.order(self.text, passage.start, passage.end)
+        ordered = decides and orders.order(self.text, passage.start, passage.end)
         return None if decides and not ordered else passage.start
 
     def _opened(self, opening: Opening | None, passage: Passage) -> int | None:
@@ -154,7 +161,7 @@ class _Walk:
         if names and opening.verb in lists("han_frames")["assigning"]:
             return opening.verb_at
         decides = frame.manner == "decide"
-        if decides and not meaning.assigns(self.text, opening.end + 1, passage.end):
+        if decides and not orders.assigns(self.text, opening.end + 1, passage.end):
             return None
         return opening.end
 
