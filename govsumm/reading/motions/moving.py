@@ -66,6 +66,21 @@ def opening(sentence: Sentence) -> Opening | None:
     text = sentence.text
     if phrase_set("decisions", "motion_words").isdisjoint(sentence.word_set):
         return None
+    mover, seconder, frames = _moved(text)
+    if mover is None:
+        return _without_mover(sentence)
+    about = _about(text, frames)
+    at = sentence.start
+    return Opening(
+        (at + about[0], at + about[1]),
+        None if text[slice(*mover)] in _PRONOUNS else _named(sentence, mover),
+        _named(sentence, seconder) if seconder else None,
+        frames[0][0],
+    )
+
+
+def _moved(text: str) -> tuple[Span | None, Span | None, list[Span]]:
+    """The first mover and seconder that a sentence names, and the words that name them."""
     mover: Span | None = None
     seconder: Span | None = None
     frames: list[Span] = []
@@ -85,18 +100,7 @@ def opening(sentence: Sentence) -> Opening | None:
         else:
             continue
         frames.append(hit.span())
-    if mover is None:
-        return _without_mover(sentence)
-    about = _about(text, frames)
-    if about is None:
-        return None
-    at = sentence.start
-    return Opening(
-        (at + about[0], at + about[1]),
-        None if text[slice(*mover)] in _PRONOUNS else _named(sentence, mover),
-        _named(sentence, seconder) if seconder else None,
-        frames[0][0],
-    )
+    return mover, seconder, frames
 
 
 _PRONOUNS = ("He", "She", "They", "It", "We", "I")
@@ -115,7 +119,7 @@ def _without_mover(sentence: Sentence) -> Opening | None:
     return Opening((sentence.start + start, sentence.start + end), None, None, hit.start())
 
 
-def _about(text: str, frames: list[Span]) -> Span | None:
+def _about(text: str, frames: list[Span]) -> Span:
     """The matter: after the frames, between them, or before them; whatever has words."""
     before = _made().search(text[: frames[0][1]])
     if before:
