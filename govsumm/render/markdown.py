@@ -118,6 +118,7 @@ def _parts(date: AuditedDate | None) -> tuple[Audited, ...]:
 
 
 def _decision(decision: AuditedDecision) -> str:
+    """The outcome in bold, the claim, and in brackets who moved it, how it was voted and so on."""
     vote = decision.vote
     details = [
         f"moved by {text(decision.moved_by)}" if decision.moved_by else "",

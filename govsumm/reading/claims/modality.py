@@ -130,6 +130,7 @@ def _has_modal(words: frozenset[str]) -> bool:
 
 
 def _ordered(text: str, start: int, end: int) -> Order | None:
+    """The clause as an order, its connectives taken off, whatever it forbids."""
     words = words_in(text, start, end)
     needed = _necessity().match(text, start, end) if "it" in words else None
     if needed:

@@ -124,6 +124,7 @@ def shifts(name: str) -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """A day with a number, of text in lower case, in whatever order its parts are printed."""
     month = "|".join(sorted(months(), key=len, reverse=True))
     weekday = "|".join(sorted(weekdays(), key=len, reverse=True))
     parts = "|".join(lists("dating")["day_parts"])
@@ -153,6 +154,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
+    """The day that a match of `_pattern` prints; None where there is no such day."""
     got = hit.groupdict()
     end = hit.end() - hit[0].endswith(".")
     if got["a"]:

@@ -104,6 +104,7 @@ _HOLDING = re.compile(
 
 
 def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Found | None:
+    """What one match of a formula tells; None: it tells of no meeting."""
     if hit.start() and hit[0][:1].isupper() and not text.isupper():
         return None  # "Special Meeting with Closed Session"
     if form == "subject":

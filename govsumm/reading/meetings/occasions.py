@@ -68,6 +68,7 @@ _PLURAL = re.compile(r"s\b|['’]s\s+(?:spirit|minutes|agenda)|\s+(?:spirit|minu
 
 
 def _occasion(base: int, text: str, name: Span, head: re.Match[str]) -> Occasion:
+    """A phrase with what stands around it; `name` is its span in the sentence."""
     start, end = name
     words = text[start:end]
     return Occasion(

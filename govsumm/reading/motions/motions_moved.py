@@ -42,6 +42,7 @@ def movers(reading: Reading, told: Settled) -> tuple[Span | None, Span | None]:
 
 
 def _moved(reading: Reading, settled: Settled) -> Settled:
+    """A matter with who moved and seconded it, and the votes listed before its outcome."""
     sentence = settled.parts[0][0]
     matter = simple(reading.text[settled.matter[0] : settled.outcome[1]])
     if settled.mover is not None or not _motion().search(matter):

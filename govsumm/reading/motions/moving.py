@@ -112,6 +112,7 @@ def _is_somebody(text: str, span: Span) -> bool:
 
 
 def _without_mover(sentence: Sentence) -> Opening | None:
+    """A motion of which no mover is named."""
     hit = _unowned().match(sentence.text)
     if hit is None:
         return None
@@ -148,6 +149,7 @@ _INNER_END = re.compile(
 
 
 def _wordy(text: str, start: int, end: int) -> bool:
+    """Whether a span says what a motion is about."""
     a, b = matter(text, start, end)
     words = [word for word in text[a:b].lower().split() if word not in ("motion", "carried", "and")]
     return len(words) >= 2 or text[a:b].lower() in (

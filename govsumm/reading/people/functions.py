@@ -140,6 +140,7 @@ def _opens_words(tokens: Tokens, at: int) -> bool:
 
 
 def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
+    """The deed that one of some rules gives at a verb; the longest phrase counts."""
     found = [
         (end, rule)
         for rule in rules

@@ -100,6 +100,7 @@ def _without_head(tokens: Tokens) -> Piece | None:
 
 
 def _with_head(tokens: Tokens, head: int) -> Piece | None:
+    """Posts, and the name behind them, where the first noun of a post stands at `head`."""
     titled = _title_at(tokens, head + 1)
     if any(each.low in _breaking() or each.low == "by" for each in tokens[head + 1 : titled]):
         titled = 0

@@ -60,6 +60,7 @@ def roll_sightings(reading: Reading) -> tuple[Sighting, ...]:
 
 
 def _listed(reading: Reading) -> Iterator[Sighting]:
+    """Who the lists name: those behind labels, the rows of tables, the officers after them."""
     body = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
     at, last_label = 0, -NEAR
     while at < len(body):
@@ -125,6 +126,7 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
 
 
 def _label_of(sentence: Sentence) -> _Label | None:
+    """The label that opens a sentence."""
     may = not cue_words("rolls", *_KINDS).isdisjoint(sentence.word_set)
     hit = _label().match(sentence.text) if may else None
     if hit is None:
