@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.report import Report
 
 MAX_PASSAGE = 2_000
@@ -34,7 +34,6 @@ WRAPPED_MIN, WRAPPED_MAX = 40, 120
 _CLOSERS = "\"'”’»)\\]）】〕」』》〉"
 _OPENERS = "\"'“‘«(\\[（【〔「『《〈"
 _STOP = re.compile(rf"[.．!?;。｡！？；…]+[{_CLOSERS}]*|(?<=\S)\s+(?=[□■◆●▪•])")
-_IS_HAN = re.compile(rf"[{HAN}]")
 _WORD_BEFORE = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
 _WORD = re.compile(r"[^\W_]+")
 _ITEM = re.compile(
@@ -137,7 +136,7 @@ def _continues(line: str, following: str, width: int) -> bool:
     """Whether a sentence runs on from a line into the following one."""
     if not line or not following or _ITEM.match(following) or _SPEAKER.match(following):
         return False
-    if _IS_HAN.match(line[-1]) or _IS_HAN.match(following[0]):
+    if HAN_CHARACTER.match(line[-1]) or HAN_CHARACTER.match(following[0]):
         return line[-1] in "，、," or (
             line[-1] not in "。！？；：" and len(line) >= min(width or LONG, LONG // 2) - 1 >= 15
         )
@@ -200,7 +199,7 @@ def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool
     before = text[max(start, stop.start() - 24) : stop.start()]
     if mark[0] in ";；":
         return not re.search(r"&#?\w{1,8}$", before) and stop.end() - start >= SHORT_CLAUSE // (
-            2 if _IS_HAN.search(before) else 1
+            2 if HAN_CHARACTER.search(before) else 1
         )
     if after.startswith("  ") and following[0].isupper() and not _is_item(text, start, stop):
         return True  # typists put two spaces after a sentence, and one after "St."
@@ -257,7 +256,7 @@ def _opens(following: str) -> bool:
     bare = following.lstrip(_OPENERS)
     if not bare:
         return False
-    if _IS_HAN.match(bare[0]) or re.match(r"\d{1,2}[.)、]\s?[^\W\d]", bare):
+    if HAN_CHARACTER.match(bare[0]) or re.match(r"\d{1,2}[.)、]\s?[^\W\d]", bare):
         return True
     return bare[0].isupper() and (len(bare) == 1 or not bare[1].isupper()) and bare[1:2] not in ".,"
 
@@ -266,8 +265,7 @@ def _opens(following: str) -> bool:
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
-    long = end - start > LONG or end - start + 2 * len(_IS_HAN.findall(text, start, end)) > LONG
-    if long:
+    if end - start + 2 * len(HAN_CHARACTER.findall(text, start, end)) > LONG:
         for comma in _outside_quotes(_COMMA, text, start, end):
             at = comma.end()
             if _cuts(text, start, at, end):
@@ -279,7 +277,7 @@ def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
 def _cuts(text: str, start: int, at: int, end: int) -> bool:
     """Whether a comma that ends at `at` ends a clause worth a passage of its own."""
     left, right = at - start, end - at
-    if _IS_HAN.match(text[max(start, at - 2)]):
+    if HAN_CHARACTER.match(text[max(start, at - 2)]):
         need = LONG_CLAUSE // 2 if text[at - 1] == "、" else SHORT_CLAUSE // 2
         return left >= need and right >= SHORT_CLAUSE // 2
     if text[at - 2 : at - 1].isdigit() and text[at : at + 1].isdigit():

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, Phrases, lists, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, Phrases, lists, words_of
 from govsumm.reading.days.deadlines import deadline
 from govsumm.records import Cue
 
@@ -17,9 +17,6 @@ _NAME = re.compile(
 )
 """Two words in capitals at least; a gap between columns parts them."""
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z][a-z]")
-
-
-_HAN = re.compile(f"[{HAN}]")
 
 
 _FRAME_ALONE = re.compile(r"[^，。]{2,20}(?:强调|要求|指出|提出)(?:，在[^，]{2,10}同时)?[，：]\s*")
@@ -77,7 +74,7 @@ def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue
     """The cues seen in `report[start:end]`, simplified; `words` are the `words_of` it."""
     text = report[start:end]
     known = frozenset(words)
-    chinese = not text.isascii() and _HAN.search(text) is not None
+    chinese = not text.isascii() and HAN_CHARACTER.search(text) is not None
 
     def has(name: str) -> bool:
         return _phrases(name).stands(text, words, known)

@@ -12,10 +12,9 @@ from functools import cache, lru_cache
 
 from govsumm.auditing.roots import root
 from govsumm.auditing.wording import wording
-from govsumm.lexicon import HAN
+from govsumm.lexicon import HAN_CHARACTER
 from govsumm.lexicon.glossary import glossary
 
-_HAN = re.compile(f"[{HAN}]")
 _LATIN = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -24,8 +23,8 @@ def is_han(text: str) -> bool:
     """Whether a text is mostly in Chinese; a word in Latin script counts as one character."""
     if text.isascii():
         return False
-    han = _HAN.findall(text)
-    return bool(han) and len(han) >= len(_LATIN.findall(_HAN.sub(" ", text)))
+    han = HAN_CHARACTER.findall(text)
+    return bool(han) and len(han) >= len(_LATIN.findall(HAN_CHARACTER.sub(" ", text)))
 
 
 @lru_cache(maxsize=256)

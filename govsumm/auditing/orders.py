@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, lists, simplified
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified
 from govsumm.passages import Passage
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.items import item
@@ -40,7 +40,6 @@ _FOR_THE_RECORD = re.compile(
 """What the minutes are asked to say: nobody is told to do anything else."""
 _TO_DO = re.compile(r"\b(?:is|are|was|were)\s+(?:also|then|now|further|not|to)\s")
 _NOS = frozenset(("not", "don't", "never"))
-_HAN = re.compile(f"[{HAN}]")
 _HAN_CLAUSE = re.compile(r"(?:[^，,。；;：:！\n]|,(?=\d))+")
 _BY_WHOM = r"^(?:会议)?(?:同意|决定)?[由交][^的]{2,12}(?:修改|完善|研究|办理|再次?提交)"
 _HOW_OFTEN = r"^[^的]{2,10}每[天日周月季年](?:度)?.{2,14}[一二两三四\d]次$"
@@ -93,7 +92,7 @@ def _han_telling() -> re.Pattern[str]:
 def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[Span]:
     """Where a passage orders something, by its form alone; `words` are its words."""
     text = passage.text
-    if not text.isascii() and _HAN.search(text):
+    if not text.isascii() and HAN_CHARACTER.search(text):
         yield from _han_orders(passage)
         return
     found: list[int] = []

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from govsumm.auditing.stems import LATIN
 from govsumm.reading.people.chinese import chinese_sightings
-from govsumm.reading.people.names import folded, words
+from govsumm.reading.people.names import folded
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import FunctionName
 
@@ -88,5 +89,5 @@ def _alike(printed: str, form: str, *, whole: bool) -> bool:
 def _words(name: str) -> frozenset[str]:
     """The words of a name, without titles and initials."""
     found = (folded(word) for word in name.replace("-", " ").split())
-    titles = words("posts", "honorifics")
+    titles = phrase_set("posts", "honorifics")
     return frozenset(word for word in found if len(word) > 1 and word not in titles)

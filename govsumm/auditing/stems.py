@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from govsumm.lexicon import HAN, lists, simplified
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified
 
 TOKEN = re.compile(rf"[^\W_{HAN}]+(?:'[^\W\d_]+)?|[{HAN}]|[,;:!?.、，。；：！？\n()（）]")
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[,;:!?.\n()]")
@@ -17,7 +17,6 @@ _ROOT = 3
 """An ending leaves so many letters at least."""
 LATIN = "\u2fff"
 """Words above it are Chinese."""
-_HAN = re.compile(f"[{HAN}]")
 _BARRIERS = frozenset(";:!?.。；：！？\n")
 T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
@@ -36,7 +35,7 @@ def plain(text: str) -> str:
 def simple(text: str) -> str:
     """A text with one apostrophe, and Chinese in simplified characters."""
     text = text.replace("’", "'").replace("‘", "'")
-    return simplified(text) if _HAN.search(text) else text
+    return simplified(text) if HAN_CHARACTER.search(text) else text
 
 
 def token_in(folded: str) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ import types
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from operator import attrgetter
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from govsumm.exporting.bounds import bounds
@@ -69,23 +70,18 @@ def columns(kind: type[Record]) -> tuple[Column, ...]:
 
 def _of_field(kind: type[Record], name: str, hint: Any) -> tuple[Column, ...]:
     item, several = plain(hint)
-    getter = _getter(name)
+    getter = attrgetter(name)
     if is_record(item, Date):
         return _dates(kind, name, several, getter)
     if is_record(item, Cited) and several:
         return ()  # a table of its own
-    if is_record(item, Record):
-        if several:
-            return (Column(name, "text", f"{_words(name)}, as a JSON list", _json(getter)),)
-        return tuple(_within(name, column, getter) for column in columns(item))
     if several:
         return (Column(name, "text", f"{_words(name)}, as a JSON list", _json(getter)),)
+    if is_record(item, Record):
+        return tuple(_within(name, column, getter) for column in columns(item))
     whole = item is int or item is bool
-    return (Column(name, "integer" if whole else "text", _meaning(kind, name), getter),)
-
-
-def _getter(name: str) -> Callable[[Any], Any]:
-    return lambda record: getattr(record, name)
+    means = _MEANINGS.get(name, _words(name))
+    return (Column(name, "integer" if whole else "text", means, getter),)
 
 
 def _json(getter: Callable[[Any], Any]) -> Callable[[Any], Cell]:
@@ -171,11 +167,6 @@ _MEANINGS = {
     "name": "the name as printed",
     "who": "who it is, as printed",
 }
-
-
-def _meaning(kind: type[Record], name: str) -> str:
-    del kind
-    return _MEANINGS.get(name, _words(name))
 
 
 def _words(name: str) -> str:

@@ -96,6 +96,7 @@ def _list(name: str, kind: type[Record]) -> Table:
 
 
 def _reports() -> Table:
+    """A row for each brief: what there is once in it."""
     parts = [(name, plain(hints(Brief)[name])[0]) for name in SELDOM]
     own = [
         (name, column, f"{name}_{column.name}" if name != "source" else column.name)
@@ -135,7 +136,8 @@ def _claims() -> Table:
 
 
 def _people() -> Table:
-    person, group = (plain(hints(Brief)[name])[0] for name in PEOPLE)
+    """A row for each function of somebody."""
+    person = plain(hints(Brief)["people"])[0]
     own = columns(person)
     function = plain(hints(person)["functions"])[0]
     did = (*COMMON, *columns(function))
@@ -153,7 +155,6 @@ def _people() -> Table:
                     )
                     yield row | {_done(column): cell for column, cell in cells.items()}
 
-    del group
     functions = tuple(
         Column(_done(c.name), c.kind, f"of what was done: {c.means}", c.cell) for c in did
     )
@@ -168,6 +169,7 @@ def _done(column: str) -> str:
 
 
 def _posts() -> Table:
+    """A row for each post of a person."""
     person = Column("person", "text", "id of the person", lambda _: None)
     name = Column("name", "text", "the person's name as printed", lambda _: None)
     number = Column("number", "integer", "the post's place among theirs, from 0", lambda _: None)
@@ -190,6 +192,7 @@ def _posts() -> Table:
 
 
 def _evidence() -> Table:
+    """A row for each passage that a record cites."""
     record = Column("record", "text", "id of the record that the passage bears", lambda _: None)
     kind = Column("kind", "text", "what the record is", lambda _: None)
     own = columns(plain(hints(Audited)["evidence"])[0])
@@ -209,6 +212,7 @@ def _evidence() -> Table:
 
 
 def _dates() -> Table:
+    """A row for each date, whichever record has it."""
     record = Column("record", "text", "id of the record whose date it is", lambda _: None)
     kind = Column("kind", "text", "what that record is", lambda _: None)
     what = Column("what", "text", "the date's role", lambda date: date.what)

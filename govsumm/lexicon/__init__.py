@@ -39,8 +39,10 @@ def _pack(name: str) -> dict[str, dict[str, list[str]]]:
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd"
 """Chinese characters, as the inside of a character class."""
 
-_HAN = re.compile(f"[{HAN}]")
+HAN_CHARACTER = re.compile(f"[{HAN}]")
+
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_ASCII_WORD = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*")
 
 
 @cache
@@ -66,7 +68,10 @@ def simplified(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, as `Phrases` compares them; both apostrophes are one."""
-    return _WORD.findall(text.lower().replace("’", "'"))
+    low = text.lower()
+    if low.isascii():
+        return _ASCII_WORD.findall(low)  # in two thirds of the time
+    return _WORD.findall(low.replace("’", "'"))
 
 
 class Phrases:
@@ -77,15 +82,15 @@ class Phrases:
 
     def __init__(self, phrases: tuple[str, ...]) -> None:
         self._by_first: dict[str, list[list[str]]] = {}
-        latin = [words_of(phrase) for phrase in phrases if not _HAN.search(phrase)]
+        latin = [words_of(phrase) for phrase in phrases if not HAN_CHARACTER.search(phrase)]
         self._gate = frozenset(max(words, key=len) for words in latin)
         for phrase in phrases:
-            if not _HAN.search(phrase):
+            if not HAN_CHARACTER.search(phrase):
                 first, *rest = words_of(phrase)
                 self._by_first.setdefault(first, []).append(rest)
         for several in self._by_first.values():
             several.sort(key=len, reverse=True)
-        han = sorted(filter(_HAN.search, phrases), key=len, reverse=True)
+        han = sorted(filter(HAN_CHARACTER.search, phrases), key=len, reverse=True)
         self._han = re.compile("|".join(map(re.escape, han))) if han else None
 
     def stands(self, text: str, words: Sequence[str], known: frozenset[str]) -> bool:
@@ -108,6 +113,6 @@ class Phrases:
                 if words[at + 1 : at + 1 + len(rest)] == rest:
                     total += len(word) + sum(len(each) + 1 for each in rest)
                     break
-        if self._han and _HAN.search(text):
+        if self._han and HAN_CHARACTER.search(text):
             total += sum(map(len, self._han.findall(text)))
         return total

@@ -21,7 +21,6 @@ class Row:
     """
 
     zh: str
-    pinyin: str
     en: str
     category: str
     renderings: tuple[str, ...]
@@ -38,7 +37,6 @@ def glossary() -> tuple[Row, ...]:
     return tuple(
         Row(
             zh=row["zh"],
-            pinyin=row["pinyin"],
             en=row["en"],
             category=row["category"],
             renderings=(*row.get("variants", ()), *row.get("variants_unseen", ())),

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.lexicon import HAN, Phrases, lists
+from govsumm.lexicon import HAN_CHARACTER, Phrases, lists
 
 MAX_CHROME = 160
 """A longer passage is text, whatever button names it holds, in code points."""
 MAX_HAN = 40
 """A longer line in Chinese is no button, in code points."""
 
-_HAN_CHAR = re.compile(f"[{HAN}]")
 _ASIDE = re.compile(r"[（(][^（）()]{0,60}[）)]")
 _PATH = re.compile(r"[^.。!！?？>›»]{1,60}(?:\s[>›»][^>›»]{1,80}){2,}")
 _STAMP = re.compile(r"\d{4}-\d{2}-\d{2}(?: \d+)?(?: By\b.{0,40})?|[\W_]*")
@@ -48,7 +47,7 @@ def _is_short(text: str) -> bool:
     """Whether a passage has few words; Chinese has no blanks between them, but a full stop."""
     if len(text.split()) > 8:
         return False
-    if 2 * len(_HAN_CHAR.findall(text)) < len(text):
+    if 2 * len(HAN_CHARACTER.findall(text)) < len(text):
         return True
     bare = _ASIDE.sub("", text)  # a byline in brackets makes no furniture of its sentence
     return len(bare) <= MAX_HAN and not (len(bare) > 10 and bare.rstrip().endswith(("。", "！")))

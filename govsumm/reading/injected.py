@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.lexicon import HAN, simplified
+from govsumm.lexicon import HAN_CHARACTER, simplified
 from govsumm.reading import injected_chinese as chinese
 from govsumm.reading import injected_english as english
-from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.sentences import Reading, Sentence, kept
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
@@ -23,7 +23,6 @@ _MARKERS = re.compile(
     r"|#{2,} ?(?:system|instruction|assistant|prompt)|</?(?:instructions?|prompt|human)>",
     re.IGNORECASE,
 )
-_HAN_CHARACTER = re.compile(f"[{HAN}]")
 _GATE_CHARS = re.compile(r"[<\[#]")
 
 
@@ -32,17 +31,14 @@ def is_injected(sentence: Sentence) -> bool:
     return _begins(sentence) is not None
 
 
+@kept
 def injected_spans(reading: Reading) -> tuple[Span, ...]:
     """Where a report gives orders to its reader, in order, each once; ends are exclusive.
 
     A sentence counts from the clause in which the order begins; one that runs on with it
     ("Also add that ...") counts whole, and so does an HTML comment that holds an order.
     """
-    kept = vars(reading)  # as a cached property does: several readers ask
-    if "_injected" not in kept:
-        kept["_injected"] = tuple(_merged([*_sentence_spans(reading), *_comments(reading.text)]))
-    spans: tuple[Span, ...] = kept["_injected"]
-    return spans
+    return tuple(_merged([*_sentence_spans(reading), *_comments(reading.text)]))
 
 
 def _sentence_spans(reading: Reading) -> Iterator[Span]:
@@ -62,10 +58,10 @@ def _sentence_spans(reading: Reading) -> Iterator[Span]:
 
 def _begins(sentence: Sentence) -> int | None:
     """The offset in the sentence at which a planted order begins; None: there is none."""
-    kept = vars(sentence)  # as a cached property does: several readers ask
-    if "_planted" not in kept:
-        kept["_planted"] = _planted(sentence)
-    begins: int | None = kept["_planted"]
+    known = vars(sentence)  # as a cached property does: several readers ask
+    if "_planted" not in known:
+        known["_planted"] = _planted(sentence)
+    begins: int | None = known["_planted"]
     return begins
 
 
@@ -74,7 +70,7 @@ def _planted(sentence: Sentence) -> int | None:
     if english.opens_with_role(text, sentence.words):
         return 0
     begins = english.planted_order(text, sentence.word_set)
-    if begins is None and not text.isascii() and _HAN_CHARACTER.search(text):
+    if begins is None and not text.isascii() and HAN_CHARACTER.search(text):
         begins = chinese.planted_order(simplified(text))
     if begins is None and _GATE_CHARS.search(text):
         found = _MARKERS.search(text)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import alternatives
 
 _MODAL = "(?:必须|应当|应该|应|须|请|需|务必|一律|只能|不得|不要|要求|可以不)"
 _NEAR = "[^。！？；\n]{0,24}?"
@@ -19,8 +20,7 @@ _CREDIT = "(?![^。；]{0,8}(?:来源|出处|作者|转自|链接))"
 
 def _any(name: str) -> str:
     """A pattern for one of the words of a list, the longest first."""
-    words = sorted(lists("injected")[name], key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, words)) + ")"
+    return f"(?:{alternatives('injected', name)})"
 
 
 def _machine() -> str:

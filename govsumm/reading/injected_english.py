@@ -8,6 +8,7 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import lowered
 from govsumm.reading.injected_prompts import GATES, prompts
+from govsumm.reading.phrasing import any_of
 
 _SUMMARY = (
     r"(?:summar(?:y|ies)|briefs?|digests?|abstracts?|overviews?|précis|synops[ei]s|translations?"
@@ -42,8 +43,7 @@ _ASIDE = r"[^.!?;\n]{0,60}?"
 
 def _any(name: str) -> str:
     """A pattern for one of the words of a list, in lower case, the longest first."""
-    words = sorted(map(str.lower, lists("injected")[name]), key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words) + ")"
+    return f"(?:{any_of(map(str.lower, lists('injected')[name]))})"
 
 
 def planted_order(text: str, words: frozenset[str]) -> int | None:

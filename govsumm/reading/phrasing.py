@@ -13,9 +13,9 @@ from govsumm.lexicon import lists, words_of
 def alternatives(section: str, *names: str) -> str:
     """The phrases of some lists of a section as one alternation, the longest first.
 
-    White space in a phrase stands for any; where the lists are empty, nothing matches.
+    White space in a phrase stands for any.
     """
-    return any_of(phrase for name in names for phrase in lists(section).get(name, ())) or r"(?!)"
+    return any_of(phrase_set(section, *names))
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -28,10 +28,7 @@ def any_of(phrases: Iterable[str]) -> str:
 def first_words(section: str, *names: str) -> frozenset[str]:
     """The words that phrases of some lists begin with, to see quickly where there can be none."""
     return frozenset(
-        words_of(phrase)[0]
-        for name in names
-        for phrase in lists(section).get(name, ())
-        if words_of(phrase)
+        words_of(phrase)[0] for phrase in phrase_set(section, *names) if words_of(phrase)
     )
 
 
@@ -40,14 +37,13 @@ def cue_words(section: str, *names: str) -> frozenset[str]:
     """One word of each phrase of some lists, a rare one if it can be: "second" of "no second"."""
     common = phrase_set("decisions", "common_words")
     found = set()
-    for name in names:
-        for phrase in lists(section).get(name, ()):
-            words = words_of(phrase)
-            found.update([word for word in words if word not in common][:1] or words[:1])
+    for phrase in phrase_set(section, *names):
+        words = words_of(phrase)
+        found.update([word for word in words if word not in common][:1] or words[:1])
     return frozenset(found)
 
 
 @cache
-def phrase_set(section: str, name: str) -> frozenset[str]:
-    """A list of a section as a set."""
-    return frozenset(lists(section).get(name, ()))
+def phrase_set(section: str, *names: str) -> frozenset[str]:
+    """One list of a section as a set, or several together."""
+    return frozenset(phrase for name in names for phrase in lists(section)[name])

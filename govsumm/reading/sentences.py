@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache, wraps
 from typing import Any, Literal, TypeVar
 
-from govsumm.lexicon import HAN, lists, simplified, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified, words_of
 from govsumm.passages import Passage
 from govsumm.reading.chrome import is_chrome, is_path
 from govsumm.report import Report
@@ -23,7 +23,6 @@ Zone = Literal["title", "body", "chrome"]
 MAX_TITLE = 300
 """A longer first line is no headline, in code points."""
 
-_IS_HAN = re.compile(f"[{HAN}]")
 _HAN_RUN = re.compile(f"[{HAN}]+")
 _STOPS = ".。!！?？;；:："
 
@@ -50,7 +49,7 @@ class Sentence:
         """Whether it is in Chinese, for the most part."""
         if self.text.isascii():
             return False
-        return 2 * len(_IS_HAN.findall(self.text)) > len(self.text.replace(" ", "")) / 2
+        return 2 * len(HAN_CHARACTER.findall(self.text)) > len(self.text.replace(" ", "")) / 2
 
     def cited(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers of its passages that the span `[start, end)` of the report touches."""

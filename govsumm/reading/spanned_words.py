@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from operator import add
 
 _RUN = re.compile(r"\w+")
 _LONG = 1_000
@@ -56,8 +55,13 @@ def _indexed(text: str) -> _Runs | None:
     if len(low) != len(text):
         return None
     words = _RUN.findall(low)
-    starts = [hit.start() for hit in _RUN.finditer(low)]
-    return starts, list(map(add, starts, map(len, words))), words
+    starts: list[int] = []
+    ends: list[int] = []
+    end = 0
+    for word in words:  # by `find`, since only marks stand between two: in half the time
+        starts.append(start := low.find(word, end))
+        ends.append(end := start + len(word))
+    return starts, ends, words
 
 
 def beginning(

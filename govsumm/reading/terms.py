@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.lexicon.glossary import Row, glossary
 
 MIN_SIGNS = 2
 """So many more signs of China than of elsewhere make a report one that was translated."""
 
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_HAN = re.compile(f"[{HAN}]")
 _BREAK = re.compile(r"[.!?;:。！？；：]|\n\s*\n")
 """What no rendering reaches across."""
 
@@ -77,7 +76,7 @@ def terms(text: str) -> tuple[Term, ...]:
 
     Nothing for a text in Chinese, and for one that shows no signs of being translated from it.
     """
-    if not text.isascii() and 3 * len(_HAN.findall(text)) > len(text):
+    if not text.isascii() and 3 * len(HAN_CHARACTER.findall(text)) > len(text):
         return ()
     words = _Words(text)
     return tuple(_found(words)) if _translated(words) else ()

@@ -31,18 +31,9 @@ T = TypeVar("T", bound=Audited)
 
 def to_markdown(brief: Brief) -> str:
     """The brief as CommonMark text, ending in a line break; same brief, same bytes."""
-    taken = facts.roles(brief)
-    meetings = len(brief.meetings)
     sections = (
         _top(brief),
-        *(
-            facts.meeting(
-                each, f" ({index + 1} of {meetings})" if meetings > 1 else "", taken.get(index)
-            )
-            for index, each in enumerate(brief.meetings)
-        ),
-        facts.loose(brief, taken),
-        facts.report(brief),
+        *_facts(brief),
         _directives(brief.directives),
         _section("Decisions", brief.decisions, _decision),
         _section("Problems admitted", brief.problems, _said),
@@ -71,6 +62,17 @@ def to_markdown(brief: Brief) -> str:
     )
     blocks = ("\n".join(lines) for section in sections if (lines := list(section)))
     return "\n\n".join(blocks) + "\n"
+
+
+def _facts(brief: Brief) -> Iterator[Lines]:
+    """Who met, when and where, and who took part, meeting by meeting."""
+    taken = facts.roles(brief)
+    meetings = len(brief.meetings)
+    for index, each in enumerate(brief.meetings):
+        which = f" ({index + 1} of {meetings})" if meetings > 1 else ""
+        yield facts.meeting(each, which, taken.get(index))
+    yield facts.loose(brief, taken)
+    yield facts.report(brief)
 
 
 def _section(title: str, records: Iterable[T], draw: Callable[[T], str]) -> Lines:
@@ -116,6 +118,7 @@ def _parts(date: AuditedDate | None) -> tuple[Audited, ...]:
 
 
 def _decision(decision: AuditedDecision) -> str:
+    """The outcome in bold, the claim, and in brackets who moved it, how it was voted and so on."""
     vote = decision.vote
     details = [
         f"moved by {text(decision.moved_by)}" if decision.moved_by else "",

@@ -53,6 +53,7 @@ def _headline(reading: Reading) -> Iterator[Caution]:
 
 
 def _cut(reading: Reading) -> Iterator[Caution]:
+    """A headline or an end that breaks off."""
     for sentence, what, han in (
         (damage.cut_title(reading), "The headline", "标题"),
         (damage.cut_end(reading), "The last sentence", "末句"),
@@ -71,6 +72,7 @@ def _cut(reading: Reading) -> Iterator[Caution]:
 
 
 def _words(reading: Reading) -> Iterator[Caution]:
+    """Words that are damaged, or that mean something else than they seem to."""
     for _, (name, _, span) in zip(range(MAX_OF_KIND), damage.garbled_names(reading), strict=False):
         yield Caution(
             passages=reading.cited(*span),

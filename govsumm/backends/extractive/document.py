@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govsumm.backends.extractive.meetings import Meetings
-from govsumm.lexicon import HAN, lists, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists, words_of
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.years import year_of
@@ -64,7 +64,6 @@ def kind_of(reading: Reading, meetings: Meetings) -> DocumentKind:
 
 # language and places -------------------------------------------------------------------------
 
-_IS_HAN = re.compile(f"[{HAN}]")
 _IS_KANA = re.compile("[\u3041-\u30ff]")
 _IS_LATIN = re.compile(r"[A-Za-z]")
 FEW_WORDS = 40
@@ -85,7 +84,7 @@ def language(reading: Reading) -> str:
         return "und" if 2 * len(_IS_LATIN.findall(text)) <= letters or foreign else "en"
     traditional = frozenset("".join(lists("traditional")["traditional"]))
     odd = sum(char in traditional for char in reading.text[:4000])
-    return "zh-Hant" if 12 * odd > len(_IS_HAN.findall(reading.text[:4000])) else "zh-Hans"
+    return "zh-Hant" if 12 * odd > len(HAN_CHARACTER.findall(reading.text[:4000])) else "zh-Hans"
 
 
 _CITY = re.compile(

@@ -9,9 +9,9 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import moments, weekdays
-from govsumm.reading.meetings.gathering_words import alternatives
 from govsumm.reading.meetings.gatherings import Gathering, phrase_gathering
 from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.spanned_words import first_runs, words_in
 

@@ -15,13 +15,13 @@ from govsumm.backends.extractive.meeting_evidence import (
     rate_body,
 )
 from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice, of_title
-from govsumm.lexicon import lists
 from govsumm.reading.days.datelines import Datelines
-from govsumm.reading.meetings.gathering_words import alternatives, core, heads
+from govsumm.reading.meetings.gathering_words import core, heads
 from govsumm.reading.meetings.gatherings import FIRM, Gathering
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.meetings.notices import is_notice
 from govsumm.reading.meetings.tours import is_tour, tour
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading
 
 ANNOUNCED = 4
@@ -144,8 +144,7 @@ def key_of(name: str) -> str | None:
 
 @cache
 def _later() -> re.Pattern[str]:
-    words = (*lists("meetings")["same_day"], *lists("meetings")["same_day_han"])
-    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))), re.IGNORECASE)
+    return re.compile(alternatives("meetings", "same_day", "same_day_han"), re.IGNORECASE)
 
 
 def same_day(reading: Reading, gathering: Gathering) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govsumm.backends.extractive.meeting_evidence import is_stamp
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.gatherings import Gathering
@@ -87,7 +88,7 @@ def _told(reading: Reading, sentence: Sentence, day: Moment) -> bool:
 
 def _is_past(reading: Reading, sentence: Sentence, day: Moment, lines: Datelines) -> bool:
     """Whether a day may be the meeting's: no stamp, no deadline, none in what somebody says."""
-    if _is_stamp(day, lines):
+    if is_stamp(day, lines):
         return False
     before = reading.text[sentence.start : day.start]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
@@ -102,10 +103,6 @@ def _is_ahead(day: Moment, lines: Datelines) -> bool:
         if written and told and 1 < (told - written).days < 330:
             return True
     return False
-
-
-def _is_stamp(day: Moment, lines: Datelines) -> bool:
-    return any(stamp.start <= day.start < stamp.end for stamp in lines.published)
 
 
 def _is_of_page(day: Moment, lines: Datelines) -> bool:

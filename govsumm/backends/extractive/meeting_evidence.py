@@ -73,6 +73,7 @@ def _all(reading: Reading, lines: Datelines) -> Iterator[Candidate]:
 def _of_sentence(
     reading: Reading, lines: Datelines, sentence: Sentence, days: tuple[Moment, ...]
 ) -> Iterator[Candidate]:
+    """What one sentence tells of meetings, by formulas first, then by mere phrases."""
     formulas = list((gatherings_han if sentence.han else gatherings)(sentence, days))
     early = sentence.n < EARLY or sentence.start * 3 < len(reading.text)
     told_of = (
@@ -99,6 +100,7 @@ def _of_phrase(
     days: tuple[Moment, ...],
     around: int,
 ) -> Candidate:
+    """A meeting that is only named, and what speaks for it."""
     told = phrase_gathering(sentence, (phrase.start, phrase.end), days)
     each = without_stamps(told, lines)
     score = around + each.strength + _of_name(reading, each, phrase) + HELD * phrase.held

@@ -16,6 +16,7 @@ from govsumm.reading.days.datelines import Datelines, datelines
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import any_of
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, Meeting, Place
 
@@ -125,7 +126,7 @@ def _parts(reading: Reading, told: list[Gathering]) -> tuple[tuple[int, int | No
 
 def _returns(reading: Reading, keys: dict[str, int], after: int) -> list[tuple[int, int | None]]:
     """The sentences that begin with one of the meetings, by the words it goes by."""
-    words = "|".join(map(re.escape, sorted(keys, key=len, reverse=True)))
+    words = any_of(keys)
     pattern = re.compile(rf"[^,.;]{{0,30}}\bthe\s+(?P<key>{words})\b", re.IGNORECASE)
     found: list[tuple[int, int | None]] = []
     for sentence in reading.sentences:

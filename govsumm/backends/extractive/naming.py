@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from govsumm.lexicon import HAN
+from govsumm.lexicon import HAN, HAN_CHARACTER
 from govsumm.reading.sentences import Reading
 
 Span = tuple[int, int]
@@ -14,7 +14,6 @@ Span = tuple[int, int]
 MAX_CITED = 3
 """So many of the places where a name stands are cited, the first ones."""
 
-_HAN = re.compile(f"[{HAN}]")
 _WORD = re.compile(f"[{HAN}]|[^\\W_{HAN}]+")
 _MARKS = str.maketrans(dict.fromkeys("“”「」『』", '"'))
 _SMALL = frozenset({"the", "of", "and", "a", "an", "on", "for", "in", "s"})
@@ -62,7 +61,7 @@ def _holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
 def _quoted(name: str) -> str:
     """A name that stands in quotation marks by itself, marks and all: only in those is it named."""
     plain = name.translate(_MARKS)
-    alone = len(plain) > 1 and plain[0] == plain[-1] == '"' and not _HAN.search(plain)
+    alone = len(plain) > 1 and plain[0] == plain[-1] == '"' and not HAN_CHARACTER.search(plain)
     return plain if alone else ""
 
 

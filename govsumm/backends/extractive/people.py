@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from govsumm.backends.extractive.meetings import Meetings
-from govsumm.lexicon import lists
 from govsumm.reading.people.chinese import chinese_sightings
-from govsumm.reading.people.names import folded, words
+from govsumm.reading.people.names import folded
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Function, FunctionName, Group, Person
 
@@ -62,7 +61,7 @@ def _seat(reading: Reading, somebodies: list[_Somebody]) -> None:
 
     Reports of Chinese meetings do: they say who "attended", and who only spoke.
     """
-    surnames = words("people", "surnames")
+    surnames = phrase_set("people", "surnames")
     chinese = sum(
         len(name.split()) < 4 and name.split()[0].lower() in surnames
         for each in somebodies
@@ -79,7 +78,7 @@ def _seat(reading: Reading, somebodies: list[_Somebody]) -> None:
 
 def _is_official(reading: Reading, somebody: _Somebody) -> bool:
     """Whether a post of somebody is one of those who sit in meetings."""
-    officials = words("people", "officials")
+    officials = phrase_set("people", "officials")
     return any(
         word in officials
         for post in somebody.posts.values()
@@ -101,12 +100,8 @@ def _without_guesses(
 def _is_cited(somebody: _Somebody) -> bool:
     """Whether somebody is a leader whose words are invoked, and who was not there."""
     present = {"presided", "attended", "absent"} & {function for function, _ in somebody.done}
-    return not present and any(name.casefold() in _leaders() for name in somebody.names)
-
-
-@cache
-def _leaders() -> frozenset[str]:
-    return frozenset(lists("people").get("invoked_leaders", ()))
+    leaders = phrase_set("people", "invoked_leaders")
+    return not present and not leaders.isdisjoint(map(str.casefold, somebody.names))
 
 
 def _gathered(

@@ -12,11 +12,11 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from itertools import chain
 from operator import mul
 
-from govsumm.lexicon import HAN, lists, words_of
+from govsumm.lexicon import HAN, words_of
+from govsumm.reading.phrasing import phrase_set
 
 DAMPING = 0.85
 """The share of steps that follow a likeness, as in the paper's experiments."""
@@ -32,17 +32,12 @@ Vector = dict[str, float]
 
 def terms(text: str) -> list[str]:
     """The content words of a text; of Chinese, its pairs of characters."""
-    stops = _stop_words()
+    stops = phrase_set("claims", "stop_words")
     if text.isascii():
         return [word for word in words_of(text) if word not in stops]
     words = [word for word in words_of(_HAN_RUN.sub(" ", text)) if word not in stops]
     pairs = [run[at : at + 2] for run in _HAN_RUN.findall(text) for at in range(len(run) - 1)]
     return [*words, *pairs]
-
-
-@cache
-def _stop_words() -> frozenset[str]:
-    return frozenset(lists("claims")["stop_words"])
 
 
 def vectors(texts: Sequence[str]) -> list[Vector]:

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import Literal, TypeVar
 
 from govsumm.digest import digest
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.passages import Passage
 from govsumm.records import Cited, Claim, Draft, Record
 from govsumm.report import Report
@@ -23,7 +23,6 @@ R = TypeVar("R", bound=Record)
 _NUMBER = re.compile(
     r"(?<![\w.,-])\d+(?:,\d{2,3})*(?:\.\d+)?(?![\w]|[.,]\d|-\d)|(?<=[^\W\d_])\d+(?=[^\W\d_])"
 )
-_HAN = re.compile(f"[{HAN}]")
 _NAME = re.compile(r"(?<![.!?] )(?<=[a-z,;] )[A-Z][a-z]+(?: [A-Z][a-z]+){0,2}")
 
 
@@ -111,7 +110,7 @@ def numbers_in(text: str) -> list[re.Match[str]]:
 
 def is_han(text: str) -> bool:
     """Whether a claim is in Chinese for the most part."""
-    return 2 * len(_HAN.findall(text)) > len(text)
+    return 2 * len(HAN_CHARACTER.findall(text)) > len(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +167,7 @@ def pairs(name: str) -> list[tuple[str, str]]:
 def whole(words: str) -> re.Pattern[str]:
     """A pattern for words, as whole ones in Latin script."""
     inner = re.escape(words)
-    return re.compile(inner if _HAN.search(words) else rf"(?<![\w]){inner}(?![\w])")
+    return re.compile(inner if HAN_CHARACTER.search(words) else rf"(?<![\w]){inner}(?![\w])")
 
 
 def inside(record: Cited) -> Iterator[Cited]:

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from typing import Literal
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 Manner = Literal["order", "tell", "decide"]
 
@@ -86,10 +87,8 @@ def resumed(text: str, start: int, end: int) -> Opening | None:
     return Opening(None, hit[verb], start, hit.start(verb), hit.end())
 
 
-def _any(*names: str) -> str:
-    found = lists("han_frames")
-    listed = {word for name in names for word in found[name]}
-    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+_any = partial(alternatives, "han_frames")
+"""Lists of the section as one alternation, the longest first."""
 
 
 @cache

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
-from govsumm.lexicon import lists
-from govsumm.reading.claims import chinese_meaning as meaning
+from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 SHORTEST = 6
 """A piece has at least so many characters."""
@@ -31,7 +31,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Span]:
         if end - behind < SHORTEST or ahead < SHORTEST // 2:
             continue
         if ahead < SHORTEST and not (
-            turns(text, behind, end) is not None or meaning.assigns(text, behind, end)
+            turns(text, behind, end) is not None or orders.assigns(text, behind, end)
         ):
             continue
         if _LEADS.search(text, max(begin, behind - 4), mark.start()):
@@ -74,7 +74,7 @@ def _opens(text: str, at: int, end: int, *, listed: bool) -> bool:
 def _orders(text: str, at: int, stop: int) -> bool:
     """Whether another order begins: a modal, a last day, somebody who is told, an imperative."""
     opener = words("han_frames", "modals", "rest").at(text, at)
-    if opener or meaning.assigns(text, at, stop) or _due().match(text, at, stop):
+    if opener or orders.assigns(text, at, stop) or _due().match(text, at, stop):
         return True
     if words("han_frames", "purposes").at(text, at):
         return False
@@ -82,12 +82,12 @@ def _orders(text: str, at: int, stop: int) -> bool:
     when = _WHEN.match(text, at, stop)
     if imperatives.at(text, at) or (when and imperatives.at(text, when.end())):
         return True
-    told = meaning.order(text, at, stop)
+    told = orders.order(text, at, stop)
     return told is not None and bool(told.to)
 
 
-def _any(name: str) -> str:
-    return "|".join(map(re.escape, sorted(lists("han_frames")[name], key=len, reverse=True)))
+_any = partial(alternatives, "han_frames")
+"""Lists of the section as one alternation, the longest first."""
 
 
 @cache

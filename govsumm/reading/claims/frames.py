@@ -24,7 +24,7 @@ from govsumm.reading.claims.speech import (
     verbs,
 )
 from govsumm.reading.claims.verbs import inflected
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.spanned_words import beginning, words_in
 
 Span = tuple[int, int]
@@ -51,13 +51,6 @@ _BREAKS = re.compile(
     r"to|not|be|there|it\s+is)\b|[:：;；]"
 )
 """What cannot stand inside a subject: a modal, a copula, a subordinate clause."""
-_SMALL_SUBJECTS = frozenset(
-    (
-        "he", "she", "they", "the", "it", "members", "delegates", "participants", "officials",
-        "councillors", "deputies", "speakers", "lawmakers", "legislators", "leaders", "ministers",
-        "commissioners", "supervisors", "trustees", "officers", "staff", "comrade", "comrades",
-    )
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +113,8 @@ def _aside(text: str, by: Span, verb: re.Match[str]) -> Frame | None:
         return None
     begin = comma + 1 + len(text[comma + 1 : by[1]]) - len(text[comma + 1 : by[1]].lstrip())
     words = text[begin : by[1]].split()
-    if not words or len(words) > 4 or not (words[0][0].isupper() or words[0] in _SMALL_SUBJECTS):
+    small = phrase_set("claims", "small_subjects")
+    if not 0 < len(words) <= 4 or not (words[0][0].isupper() or words[0] in small):
         return None
     return Frame((begin, by[1]), verb.span(), "say", verb.end())
 
@@ -182,7 +176,8 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
     words = text[start:end].strip(" \n\t,")
     if not words or _BREAKS.search(text, start, end) or len(words.split()) > MOST_WORDS:
         return None
-    named = words[0].isupper() or words[0].isdigit() or words.split()[0] in _SMALL_SUBJECTS
+    small = phrase_set("claims", "small_subjects")
+    named = words[0].isupper() or words[0].isdigit() or words.split()[0] in small
     begin = text.index(words, start)
     return (begin, begin + len(words)) if named else None
 

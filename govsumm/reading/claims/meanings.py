@@ -116,6 +116,7 @@ class Meanings:
         to: tuple[Span, ...] = (),
         kind: StatementKind = "report",
     ) -> Literal[True]:
+        """Keeps a clause with its own words; True, so that rules can end in it."""
         start = modality.bare(self._text, clause.start, clause.end)
         if forbids := _FORBIDS.search(self._text, max(0, start - 16), start):
             start = forbids.start()

@@ -141,7 +141,7 @@ def _ordering() -> frozenset[str]:
 
 
 def _orders(sentence: Sentence) -> Iterator[MinutedOrder]:
-    text, at, words = sentence.text, sentence.start, sentence.words
+    text, at, words = sentence.text, sentence.start, sentence.word_set
     if "to" not in words and _labels().isdisjoint(words):
         return
     for told in _tellings(text, words):
@@ -154,7 +154,7 @@ def _orders(sentence: Sentence) -> Iterator[MinutedOrder]:
         return
 
 
-def _tellings(text: str, words: tuple[str, ...]) -> Iterator[Told | None]:
+def _tellings(text: str, words: frozenset[str]) -> Iterator[Told | None]:
     """The ways in which a sentence may order something, the surer first."""
     if not _ordering().isdisjoint(words):
         yield Told.of(_active().search(text))

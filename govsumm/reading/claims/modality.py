@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.spanned_words import first_runs, words_in
 
 _LEADING = re.compile(
@@ -86,11 +86,6 @@ def _imperative() -> re.Pattern[str]:
     )
 
 
-@cache
-def _addressees() -> frozenset[str]:
-    return frozenset(lists("claims")["addressees"])
-
-
 @lru_cache(maxsize=4096)
 def bare(text: str, start: int, end: int) -> int:
     """Where a clause begins without the connectives before it."""
@@ -135,6 +130,7 @@ def _has_modal(words: frozenset[str]) -> bool:
 
 
 def _ordered(text: str, start: int, end: int) -> Order | None:
+    """The clause as an order, its connectives taken off, whatever it forbids."""
     words = words_in(text, start, end)
     needed = _necessity().match(text, start, end) if "it" in words else None
     if needed:
@@ -193,7 +189,7 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
 
 @cache
 def _doing() -> frozenset[str]:
-    return _base_verbs() | frozenset(lists("claims")["doing"])
+    return phrase_set("splitting", "verbs") | phrase_set("claims", "doing")
 
 
 _TELLABLE = re.compile(r"(?:[A-Z]|(?:the|all|each|every|both)\s)[^/]*$")
@@ -249,23 +245,19 @@ _PRESENT = re.compile(r"(?P<np>(?:[\w’'-]+\s+){1,7}?)(?P<verb>[a-z]+?)(?:e?s)\
 def assigned(text: str, start: int, end: int) -> bool:
     """Whether a clause says what a body does, in the present: "the bureau publishes a list"."""
     start = bare(text, start, end)
+    base = phrase_set("splitting", "verbs")
     for words in _UP_TO_EIGHT[1:5]:
         plural = words.match(text, start, end)
-        if plural and plural["np"].rstrip().endswith("s") and plural["verb"] in _base_verbs():
+        if plural and plural["np"].rstrip().endswith("s") and plural["verb"] in base:
             return addresses(text, *plural.span("np"))
     match = _PRESENT.match(text, start, end)
-    return bool(match and match["verb"] in _base_verbs() and addresses(text, *match.span("np")))
+    return bool(match and match["verb"] in base and addresses(text, *match.span("np")))
 
 
 def is_base_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb in its base form begins at `start`."""
     word = re.compile(r"\w+").match(text, start, end)
-    return word is not None and word[0] in _base_verbs()
-
-
-@cache
-def _base_verbs() -> frozenset[str]:
-    return frozenset(lists("splitting")["verbs"])
+    return word is not None and word[0] in phrase_set("splitting", "verbs")
 
 
 @cache
@@ -295,7 +287,7 @@ def addresses(text: str, start: int, end: int) -> bool:
     words = re.findall(r"[\w’'-]+", text[start:end])
     if not words or len(words) > 24:
         return False
-    return any(word.lower() in _addressees() for word in words) or (
+    return any(word.lower() in phrase_set("claims", "addressees") for word in words) or (
         len(words) > 1
         and all(
             word[0].isupper() for word in words if word not in ("of", "the", "and", "for", "The")

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.page_stamps import published
 from govsumm.reading.meetings.gathering_words import heads
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 
 OPENING = 1500
@@ -71,10 +72,7 @@ _HAN_LINE = re.compile(
 
 @cache
 def _told() -> re.Pattern[str]:
-    words = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+")
-        for word in sorted(lists("documents")["reported"], key=len, reverse=True)
-    )
+    words = alternatives("documents", "reported")
     return re.compile(rf"(?:{words})\s*$", re.IGNORECASE)
 
 
@@ -209,16 +207,8 @@ def _again(text: str, place: Span) -> bool:
 
 
 @cache
-def _no_place() -> frozenset[str]:
-    return frozenset(lists("documents")["labels"])
-
-
-_PAPER = re.compile(
-    r"\b(?:Daily|News|Times|Herald|Post|Star|Gazette|Tribune|Mail|Standard|Express|Nation|Chronicle"
-    r"|Observer|Agency|Media|Journal|Bulletin|Press|Reporter|Correspondent)\b",
-    re.IGNORECASE,
-)
-"""A paper is no place, though its name stands where one does."""
+def _paper() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('documents', 'paper_names')})\b", re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span | None:
@@ -226,6 +216,7 @@ def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span 
     for day in days:
         end = min(end, day.start)
     words = text[start:end].rstrip(" ,")
-    if not words or words.split()[0].lower().rstrip(".") in _no_place() or _PAPER.search(words):
+    labels = phrase_set("documents", "labels")
+    if not words or words.split()[0].lower().rstrip(".") in labels or _paper().search(words):
         return None
     return start, start + len(words)

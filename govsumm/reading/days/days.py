@@ -94,6 +94,7 @@ def joined(text: str, found: list[Moment]) -> list[Moment]:
 
 
 def _span(text: str, first: Moment, last: Moment) -> Moment | None:
+    """Two days as one from the first to the last, where what stands between says so."""
     gap = text[first.end : last.start]
     joint = _JOINT.fullmatch(gap) if gap and len(gap) < 12 else None
     if not (joint and first.month and first.day and last.month and last.day and not first.until):

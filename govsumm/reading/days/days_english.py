@@ -10,6 +10,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.days.days import Moment, checked
 from govsumm.reading.gated import lowered
 from govsumm.reading.people.participation import Span
+from govsumm.reading.spanned_words import beginning, first_runs
 
 BEFORE, AFTER = 60, 48
 """How far a date reaches before and after its month or marks, at most, in code points."""
@@ -28,22 +29,28 @@ def dated(text: str) -> Iterator[Moment]:
 
 
 @cache
-def _anchors() -> re.Pattern[str]:
-    """What every day with a number has: it is ten times cheaper to look for that first."""
-    firsts = sorted({name[:3] for name in months()})
-    return re.compile(
-        rf"\b(?:{'|'.join(firsts)})|(?<=\d)(?:{'|'.join(firsts)})|\d[-./]\d\d?[-./]\d|the\s+\d"
+def _anchors() -> tuple[re.Pattern[str], ...]:
+    """What every day with a number has one of: it is far cheaper to look for that first.
+
+    Each opens with characters, none with a look around: that is what makes a search fast.
+    """
+    month = "|".join(sorted(months(), key=len, reverse=True))
+    return (
+        re.compile(rf"(?:{month})\b"),
+        re.compile(r"\d[-./]\d\d?[-./]\d"),
+        re.compile(r"the\s+\d"),
     )
 
 
 def _windows(text: str) -> Iterator[Span]:
+    """What stands around the anchors of a text, in order."""
     start = end = -1
-    for hit in _anchors().finditer(text):
-        if hit.start() - BEFORE > end:
+    for first, last in sorted(hit.span() for each in _anchors() for hit in each.finditer(text)):
+        if first - BEFORE > end:
             if end >= 0:
                 yield start, end
-            start = max(0, hit.start() - BEFORE)
-        end = min(len(text), hit.end() + AFTER)
+            start = max(0, first - BEFORE)
+        end = min(len(text), last + AFTER)
     if end >= 0:
         yield start, end
 
@@ -54,26 +61,34 @@ _OWN_DAY = re.compile(r"\s*[(（]\s*(?:the\s+)?(\d{1,2})\s?(?:st|nd|rd|th)?\s*[)
 
 def worded(text: str) -> Iterator[Moment]:
     """Days told by a word: "yesterday afternoon", "Monday"."""
-    low = lowered(text)
-    for hit in _words_pattern().finditer(low):
+    for hit in beginning(_first_words(), _words_pattern(), text, 0, len(text)):
         if hit["relative"]:
-            words = " ".join(hit["relative"].split())
+            words = " ".join(hit["relative"].lower().split())
             own = _OWN_DAY.match(text, hit.end())
             if own and 1 <= int(own[1]) <= 31:
                 yield Moment(hit.start(), own.end(), day=int(own[1]))
             else:
                 yield Moment(*hit.span(), shift=shifts("relative")[words])
-        elif not _and_date().match(low, hit.end()):
-            yield Moment(*hit.span(), weekday=weekdays()[hit["alone"]])
+        elif not _and_date().match(text, hit.end()):
+            yield Moment(*hit.span(), weekday=weekdays()[hit["alone"].lower()])
 
 
 @cache
 def _words_pattern() -> re.Pattern[str]:
     relative = "|".join(sorted(shifts("relative"), key=len, reverse=True)).replace(" ", r"\s+")
-    full = "|".join(name for name in weekdays() if name.endswith("day"))
+    full = "|".join(_full_weekdays())
     return re.compile(
-        rf"\b(?=[tylemwfs])(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?"
+        rf"\b(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?", re.IGNORECASE
     )
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return first_runs((*shifts("relative"), *_full_weekdays()))
+
+
+def _full_weekdays() -> tuple[str, ...]:
+    return tuple(name for name in weekdays() if name.endswith("day"))
 
 
 @cache
@@ -81,7 +96,8 @@ def _and_date() -> re.Pattern[str]:
     month = "|".join(sorted(months(), key=len, reverse=True))
     return re.compile(
         rf",?\s*(?:the\s+)?(?:(?:{month})\b\.?\s*\d"
-        rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)"
+        rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)",
+        re.IGNORECASE,
     )
 
 
@@ -108,6 +124,7 @@ def shifts(name: str) -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """A day with a number, of text in lower case, in whatever order its parts are printed."""
     month = "|".join(sorted(months(), key=len, reverse=True))
     weekday = "|".join(sorted(weekdays(), key=len, reverse=True))
     parts = "|".join(lists("dating")["day_parts"])
@@ -116,7 +133,10 @@ def _pattern() -> re.Pattern[str]:
     of = rf"(?:(?:the\s+)?(?:{parts})\s+of\s+)?(?:the\s+)?"
     year = r"(?:19|20)\d\d(?!\d)"
     before = rf"(?:(?P<{{}}>{weekday})\b\.?,?\s*(?:the\s+)?)?"
+    names = (*months(), *weekdays(), *lists("dating")["day_parts"], "the")
+    firsts = "|".join(sorted({name[:3] for name in names}))
     return re.compile(
+        rf"(?=\d|\b(?:{firsts}))(?:"  # most words are none of these: the rest is tried less often
         rf"(?<![\d.])(?P<iso>{year})(?P<mark>[-./])(?P<m1>\d{{1,2}})(?P=mark)"
         rf"(?P<d1>\d{{2}}(?=\d\d\s?:)|\d{{1,2}}(?!\d))"
         rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-./])(?P<b>\d{{1,2}})(?P=mark2)(?P<y2>{year})"
@@ -129,11 +149,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:a\.?\s?d\.?,?\s*)?(?P<y4>{year}))?"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
         rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}"
-        rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b))"
+        rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b)))"
     )
 
 
 def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
+    """The day that a match of `_pattern` prints; None where there is no such day."""
     got = hit.groupdict()
     end = hit.end() - hit[0].endswith(".")
     if got["a"]:

@@ -6,10 +6,11 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.spanned_words import first_runs, words_in
 
 LEAP = 2000
@@ -36,13 +37,12 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
         found.append(_dated(text, start, end))
     if limits or not _at_once_words().isdisjoint(words):
         found.append(_vague(text, start, end))
-    if not text.isascii() and _HAS_HAN.search(text, start, end):
+    if not text.isascii() and HAN_CHARACTER.search(text, start, end):
         found += [_han(text, start, end), _han_vague(text, start, end)]
     hits = [each for each in found if each]
     return min(hits, key=lambda each: (each.start, -each.end), default=None)
 
 
-_HAS_HAN = re.compile(f"[{HAN}]")
 _END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
 """A match of `_ends_pattern` holds one of them, and a limit or one of these:"""
 _NEAR = frozenset(("at", "around"))
@@ -60,9 +60,8 @@ def _at_once_words() -> frozenset[str]:
     return first_runs(lists("dating")["at_once"])
 
 
-def _words(name: str) -> str:
-    words = sorted(lists("dating")[name], key=len, reverse=True)
-    return "|".join(map(re.escape, words)).replace(r"\ ", r"\s+")
+_words = partial(alternatives, "dating")
+"""Lists of the section as one alternation, the longest first."""
 
 
 # by the end of July -------------------------------------------------------------------------------
@@ -144,7 +143,7 @@ def _may_hold_a_day(text: str, start: int, end: int) -> bool:
     return (
         _DIGIT.search(text, start, end) is not None
         or not weekdays().keys().isdisjoint(words_in(text, start, end))
-        or (not text.isascii() and _HAS_HAN.search(text, start, end) is not None)
+        or (not text.isascii() and HAN_CHARACTER.search(text, start, end) is not None)
     )
 
 

@@ -7,18 +7,15 @@ lacks, and both fill in what is missing.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import lru_cache
 
-from govsumm.lexicon import HAN
+from govsumm.lexicon import HAN_CHARACTER
 from govsumm.reading.days.days import Moment, joined
 from govsumm.reading.days.days_english import dated, months, weekdays, worded
 from govsumm.reading.days.days_han import chinese
 
 __all__ = ["Moment", "moments", "months", "weekdays"]
-
-_HAS_HAN = re.compile(f"[{HAN}]")
 
 
 def moments(text: str, start: int = 0, end: int | None = None) -> tuple[Moment, ...]:
@@ -36,7 +33,7 @@ def moments(text: str, start: int = 0, end: int | None = None) -> tuple[Moment, 
 def _all(text: str) -> tuple[tuple[Moment, ...], list[int]]:
     """All days of a text, and where they start."""
     found = [*dated(text), *worded(text)]
-    if _HAS_HAN.search(text):
+    if HAN_CHARACTER.search(text):
         found += chinese(text)
     found.sort(key=lambda each: (each.start, -each.end))
     days = tuple(joined(text, found))

@@ -8,18 +8,15 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading
 
 
 @cache
 def _stamp() -> re.Pattern[str]:
-    words = sorted(
-        (*lists("documents")["published"], *lists("documents")["published_han"]),
-        key=len,
-        reverse=True,
-    )
+    words = alternatives("documents", "published", "published_han")
     return re.compile(
-        rf"(?<![^\W\d])(?:{'|'.join(re.escape(word) for word in words)})"
+        rf"(?<![^\W\d])(?:{words})"
         r"(?:\s+by\s[\w.@-]{2,30}|\s+in\s[A-Z][\w &.'’-]{2,40},)?\s*[:"
         rf"：]?\s*(?:on\s+|at\s+)?(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{{2,4}})?,?\s*)?$",
         re.IGNORECASE,

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading
 
 YEAR = timedelta(days=366)
@@ -169,7 +170,7 @@ def _event(words: str) -> re.Pattern[str]:
 
 @cache
 def _cue(name: str, *, before: bool) -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in lists("calendar")[name])
+    words = alternatives("calendar", name)
     if before:
         return re.compile(
             rf"(?:{words})\s*(?:the\s+)?(?:cpc['’]s\s+|party['’]s\s+)?$", re.IGNORECASE

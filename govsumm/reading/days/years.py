@@ -179,7 +179,7 @@ def _referenced(text: str) -> Iterator[Reason]:
 
 
 def shifted(
-    reading: Reading, moment: Moment, written: Moment | None, stamps: tuple[Moment, ...] = ()
+    reading: Reading, moment: Moment, written: Moment | None, stamps: tuple[Moment, ...]
 ) -> Inference | None:
     """The day that "yesterday", "on Monday" or "the 16th" is, counted from a dateline.
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.invoked.headlines import pinyin
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
-_GLUED_TIME = re.compile(r"\d{4}-\d{2}-\d{4}\s?:\s?\d{2}")
+_GLUED_TIME = re.compile(r"-(?<=\d{4}-)\d{2}-\d{4}\s?:\s?\d{2}")
+"""A date glued to its time, from behind its year on: a search for a dash is fast."""
 _CLIPPED = re.compile(
     r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)? [A-Z](?=\s?,|\s+(?:attended|presided|chaired))"
 )
 _TO_COME = re.compile(r"\bwill be (?:further|gradually|continuously|significantly) \w+ed\b")
-_PREFECTURE = re.compile(r"\bprefectur", re.IGNORECASE)
 
 
 def cut_title(reading: Reading) -> Sentence | None:
@@ -55,7 +56,7 @@ def cut_end(reading: Reading) -> Sentence | None:
 def garbled_names(reading: Reading) -> Iterator[tuple[str, Sentence, Span]]:
     """Words that stand where a name is due, after a post in a list of those present."""
     for sentence in reading.body:
-        if sentence.han or _set("attending").isdisjoint(sentence.words):
+        if sentence.han or _set("attending").isdisjoint(sentence.word_set):
             continue
         for pattern in (_lower_name(), _CLIPPED):
             for found in pattern.finditer(sentence.text):
@@ -83,12 +84,12 @@ def garbled_texts(reading: Reading) -> Iterator[Span]:
             break
     found = _GLUED_TIME.search(reading.text)
     if found:
-        yield found.span()
+        yield found.start() - len("2025"), found.end()
 
 
 def prefecture_as_state(reading: Reading) -> Span | None:
     """Where "state" first stands for a prefecture: the report speaks of a prefecture too."""
-    if reading.han or not _PREFECTURE.search(reading.text):
+    if reading.han or "prefectur" not in reading.text.lower():
         return None
     found = _state().search(reading.text, reading.body[0].start if reading.body else 0)
     return found.span() if found else None
@@ -97,9 +98,8 @@ def prefecture_as_state(reading: Reading) -> Span | None:
 def results_to_come(reading: Reading) -> Sentence | None:
     """A sentence that tells in the future what the next one calls results."""
     for one, after in zip(reading.body, reading.body[1:], strict=False):
-        if len(_TO_COME.findall(one.text)) > 1 and after.text.lower().startswith(
-            lists("cautions")["results"]
-        ):
+        planned = "will" in one.word_set and len(_TO_COME.findall(one.text)) > 1
+        if planned and after.text.lower().startswith(lists("cautions")["results"]):
             return one
     return None
 
@@ -112,9 +112,8 @@ def imperatives(reading: Reading) -> tuple[Sentence, ...]:
     return tuple(each for each in reading.body if _imperative().search(each.text))
 
 
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(lists("cautions")[name])
+_set = partial(phrase_set, "cautions")
+"""Lists of the section as a set."""
 
 
 def _pinyin_words(words: list[str]) -> bool:

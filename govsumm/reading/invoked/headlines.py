@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import MAX_TITLE, Reading, Sentence
 
 _SUBJECT = re.compile(r"\W*([A-Z][a-z]+)\b(?=(?: [A-Z][a-z]+)?\s+[a-z])")
@@ -116,6 +117,5 @@ def _here() -> re.Pattern[str]:
     )
 
 
-@cache
-def _set(name: str) -> frozenset[str]:
-    return frozenset(lists("cautions")[name])
+_set = partial(phrase_set, "cautions")
+"""Lists of the section as a set."""

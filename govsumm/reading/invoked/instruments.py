@@ -12,6 +12,7 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.phrasing import phrase_set
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
@@ -62,7 +63,7 @@ def instruments(text: str, words: frozenset[str]) -> Iterator[Span]:
     for pattern in patterns:
         for found in pattern.find(text, words):
             before = text[max(0, found.start() - 20) : found.start()].split()[-1:]
-            if _own_orders().isdisjoint(before):
+            if phrase_set("references", "own_orders").isdisjoint(before):
                 yield found.span()
 
 
@@ -71,12 +72,6 @@ def _gates() -> frozenset[str]:
     """The words of which a citation holds one."""
     patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
     return frozenset(word for each in patterns for word in each.gate)
-
-
-@cache
-def _own_orders() -> frozenset[str]:
-    """Words before "Order No. 3" that make it one for a contractor."""
-    return frozenset(lists("references")["own_orders"])
 
 
 def _gated(pattern: str, words: tuple[str, ...]) -> Gated:

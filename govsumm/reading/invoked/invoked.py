@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.invoked.doctrines import doctrines
@@ -14,6 +14,7 @@ from govsumm.reading.invoked.invoked_chinese import chinese_invoked
 from govsumm.reading.invoked.legal import legal
 from govsumm.reading.invoked.nominals import phrase
 from govsumm.reading.invoked.overlaps import longest
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Relation
 
@@ -62,9 +63,8 @@ def _relation(text: str, start: int) -> Relation:
     return "cites" if _words("invoking").isdisjoint(found) else "implements"
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lists("references")[name])
+_words = partial(phrase_set, "references")
+"""Lists of the section as a set."""
 
 
 @cache

@@ -9,6 +9,7 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, Grouped, gate, grouped
 from govsumm.reading.invoked.nominals import begun, parted, phrase
+from govsumm.reading.phrasing import phrase_set
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
@@ -75,7 +76,7 @@ def _acts(text: str, words: frozenset[str]) -> Iterator[Span]:
         named = text[start : found.start()].split()
         if found[0] == "Law" and (
             (len(named) < 2 and not _OF_SOMEBODY.search(text[start : found.start()]))
-            or (after and after[1] in _parts())
+            or (after and after[1] in phrase_set("references", "plan_parts"))
         ):
             continue  # "Common Law", "Orr and Penn Law Firm"
         if start < found.start() and not _own(text, start, end):
@@ -100,7 +101,7 @@ def _plans(text: str, words: frozenset[str]) -> Iterator[Span]:
     for found in _plan().find(text, words):
         start = _begun(text, found.start(), 7)
         after = _NEXT_CAPITAL.match(text, found.end())
-        if (after and after[1] in _parts()) or start == found.start():
+        if (after and after[1] in phrase_set("references", "plan_parts")) or start == found.start():
             continue
         if _own(text, start, found.end()):
             continue
@@ -118,17 +119,13 @@ def _own(text: str, start: int, end: int) -> bool:
 def _says_more(before: str) -> bool:
     """Whether the words before "Act" or "Plan" name one: more than "The" or "This"."""
     words = before.split()
-    return any(word not in _openers() for word in words) and _taboo().isdisjoint(words)
+    taboo = phrase_set("references", "never_in_names")
+    return any(word not in _openers() for word in words) and taboo.isdisjoint(words)
 
 
 @cache
 def _openers() -> frozenset[str]:
     return frozenset((*lists("splitting")["openers"], *lists("references")["no_names"]))
-
-
-@cache
-def _taboo() -> frozenset[str]:
-    return frozenset(lists("references")["never_in_names"])
 
 
 @cache
@@ -154,11 +151,6 @@ def _passed() -> re.Pattern[str]:
     return re.compile(
         rf"\s*,?\s+(?:was|were|is|are|be|been|has\s+been)\s+(?:\w+ly\s+)?{phrase(words)}\b"
     )
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return frozenset(lists("references")["plan_parts"])
 
 
 @cache

@@ -7,6 +7,7 @@ import re
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.phrasing import alternatives
 
 
 def gated(section: str, pattern: str, *names: str, lower: bool = False) -> Gated:
@@ -22,5 +23,4 @@ def one_of(section: str, name: str) -> str:
 
 def longest_first(section: str, name: str) -> str:
     """A pattern for one of the words of a list in Chinese, the longest first."""
-    words = sorted(set(lists(section)[name]), key=len, reverse=True)
-    return "(?:" + "|".join(map(re.escape, words)) + ")"
+    return f"(?:{alternatives(section, name)})"

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 _NEXT = re.compile(r"[ \t\n]{1,3}([^\W_]+(?:['’./&-]+[^\W_]+| ?-[^\W_]+)*['’]?)")
 _BEFORE = re.compile(r"[^\W_]+(?:['’&-]+[^\W_]+)*['’]?|\([A-Z][\w.]{1,20}\)|&")
 _OPENERS = "([“\"‘'（"
 
 
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lists("references")[name])
-
-
-@cache
-def _verbs() -> frozenset[str]:
-    return frozenset(lists("splitting")["verbs"])
+_words = partial(phrase_set, "references")
+"""Lists of the section as a set."""
 
 
 def extended(text: str, end: int, limit: int = 14) -> int:
@@ -52,7 +47,7 @@ def _joins(joint: str, word: str) -> bool:
     """Whether a joint and the word after it carry a noun phrase on."""
     if joint == "and":
         closed = _words("phrase_ends") | _words("articles") | _words("phrase_joints")
-        return word not in _verbs() and word not in closed
+        return word not in phrase_set("splitting", "verbs") and word not in closed
     return word not in _words("phrase_ends") or word in _words("articles")
 
 

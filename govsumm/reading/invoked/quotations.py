@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
@@ -50,7 +51,7 @@ def quoted(text: str) -> Iterator[Span]:
             or _is_motto(text, start, end, words)
             or _is_tenet(text[max(0, start - 40) : start], words)
             or (
-                _set(("no_names",)).isdisjoint(words)
+                _set("no_names").isdisjoint(words)
                 and _cued(text[:start], inner, words, single=text[start] == "'")
             )
         ):
@@ -62,10 +63,10 @@ def _is_name(inner: str, words: list[str], before: str) -> bool:
     if _SPEECH_END.search(inner) or (len(words) > MAX_WORDS and not _CHAIN.search(inner)):
         return False
     last = _WORD.findall(before[-40:].lower())[-1:]
-    if before.rstrip().endswith(":") or not _set(("said",)).isdisjoint(last):
+    if before.rstrip().endswith(":") or not _set("said").isdisjoint(last):
         return bool(_INSISTED.search(before[-40:]))
     papers = {word.lower() for word in _WORD.findall(inner) if word[0].isupper()}
-    return _set(("papers",)).isdisjoint(papers)
+    return _set("papers").isdisjoint(papers)
 
 
 def _class_after(text: str, end: int) -> int | None:
@@ -74,10 +75,10 @@ def _class_after(text: str, end: int) -> int | None:
     for _ in range(5):
         found = _AFTER.match(text, here)
         word = found[1].lower() if found else ""
-        if not found or word[0].isdigit() or word in _set(("no_class",)):
+        if not found or word[0].isdigit() or word in _set("no_class"):
             break
         here = found.end()
-        if word in _set(("class_nouns",)):
+        if word in _set("class_nouns"):
             best = here
         elif best:
             break
@@ -99,7 +100,7 @@ def _is_numbered(words: list[str], inner: str) -> bool:
     """Whether a number makes a slogan of it; "nine bowls of soup" are a measure."""
     if len(words) < 2 or words[2:3] == ["of"]:
         return False
-    return words[0] in _set(("numbers",)) or bool(_NUMBERED.match(inner))
+    return words[0] in _set("numbers") or bool(_NUMBERED.match(inner))
 
 
 def _is_parallel(inner: str) -> bool:
@@ -109,37 +110,37 @@ def _is_parallel(inner: str) -> bool:
         return False
     shared = set(parts[0]).intersection(*map(set, parts[1:]))
     said = {word for part in parts for word in part} - {"no", "not"}
-    return bool(shared) and _set(("no_names",)).isdisjoint(said)
+    return bool(shared) and _set("no_names").isdisjoint(said)
 
 
 def _is_tenet(before: str, words: list[str]) -> bool:
     """Whether it is what somebody holds to: the principle of "who sluices answers for it"."""
-    if len(words) < 4 or not _set(("persons",)).isdisjoint(words):
+    if len(words) < 4 or not _set("persons").isdisjoint(words):
         return False
     last = _WORD.findall(before.lower())[-2:]
-    held = last[-1:] == ["of"] and not _set(("tenets",)).isdisjoint(last)
+    held = last[-1:] == ["of"] and not _set("tenets").isdisjoint(last)
     return held or bool(_INSISTED.search(before))
 
 
 def _cued(before: str, inner: str, words: list[str], *, single: bool) -> bool:
     """Whether a quotation is a name: by the words before it, its last word, or its capitals."""
     last = _WORD.findall(re.split(r"[.;,:]", before[-60:])[-1].lower())[-4:]
-    if _is_title(inner) and (single or (last and last[-1] in _set(("titled_after",)))):
+    if _is_title(inner) and (single or (last and last[-1] in _set("titled_after"))):
         return True
     if words[0] not in ("a", "an", "the") and (
-        words[-1] in _set(("class_nouns",)) or (len(words) > 2 and words[-1] in _set(("periods",)))
+        words[-1] in _set("class_nouns") or (len(words) > 2 and words[-1] in _set("periods"))
     ):
         return True
-    if not _set(("cues",)).isdisjoint(last):
+    if not _set("cues").isdisjoint(last):
         return True
     if last[-1:] == ["of"]:
-        return not _set(("class_nouns", "held_by")).isdisjoint(last[-2:])
-    return not _set(("titled",)).isdisjoint(last[-1:])
+        return not _set("class_nouns", "held_by").isdisjoint(last[-2:])
+    return not _set("titled").isdisjoint(last[-1:])
 
 
 def _is_title(inner: str) -> bool:
     """Whether all longer words, at least two, are capitalised."""
-    longer = [w for w in _WORD.findall(inner) if len(w) > 3 and w not in _set(("title_joints",))]
+    longer = [w for w in _WORD.findall(inner) if len(w) > 3 and w not in _set("title_joints")]
     return len(longer) > 1 and all(word[0].isupper() for word in longer)
 
 
@@ -147,7 +148,7 @@ def _is_motto(text: str, start: int, end: int, words: list[str]) -> bool:
     """Whether a quotation stands by itself as a clause: ..., "who signs answers for it"."""
     alone = text[:start].rstrip().endswith(",") and text[end : end + 1] in ("", ".", ";", ",")
     small = text[start + 1 : start + 2].islower()
-    return alone and small and len(words) > 3 and _set(("persons",)).isdisjoint(words)
+    return alone and small and len(words) > 3 and _set("persons").isdisjoint(words)
 
 
 @cache
@@ -157,6 +158,5 @@ def _speaking() -> re.Pattern[str]:
     return re.compile(rf"\s*[,，]?\s*(?:(?:he|she|they|[A-Z][\w.]+)\s+){{0,3}}(?:{words})\b")
 
 
-@cache
-def _set(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for name in names for word in lists("programmes")[name])
+_set = partial(phrase_set, "programmes")
+"""Lists of the section as a set."""

@@ -10,9 +10,11 @@ from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated
 from govsumm.reading.invoked.listed import gated, one_of
 from govsumm.reading.invoked.nominals import begun, extended, parted, phrase
+from govsumm.reading.phrasing import phrase_set
 
 _gated = partial(gated, "programmes")
 _one_of = partial(one_of, "programmes")
+_set = partial(phrase_set, "programmes")
 
 Span = tuple[int, int]
 """[start, end) in the text, in code points."""
@@ -26,11 +28,11 @@ def schemes(text: str, words: frozenset[str]) -> Iterator[Span]:
     for found in _schemes().find(text, words):
         start = _begun(text, found.start(), 8)
         after = _AFTER.match(text, found.end())
-        if start < found.start() and not (after and after[1] in _set(("scheme_parts",))):
+        if start < found.start() and not (after and after[1] in _set("scheme_parts")):
             yield start, found.end()
     for found in _named().find(text, words):
         first, *rest = found[0].split()
-        if first not in _set(("operations",)) or _set(("scheme_parts",)).isdisjoint(rest):
+        if first not in _set("operations") or _set("scheme_parts").isdisjoint(rest):
             yield found.span()
     yield from _small_schemes(text, words)
     yield from _funds(text, words)
@@ -49,7 +51,7 @@ def _funds(text: str, words: frozenset[str]) -> Iterator[Span]:
     for found in _fund().find(text, words):
         start = begun(text, found.start(), 5, capitals=True)
         named = text[start : found.start()].split()
-        if len(named) > 1 and _set(("no_funds", "no_schemes")).isdisjoint(named):
+        if len(named) > 1 and _set("no_funds", "no_schemes").isdisjoint(named):
             yield start, found.end()
 
 
@@ -60,14 +62,14 @@ def _small_schemes(text: str, words: frozenset[str]) -> Iterator[Span]:
         named = text[start : found.start()].split()
         opens = start == 0 or text[start - 2 : start] in (". ", "; ")
         if len(named) > opens and any(
-            each not in _set(("no_schemes",)) and each[0].isupper() for each in named
+            each not in _set("no_schemes") and each[0].isupper() for each in named
         ):
             yield start, found.end()
 
 
 def _begun(text: str, head: int, limit: int) -> int:
     """Where the capitalised name before a head begins."""
-    closing = _set(("class_nouns", "small_schemes"))
+    closing = _set("class_nouns", "small_schemes")
     return parted(text, begun(text, head, limit, capitals=True), head, closing)
 
 
@@ -100,11 +102,6 @@ def _stopping() -> re.Pattern[str]:
 def _passing() -> re.Pattern[str]:
     verbs = phrase(lists("programmes")["plan_verbs"])
     return re.compile(rf"\b{verbs}\s+(?:[\w’']+\s+){{0,4}}[“\"]?$", re.IGNORECASE)
-
-
-@cache
-def _set(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(word for name in names for word in lists("programmes")[name])
 
 
 @cache

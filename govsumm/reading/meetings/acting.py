@@ -12,12 +12,12 @@ from functools import cache
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_names import left_of
 from govsumm.reading.meetings.gathering_words import (
-    alternatives,
     ends_in_body,
     ends_in_sitting_body,
 )
 from govsumm.reading.meetings.venues import Venue, venues
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 
 @cache

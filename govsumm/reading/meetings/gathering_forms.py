@@ -8,7 +8,7 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Cued, gate
 from govsumm.reading.meetings.acting import acts
-from govsumm.reading.meetings.gathering_words import alternatives
+from govsumm.reading.phrasing import alternatives
 
 Form = tuple[str, int, str, str]
 """Its name, how surely it tells of a meeting, its pattern, the words of which it needs one.

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from govsumm.reading.days.moments import Moment
-from govsumm.reading.meetings.gathering_words import alternatives, core, head_in
+from govsumm.reading.meetings.gathering_words import core, head_in
 from govsumm.reading.meetings.venues import venues
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 MAX_NAME = 260
 """A longer run of words is no name, in code points."""

@@ -7,51 +7,31 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.spanned_words import first_runs, words_in
-
-
-def alternatives(section: str, *names: str) -> str:
-    """The words of some lists as one alternation, the longest first."""
-    words = {word for name in names for word in lists(section)[name]}
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word.strip()).replace(r"\ ", r"\s+") for word in ordered)
+from govsumm.reading.phrasing import alternatives
+from govsumm.reading.spanned_words import beginning, first_runs
 
 
 @cache
 def heads() -> re.Pattern[str]:
     """The nouns that a meeting's name has at its head."""
-    return re.compile(_heads(), re.IGNORECASE)
+    nouns = alternatives("meetings", "heads", "kinds")
+    rooms = r"(?!\s+(?:rooms?|halls?|cent(?:er|re)s?|house|venue|place|table)\b)"
+    return re.compile(rf"\b(?:{nouns})\b{rooms}", re.IGNORECASE)
 
 
 def head_in(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first match of `heads` in a span: most have no word that one begins with."""
-    if _first_words().isdisjoint(words_in(text, start, end)):
-        return None
-    return heads().search(text, start, end)
+    """The first match of `heads` in a span."""
+    return next(heads_in(text, start, end), None)
+
+
+def heads_in(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The matches of `heads` in a span: tried only where a word stands that one begins with."""
+    return beginning(_first_words(), heads(), text, start, end)
 
 
 @cache
 def _first_words() -> frozenset[str]:
     return first_runs((*lists("meetings")["heads"], *lists("meetings")["kinds"]))
-
-
-def heads_in(text: str) -> Iterator[re.Match[str]]:
-    """The matches of `heads` in a text, whose words may be in lower case: that is faster."""
-    low = text.lower()
-    return (_lower_heads() if len(low) == len(text) else heads()).finditer(
-        low if len(low) == len(text) else text
-    )
-
-
-@cache
-def _lower_heads() -> re.Pattern[str]:
-    return re.compile(_heads(lower=True))
-
-
-def _heads(*, lower: bool = False) -> str:
-    nouns = alternatives("meetings", "heads", "kinds")
-    rooms = r"(?!\s+(?:rooms?|halls?|cent(?:er|re)s?|house|venue|place|table)\b)"
-    return rf"\b(?:{nouns.lower() if lower else nouns})\b{rooms}"
 
 
 @cache
@@ -68,6 +48,15 @@ def ends_in_sitting_body() -> re.Pattern[str]:
     of = r"(?:\s+of\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
     nouns = alternatives("meetings", "sitting")
     return re.compile(rf"\b(?i:{nouns}){of}$")
+
+
+@cache
+def cited_before() -> re.Pattern[str]:
+    """What stands before a meeting that is only cited: "the spirit of the ", "after a "."""
+    words = alternatives("meetings", "cited_before")
+    return re.compile(
+        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
+    )
 
 
 def is_bare(name: str) -> bool:

@@ -24,13 +24,12 @@ from govsumm.reading.meetings.gathering_names import (
     organiser_after,
     subject,
 )
-from govsumm.reading.meetings.gathering_words import alternatives, head_in, heads, is_bare
+from govsumm.reading.meetings.gathering_words import cited_before, head_in, heads, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import words_in
-
-__all__ = ["FIRM", "Gathering", "alternatives", "gatherings"]
 
 FIRM = 8
 """A formula of this strength tells of a meeting wherever it stands."""
@@ -105,6 +104,7 @@ _HOLDING = re.compile(
 
 
 def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Found | None:
+    """What one match of a formula tells; None: it tells of no meeting."""
     if hit.start() and hit[0][:1].isupper() and not text.isupper():
         return None  # "Special Meeting with Closed Session"
     if form == "subject":
@@ -183,14 +183,6 @@ def _of_relative(text: str, hit: re.Match[str]) -> _Found | None:
     return None
 
 
-@cache
-def _cited_before() -> re.Pattern[str]:
-    words = alternatives("meetings", "cited_before")
-    return re.compile(
-        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
-    )
-
-
 def _cited(text: str, found: _Found, form: str) -> bool:
     """Whether the meeting is only conveyed, implemented, or another than this one."""
     start, end = found.names[0]
@@ -198,7 +190,7 @@ def _cited(text: str, found: _Found, form: str) -> bool:
         return form == "chaired" and is_bare(text[start:end])
     if is_bare(text[start:end]):
         return True
-    return bool(_cited_before().search(text, max(0, start - 60), start))
+    return bool(cited_before().search(text, max(0, start - 60), start))
 
 
 @cache

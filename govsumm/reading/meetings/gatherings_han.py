@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading, Sentence
 
 _INSIDE = r"(?:[^，。；：,;:！？!?（()）\s]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
 
-
-def _words(name: str, section: str = "meetings") -> str:
-    ordered = sorted(lists(section)[name], key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, ordered))
+_words = partial(alternatives, "meetings")
+"""Lists of the section as one alternation, the longest first."""
 
 
 @cache
@@ -219,7 +218,7 @@ def venues_han(text: str) -> tuple[Venue, ...]:
 
 @cache
 def _room() -> re.Pattern[str]:
-    return re.compile(rf"[一-鿿\d]{{2,16}}?(?:{_words('rooms_han', 'places')})")
+    return re.compile(rf"[一-鿿\d]{{2,16}}?(?:{alternatives('places', 'rooms_han')})")
 
 
 def room_before(reading: Reading, at: int) -> Span | None:

@@ -10,6 +10,7 @@ from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 HEAD = 1800
 """Code points within which the head of minutes stands."""
@@ -58,7 +59,7 @@ def labelled_place(text: str) -> Venue | None:
 
 @cache
 def _name() -> re.Pattern[str]:
-    titles = "|".join(map(re.escape, lists("meetings")["minutes_han"]))
+    titles = alternatives("meetings", "minutes_han")
     kept = {"会议纪要", "会议记录", "會議紀錄", "會議記錄", "会议实录"} & set(
         lists("meetings")["minutes_han"]
     )

@@ -11,7 +11,6 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment, moments
-from govsumm.reading.meetings.gathering_words import alternatives
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.labelled_heads import (
     HEAD,
@@ -21,6 +20,7 @@ from govsumm.reading.meetings.labelled_heads import (
 )
 from govsumm.reading.meetings.venues import Venue, venues
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from govsumm.lexicon import lists
-from govsumm.reading.meetings.gathering_words import alternatives
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading
 
 OPENING = 800
@@ -60,8 +60,7 @@ _SPEAKER = re.compile(
 
 @cache
 def _verbatim() -> re.Pattern[str]:
-    words = (*lists("documents")["transcript"], *lists("documents")["transcript_han"])
-    return re.compile("|".join(map(re.escape, words)), re.IGNORECASE)
+    return re.compile(alternatives("documents", "transcript", "transcript_han"), re.IGNORECASE)
 
 
 def is_transcript(reading: Reading) -> bool:

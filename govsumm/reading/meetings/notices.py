@@ -7,13 +7,14 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.meetings.minutes_signs import is_minutes
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading
 
 
 @cache
 def _titled() -> re.Pattern[str]:
-    words = sorted(lists("documents")["notice_titles"], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    titles = alternatives("documents", "notice_titles")
+    return re.compile(rf"(?<!\w)(?:{titles})(?!\w)", re.IGNORECASE)
 
 
 def is_notice(reading: Reading) -> bool:

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_forms import head_words
 from govsumm.reading.meetings.gathering_names import phrase_end
-from govsumm.reading.meetings.gathering_words import alternatives, heads, heads_in
+from govsumm.reading.meetings.gathering_words import cited_before, heads, heads_in
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.sentences import Sentence
 
 MAX_LEFT = 14
@@ -32,8 +32,6 @@ class Occasion:
 
     start: int
     end: int
-    article: str
-    """The determiner before it, in lower case: "a", "the", "its", or nothing."""
     bare: bool
     """Whether it is its head alone: "the meeting"."""
     sure: bool
@@ -47,13 +45,13 @@ class Occasion:
 
 def occasions(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Occasion]:
     """The phrases for meetings of an English sentence, in order; `printed` are its days."""
-    if not head_words().intersection(sentence.words):
+    if not head_words().intersection(sentence.word_set):
         return
     text = sentence.text[:MAX_TEXT]
     days = tuple(day.moved(-sentence.start) for day in printed)
     done = -1
     count = 0
-    for head in heads_in(text):
+    for head in heads_in(text, 0, len(text)):
         if head.start() < done or count > MAX_PHRASES:
             continue
         if _PLURAL.match(text, head.end()) or heads().match(text, head.end() + 1):
@@ -63,19 +61,19 @@ def occasions(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Occas
         if not _well_bounded(text[start:end]):
             continue
         done, count = end, count + 1
-        yield _occasion(sentence.start, text, (start, end), head, article)
+        yield _occasion(sentence.start, text, (start, end), head)
 
 
 _PLURAL = re.compile(r"s\b|['’]s\s+(?:spirit|minutes|agenda)|\s+(?:spirit|minutes\s+of)\b")
 
 
-def _occasion(base: int, text: str, name: Span, head: re.Match[str], article: str) -> Occasion:
+def _occasion(base: int, text: str, name: Span, head: re.Match[str]) -> Occasion:
+    """A phrase with what stands around it; `name` is its span in the sentence."""
     start, end = name
     words = text[start:end]
     return Occasion(
         base + start,
         base + end,
-        article,
         bare=start == head.start() and end == head.end() and " " not in head[0],
         sure=bool(_sure().search(head[0])),
         cited=_is_another(text, start, end),
@@ -97,11 +95,6 @@ def _sure() -> re.Pattern[str]:
 _WORD = re.compile(r"[^\s]+")
 
 
-@cache
-def _functions() -> frozenset[str]:
-    return frozenset(lists("meetings")["name_begins_after"])
-
-
 _ARTICLES = frozenset(["the", "a", "an", "this", "its", "his", "her", "their", "our", "that"])
 _INNER = frozenset(["of", "and", "&", "for", "on", "the"])
 
@@ -121,7 +114,7 @@ def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
         inner = low in _INNER and _between_names(words, at, text, start)
         if low in _ARTICLES and not inner:
             return start, low
-        if low in _functions() and not inner:
+        if low in phrase_set("meetings", "name_begins_after") and not inner:
             return start, ""
         start = words[at].start() + (len(word) - len(word.lstrip('(“"‘')))
         if word[0] in '(“"‘' and word[-1] not in '”"’':
@@ -164,14 +157,6 @@ _DANGLING = re.compile(r"\b(?:of|on|for|to|in|at|the|a|and|by|with)$|\bat\s+\d+$
 
 
 @cache
-def _before() -> re.Pattern[str]:
-    words = alternatives("meetings", "cited_before")
-    return re.compile(
-        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
-    )
-
-
-@cache
 def _other() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('meetings', 'other_meeting')})\b", re.IGNORECASE)
 
@@ -183,7 +168,7 @@ def _to_come() -> re.Pattern[str]:
 
 def _is_another(text: str, start: int, end: int) -> bool:
     """Whether a phrase names a meeting that is not this one."""
-    before = _before().search(text, max(0, start - 60), start)
+    before = cited_before().search(text, max(0, start - 60), start)
     opens = before is not None and before.start() == 0  # "Minutes of a meeting of ..."
     return bool(
         _other().match(text, start) or (before and not opens) or _to_come().match(text, end)

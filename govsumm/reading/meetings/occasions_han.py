@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.meetings.occasions import Occasion
+from govsumm.reading.phrasing import alternatives, any_of
 from govsumm.reading.sentences import Sentence
 
 _INSIDE = r"(?:[^，。；：,;:！？!?（()）\s—“”‘’]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
 
-
-def _words(*names: str) -> str:
-    words = {word for name in names for word in lists("meetings")[name]}
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+_words = partial(alternatives, "meetings")
+"""Lists of the section as one alternation, the longest first."""
 
 
 @cache
 def _phrase() -> re.Pattern[str]:
     longer = {word for word in lists("meetings")["heads_han"] if len(word) > 1}
-    heads = "|".join(map(re.escape, sorted(longer, key=lambda word: (-len(word), word))))
+    heads = any_of(longer)
     return re.compile(rf"(?P<name>{_INSIDE}{{0,60}}(?:{heads}))(?!议|議|会议|會議|室|厅|廳|场|場)")
 
 
@@ -64,7 +63,6 @@ def occasions_han(sentence: Sentence) -> Iterator[Occasion]:
         yield Occasion(
             sentence.start + start,
             sentence.start + hit.end(),
-            "",
             bare=len(name) < 5,
             sure=True,
             cited=cited or bool(_after().match(text, hit.end())),

@@ -11,6 +11,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import phrase_set
 
 _NAME = r"[A-Z][\w'’.&-]*"
 
@@ -55,11 +56,6 @@ def plain_rooms(text: str, start: int, end: int) -> Iterator[Span]:
         yield hit.span("room")
 
 
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(lists("places")["generic_regions"])
-
-
 def is_place(text: str, start: int, end: int) -> bool:
     """Whether words may be a place: no label, no mere "whole province"."""
     words = text[start:end].split()
@@ -68,7 +64,7 @@ def is_place(text: str, start: int, end: int) -> bool:
     low = [word.lower().strip(".,") for word in words]
     if len(words) == 1 and low[0] in _labels():
         return False
-    return not all(word in _generic() for word in low)
+    return not all(word in phrase_set("places", "generic_regions") for word in low)
 
 
 @cache

@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from govsumm.lexicon import lists
-from govsumm.reading.meetings.gathering_words import alternatives
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading
 
 ENOUGH = 4
@@ -67,7 +66,7 @@ def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
 @cache
 def _signs_han() -> tuple[re.Pattern[str], ...]:
     names = ("frames_han", "chair_han", "acts_han")
-    return tuple(re.compile("|".join(map(re.escape, lists("meetings")[name]))) for name in names)
+    return tuple(re.compile(alternatives("meetings", name)) for name in names)
 
 
 def sitting_signs(reading: Reading) -> int:

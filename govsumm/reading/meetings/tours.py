@@ -8,9 +8,9 @@ from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.days.moments import moments
-from govsumm.reading.meetings.gathering_words import alternatives
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue, towns, venues
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import PlaceRole
 
 
@@ -21,9 +23,8 @@ class Venue:
     role: PlaceRole
 
 
-def _words(name: str) -> str:
-    ordered = sorted(lists("places")[name], key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in ordered)
+_words = partial(alternatives, "places")
+"""Lists of the section as one alternation, the longest first."""
 
 
 _AT = re.compile(
@@ -43,16 +44,6 @@ def is_venue(words: str) -> bool:
 @cache
 def _is_venue() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('venues')})\b", re.IGNORECASE)
-
-
-@cache
-def _no_place() -> frozenset[str]:
-    return frozenset(lists("places")["not_places"])
-
-
-@cache
-def _bad_ends() -> frozenset[str]:
-    return frozenset(lists("places")["bad_ends"])
 
 
 def venues(text: str, start: int, end: int, *, strict: bool) -> list[Venue]:
@@ -82,9 +73,10 @@ def _place(text: str, start: int, end: int) -> Span | None:
     stop = _STOP.search(text, start, end)
     close = stop.start() if stop else end
     words = text[start:close].split()
-    if not 1 <= len(words) <= 12 or words[0].lower() in _no_place():
+    if not 1 <= len(words) <= 12 or words[0].lower() in phrase_set("places", "not_places"):
         return None
-    if words[-1].lower().rstrip("s") in _bad_ends() or words[-1].lower() in _bad_ends():
+    last = words[-1].lower()
+    if not phrase_set("places", "bad_ends").isdisjoint((last, last.rstrip("s"))):
         return None
     if any(char.isdigit() for char in words[0]) and not _is_venue().search(text, start, close):
         return None
@@ -173,12 +165,17 @@ def _set_up() -> re.Pattern[str]:
     )
 
 
+@cache
+def _set_up_words() -> frozenset[str]:
+    return first_runs((*lists("places")["main_venue"], *lists("places")["branch_venue"]))
+
+
 def main_and_branch(text: str) -> list[Venue]:
     """The main venue and the branch venues that a text says were set up, each once."""
     found: list[Venue] = []
     if not any(word in text for word in lists("places")["venue_words"]):
         return found
-    for hit in _set_up().finditer(text):
+    for hit in beginning(_set_up_words(), _set_up(), text, 0, len(text)):
         if hit["main"] and not any(each.role == "main" for each in found):
             lead = re.match(r"the\s+", hit["place"], re.IGNORECASE)
             found.append(

@@ -34,7 +34,7 @@ def _voted() -> re.Pattern[str]:
 def voted(sentence: Sentence) -> Iterator[Settled]:
     """The board voted 4-1 to shelve the bond; it was voted to adopt the plan."""
     text = sentence.text
-    if "voted" not in sentence.words:
+    if "voted" not in sentence.word_set:
         return
     for hit in _voted().finditer(text):
         counted = bool(counts_pattern().search(hit["how"]))
@@ -76,7 +76,7 @@ def _deciding_cues() -> frozenset[str]:
 def deciding(sentence: Sentence) -> Iterator[Settled]:
     """What a body decided on considering something, told by a participle."""
     text = sentence.text
-    if _deciding_cues().isdisjoint(sentence.words):
+    if _deciding_cues().isdisjoint(sentence.word_set):
         return
     hit = _deciding().search(text)
     if hit is None:
@@ -112,7 +112,7 @@ def _was() -> re.Pattern[str]:
 def by_vote(sentence: Sentence) -> Iterator[Settled]:
     """A 3-2 vote sent the plan back to staff."""
     text = sentence.text
-    if _VOTES.isdisjoint(sentence.words):
+    if _VOTES.isdisjoint(sentence.word_set):
         return
     was = _was().search(text)
     if was and not is_reported(text[max(0, was.start() - 80) : was.start()]):

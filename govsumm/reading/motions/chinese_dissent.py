@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 
 def dissenters(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -29,14 +30,12 @@ def _against(text: str, start: int, end: int) -> Iterator[Span]:
 
 @cache
 def _titles() -> re.Pattern[str]:
-    found = lists("han_posts")
-    words = sorted((*found["titles_after"], *found["honorifics"]), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(map(re.escape, words))})$")
+    return re.compile(rf"(?:{alternatives('han_posts', 'titles_after', 'honorifics')})$")
 
 
 @cache
 def _listed() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, lists("votes")["han_no"]))
+    words = alternatives("votes", "han_no")
     name = rf"[{HAN}·]{{2,8}}"
     return re.compile(
         rf"(?<!不)(?:{words})(?:者|票)?[：:]\s*(?P<who>{name}(?:[、，,]\s*{name})*)(?=[；;。\s]|$)"

@@ -60,7 +60,7 @@ _MARK = re.compile(r"\W*(?:(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s
 
 def _told(sentence: Sentence, *, near: bool, formal: bool) -> Iterator[Settled]:
     """What one sentence settles, the surer forms first."""
-    if _cues().isdisjoint(sentence.words):
+    if _cues().isdisjoint(sentence.word_set):
         return
     yield from voted(sentence)
     yield from by_vote(sentence)

@@ -43,7 +43,7 @@ def _fates() -> frozenset[str]:
 def fate(sentence: Sentence) -> Iterator[Settled]:
     """What became of a motion that its own sentence tells."""
     text = sentence.text
-    if _fates().isdisjoint(sentence.words):
+    if _fates().isdisjoint(sentence.word_set):
         return
     for hit in _fate().finditer(text):
         if not _is_motion(text, hit):
@@ -91,7 +91,7 @@ def _sanctions() -> frozenset[str]:
 def sanction(sentence: Sentence) -> Iterator[Settled]:
     """What a house does to a member of its own, by its speaker too."""
     text = sentence.text
-    if _sanctions().isdisjoint(sentence.words):
+    if _sanctions().isdisjoint(sentence.word_set):
         return
     hit = _sanction().search(text)
     if hit is None or history().search(text, hit.end()):

@@ -8,12 +8,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import any_of
 
 _HINT = re.compile("[印颁頒][发發]|表彰|命名|授予|[获獲][评評]|[测測][评評]|[评評][议議]|方式")
 _PLANNED = re.compile("[要将拟待应须请]|适时|及时|曾|此前|去年|决定|建议")
@@ -37,10 +38,6 @@ def handed(text: str) -> Iterator[tuple[Span, Span, Span]]:
             yield hit.span("matter"), hit.span("verb"), hit.span()
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))
-
-
 @cache
 def _meeting() -> re.Pattern[str]:
     return re.compile("会议|大会|会上|全会|会前|会后|常委会")
@@ -49,7 +46,7 @@ def _meeting() -> re.Pattern[str]:
 @cache
 def _handing() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?<=[，,；;会议上还也并场中])|(?<=同时))(?P<verb>{_any(lists('decisions')['handing'])})"
+        rf"(?:(?<=[，,；;会议上还也并场中])|(?<=同时))(?P<verb>{any_of(lists('decisions')['handing'])})"
         r"(?P<matter>《[^》]{4,60}》|[^，,。；;》]{0,40}(?:\d+[名个家位人]|集体|个人|称号|证书))"
     )
 
@@ -66,5 +63,5 @@ def _passing() -> re.Pattern[str]:
 def _rated() -> re.Pattern[str]:
     return re.compile(
         r"(?P<matter>[^，,。；;]{4,40}?)(?:均|都|被|全部)?(?:获评|评定为|评为|测评结果为|测评为|评议为)"
-        rf"[“「]?(?P<verb>{_any(lists('decisions')['rated'])})[”」]?"
+        rf"[“「]?(?P<verb>{any_of(lists('decisions')['rated'])})[”」]?"
     )

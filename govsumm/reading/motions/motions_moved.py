@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN
 from govsumm.reading.motions.motions import settlements
 from govsumm.reading.motions.moving import bracketed
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading, Sentence, kept
 
 BACK = 5
@@ -41,6 +42,7 @@ def movers(reading: Reading, told: Settled) -> tuple[Span | None, Span | None]:
 
 
 def _moved(reading: Reading, settled: Settled) -> Settled:
+    """A matter with who moved and seconded it, and the votes listed before its outcome."""
     sentence = settled.parts[0][0]
     matter = simple(reading.text[settled.matter[0] : settled.outcome[1]])
     if settled.mover is not None or not _motion().search(matter):
@@ -104,12 +106,6 @@ def _at(sentence: Sentence, span: Span) -> Span:
     return sentence.start + span[0], sentence.start + span[1]
 
 
-def _any(section: str, *names: str) -> str:
-    found = lists(section)
-    listed = {word for name in names for word in found[name]}
-    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
-
-
 @cache
 def _motion() -> re.Pattern[str]:
     return re.compile("动议|修订|修正|议案|提案")
@@ -129,8 +125,8 @@ def _listing() -> re.Pattern[str]:
 
 @cache
 def _moving() -> re.Pattern[str]:
-    titles = _any("han_posts", "titles_after", "honorifics")
-    labels = _any("decisions", "han_moving")
+    titles = alternatives("han_posts", "titles_after", "honorifics")
+    labels = alternatives("decisions", "han_moving")
     return re.compile(
         rf"(?:由|[，,。；：:.\s]|^)(?P<name>{_NAME})(?:{titles})?(?:提出(?:的)?(?:动议|修订|修正|议案|提案)?|动议|提议)"
         rf"|(?:{labels})[：:]\s*(?P<mover>{_NAME})(?=(?:{titles})|[\s，,。；]|$)"
@@ -139,8 +135,8 @@ def _moving() -> re.Pattern[str]:
 
 @cache
 def _second() -> re.Pattern[str]:
-    titles = _any("han_posts", "titles_after", "honorifics")
-    labels = _any("decisions", "han_seconding")
+    titles = alternatives("han_posts", "titles_after", "honorifics")
+    labels = alternatives("decisions", "han_seconding")
     return re.compile(
         rf"(?:[，,、并由和及]|^|(?<=[\s]))(?P<name>{_NAME})(?:{titles})?(?:和议|附议)"
         rf"|(?:{labels})(?:人)?[：:]\s*(?P<name2>{_NAME})(?=(?:{titles})|[\s，,。；]|$)"

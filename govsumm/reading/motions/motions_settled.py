@@ -11,12 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from govsumm.lexicon import lists
 from govsumm.reading.motions.motions_handed import handed
 from govsumm.reading.people.chinese_words import plain
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import alternatives
 
 MAX_MATTER = 160
 """A longer phrase is no matter, in characters."""
@@ -62,10 +62,8 @@ def _touches(form: Form, others: list[Form]) -> bool:
     return any(form.whole[0] < each.whole[1] and each.whole[0] < form.whole[1] for each in others)
 
 
-def _any(*names: str) -> str:
-    found = lists("decisions")
-    listed = {word for name in names for word in found[name]}
-    return "|".join(map(re.escape, sorted(listed, key=lambda word: (-len(word), word))))
+_any = partial(alternatives, "decisions")
+"""Lists of the section as one alternation, the longest first."""
 
 
 @cache

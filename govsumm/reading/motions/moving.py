@@ -64,8 +64,23 @@ def _unowned() -> re.Pattern[str]:
 def opening(sentence: Sentence) -> Opening | None:
     """The motion that a sentence puts; None where it puts none."""
     text = sentence.text
-    if phrase_set("decisions", "motion_words").isdisjoint(sentence.words):
+    if phrase_set("decisions", "motion_words").isdisjoint(sentence.word_set):
         return None
+    mover, seconder, frames = _moved(text)
+    if mover is None:
+        return _without_mover(sentence)
+    about = _about(text, frames)
+    at = sentence.start
+    return Opening(
+        (at + about[0], at + about[1]),
+        None if text[slice(*mover)] in _PRONOUNS else _named(sentence, mover),
+        _named(sentence, seconder) if seconder else None,
+        frames[0][0],
+    )
+
+
+def _moved(text: str) -> tuple[Span | None, Span | None, list[Span]]:
+    """The first mover and seconder that a sentence names, and the words that name them."""
     mover: Span | None = None
     seconder: Span | None = None
     frames: list[Span] = []
@@ -85,18 +100,7 @@ def opening(sentence: Sentence) -> Opening | None:
         else:
             continue
         frames.append(hit.span())
-    if mover is None:
-        return _without_mover(sentence)
-    about = _about(text, frames)
-    if about is None:
-        return None
-    at = sentence.start
-    return Opening(
-        (at + about[0], at + about[1]),
-        None if text[slice(*mover)] in _PRONOUNS else _named(sentence, mover),
-        _named(sentence, seconder) if seconder else None,
-        frames[0][0],
-    )
+    return mover, seconder, frames
 
 
 _PRONOUNS = ("He", "She", "They", "It", "We", "I")
@@ -108,6 +112,7 @@ def _is_somebody(text: str, span: Span) -> bool:
 
 
 def _without_mover(sentence: Sentence) -> Opening | None:
+    """A motion of which no mover is named."""
     hit = _unowned().match(sentence.text)
     if hit is None:
         return None
@@ -115,7 +120,7 @@ def _without_mover(sentence: Sentence) -> Opening | None:
     return Opening((sentence.start + start, sentence.start + end), None, None, hit.start())
 
 
-def _about(text: str, frames: list[Span]) -> Span | None:
+def _about(text: str, frames: list[Span]) -> Span:
     """The matter: after the frames, between them, or before them; whatever has words."""
     before = _made().search(text[: frames[0][1]])
     if before:
@@ -144,6 +149,7 @@ _INNER_END = re.compile(
 
 
 def _wordy(text: str, start: int, end: int) -> bool:
+    """Whether a span says what a motion is about."""
     a, b = matter(text, start, end)
     words = [word for word in text[a:b].lower().split() if word not in ("motion", "carried", "and")]
     return len(words) >= 2 or text[a:b].lower() in (
@@ -194,7 +200,7 @@ def _seconding() -> re.Pattern[str]:
 def second(sentence: Sentence) -> Span | None:
     """Who seconds a motion in a sentence of its own: "Second by Dang.", "Dang seconded.\""""
     known = first_words("decisions", "seconding")
-    if len(sentence.text) > 200 or known.isdisjoint(sentence.words):
+    if len(sentence.text) > 200 or known.isdisjoint(sentence.word_set):
         return None
     hit = _seconding().search(sentence.text)
     if hit is None:

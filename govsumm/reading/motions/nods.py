@@ -82,7 +82,7 @@ def _response_cues() -> frozenset[str]:
 
 def nominal(sentence: Sentence) -> Iterator[Settled]:
     """Approval was accorded for ...; the bridge got the nod; answers to planning applications."""
-    text, words = sentence.text, sentence.words
+    text, words = sentence.text, sentence.word_set
     if not _nominal_cues().isdisjoint(words):
         yield from _granted(sentence)
     if _response_cues().isdisjoint(words):

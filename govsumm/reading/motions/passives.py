@@ -60,7 +60,7 @@ def passive(sentence: Sentence, *, anywhere: bool) -> Iterator[Settled]:
     `anywhere` says that a passive is of this meeting: in minutes, beside other decisions.
     Elsewhere it needs a vote, the body or the meeting in its clause.
     """
-    text, words = sentence.text, sentence.words
+    text, words = sentence.text, sentence.word_set
     if _BE.isdisjoint(words) or _cues().isdisjoint(words):
         return
     for hit in _passive().finditer(text):

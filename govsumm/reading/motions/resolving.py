@@ -51,7 +51,7 @@ def _formal_cues() -> frozenset[str]:
 def formal(sentence: Sentence) -> Iterator[Settled]:
     """It was resolved that; Agreed: that; (3) Took note of."""
     text = sentence.text
-    if _formal_cues().isdisjoint(sentence.words):
+    if _formal_cues().isdisjoint(sentence.word_set):
         return
     hit = _formal().search(text)
     if hit is None:
@@ -100,7 +100,7 @@ def elliptic(sentence: Sentence, *, listed: bool) -> Iterator[Settled]:
     `listed` says that it is among items that decide.
     """
     text = sentence.text
-    if not is_item(text) or _elliptic_cues().isdisjoint(sentence.words):
+    if not is_item(text) or _elliptic_cues().isdisjoint(sentence.word_set):
         return
     hit = _elliptic().match(text)
     if hit is None or len(re.findall(r"\w+", text[hit.end() :])) < 2:

@@ -14,8 +14,9 @@ from govsumm.reading.motions.outcomes import MAX_CLAUSE, Settled, adverbs, claus
 from govsumm.reading.motions.subjects_of_acts import has_subject
 from govsumm.reading.motions.tallies import has_tally
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
+from govsumm.reading.phrasing import alternatives, cue_words, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
+from govsumm.reading.spanned_words import beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ def _verbs() -> re.Pattern[str]:
     )
 
 
+@cache
+def _openers() -> frozenset[str]:
+    return first_words("decisions", "settling", "split_verbs", "giving", "leading_verbs")
+
+
 def _split(phrase: str) -> str:
     """A verb with its object inside: "sent ... back"."""
     verb, rest = phrase.split(" ... ")
@@ -59,7 +65,7 @@ def verbs_of(text: str, end: int | None = None) -> tuple[Verb, ...]:
     if len(low) != len(text):
         low = text
     found = []
-    for hit in _verbs().finditer(low, 0, len(low) if end is None else end):
+    for hit in beginning(_openers(), _verbs(), low, 0, len(low) if end is None else end):
         joint = _joint().search(text, max(0, hit.start() - 50), hit.start())
         cut = joint.start() if joint else hit.start()
         found.append(Verb(hit.start(), hit.end(), cut, leads=hit["lead"] is not None))
@@ -80,7 +86,7 @@ def active(sentence: Sentence, *, pronouns: bool) -> Iterator[Settled]:
     `pronouns` says that "it" or "they" stands for a body.
     """
     text = sentence.text
-    if _cues().isdisjoint(sentence.words):
+    if _cues().isdisjoint(sentence.word_set):
         return
     before: Verb | None = None
     chain = _chain(text, pronouns=pronouns)

@@ -35,6 +35,6 @@ def is_vote_line(sentence: Sentence) -> bool:
     text = sentence.text
     return (
         len(text) < 400
-        and (text.lstrip(" (")[:1].isdigit() or not vote_words().isdisjoint(sentence.words))
+        and (text.lstrip(" (")[:1].isdigit() or not vote_words().isdisjoint(sentence.word_set))
         and _vote_line().match(text) is not None
     )

@@ -24,8 +24,9 @@ from govsumm.reading.people.bylines_bare import (
     papers,
     signed,
 )
-from govsumm.reading.people.names import Token, Tokens, as_name, span_of, tokens_of, words
+from govsumm.reading.people.names import Token, Tokens, as_name, span_of, tokens_of
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, kept
 from govsumm.reading.spanned_words import first_runs, places
 from govsumm.records import CreditRole
@@ -134,7 +135,7 @@ def _labelled(reading: Reading) -> Iterator[Byline]:
             yield Byline(handle.span(1), poster, (label.start(), handle.end(1)))
             continue
         yield from _named(text, where, role, loose=bool(mark) or text[start].islower())
-        if mark and key in words("credits", "also_photographer"):
+        if mark and key in phrase_set("credits", "also_photographer"):
             yield from _named(text, where, "photographer", loose=True)
 
 
@@ -191,12 +192,12 @@ def _company(tokens: Tokens, label: int, role: CreditRole) -> Iterator[Byline]:
 
 def _body(tokens: Tokens) -> Span | None:
     """The office that a label names where a person might stand: "Production: Ford Media Centre"."""
-    stops = words("credits", "page_words")
+    stops = phrase_set("credits", "page_words")
     inner = takewhile(lambda one: one.word and one.low not in stops, tokens)
     held = list(takewhile(lambda one: one.low not in _labels(), inner))
     if not 2 <= len(held) <= 9 or not (held[0].capital or held[1].capital):
         return None
-    known = words("credits", "offices")
+    known = phrase_set("credits", "offices")
     office = held[-1].low in known or any(
         each.low in known and held[n + 1].low == "of" for n, each in enumerate(held[:-1])
     )
@@ -205,7 +206,7 @@ def _body(tokens: Tokens) -> Span | None:
 
 def _source(text: str, label: int, start: int, end: int) -> Iterator[Byline]:
     """A paper or agency: the words up to the next label, without what is none of its name."""
-    stops = words("credits", "stops") - words("credits", "paper_words")
+    stops = phrase_set("credits", "stops") - phrase_set("credits", "paper_words")
     tokens = tokens_of(text, start, end)
     held = list(takewhile(lambda one: one.low not in stops and not one.text[0].isdigit(), tokens))
     ends = (n for n, each in enumerate(held[:-1]) if each.text == "." and held[n + 1].capital)
@@ -225,7 +226,7 @@ def _firm(tokens: Tokens, name: Tokens) -> Span | None:
     held = rest[1:]
     while held and held[-1].text in ",.;":
         held.pop()
-    known = any(each.low in words("credits", "firm_words") for each in held)
+    known = any(each.low in phrase_set("credits", "firm_words") for each in held)
     return span_of(tuple(held)) if held and known else None
 
 
@@ -246,14 +247,14 @@ def _names(tokens: Tokens, *, loose: bool) -> Iterator[Tokens]:
 
 
 def _may_name(token: Token, *, loose: bool) -> bool:
-    if token.low in words("credits", "stops") or token.text[0].isdigit():
+    if token.low in phrase_set("credits", "stops") or token.text[0].isdigit():
         return False
     return token.capital or token.text in ".-'" or (loose and token.word)
 
 
 def _side_by_side(run: Tokens) -> Iterator[Tokens]:
     """The names in a run of words: pinyin names are cut before the next surname."""
-    surnames = words("people", "surnames")
+    surnames = phrase_set("people", "surnames")
     real = [each for each in run if each.word]
     if len(real) >= 4 and real[0].low in surnames:
         while len(real) >= 2 and real[0].low in surnames and as_name(tuple(real[:2])):

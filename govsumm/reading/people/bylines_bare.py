@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.reading.people.names import Tokens, as_name, span_of, tokens_of, words
+from govsumm.reading.people.names import Tokens, as_name, span_of, tokens_of
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import phrase_set
 
 _BETWEEN_BARS = re.compile(r"[^|｜•]+")
 
@@ -46,13 +47,13 @@ def bracketed_names(text: str) -> Iterator[Span]:
     """Pinyin names alone in brackets at the end of a paragraph, behind the middle of a text."""
     for hit in _BRACKETED.finditer(text, len(text) // 2):
         run = tuple(each for each in tokens_of(text, *hit.span(1)) if each.word)
-        if run[0].low in words("people", "surnames"):
+        if run[0].low in phrase_set("people", "surnames"):
             yield from (span_of(name) for name in _parted(run))
 
 
 def _parted(run: Tokens) -> Iterator[Tokens]:
     """Names side by side: each begins with a surname and has two or three words."""
-    surnames = words("people", "surnames")
+    surnames = phrase_set("people", "surnames")
     while len(run) > 1:
         rest = run[2:]
         three = len(rest) == 1 or (bool(rest) and rest[0].low not in surnames)
@@ -88,12 +89,12 @@ def papers(text: str) -> Iterator[Span]:
 
 def _paper(text: str, start: int, end: int) -> Iterator[Span]:
     tokens = tokens_of(text, start, end)
-    known = 2 <= len(tokens) <= 7 and not words("credits", "media").isdisjoint(
+    known = 2 <= len(tokens) <= 7 and not phrase_set("credits", "media").isdisjoint(
         tokens[-1].low.split("-")
     )
     served = len(tokens) > 2 and tokens[-1].low in {"service", "bureau", "wire"}
     known = known or (served and tokens[-2].low in {"news", "press", "wire", "media"})
-    known = known and tokens[0].low not in words("credits", "no_media")
+    known = known and tokens[0].low not in phrase_set("credits", "no_media")
     if known and all(each.capital or each.low in {"and", "of", "the"} for each in tokens):
         span = span_of(tokens)
         yield span

@@ -12,6 +12,7 @@ from typing import cast
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.bylines import Byline
+from govsumm.reading.phrasing import any_of
 from govsumm.reading.sentences import Reading
 from govsumm.records import CreditRole
 
@@ -39,8 +40,7 @@ def _labels() -> dict[str, CreditRole]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    ordered = sorted(_labels(), key=len, reverse=True)
-    return re.compile(f"({'|'.join(map(re.escape, ordered))})")
+    return re.compile(f"({any_of(_labels())})")
 
 
 def chinese_bylines(reading: Reading) -> tuple[Byline, ...]:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import any_of
 from govsumm.records import FunctionName
 
 MAX_NAMES = 400
@@ -34,7 +35,7 @@ def known_acts(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
     """Further parts of those whom some sightings name, in a shadow, where nothing else was seen."""
     people = [each for each in found if not each.group]
     names = {text[slice(*each.name)] for each in people}
-    names = {name for name in names if 2 <= len(name) <= 12 and re.match(f"[{HAN}]", name)}
+    names = {name for name in names if 2 <= len(name) <= 12 and HAN_CHARACTER.match(name)}
     if not names or len(names) > MAX_NAMES:
         return
     seen = {(_clause(text, each.said[0]), each.function) for each in people if each.function}
@@ -74,7 +75,7 @@ def _stop(text: str, at: int) -> int:
 @cache
 def _act() -> re.Pattern[str]:
     found = lists("han_frames")
-    says = _any((*found["ordering"], *found["telling"], *found["speaking"], *found["conceding"]))
+    says = any_of((*found["ordering"], *found["telling"], *found["speaking"], *found["conceding"]))
     inner = r"[^，,。；;：:、\s）)/|]"
     return re.compile(
         rf"(?P<chairs>主持|召集)"
@@ -87,7 +88,3 @@ def _act() -> re.Pattern[str]:
         rf"|(?P<brings>带来|提交|递交|讲得|说得)了?{inner}{{0,24}}"
         rf"|{inner}{{0,16}}(?P<colon>[：:])(?!\d)"
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words), key=lambda word: (-len(word), word))))

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists
 from govsumm.reading.people.chinese_words import BLANK, PAUSES, Words, characters, shadow, words
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 
-_IS_HAN = re.compile(f"[{HAN}]")
 _DOTTED = re.compile(rf"[{HAN}]{{1,6}}(?:[·•‧・．][{HAN}]{{1,6}})+")
 _SPACED = re.compile(rf"[{HAN}][ 　]{{1,3}}[{HAN}]")
 _SPACED_3 = re.compile(rf"[{HAN}][ 　][{HAN}][ 　][{HAN}]")
@@ -40,7 +40,7 @@ def follows(text: str, place: int) -> bool:
     word = _followers().at(text, place)
     if word in ("和", "与", "及", "以及"):
         after = place + len(word)
-        joins = _IS_HAN.match(text[after : after + 1])
+        joins = HAN_CHARACTER.match(text[after : after + 1])
         return bool(joins) and not words("han_people", "acting").at(text, after)
     return bool(word)
 
@@ -55,7 +55,7 @@ def name_at(text: str, place: int, *, post: bool, limit: int) -> int | None:
         posted = not post and _post().search(text, place, dotted.end())
         return None if posted else _dotted_end(text, dotted, limit)
     first = text[place : place + 1]
-    if text[place : place + 2] in _double():
+    if text[place : place + 2] in phrase_set("han_people", "double_surnames"):
         return _end(text, place, (3, 4), limit)
     if first in characters("surnames") and (post or first not in characters("rare_surnames")):
         found = _end(text, place, (2, 3), limit) or _spaced_end(text, place, limit)
@@ -81,11 +81,6 @@ def is_name(printed: str) -> bool:
 
 
 @cache
-def _double() -> frozenset[str]:
-    return frozenset(lists("han_people")["double_surnames"])
-
-
-@cache
 def _no_names() -> Words:
     found = lists("han_people")
     return Words([*found["no_names"], *found["doctrine"]])
@@ -102,7 +97,7 @@ def _end(text: str, place: int, sizes: tuple[int, ...], limit: int) -> int | Non
         return None  # 王教授 is a surname with a title
     for size in sizes:
         end = place + size
-        if end > limit or not _IS_HAN.match(text[end - 1]):
+        if end > limit or not HAN_CHARACTER.match(text[end - 1]):
             return None
         if text[end - 1] in _never():
             inside = size == 2 and text[end - 1] in characters("given_inside")

@@ -11,6 +11,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_phrases import bare_at, skip_blanks
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import any_of
 from govsumm.reading.sentences import Sentence
 from govsumm.records import FunctionName
 
@@ -38,18 +39,14 @@ def _heads() -> dict[str, FunctionName | None]:
     return {word: function for name, function in _ROLLS for word in found[name]}
 
 
-def _any(words_: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(words_, key=len, reverse=True)))
-
-
 @cache
 def _head() -> re.Pattern[str]:
     """A head with its colon, or 出席会议的县领导有."""
     found = lists("han_people")
-    verbs = _any((*found["attended"], *found["absent"]))
-    objects, people = _any(found["forward_objects"]), _any(found["forward_people"])
+    verbs = any_of((*found["attended"], *found["absent"]))
+    objects, people = any_of(found["forward_objects"]), any_of(found["forward_people"])
     return re.compile(
-        rf"(?:(?<=[\s。；;])|^)(?P<head>{_any(tuple(_heads()))})(?:[ 　]?[:：]|(?=$))"
+        rf"(?:(?<=[\s。；;])|^)(?P<head>{any_of(tuple(_heads()))})(?:[ 　]?[:：]|(?=$))"
         rf"|(?P<verb>{verbs})(?:{objects})?的(?:{people})?(?:还)?(?:有|是)[:：]?"
     )
 

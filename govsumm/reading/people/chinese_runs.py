@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_names import follows, name_at
@@ -21,6 +21,7 @@ from govsumm.reading.people.chinese_phrases import (
 )
 from govsumm.reading.people.chinese_words import BLANK, PAUSES, words
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
 GAPS = " 　" + BLANK
@@ -44,10 +45,8 @@ class Seen:
     """A bare name that no post stands before anywhere."""
 
 
-@cache
-def listed(name: str) -> frozenset[str]:
-    """The words of a list of `han_people`."""
-    return frozenset(lists("han_people")[name])
+listed = partial(phrase_set, "han_people")
+"""Lists of the section as a set."""
 
 
 @dataclass

@@ -18,6 +18,7 @@ from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import any_of, phrase_set
 from govsumm.reading.sentences import Sentence
 from govsumm.records import FunctionName
 
@@ -171,12 +172,8 @@ def offices(text: str, sightings: Sequence[Sighting]) -> dict[str, Span]:
 
 def _title_of(post: str) -> str:
     """县长 of 鹿谷縣縣長."""
-    return next((post[-size:] for size in (3, 2) if post[-size:] in _office_titles()), "")
-
-
-@cache
-def _office_titles() -> frozenset[str]:
-    return frozenset(lists("han_posts")["titles_after"])
+    titles = phrase_set("han_posts", "titles_after")
+    return next((post[-size:] for size in (3, 2) if post[-size:] in titles), "")
 
 
 @cache
@@ -214,16 +211,12 @@ def _statuses() -> dict[str, FunctionName]:
     return {word: function for name, function in functions for word in found[name]}
 
 
-def _any(words_: Sequence[str]) -> str:
-    return "|".join(map(re.escape, sorted(set(words_), key=len, reverse=True)))
-
-
 @cache
 def _head() -> re.Pattern[str]:
     """【委員】, 委員：, or 委員 before a gap or alone."""
     blank = "[ 　\t]"
     return re.compile(
-        rf"{blank}*【?(?P<head>{_any(tuple(_functions()))})"
+        rf"{blank}*【?(?P<head>{any_of(tuple(_functions()))})"
         rf"(?:】{blank}*(?P<mark>[:：]?)|{blank}*(?P<colon>[:：])|{blank}+|$){blank}*"
     )
 
@@ -232,7 +225,7 @@ def _head() -> re.Pattern[str]:
 def _row() -> re.Pattern[str]:
     """A name with a title, where an item begins, and decorations: MH, JP."""
     found = lists("han_posts")
-    titles = _any((*found["honorifics"], *found["titles_after"]))
+    titles = any_of((*found["honorifics"], *found["titles_after"]))
     return re.compile(
         rf"(?:(?<=[、，,；;：:\s】|｜.)）])|^|(?<=\n))(?P<name>{_NAME})[ 　]?(?P<title>{titles})"
         r"(?![一-鿿：:])(?P<honours>(?:[ ]?[，,、 ][ ]?[A-Z]{2,5}(?![A-Za-z])){0,4})"

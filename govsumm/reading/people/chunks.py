@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.reading.people.names import Token, Tokens, words
+from govsumm.reading.people.names import Token, Tokens
 from govsumm.reading.people.posts import is_head
+from govsumm.reading.phrasing import phrase_set
 
 _COMMAS = frozenset({",", "，", "、", "；", ";"})
 _WALLS = frozenset({":", "：", "—", "–", "-", "|", "□", "■", "…", "!", "?", "•", "*"})
@@ -51,12 +52,13 @@ def chunks_of(tokens: Tokens) -> list[Chunk]:
 @cache
 def _parting() -> frozenset[str]:
     """The words that may part chunks; marks may besides."""
-    return words("people", "separators") | {"with", "from", "along", "together", "apart", "among"}
+    along = ("with", "from", "along", "together", "apart", "among")
+    return phrase_set("people", "separators").union(along)
 
 
 def _is_comma(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
-    separates = token.low in words("people", "separators") or _along_with(tokens, at)
+    separates = token.low in phrase_set("people", "separators") or _along_with(tokens, at)
     return token.text in _COMMAS or separates
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple, cast
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.verbs import forms
-from govsumm.reading.people.names import Tokens, quoted, words
+from govsumm.reading.people.names import Tokens, quoted
+from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
 MAX_GAP = 6
@@ -98,7 +99,7 @@ def _rules_by_second() -> dict[str, dict[str, list[_Rule]]]:
 
 @cache
 def _adverbs() -> frozenset[str]:
-    return words("people", "adverbs") - _BE
+    return phrase_set("people", "adverbs") - _BE
 
 
 _SAYING = [_Rule((), "spoke", opens=True)]
@@ -135,10 +136,11 @@ def _opens_words(tokens: Tokens, at: int) -> bool:
     here, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
     if here.low == "that" or here.text in '“"' or (here.text in ",:" and after.text in '“"'):
         return True
-    return here.low == "the" and after.low in words("people", "hearers")
+    return here.low == "the" and after.low in phrase_set("people", "hearers")
 
 
 def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
+    """The deed that one of some rules gives at a verb; the longest phrase counts."""
     found = [
         (end, rule)
         for rule in rules
@@ -152,7 +154,7 @@ def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
     adverbs = _adverbs()
     while before and (before[-1] in adverbs or before[-1].endswith("ly")):
         before.pop()
-    if before and before[-1] in words("people", "modal"):
+    if before and before[-1] in phrase_set("people", "modal"):
         return None
     if agent or tokens[end - 1].low == "by":
         return Deed(at, end, function, agent=True)

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 
 from govsumm.reading.people.chunks import chunks_of
 from govsumm.reading.people.functions import Deed
-from govsumm.reading.people.names import Token, Tokens, span_of, words
+from govsumm.reading.people.names import Token, Tokens, span_of
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import is_head, is_plural, opened
+from govsumm.reading.phrasing import phrase_set
 
 MAX_GROUP = 40
 """A longer run of words is no group."""
@@ -29,7 +30,7 @@ _STOPS = frozenset(
 
 
 def groups_before(
-    tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...], first: str = ""
+    tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...], first: str
 ) -> Iterator[Sighting]:
     """The groups in the words before a verb, from the last verb on; `taken` are persons'.
 
@@ -51,7 +52,7 @@ def groups_behind(
         held: list[Tokens] = []
         for chunk in chunks_of(tokens):
             inner = opened(chunk.tokens)
-            if inner and inner[0].low in words("people", "said"):
+            if inner and inner[0].low in phrase_set("people", "said"):
                 break
             stop = next((n for n, each in enumerate(inner) if each.low in _STOPS and n), len(inner))
             held.append(inner[:stop])
@@ -64,7 +65,7 @@ def groups_behind(
 def _subject_part(tokens: Tokens) -> list[Tokens]:
     """The comma-bound parts of a subject, without what opens the sentence."""
     parts = [opened(chunk.tokens) for chunk in chunks_of(tokens) if not chunk.aside]
-    while parts and (not parts[0] or parts[0][0].low in words("people", "prepositions")):
+    while parts and (not parts[0] or parts[0][0].low in phrase_set("people", "prepositions")):
         parts.pop(0)
     return parts
 
@@ -96,7 +97,7 @@ def _free(tokens: Tokens, taken: tuple[Span, ...]) -> Tokens:
 
 def _trimmed(tokens: Tokens) -> Tokens:
     inner = tokens
-    while inner and (not inner[-1].word or inner[-1].low in words("people", "adverbs")):
+    while inner and (not inner[-1].word or inner[-1].low in phrase_set("people", "adverbs")):
         inner = inner[:-1]
     return inner
 
@@ -113,16 +114,16 @@ def _is_post(tokens: Tokens) -> bool:
 
 def _is_clause(tokens: Tokens) -> bool:
     """Whether words hold a verb, so that they are no subject."""
-    stops = words("people", "modal", "pronouns")
+    stops = phrase_set("people", "modal", "pronouns")
     held = any(each.low in stops or each.low in _CLAUSE_WORDS for each in tokens)
     return held or tokens[0].low in _OPEN_CLAUSES
 
 
 def _is_group(tokens: Tokens) -> bool:
     """Whether words name people, or bodies, in the plural or by what they are."""
-    if tokens[0].low in words("people", "generic_subjects"):
+    if tokens[0].low in phrase_set("people", "generic_subjects"):
         return False
-    nouns = words("people", "group_nouns")
+    nouns = phrase_set("people", "group_nouns")
     return any(
         each.low in nouns or (is_plural(each.text, each.low) and is_head(each.text, each.low))
         for each in tokens
@@ -130,7 +131,7 @@ def _is_group(tokens: Tokens) -> bool:
 
 
 def _of_people(tokens: Tokens) -> bool:
-    return any(each.low in words("people", "person_nouns") for each in tokens)
+    return any(each.low in phrase_set("people", "person_nouns") for each in tokens)
 
 
 def _has_of(tokens: Tokens) -> bool:

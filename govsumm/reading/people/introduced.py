@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govsumm.reading.people.listing import Listed
-from govsumm.reading.people.names import MAX_NAME, Token, Tokens, as_name, without_title, words
+from govsumm.reading.people.names import MAX_NAME, Token, Tokens, as_name, without_title
 from govsumm.reading.people.posts import OF, is_head
 from govsumm.reading.people.roles import (
     CODE,
@@ -23,6 +23,7 @@ from govsumm.reading.people.roles import (
     posts_beside,
     qualifiers,
 )
+from govsumm.reading.phrasing import phrase_set
 
 _SMALL_OR_OF = SMALL | OF
 
@@ -130,7 +131,7 @@ def _run_end(tokens: Tokens, at: int) -> int:
 def _joined(tokens: Tokens, at: int) -> int:
     """Where a run goes on behind a particle, a full stop of a title, a nickname; 0: it does not."""
     token, rest = tokens[at], tokens[at + 1 : at + 4]
-    if token.low in words("people", "particles") and rest and rest[0].capital:
+    if token.low in phrase_set("people", "particles") and rest and rest[0].capital:
         return at + 2
     if token.text == "." and rest and rest[0].capital and _abbreviates(tokens, at):
         return at + 1
@@ -142,4 +143,4 @@ def _joined(tokens: Tokens, at: int) -> int:
 
 def _abbreviates(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1]
-    return before.end == tokens[at].start and before.low in words("posts", "honorifics")
+    return before.end == tokens[at].start and before.low in phrase_set("posts", "honorifics")

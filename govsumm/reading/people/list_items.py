@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
 
 from govsumm.reading.people.chunks import Chunk
-from govsumm.reading.people.names import Tokens, as_name, has_title, words
+from govsumm.reading.people.names import Tokens, as_name, has_title
 from govsumm.reading.people.pieces import MAX_POST, Piece, piece_of
 from govsumm.reading.people.posts import is_head, is_plural, opened
+from govsumm.reading.phrasing import phrase_set
 
 _ANDS = frozenset({"and", "&", "plus", "while"})
 _OTHERS = frozenset({"other", "others", "all", "some", "many", "several"})
@@ -76,7 +76,7 @@ def _others(tokens: Tokens) -> bool:
 def items_after_opener(chunk: Chunk) -> list[Piece]:
     """The pieces of a chunk behind what opens the clause: "At the meeting Mayor X"."""
     tokens = opened(chunk.tokens)
-    openers = words("people", "openers")
+    openers = phrase_set("people", "openers")
     start = 0
     for at, token in enumerate(tokens[:-1]):
         opens = token.low in openers or token.text[0].isdigit()
@@ -88,7 +88,7 @@ def items_after_opener(chunk: Chunk) -> list[Piece]:
 def first_items(chunk: Chunk) -> list[Piece]:
     """The name or post that opens a chunk whose end is something else: "X on Tuesday"."""
     for at, token in enumerate(chunk.tokens[:MAX_POST]):
-        ends = token.low in words("people", "asides") or token.low in _CUTS
+        ends = token.low in phrase_set("people", "asides") or token.low in _CUTS
         ends = ends and not (token.text == "." and has_title(chunk.tokens[max(0, at - 1) :]))
         if at and ends and (pieces := items_of(Chunk(chunk.tokens[:at], chunk.aside))):
             return pieces
@@ -100,7 +100,11 @@ def opening_item(chunk: Chunk) -> list[Piece]:
     tokens = opened(chunk.tokens)
     for at in range(min(len(tokens) - 1, 14), 1, -1):
         after = tokens[at]
-        verb = after.word and not after.capital and after.low not in words("people", "prepositions")
+        verb = (
+            after.word
+            and not after.capital
+            and after.low not in phrase_set("people", "prepositions")
+        )
         piece = piece_of(tokens[:at]) if verb else None
         if piece and piece.name and all(each.capital for each in piece.name if each.word):
             return [piece]
@@ -130,9 +134,9 @@ def is_group(chunk: Chunk) -> bool:
     tokens = opened(chunk.tokens)
     if not tokens or tokens[0].low in _no_openers():
         return False
-    if any(each.low in words("people", "modal") or each.low in _VERBS for each in tokens):
+    if any(each.low in phrase_set("people", "modal") or each.low in _VERBS for each in tokens):
         return False
-    nouns = words("people", "person_nouns")
+    nouns = phrase_set("people", "person_nouns")
     return any(is_plural(each.text, each.low) or each.low in nouns for each in tokens[:8])
 
 
@@ -141,7 +145,7 @@ def is_aside(chunk: Chunk) -> bool:
     inner = opened(chunk.tokens)
     if chunk.aside or not inner:
         return True
-    if inner[0].low in words("people", "asides") or inner[0].low in {"of", "from"}:
+    if inner[0].low in phrase_set("people", "asides") or inner[0].low in {"of", "from"}:
         return True
     if inner[0].text[0].isdigit():
         return True
@@ -154,18 +158,15 @@ def is_portfolio(chunk: Chunk) -> bool:
     return 0 < len(inner) <= 4 and all(each.low in _portfolios() for each in inner)
 
 
-@cache
 def _portfolios() -> frozenset[str]:
-    return words("posts", "portfolios") | words("posts", "bodies")
+    return phrase_set("posts", "portfolios", "bodies")
 
 
-@cache
 def _tellings() -> frozenset[str]:
     """What may follow a name in commas, and tells only more of it."""
-    return words("people", "suffixes") | words("people", "adverbs")
+    return phrase_set("people", "suffixes", "adverbs")
 
 
-@cache
 def _no_openers() -> frozenset[str]:
     """What no group begins with."""
-    return words("people", "prepositions") | words("people", "asides")
+    return phrase_set("people", "prepositions", "asides")

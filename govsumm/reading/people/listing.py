@@ -22,10 +22,11 @@ from govsumm.reading.people.list_items import (
     lone_name,
     opening_item,
 )
-from govsumm.reading.people.names import Tokens, words
+from govsumm.reading.people.names import Tokens
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import Piece
 from govsumm.reading.people.posts import opened
+from govsumm.reading.phrasing import phrase_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def leading(tokens: Tokens) -> tuple[Listed, ...]:
         inner = opened(chunk.tokens)
         if pieces := items_of(chunk):
             held += pieces
-        elif held or (inner and inner[0].low not in words("people", "prepositions")):
+        elif held or (inner and inner[0].low not in phrase_set("people", "prepositions")):
             held = held or opening_item(chunk)
             break
     return tuple(_people(held))

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from govsumm.reading.people.listing import Listed
-from govsumm.reading.people.names import Tokens, folded, span_of, words
+from govsumm.reading.people.names import Tokens, folded, span_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import is_head, is_plural, opened
+from govsumm.reading.phrasing import phrase_set
 
 NEAR = 2
 """How many sentences back "he" is taken to mean the last subject."""
@@ -64,7 +65,7 @@ class Memory:
             return True
         words_of_it = [each for each in person.name if each.word]
         first, last = words_of_it[0], words_of_it[-1]
-        if len(words_of_it) < 2 or first.low in words("people", "surnames"):
+        if len(words_of_it) < 2 or first.low in phrase_set("people", "surnames"):
             return True
         behind = self.text[last.end : last.end + 1]
         return behind in ",(" or self._recurs(first.text, last.text)
@@ -118,7 +119,7 @@ class Memory:
             for short in _shorts(self.text[post[0] : post[1]]):
                 self.holders.setdefault(short, {})[key] = person
         for gender in ("female", "male"):
-            if before in words("people", gender):
+            if before in phrase_set("people", gender):
                 self.genders[key] = gender
 
     def subject(self, people: tuple[Listed, ...], sentence: int) -> None:

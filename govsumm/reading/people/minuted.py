@@ -8,6 +8,7 @@ from functools import cache
 
 from govsumm.lexicon import lists, words_of
 from govsumm.reading.claims.verbs import forms
+from govsumm.reading.meetings.minute_headings import is_comment
 from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.moving import bracketed, opening, second
 from govsumm.reading.motions.votes import pieces
@@ -62,7 +63,7 @@ _BEING = ("was_absent", "was_present", "arrived")
 
 def _may(sentence: Sentence, *names: str) -> bool:
     """Whether a sentence can hold a phrase of some lists."""
-    return not cue_words("rolls", *names).isdisjoint(sentence.words)
+    return not cue_words("rolls", *names).isdisjoint(sentence.word_set)
 
 
 @cache
@@ -76,11 +77,6 @@ def _commenter() -> re.Pattern[str]:
     )
 
 
-@cache
-def _comment_heading() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('decisions', 'comment_headings')})\b", re.IGNORECASE)
-
-
 def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
     """What the sentences of minutes say; movers only where no list says who was there."""
     commenting = reports = False
@@ -91,7 +87,7 @@ def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
         if sentence.han:
             continue
         if _is_heading(sentence):
-            commenting = _comment_heading().search(sentence.text) is not None
+            commenting = is_comment(sentence.text)
             reports = _reports_heading().search(sentence.text) is not None
             continue
         if _may(sentence, *_CHAIRING):
@@ -116,7 +112,7 @@ def _is_heading(sentence: Sentence) -> bool:
     return bool(letters) and (
         upper > 0.6 * len(letters)
         or (numbered is not None and len(text.split()) <= (5 if text.endswith(".") else 9))
-        or (len(text.split()) <= 7 and _comment_heading().search(text[:40]) is not None)
+        or (len(text.split()) <= 7 and is_comment(text[:40]))
     )
 
 
@@ -232,7 +228,7 @@ def _speech() -> re.Pattern[str]:
 
 def _may_tell(sentence: Sentence) -> bool:
     """Whether a sentence can hold what makes somebody's speech: such a verb, or a colon."""
-    return ":" in sentence.text or not _telling().isdisjoint(sentence.words)
+    return ":" in sentence.text or not _telling().isdisjoint(sentence.word_set)
 
 
 @cache

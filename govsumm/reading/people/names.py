@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import phrase_set
 
 MAX_NAME = 6
 """A longer run of words is no name."""
@@ -102,15 +103,9 @@ def quoted(tokens: Tokens) -> frozenset[int]:
     return frozenset(inside)
 
 
-@cache
-def words(section: str, *names: str) -> frozenset[str]:
-    """One list of a section as a set, or several together."""
-    return frozenset(word for name in names for word in lists(section).get(name, ()))
-
-
 def without_title(tokens: Tokens) -> Tokens:
     """The words without honorifics before them, "Mr." and the like, or an article."""
-    titles = words("posts", "honorifics")
+    titles = phrase_set("posts", "honorifics")
     at = 0
     while at < len(tokens) - 1 and (
         tokens[at].text in {".", "(", "Dr", "Prof"}
@@ -124,13 +119,13 @@ def without_title(tokens: Tokens) -> Tokens:
 
 def has_title(tokens: Tokens) -> bool:
     """Whether an honorific opens the words."""
-    known = words("posts", "honorifics")
+    known = phrase_set("posts", "honorifics")
     return len(tokens) > 1 and (tokens[0].low.rstrip(".") in known or _is_dotted(tokens, 0))
 
 
 def _is_dotted(tokens: Tokens, at: int) -> bool:
     """Whether a word is an honorific by its full stop: "Ku. Lina", where "Ku Lina" is a name."""
-    dotted = tokens[at].low in words("posts", "dotted") and at + 2 < len(tokens)
+    dotted = tokens[at].low in phrase_set("posts", "dotted") and at + 2 < len(tokens)
     return dotted and tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
 
 
@@ -149,16 +144,17 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
         return ()
     if not any(_has_letters(each.text) for each in real):
         return ()  # "M.P." is no name
-    if any(each.text[0].isdigit() for each in real) or lows[-1] in words("people", "addresses"):
+    place = lows[-1] in phrase_set("people", "addresses")
+    if place or any(each.text[0].isdigit() for each in real):
         return ()
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
     barred = _barred_in_lower_case() if lower else _barred()
     pinyin = anything and _pinyin(real)
-    if not barred.isdisjoint(lows[pinyin:]) or lows[0] in words("posts", "portfolios"):
+    if not barred.isdisjoint(lows[pinyin:]) or lows[0] in phrase_set("posts", "portfolios"):
         return ()
-    if not (titled or anything or words("people", "places").isdisjoint(lows)):
+    if not (titled or anything or phrase_set("people", "places").isdisjoint(lows)):
         return ()
-    if all(each.capital or each.low in words("people", "particles") for each in real):
+    if all(each.capital or each.low in phrase_set("people", "particles") for each in real):
         whole = len([each for each in real if len(each.low) > 1]) >= 2 or titled or anything
         leads = real[0].low in _leading_bar() or _is_gerund(real[0].low)
         return inner if whole and not leads else ()
@@ -176,7 +172,7 @@ def _has_letters(text: str) -> bool:
 def _without_letters(tokens: Tokens) -> Tokens:
     """A name without the letters behind it: "Jo Lark FCPA"."""
     letters = len(tokens) > 1 and tokens[-1].text.isupper() and not tokens[0].text.isupper()
-    return tokens[:-1] if letters and tokens[-1].low in words("people", "suffixes") else tokens
+    return tokens[:-1] if letters and tokens[-1].low in phrase_set("people", "suffixes") else tokens
 
 
 _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?")
@@ -184,7 +180,7 @@ _SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)
 
 def _pinyin(real: list[Token]) -> bool:
     """Whether words are a Chinese name in any letters: "An Zhiruo", "ma Fulin", "Pu bu ci"."""
-    if not 2 <= len(real) <= 4 or real[0].low not in words("people", "surnames"):
+    if not 2 <= len(real) <= 4 or real[0].low not in phrase_set("people", "surnames"):
         return False
     if len(real) == 2:
         return real[1].capital
@@ -203,7 +199,7 @@ def _without_place(tokens: Tokens) -> Tokens:
 
 def _prose(real: list[Token]) -> bool:
     """Whether words in lower case are no name: one of them is a word of sentences."""
-    stops = words("people", "prepositions", "asides", "modal")
+    stops = phrase_set("people", "prepositions", "asides", "modal")
     return any(each.low in stops and each.low not in _MISREAD for each in real)
 
 
@@ -237,21 +233,20 @@ def _is_mark(token: Token) -> bool:
 def _barred() -> frozenset[str]:
     """Words that no name holds: names of things, bodies, posts."""
     return (
-        words("people", "not_names")
-        | words("posts", "bodies")
-        | words("posts", "heads")
-        | words("people", "generic_subjects")
-    ) - words("people", "also_names")
+        phrase_set("people", "not_names", "generic_subjects")
+        | phrase_set("posts", "bodies", "heads")
+    ) - phrase_set("people", "also_names")
 
 
 @cache
 def _barred_in_lower_case() -> frozenset[str]:
-    return _barred() - words("people", "nature")
+    return _barred() - phrase_set("people", "nature")
 
 
 @cache
 def _leading_bar() -> frozenset[str]:
-    return words("people", "prepositions") | words("people", "openers") - {"may", "june", "april"}
+    months = {"may", "june", "april"}
+    return phrase_set("people", "prepositions") | phrase_set("people", "openers") - months
 
 
 def _is_gerund(word: str) -> bool:

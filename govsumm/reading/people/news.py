@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.people.introduced import introduced
@@ -21,6 +22,7 @@ from govsumm.reading.people.names import span_of, tokens_of
 from govsumm.reading.people.news_sentences import SentenceReader
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.posts import is_head
+from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading, Sentence, kept
 from govsumm.records import FunctionName
 
@@ -28,9 +30,6 @@ _ROLL = re.compile(
     r"^[ \t]*(?:roll call|(?:members |staff |councill?ors |also )?present|in attendance|attendance"
     r"|attendees|apologies)\b[^\n]{0,40}[:：.-]",
     re.IGNORECASE | re.MULTILINE,
-)
-_CUT = re.compile(
-    r"\b(?:Mohd|Md|Smt|Shri|Sri|Dr|Mr|Mrs|Ms|Hon|Prof|Eng|Engr|Adv|Er|Kum|Ven|Rt|Col|Gen|Brig|Capt|Lt|Sgt|Maj|Rev|Amb|Sen|Gov|Ku|Kr|Cr|Crs|Cllr|Cllrs|Atty|Engr|Arch|PCol|PLt|Sr|Fr|Msgr|Ma|Sta|Sto|Asst|Dir|Supt|Insp|Comm|Cmdr|Ald|Treas|Rep)\.$"
 )
 
 
@@ -90,11 +89,16 @@ def _spans(reading: Reading) -> Iterator[Span]:
         start = held[0] if held else sentence.start
         held = (start, sentence.end)
         short = _SHORT_END.search(sentence.text, max(0, len(sentence.text) - SHORT))
-        if not (short and (_CUT.search(sentence.text[-TAIL:]) or _is_titled(sentence))):
+        if not (short and (_cut().search(sentence.text[-TAIL:]) or _is_titled(sentence))):
             yield held
             held = None
     if held:
         yield held
+
+
+@cache
+def _cut() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives('people', 'cut_short')})\.$")
 
 
 _TO_MACHINES = re.compile(

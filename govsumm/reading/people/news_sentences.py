@@ -11,7 +11,7 @@ from govsumm.reading.people.functions import Deed, deeds_of
 from govsumm.reading.people.groups import groups_before, groups_behind
 from govsumm.reading.people.listing import Listed, before, behind, leading
 from govsumm.reading.people.mentions import Memory
-from govsumm.reading.people.names import Tokens, span_of, words
+from govsumm.reading.people.names import Tokens, span_of
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.roles import role_start
@@ -21,6 +21,7 @@ from govsumm.reading.people.subjects import (
     subject_before,
     surnames_before,
 )
+from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
 _BEEN = frozenset({"was", "were", "is", "been"})
@@ -101,7 +102,8 @@ class SentenceReader:
         if self.quoting:
             return () if deed.agent else self._another(deed.start)
         if deed.agent:
-            if tokens[deed.start].low in words("people", "moving") and not self.memory.posts_too:
+            moves = tokens[deed.start].low in phrase_set("people", "moving")
+            if moves and not self.memory.posts_too:
                 return ()  # in minutes that moves a motion, which is not to speak
             self.aside = ((), ())
             agents = self.memory.meant(tokens[deed.end : deed.end + 1], self.n)
@@ -197,7 +199,7 @@ class SentenceReader:
             if tokens[at + 1].low not in {"was", "is"}:
                 continue
             away = tokens[at + 2].low == "in" and tokens[at + 3 : at + 4]
-            if away and away[0].capital and away[0].low not in words("people", "not_names"):
+            if away and away[0].capital and away[0].low not in phrase_set("people", "not_names"):
                 said = span_of(tokens[at : at + 4])
                 for each in subject_before(tokens[: at - 1], at - 1, self.memory, anywhere=True):
                     if full := self.memory.full(each.name, titled=each.titled):
@@ -226,7 +228,7 @@ def _index(tokens: Tokens, start: int) -> int:
 
 def _carries(tokens: Tokens, at: int) -> bool:
     """Whether the verb goes on with the subject of the last one: "and made a speech"."""
-    adverbs = words("people", "adverbs")
+    adverbs = phrase_set("people", "adverbs")
     while at:
         low = tokens[at - 1].low
         if not (low.endswith("ly") or (low in adverbs and low not in {"and", "but", "then"})):
@@ -237,7 +239,7 @@ def _carries(tokens: Tokens, at: int) -> bool:
 
 def _before_adverbs(tokens: Tokens, start: int, end: int) -> int:
     """Where a subject ends: before adverbs, "who", commas."""
-    adverbs = words("people", "adverbs")
+    adverbs = phrase_set("people", "adverbs")
     end = _before_time(tokens, start, end)
     while end > start:
         token = tokens[end - 1]
@@ -254,7 +256,7 @@ def _before_time(tokens: Tokens, start: int, end: int) -> int:
         token = tokens[at]
         if token.low in {"on", "this", "last"} and at > start and at < end - 1:
             named = any(
-                each.low in words("people", "openers") or each.text[0].isdigit()
+                each.low in phrase_set("people", "openers") or each.text[0].isdigit()
                 for each in tokens[at + 1 : end]
             )
             return at if named else end
@@ -265,7 +267,7 @@ def _is_inverted(tokens: Tokens, deed: Deed) -> bool:
     """Whether the words said stand before the verb: "...", said X."""
     after = tokens[deed.end : deed.end + 1]
     mark = tokens[deed.start - 1].text if deed.start else ""
-    inverted = tokens[deed.start].low in words("people", "inverted") and mark in ",，'’"
+    inverted = tokens[deed.start].low in phrase_set("people", "inverted") and mark in ",，'’"
     return bool(mark and (inverted or mark in '"”') and after and after[0].word)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from govsumm.reading.people.names import Token, Tokens, as_name, has_title, span_of, words
+from govsumm.reading.people.names import Token, Tokens, as_name, has_title, span_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.posts import (
     OF,
@@ -25,6 +25,7 @@ from govsumm.reading.people.posts import (
     posts_in,
     singular,
 )
+from govsumm.reading.phrasing import phrase_set
 
 _CODE = re.compile(r"[A-Z]{3,6}")
 MAX_POST = 34
@@ -99,6 +100,7 @@ def _without_head(tokens: Tokens) -> Piece | None:
 
 
 def _with_head(tokens: Tokens, head: int) -> Piece | None:
+    """Posts, and the name behind them, where the first noun of a post stands at `head`."""
     titled = _title_at(tokens, head + 1)
     if any(each.low in _breaking() or each.low == "by" for each in tokens[head + 1 : titled]):
         titled = 0
@@ -106,7 +108,7 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
     rest = _rest(tokens[end + 1 :])
     if len(rest) > 2 and _CODE.fullmatch(rest[0].text) and not rest[-1].text.isupper():
         end, rest = end + 1, rest[1:]  # "DPO ICDS Kabi Lakra"
-    if len(rest) == 1 and tokens[end].text in words("posts", "placed_codes"):
+    if len(rest) == 1 and tokens[end].text in phrase_set("posts", "placed_codes"):
         return Piece((), posts_in(tokens), fresh=True)  # "BDO Tundi": of a place
     name = as_name(rest, anything=True) if rest else ()
     if not name and (odd := _machine_order(tokens, head)):
@@ -117,7 +119,7 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
         end = len(tokens) - 1
     nouns = [each for each in tokens[: end + 1] if is_head(each.text, each.low)]
     plural = any(is_plural(each.text, each.low) for each in _before_of(tokens[: end + 1]))
-    if all(singular(each.low) in words("posts", "titles_only") for each in nouns):
+    if all(singular(each.low) in phrase_set("posts", "titles_only") for each in nouns):
         return Piece(name, (), plural, titled=True) if name else None
     return Piece(name, posts_in(tokens[: end + 1]), plural, titled=True)
 
@@ -132,7 +134,7 @@ def _machine_order(tokens: Tokens, head: int) -> Piece | None:
     if at < 1 or tokens[at - 1].capital or tokens[at - 1].low in OF or not tokens[at - 1].word:
         return None
     name = tokens[at : at + 2]
-    known = name[0].low in words("people", "surnames") and all(each.capital for each in name)
+    known = name[0].low in phrase_set("people", "surnames") and all(each.capital for each in name)
     if not known or not as_name(name) or any(is_head(each.text, each.low) for each in name):
         return None
     post = tokens[:at] if at == last - 2 else tokens[head:]
@@ -171,13 +173,13 @@ def _before_of(tokens: Tokens) -> Iterator[Token]:
 @cache
 def _closed() -> frozenset[str]:
     """Words that do not open a post in lower case."""
-    return words("people", "not_names") - words("people", "open_posts")
+    return phrase_set("people", "not_names") - phrase_set("people", "open_posts")
 
 
 @cache
 def _breaking() -> frozenset[str]:
     """Words that do not stand before the noun of a post."""
-    verbs = words("people", "asides") | words("people", "modal") | words("people", "pronouns")
+    verbs = phrase_set("people", "asides", "modal", "pronouns")
     return (verbs - _MAY_STAND_BEFORE) | _NEVER_BEFORE
 
 
@@ -207,7 +209,7 @@ def _title_at(tokens: Tokens, first: int) -> int:
     """The index of an honorific behind a post, before the name; 0: there is none."""
     for at in range(first, len(tokens) - 1):
         after = tokens[at + 2 if tokens[at + 1].text == "." and at + 2 < len(tokens) else at + 1]
-        known = tokens[at].low.rstrip(".") in words("posts", "honorifics")
+        known = tokens[at].low.rstrip(".") in phrase_set("posts", "honorifics")
         if known and tokens[at].capital and after.capital and not is_head(tokens[at].text, ""):
             return at
     return 0

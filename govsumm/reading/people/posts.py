@@ -6,10 +6,11 @@ state public security bureau director             one
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from govsumm.reading.people.names import Tokens, span_of, without_title, words
+from govsumm.reading.people.names import Tokens, span_of, without_title
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import phrase_set
 
 OF = frozenset({"of", "for", "to", "in", "at", "on", "from", "with", "under"})
 """What joins a post and what it is of."""
@@ -28,7 +29,7 @@ def is_head(text: str, low: str) -> bool:
     """Whether a word ends a post: "secretary", "chairmen", "CS", "Magistrate-cum-Collector"."""
     if text.endswith(("'s", "’s")):
         return False
-    if text.rstrip("s") in words("posts", "abbreviated"):
+    if text.rstrip("s") in phrase_set("posts", "abbreviated"):
         return True
     if "-" in low and low not in _heads():
         low = low.rsplit("-", 1)[1]
@@ -37,7 +38,7 @@ def is_head(text: str, low: str) -> bool:
 
 def is_plural(text: str, low: str) -> bool:
     """Whether such a word means several people."""
-    if text.endswith("s") and text[:-1] in words("posts", "abbreviated"):
+    if text.endswith("s") and text[:-1] in phrase_set("posts", "abbreviated"):
         return True
     return low not in _heads() and singular(low) in _heads()
 
@@ -49,15 +50,13 @@ def singular(low: str) -> str:
     return low[:-3] + "man" if low.endswith("men") else low.removesuffix("s")
 
 
-@cache
 def _heads() -> frozenset[str]:
-    return words("posts", "heads") | words("posts", "descriptors")
+    return phrase_set("posts", "heads", "descriptors")
 
 
-@cache
 def ends() -> frozenset[str]:
     """Nouns that end what a post is of: bodies and regions."""
-    return words("posts", "bodies") | words("posts", "after_heads")
+    return phrase_set("posts", "bodies", "after_heads")
 
 
 def opened(tokens: Tokens) -> Tokens:
@@ -85,7 +84,7 @@ def post_end(tokens: Tokens, head: int) -> int:
         token = tokens[at]
         within = within or token.low in OF
         closing = token.text in ")）" or token.low in ends() or is_head(token.text, token.low)
-        closing = closing or (within and token.low in words("posts", "portfolios"))
+        closing = closing or (within and token.low in phrase_set("posts", "portfolios"))
         if closing and not _is_surname(tokens, at):
             end = at
     return end
@@ -95,12 +94,12 @@ def _is_surname(tokens: Tokens, at: int) -> bool:
     """Whether a word that may end a post is here the end of a name: "Councilmember June Ward"."""
     before = tokens[at - 1]
     return (
-        tokens[at].low in words("people", "also_names")
+        tokens[at].low in phrase_set("people", "also_names")
         and at == len(tokens) - 1
         and before.capital
         and not is_head(before.text, before.low)
         and before.low not in ends()
-        and before.low not in words("posts", "modifiers")
+        and before.low not in phrase_set("posts", "modifiers")
     )
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.reading.people.names import Tokens, span_of, words
+from govsumm.reading.people.names import Tokens, span_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import OF, ends, is_head, is_plural, opened
+from govsumm.reading.phrasing import phrase_set
 
 MOST_BEFORE = 6
 """So many words before the noun of a role may belong to it."""
@@ -94,7 +95,7 @@ def _head_before(tokens: Tokens, at: int) -> int | None:
 
 def honours(tokens: Tokens, at: int) -> bool:
     """Whether a word is an honorific."""
-    return tokens[at].capital and tokens[at].low.rstrip(".") in words("posts", "honorifics")
+    return tokens[at].capital and tokens[at].low.rstrip(".") in phrase_set("posts", "honorifics")
 
 
 def _own(tokens: Tokens, head: int) -> tuple[Span, ...] | None:
@@ -117,13 +118,13 @@ def is_role(tokens: Tokens, at: int) -> bool:
     if token.text.endswith(("'s", "’s")):
         return False
     if is_head(token.text, token.low):
-        return token.low not in words("posts", "no_roles")
+        return token.low not in phrase_set("posts", "no_roles")
     if CODE.fullmatch(token.text):
         return len(token.text) >= 4
     low = token.low
     formed = len(low) > 4 and low.isalpha() and low.endswith(_ROLE_ENDS)
     formed = formed and (not token.capital or (at == 0 and low.endswith(TRADES)))
-    return formed and low not in words("posts", "no_roles") and low not in words("posts", "bodies")
+    return formed and low not in phrase_set("posts", "no_roles", "bodies")
 
 
 def _post_before(tokens: Tokens, head: int) -> Tokens:
@@ -141,22 +142,22 @@ def _qualifies(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if not token.word or token.text[0].isdigit():
         return False
-    if token.low == "acting" or (not token.capital and token.low in words("posts", "qualifiers")):
+    qualifies = not token.capital and token.low in phrase_set("posts", "qualifiers")
+    if qualifies or token.low == "acting":
         return True
-    if token.low in words("people", "prepositions", "asides", "modal", "openers"):
+    if token.low in phrase_set("people", "prepositions", "asides", "modal", "openers"):
         return False
     if token.low in SMALL:
         return token.low in {"and", "&"} and at > 0 and tokens[at - 1].capital
     if token.capital:
-        return token.low not in words("people", "never_qualify")
+        return token.low not in phrase_set("people", "never_qualify")
     return token.low in qualifiers() or is_head(token.text, token.low)
 
 
 @cache
 def qualifiers() -> frozenset[str]:
     """Words in lower case that may stand before the noun of a role."""
-    held = (words("posts", name) for name in ("modifiers", "portfolios", "qualifiers"))
-    return frozenset().union(*held) | ends()
+    return phrase_set("posts", "modifiers", "portfolios", "qualifiers") | ends()
 
 
 def _behind(tokens: Tokens, end: int) -> tuple[Span, ...] | None:
@@ -166,7 +167,7 @@ def _behind(tokens: Tokens, end: int) -> tuple[Span, ...] | None:
     mark, after = tokens[end].text, tokens[end + 1]
     if mark == "(" and after.capital:
         inner = [each.low for each in tokens[end + 1 : end + 6]]
-        return () if not words("people", "seats").isdisjoint(inner) else None
+        return () if not phrase_set("people", "seats").isdisjoint(inner) else None
     if mark != ",":
         return None
     if after.text.isdigit() and len(after.text) <= 2 and tokens[end + 2].text in ",.":

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 
-from govsumm.reading.people.names import words
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.titled import Titled, titled
 from govsumm.reading.phrasing import alternatives, phrase_set
@@ -115,7 +114,7 @@ class _Collecting:
     def field(self, span: Span) -> bool:
         """Whether one word behind a name is what somebody is in charge of: "Jo Doe, Defence"."""
         word = (self.text[slice(*span)].lower().split() or [""])[-1].strip(".,;")
-        return word in words("posts", "portfolios") or word in words("posts", "bodies")
+        return word in phrase_set("posts", "portfolios", "bodies")
 
     def _post(self, item: Titled) -> None:
         """A post alone: of several, of the name to come, or of the name before."""

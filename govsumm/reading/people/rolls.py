@@ -60,6 +60,7 @@ def roll_sightings(reading: Reading) -> tuple[Sighting, ...]:
 
 
 def _listed(reading: Reading) -> Iterator[Sighting]:
+    """Who the lists name: those behind labels, the rows of tables, the officers after them."""
     body = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
     at, last_label = 0, -NEAR
     while at < len(body):
@@ -110,7 +111,7 @@ _STATUS = frozenset(
 
 def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
     """A row of a table of attendance: a name, a title, a status."""
-    may = len(sentence.text) < 200 and not _STATUS.isdisjoint(sentence.words)
+    may = len(sentence.text) < 200 and not _STATUS.isdisjoint(sentence.word_set)
     hit = _ROW.match(sentence.text) if may else None
     if hit is None:
         return
@@ -125,7 +126,8 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
 
 
 def _label_of(sentence: Sentence) -> _Label | None:
-    may = not cue_words("rolls", *_KINDS).isdisjoint(sentence.words)
+    """The label that opens a sentence."""
+    may = not cue_words("rolls", *_KINDS).isdisjoint(sentence.word_set)
     hit = _label().match(sentence.text) if may else None
     if hit is None:
         return None
@@ -147,28 +149,36 @@ def _list(
 ) -> tuple[list[Entry], list[Span], int]:
     """The entries behind a label, posts without a name, and the sentence after the list."""
     text, sentence = reading.text, body[at]
-    found: list[Entry] = []
-    lone: list[Span] = []
-    inline = bool(text[label.at[1] : sentence.end].strip(" .:\n"))
-    if not inline:
-        set_apart, end = in_columns(text, label.at[1])
-        if set_apart:
-            after = next((n for n in range(at, len(body)) if body[n].start >= end), len(body))
-            return list(set_apart), [], after
-    else:
-        wrapped = _wrapped(text, body, at)
-        own = items(text, label.at[1], body[wrapped].end)
-        if wrapped > at and not own.whole:
-            wrapped, own = at, items(text, label.at[1], sentence.end)
-        begun = own.lone_posts and own.whole and sentence.text.rstrip()[-1] == ";"
-        if not (own.entries or begun) or (label.weak and not own.whole):
+    if text[label.at[1] : sentence.end].strip(" .:\n"):
+        own, last = _inline(text, body, at, label)
+        if own is None:
             return [], [], at + 1
-        found += own.entries
-        lone += own.lone_posts
-        at, sentence = wrapped, body[wrapped]
-    open_ended = (
-        not found or sentence.text.rstrip()[-1] in ",;:" or sentence.text.rstrip()[-1] != "."
-    )
+        return _further(text, body, last, own, inline=True)
+    set_apart, end = in_columns(text, label.at[1])
+    if set_apart:
+        after = next((n for n in range(at, len(body)) if body[n].start >= end), len(body))
+        return list(set_apart), [], after
+    return _further(text, body, at, None, inline=False)
+
+
+def _inline(text: str, body: list[Sentence], at: int, label: _Label) -> tuple[Items | None, int]:
+    """The items in the line of a label, and its last sentence; None: it opens no list."""
+    last = _wrapped(text, body, at)
+    own = items(text, label.at[1], body[last].end)
+    if last > at and not own.whole:
+        last, own = at, items(text, label.at[1], body[at].end)
+    begun = own.lone_posts and own.whole and body[at].text.rstrip()[-1] == ";"
+    opens = (own.entries or begun) and (own.whole or not label.weak)
+    return (own if opens else None), last
+
+
+def _further(
+    text: str, body: list[Sentence], at: int, own: Items | None, *, inline: bool
+) -> tuple[list[Entry], list[Span], int]:
+    """A list that begins with the items of a line, with those of the lines that go on with it."""
+    found = list(own.entries) if own else []
+    lone = list(own.lone_posts) if own else []
+    open_ended = not found or body[at].text.rstrip()[-1] != "."
     at += 1
     stop = min(len(body), at + MAX_LINES)
     while at < stop and _label_of(body[at]) is None:

@@ -11,9 +11,10 @@ from __future__ import annotations
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.mentions import Memory
-from govsumm.reading.people.names import Tokens, has_title, words
+from govsumm.reading.people.names import Tokens, has_title
 from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.roles import role_start
+from govsumm.reading.phrasing import phrase_set
 
 MOST_ASIDE = 45
 """So many words may stand between a name and its verb."""
@@ -130,15 +131,15 @@ def _leads_surname(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if not token.word:
         return token.text == "." or not _nickname(tokens, at)
-    titled = token.low in words("posts", "honorifics")
-    titled = titled or token.low in words("people", "never_qualify")
+    titled = token.low in phrase_set("posts", "honorifics")
+    titled = titled or token.low in phrase_set("people", "never_qualify")
     return titled or is_head(token.text, token.low)
 
 
 def _in_name(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.word:
-        return token.capital or token.low in words("people", "particles")
+        return token.capital or token.low in phrase_set("people", "particles")
     return (
         token.text in {".", "“"}
         or _nickname(tokens, at)
@@ -152,12 +153,12 @@ def _depends(tokens: Tokens, first: int) -> bool:
     while at and tokens[at - 1].low in {"the", "his", "her", "their", "its", "a", "an"}:
         at -= 1
     before = tokens[at - 1].low if at else ""
-    return before not in _CONJUNCTIONS and before in words("people", "prepositions")
+    return before not in _CONJUNCTIONS and before in phrase_set("people", "prepositions")
 
 
 def _past_adverbs(tokens: Tokens, end: int) -> int:
     """Where a subject ends, adverbs and auxiliaries before the verb taken off."""
-    adverbs = words("people", "adverbs")
+    adverbs = phrase_set("people", "adverbs")
     while end and tokens[end - 1].word and not tokens[end - 1].capital:
         low = tokens[end - 1].low
         adverb = low in adverbs and low not in _NO_ADVERBS
@@ -195,4 +196,4 @@ def _past_origin(tokens: Tokens, end: int) -> int:
 
 
 def _is_verb(low: str) -> bool:
-    return low.endswith("ed") or low in words("people", "modal") or low in {"is", "was", "has"}
+    return low.endswith("ed") or low in phrase_set("people", "modal") or low in {"is", "was", "has"}

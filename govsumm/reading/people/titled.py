@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.reading.people.names import words as bodies
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 
@@ -138,7 +137,7 @@ def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
 
 def _phrase_end(words: list[str], end: int) -> int:
     """The end of "of Public Works Tuan Pham" before a name of two or three words, or of it all."""
-    known = words[-1] in bodies("posts", "bodies") or words[-1] in bodies("posts", "portfolios")
+    known = words[-1] in phrase_set("posts", "bodies", "portfolios")
     return len(words) if known or len(words) - end < 4 else len(words) - 2
 
 
@@ -174,7 +173,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     if text[end - 1] == ".":
         last = text[start:end].rsplit(maxsplit=1)[-1]
         word = last.strip(".").lower()
-        kept = phrase_set("rolls", "suffixes") | phrase_set("rolls", "abbreviations")
+        kept = phrase_set("rolls", "suffixes", "abbreviations")
         if len(word) > 1 and word not in kept and not _INITIALS.fullmatch(last):
             end -= 1
     return start, end

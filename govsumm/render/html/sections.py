@@ -67,8 +67,8 @@ def sections(brief: Brief, items: Items) -> list[Section]:
     return [section for section in drawn if any(group.items for group in section.groups)]
 
 
-def _plain(title: str, records: Iterable[T], draw: Callable[[T], Item], note: str = "") -> Section:
-    return Section(title, [Group("", [draw(record) for record in records])], note)
+def _plain(title: str, records: Iterable[T], draw: Callable[[T], Item]) -> Section:
+    return Section(title, [Group("", [draw(record) for record in records])])
 
 
 def _directives(directives: tuple[AuditedDirective, ...], items: Items) -> Iterator[Group]:
@@ -84,6 +84,7 @@ def _directive(each: AuditedDirective, items: Items) -> Item:
 
 
 def _decision(each: AuditedDecision, items: Items) -> Item:
+    """The claim, with who moved it, how it was voted and so on."""
     vote = each.vote
     tally = ((vote.yes, "for"), (vote.no, "against"), (vote.abstain, "abstaining")) if vote else ()
     more = (
@@ -135,6 +136,7 @@ def _kind(caution: AuditedCaution) -> str:
 
 
 def _warnings(brief: Brief, items: Items) -> Iterator[Section]:
+    """What could not be established, what misleads, what words stand for, what was left out."""
     several = len(brief.meetings) > 1
     gaps = [
         items.bare(

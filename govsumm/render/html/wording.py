@@ -58,6 +58,7 @@ def date_in_words(text: str) -> str:
 
 
 def _date(date: edtf.Edtf) -> str:
+    """One EDTF date in words. Raises ValueError where it has no day, month or year to say."""
     year, month, day = map(edtf.known, (date.year, date.month, date.day))
     if (month or 0) > 12 or (year is None and date.year != "XXXX"):
         raise ValueError("a season or a decade stays in its own notation")
