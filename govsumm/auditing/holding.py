@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from govsumm.auditing.calling import places
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.folding import folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
@@ -56,7 +56,7 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
 @lru_cache(maxsize=1024)
 def _has_post(whole: str, post: str) -> bool:
     """Whether a post is another, or a part of it: a vice mayor is no mayor."""
-    return Folded(whole).holds(post, not_after=lists("cues")["rank_modifiers"])
+    return folded(whole).holds(post, not_after=lists("cues")["rank_modifiers"])
 
 
 def _is_named(source: Source, number: int, forms: tuple[str, ...]) -> bool:

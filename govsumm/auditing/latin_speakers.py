@@ -29,8 +29,6 @@ _BY_THEM = re.compile(
 )
 _VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
-_STOP = re.compile(r"[.!?;][”\"’']?\s")
-"""Where there is no such, nothing is cut: that is fast to see."""
 Span = tuple[int, int]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.auditing.acting import ACTS
-from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.folding import folded, tokens
 from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
 from govsumm.auditing.openers import claimed_by
@@ -97,7 +97,7 @@ def _not_said(
     near = site.source.around(numbers)
     told_by_them = " | ".join(getattr(site.record, "to", ()))
     forms = site.source.called.forms(by)
-    untold = [form for form in forms if not Folded(told_by_them).holds(form)]
+    untold = [form for form in forms if not folded(told_by_them).holds(form)]
     ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
     ok = ok or _opens(site, by) or _follows_quote(site, by) or (not told and _speaks(site, by))
@@ -150,7 +150,7 @@ def _follows_quote(site: Site, by: str) -> bool:
     first = site.passages[0].strip()
     if not (first[0] in _QUOTES and first[-1] in _QUOTES) or max(numbers) >= len(source.passages):
         return False
-    behind = Folded(source.passages[max(numbers)].text[:_OPENING])
+    behind = folded(source.passages[max(numbers)].text[:_OPENING])
     return any(map(behind.holds, source.called.short_names(by)))
 
 
