@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +12,9 @@ from govsumm.auditing.lazily import lazily
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import signs
 from govsumm.auditing.stems import STOPS, stopwords
+
+Pair = tuple[str, str]
+"""Two words on end."""
 
 _DIGIT = re.compile(r"\d")
 
@@ -37,13 +40,13 @@ class Row:
     def _letters(self) -> frozenset[str]:
         return frozenset("".join([unicodedata.normalize("NFKC", text) for text in self._texts]))
 
-    @lazily
-    def pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Where each two words stand together."""
-        found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    def places(self, pairs: Collection[Pair]) -> dict[Pair, list[int]]:
+        """Where the words of each of some pairs stand together, of those that do."""
+        found: dict[Pair, list[int]] = {}
         for place, pair in enumerate(pairwise(self.words)):
-            found[pair].append(place)
-        return dict(found)
+            if pair in pairs:
+                found.setdefault(pair, []).append(place)
+        return found
 
     def prints_small(self, word: str) -> bool:
         """Whether a word stands in small letters somewhere."""

@@ -188,6 +188,8 @@ def kinds_of(words: tuple[str, ...], name: str) -> Kinds:
     Of two that begin together the longest counts, and none that begins inside another.
     """
     known, found, free = _known(name), [], 0
+    if known.keys().isdisjoint(words):
+        return ()
     for at in [at for at, word in enumerate(words) if word in known]:
         longest = 0
         for form, kind in known[words[at]] if at >= free else ():
