@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from govsumm.auditing.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.full_names import FullNames
 from govsumm.auditing.initialisms import initialism, is_shortened
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.sighted import Sightings
 from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists, simplified
@@ -40,9 +41,7 @@ class Referents:
         self._whole = {" ".join(tokens(post)) for each in people for post in each.posts}
         self._presiding = tuple(each.name for each in people if _presided(each))
         held_by = [(post, each.name) for each in people for post in each.posts]
-        self._initials = [
-            (short, name) for post, name in held_by for short in (initials(post), initialism(post))
-        ]
+        self._initials = [(initialism(post), name) for post, name in held_by]
         self._shortened = [(initialism(post), name) for post, name in held_by if is_shortened(post)]
         self._posts: dict[str, list[tuple[str, Folded]]] = {}
         for each in people:
@@ -97,7 +96,7 @@ class Referents:
         found = {self._words[word] for word in words if word in self._words}
         return found.pop() if len(found) == 1 else None
 
-    @cached_property
+    @lazily
     def _words(self) -> dict[str, str]:
         """Whom the words of names mean that are of one person alone."""
         held: dict[str, set[str]] = {}
@@ -130,7 +129,7 @@ class Referents:
         yield from held
         if bare.isupper() and len(bare) > 1:
             yield from (name for each, name in self._initials if each.startswith(bare))
-            yield from (name for name in self._names if initials(name) == bare)
+            yield from (name for name in self._names if initialism(name) == bare)
         elif not held and (short := initialism(bare)) and len(short) > 1:
             rows = self._initials if is_shortened(bare) else self._shortened
             yield from (name for each, name in rows if each == short)
@@ -148,7 +147,7 @@ class Referents:
     def _titled(self, surname: str) -> frozenset[str]:
         return self._titles.get(surname.casefold(), frozenset())
 
-    @cached_property
+    @lazily
     def _titles(self) -> dict[str, frozenset[str]]:
         """The titles that stand before each surname."""
         found: dict[str, set[str]] = {}
@@ -161,11 +160,6 @@ class Referents:
 
 def _presided(person: Person) -> bool:
     return any(each.function == "presided" for each in person.functions)
-
-
-def initials(post: str) -> str:
-    """What a post is shortened to: DM of a District Magistrate."""
-    return "".join(word[0] for word in post.split() if word[0].isupper())
 
 
 def _is_post(bare: str, words: Sequence[str]) -> bool:
