@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
@@ -23,7 +22,6 @@ class Row:
     """The words of texts in a row, without marks, and which of them have capitals."""
 
     def __init__(self, texts: tuple[str, ...]) -> None:
-        self._texts = texts
         self._read = tuple(map(signs, texts))
         self.words = [word for each in self._read for word in each.words if word not in STOPS]
 
@@ -35,10 +33,6 @@ class Row:
             for word, capital in zip(each.words, each.capitals, strict=True)
             if word not in STOPS
         ]
-
-    @lazily
-    def _letters(self) -> frozenset[str]:
-        return frozenset("".join([unicodedata.normalize("NFKC", text) for text in self._texts]))
 
     def places(self, pairs: Collection[Pair]) -> dict[Pair, list[int]]:
         """Where the words of each of some pairs stand together, of those that do."""
@@ -58,7 +52,6 @@ class Row:
         words = self.words[start:end]
         return (
             not stopwords().issuperset(words)
-            and self._letters.issuperset([word[0].upper() for word in words])
             and all(self._capitals[start:end])
             and not any(is_month(word) or _DIGIT.search(word) for word in words)
         )
