@@ -15,9 +15,6 @@ from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
-_QUOTES = '“”"「」‘’'
-_OPENING = 40
-"""Within so many characters a passage names who opens it."""
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
 _DECIDED = re.compile(
@@ -100,7 +97,7 @@ def _not_said(
     untold = [form for form in forms if not folded(told_by_them).holds(form)]
     ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
-    ok = ok or _opens(site, by) or _follows_quote(site, by) or (not told and _speaks(site, by))
+    ok = ok or _opens(site, by) or (not told and _speaks(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
@@ -142,16 +139,6 @@ def _opens(site: Site, by: str) -> bool:
     before = (site.source.cited((n,)).text for n in range(max(1, first - reach), first))
     acting = (ACTS.match(text) for text in (*site.passages, *before))
     return any(hit and is_speaker(site, hit["who"], by) for hit in acting)
-
-
-def _follows_quote(site: Site, by: str) -> bool:
-    """Whether a passage is a quotation, and whoever says it opens the next one."""
-    source, numbers = site.source, site.source.numbers(site.record.passages)
-    first = site.passages[0].strip()
-    if not (first[0] in _QUOTES and first[-1] in _QUOTES) or max(numbers) >= len(source.passages):
-        return False
-    behind = folded(source.passages[max(numbers)].text[:_OPENING])
-    return any(map(behind.holds, source.called.short_names(by)))
 
 
 def _is_known(site: Site, speech: Speech) -> bool:
