@@ -17,8 +17,7 @@ from govsumm.auditing.lazily import lazily
 from govsumm.auditing.negators import may_hold
 from govsumm.auditing.stems import (
     LATIN,
-    Phrases,
-    by_first_word,
+    TOKEN,
     is_barrier,
     stem,
     synonyms,
@@ -190,21 +189,22 @@ def kinds_of(words: tuple[str, ...], name: str) -> Kinds:
     known, found, free = _known(name), [], 0
     if known.keys().isdisjoint(words):
         return ()
-    for at in [at for at, word in enumerate(words) if word in known]:
-        longest = 0
-        for form, kind in known[words[at]] if at >= free else ():
-            if len(form) >= longest and words[at : at + len(form)] == form:
-                longest = len(form)
-                found.append((kind, at))
-        free = max(free, at + longest)
+    for at, word in enumerate(words):
+        for size, forms in known.get(word, ()) if at >= free else ():
+            if kinds := forms.get(words[at : at + size]):
+                found += [(kind, at) for kind in kinds]
+                free = at + size
+                break
     return tuple(found)
 
 
 @cache
-def _known(name: str) -> Phrases[Kind]:
-    """The forms of a list, in both scripts."""
-    rows = (*lists("audit")[name], *lists("audit")[f"han_{name}"])
-    parted = (row.split(" ", 2) for row in rows)
-    return by_first_word(
-        (form, (axis, kind)) for axis, kind, forms in parted for form in forms.split(", ")
-    )
+def _known(name: str) -> dict[str, list[tuple[int, dict[tuple[str, ...], list[Kind]]]]]:
+    """The forms of a list, in both scripts, by their first word and size, the longest first."""
+    found: dict[str, dict[int, dict[tuple[str, ...], list[Kind]]]] = {}
+    for row in (*lists("audit")[name], *lists("audit")[f"han_{name}"]):
+        axis, kind, forms = row.split(" ", 2)
+        for words in (tuple(TOKEN.findall(form)) for form in forms.split(", ")):
+            sizes = found.setdefault(words[0], {})
+            sizes.setdefault(len(words), {}).setdefault(words, []).append((axis, kind))
+    return {first: sorted(sizes.items(), reverse=True) for first, sizes in found.items()}
