@@ -21,6 +21,7 @@ from govsumm.auditing.stems import (
     is_barrier,
     stem,
     synonyms,
+    token_in,
 )
 from govsumm.auditing.texts import normal, text_of
 from govsumm.lexicon import lists
@@ -64,11 +65,7 @@ class Signs:
     @lazily
     def starts(self) -> tuple[int, ...]:
         """Where each word begins in the folded text."""
-        found, end = [], 0
-        for word in self.words:
-            found.append(self.folded.index(word, end))
-            end = found[-1] + len(word)
-        return tuple(found)
+        return tuple([hit.start() for hit in token_in(self.folded).finditer(self.folded)])
 
     @lazily
     def capitals(self) -> tuple[bool, ...]:
