@@ -8,10 +8,10 @@ from functools import cache
 
 from govsumm.auditing.calling import places
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.folding import Folded
-from govsumm.auditing.signs import normal, signs, stem
+from govsumm.auditing.folding import folded
+from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.stems import LATIN, TOKEN
+from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists
 from govsumm.reading.claims.verbs import inflected
 from govsumm.records import Decision, Directive
@@ -50,7 +50,7 @@ def addressee(site: Site) -> Iterator[Finding]:
     for name in named:
         if name in here:
             ok = told is None or any(
-                Folded(each).holds(form) or Folded(form).holds(each)
+                folded(each).holds(form) or folded(form).holds(each)
                 for each in told
                 for form in forms[name]
             )
@@ -85,7 +85,7 @@ def _is_acted_on(name: str, action: str) -> bool:
 
 def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
     """Whether a sentence names somebody else who is told things."""
-    return near.holds(other) and not any(Folded(each).holds(other) for each in own)
+    return near.holds(other) and not any(folded(each).holds(other) for each in own)
 
 
 def _addressed(
@@ -96,21 +96,20 @@ def _addressed(
 
     The action is looked for in the passages cited, which are part of the text.
     """
-    folded = normal(text)
+    read = signs(text)
+    low = read.folded
     named = [
-        (*span, name) for name in set(names) for span in places(folded, normal(name), whole=False)
+        (*span, name) for name in set(names) for span in places(low, normal(name), whole=False)
     ]
-    marks = sorted(
-        (*named, *((*hit.span("whom"), _THEM) for hit in _asked_them().finditer(folded)))
-    )
+    marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in _asked_them().finditer(low))))
     if len({name for *_, name in marks}) < 2:
         return None
     wanted = set(signs(record.text).stems) - {""}
-    said = [hit.start() for hit in TOKEN.finditer(folded) if stem(hit[0]) in wanted]
+    said = [at for at, each in zip(read.starts, read.stems, strict=True) if each in wanted]
     # A heading above the order repeats its words.
     said = [place for place in said if place > marks[0][0]]
     covered = [place for place in said if not any(a <= place < b for a, b, _ in marks)]
-    spans = [(at, at + len(each)) for each in map(normal, cited) if (at := folded.find(each)) >= 0]
+    spans = [(at, at + len(each)) for each in map(normal, cited) if (at := low.find(each)) >= 0]
     covered = [at for at in covered if any(a <= at < b for a, b in spans)] or covered
     if not covered:
         return None

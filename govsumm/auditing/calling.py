@@ -6,10 +6,10 @@ import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from itertools import accumulate
 
 from govsumm.auditing.folding import tokens
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.stems import LATIN
 from govsumm.records import Draft
 
@@ -33,7 +33,7 @@ class Called:
         """What else somebody of that name is called: other forms, posts, the surname."""
         return self._forms.get(name, (name,))
 
-    @cached_property
+    @lazily
     def _forms(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for person in self._people:
@@ -49,14 +49,14 @@ class Called:
         """As `forms`, without posts, which others may have as well."""
         return self._short.get(name, (name,))
 
-    @cached_property
+    @lazily
     def _short(self) -> dict[str, tuple[str, ...]]:
         return {
             each.name: tuple(form for form in self.forms(each.name) if form not in each.posts)
             for each in self._people
         }
 
-    @cached_property
+    @lazily
     def _alone(self) -> Counter[str]:
         """How many people each word of a name may mean."""
         words = (word for each in self._people for word in set(_bare(each.name)))
@@ -66,7 +66,7 @@ class Called:
         """The names of somebody: as `forms`, without posts."""
         return self._names.get(name, (name,))
 
-    @cached_property
+    @lazily
     def _names(self) -> dict[str, tuple[str, ...]]:
         return {each.name: (each.name, *each.also) for each in self._people}
 
@@ -74,7 +74,7 @@ class Called:
         """Whether the words of a name are those of somebody in the list of people."""
         return not self._name_words.isdisjoint(words)
 
-    @cached_property
+    @lazily
     def _name_words(self) -> frozenset[str]:
         names = (name for each in self._people for name in (each.name, *each.also))
         words = (word for name in names for word in name.lower().split())
@@ -87,22 +87,22 @@ class Called:
         found = {name for _, name in self._in_chinese.starting(text)}
         return sorted(found, key=self._in_chinese.place)
 
-    @cached_property
+    @lazily
     def _in_chinese(self) -> Names:
         people = (each.name for each in self._people)
         return Names(name for name in (*people, *self._credited) if name > LATIN)
 
-    @cached_property
+    @lazily
     def writers(self) -> frozenset[str]:
         """Who wrote the text, and is not seen in it."""
         return frozenset(self._credited) - {each.name for each in self._people}
 
-    @cached_property
+    @lazily
     def told(self) -> Candidates:
         """Everybody who is told something, in every form of their names."""
         return Candidates(form for name in self._told for form in self.short_names(name))
 
-    @cached_property
+    @lazily
     def listed(self) -> Names:
         """All names of the lists, without line ends in them."""
         people = (name for each in self._people for name in (each.name, *each.also))

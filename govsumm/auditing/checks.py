@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
 from govsumm.auditing.attributing import addressee
 from govsumm.auditing.binding import (
@@ -53,6 +54,7 @@ from govsumm.records import (
     Decision,
     Directive,
     Function,
+    Grounding,
     Inference,
     Meeting,
     Person,
@@ -60,6 +62,7 @@ from govsumm.records import (
     Statement,
     Verdict,
 )
+from govsumm.walking import groundings
 
 CheckFunction = Callable[[Site], Iterator[Finding]]
 
@@ -136,6 +139,9 @@ CHECKS: tuple[CheckFunction, ...] = (
 QUICK: tuple[CheckFunction, ...] = (passages, printed, anywhere, meeting, overlong, planted)
 """What is asked of a record with an overlong field."""
 
+TOLD: frozenset[CheckFunction] = frozenset({figures, weekdays, negation})
+"""What is asked of prose: of no record that has none."""
+
 PARAPHRASED: frozenset[CheckFunction] = frozenset(
     {
         names,
@@ -184,20 +190,18 @@ OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
 @cache
 def _asked(kind: type[Cited], *, paraphrase: bool) -> tuple[CheckFunction, ...]:
     """The checks that may find something, in the order of `CHECKS`."""
-    return tuple(
-        ask
-        for ask in CHECKS
-        if issubclass(kind, OF_KINDS.get(ask, Cited)) and (paraphrase or ask not in PARAPHRASED)
-    )
+    idle = frozenset() if paraphrase else PARAPHRASED
+    if Grounding.PROSE not in groundings(kind).values():
+        idle |= TOLD
+    kinds = ((ask, OF_KINDS.get(ask, Cited)) for ask in CHECKS if ask not in idle)
+    return tuple(ask for ask, asked_of in kinds if issubclass(kind, asked_of))
 
 
 def check(record: Cited, source: Source, within: Cited | None = None) -> list[Finding]:
     """All findings on one record, in the order of `CHECKS`; `within` is the record around it."""
     site = Site(record, source, within)
     asked = QUICK if site.overlong else _asked(type(record), paraphrase=bool(site.paraphrases))
-    found: list[Finding] = []
-    for ask in asked:
-        found += ask(site)
+    found = chain.from_iterable([ask(site) for ask in asked])
     return [each for each in found if not each["ok"] or each["check"] in SHOWN]
 
 

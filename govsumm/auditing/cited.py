@@ -72,11 +72,8 @@ class CitedText:
     def __init__(self, text: str, parts: tuple[PassageText, ...]) -> None:
         self._text = text
         self.parts = parts
-
-    @lazily
-    def texts(self) -> tuple[str, ...]:
+        self.texts = tuple([part.text for part in parts])
         """The passages, each by itself."""
-        return tuple([part.text for part in self.parts])
 
     @lazily
     def text(self) -> str:

@@ -25,11 +25,15 @@ _POSSESSIVE = re.compile(r"['’ʼ`´](?<=\w\w\w.)(?=s(?!\w))")
 """A word ends before it: the council is named in "the council's plan"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 _BARRIERS = frozenset(",;:!?、。|.")
+_GAP, _BAR = "\0", "|"
+_BETWEEN_DIGITS = re.compile(rf"{_GAP}(?<=\d.)(?=\d)")
+LONG = 4096
+"""From this length on a text is not kept."""
 
 
 @lru_cache(maxsize=4096)
-def _pieces(text: str) -> tuple[str, ...]:
-    """The folded words of a text, and the marks that separate them."""
+def _marked(text: str) -> str:
+    """The folded words of a text with a gap around each; all that separates is one bar."""
     folded = (text if text.isascii() else _normalized(text)).casefold()
     if _has_apostrophe(folded):
         folded = _APOSTROPHE.sub("", _POSSESSIVE.sub(" ", folded))
@@ -37,7 +41,9 @@ def _pieces(text: str) -> tuple[str, ...]:
         folded = _THOUSANDS.sub("", folded)
     if "-" in folded and ":" in folded:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
-    return tuple((_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded))
+    pieces = (_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded)
+    words = _GAP.join([_BAR if piece in _BARRIERS else piece for piece in pieces])
+    return _BETWEEN_DIGITS.sub(f"{_GAP}{_BAR}{_GAP}", f"{_GAP}{words}{_GAP}")
 
 
 def _has_apostrophe(text: str) -> bool:
@@ -57,22 +63,28 @@ _PIECE = 2048
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
     whole = _APOSTROPHE.sub("", text) if _has_apostrophe(text) else text
-    return tuple([piece for piece in _pieces(whole) if piece not in _BARRIERS])
+    return tuple([word for word in _marked(whole).split(_GAP) if word and word != _BAR])
 
 
 @lru_cache(maxsize=4096)
 def _wanted(words: str) -> tuple[str, str]:
-    """Words as they stand in a folded text: with gaps, and without."""
-    marked = _marked(_trimmed(_pieces(words)))
-    return marked, marked.replace(_GAP, "")
+    """Words as they stand in a folded text: with gaps, and without. Marks at either end do not
+    count: "Pruitt, Jr.," is "Pruitt, Jr".
+    """
+    bare = _marked(words).strip(_GAP + _BAR)
+    return f"{_GAP}{bare}{_GAP}", bare.replace(_GAP, "")
 
 
 class Folded:
     """A text folded into one string without gaps, that still knows where its words begin."""
 
     def __init__(self, text: str) -> None:
-        self._marked = _marked(_pieces(text) if len(text) < LONG else _pieces.__wrapped__(text))
-        self._text = self._marked.replace(_GAP, "")
+        self._marked = _marked(text) if len(text) < LONG else _marked.__wrapped__(text)
+
+    @lazily
+    def _text(self) -> str:
+        """The words run together."""
+        return self._marked.replace(_GAP, "")
 
     @lazily
     def _edges(self) -> frozenset[int]:
@@ -98,20 +110,6 @@ class Folded:
         return False
 
 
-def _trimmed(pieces: tuple[str, ...]) -> tuple[str, ...]:
-    """Without marks at either end: "Pruitt, Jr.," is "Pruitt, Jr"."""
-    start, end = 0, len(pieces)
-    while start < end and pieces[start] in _BARRIERS:
-        start += 1
-    while end > start and pieces[end - 1] in _BARRIERS:
-        end -= 1
-    return pieces[start:end]
-
-
-LONG = 4096
-"""From this length on a text is not kept."""
-
-
 def folded(text: str) -> Folded:
     """A text, folded; kept, unless it is long."""
     return _kept(text) if len(text) < LONG else Folded(text)
@@ -120,18 +118,8 @@ def folded(text: str) -> Folded:
 _kept = lru_cache(maxsize=4096)(Folded)
 
 
-def _marked(pieces: tuple[str, ...]) -> str:
-    """The pieces with a gap around each; all that separates is one bar."""
-    marked = _GAP.join(["|" if piece in _BARRIERS else piece for piece in pieces])
-    return _BETWEEN_DIGITS.sub(f"{_GAP}|{_GAP}", f"{_GAP}{marked}{_GAP}")
-
-
-_GAP = "\0"
-_BETWEEN_DIGITS = re.compile(rf"{_GAP}(?<=\d.)(?=\d)")
-
-
 def _edges(marked: str) -> Iterator[int]:
-    """The offsets at which a word ends or begins, where the pieces are run together."""
+    """The offsets at which a word ends or begins, where the words are run together."""
     return accumulate(map(len, marked.split(_GAP)), initial=0)
 
 
@@ -139,9 +127,8 @@ class Index:
     """The words of a long text, folded, found without reading it from the start each time."""
 
     def __init__(self, text: str) -> None:
-        pieces = _pieces.__wrapped__(text)
-        self._words = frozenset(pieces)
-        marked = _marked(pieces)
+        marked = _marked.__wrapped__(text)
+        self._words = frozenset(marked.split(_GAP))
         self._text = marked.replace(_GAP, "")
         self._edges = frozenset(_edges(marked))
         self._starts: dict[str, list[int]] = {}
@@ -151,10 +138,8 @@ class Index:
 
     def holds(self, words: str) -> bool:
         """As `Folded.holds`."""
-        pieces = _trimmed(_pieces(words))
-        if len(pieces) <= 1:
-            return bool(pieces) and (pieces[0] in self._words or self._stands(pieces[0]))
-        return self._stands(_wanted(words)[1])
+        wanted = _wanted(words)[1]
+        return bool(wanted) and (wanted in self._words or self._stands(wanted))
 
     def _stands(self, wanted: str) -> bool:
         size = next((size for size in _KEYS if len(wanted) >= size), len(wanted))

@@ -1,4 +1,4 @@
-"""Who in the lists is meant by a short form of a name: "Dr. Leparo", "H. Vandermeer", 戴縣長."""
+"""Who in the lists is meant by a short form of a name: "Dr. Leparo", "H. Vandermeer"."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
 
-from govsumm.auditing.stems import LATIN
-from govsumm.lexicon import lists, simplified
+from govsumm.lexicon import lists
 from govsumm.records import Person
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=[^\W\d_]))*(?:(?<=[^\W_]{2})\.)?")
@@ -20,7 +19,6 @@ class FullNames:
     """The people of a draft by their surnames, which stand first or last."""
 
     def __init__(self, people: Sequence[Person]) -> None:
-        self._people = people
         self._known: dict[str, str] = {}
         self._bearers: dict[str, list[Person]] = defaultdict(list)
         for each in people:
@@ -41,22 +39,9 @@ class FullNames:
         if name in self._known:
             return self._known[name]
         words = [word for word in _names(name) if not _ABBREVIATED.search(word)]
-        if name > LATIN:
-            meant = [each for each in self._people if _is_titled(name, each)]
-        else:
-            bearers = self._bearers.get(words[-1], []) if words else []
-            meant = [each for each in bearers if _fits(words[:-1], each)]
+        bearers = self._bearers.get(words[-1], ()) if words else ()
+        meant = [each for each in bearers if _fits(words[:-1], each)]
         return meant[0].name if len(meant) == 1 else None
-
-
-def _is_titled(name: str, person: Person) -> bool:
-    """Whether a Chinese name is somebody's surname with the end of a post: 戴縣長."""
-    for length in (1, 2):
-        surname, title = name[:length], name[length:]
-        if person.name.startswith(surname) and len(title) > 1:
-            titled = simplified(title) in lists("audit")["han_titles"]
-            return titled or any(post.endswith(title) for post in person.posts)
-    return False
 
 
 def _fits(words: list[str], person: Person) -> bool:

@@ -15,15 +15,15 @@ _POST = 2
 class HanAliases:
     """Short forms, by whom each of them means; none that may mean two."""
 
-    def __init__(self, referents: Referents | None) -> None:
+    def __init__(self, referents: Referents) -> None:
         found: dict[str, set[str]] = {}
-        for each in referents.people if referents else ():
+        for each in referents.people:
             if each.name > LATIN:
                 for alias in _forms(each):
                     found.setdefault(alias, set()).add(each.name)
         self._meant = {alias: min(names) for alias, names in found.items() if len(names) == 1}
         for chair in lists("audit")["the_chair"]:
-            if chair > LATIN and referents and (name := referents.who(chair)):
+            if chair > LATIN and (name := referents.who(chair)):
                 self._meant.setdefault(chair, name)
         self.names = Names(self._meant)
 

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from govsumm.auditing.calling import places
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.folding import folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
@@ -56,7 +56,7 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
 @lru_cache(maxsize=1024)
 def _has_post(whole: str, post: str) -> bool:
     """Whether a post is another, or a part of it: a vice mayor is no mayor."""
-    return Folded(whole).holds(post, not_after=lists("cues")["rank_modifiers"])
+    return folded(whole).holds(post, not_after=lists("cues")["rank_modifiers"])
 
 
 def _is_named(source: Source, number: int, forms: tuple[str, ...]) -> bool:
@@ -80,11 +80,7 @@ def _holder(site: Site, post: str, own: tuple[str, ...]) -> str | None:
     holder = None
     for span in places(text, _flat(post), whole=post.isascii()):
         whose = _beside(text, span, marks)
-        if (
-            not whose
-            or any(same(name, own) for name in whose)
-            or _leads_to(text, span[1], marks, own)
-        ):
+        if not whose or any(same(name, own) for name in whose):
             return None
         holder = min(whose)
     return holder
@@ -128,18 +124,6 @@ def _listed(text: str, marks: Marks) -> set[str]:
             break
         names.add(other[2])
     return names
-
-
-_SEPARATED = (",", "，", "、", " and", "和", "及")
-
-
-def _leads_to(text: str, end: int, marks: Marks, own: tuple[str, ...]) -> bool:
-    """Whether posts in a row end in the own name: "vice governor, bureau director Luo"."""
-    behind = next((mark for mark in marks if mark[0] >= end), None)
-    if behind is None or not same(behind[2], own):
-        return False
-    gap = text[end : behind[0]]
-    return not _ENDS.search(gap) and not gap.rstrip().endswith(_SEPARATED)
 
 
 @cache

@@ -17,9 +17,6 @@ from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.sentences import Sentence
 
-BACK = 4
-"""A pronoun means one of so many who spoke last."""
-
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
 _CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
 _STOP = re.compile(r"[.!?;][”\"’']?\s")
@@ -29,8 +26,6 @@ _BY_THEM = re.compile(
 )
 _VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
-_STOP = re.compile(r"[.!?;][”\"’']?\s")
-"""Where there is no such, nothing is cut: that is fast to see."""
 Span = tuple[int, int]
 
 
@@ -55,7 +50,7 @@ class Speech(NamedTuple):
 
 
 def latin_speeches(
-    text: str, sentence: Sentence, spoken: list[Speech], referents: Referents | None
+    text: str, sentence: Sentence, spoken: list[Speech], referents: Referents
 ) -> dict[int, Speech]:
     """The speech that each passage of a sentence stands in; those that it opens join `spoken`."""
     found: dict[int, Speech] = {}
@@ -77,13 +72,13 @@ def latin_speeches(
 
 
 def _told_by(
-    opened: Speech, spoken: list[Speech], sentence: Sentence, referents: Referents | None
+    opened: Speech, spoken: list[Speech], sentence: Sentence, referents: Referents
 ) -> tuple[str, ...]:
     """Who else gives the words: whoever speaks in the paragraph may tell what others said."""
     last = spoken[-1] if spoken else None
     if not last or not last.subject or last.paragraph != sentence.paragraph or not opened.subject:
         return opened.others
-    if referents is None or not referents.who(last.subject):
+    if not referents.who(last.subject):
         return opened.others
     if referents.who(opened.subject) or referents.named(opened.subject):
         return opened.others
@@ -105,25 +100,25 @@ def _opened(
     sentence: Sentence,
     span: Span,
     spoken: list[Speech],
-    referents: Referents | None,
+    referents: Referents,
 ) -> Speech | None:
     """The speech that a sentence opens, if it does."""
     span = _unnumbered(text, span)
     frame = _frame(text, span)
     if frame and frame.by:
         subject = text[slice(*frame.by)]
-        if referents and _VERBAL.search(subject):
+        if _VERBAL.search(subject):
             subject = referents.actor(text[slice(*span)], sentence, span[0]) or subject
-        return _resolved(subject, spoken, referents)
+        return _resolved(subject, spoken)
     if hit := _BY_THEM.match(text, *span):
-        return _resolved(hit["him"] or hit["his"], spoken, referents)
+        return _resolved(hit["him"] or hit["his"], spoken)
     if hit := _saying().match(text, *span):
         return Speech(hit["by"].strip(), own=True)
-    if referents and (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
+    if (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
         return Speech(hit["by"], own=True)
     if hit := _aside().search(text, *span):
-        return _resolved(hit["by"], spoken, referents)
-    return _begun(text[slice(*span)], sentence, span[0], referents) if referents else None
+        return _resolved(hit["by"], spoken)
+    return _begun(text[slice(*span)], sentence, span[0], referents)
 
 
 def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
@@ -153,16 +148,13 @@ def _frame(text: str, span: Span) -> Frame | None:
     return closing[0] if closing else frame
 
 
-def _resolved(subject: str, spoken: list[Speech], referents: Referents | None) -> Speech:
-    """A subject; a pronoun means whoever spoke last and may be meant by it."""
+def _resolved(subject: str, spoken: list[Speech]) -> Speech:
+    """A subject; a pronoun means whoever spoke last."""
     if spoken and subject.lower() in lists("claims")["between"]:
         return spoken[-1]._replace(own=True)
     if not _is_pronoun(subject):
         return Speech(subject, own=True)
-    for last in reversed(spoken[-BACK:]):
-        if referents is None or not last.subject or referents.may_be(subject, last.subject):
-            return Speech(last.subject, own=True, pronoun=True)
-    return Speech(None, own=True, pronoun=True)
+    return Speech(spoken[-1].subject if spoken else None, own=True, pronoun=True)
 
 
 def _is_pronoun(subject: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.folding import folded
 from govsumm.auditing.referents import Referents
 from govsumm.auditing.signs import signs
 from govsumm.lexicon import lists
@@ -59,7 +59,7 @@ def heard_from(words: str, known: frozenset[str], referents: Referents) -> str |
 def claimed_by(text: str, by: str, words: str) -> bool:
     """Whether a passage tells words as a claim of a speaker's, which others may answer there."""
     for hit in _CLAIMED.finditer(text) if "that " in text else ():
-        if Folded(hit["by"] or hit["whose"]).holds(by.removeprefix("the ")):
+        if folded(hit["by"] or hit["whose"]).holds(by.removeprefix("the ")):
             said = set(signs(words).stems) - set(signs(by).stems) - {""}
             clause = set(signs(hit["said"]).stems)
             return len(said & clause) > len(said & set(signs(text[hit.end() :]).stems) - clause)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 from typing import Any
 
 from govsumm.auditing.cited import CitedText, PassageText
+from govsumm.auditing.lazily import lazily
 from govsumm.passages import Passage
 from govsumm.report import Report
 
@@ -75,7 +75,7 @@ class Paged:
             known = self._whole_sentences[numbers] = tuple(sorted(found))
         return known
 
-    @cached_property
+    @lazily
     def _sentences(self) -> list[range]:
         """The passages of the sentence that each passage stands in."""
         found: list[range] = []
@@ -95,6 +95,6 @@ class Paged:
         """The number of the passage at an offset of the report, or of the last before it."""
         return max(1, bisect_right(self._starts, offset))
 
-    @cached_property
+    @lazily
     def _starts(self) -> list[int]:
         return [each.start for each in self.passages]

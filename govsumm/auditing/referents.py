@@ -1,20 +1,20 @@
-"""Whom the text means where it does not name them in full: "the Minister", "Chief Osei", "She"."""
+"""Whom the text means where it does not name them in full: "the Minister", "Chief Osei"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from govsumm.auditing.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.folding import Folded, tokens
 from govsumm.auditing.full_names import FullNames
 from govsumm.auditing.initialisms import initialism, is_shortened
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.sighted import Sightings
 from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists, simplified
-from govsumm.reading.sentences import Reading, Sentence
-from govsumm.reading.spanned_words import beginning, first_runs
+from govsumm.reading.sentences import Sentence
 from govsumm.records import Person
 
 SUBJECT = 60
@@ -25,24 +25,19 @@ _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
-_SHE = frozenset({"she", "her", "hers"})
-_HE = frozenset({"he", "him", "his"})
 
 
 class Referents:
     """The people of a draft, as the text means them."""
 
-    def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
-        self._text = reading.text
+    def __init__(self, people: Sequence[Person], seen: Sightings) -> None:
         self.people = tuple(people)
         self._names = tuple(each.name for each in people)
         self._full_names = FullNames(people)
         self._whole = {" ".join(tokens(post)) for each in people for post in each.posts}
         self._presiding = tuple(each.name for each in people if _presided(each))
         held_by = [(post, each.name) for each in people for post in each.posts]
-        self._initials = [
-            (short, name) for post, name in held_by for short in (initials(post), initialism(post))
-        ]
+        self._initials = [(initialism(post), name) for post, name in held_by]
         self._shortened = [(initialism(post), name) for post, name in held_by if is_shortened(post)]
         self._posts: dict[str, list[tuple[str, Folded]]] = {}
         for each in people:
@@ -97,7 +92,7 @@ class Referents:
         found = {self._words[word] for word in words if word in self._words}
         return found.pop() if len(found) == 1 else None
 
-    @cached_property
+    @lazily
     def _words(self) -> dict[str, str]:
         """Whom the words of names mean that are of one person alone."""
         held: dict[str, set[str]] = {}
@@ -130,42 +125,16 @@ class Referents:
         yield from held
         if bare.isupper() and len(bare) > 1:
             yield from (name for each, name in self._initials if each.startswith(bare))
-            yield from (name for name in self._names if initials(name) == bare)
+            yield from (name for name in self._names if initialism(name) == bare)
         elif not held and (short := initialism(bare)) and len(short) > 1:
             rows = self._initials if is_shortened(bare) else self._shortened
             yield from (name for each, name in rows if each == short)
         if not held and post in lists("audit")["the_chair"]:
             yield from self._presiding
 
-    def may_be(self, pronoun: str, subject: str) -> bool:
-        """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
-        barred = _barred(pronoun.split(maxsplit=1)[0].lower() if pronoun.split() else "")
-        if not barred:
-            return True
-        names = self.holders(subject) or (subject,)
-        return not all(self._titled(name.split()[-1]) & barred for name in names if name.split())
-
-    def _titled(self, surname: str) -> frozenset[str]:
-        return self._titles.get(surname.casefold(), frozenset())
-
-    @cached_property
-    def _titles(self) -> dict[str, frozenset[str]]:
-        """The titles that stand before each surname."""
-        found: dict[str, set[str]] = {}
-        words, text = first_runs(_all_titles()), self._text
-        for hit in beginning(words, _titled_names(), text, 0, len(text)):
-            for word in hit["name"].split():
-                found.setdefault(word.casefold(), set()).add(hit["title"].lower())
-        return {word: frozenset(titles) for word, titles in found.items()}
-
 
 def _presided(person: Person) -> bool:
     return any(each.function == "presided" for each in person.functions)
-
-
-def initials(post: str) -> str:
-    """What a post is shortened to: DM of a District Magistrate."""
-    return "".join(word[0] for word in post.split() if word[0].isupper())
 
 
 def _is_post(bare: str, words: Sequence[str]) -> bool:
@@ -193,23 +162,3 @@ def _ranks() -> tuple[str, ...]:
 @cache
 def _speaking() -> frozenset[str]:
     return frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
-
-
-def _barred(pronoun: str) -> frozenset[str]:
-    """The titles of those whom a pronoun does not mean."""
-    if pronoun in _SHE:
-        return frozenset(lists("people")["male"])
-    return frozenset(lists("people")["female"]) if pronoun in _HE else frozenset()
-
-
-@cache
-def _all_titles() -> tuple[str, ...]:
-    return (*lists("people")["female"], *lists("people")["male"])
-
-
-@cache
-def _titled_names() -> re.Pattern[str]:
-    titles = "|".join(_all_titles())
-    return re.compile(
-        rf"\b(?P<title>(?i:{titles}))\b\.?\s+(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})"
-    )

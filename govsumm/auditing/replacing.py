@@ -28,8 +28,6 @@ Gap = tuple[int, int, int, int]
 
 def replaced(site: Site) -> Iterator[Finding]:
     """Where the passages say the same but for one name, number, decisive word or "not"."""
-    if not site.paraphrases:
-        return
     passage = row(site.passages)
     for field, text in site.paraphrases:
         claim = row((text,))
@@ -37,18 +35,12 @@ def replaced(site: Site) -> Iterator[Finding]:
         for start, end, first, last in dict.fromkeys(_gaps(claim, passage)):
             ours, theirs = claim.words[start:end], passage.words[first:last]
             why = _why(claim, passage, (start, end), (first, last))
-            if why and " ".join(ours) not in seen and not _new(ours, site):
+            if why and " ".join(ours) not in seen:
                 seen.add(" ".join(ours))
                 said = (
                     f"{field}: the passages say “{_shown(theirs)}” here, the claim “{_shown(ours)}”"
                 )
                 yield finding("bound", _shown(ours), ok=False, why=said)
-
-
-def _new(words: list[str], site: Site) -> bool:
-    """Whether some words are a number that the passages lack: the business of `figures`."""
-    values = _numbers(words)
-    return bool(values) and values.isdisjoint(site.cited.numbers)
 
 
 def _shown(words: list[str]) -> str:
@@ -62,8 +54,10 @@ def _gaps(claim: Row, passage: Row) -> Iterator[Gap]:
 
     Two words before and one behind are the same, or one before and two behind.
     """
-    ours, theirs, known = claim.words, passage.words, passage.pairs
-    same = [(at, known[pair][:OFTEN]) for at, pair in enumerate(pairwise(ours)) if pair in known]
+    ours, theirs = claim.words, passage.words
+    pairs = tuple(pairwise(ours))
+    known = passage.places(frozenset(pairs))
+    same = [(at, known[pair][:OFTEN]) for at, pair in enumerate(pairs) if pair in known]
     for left, places in same:
         start = left + 2
         for place in places if start < len(ours) else ():
@@ -137,7 +131,7 @@ def _are_names(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[in
 def _stands_in(other: Row, row: Row, span: tuple[int, int]) -> bool:
     """Whether a text has a Chinese negator of a span of another too: 不合格的36批 is 36批不合格."""
     return any(
-        word in _denying() and tuple(row.words[at : at + 2]) in other.pairs
+        word in _denying() and tuple(row.words[at : at + 2]) in tuple(pairwise(other.words))
         for at, word in enumerate(row.words[slice(*span)], span[0])
         if word > LATIN
     )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import defaultdict
+from collections.abc import Collection
 from functools import lru_cache
 from itertools import pairwise
 
@@ -13,6 +12,9 @@ from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import signs
 from govsumm.auditing.stems import STOPS, stopwords
 
+Pair = tuple[str, str]
+"""Two words on end."""
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -20,7 +22,6 @@ class Row:
     """The words of texts in a row, without marks, and which of them have capitals."""
 
     def __init__(self, texts: tuple[str, ...]) -> None:
-        self._texts = texts
         self._read = tuple(map(signs, texts))
         self.words = [word for each in self._read for word in each.words if word not in STOPS]
 
@@ -33,17 +34,13 @@ class Row:
             if word not in STOPS
         ]
 
-    @lazily
-    def _letters(self) -> frozenset[str]:
-        return frozenset("".join([unicodedata.normalize("NFKC", text) for text in self._texts]))
-
-    @lazily
-    def pairs(self) -> dict[tuple[str, str], list[int]]:
-        """Where each two words stand together."""
-        found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    def places(self, pairs: Collection[Pair]) -> dict[Pair, list[int]]:
+        """Where the words of each of some pairs stand together, of those that do."""
+        found: dict[Pair, list[int]] = {}
         for place, pair in enumerate(pairwise(self.words)):
-            found[pair].append(place)
-        return dict(found)
+            if pair in pairs:
+                found.setdefault(pair, []).append(place)
+        return found
 
     def prints_small(self, word: str) -> bool:
         """Whether a word stands in small letters somewhere."""
@@ -55,7 +52,6 @@ class Row:
         words = self.words[start:end]
         return (
             not stopwords().issuperset(words)
-            and self._letters.issuperset([word[0].upper() for word in words])
             and all(self._capitals[start:end])
             and not any(is_month(word) or _DIGIT.search(word) for word in words)
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.folding import folded, tokens
 from govsumm.auditing.site import Site
 
 _MEETINGS = frozenset(
@@ -34,14 +34,14 @@ def _is_office(site: Site, speaking: str | None, by: str) -> bool:
         return False
     people = site.source.referents.people
     posts = (post for each in people if each.name == speaking for post in each.posts)
-    return any(Folded(post).holds(by) for post in posts)
+    return any(folded(post).holds(by) for post in posts)
 
 
 @lru_cache(maxsize=1024)
 def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
     """Whether a subject as printed means somebody, by any of the forms of their name."""
-    subject = Folded(printed)
-    if any(subject.holds(form) for form in forms) or Folded(by).holds(printed):
+    subject = folded(printed)
+    if any(subject.holds(form) for form in forms) or folded(by).holds(printed):
         return True
     words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC
@@ -55,4 +55,4 @@ def is_the_meeting(site: Site, by: str) -> bool:
     if not _MEETINGS.isdisjoint(tokens(by)) or "会" in by:
         return True
     held = (name for each in site.source.draft.meetings for name in (*each.names, *each.organisers))
-    return any(Folded(name).holds(by) or Folded(by).holds(name) for name in held)
+    return any(folded(name).holds(by) or folded(by).holds(name) for name in held)

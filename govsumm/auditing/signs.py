@@ -17,11 +17,11 @@ from govsumm.auditing.lazily import lazily
 from govsumm.auditing.negators import may_hold
 from govsumm.auditing.stems import (
     LATIN,
-    Phrases,
-    by_first_word,
+    TOKEN,
     is_barrier,
     stem,
     synonyms,
+    token_in,
 )
 from govsumm.auditing.texts import normal, text_of
 from govsumm.lexicon import lists
@@ -65,11 +65,7 @@ class Signs:
     @lazily
     def starts(self) -> tuple[int, ...]:
         """Where each word begins in the folded text."""
-        found, end = [], 0
-        for word in self.words:
-            found.append(self.folded.index(word, end))
-            end = found[-1] + len(word)
-        return tuple(found)
+        return tuple([hit.start() for hit in token_in(self.folded).finditer(self.folded)])
 
     @lazily
     def capitals(self) -> tuple[bool, ...]:
@@ -188,21 +184,24 @@ def kinds_of(words: tuple[str, ...], name: str) -> Kinds:
     Of two that begin together the longest counts, and none that begins inside another.
     """
     known, found, free = _known(name), [], 0
-    for at in [at for at, word in enumerate(words) if word in known]:
-        longest = 0
-        for form, kind in known[words[at]] if at >= free else ():
-            if len(form) >= longest and words[at : at + len(form)] == form:
-                longest = len(form)
-                found.append((kind, at))
-        free = max(free, at + longest)
+    if known.keys().isdisjoint(words):
+        return ()
+    for at, word in enumerate(words):
+        for size, forms in known.get(word, ()) if at >= free else ():
+            if kinds := forms.get(words[at : at + size]):
+                found += [(kind, at) for kind in kinds]
+                free = at + size
+                break
     return tuple(found)
 
 
 @cache
-def _known(name: str) -> Phrases[Kind]:
-    """The forms of a list, in both scripts."""
-    rows = (*lists("audit")[name], *lists("audit")[f"han_{name}"])
-    parted = (row.split(" ", 2) for row in rows)
-    return by_first_word(
-        (form, (axis, kind)) for axis, kind, forms in parted for form in forms.split(", ")
-    )
+def _known(name: str) -> dict[str, list[tuple[int, dict[tuple[str, ...], list[Kind]]]]]:
+    """The forms of a list, in both scripts, by their first word and size, the longest first."""
+    found: dict[str, dict[int, dict[tuple[str, ...], list[Kind]]]] = {}
+    for row in (*lists("audit")[name], *lists("audit")[f"han_{name}"]):
+        axis, kind, forms = row.split(" ", 2)
+        for words in (tuple(TOKEN.findall(form)) for form in forms.split(", ")):
+            sizes = found.setdefault(words[0], {})
+            sizes.setdefault(len(words), {}).setdefault(words, []).append((axis, kind))
+    return {first: sorted(sizes.items(), reverse=True) for first, sizes in found.items()}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import cached_property, wraps
+from functools import wraps
 from typing import Any, TypeVar
 
 from govsumm.auditing.calling import Called, Names
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.latin_speakers import Speech
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.paging import BEFORE
 from govsumm.auditing.referents import Referents
 from govsumm.auditing.sighted import Sightings
@@ -48,7 +49,7 @@ class Source(Vocabulary):
         """As `Called.in_chinese`."""
         return self.called.in_chinese(text)
 
-    @cached_property
+    @lazily
     def meetings_on(self) -> dict[int, list[int]]:
         """The meetings that cite each passage, counted from 0."""
         found: dict[int, list[int]] = {}
@@ -57,12 +58,12 @@ class Source(Vocabulary):
                 found.setdefault(number, []).append(at)
         return found
 
-    @cached_property
+    @lazily
     def reading(self) -> Reading:
         """The report as sentences."""
         return read(self.report, self.passages)
 
-    @cached_property
+    @lazily
     def planted(self) -> frozenset[int]:
         """The passages that for the most part give orders to whoever reads the text."""
         covered: dict[int, int] = {}
@@ -77,28 +78,28 @@ class Source(Vocabulary):
             if shared > PLANTED * len(self.passages[number - 1].text)
         )
 
-    @cached_property
+    @lazily
     def heard(self) -> tuple[Said, ...]:
         """The clauses that claim, admit or order something."""
         return heard(self.reading, self.draft.document.kind)
 
-    @cached_property
+    @lazily
     def speeches(self) -> dict[int, Speech]:
         """Whose words each passage gives."""
         names = Names(each.name for each in self.draft.people)
         return speeches(self.reading, names, self.referents)
 
-    @cached_property
+    @lazily
     def referents(self) -> Referents:
         """Whom the text means by posts, surnames and pronouns."""
-        return Referents(self.reading, self.draft.people, self.seen)
+        return Referents(self.draft.people, self.seen)
 
     def names_anywhere(self, name: str) -> bool:
         """Whether somebody is named in the report, or meant there by a title with a name."""
         bare = name.removeprefix("The ").removeprefix("the ")
         return self.anywhere(bare) or self.referents.who(name) is not None
 
-    @cached_property
+    @lazily
     def voices(self) -> dict[int, frozenset[str]]:
         """To whom the rules give the words of each passage, by name or as printed."""
         speakers = Speakers(self.reading, self.draft.people)
@@ -109,12 +110,12 @@ class Source(Vocabulary):
                     found.setdefault(number, set()).add(name)
         return {number: frozenset(names) for number, names in found.items()}
 
-    @cached_property
+    @lazily
     def seen(self) -> Sightings:
         """Who is seen to take part, as what, with which posts, by the passages that say so."""
         return Sightings(self.reading)
 
-    @cached_property
+    @lazily
     def present(self) -> int:
         """How many people the text shows at the meeting; 0 where it has no roll, or a group of it
         is not counted. A list of ayes or nays is no roll.

@@ -5,19 +5,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from govsumm.auditing.calling import Names
 from govsumm.auditing.han_aliases import HanAliases
 from govsumm.auditing.han_speakers import frames_by_passage, han_actor, han_frames, han_reporter
 from govsumm.auditing.latin_speakers import Speech, latin_speeches
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.referents import Referents
 from govsumm.reading.sentences import Reading, Sentence
 
 
-def speeches(
-    reading: Reading, people: Names, referents: Referents | None = None
-) -> dict[int, Speech]:
+def speeches(reading: Reading, people: Names, referents: Referents) -> dict[int, Speech]:
     """The speech that each passage stands in, by its number; none before the first frame.
 
     `people` may speak in Chinese, beside the meeting; `referents` tell who is
@@ -25,7 +22,7 @@ def speeches(
     """
     found: dict[int, Speech] = {}
     spoken: list[Speech] = []
-    chinese = _Chinese(HanAliases(referents))
+    chinese = _Chinese(referents)
     for sentence in reading.sentences:
         if sentence.han:
             found |= _han_speeches(reading.text, sentence, people, chinese)
@@ -34,14 +31,19 @@ def speeches(
     return found
 
 
-@dataclass(slots=True)
 class _Chinese:
     """Who spoke last in Chinese, who acted last, and whose report was heard."""
 
-    aliases: HanAliases
-    speech: Speech | None = None
-    actor: str | None = None
-    reporter: str | None = None
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self.speech: Speech | None = None
+        self.actor: str | None = None
+        self.reporter: str | None = None
+
+    @lazily
+    def aliases(self) -> HanAliases:
+        """What people are called without their full names."""
+        return HanAliases(self._referents)
 
 
 def _han_speeches(

@@ -15,7 +15,6 @@ from govsumm.auditing.part_words import borne, cued, tells_figures, without
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.lexicon import words_of
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
 
@@ -40,6 +39,10 @@ def its_meeting(site: Site) -> Iterator[Finding]:
     ok = not told or done.meeting in told
     why = "the passages cited tell of another meeting"
     yield finding("part", f"meeting {done.meeting}", ok=ok, why=why)
+
+
+_REFERRING = frozenset(("he", "she", "they", "his", "her", "who"))
+"""What refers to somebody named before."""
 
 
 class _Scene:
@@ -85,7 +88,9 @@ class _Scene:
         before = self.source.before(self.passages, 1)
         if any(self.near.holds(form) or before.holds(form) for form in forms):
             return True
-        return _refers(self.near.text) and any(map(self.source.before(self.passages).holds, forms))
+        if self.near.words.isdisjoint(_REFERRING):
+            return False
+        return any(map(self.source.before(self.passages).holds, forms))
 
     def reports(self) -> bool:
         """Whether somebody who speaks may be said to report: an official who tells figures."""
@@ -185,9 +190,3 @@ def _unseen_text(scene: _Scene) -> str:
     spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
     said = sorted(each.said for each in scene.seen if each.function)
     return "\n".join(without(text, span, said) for span in spans)
-
-
-def _refers(text: str) -> bool:
-    """Whether a text refers to somebody named before."""
-    words = words_of(text)
-    return any(word in words for word in ("he", "she", "they", "his", "her", "who"))

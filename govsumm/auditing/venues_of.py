@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.folding import folded
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import Meeting
 
@@ -41,11 +41,14 @@ def venue_roles(site: Site) -> Iterator[Finding]:
             continue
         clauses = clauses or tuple(_CLAUSE.split(site.cited.text))
         own, other = _ROLES[place.role], _ROLES[_OTHER[place.role]]
-        told = [each for each in clauses if Folded(each).holds(place.text)]
-        wrong = any(other.search(each) for each in told)
-        ok = not wrong or any(own.search(each) for each in told)
+        ok = not _told(clauses, other, place.text) or _told(clauses, own, place.text)
         why = f"places: the passages call this the {_OTHER[place.role]} venue"
         yield finding("printed", place.text, ok=ok, why=why)
+
+
+def _told(clauses: tuple[str, ...], role: re.Pattern[str], place: str) -> bool:
+    """Whether a clause that tells of a place gives it a role."""
+    return any(role.search(each) and folded(each).holds(place) for each in clauses)
 
 
 def _online(site: Site, place: str) -> Finding:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from functools import cached_property
 from itertools import chain
 from math import log
 
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.folding import Folded, Index, folded
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.paging import Paged
 from govsumm.auditing.quantities import currencies
 from govsumm.auditing.signs import normal, stem, synonyms
@@ -42,22 +42,22 @@ class Vocabulary(Paged):
             self._anywhere[words] = self._whole.holds(words)
         return self._anywhere[words]
 
-    @cached_property
+    @lazily
     def _whole(self) -> Folded | Index:
         long = len(self.report.text) > LONG
         return Index(self.report.text) if long else folded(self.report.text)
 
-    @cached_property
+    @lazily
     def numbers_anywhere(self) -> frozenset[str]:
         """The values of all numbers of the report."""
         return frozenset().union(*(part.numbers for part in self._parts))
 
-    @cached_property
+    @lazily
     def currencies(self) -> frozenset[str]:
         """The currencies that the report names."""
         return currencies(self.report.text)
 
-    @cached_property
+    @lazily
     def _head(self) -> CitedText:
         """The headline and its neighbours: of what they name all is said."""
         return self.cited(self.numbers(tuple(range(1, HEAD + 1))))
@@ -66,12 +66,12 @@ class Vocabulary(Paged):
         """Whether a name stands in the headline or the first lines, of which all is said."""
         return self._head.holds(name)
 
-    @cached_property
+    @lazily
     def heading(self) -> Wording:
         """The words of the headline and its neighbours."""
         return self._head.wording
 
-    @cached_property
+    @lazily
     def heading_text(self) -> str:
         """The headline and its neighbours, as `signs.normal` folds them."""
         return normal(self._head.text)
@@ -84,11 +84,11 @@ class Vocabulary(Paged):
         """Whether the report prints a word inside sentences, and in capitals alone."""
         return word in self._large and word.lower() not in self._small
 
-    @cached_property
+    @lazily
     def _large(self) -> frozenset[str]:
         return frozenset(_INSIDE.findall(self.report.text))
 
-    @cached_property
+    @lazily
     def _small(self) -> frozenset[str]:
         return frozenset(_SMALL.findall(self.report.text))
 
@@ -107,7 +107,7 @@ class Vocabulary(Paged):
             if len(short) < len(lower)
         )
 
-    @cached_property
+    @lazily
     def _short_words(self) -> dict[str, set[str]]:
         """Words that may be short for others, by their first letters: what lacks a vowel, or ends
         in a full stop."""
@@ -120,21 +120,21 @@ class Vocabulary(Paged):
                     found.setdefault(short[0], set()).add(short)
         return found
 
-    @cached_property
+    @lazily
     def rarity(self) -> Callable[[str], float]:
         """The weight of a stem: the fewer passages hold it, the more."""
         return self._rarities.__getitem__
 
-    @cached_property
+    @lazily
     def weight(self) -> Callable[[str], float]:
         """The weight of a root, likewise."""
         return _Weights(self._rarest, (part.wording.roots for part in self._parts)).__getitem__
 
-    @cached_property
+    @lazily
     def _rarest(self) -> float:
         return log(2 + len(self.passages))
 
-    @cached_property
+    @lazily
     def _rarities(self) -> _Weights:
         return _Weights(self._rarest, (part.stems for part in self._parts))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.auditing.acting import ACTS
-from govsumm.auditing.folding import Folded, tokens
+from govsumm.auditing.folding import folded, tokens
 from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
 from govsumm.auditing.openers import claimed_by
@@ -15,9 +15,6 @@ from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
-_QUOTES = '“”"「」‘’'
-_OPENING = 40
-"""Within so many characters a passage names who opens it."""
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
 _DECIDED = re.compile(
@@ -48,9 +45,7 @@ def speaker(site: Site) -> Iterator[Finding]:
     meant = _meant(site, numbers) if pronoun and not known and not agreed else []
     names = {by, record.by}
     told = _told(speeches, heard, meant)
-    if any(is_speaker(site, each, name) for each in told for name in names) or (
-        not heard and not meant and _may_be_meant(site, speeches, by)
-    ):
+    if any(is_speaker(site, each, name) for each in told for name in names):
         yield finding("speaker", by, ok=True, why="")
     else:
         yield _not_said(site, by, speeches, heard, meant)
@@ -97,10 +92,10 @@ def _not_said(
     near = site.source.around(numbers)
     told_by_them = " | ".join(getattr(site.record, "to", ()))
     forms = site.source.called.forms(by)
-    untold = [form for form in forms if not Folded(told_by_them).holds(form)]
+    untold = [form for form in forms if not folded(told_by_them).holds(form)]
     ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
-    ok = ok or _opens(site, by) or _follows_quote(site, by) or (not told and _speaks(site, by))
+    ok = ok or _opens(site, by) or (not told and _speaks(site, by))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
@@ -144,16 +139,6 @@ def _opens(site: Site, by: str) -> bool:
     return any(hit and is_speaker(site, hit["who"], by) for hit in acting)
 
 
-def _follows_quote(site: Site, by: str) -> bool:
-    """Whether a passage is a quotation, and whoever says it opens the next one."""
-    source, numbers = site.source, site.source.numbers(site.record.passages)
-    first = site.passages[0].strip()
-    if not (first[0] in _QUOTES and first[-1] in _QUOTES) or max(numbers) >= len(source.passages):
-        return False
-    behind = Folded(source.passages[max(numbers)].text[:_OPENING])
-    return any(map(behind.holds, source.called.short_names(by)))
-
-
 def _is_known(site: Site, speech: Speech) -> bool:
     """Whether a frame names its subject, or a pronoun means whoever spoke last by a surname or
     under a post, which the rules do not follow.
@@ -177,13 +162,6 @@ def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:
     """Whom the rules for people take a pronoun of these passages for."""
     seen = site.source.seen.at(numbers)
     return [each.name for each in seen if each.function and not each.group]
-
-
-def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
-    """Whether "he" may mean somebody, where nothing says who is meant: they are named before."""
-    numbers = site.source.numbers(site.record.passages)
-    unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
-    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.called.forms(by)))
 
 
 def _short(subject: str) -> str:

@@ -14,6 +14,7 @@ from itertools import chain
 
 from govsumm.auditing.lazily import lazily
 from govsumm.auditing.roots import root
+from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import HAN, lists
 
@@ -123,8 +124,8 @@ def wording(text: str) -> Wording:
         read = text_of(_LINE_END.sub("", folded))
         folded = read.folded
     plain = [word for word in read.known if word.isascii() and word.isalpha()]
-    others = map(_roots_in, read.known.difference(plain))
-    roots = frozenset([*map(root, plain), *chain.from_iterable(others)]) - _NOTHING
+    others = [word for word in read.known.difference(plain) if word < LATIN or len(word) > 1]
+    roots = frozenset([*map(root, plain), *chain.from_iterable(map(_roots_in, others))]) - _NOTHING
     runs = () if folded.isascii() else _HAN_RUN.findall(folded)
     pairs = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
     return Wording(folded, roots, pairs)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import copy
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.binding.name_spans import Name, names_in
 from govsumm.auditing.binding.name_words import Reading, first_word, goes_by_number, near
 from govsumm.auditing.binding.slots import Near
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.mentions import is_common
 from govsumm.auditing.signs import LATIN, signs, stem
 from govsumm.auditing.source import Source
@@ -46,12 +47,12 @@ class NameSlot:
         """Where it begins and ends among the words of its texts, with a title next to it."""
         self._read = read
 
-    @cached_property
+    @lazily
     def near(self) -> Near:
         """The stems around it, with how far off they are."""
         return near(self._read, *self.bounds)
 
-    @cached_property
+    @lazily
     def beside(self) -> tuple[str, str]:
         """The words right before it and right behind it."""
         words, (first, last) = self._read.words, self.bounds
@@ -59,12 +60,12 @@ class NameSlot:
             words[last : last + 3]
         )
 
-    @cached_property
+    @lazily
     def is_person(self) -> bool:
         """Whether it is somebody's of the lists, or has a title."""
         return self.person or self.source.is_person(self.order)
 
-    @cached_property
+    @lazily
     def is_word(self) -> bool:
         """Whether it is a single word that may be any word, and opens a sentence."""
         if not self.opens or len(self.order) > 1 or self.order[0] > LATIN:

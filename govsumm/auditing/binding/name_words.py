@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 
 from govsumm.auditing.binding.slots import Near
+from govsumm.auditing.lazily import lazily
 from govsumm.auditing.signs import LATIN, signs
 
 _EMPTY = frozenset(("the", "a", "an", "and", "this", "that", "its", "their", "his", "her"))
@@ -30,7 +31,7 @@ class Reading:
         self._texts = texts
         self.words = _joined([signs(text).words for text in texts])
 
-    @cached_property
+    @lazily
     def keys(self) -> tuple[str, ...]:
         """What each word is compared by."""
         return _joined(list(map(_keys, self._texts)))
