@@ -8,15 +8,14 @@ deaths" has two of each, by what they count.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from govsumm.auditing.binding.directions import goes
 from govsumm.auditing.binding.number_sorts import MONTHS
 from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.signs import signs
 from govsumm.auditing.texts import text_of
 
 _LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
@@ -38,10 +37,6 @@ _DATE = re.compile(
 _MARK = re.compile(r"[,;:，；]|\b(?:and|but|while|whereas|when|as)\b")
 """What parts one change from the next."""
 _SURE = re.compile(r"\b(?:until|till|through)\b|\bfrom\b.{3,32}\bto\b")
-_UP_OR_DOWN = re.compile(
-    r"\b(?:(?P<up>up|climb\w*|jump\w*|soar\w*|surg\w*)|down|slid|slip\w*|plung\w*|shr[aiu]nk)\b"
-    r"|(?P<more>[增升涨])|[降减跌]"
-)
 _STOP = re.compile(r"[;!?。；！？]|\.\s")
 _CHANGING = frozenset({"count", "amount", "percentage", "day", "points"})
 _REACH = 40
@@ -70,7 +65,7 @@ def changes(text: str) -> tuple[Change, ...]:
     dates = [hit.span() for hit in _DATE.finditer(folded)]
     if dates:
         found = [each for each in found if not any(a <= each.start < b for a, b in dates)]
-    return tuple(_changes(text, folded, found))
+    return tuple(_changes(folded, found))
 
 
 def ways_of(text: str) -> set[str]:
@@ -90,7 +85,7 @@ def _value(printed: str) -> Decimal:
         return Decimal(0)
 
 
-def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
+def _changes(folded: str, found: list[Place]) -> Iterator[Change]:
     starts = [at for at, each in enumerate(found) if _is_start(folded, each)]
     ended = dict.fromkeys(starts, -1)
     for at in starts:
@@ -101,12 +96,12 @@ def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
         other = found[end] if end >= 0 else None
         last = max(found[at].start, other.start if other else 0)
         first = min(found[at].start, other.start if other else found[at].start)
-        yield Change(found[at], other, _rising(text, folded, first, last))
+        yield Change(found[at], other, goes(folded, max(0, first - _REACH), last))
     ends = set(ended.values())
     for at, each in enumerate(found):
         alone = at not in ends and at not in ended and _before(folded, each, _TO)
         if alone and (each.sort != "day" or _is_span(folded, each)):
-            yield Change(None, each, _rising(text, folded, each.start, each.start))
+            yield Change(None, each, goes(folded, max(0, each.start - _REACH), each.start))
 
 
 def _beside(folded: str, found: list[Place], at: int, ended: dict[int, int]) -> dict[int, int]:
@@ -179,22 +174,3 @@ def _adjoins(folded: str, end: Place, start: Place) -> bool:
     """Whether an end stands right before its start: "to 12 from 9, deaths to 4 from 7"."""
     between = _MARK.search(folded, end.end, start.start)
     return between is None and _before(folded, end, _TO)
-
-
-def _rising(text: str, folded: str, start: int, end: int) -> int:
-    """1 where a part of a text, or what stands before it, says that something rises, -1 where it
-    falls, else 0.
-    """
-    start = max(0, start - _REACH)
-    found = [
-        (hit.start(), 1 if hit["up"] or hit["more"] else -1)
-        for hit in _UP_OR_DOWN.finditer(folded, start, end)
-    ]
-    read = signs(text)
-    span = range(bisect_left(read.starts, start), bisect_left(read.starts, end))
-    found += [
-        (read.starts[at], 1 if kind == "increase" else -1)
-        for (axis, kind), at in read.kinds
-        if axis == "growth" and at in span
-    ]
-    return max(found)[1] if found else 0

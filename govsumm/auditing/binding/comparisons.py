@@ -10,8 +10,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.auditing.binding.changes import Change, changes, counts_the_same
-from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.binding.roles import same
+from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
 

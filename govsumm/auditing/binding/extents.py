@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.binding.roles import Pair, pairs_of, same
+from govsumm.auditing.binding.places import Place, places, same
+from govsumm.auditing.binding.roles import Pair, pairs_of
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.texts import text_of

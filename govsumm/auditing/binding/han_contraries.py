@@ -1,5 +1,4 @@
-"""What a Chinese claim turns round: more or less by so much, before or after, all or some, done or
-planned.
+"""What a Chinese claim turns round: before or after, all or some, done or planned.
 
 Passages that say one of two, and not the other, do not bear the other.
 """
@@ -8,32 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from govsumm.auditing.binding.places import places
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
-Turn = tuple[str, int]
-"""Of which sort a change is, and which way it goes."""
-
-_AHEAD = 24
-"""So many characters before a number may say which way it changes something."""
-_DENIED = re.compile("[不未没无非别]有?$")
-
 
 def han_contraries(site: Site) -> Iterator[Finding]:
-    """Ways, times, extents and states of a claim in Chinese are those of its passages."""
+    """Times, extents and states of a claim in Chinese are those of its passages."""
     for field, text in site.paraphrases:
         if text.isascii() or site.cited.text.isascii():
             continue
         printed = normal(site.cited.text)
         claim = text_of(text).folded
         for word, said in (
-            *_turned(text, site.passages),
             *_moved(claim, printed),
             *_widened(claim, printed),
             *_done(claim, printed),
@@ -41,56 +31,6 @@ def han_contraries(site: Site) -> Iterator[Finding]:
             *_caused(claim, site),
         ):
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
-
-
-def _turned(text: str, passages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Numbers by which a claim has more of something, and the passages less."""
-    claimed = _turns(text)
-    if not claimed:
-        return
-    there: dict[str, dict[Turn, str]] = {}
-    for passage in passages:
-        for value, known in _turns(passage).items():
-            there.setdefault(value, {}).update(known)
-    for value, said in claimed.items():
-        known = there.get(value, {})
-        for (sort, way), word in said.items():
-            if (sort, -way) in known and (sort, way) not in known:
-                yield word, f"“{known[sort, -way]}” of this number, the claim “{word}”"
-
-
-@lru_cache(maxsize=4096)
-def _turns(text: str) -> dict[str, dict[Turn, str]]:
-    """By number, which way it changes something, and the words that say so."""
-    folded, pattern = text_of(text).folded, _turning()
-    found: dict[str, dict[Turn, str]] = {}
-    for each in places(text):
-        ahead = folded[max(0, each.start - _AHEAD) : each.start]
-        hit = next(iter([*pattern.finditer(ahead)][::-1]), None)
-        if hit and not each.vague and not _DENIED.search(ahead[: hit.start("word")]):
-            for value in each.values:
-                found.setdefault(value, {})[_ways()[hit["word"]]] = hit["word"]
-    return found
-
-
-@cache
-def _ways() -> dict[str, Turn]:
-    """The words for a change, and what each means."""
-    found: dict[str, Turn] = {}
-    for row in lists("audit")["han_ways"]:
-        sort, way, words = row.split(" ", 2)
-        found |= dict.fromkeys(words.split(", "), (sort, 1 if way == "more" else -1))
-    return found
-
-
-@cache
-def _turning() -> re.Pattern[str]:
-    """The last such word before a number; behind 高于 what it is more than may stand."""
-    words = "|".join(sorted(_ways(), key=len, reverse=True))
-    than = "|".join(each for each in _ways() if len(each) > 1)
-    return re.compile(
-        rf"(?P<word>(?:{words})(?=[了到至为近约达的]{{0,2}}$)|(?:{than})(?=[^，,。；;、\d]{{0,12}}$))"
-    )
 
 
 def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:

@@ -69,6 +69,11 @@ def places(text: str) -> tuple[Place, ...]:
     return tuple([Place(each, read, plain) for each in found])
 
 
+def same(one: Place, other: Place) -> bool:
+    """Whether two numbers are the same."""
+    return not set(one.values).isdisjoint(other.values)
+
+
 def comparable(one: Place, other: Place) -> bool:
     """Whether two numbers are of one sort; "18 million" may be of money."""
     if one.sort == other.sort:
