@@ -14,7 +14,7 @@ exchanged.
     comparisons  two periods told together, or one of them alone
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
-    extents  each or together, all but how many, how many remain
+    extents  each or together, most of them, how many remain
     directions up or down, earlier or later
     calendar in which month, half of a day, how often
     han_contraries the limits of Chinese, and before or after, all or some, done or planned

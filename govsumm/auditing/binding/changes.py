@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.binding.directions import goes
 from govsumm.auditing.binding.number_sorts import MONTHS
-from govsumm.auditing.binding.places import Place, places
+from govsumm.auditing.binding.places import Place, are_parted, exceeds, places
 from govsumm.auditing.texts import text_of
 
 _LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
@@ -37,7 +36,6 @@ _DATE = re.compile(
 _MARK = re.compile(r"[,;:，；]|\b(?:and|but|while|whereas|when|as)\b")
 """What parts one change from the next."""
 _SURE = re.compile(r"\b(?:until|till|through)\b|\bfrom\b.{3,32}\bto\b")
-_STOP = re.compile(r"[;!?。；！？]|\.\s")
 _CHANGING = frozenset({"count", "amount", "percentage", "day", "points"})
 _REACH = 40
 """So many characters before a number may say that it rises or falls,"""
@@ -73,16 +71,8 @@ def ways_of(text: str) -> set[str]:
     found = set()
     for each in changes(text):
         if each.start and each.end and each.start.sort != "day":
-            first, last = (max(map(_value, place.values)) for place in (each.start, each.end))
-            found.add("increase" if first < last else "decrease")
+            found.add("increase" if exceeds(each.end, each.start) else "decrease")
     return found
-
-
-def _value(printed: str) -> Decimal:
-    try:
-        return Decimal(printed)
-    except ArithmeticError:
-        return Decimal(0)
 
 
 def _changes(folded: str, found: list[Place]) -> Iterator[Change]:
@@ -108,7 +98,7 @@ def _beside(folded: str, found: list[Place], at: int, ended: dict[int, int]) -> 
     """The other starts of a comparison with their ends: what counts the same before it."""
     made: dict[int, int] = {}
     for step in range(at + 1, min(len(found), at + _BACK)):
-        if step in ended or _STOP.search(folded, found[at].end, found[step].start):
+        if step in ended or are_parted(folded, found[at], found[step]):
             break
         end = _counting_the_same(folded, found, at, found[step])
         if end >= 0 and end not in ended.values():
@@ -120,7 +110,7 @@ def _counting_the_same(folded: str, found: list[Place], at: int, start: Place) -
     """The nearest number before one that counts what a start does, or -1."""
     for step in range(at - 1, max(-1, at - 1 - _BACK), -1):
         other = found[step]
-        if _STOP.search(folded, other.end, found[at].start):
+        if are_parted(folded, other, found[at]):
             break
         if other.sort == start.sort and counts_the_same(other, start):
             return step
@@ -165,7 +155,7 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
         other = found[step] if step >= 0 else None
         if other and other.sort == start.sort:
             first, second = sorted((start, other), key=lambda each: each.start)
-            if not _STOP.search(folded, first.end, second.start):
+            if not are_parted(folded, first, second):
                 return step
     return -1
 

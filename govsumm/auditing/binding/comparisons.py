@@ -22,7 +22,6 @@ _BESIDE_IT = re.compile(
     r"\b(?:than|as|on|from|since|over|like|up|down|above|below|under|more|fewer|less|half|twice)\b"
 )
 """Such a claim may name the earlier period only to hold its own against it."""
-_FAR = 99
 
 
 def on_one_side(site: Site, text: str) -> frozenset[int]:
@@ -38,7 +37,7 @@ def on_one_side(site: Site, text: str) -> frozenset[int]:
 
 
 def of_the_other_side(site: Site, text: str) -> Iterator[tuple[Place, str]]:
-    """Numbers of a claim that the passages have of the other period, or of another thing."""
+    """Numbers of a claim that the passages have of the other period."""
     started, ended = _sides(site, text)
     folded = normal(text)
     if not _EARLIER.search(folded):
@@ -51,7 +50,6 @@ def of_the_other_side(site: Site, text: str) -> Iterator[tuple[Place, str]]:
         for slot, change in ended:
             if change not in before:
                 yield slot, f"the passages had {_text(change.start)} then"
-    yield from _of_another_thing(list(_compared(site)), text)
 
 
 _Sided = list[tuple[Place, Change]]
@@ -82,33 +80,8 @@ def _is(slot: Place, place: Place | None) -> bool:
     return place is not None and _are_same(slot, place) and counts_the_same(slot, place)
 
 
-def _of_another_thing(told: list[Change], text: str) -> Iterator[tuple[Place, str]]:
-    """Changes of a claim that stand behind the name of what another one is of."""
-    for claimed in changes(text) if len(told) > 1 else ():
-        slots = [each for each in (claimed.start, claimed.end) if each]
-        for each in told if len(slots) > 1 else ():
-            if not all(map(_are_same, (claimed.start, claimed.end), (each.start, each.end))):
-                continue
-            first, own = min(slots, key=lambda slot: slot.start), _units(each)
-            others = {unit for one in told for unit in _units(one)} - own
-            if _ahead(first, others) < _ahead(first, own):
-                yield first, "the passages say this of something else"
-
-
 def _are_same(slot: Place | None, place: Place | None) -> bool:
     return slot is not None and place is not None and same(slot, place)
-
-
-def _units(change: Change) -> set[str]:
-    """What a change is of."""
-    return {unit for each in (change.start, change.end) if each for unit in each.unit}
-
-
-def _ahead(place: Place, stems: set[str]) -> int:
-    """How far before a number the nearest of some stems stands, or the number counts it."""
-    if not stems.isdisjoint(place.unit):
-        return 0
-    return min([-place.near[stem] for stem in stems if place.near.get(stem, 0) < 0], default=_FAR)
 
 
 def _text(place: Place | None) -> str:

@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from govsumm.auditing.binding.changes import changes
-from govsumm.auditing.binding.places import Place, places, same
-from govsumm.auditing.binding.shares import exceeds, shares
+from govsumm.auditing.binding.places import Place, exceeds, places, same
+from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
