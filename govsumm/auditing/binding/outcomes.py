@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.signs import normal, signs, stem, synonyms
+from govsumm.auditing.binding.slots import is_among
+from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import STOPS, TOKEN
@@ -83,12 +84,8 @@ def _nearness(
             if words[at] in _BREAKS:
                 weight *= BROKEN
             distance += 1
-            if _is_of(words[at], matter):
-                total += weight * source.rarity(stem(words[at])) / distance
+            found = stem(words[at])
+            if found and is_among(found, matter):
+                total += weight * source.rarity(found) / distance
             at += step
     return total
-
-
-def _is_of(word: str, matter: frozenset[str]) -> bool:
-    found = stem(word)
-    return bool(found) and (found in matter or not matter.isdisjoint(synonyms().get(found, ())))

@@ -18,8 +18,9 @@ from govsumm.auditing.binding.han_respective import given_in_order
 from govsumm.auditing.binding.places import Place, comparable, places
 from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.shares import shares
+from govsumm.auditing.binding.slots import is_among
 from govsumm.auditing.clauses import spans
-from govsumm.auditing.signs import Signs, signs, synonyms
+from govsumm.auditing.signs import Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import LATIN, STOPS
@@ -176,10 +177,4 @@ def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, flo
 
 def _common(source: Source, ours: frozenset[str], theirs: frozenset[str]) -> float:
     """The words of one segment that another has, by rarity."""
-    alike = synonyms()
-    held = [
-        each
-        for each in ours
-        if each in theirs or (each in alike and not theirs.isdisjoint(alike[each]))
-    ]
-    return fsum(map(source.rarity, held))
+    return fsum([source.rarity(each) for each in ours if is_among(each, theirs)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from govsumm.auditing.signs import Signs, is_barrier, synonyms
@@ -44,6 +44,11 @@ def neighbours(read: Signs, first: int, last: int) -> Near:
             elif is_barrier(words[at]):
                 break
     return found
+
+
+def is_among(stem: str, stems: Collection[str]) -> bool:
+    """Whether a stem is one of several, or means the same."""
+    return stem in stems or any(each in stems for each in synonyms().get(stem, ()))
 
 
 def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
