@@ -28,6 +28,7 @@ _AFTER = re.compile(rf"\bafter{_LEADS}\s[^\w\s]?$")
 _TO = re.compile(
     rf"(?:\b(?:to|until|till|through)\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
 )
+_EDGE = re.compile("|".join(each.pattern for each in (_FROM, _AFTER, _TO)))
 _COMPARED = re.compile(rf"\b(?:against|compared\s(?:with|to)|versus|vs\.?){_LEADS}\s[^\w\s]?$")
 _DATE = re.compile(
     r"(?<![\d.])\d{1,2}(?:([./])\d{1,2}\1|-\d{1,2}-(?=\d{4}))\d\d(?:\d\d)?(?![\d/-])"
@@ -56,10 +57,10 @@ class Change(NamedTuple):
 @lru_cache(maxsize=4096)
 def changes(text: str) -> tuple[Change, ...]:
     """The changes that a text tells of."""
-    found = [each for each in places(text) if each.sort in _CHANGING and not each.vague]
-    if not found:
+    folded, all_places = text_of(text).folded, places(text)
+    if not any(_before(folded, each, _EDGE) for each in all_places):
         return ()
-    folded = text_of(text).folded
+    found = [each for each in all_places if each.sort in _CHANGING and not each.vague]
     dates = [hit.span() for hit in _DATE.finditer(folded)]
     if dates:
         found = [each for each in found if not any(a <= each.start < b for a, b in dates)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.binding.han_contraries import han_contraries
-from govsumm.auditing.binding.slots import is_among
+from govsumm.auditing.binding.slots import common
 from govsumm.auditing.clauses import inside_figure
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -45,9 +45,9 @@ def _opposed(site: Site) -> Iterator[Finding]:
             own = best = 0
             for known, _, others in there:
                 if known[0] == kind[0]:
-                    common = sum(is_among(each, others) for each in governed)
+                    alike = len(common(governed, others))
                     own, best = (
-                        (max(own, common), best) if known == kind else (own, max(best, common))
+                        (max(own, alike), best) if known == kind else (own, max(best, alike))
                     )
             why = f"{field}: the passages say the opposite of this"
             yield finding("bound", word, ok=best <= own, why=why)

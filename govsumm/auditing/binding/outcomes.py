@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.binding.slots import is_among
+from govsumm.auditing.binding.slots import common
 from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
@@ -39,6 +39,7 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
         return
     said = signs(f"{record.matter} {record.text}").stems
     matter = frozenset(said) - frozenset(signs(record.outcome).stems) - {""}
+    matter = common(frozenset(map(stem, words)) - {""}, matter)
     places = [*own, *others]
     near = {place: _nearness(words, place, places, matter, site.source) for place in places}
     best = max(others, key=lambda place: near[place])
@@ -85,7 +86,7 @@ def _nearness(
                 weight *= BROKEN
             distance += 1
             found = stem(words[at])
-            if found and is_among(found, matter):
+            if found in matter:
                 total += weight * source.rarity(found) / distance
             at += step
     return total

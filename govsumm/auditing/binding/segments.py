@@ -18,11 +18,10 @@ from govsumm.auditing.binding.han_respective import given_in_order
 from govsumm.auditing.binding.places import Place, comparable, places
 from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.shares import shares
-from govsumm.auditing.binding.slots import is_among
+from govsumm.auditing.binding.slots import common
 from govsumm.auditing.clauses import spans
 from govsumm.auditing.signs import Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import Source
 from govsumm.auditing.stems import LATIN, STOPS
 from govsumm.lexicon import lists
 
@@ -167,14 +166,13 @@ def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, flo
             rival = None if has else each.alone_of(place)
             if not has and not rival:
                 continue
-            share = _common(site.source, segment.stems, each.stems) / whole if whole else 0.0
+            share = (
+                fsum(map(site.source.rarity, common(segment.stems, each.stems))) / whole
+                if whole
+                else 0.0
+            )
             if has:
                 own = max(own or 0.0, share)
             elif share > best:
                 best, other = share, rival
     return own, best, other
-
-
-def _common(source: Source, ours: frozenset[str], theirs: frozenset[str]) -> float:
-    """The words of one segment that another has, by rarity."""
-    return fsum([source.rarity(each) for each in ours if is_among(each, theirs)])

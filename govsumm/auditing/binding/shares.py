@@ -37,6 +37,8 @@ _DONE = re.compile(
     r"[^\d；。]{1,12}(?:已|还有|尚有|仍有|剩|完工|完成|实到|实有|实际)[^\d；。]{0,4}"
 )
 """Between a whole and what of it is done or left."""
+_CUE = re.compile(r"\b(?:of|among|including)\b|/|[^\x00-\x7f]")
+"""What no text in Latin script is without that tells of a part."""
 _SHARED = frozenset({"count", "amount"})
 _HEADS = frozenset("名人位")
 """Chinese words that people are counted by."""
@@ -53,8 +55,11 @@ class Share(NamedTuple):
 @lru_cache(maxsize=4096)
 def shares(text: str) -> tuple[Share, ...]:
     """The parts that a text gives of wholes."""
-    found = [each for each in places(text) if each.sort in _SHARED and not each.vague]
-    return tuple(_shares(text_of(text).folded, found)) if len(found) > 1 else ()
+    folded, all_places = text_of(text).folded, places(text)
+    if len(all_places) < 2 or not _CUE.search(folded):
+        return ()
+    found = [each for each in all_places if each.sort in _SHARED and not each.vague]
+    return tuple(_shares(folded, found)) if len(found) > 1 else ()
 
 
 def _shares(folded: str, found: list[Place]) -> Iterator[Share]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from govsumm.auditing.signs import Signs, is_barrier, synonyms
@@ -46,9 +46,11 @@ def neighbours(read: Signs, first: int, last: int) -> Near:
     return found
 
 
-def is_among(stem: str, stems: Collection[str]) -> bool:
-    """Whether a stem is one of several, or means the same."""
-    return stem in stems or any(each in stems for each in synonyms().get(stem, ()))
+def common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The stems that are among others too, or mean the same as one of them."""
+    alike = synonyms()
+    rest = [each for each in some - others if each in alike]
+    return (some & others).union([each for each in rest if not others.isdisjoint(alike[each])])
 
 
 def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
