@@ -57,10 +57,10 @@ class Change(NamedTuple):
 @lru_cache(maxsize=4096)
 def changes(text: str) -> tuple[Change, ...]:
     """The changes that a text tells of."""
-    folded, all_places = text_of(text).folded, places(text)
-    if not any(_before(folded, each, _EDGE) for each in all_places):
+    folded, numbers = text_of(text).folded, places(text)
+    if not any(_before(folded, each, _EDGE) for each in numbers):
         return ()
-    found = [each for each in all_places if each.sort in _CHANGING and not each.vague]
+    found = [each for each in numbers if each.sort in _CHANGING and not each.vague]
     dates = [hit.span() for hit in _DATE.finditer(folded)]
     if dates:
         found = [each for each in found if not any(a <= each.start < b for a, b in dates)]

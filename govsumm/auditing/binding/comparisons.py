@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.binding.changes import Change, changes, counts_the_same
+from govsumm.auditing.binding.changes import changes, counts_the_same
 from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
@@ -41,48 +41,43 @@ def of_the_other_side(site: Site, text: str) -> Iterator[tuple[Place, str]]:
     started, ended = _sides(site, text)
     folded = normal(text)
     if not _EARLIER.search(folded):
-        later = [change for _, change in ended]
-        for slot, change in started if later else ():
-            if change not in later:
-                yield slot, f"the passages say {_text(change.end)} of this"
+        later = [pair for _, pair in ended]
+        for slot, pair in started if later else ():
+            if pair not in later:
+                yield slot, f"the passages say {pair[1].text} of this"
     elif not _BESIDE_IT.search(folded):
-        before = [change for _, change in started]
-        for slot, change in ended:
-            if change not in before:
-                yield slot, f"the passages had {_text(change.start)} then"
+        before = [pair for _, pair in started]
+        for slot, pair in ended:
+            if pair not in before:
+                yield slot, f"the passages had {pair[0].text} then"
 
 
-_Sided = list[tuple[Place, Change]]
+Compared = tuple[Place, Place]
+"""What was counted in an earlier period, and what is counted now."""
+_Sided = list[tuple[Place, Compared]]
 
 
 def _sides(site: Site, text: str) -> tuple[_Sided, _Sided]:
     """The numbers of a claim that are of the earlier period, and of the later one."""
-    claimed = [each for each in places(text) if not each.vague and each.sort == "count"]
-    told = list(_compared(site)) if claimed else []
+    told = list(_compared(site))
     if not told or changes(text):
         return [], []
-    started = [(slot, each) for slot in claimed for each in told if _is(slot, each.start)]
-    ended = [(slot, each) for slot in claimed for each in told if _is(slot, each.end)]
+    claimed = [each for each in places(text) if not each.vague and each.sort == "count"]
+    started, ended = (
+        [(slot, pair) for slot in claimed for pair in told if _is(slot, pair[side])]
+        for side in (0, 1)
+    )
     return started, ended
 
 
-def _compared(site: Site) -> Iterator[Change]:
-    """The changes of what the passages count now and counted in an earlier period."""
+def _compared(site: Site) -> Iterator[Compared]:
+    """What the passages count in two periods."""
     for passage in site.passages:
-        for each in changes(passage):
-            alike = each.start and each.end and counts_the_same(each.start, each.end)
-            if alike and _EARLIER.search(normal(passage)):
-                yield each
+        for each in changes(passage) if _EARLIER.search(normal(passage)) else ():
+            if each.start and each.end and counts_the_same(each.start, each.end):
+                yield each.start, each.end
 
 
-def _is(slot: Place, place: Place | None) -> bool:
+def _is(slot: Place, place: Place) -> bool:
     """Whether a number is another one, of the same thing."""
-    return place is not None and _are_same(slot, place) and counts_the_same(slot, place)
-
-
-def _are_same(slot: Place | None, place: Place | None) -> bool:
-    return slot is not None and place is not None and same(slot, place)
-
-
-def _text(place: Place | None) -> str:
-    return place.text if place else ""
+    return same(slot, place) and counts_the_same(slot, place)

@@ -55,10 +55,10 @@ class Share(NamedTuple):
 @lru_cache(maxsize=4096)
 def shares(text: str) -> tuple[Share, ...]:
     """The parts that a text gives of wholes."""
-    folded, all_places = text_of(text).folded, places(text)
-    if len(all_places) < 2 or not _CUE.search(folded):
+    folded, numbers = text_of(text).folded, places(text)
+    if len(numbers) < 2 or not _CUE.search(folded):
         return ()
-    found = [each for each in all_places if each.sort in _SHARED and not each.vague]
+    found = [each for each in numbers if each.sort in _SHARED and not each.vague]
     return tuple(_shares(folded, found)) if len(found) > 1 else ()
 
 
