@@ -49,19 +49,12 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
 
 
 def _rivals(site: Site, outcome: str) -> Iterator[str]:
-    """What else the passages decide: outcomes of other decisions, and other decisive words."""
-    own = {kind for kind, _ in signs(outcome).kinds}
+    """What else the passages decide: the outcomes of other decisions."""
     mine = frozenset(site.record.passages)
     for each in site.source.draft.decisions:
         shared = not mine.isdisjoint(each.passages)
         if shared and normal(each.outcome) not in normal(outcome):
             yield each.outcome
-    matter = signs(getattr(site.record, "matter", "")).words
-    for read in site.cited.signs:
-        for kind, at in read.kinds:
-            other = kind[0] == "outcome" and kind not in own
-            if own and other and read.words[at] not in matter:
-                yield read.words[at]
 
 
 def _places(words: tuple[str, ...], outcome: str) -> list[Span]:
