@@ -17,6 +17,7 @@ _BY = (
 )
 _HAN_BY = "[了到至为近约超达的]{0,2}"
 """What may stand between such a word and its number."""
+_DENIED = re.compile("[不未没无非别]有?$")
 _REACH = 40
 """So many characters before a number may say which way it goes."""
 
@@ -74,9 +75,6 @@ def goes(folded: str, start: int, end: int) -> int:
     return _ways()[hits[-1][0]][1] if hits else 0
 
 
-_DENIED = re.compile("[不未没无非别]有?$")
-
-
 @cache
 def _ways() -> dict[str, tuple[str, int]]:
     """The words for a change, and what each means."""
@@ -92,11 +90,11 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Such words right before a number, and right behind; behind 高于 what it is more than may
     stand.
     """
-    latin, han = _latin(), [each for each in _longest_first() if not each.isascii()]
-    than = "|".join(each for each in han if len(each) > 1)
+    latin, han = _either(latin=True), _either(latin=False)
+    than = "|".join(each for each in han.split("|") if len(each) > 1)
     return (
         re.compile(
-            rf"\b(?P<latin>{latin}){_BY}\s[^\w\s]?$|(?P<han>{'|'.join(han)}){_HAN_BY}$"
+            rf"\b(?P<latin>{latin}){_BY}\s[^\w\s]?$|(?P<han>{han}){_HAN_BY}$"
             rf"|(?P<than>{than})[^，,。；;、\d]{{0,12}}$"
         ),
         re.compile(rf"(?:\s?(?:%|[a-z]+)){{0,2}}?\s(?P<latin>{latin})\b"),
@@ -105,13 +103,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @cache
 def _anywhere() -> re.Pattern[str]:
-    han = "|".join(each for each in _longest_first() if not each.isascii())
-    return re.compile(rf"\b(?:{_latin()})\b|(?:{han})")
+    return re.compile(rf"\b(?:{_either(latin=True)})\b|(?:{_either(latin=False)})")
 
 
-def _latin() -> str:
-    return "|".join(filter(str.isascii, _longest_first()))
-
-
-def _longest_first() -> list[str]:
-    return sorted(_ways(), key=len, reverse=True)
+def _either(*, latin: bool) -> str:
+    words = sorted(_ways(), key=len, reverse=True)
+    return "|".join(each for each in words if each.isascii() == latin)
