@@ -16,7 +16,7 @@ exchanged.
     roles    a part is no whole, a start no end
     extents  each or together, most of them, how many remain
     directions up or down, earlier or later
-    calendar in which season, half of a day, how often
+    calendar in which month, half of a day, how often
     han_contraries the limits of Chinese, and before or after, all or some, done or planned
     fates    what came of a matter: granted, refused, put off
     han_tallies    in Chinese, how many are for something and against it

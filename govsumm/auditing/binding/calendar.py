@@ -1,20 +1,25 @@
-"""Parts of the calendar: in which season or half of a day, how often something is.
+"""Parts of the calendar: in which month, on which day, how often something is, as in the passages.
 
-Months, weekdays and years are the business of `figures` and `weekdays`.
+Months, weekdays and years that the passages lack are the business of `figures` and `weekdays`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.binding.slots import Slot, neighbours, rival
-from govsumm.auditing.signs import kinds_of, signs
+from govsumm.auditing.signs import Kind, kinds_of, signs
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.lexicon import lists
+
+_HELD = frozenset({"month", "weekday", "year"})
+"""Axes of which other checks look for what the passages lack."""
+_HAN_UNITS = {"月": "month", "年": "year"}
 
 
 def bound_calendar(site: Site) -> Iterator[Finding]:
-    """A season, a half of a day, a frequency is of the same things in the passages."""
+    """A month, a season, a half of a day of a claim belongs to the same things in the passages."""
     for field, text in site.paraphrases:
         claimed = _slots(text)
         if not claimed:
@@ -26,7 +31,7 @@ def bound_calendar(site: Site) -> Iterator[Finding]:
                 other = rival(site.source, slot, near)
             else:
                 printed = slot.text.isascii() and slot.text in site.cited.words
-                other = near[0] if near and not printed else None
+                other = near[0] if near and slot.sort not in _HELD and not printed else None
             if other and not any(other.values == each.values for each in claimed):
                 why = f"{field}: the passages say “{other.text}” of this"
                 yield finding("bound", slot.text, ok=False, why=why)
@@ -36,9 +41,43 @@ def bound_calendar(site: Site) -> Iterator[Finding]:
 def _slots(text: str) -> tuple[Slot, ...]:
     """The parts of the calendar that a text names, each with its neighbours."""
     read = signs(text)
+    found = (*_dated(read.words), *kinds_of(read.words, "calendar"))
     return tuple(
         [
             Slot(read.words[at], (value,), neighbours(read, at, at + 1), axis)
-            for (axis, value), at in kinds_of(read.words, "calendar")
+            for (axis, value), at in found
         ]
     )
+
+
+def _dated(words: tuple[str, ...]) -> list[tuple[Kind, int]]:
+    """Months, weekdays and years, each with its place; "may" is a month beside a number."""
+    known = _parts()
+    found: list[tuple[Kind, int]] = []
+    for at, word in enumerate(words) if not known.keys().isdisjoint(words) else ():
+        part = known.get(word)
+        if part is None:
+            continue
+        if word in _HAN_UNITS:
+            counts, part = bool(at) and words[at - 1].isdigit(), (part[0], words[at - 1])
+        elif part[0] == "year":
+            counts = words[at + 1 : at + 2] != ("年",)
+        else:
+            beside = words[max(0, at - 1) : at] + words[at + 1 : at + 2]
+            counts = word not in ("may", "mar") or any(each[0].isdigit() for each in beside)
+        if counts:
+            found.append((part, at))
+    return found
+
+
+@cache
+def _parts() -> dict[str, Kind]:
+    """Names of months and days of the week, years, and the words behind numbers of them."""
+    months = enumerate(lists("numbers")["months"], 1)
+    days = (day.lower() for day in lists("audit")["weekdays"])
+    return {
+        **{name: ("month", str(at)) for at, row in months for name in row.split()},
+        **{name: ("weekday", day) for day in days for name in (day, f"{day}s")},
+        **{str(year): ("year", str(year)) for year in range(1900, 2100)},
+        **{unit: (axis, "") for unit, axis in _HAN_UNITS.items()},
+    }

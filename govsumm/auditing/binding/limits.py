@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.binding.han_contraries import han_contraries
+from govsumm.auditing.binding.han_tallies import votes_borne_out
 from govsumm.auditing.binding.slots import common
 from govsumm.auditing.clauses import inside_figure
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
@@ -40,6 +41,8 @@ def _opposed(site: Site) -> Iterator[Finding]:
     """Limits of a claim of which the passages have the opposite."""
     for field, text in site.paraphrases:
         claimed = [*_limits(signs(text), sure=True)]
+        if claimed and votes_borne_out(site, text):  # who is for it is known
+            claimed = [each for each in claimed if each[0][0] != "side"]
         there = [each for read in site.cited.signs for each in _limits(read)] if claimed else []
         for kind, word, governed in claimed:
             own = best = 0
