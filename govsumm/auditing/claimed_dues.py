@@ -7,17 +7,12 @@ from collections.abc import Iterator
 from govsumm.auditing.dues import dated_segments, is_for
 from govsumm.auditing.segments import Segment, keys, segments
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.records import Claim
 
 
 def told_deadlines(site: Site) -> Iterator[Finding]:
     """A deadline in the words of a claim is that of the action beside it."""
-    if not isinstance(site.record, Claim):
-        return
     numbers = site.source.numbers(site.record.passages)
     for field, text in site.paraphrases if numbers else ():
-        if field != "text":
-            continue
         parts = segments((text,), "")
         several = sum(len(part.dues) for part in parts) > 1
         for part in parts:
@@ -27,10 +22,10 @@ def told_deadlines(site: Site) -> Iterator[Finding]:
                 action = part.bare if part.content > 1 else text
                 found = dated_segments(site, numbers, due)
                 if not is_for(found, due, action, action):
-                    why = "text: the passages set this date for another action"
+                    why = f"{field}: the passages set this date for another action"
                     yield finding("bound", due, ok=False, why=why)
                 elif other := _another(found, due):
-                    why = f"text: the passages say “{other}” here"
+                    why = f"{field}: the passages say “{other}” here"
                     yield finding("bound", due, ok=False, why=why)
 
 

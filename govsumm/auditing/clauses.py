@@ -9,13 +9,22 @@ from govsumm.auditing.negators import denied_clauses
 from govsumm.auditing.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
 
+Span = tuple[int, int]
+_ABBREVIATED = 4
+"""A word of so many letters may be short for another: "9 min. 40 sec.", "Rs. 900"."""
 
-def clause_spans(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+
+def clause_spans(words: tuple[str, ...]) -> Iterator[Span]:
     """Where the clauses of a text stand: between marks, and words like "but" and "which"."""
-    first, marks = 0, _marks()
+    return spans(words, _marks())
+
+
+def spans(words: tuple[str, ...], marks: frozenset[str]) -> Iterator[Span]:
+    """The parts of a text between some marks and words, but for "denied that" and 1,200.50."""
+    first = 0
     for at, word in enumerate(words):
-        if word in marks and (
-            _ends(words, at) if word in STOPS else (words[at - 1], word) not in denied_clauses()
+        if word in marks and not (
+            inside_figure(words, at) or (words[at - 1], word) in denied_clauses()
         ):
             if at > first:
                 yield first, at
@@ -24,13 +33,17 @@ def clause_spans(words: tuple[str, ...]) -> Iterator[tuple[int, int]]:
         yield first, len(words)
 
 
-def _ends(words: tuple[str, ...], at: int) -> bool:
-    """Whether a mark ends a clause; not so the points and commas of "Rs. 1,200.50"."""
-    if words[at] in "、\n":
+def inside_figure(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word is a mark that ends nothing: that of 1,200.50, or before a figure."""
+    if words[at] not in _FIGURE_MARKS or not words[at + 1 : at + 2]:
         return False
-    if words[at] not in ".," or not words[at + 1 : at + 2] or not words[at + 1][0].isdigit():
-        return True
-    return words[at] == "," and not words[at - 1][-1].isdigit()
+    before = words[at - 1] if at else ""
+    return words[at + 1][0].isdigit() and (
+        before[-1:].isdigit() or (words[at] == "." and len(before) <= _ABBREVIATED)
+    )
+
+
+_FIGURE_MARKS = frozenset(".,:")
 
 
 def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:
@@ -58,4 +71,4 @@ def asserted(words: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _marks() -> frozenset[str]:
-    return STOPS.union(lists("audit")["clause_openers"])
+    return STOPS.union(lists("audit")["clause_openers"]) - {"、", "\n"}

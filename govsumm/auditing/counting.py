@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from govsumm.auditing.numerals import Number
-from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies, uncertain
+from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies
 from govsumm.auditing.reckoned_shares import months_together, reckoned
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import HAN
@@ -22,7 +21,6 @@ def figures(site: Site) -> Iterator[Finding]:
         for number in found:
             if not (spans and _opens_a_span(text, number)):
                 yield _figure(site, (field, text), number)
-        yield from _uncertain(site, field, text)
         for month in sorted(claimed_months(text)):
             ok = month in cited.months or str(month) in spans or (month == 1 and bool(spans))
             why = f"{field}: this month is not in the passages cited"
@@ -73,20 +71,3 @@ def _are_two(number: Number, site: Site) -> bool:
 
 _FEW = frozenset("两二三四五六")
 _THINGS = frozenset("省市县区镇乡村局厅部委院家")
-
-
-def _uncertain(site: Site, field: str, text: str) -> Iterator[Finding]:
-    """Whether what a claim counts by "one" or "first" is so counted."""
-    for number, noun in uncertain(text):
-        ok = number.readings[0] in site.cited.numbers or bool(_one(noun).search(site.cited.text))
-        why = f"{field}: this number is not in the passages cited"
-        yield finding("figure", f"{number.text} {noun}", ok=ok, why=why)
-
-
-@lru_cache(maxsize=1024)
-def _one(noun: str) -> re.Pattern[str]:
-    """A pattern for one of something: a bridge, another bridge, the single bridge."""
-    return re.compile(
-        rf"\b(?:an?|another|each|every|single|sole|only)\s(?:\w+\s)?{re.escape(noun)}\b",
-        re.IGNORECASE,
-    )

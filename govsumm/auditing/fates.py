@@ -12,9 +12,7 @@ from govsumm.lexicon import lists
 
 GRANTED, REFUSED, OPEN = "granted", "refused", "left open"
 NEAR = 4
-"""So many words before a verb say whether it is denied, or only supposed."""
-HAN_NEAR = 4
-"""So many characters before a Chinese one."""
+"""So many words or characters before a verb say whether it is denied, or only supposed."""
 SUBJECT = 14
 """So many words before "failed" or "passed" the motion may be named of which it is told."""
 MOVED = 20
@@ -57,7 +55,7 @@ class _Hearing:
 
     def _told(self, sort: str, kind: str, at: int) -> str:
         """By a word that says what was done."""
-        before = self._before(at, HAN_NEAR if self.words[at] > LATIN else NEAR)
+        before = self._before(at, NEAR)
         if before[-1:] and before[-1] in _INFINITIVE:
             if not _words("deciding").isdisjoint(before):
                 return kind

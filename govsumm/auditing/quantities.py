@@ -15,7 +15,7 @@ from govsumm.auditing.han_numerals import from_han
 from govsumm.auditing.numeral_shapes import DATE, has_digits
 from govsumm.auditing.numerals import Number, numbers
 from govsumm.auditing.proportions import alike, as_decimals
-from govsumm.auditing.stems import plain, stem
+from govsumm.auditing.stems import plain
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
@@ -30,25 +30,6 @@ _DAY_AND_MONTH = re.compile(
 def claimed(text: str) -> tuple[Number, ...]:
     """The numbers that a claim asserts."""
     return tuple([number for number in numbers(text) if not number.vague])
-
-
-def uncertain(text: str) -> Iterator[tuple[Number, str]]:
-    """Vague numbers with the word behind that they count: "one bridge", "first phase"."""
-    if "one " in text or "first " in text or "second " in text or "One " in text:
-        folded = plain(text)
-        found = numbers(text)
-        starts = {number.start for number in found}
-        for number in found:
-            behind = _NOUN.match(folded, number.end) if number.vague else None
-            if behind and behind.start(1) in starts:
-                continue  # "the first six"
-            if behind and stem(behind[1]) and not _NO_COUNT.search(folded, 0, number.start):
-                yield number, behind[1]
-
-
-_NOUN = re.compile(r"[\s-]([a-z]{3,})\b(?<!another)(?<!whole)(?<!hand)(?<!time)")
-_NO_COUNT = re.compile(r"\b(?:no|any|every|each|this|that|at|which)[\s-]$")
-"""Words before "one" and "first" behind which they count nothing: "at first", "this one"."""
 
 
 def asserted(number: Number) -> tuple[str, ...]:

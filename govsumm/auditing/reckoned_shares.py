@@ -24,9 +24,6 @@ _HEDGES = (
 )
 """Words before a share, with how much of it there may really be."""
 _LEADS = re.compile(r"(?:over|than|least|nearly|almost|about)\s")
-_AFTERNOON = re.compile("(?:下午|晚上?|傍晚|夜里)$")
-_HOURS = re.compile(r"(?:下午|晚上?|傍晚|夜里)(\d{1,2})[时点時點]")
-"""Of the second half of a day: 晚上9点 is 21时."""
 _YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LENGTH = re.compile(r"\s?(?:years?\b|年)")
 
@@ -43,11 +40,6 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
         least, most = next((bounds for hedge, bounds in hedges if hedge.search(before)), exactly)
         said = Fraction(number.readings[0]) / (100 if tenths else 1)
         return any(least <= share / said <= most for share in _shares(site))
-    if number.is_plain and folded.startswith(("时", "点"), number.end):
-        hour = int(float(number.readings[0]))
-        if _AFTERNOON.search(folded, 0, number.start):
-            return str(hour + 12) in site.cited.numbers
-        return any(int(each) + 12 == hour for each in _HOURS.findall(site.cited.text))
     ahead = folded[max(0, number.start - 4) : number.start]
     if number.is_plain and _BY_SO_MUCH.search(ahead) and _is_difference(site, number):
         return True
@@ -61,10 +53,9 @@ def _is_difference(site: Site, number: Number) -> bool:
     """Whether two numbers of a passage that count the same differ by a third."""
     said = Decimal(number.readings[0])
     for passage in site.passages:
-        found = [each for each in places(passage) if each.unit and each.values[0].isdigit()]
-        for one, other in combinations(found[:FEW], 2):
-            gap = abs(Decimal(one.values[0]) - Decimal(other.values[0]))
-            if gap == said and one.unit[:1] == other.unit[:1]:
+        found = [(each.amount, each.unit[:1]) for each in places(passage)[:FEW] if each.unit]
+        for (one, unit), (other, theirs) in combinations(found, 2):
+            if one and other and abs(one - other) == said and unit == theirs:
                 return True
     return False
 

@@ -14,10 +14,10 @@ exchanged.
     comparisons  two periods told together, or one of them alone
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
-    extents  each or together, all but how many, how many remain
-    directions up or down
+    extents  each or together, most of them, how many remain
+    directions up or down, earlier or later
     calendar in which month, half of a day, how often
-    han_contraries the limits of Chinese, and more or less, all or some, done or planned
+    han_contraries the limits of Chinese, and before or after, all or some, done or planned
     fates    what came of a matter: granted, refused, put off
     han_tallies    in Chinese, how many are for something and against it
     han_respective what 分别 gives several things in their order

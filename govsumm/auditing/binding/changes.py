@@ -8,15 +8,13 @@ deaths" has two of each, by what they count.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
-from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from govsumm.auditing.binding.directions import goes
 from govsumm.auditing.binding.number_sorts import MONTHS
-from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.signs import signs
+from govsumm.auditing.binding.places import Place, are_parted, exceeds, places
 from govsumm.auditing.texts import text_of
 
 _LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
@@ -30,6 +28,7 @@ _AFTER = re.compile(rf"\bafter{_LEADS}\s[^\w\s]?$")
 _TO = re.compile(
     rf"(?:\b(?:to|until|till|through)\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
 )
+_EDGE = re.compile("|".join(each.pattern for each in (_FROM, _AFTER, _TO)))
 _COMPARED = re.compile(rf"\b(?:against|compared\s(?:with|to)|versus|vs\.?){_LEADS}\s[^\w\s]?$")
 _DATE = re.compile(
     r"(?<![\d.])\d{1,2}(?:([./])\d{1,2}\1|-\d{1,2}-(?=\d{4}))\d\d(?:\d\d)?(?![\d/-])"
@@ -38,11 +37,6 @@ _DATE = re.compile(
 _MARK = re.compile(r"[,;:，；]|\b(?:and|but|while|whereas|when|as)\b")
 """What parts one change from the next."""
 _SURE = re.compile(r"\b(?:until|till|through)\b|\bfrom\b.{3,32}\bto\b")
-_UP_OR_DOWN = re.compile(
-    r"\b(?:(?P<up>up|climb\w*|jump\w*|soar\w*|surg\w*)|down|slid|slip\w*|plung\w*|shr[aiu]nk)\b"
-    r"|(?P<more>[增升涨])|[降减跌]"
-)
-_STOP = re.compile(r"[;!?。；！？]|\.\s")
 _CHANGING = frozenset({"count", "amount", "percentage", "day", "points"})
 _REACH = 40
 """So many characters before a number may say that it rises or falls,"""
@@ -63,14 +57,14 @@ class Change(NamedTuple):
 @lru_cache(maxsize=4096)
 def changes(text: str) -> tuple[Change, ...]:
     """The changes that a text tells of."""
-    found = [each for each in places(text) if each.sort in _CHANGING and not each.vague]
-    if not found:
+    folded, numbers = text_of(text).folded, places(text)
+    if not any(_before(folded, each, _EDGE) for each in numbers):
         return ()
-    folded = text_of(text).folded
+    found = [each for each in numbers if each.sort in _CHANGING and not each.vague]
     dates = [hit.span() for hit in _DATE.finditer(folded)]
     if dates:
         found = [each for each in found if not any(a <= each.start < b for a, b in dates)]
-    return tuple(_changes(text, folded, found))
+    return tuple(_changes(folded, found))
 
 
 def ways_of(text: str) -> set[str]:
@@ -78,19 +72,11 @@ def ways_of(text: str) -> set[str]:
     found = set()
     for each in changes(text):
         if each.start and each.end and each.start.sort != "day":
-            first, last = (max(map(_value, place.values)) for place in (each.start, each.end))
-            found.add("increase" if first < last else "decrease")
+            found.add("increase" if exceeds(each.end, each.start) else "decrease")
     return found
 
 
-def _value(printed: str) -> Decimal:
-    try:
-        return Decimal(printed)
-    except ArithmeticError:
-        return Decimal(0)
-
-
-def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
+def _changes(folded: str, found: list[Place]) -> Iterator[Change]:
     starts = [at for at, each in enumerate(found) if _is_start(folded, each)]
     ended = dict.fromkeys(starts, -1)
     for at in starts:
@@ -101,19 +87,19 @@ def _changes(text: str, folded: str, found: list[Place]) -> Iterator[Change]:
         other = found[end] if end >= 0 else None
         last = max(found[at].start, other.start if other else 0)
         first = min(found[at].start, other.start if other else found[at].start)
-        yield Change(found[at], other, _rising(text, folded, first, last))
+        yield Change(found[at], other, goes(folded, max(0, first - _REACH), last))
     ends = set(ended.values())
     for at, each in enumerate(found):
         alone = at not in ends and at not in ended and _before(folded, each, _TO)
         if alone and (each.sort != "day" or _is_span(folded, each)):
-            yield Change(None, each, _rising(text, folded, each.start, each.start))
+            yield Change(None, each, goes(folded, max(0, each.start - _REACH), each.start))
 
 
 def _beside(folded: str, found: list[Place], at: int, ended: dict[int, int]) -> dict[int, int]:
     """The other starts of a comparison with their ends: what counts the same before it."""
     made: dict[int, int] = {}
     for step in range(at + 1, min(len(found), at + _BACK)):
-        if step in ended or _STOP.search(folded, found[at].end, found[step].start):
+        if step in ended or are_parted(folded, found[at], found[step]):
             break
         end = _counting_the_same(folded, found, at, found[step])
         if end >= 0 and end not in ended.values():
@@ -125,7 +111,7 @@ def _counting_the_same(folded: str, found: list[Place], at: int, start: Place) -
     """The nearest number before one that counts what a start does, or -1."""
     for step in range(at - 1, max(-1, at - 1 - _BACK), -1):
         other = found[step]
-        if _STOP.search(folded, other.end, found[at].start):
+        if are_parted(folded, other, found[at]):
             break
         if other.sort == start.sort and counts_the_same(other, start):
             return step
@@ -170,7 +156,7 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
         other = found[step] if step >= 0 else None
         if other and other.sort == start.sort:
             first, second = sorted((start, other), key=lambda each: each.start)
-            if not _STOP.search(folded, first.end, second.start):
+            if not are_parted(folded, first, second):
                 return step
     return -1
 
@@ -179,22 +165,3 @@ def _adjoins(folded: str, end: Place, start: Place) -> bool:
     """Whether an end stands right before its start: "to 12 from 9, deaths to 4 from 7"."""
     between = _MARK.search(folded, end.end, start.start)
     return between is None and _before(folded, end, _TO)
-
-
-def _rising(text: str, folded: str, start: int, end: int) -> int:
-    """1 where a part of a text, or what stands before it, says that something rises, -1 where it
-    falls, else 0.
-    """
-    start = max(0, start - _REACH)
-    found = [
-        (hit.start(), 1 if hit["up"] or hit["more"] else -1)
-        for hit in _UP_OR_DOWN.finditer(folded, start, end)
-    ]
-    read = signs(text)
-    span = range(bisect_left(read.starts, start), bisect_left(read.starts, end))
-    found += [
-        (read.starts[at], 1 if kind == "increase" else -1)
-        for (axis, kind), at in read.kinds
-        if axis == "growth" and at in span
-    ]
-    return max(found)[1] if found else 0

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.binding.changes import Change, changes, counts_the_same
-from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.binding.roles import same
+from govsumm.auditing.binding.changes import changes, counts_the_same
+from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
 
@@ -23,7 +22,6 @@ _BESIDE_IT = re.compile(
     r"\b(?:than|as|on|from|since|over|like|up|down|above|below|under|more|fewer|less|half|twice)\b"
 )
 """Such a claim may name the earlier period only to hold its own against it."""
-_FAR = 99
 
 
 def on_one_side(site: Site, text: str) -> frozenset[int]:
@@ -39,78 +37,47 @@ def on_one_side(site: Site, text: str) -> frozenset[int]:
 
 
 def of_the_other_side(site: Site, text: str) -> Iterator[tuple[Place, str]]:
-    """Numbers of a claim that the passages have of the other period, or of another thing."""
+    """Numbers of a claim that the passages have of the other period."""
     started, ended = _sides(site, text)
     folded = normal(text)
     if not _EARLIER.search(folded):
-        later = [change for _, change in ended]
-        for slot, change in started if later else ():
-            if change not in later:
-                yield slot, f"the passages say {_text(change.end)} of this"
+        later = [pair for _, pair in ended]
+        for slot, pair in started if later else ():
+            if pair not in later:
+                yield slot, f"the passages say {pair[1].text} of this"
     elif not _BESIDE_IT.search(folded):
-        before = [change for _, change in started]
-        for slot, change in ended:
-            if change not in before:
-                yield slot, f"the passages had {_text(change.start)} then"
-    yield from _of_another_thing(list(_compared(site)), text)
+        before = [pair for _, pair in started]
+        for slot, pair in ended:
+            if pair not in before:
+                yield slot, f"the passages had {pair[0].text} then"
 
 
-_Sided = list[tuple[Place, Change]]
+Compared = tuple[Place, Place]
+"""What was counted in an earlier period, and what is counted now."""
+_Sided = list[tuple[Place, Compared]]
 
 
 def _sides(site: Site, text: str) -> tuple[_Sided, _Sided]:
     """The numbers of a claim that are of the earlier period, and of the later one."""
-    claimed = [each for each in places(text) if not each.vague and each.sort == "count"]
-    told = list(_compared(site)) if claimed else []
+    told = list(_compared(site))
     if not told or changes(text):
         return [], []
-    started = [(slot, each) for slot in claimed for each in told if _is(slot, each.start)]
-    ended = [(slot, each) for slot in claimed for each in told if _is(slot, each.end)]
+    claimed = [each for each in places(text) if not each.vague and each.sort == "count"]
+    started, ended = (
+        [(slot, pair) for slot in claimed for pair in told if _is(slot, pair[side])]
+        for side in (0, 1)
+    )
     return started, ended
 
 
-def _compared(site: Site) -> Iterator[Change]:
-    """The changes of what the passages count now and counted in an earlier period."""
+def _compared(site: Site) -> Iterator[Compared]:
+    """What the passages count in two periods."""
     for passage in site.passages:
-        for each in changes(passage):
-            alike = each.start and each.end and counts_the_same(each.start, each.end)
-            if alike and _EARLIER.search(normal(passage)):
-                yield each
+        for each in changes(passage) if _EARLIER.search(normal(passage)) else ():
+            if each.start and each.end and counts_the_same(each.start, each.end):
+                yield each.start, each.end
 
 
-def _is(slot: Place, place: Place | None) -> bool:
+def _is(slot: Place, place: Place) -> bool:
     """Whether a number is another one, of the same thing."""
-    return place is not None and _are_same(slot, place) and counts_the_same(slot, place)
-
-
-def _of_another_thing(told: list[Change], text: str) -> Iterator[tuple[Place, str]]:
-    """Changes of a claim that stand behind the name of what another one is of."""
-    for claimed in changes(text) if len(told) > 1 else ():
-        slots = [each for each in (claimed.start, claimed.end) if each]
-        for each in told if len(slots) > 1 else ():
-            if not all(map(_are_same, (claimed.start, claimed.end), (each.start, each.end))):
-                continue
-            first, own = min(slots, key=lambda slot: slot.start), _units(each)
-            others = {unit for one in told for unit in _units(one)} - own
-            if _ahead(first, others) < _ahead(first, own):
-                yield first, "the passages say this of something else"
-
-
-def _are_same(slot: Place | None, place: Place | None) -> bool:
-    return slot is not None and place is not None and same(slot, place)
-
-
-def _units(change: Change) -> set[str]:
-    """What a change is of."""
-    return {unit for each in (change.start, change.end) if each for unit in each.unit}
-
-
-def _ahead(place: Place, stems: set[str]) -> int:
-    """How far before a number the nearest of some stems stands, or the number counts it."""
-    if not stems.isdisjoint(place.unit):
-        return 0
-    return min([-place.near[stem] for stem in stems if place.near.get(stem, 0) < 0], default=_FAR)
-
-
-def _text(place: Place | None) -> str:
-    return place.text if place else ""
+    return same(slot, place) and counts_the_same(slot, place)

@@ -1,13 +1,12 @@
-"""How far a number reaches: each or together, all but so many, most of them, the remaining ones."""
+"""How far a number reaches: each or together, most of them, the remaining ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.binding.roles import Pair, pairs_of, same
+from govsumm.auditing.binding.places import Place, places, same
+from govsumm.auditing.binding.roles import Pair, pairs_of
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.texts import text_of
@@ -24,14 +23,6 @@ _EACH = re.compile(
     rf"|average|respectively|both)\b|\ban?\s{_TIMES}|[每各均]|人/"
 )
 """What tells of each."""
-_ALL_BUT = re.compile(
-    r"\b(?:all|everyone|every\sone)\s(?:but|except)\s(?:for\s)?$|\ball\s(?:[\w,]+\s){1,5}but\s$"
-)
-_BUT = re.compile(r"\b(?:all|everyone)\b.{0,40}\bbut\b|\bexcept|\bapart from|\bother than|除|仅余")
-_DENIES = re.compile(
-    r"\b(?:not?|none|never|without|lack|missing|fail\w*|remain\w*|still)\b|n't"
-    r"|\bun(?!der|til|it|ion|less)\w+"
-)
 _MOST_WORDS = frozenset(("most", "majority", "half", "数", "部", "半"))
 """Words without which there is no talk of most:"""
 _MOST = re.compile(r"\b(?:most|majority|more than half)\b|大多数|大部分|过半|多数")
@@ -50,7 +41,6 @@ def bound_extents(site: Site) -> Iterator[Finding]:
         for place in places(text):
             ahead = folded[max(0, place.start - _REACH) : place.start]
             faults += _apiece(site, folded, place, ahead)
-            faults += _all_but(site, folded, place, ahead)
             faults += _rest(site, place, ahead)
         for token, why in faults:
             yield finding("bound", token, ok=False, why=f"{field}: {why}")
@@ -69,15 +59,6 @@ def _apiece(site: Site, folded: str, place: Place, ahead: str) -> Faults:
         yield each[0].strip(), "the passages do not say this of each"
 
 
-def _all_but(site: Site, folded: str, place: Place, ahead: str) -> Faults:
-    """Numbers told of all but so many, where the passages neither say so nor the opposite."""
-    if ("but" in ahead or "except" in ahead) and _ALL_BUT.search(ahead):
-        cited = normal(site.cited.text)
-        turned = bool(_DENIES.search(folded)) != bool(_DENIES.search(cited))
-        if not turned and not _BUT.search(cited):
-            yield place.text, "the passages do not say all but these"
-
-
 def _rest(site: Site, place: Place, ahead: str) -> Faults:
     """Numbers of what remains, where the passages have another number of what remains."""
     if not _REST.search(ahead[-_REST_REACH:]):
@@ -86,7 +67,7 @@ def _rest(site: Site, place: Place, ahead: str) -> Faults:
         each
         for text in site.passages
         for each in places(text)
-        if _REST.search(text_of(text).folded, max(0, each.start - _REACH), each.start)
+        if _REST.search(text_of(text).folded, max(0, each.start - _REST_REACH), each.start)
     ]
     if left and not any(same(place, each) for each in left):
         yield place.text, f"the passages say that {left[0].text} remain"
@@ -104,8 +85,5 @@ def _most(site: Site, folded: str) -> Faults:
 
 def _is_minor(pair: Pair) -> bool:
     """Whether a part is at most half of its whole."""
-    try:
-        part, whole = (max(map(Decimal, each.values)) for each in (pair.one, pair.other))
-    except ArithmeticError:
-        return False
-    return part * 2 <= whole
+    part, whole = pair.one.amount, pair.other.amount
+    return part is not None and whole is not None and part * 2 <= whole

@@ -1,5 +1,4 @@
-"""What a Chinese claim turns round: more or less by so much, before or after, all or some, done or
-planned.
+"""What a Chinese claim turns round: before or after, all or some, done or planned.
 
 Passages that say one of two, and not the other, do not bear the other.
 """
@@ -8,89 +7,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from govsumm.auditing.binding.places import places
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 
-Turn = tuple[str, int]
-"""Of which sort a change is, and which way it goes."""
-
-_AHEAD = 24
-"""So many characters before a number may say which way it changes something."""
-_DENIED = re.compile("[不未没无非别]有?$")
-
 
 def han_contraries(site: Site) -> Iterator[Finding]:
-    """Ways, times, extents and states of a claim in Chinese are those of its passages."""
+    """Times, extents and states of a claim in Chinese are those of its passages."""
     for field, text in site.paraphrases:
         if text.isascii() or site.cited.text.isascii():
             continue
         printed = normal(site.cited.text)
         claim = text_of(text).folded
         for word, said in (
-            *_turned(text, site.passages),
             *_moved(claim, printed),
             *_widened(claim, printed),
             *_done(claim, printed),
-            *_decided(claim, printed),
             *_caused(claim, site),
         ):
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
-
-
-def _turned(text: str, passages: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Numbers by which a claim has more of something, and the passages less."""
-    claimed = _turns(text)
-    if not claimed:
-        return
-    there: dict[str, dict[Turn, str]] = {}
-    for passage in passages:
-        for value, known in _turns(passage).items():
-            there.setdefault(value, {}).update(known)
-    for value, said in claimed.items():
-        known = there.get(value, {})
-        for (sort, way), word in said.items():
-            if (sort, -way) in known and (sort, way) not in known:
-                yield word, f"“{known[sort, -way]}” of this number, the claim “{word}”"
-
-
-@lru_cache(maxsize=4096)
-def _turns(text: str) -> dict[str, dict[Turn, str]]:
-    """By number, which way it changes something, and the words that say so."""
-    folded, pattern = text_of(text).folded, _turning()
-    found: dict[str, dict[Turn, str]] = {}
-    for each in places(text):
-        ahead = folded[max(0, each.start - _AHEAD) : each.start]
-        hit = next(iter([*pattern.finditer(ahead)][::-1]), None)
-        if hit and not each.vague and not _DENIED.search(ahead[: hit.start("word")]):
-            for value in each.values:
-                found.setdefault(value, {})[_ways()[hit["word"]]] = hit["word"]
-    return found
-
-
-@cache
-def _ways() -> dict[str, Turn]:
-    """The words for a change, and what each means."""
-    found: dict[str, Turn] = {}
-    for row in lists("audit")["han_ways"]:
-        sort, way, words = row.split(" ", 2)
-        found |= dict.fromkeys(words.split(", "), (sort, 1 if way == "more" else -1))
-    return found
-
-
-@cache
-def _turning() -> re.Pattern[str]:
-    """The last such word before a number; behind 高于 what it is more than may stand."""
-    words = "|".join(sorted(_ways(), key=len, reverse=True))
-    than = "|".join(each for each in _ways() if len(each) > 1)
-    return re.compile(
-        rf"(?P<word>(?:{words})(?=[了到至为近约达的]{{0,2}}$)|(?:{than})(?=[^，,。；;、\d]{{0,12}}$))"
-    )
 
 
 def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
@@ -101,13 +40,6 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
         sides = {each[1] for each in re.finditer(f"{what}{_HELD}[之以]?([前后])", printed)}
         if sides == {other}:
             yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
-    for hit in _INSIDE_OR_OUTSIDE.finditer(claim):
-        other = _OPPOSITE[hit[2]]
-        sides = {
-            each[1] for each in re.finditer(f"{re.escape(hit[1])}[以之]?([内外上下])", printed)
-        }
-        if other in sides and hit[2] not in sides:
-            yield hit[0], f"“{hit[1]}{other}”, the claim “{hit[0]}”"
 
 
 _HELD = "(?:召开|举行|举办|到来|开始)?"
@@ -117,21 +49,12 @@ _BEFORE_OR_AFTER = re.compile(
 )
 
 
-_OPPOSITE = {"内": "外", "外": "内", "上": "下", "下": "上"}
-_INSIDE_OR_OUTSIDE = re.compile(
-    "(\\d[百千万亿]?[^\\W\\d]{1,2}?)[以之]?([内外上下])(?![午旬半周月年次设加降升调级])"
-)
-
-
 def _widened(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     """All of something, where the passages have a number or a part of it, and no word for all."""
     hit = _all().search(claim)
     if not hit and (both := _BOTH.search(claim)) and (shares(printed) or _SOME.search(printed)):
         hit = both
-    excepted = _EXCEPT.search(printed) and "除" not in claim and not _EXCEPT.search(claim)
-    if (hit or _BOTH.search(claim)) and excepted:
-        yield "都", "all but some"
-    elif hit and not _ANY_ALL.search(printed):
+    if hit and not _ANY_ALL.search(printed):
         yield hit[0], f"nothing of all, the claim “{hit[0]}”"
 
 
@@ -142,7 +65,6 @@ def _all() -> re.Pattern[str]:
 
 _BOTH = re.compile("均(?=[已被未获无有完达按])|(?<![首的])都(?!市)")
 """May be of two things that are listed, but of no whole of which a part is told."""
-_EXCEPT = re.compile("除[^，,。；;]{1,16}[外均都]|以外|例外|只有|仅有|唯有|仅剩")
 _SOME = re.compile("部分|个别|一些|有的|少数|多数|一半")
 _ANY_ALL = re.compile(
     "全(?![市县省区国年乡镇村州校])|[均每逐皆凡]|都(?!市)|各(?!级)|齐全|尽数|总体|一律|任何|整[个体]"
@@ -172,17 +94,6 @@ _CAUSE = re.compile(
     "(?:(?:原因|主因)(?:是|为|在于)|由于|因为|(?<![原主起诱基病死成])因(?![此而公病故素果为地人势材应事小]))"
     "([\u4e00-\u9fff]{2})"
 )
-
-
-def _decided(claim: str, printed: str) -> Iterator[tuple[str, str]]:
-    """What is so by a claim, where the passages leave open whether it is: 是否延续."""
-    for hit in _WHETHER.finditer(printed) if not _LEFT_OPEN.search(claim) else ():
-        if hit[1] in claim and printed.count(hit[1]) == 1:
-            yield hit[1], f"“{hit[0]}”, the claim “{hit[1]}”"
-
-
-_WHETHER = re.compile("[是能]否[能会要将需]?([\u4e00-\u9fff]{2})")
-_LEFT_OPEN = re.compile("[是能会可与]否|再定|征求|[不没未待尚问疑查]|明确|研究|确定|核实|如果|若")
 
 
 _DONE = re.compile("(?<![早不])已(?!知)|正式")

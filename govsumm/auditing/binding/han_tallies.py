@@ -26,8 +26,6 @@ _AHEAD = re.compile(rf"{_SIDE}票?[者的有为共数]{{0,2}}[:：]?$")
 _UNIT = re.compile("[票人名席位张]|[，,、。；;)）]|$")
 _AGAINST = re.compile("票?[比对]")
 """Between those for something and those against it."""
-_REJECTED = re.compile("否决|驳回")
-"""Of what is voted down the greater number may come first."""
 _UNANIMOUS = re.compile("全票|全数(?:赞成|同意|通过)|一致(?:赞成|同意|通过|表决)|无人反对")
 _REACH = 8
 
@@ -42,16 +40,13 @@ def tally(text: str) -> tuple[Vote, ...]:
 
 
 def _votes(folded: str, found: list[Place]) -> Iterator[Vote]:
-    taken, skip = -1, False
+    taken = -1
     for place, after in zip_longest(found, found[1:]):
         ahead = _AHEAD.search(folded, max(0, place.start - _REACH), place.start)
         behind = _BEHIND.match(folded, place.end)
-        if skip:
-            skip = False
-        elif after and _AGAINST.fullmatch(folded, place.end, after.start):
+        if after and _AGAINST.fullmatch(folded, place.end, after.start):
             yield "for", place
             yield "against", after
-            skip = True
         elif ahead and ahead.start("side") > taken and _UNIT.match(folded, place.end):
             yield _SIDES[ahead["side"]], place
         elif behind:
@@ -61,14 +56,14 @@ def _votes(folded: str, found: list[Place]) -> Iterator[Vote]:
 
 def votes_borne_out(site: Site, text: str) -> frozenset[int]:
     """Where the numbers of a claim stand that are on their side."""
-    return frozenset(place.start for _, place, why in _compared(site, text) if not why)
+    return frozenset(place.start for place, why in _compared(site, text) if not why)
 
 
 def miscounted(site: Site, text: str) -> Iterator[tuple[str, str]]:
     """The numbers of a claim that the passages count on another side, or count otherwise; all for
     it, where some were against.
     """
-    yield from ((place.text, why) for _, place, why in _compared(site, text) if why)
+    yield from ((place.text, why) for place, why in _compared(site, text) if why)
     hit = None if text.isascii() else _UNANIMOUS.search(normal(text))
     votes = [each for passage in site.passages for each in tally(passage)] if hit else []
     against = [each.text for side, each in votes if side == "against" and each.values[0] != "0"]
@@ -76,30 +71,20 @@ def miscounted(site: Site, text: str) -> Iterator[tuple[str, str]]:
         yield hit[0], f"the passages count {against[0]} against"
 
 
-def _compared(site: Site, text: str) -> Iterator[tuple[str, Place, str]]:
+def _compared(site: Site, text: str) -> Iterator[tuple[Place, str]]:
     """The votes of a claim, each with what speaks against it."""
     claimed = tally(text)
     there = [each for passage in site.passages for each in tally(passage)] if claimed else []
     if not there:
         return
     sides = {(side, value) for side, place in there for value in place.values}
-    if _is_turned(claimed, sides) and _REJECTED.search(normal(text)):
-        claimed = tuple(zip(("against", "for"), (place for _, place in claimed), strict=False))
     for side, place in claimed:
         known = any((side, value) in sides for value in place.values)
         own = next((each.text for name, each in there if name == side), None)
         other = next((s for s, each in there if set(each.values) & set(place.values)), None)
         if known:
-            yield side, place, ""
+            yield place, ""
         elif other:
-            yield side, place, f"the passages count {place.text} {other}"
+            yield place, f"the passages count {place.text} {other}"
         elif own:
-            yield side, place, f"the passages count {own} {side}"
-
-
-def _is_turned(claimed: tuple[Vote, ...], sides: set[tuple[str, str]]) -> bool:
-    """Whether a claim counts those against something first: 否决 by 15比14."""
-    if [side for side, _ in claimed] != ["for", "against"]:
-        return False
-    (_, first), (_, second) = claimed
-    return ("against", first.values[0]) in sides and ("for", second.values[0]) in sides
+            yield place, f"the passages count {own} {side}"

@@ -7,9 +7,11 @@ from functools import cache
 
 from govsumm.auditing.binding.han_contraries import han_contraries
 from govsumm.auditing.binding.han_tallies import votes_borne_out
+from govsumm.auditing.binding.slots import common
+from govsumm.auditing.clauses import inside_figure
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.stems import STOPS, is_barrier, synonyms
+from govsumm.auditing.stems import STOPS, is_barrier
 from govsumm.lexicon import lists
 
 GOVERNED = 3
@@ -18,7 +20,12 @@ _REACH = {"bound": 2, "side": 8}
 """A "not" so far before a limit turns it: "not be lower than"."""
 _TURNED = {"least": "most", "most": "least", "with": "against", "against": "with"}
 _HAN_MARKS = (",", "、")
+"""No limit of 赞成19票，反对8票 governs more than its own number."""
 _NOT = frozenset(("no", "not", "cannot", "不", "未", "没"))
+_DATED = frozenset(("since", "until", "till", "before", "after", "by"))
+"""Before a number these can only limit a time: "since 2020"."""
+_LOOSE = frozenset(("up", "within"))
+"""These have other senses: "up to" is also where a rise ends."""
 
 Limit = tuple[Kind, str, frozenset[str]]
 """Of which kind, the word, and what it governs."""
@@ -33,49 +40,55 @@ def bound_limits(site: Site) -> Iterator[Finding]:
 def _opposed(site: Site) -> Iterator[Finding]:
     """Limits of a claim of which the passages have the opposite."""
     for field, text in site.paraphrases:
-        read = signs(text)
-        if not read.limits:
-            continue
-        decisive = {at for kind, at in read.kinds if kind[0] in ("time", "bound", "quantity")}
-        decisive |= {at for (axis, _), at in read.limits if axis == "bound" and _sure(read, at)}
-        decisive |= {at for (axis, _), at in read.limits if axis == "time" and _dated(read, at)}
-        claimed = [each for each in _limits(read, decisive) if each[0] != ("side", "against")]
-        if votes_borne_out(site, text):  # who is for it is known
+        claimed = [*_limits(signs(text), sure=True)]
+        if claimed and votes_borne_out(site, text):  # who is for it is known
             claimed = [each for each in claimed if each[0][0] != "side"]
-        if not claimed:
-            continue
-        there = [each for read in site.cited.signs for each in _limits(read)]
+        there = [each for read in site.cited.signs for each in _limits(read)] if claimed else []
         for kind, word, governed in claimed:
-            near = [
-                (len(_common(governed, other)), each)
-                for each, _, other in there
-                if each[0] == kind[0]
-            ]
-            own = max((n for n, each in near if each == kind), default=0)
-            best = max((n for n, each in near if each != kind), default=0)
+            own = best = 0
+            for known, _, others in there:
+                if known[0] == kind[0]:
+                    alike = len(common(governed, others))
+                    own, best = (
+                        (max(own, alike), best) if known == kind else (own, max(best, alike))
+                    )
             why = f"{field}: the passages say the opposite of this"
             yield finding("bound", word, ok=best <= own, why=why)
 
 
-def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
-    """The limits of a text; of a claim only those that can mean nothing else, at their places."""
+def _limits(read: Signs, *, sure: bool = False) -> Iterator[Limit]:
+    """The limits of a text, or only those that can mean nothing else."""
     words = read.words
     for (axis, kind), at in read.limits:
-        if places is not None and axis != "side" and at not in places:
+        if sure and not _is_sure(read, axis, at):
             continue
         reach = _REACH.get(axis, 0) if axis == "bound" or words[at] > LATIN else 0
-        turned = reach and not _NOT.isdisjoint(_ahead(words, at, reach))
-        found = (axis, _TURNED[kind] if turned else kind)
-        until = at + 2 if places is not None and _dated(read, at) else len(words)
-        yield found, words[at], _governed(read, at, until)
+        found = (axis, _TURNED[kind] if reach and _is_denied(words, at, reach) else kind)
+        if not sure or found != ("side", "against"):
+            until = at + 2 if sure and _is_dated(words, at) else len(words)
+            yield found, words[at], _governed(read, at, until)
 
 
-def _ahead(words: tuple[str, ...], at: int, reach: int) -> tuple[str, ...]:
-    """The words before a limit, within its clause where it is in Chinese, else two of them."""
-    if words[at] <= LATIN:
-        return words[max(0, at - _REACH["bound"]) : at]
+def _is_sure(read: Signs, axis: str, at: int) -> bool:
+    """Whether a limit is one without doubt: as a decisive word, too."""
+    if axis == "bound" and read.words[at] not in _LOOSE:
+        return True
+    if axis == "side" or (axis == "time" and _is_dated(read.words, at)):
+        return True
+    return any(
+        place == at and kind[0] in ("time", "bound", "quantity") for kind, place in read.kinds
+    )
+
+
+def _is_dated(words: tuple[str, ...], at: int) -> bool:
+    return words[at] in _DATED and any(each[0].isdigit() for each in words[at + 1 : at + 2])
+
+
+def _is_denied(words: tuple[str, ...], at: int, reach: int) -> bool:
+    """Whether a "not" stands so near before a limit, in its clause."""
     first = max(0, at - reach)
-    return words[next((n for n in range(at, first, -1) if words[n - 1] in STOPS), first) : at]
+    start = next((n for n in range(at, first, -1) if words[n - 1] in STOPS), first)
+    return not _NOT.isdisjoint(words[start:at])
 
 
 def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
@@ -87,7 +100,7 @@ def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
         count = 0
         for place in range(at + step, end, step):
             word = words[place]
-            if han and word in _HAN_MARKS:  # 赞成19票，反对8票
+            if han and word in _HAN_MARKS:
                 break
             if word[0].isdigit():
                 term = word.rstrip("stndrh")
@@ -96,39 +109,14 @@ def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
             if term:
                 count += 1
                 found.add(term)
-                if count == GOVERNED:
-                    break
-            elif not _goes_on(words, place):
+            if count == GOVERNED or (
+                is_barrier(word) and word != "\n" and not inside_figure(words, place)
+            ):
                 break
     return frozenset(found)
-
-
-def _goes_on(words: tuple[str, ...], at: int) -> bool:
-    """Whether a sentence goes on behind a word: no line's end and no point of 6.5 ends it."""
-    if words[at] == "." and words[at + 1 : at + 2]:
-        return words[at - 1][-1].isdigit() and words[at + 1][0].isdigit()
-    return words[at] == "\n" or not is_barrier(words[at])
-
-
-def _dated(read: Signs, at: int) -> bool:
-    """Whether a number stands right behind a word that can only limit a time: "since 2020"."""
-    if read.words[at] not in ("since", "until", "till", "before", "after", "by"):
-        return False
-    return any(each[0].isdigit() for each in read.words[at + 1 : at + 2])
-
-
-def _sure(read: Signs, at: int) -> bool:
-    """Whether a limit has no other sense: "up to" is also where a rise ends."""
-    return read.words[at] not in ("up", "within")
 
 
 @cache
 def _numerals() -> frozenset[str]:
     known = lists("numbers")
     return frozenset(word for word in (*known["units"], *known["tens"]) if word)
-
-
-def _common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        each for each in some if each in others or not others.isdisjoint(synonyms().get(each, ()))
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure, same
+from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure
 from govsumm.auditing.binding.comparisons import of_the_other_side, on_one_side
 from govsumm.auditing.binding.han_respective import given_in_order, misgiven
 from govsumm.auditing.binding.han_tallies import miscounted, votes_borne_out
@@ -34,7 +34,6 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
         claimed = [(slot, there.of(slot)) for slot in slots]
         faults = (
             *_of_another_sort(claimed, there),
-            *_counted_otherwise(claimed, there),
             *_of_other_things(site, text, claimed, there),
             *_misplaced(site, text, claimed, there),
             *of_the_other_side(site, text),
@@ -69,17 +68,6 @@ def _may_be(slot: Place, own: list[Place], there: Printed) -> bool:
     """Whether a bare number of the passages may be of a sort that others there are of."""
     bare = any(place.sort in ("count", "year") and not place.unit for place in own)
     return bare and any(place.sort == slot.sort for place in there.places)
-
-
-def _counted_otherwise(claimed: list[Claimed], there: Printed) -> Faults:
-    """Vague numbers where the passages have another: two bridges, not one; first, not second."""
-    for slot, own in claimed:
-        if slot.vague and slot.unit:
-            alike = [
-                place for place in there.places if place.unit and same(slot.unit[0], place.unit[0])
-            ]
-            if alike and all(place.unit and place not in alike for place in own):
-                yield slot, f"the passages say {alike[0].text} of this"
 
 
 def _of_other_things(site: Site, text: str, claimed: list[Claimed], there: Printed) -> Faults:

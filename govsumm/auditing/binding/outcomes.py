@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.signs import normal, signs, stem, synonyms
+from govsumm.auditing.binding.slots import common
+from govsumm.auditing.signs import normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import STOPS, TOKEN
@@ -38,6 +39,7 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
         return
     said = signs(f"{record.matter} {record.text}").stems
     matter = frozenset(said) - frozenset(signs(record.outcome).stems) - {""}
+    matter = common(frozenset(map(stem, words)) - {""}, matter)
     places = [*own, *others]
     near = {place: _nearness(words, place, places, matter, site.source) for place in places}
     best = max(others, key=lambda place: near[place])
@@ -47,19 +49,12 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
 
 
 def _rivals(site: Site, outcome: str) -> Iterator[str]:
-    """What else the passages decide: outcomes of other decisions, and other decisive words."""
-    own = {kind for kind, _ in signs(outcome).kinds}
+    """What else the passages decide: the outcomes of other decisions."""
     mine = frozenset(site.record.passages)
     for each in site.source.draft.decisions:
         shared = not mine.isdisjoint(each.passages)
         if shared and normal(each.outcome) not in normal(outcome):
             yield each.outcome
-    matter = signs(getattr(site.record, "matter", "")).words
-    for read in site.cited.signs:
-        for kind, at in read.kinds:
-            other = kind[0] == "outcome" and kind not in own
-            if own and other and read.words[at] not in matter:
-                yield read.words[at]
 
 
 def _places(words: tuple[str, ...], outcome: str) -> list[Span]:
@@ -83,12 +78,8 @@ def _nearness(
             if words[at] in _BREAKS:
                 weight *= BROKEN
             distance += 1
-            if _is_of(words[at], matter):
-                total += weight * source.rarity(stem(words[at])) / distance
+            found = stem(words[at])
+            if found in matter:
+                total += weight * source.rarity(found) / distance
             at += step
     return total
-
-
-def _is_of(word: str, matter: frozenset[str]) -> bool:
-    found = stem(word)
-    return bool(found) and (found in matter or not matter.isdisjoint(synonyms().get(found, ())))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
+from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 
 from govsumm.auditing.binding.number_sorts import sort_of
@@ -48,6 +50,14 @@ class Place:
         """What sort of number it is."""
         return sort_of(self._read.folded, self._plain, self.start, self.end)
 
+    @lazily
+    def amount(self) -> Decimal | None:
+        """How much it is, none of "two-thirds"; "1.28 of 1.82 lakh" are both of lakhs."""
+        try:
+            return max(map(Decimal, self.values))
+        except InvalidOperation:
+            return None
+
     @property
     def is_rate(self) -> bool:
         """Whether it is so much for each, in Chinese: 每部8万元."""
@@ -67,6 +77,24 @@ def places(text: str) -> tuple[Place, ...]:
         return ()
     read, plain = signs(text), unicodedata.normalize("NFKC", text)
     return tuple([Place(each, read, plain) for each in found])
+
+
+def same(one: Place, other: Place) -> bool:
+    """Whether two numbers are the same."""
+    return not set(one.values).isdisjoint(other.values)
+
+
+def exceeds(one: Place, other: Place) -> bool:
+    """Whether a number is greater than another one, as far as both can be reckoned with."""
+    return one.amount is not None and other.amount is not None and one.amount > other.amount
+
+
+def are_parted(folded: str, one: Place, other: Place) -> bool:
+    """Whether a sentence, or a statement of its own, ends between two numbers."""
+    return _END.search(folded, one.end, other.start) is not None
+
+
+_END = re.compile(r"[;!?。；！？]|\.\s")
 
 
 def comparable(one: Place, other: Place) -> bool:

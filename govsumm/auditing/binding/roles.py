@@ -13,8 +13,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from govsumm.auditing.binding.changes import changes
-from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.binding.shares import exceeds, shares
+from govsumm.auditing.binding.places import Place, exceeds, places, same
+from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
@@ -78,11 +78,6 @@ def pairs_of(source: Source, numbers: tuple[int, ...]) -> tuple[Pair, ...]:
         for pair in pairs(text)
         if pair.kind != "share" or not exceeds(pair.one, pair.other)
     )
-
-
-def same(one: Place, other: Place) -> bool:
-    """Whether two numbers are the same."""
-    return not set(one.values).isdisjoint(other.values)
 
 
 def bound_roles(site: Site) -> Iterator[Finding]:

@@ -18,9 +18,10 @@ from govsumm.auditing.binding.han_respective import given_in_order
 from govsumm.auditing.binding.places import Place, comparable, places
 from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.shares import shares
-from govsumm.auditing.signs import Signs, signs, synonyms
+from govsumm.auditing.binding.slots import common
+from govsumm.auditing.clauses import spans
+from govsumm.auditing.signs import Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import Source
 from govsumm.auditing.stems import LATIN, STOPS
 from govsumm.lexicon import lists
 
@@ -66,7 +67,7 @@ def segments(text: str) -> tuple[Segment, ...]:
     read, wholes = signs(text), {each.part.start: each.whole.start for each in shares(text)}
     beginnings = [each.start for each in found]
     made = []
-    for first, last in _spans(read):
+    for first, last in spans(read.words, _marks()):
         start = read.starts[first]
         end = read.starts[last - 1] + len(read.words[last - 1])
         inside = found[bisect_left(beginnings, start) : bisect_left(beginnings, end)]
@@ -98,28 +99,6 @@ def _money() -> frozenset[str]:
     return frozenset(word for row in lists("numbers")["currencies"] for word in row.split()) | {
         "元"
     }
-
-
-def _spans(read: Signs) -> Iterator[tuple[int, int]]:
-    """Where the segments stand, by their words."""
-    first, marks = 0, _marks()
-    for at, word in enumerate(read.words):
-        if word in marks and not _inside_figure(read.words, at):
-            if at > first:
-                yield first, at
-            first = at + 1
-    if first < len(read.words):
-        yield first, len(read.words)
-
-
-def _inside_figure(words: tuple[str, ...], at: int) -> bool:
-    """Whether a mark is a figure's: 1,200.50."""
-    return (
-        words[at] in (".", ",")
-        and 0 < at < len(words) - 1
-        and words[at - 1][-1].isdigit()
-        and words[at + 1][0].isdigit()
-    )
 
 
 @cache
@@ -187,20 +166,13 @@ def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, flo
             rival = None if has else each.alone_of(place)
             if not has and not rival:
                 continue
-            share = _common(site.source, segment.stems, each.stems) / whole if whole else 0.0
+            share = (
+                fsum(map(site.source.rarity, common(segment.stems, each.stems))) / whole
+                if whole
+                else 0.0
+            )
             if has:
                 own = max(own or 0.0, share)
             elif share > best:
                 best, other = share, rival
     return own, best, other
-
-
-def _common(source: Source, ours: frozenset[str], theirs: frozenset[str]) -> float:
-    """The words of one segment that another has, by rarity."""
-    alike = synonyms()
-    held = [
-        each
-        for each in ours
-        if each in theirs or (each in alike and not theirs.isdisjoint(alike[each]))
-    ]
-    return fsum(map(source.rarity, held))

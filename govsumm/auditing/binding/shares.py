@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import NamedTuple
 
-from govsumm.auditing.binding.places import Place, comparable, places
+from govsumm.auditing.binding.places import Place, are_parted, comparable, exceeds, places
 from govsumm.auditing.texts import text_of
 
 _LEADS = (
@@ -38,7 +37,8 @@ _DONE = re.compile(
     r"[^\d；。]{1,12}(?:已|还有|尚有|仍有|剩|完工|完成|实到|实有|实际)[^\d；。]{0,4}"
 )
 """Between a whole and what of it is done or left."""
-_STOP = re.compile(r"[;!?。；！？]|\.\s")
+_CUE = re.compile(r"\b(?:of|among|including)\b|/|[^\x00-\x7f]")
+"""What no text in Latin script is without that tells of a part."""
 _SHARED = frozenset({"count", "amount"})
 _HEADS = frozenset("名人位")
 """Chinese words that people are counted by."""
@@ -55,15 +55,18 @@ class Share(NamedTuple):
 @lru_cache(maxsize=4096)
 def shares(text: str) -> tuple[Share, ...]:
     """The parts that a text gives of wholes."""
-    found = [each for each in places(text) if each.sort in _SHARED and not each.vague]
-    return tuple(_shares(text_of(text).folded, found)) if len(found) > 1 else ()
+    folded, numbers = text_of(text).folded, places(text)
+    if len(numbers) < 2 or not _CUE.search(folded):
+        return ()
+    found = [each for each in numbers if each.sort in _SHARED and not each.vague]
+    return tuple(_shares(folded, found)) if len(found) > 1 else ()
 
 
 def _shares(folded: str, found: list[Place]) -> Iterator[Share]:
     whole: Place | None = None
     for at in range(1, len(found)):
         one, other = found[at - 1], found[at]
-        if _STOP.search(folded, one.end, other.start):
+        if are_parted(folded, one, other):
             whole = None
         elif is_of(folded, one, other):
             yield Share(one, other, sure=True)
@@ -118,12 +121,12 @@ def _inside(folded: str, one: Place, other: Place) -> bool:
 def _thereof(folded: str, before: list[Place], part: Place) -> Share:
     """A part with its whole: the nearest number before it that is greater, else the nearest."""
     for each in reversed(before[:-1]):
-        if _STOP.search(folded, each.end, part.start):
+        if are_parted(folded, each, part):
             break
         if _are_all(before[-1], part, each):
             return Share(part, each, sure=True)
     for each in reversed(before):
-        if _STOP.search(folded, each.end, part.start):
+        if are_parted(folded, each, part):
             break
         if comparable(each, part) and not exceeds(part, each):
             return Share(part, each, sure=False)
@@ -132,9 +135,8 @@ def _thereof(folded: str, before: list[Place], part: Place) -> Share:
 
 def _are_all(one: Place, other: Place, whole: Place) -> bool:
     """Whether two parts are all of a whole: of 58, 51 are done and 7 left."""
-    try:
-        first, second, both = (Decimal(each.values[0]) for each in (one, other, whole))
-    except InvalidOperation:
+    first, second, both = one.amount, other.amount, whole.amount
+    if first is None or second is None:
         return False
     return first + second == both and comparable(other, whole)
 
@@ -145,15 +147,3 @@ def _is_alike(folded: str, whole: Place, part: Place) -> bool:
         ours, theirs = folded[part.end], folded[whole.end : whole.end + 1]
         return ours == theirs or {ours, theirs} <= _HEADS
     return not part.unit or part.unit[:1] == whole.unit[:1]
-
-
-def exceeds(one: Place, other: Place) -> bool:
-    """Whether a number is greater than another one, as far as both can be reckoned with.
-
-    The greater reading counts: "1.28 of 1.82 lakh" are both of lakhs.
-    """
-    try:
-        first, second = (max(map(Decimal, each.values)) for each in (one, other))
-    except InvalidOperation:
-        return False
-    return first > second

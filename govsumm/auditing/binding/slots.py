@@ -46,6 +46,13 @@ def neighbours(read: Signs, first: int, last: int) -> Near:
     return found
 
 
+def common(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The stems that are among others too, or mean the same as one of them."""
+    alike = synonyms()
+    rest = [each for each in some - others if each in alike]
+    return (some & others).union([each for each in rest if not others.isdisjoint(alike[each])])
+
+
 def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
     """The words beside one place that stand beside another, in a synonym too: how far from each."""
     alike = synonyms()
