@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts import draft
+from drafts import decision, draft
 
 from govsumm import Report, audit, split
 from govsumm.records import Problem, Verdict
@@ -28,6 +28,13 @@ TRUE = (
     ("Neither school submitted its accounts.", "The schools did not submit their accounts."),
     ("The market was never opened.", "The market has not opened."),
     ("The drains are not deep and not clean.", "The drains are neither deep nor clean."),
+    (
+        "There should not be a single death in the mine for want of air.",
+        "See that no one dies in the mine for want of air.",
+    ),
+    ("Of forty mills some ten had placed none.", "Of forty mills some ten placed no orders."),
+    ("The waiver of the mooring fees was not approved.", "The board would not waive mooring fees."),
+    ("People who were moved shall not return without leave.", "None go back without leave."),
     ("Not only the drains but also the pumps were cleaned.", "The drains and pumps were cleaned."),
     ("Hazards that cannot be removed should be listed.", "List the hazards."),
     ("Owners who refuse to pay will be fined.", "Fine owners who refuse to pay."),
@@ -170,6 +177,29 @@ FALSE = (
     ("The weak lamps were mended.", "The lamps are not weak."),
     ("The treasurer attended.", "The treasurer did not attend."),
     ("All 90 lamps were mended.", "Not all of the 90 lamps were mended."),
+    (
+        "He found that the drainage map is unclear. The board told him to redraw the map.",
+        "Do not redraw the drainage map.",
+    ),
+    (
+        "The fair was put off to May since its cost table does not add up.",
+        "The fair was not deferred to May.",
+    ),
+    ("The ash rate is to be zero.", "Do not bring the ash rate to zero."),
+    ("The bills of the mill have not been audited.", "The bills of the mill are not unaudited."),
+    ("The council cancelled the lease of the barn for non-use.", "The lease was not cancelled."),
+    ("That the name be struck off the roll by May.", "Do not strike the name off the roll by May."),
+    ("Tell farmers to sell without fear and traders to buy maize.", "Do not buy maize."),
+    (
+        "Clear the stalls and the well water not reaching the top street were settled at the fair.",
+        "The top street without well water was not dealt with at the fair.",
+    ),
+    ("Carts no longer climb the market stairs.", "Carts are taken up the market stairs."),
+    ("Of forty mills some ten had placed none.", "Of forty mills some ten had placed orders."),
+    (
+        "Pupils should not be seated in the hall under any circumstances.",
+        "Seat the pupils in the hall.",
+    ),
 )
 
 
@@ -185,6 +215,51 @@ def verdict(passage: str, said: str) -> Verdict:
 def test_a_denial_may_be_said_in_other_words(passage: str, said: str) -> None:
     """ "Did not pass" is "failed", "lacks" is "has no", and "not only" denies nothing."""
     assert verdict(passage, said) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The request for 40 posts was not granted.", "supported"),
+        ("The request for 40 posts was granted.", "unsupported"),
+    ],
+)
+def test_an_outcome_does_not_excuse_what_a_text_says(text: str, expected: str) -> None:
+    """The matter of a refusal is named as it is; a text that says it was granted is false."""
+    report = Report("Meeting of the council\n\nThe request for 40 posts was not granted.\n")
+    cited = tuple(each.n for each in split(report) if each.n > 1)
+    decided = decision(
+        passages=cited, text=text, matter="Request for 40 posts", outcome="not granted"
+    )
+    assert audit(report, draft(decisions=(decided,))).decisions[0].verdict == expected
+
+
+def test_a_quotation_that_leaves_out_the_first_word_is_seen() -> None:
+    """The words are all printed, and the "not" before them was cut off."""
+    passage = "Do not leave a stall open, do not light a lamp!"
+    assert verdict(passage, "leave a stall open, do not light a lamp") != "supported"
+
+
+@pytest.mark.parametrize(
+    ("passage", "said"),
+    [
+        (
+            "Dry wells and pumps not reaching the top street were settled at the fair.",
+            "The fair settled the dry wells and the pumps of the top street.",
+        ),
+        ("会上解决了村民不能用井水的问题。", "解决村民用井水问题。"),
+    ],
+)
+def test_a_problem_that_was_solved_may_be_told_without_its_denial(passage: str, said: str) -> None:
+    """ "Settled the water that did not reach them" is "settled their water"."""
+    assert verdict(passage, said) == "supported"
+
+
+def test_what_was_not_solved_is_not() -> None:
+    """A denial of the solving itself is never left out."""
+    assert verdict("The dispute over the barn was not settled.", "The dispute was settled.") != (
+        "supported"
+    )
 
 
 @pytest.mark.parametrize(("passage", "said"), FALSE)

@@ -281,3 +281,44 @@ Tobias Wren spoke of the harvest at Oldbridge and thanked the millers for their 
 def test_a_name_behind_its_matter_is_in_its_place() -> None:
     """A claim may say before a name what the passage says behind it."""
     assert found("Loan guarantee of $7 million for Delta-Bay Ferries", 4, report=GRANTS) == []
+
+
+TOWN = """\
+Minutes of the Town Board
+Present: Highway Superintendent Earl Mabry; Police Captain Rory Sandoz.
+The Party met on Monday with the Creek Road families.
+Supt. Mabry said he is down one operator.
+The Corps is to supply an audited statement.
+Mara Quill said that the roads are bad; the crew of Hepford has an average age of 58 years.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "tokens"),
+    [
+        ("Party to supply an audited statement", 6, ["Party"]),
+        ("Creek to supply an audited statement", 6, ["Creek"]),
+        ("Corps to supply an audited statement", 6, []),
+        ("Highway is down one operator", 5, []),
+    ],
+)
+def test_a_common_word_that_the_report_has_as_a_name_is_one(
+    text: str, passage: int, tokens: list[str]
+) -> None:
+    """It may open a claim only where passages have it, or name who heads that department."""
+    people = (
+        person("Earl Mabry", passages=(2,), posts=("Highway Superintendent",)),
+        person("Rory Sandoz", passages=(3,), posts=("Police Captain",)),
+    )
+    brief = audit(Report(TOWN), draft(summary=(claim(text, passage),), people=people))
+    assert [token for check, token in faults(brief) if check in ("name", "names")] == tokens
+
+
+def test_what_a_speaker_tells_of_others_is_not_theirs() -> None:
+    """ "Quill's crew" is not the crew that Quill tells of."""
+    text = "Quill's crew has an average age of 58 years."
+    brief = audit(
+        Report(TOWN),
+        draft(summary=(claim(text, 8),), people=(person("Mara Quill", passages=(7,)),)),
+    )
+    assert ("name", "Quill") in faults(brief)

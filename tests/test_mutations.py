@@ -11,16 +11,20 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES, FIXTURES, ROOT
+from drafts import claim, draft, person
 from mutation_table import put
 from true_claims import annotators, recorded
 
-from govsumm import Briefer, FixtureBackend, read_report, to_markdown
+from govsumm import Briefer, FixtureBackend, Report, read_report, split, to_markdown
 from govsumm.cli import run
+from govsumm.evaluation.gold_fields import Quote
 from govsumm.evaluation.mutations import Figures, Trial, beside, figures, shown
+from govsumm.evaluation.mutations.annotated import sentence
 from govsumm.evaluation.mutations.dropping import dropped
-from govsumm.evaluation.mutations.material import Family
+from govsumm.evaluation.mutations.material import Family, Material
+from govsumm.evaluation.mutations.printed_names import is_person, like, printed_names
 from govsumm.evaluation.mutations.suite import OPERATORS, TARGETS
-from govsumm.records import Audited, Verdict
+from govsumm.records import Audited, Claim, Verdict
 from govsumm.walking import cited_records
 
 OURS = ("council", "county-zh", "prefecture")
@@ -96,6 +100,58 @@ def test_the_real_reports_too(shared: Path) -> None:
     for family in ("novel token", "field swapped", "tail"):
         total, caught = made.caught(family)
         assert caught >= 0.94 * total > 0
+
+
+@pytest.fixture
+def town() -> Material:
+    """A short report with a draft of it."""
+    report = Report(
+        "Minutes of the Board\n"
+        "Collector Anita Rao heard the Mill Owners Guild at Hepford and met the Drapers Guild.\n"
+        "The lease was AGREED by the Board,\n"
+        "and a bond is to be filed by May. Carts no longer climb the stairs.\n"
+    )
+    made = draft(
+        people=(person("Anita Rao", posts=("District Collector",), passages=(2,)),),
+        summary=(
+            claim("Carts are no longer taken upstairs.", 4),
+            claim("The bond is to be", 4),
+            claim("He heard Director Rao of Hepford.", 2),
+        ),
+    )
+    return Material(report, split(report), made)
+
+
+def test_only_names_are_exchanged(town: Material) -> None:
+    """No outcome in capitals and no bare body; a title with a surname is that person."""
+    names = printed_names(town)
+    assert "Drapers Guild" in names
+    assert not {"AGREED", "Board"} & set(names)
+    assert is_person(town, "Director Rao")
+    assert not is_person(town, "Hepford")
+    assert "Anita Rao" not in like(town, "Collector")
+    assert "Anita Rao" in like(town, "Hepford")
+
+
+def test_a_negator_goes_as_a_whole(town: Material) -> None:
+    """Without "no longer" carts are taken up; and what is cut off is not denied."""
+    made = {
+        (each.name, mutant.false.text)
+        for each in OPERATORS
+        if each.name.startswith("negation")
+        for mutant in each.mutants(town)
+        if isinstance(mutant.false, Claim)
+    }
+    assert ("negation left out", "Carts are taken upstairs.") in made
+    assert ("negation put in", "The bond is not to be") in made
+    assert not any(text.endswith("be not") for _, text in made)
+
+
+def test_a_gist_rests_on_its_whole_sentence(town: Material) -> None:
+    """Annotators quote a few words of it, and passages are clauses of long sentences."""
+    at = town.report.text.index("AGREED")
+    quote = Quote(text="AGREED", start=at, end=at + 6)
+    assert {town.passages[n - 1].text[:8] for n in sentence(town.passages, quote)} >= {"The leas"}
 
 
 def test_what_is_left_out_is_named() -> None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from govsumm.auditing.denials import Clause, Denial
 from govsumm.auditing.fates import REFUSED, fates
-from govsumm.auditing.pairing import part, share
+from govsumm.auditing.pairing import forms, is_adverse, part, share
 from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import Phrases, by_first_word
@@ -29,14 +29,20 @@ def said_adversely(
     """
     beside = list(around)
     beside.remove(denial.word)
-    known = frozenset((*map(stem, beside), *beside))
-    twice = denial.over or not _adverse_stems().isdisjoint(denial.heads[:1])
+    known = frozenset((*beside, *(form for each in beside for form in forms(stem(each)))))
+    twice = denial.over or is_adverse(denial.heads[:1])
     for clause in _nearest(denial.clause, clauses, source):
         if any(word not in known for word in _denying(clause, denial, plain=twice)):
             return True
         if not twice and any(word not in known for word in _adverse(clause.words)):
             return True
     return False
+
+
+def settled(clause: Clause, said: frozenset[str]) -> bool:
+    """Whether a clause denies what was a problem, and a claim says too that it was solved."""
+    solved = _settling() & said
+    return not solved.isdisjoint(clause.terms - clause.denied)
 
 
 def undone(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause]) -> bool:
@@ -46,7 +52,7 @@ def undone(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause]) ->
     head = denial.heads[0]
     named = words[denial.at + 1 : denial.at + 1 + BESIDE]
     numbers = {each for each in named if each[0].isdigit()}
-    if head in _adverse_stems():
+    if is_adverse((head,)):
         return False
     for clause in clauses:
         for at, word in enumerate(clause.words if head in clause.terms else ()):
@@ -83,7 +89,7 @@ def _refusing() -> frozenset[str]:
 
 
 def _is_adverse(words: tuple[str, ...]) -> bool:
-    return any(_adverse(words)) or not _adverse_stems().isdisjoint(map(stem, words))
+    return any(_adverse(words)) or is_adverse(map(stem, words))
 
 
 def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:
@@ -118,6 +124,5 @@ def _phrases() -> Phrases[None]:
 
 
 @cache
-def _adverse_stems() -> frozenset[str]:
-    words = (*lists("audit")["adverse"], *lists("audit")["negators"])
-    return frozenset(stem(each) for each in words if " " not in each) - {""}
+def _settling() -> frozenset[str]:
+    return frozenset((*map(stem, lists("audit")["settling"]), *lists("audit")["han_settling"]))

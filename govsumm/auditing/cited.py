@@ -168,10 +168,10 @@ class CitedText:
         """Whether a term stands where nothing denies it."""
         return any(each.tells(term) for each in self.signs)
 
-    def told_clauses(self, term: str) -> list[frozenset[str]]:
+    def told_clauses(self, term: str) -> list[Clause]:
         """The clauses in which a term stands and is not denied."""
         return [
-            each.terms
+            each
             for each in self.clauses
             if term in each.terms and term not in each.denied and not each.pending
         ]

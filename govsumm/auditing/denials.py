@@ -9,8 +9,17 @@ from typing import NamedTuple
 
 from govsumm.auditing.clauses import clause_spans, terms
 from govsumm.auditing.han_negated import OBJECTS, PREPOSITIONS, behind_light, is_pending
-from govsumm.auditing.negators import Sort, bare, by_form, denied_clauses, may_deny, phrases, unlike
-from govsumm.auditing.stems import LATIN, STOPS, stem
+from govsumm.auditing.negators import (
+    Sort,
+    bare,
+    by_form,
+    denied_clauses,
+    is_vote,
+    may_deny,
+    phrases,
+    unlike,
+)
+from govsumm.auditing.stems import LATIN, stem
 from govsumm.lexicon import lists
 
 REACH = 3
@@ -75,12 +84,14 @@ def denials(words: tuple[str, ...]) -> Iterator[Denial]:
             heads, until, whole = _heads(words, at, end, min(ahead, last), sort)
             opens = at if _coordinated(words, at, first) else max(first, at - CLAUSE)
             whole = min(last if whole > behind else whole, at + CLAUSE)
-            clause = frozenset(terms(words, opens, whole))
+            rest = end if words[at] < LATIN else at + 1  # "longer" of "no longer"
+            clause = frozenset((*terms(words, opens, at + 1), *terms(words, rest, whole)))
             over = behind < until and _adjoin(words, end, behind)
             bare = heads[:1] == ("".join(words[at : at + 2]),)  # of Chinese: 会议取消
             passive = not heads or bare or (at > first and words[at - 1] in _finite())
-            noun = heads and words[at] in _nouns()
-            backward = passive if sort == "verb" else sort == "plain" and not noun
+            noun = heads and words[at] in _nouns() and not _before_nothing(words, at)
+            denies_before = passive if sort == "verb" else sort == "plain" and not noun
+            backward = denies_before and words[at] != "non"  # a part of the word behind it
             yield Denial(at, words[at], sort, heads, clause, over, backward)
 
 
@@ -96,7 +107,7 @@ def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
     """Whether a negator denies the next one: "do not refuse", not "no X and no Y"."""
     between = words[end:behind]
     if unlike(words[behind]):
-        return False
+        return not between
     content = sum(1 for _ in terms(words, end, behind))
     loose = words[behind] in _loose()
     return content <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
@@ -118,15 +129,9 @@ def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[i
             ),
             (1, by_form(word)),
         )
-        if sort and sort != "spared" and not (word == "no" and _is_vote(words, at)):
+        if sort and sort != "spared" and not (word == "no" and is_vote(words, at)):
             yield at, at + size, sort
         at += size
-
-
-def _is_vote(words: tuple[str, ...], at: int) -> bool:
-    """Whether a "no" is a vote, or short for number: "Okamoto no", "yes Ames; no Burr", "No. 4"."""
-    alone = at + 1 == len(words) or words[at + 1] in STOPS
-    return alone or (at > 0 and words[at - 1] in STOPS and "yes" in words)
 
 
 def _heads(
@@ -150,7 +155,9 @@ def _heads(
     subject = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
     told = words[at:end] in denied_clauses()
     heads = [stem(bare(words[at]))] if by_form(words[at]) == "verb" else []
-    reach = 1 if heads or words[at] == "non" else CLAUSE if told else REACH
+    reach = (
+        1 if heads or words[at] == "non" else CLAUSE if told else REACH - (words[at] in _loose())
+    )
     heads += _before_nothing(words, at)
     until = end
     for place in range(end, last):
@@ -166,8 +173,9 @@ def _heads(
 
 
 def _before_nothing(words: tuple[str, ...], at: int) -> list[str]:
-    """The stem of the verb that has "nothing" for its object, if one has."""
-    if words[at] != "nothing" or not at or not _finite().isdisjoint(words[at + 1 : at + 2]):
+    """The stem of the verb that has "nothing" or "none" for its object, if one has."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] not in ("nothing", "none") or not at or behind in _finite() or behind == "of":
         return []
     return list(filter(None, [stem(words[at - 1])]))
 

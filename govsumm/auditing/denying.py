@@ -10,16 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govsumm.auditing.adverse import refused_too, said_adversely, undone
+from govsumm.auditing.adverse import refused_too, said_adversely, settled, undone
 from govsumm.auditing.clauses import asserted
 from govsumm.auditing.denials import Denial
+from govsumm.auditing.doubling import denies, doubled
 from govsumm.auditing.han_denying import (
     is_condition,
     said_by_another,
     said_of_the_number,
     undenied_of_the_number,
 )
-from govsumm.auditing.pairing import alike, by_form, lacks, paired, part, share, share_a_character
+from govsumm.auditing.pairing import (
+    by_form,
+    is_spent,
+    lacks,
+    paired,
+    part,
+    share,
+)
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.unanimity import of_opponents, unopposed
@@ -50,17 +58,19 @@ def negation(site: Site) -> Iterator[Finding]:
                 sure = denial.sort == "plain" and _stands_undenied(denial, site)
                 name: CheckName = "negation" if sure else "denied"
                 yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
-        if cited.denials and (word := _left_out(claim, site, repeats=repeats)):
+        own = (*claim.denials, *_decided(said, site))
+        if cited.denials and (word := _left_out(claim, own, site, repeats=repeats)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
 
 def _stands_undenied(denial: Denial, site: Site) -> bool:
-    """Whether a clause of the passages says what a claim denies: two terms next to each other."""
+    """Whether a clause of the passages says what a claim denies: its first term with another."""
     if not denial.heads:
         return False
-    first, second = (denial.heads * 2)[:2]
-    return any(share((second,), each) for each in site.cited.told_clauses(first))
+    first, *others = denial.heads if denial.sort == "plain" else denial.heads[:2]
+    told = site.cited.told_clauses(first)
+    return any(share(others or (first,), each.terms - each.denied) for each in told)
 
 
 def _put_in(at: int, claim: Signs, site: Site) -> str:
@@ -71,17 +81,19 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
     pairs = paired(denial, cited.denials, claim.denials, site.source)
     if not pairs:
         return "" if _accounted(denial, claim, site) else "the passages do not deny this"
-    if denial.over and not _doubled(claim.denials[at + 1], pairs, site):
+    if is_spent(denial, pairs, cited.denials, claim.denials):
+        return "the passages deny something else of this"
+    if denial.over and not doubled(denial, claim.denials[at + 1], pairs, site):
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
     if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
         return ""
     undenied = _stands_undenied(denial, site)
-    if undenied and not any(_denies(each, denial) for each in pairs):
+    if undenied and not any(denies(each, denial) for each in pairs):
         return "the passages say this of what the claim denies"
     if denial.word > LATIN and said_of_the_number(denial, claim, cited) is False:
         return "the passages say this of what the claim denies"
     denied = max(part(site.source, denial.clause, each.clause) for each in pairs)
-    opposed = any(part(site.source, denial.clause, each) > denied + MARGIN for each in told)
+    opposed = any(part(site.source, denial.clause, each.terms) > denied + MARGIN for each in told)
     return "the passages say this of what the claim denies" if opposed else ""
 
 
@@ -116,30 +128,19 @@ def _of_part(words: tuple[str, ...]) -> bool:
     return any(one == "not" and two in known for one, two in pairwise(words))
 
 
-def _denies(other: Denial, denial: Denial) -> bool:
-    """Whether a denial of the passages is of what one of a claim denies first."""
-    first = denial.heads[:1]
-    plain = other.sort == denial.sort == "plain"
-    if plain and share(other.heads[:1], denial.clause) and share(first, other.clause):
-        return True  # "did not make them kneel" is "they were not made to kneel"
-    nominal = not plain or lacks(denial)
-    behind = other.clause if other.backward and nominal else ()
-    return share(first, (*other.heads, *behind)) or share_a_character(first, other.heads[:1])
+def _decided(said: tuple[str, str], site: Site) -> tuple[Denial, ...]:
+    """What the outcome of a decision denies: of its matter, and of a text that does not say it."""
+    if not isinstance(site.record, Decision):
+        return ()
+    found, (field, text) = signs(site.record.outcome).denials, said
+    if field == "matter":
+        return found
+    return tuple(each for each in found if not share(each.heads[:1], signs(text).terms))
 
 
-def _doubled(inner: Denial, pairs: list[Denial], site: Site) -> bool:
-    """Whether the passages deny twice too: what stands for the outer denial, and the inner one."""
-    if site.cited.wording.holds(inner.word) and any(each.word != inner.word for each in pairs):
-        return True
-    same = (each for each in site.cited.denials if alike(inner, each, site.source))
-    return len({*map(id, pairs), *map(id, same)}) > 1
-
-
-def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
-    """The first denial of the passages whose words the claim says without one, or nothing."""
-    record, cited = site.record, site.cited
-    outcome = signs(record.outcome).denials if isinstance(record, Decision) else ()
-    own, said = (*claim.denials, *outcome), frozenset(claim.terms)
+def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool) -> str:
+    """The first denial of the passages whose words the claim says without its own, or nothing."""
+    cited, said = site.cited, frozenset(claim.terms)
     for denial in cited.denials:
         if denial.word > LATIN and undenied_of_the_number(denial, claim, cited):
             return denial.word
@@ -150,8 +151,10 @@ def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
             and _says(said, denial, site)
             and not paired(denial, own, cited.denials, site.source)
         ):
-            around = next(each.words for each in cited.clauses if denial in each.denials)
-            if not said_adversely(denial, claim.clauses, around, site.source):
+            around = next(each for each in cited.clauses if denial in each.denials)
+            if not settled(around, said) and not said_adversely(
+                denial, claim.clauses, around.words, site.source
+            ):
                 return denial.word
     return ""
 
@@ -159,7 +162,8 @@ def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
 def _repeated(denial: Denial, claim: Signs, *, repeats: bool) -> bool:
     """Whether a claim has the word that denies, where that is enough: "the ban", "refuse"."""
     if repeats:
-        return denial.word in claim.words
+        kept = (each for each in claim.denials if each.word == denial.word)
+        return any(each.heads[:1] == denial.heads[:1] for each in kept)
     found = stem(denial.word)
     return denial.sort == "verb" and found != "" and found in claim.stems
 

@@ -44,6 +44,8 @@ class Mention(NamedTuple):
     """Whether a name or a verb follows."""
     names_a_body: bool = False
     """Whether a word for a body follows ("Legal Committee"), or it owns what follows."""
+    owns: bool = False
+    """Whether it owns what follows: "Foy's"."""
     joined: tuple[str, ...] = ()
     """With the word in capitals before it, and with the one behind."""
     initials: str = ""
@@ -82,6 +84,7 @@ def _mentions(text: str, run: list[re.Match[str]], but: frozenset[str]) -> Itera
             opens=_opens(text, hit.start()),
             leads=_LEADS.match(text, hit.end()) is not None,
             names_a_body=_names_a_body(hit[0], text, hit.end()),
+            owns=_owns(hit[0]),
             joined=tuple([" ".join(pair) for pair in pairs if len(pair) > 1]),
             initials=initials,
         )
@@ -116,7 +119,11 @@ def _initials(run: list[re.Match[str]]) -> str:
 def _names_a_body(word: str, text: str, end: int) -> bool:
     behind = _CAPITALS.match(text, end + 1) if text[end : end + 1] == " " else None
     body = behind is not None and _bare(behind[0]).lower() in _referring()
-    return body or word.endswith(("'s", "’s"))
+    return body or _owns(word)
+
+
+def _owns(word: str) -> bool:
+    return word.endswith(("'s", "’s"))
 
 
 @cache

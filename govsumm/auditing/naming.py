@@ -15,6 +15,7 @@ from govsumm.auditing.initialisms import is_spelt_out
 from govsumm.auditing.mentions import Mention, in_capitals, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.short_names import (
+    is_department,
     is_forename,
     is_written_out,
     is_wrong_forename,
@@ -27,6 +28,7 @@ from govsumm.lexicon import lists
 from govsumm.lexicon.english import is_english
 
 _HAN_PERSONAL = re.compile("[他她其]")
+_OWN = frozenset({"my", "our", "his", "her", "their", "its"})
 _PERSONAL = frozenset(
     {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
 )
@@ -95,7 +97,7 @@ def _is_no_name(site: Site, mention: Mention) -> bool:
         return True
     if mention.leads and not site.source.knows(mention.text):
         return False
-    return is_common(site.source, word)
+    return is_common(site.source, word) and not site.source.is_name(mention.text)
 
 
 def _is_english(site: Site, mention: Mention) -> bool:
@@ -164,12 +166,12 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
         return False
     if is_wrong_forename(site, mention):
         return False
-    if heads:
+    if heads or (mention.opens and is_department(site, mention)):
         return True
     if is_common(source, mention.word) and any(map(source.before(numbers).holds, mention.joined)):
         return True
     if person and mention.opens and mention.word in _speakers(site, numbers):
-        return True
+        return not mention.owns or not site.cited.words.isdisjoint(_OWN)
     if person and site.cited.words.isdisjoint(_PERSONAL):
         return False
     last = _last_named(site, numbers, person)

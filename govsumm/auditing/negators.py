@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import Literal
 
-from govsumm.auditing.stems import Phrases, by_first_word
+from govsumm.auditing.stems import STOPS, Phrases, by_first_word
 from govsumm.auditing.texts import Text
 from govsumm.lexicon import lists
 
@@ -47,6 +47,12 @@ def unlike(word: str) -> bool:
     return word in contraries() or (
         word.startswith("un") and len(word) > 5 and not word.startswith(lists("audit")["not_un"])
     )
+
+
+def is_vote(words: tuple[str, ...], at: int) -> bool:
+    """Whether a "no" is a vote, or short for number: "Okamoto no", "yes Ames; no Burr", "No. 4"."""
+    alone = at + 1 == len(words) or words[at + 1] in STOPS
+    return alone or (at > 0 and words[at - 1] in STOPS and "yes" in words)
 
 
 def bare(word: str) -> str:

@@ -47,9 +47,29 @@ def paired(
     ]
 
 
+def is_spent(
+    denial: Denial, pairs: Iterable[Denial], others: Iterable[Denial], rivals: Iterable[Denial]
+) -> bool:
+    """Whether all partners of a denial are only like it by their clauses, and rivals say them.
+
+    A rival says what denies its words; where nothing does, what stands in a clause with them.
+    """
+    if any(share(denial.heads, each.clause.union(each.heads)) for each in pairs):
+        return False
+    rivals = [each for each in rivals if each is not denial and each.sort != "hint"]
+    denied = frozenset().union(*(each.heads for each in others))
+    free = [each for each in rivals if not share(each.heads, denied)]
+    return all(
+        any(share(rival.heads, each.heads) for rival in rivals)
+        or any(share(rival.heads, each.clause) for rival in free)
+        for each in pairs
+    )
+
+
 def _takes(rival: Denial, other: Denial, denial: Denial, source: Source) -> bool:
     """Whether a rival says a denial in the same word; 不够 says little, and its clause more."""
-    if rival.word != other.word or not share(rival.heads, other.heads):
+    bare = not rival.heads and not other.heads  # "discharge is to be zero"
+    if rival.word != other.word or not (bare or share(rival.heads, other.heads)):
         return False
     if rival.word > LATIN and other.heads[:1] and other.heads[0].startswith(other.word):
         nearer = part(source, other.clause, denial.clause)
@@ -62,15 +82,29 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
     if stem(other.word) in one.heads or stem(one.word) in other.heads:
         return False
     if "hint" in (one.sort, other.sort):
+        if other.sort == "hint" and is_adverse(one.heads[:1]):
+            return share(one.heads[:1], other.heads[:1])
         return share(one.heads[:2], other.heads[:2])
     if share(one.heads, other.heads) or share_a_character(one.heads[:1], other.heads[:1]):
         return True
-    if (other.backward and share(one.heads, other.clause)) or (
-        one.backward and lacks(other) and share(other.heads, one.clause)
-    ):
+    if is_adverse(one.heads[:1]) and not one.over:  # what is "not deferred" goes on
+        return False
+    nominal = one.backward and (
+        (lacks(other) and _is_behind(other, one))
+        or (lacks(one) and share(one.heads, other.clause))  # "placed none" is "placed no orders"
+    )
+    if nominal or _is_behind(one, other):
         return True
+    undone = other.over and not one.over  # "did not avoid" denies nothing
+    if undone or not (one.backward and other.backward):
+        return False
     shorter, longer = sorted((one.clause, other.clause), key=len)
-    return one.backward and other.backward and part(source, shorter, longer) > ALIKE
+    return part(source, shorter, longer) > ALIKE
+
+
+def _is_behind(one: Denial, other: Denial) -> bool:
+    """Whether what one denies stands before another that may deny it."""
+    return other.backward and not by_form(other) and share(one.heads, other.clause)
 
 
 def share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -80,7 +114,8 @@ def share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
 
 def lacks(denial: Denial) -> bool:
     """Whether a negator denies a noun: "no record" is what was "not recorded"."""
-    return denial.word in lists("audit")["denying_nouns"]
+    no_longer = denial.word == "no" and denial.sort != "plain"  # nor "no more"
+    return not no_longer and denial.word in lists("audit")["denying_nouns"]
 
 
 def share(some: Iterable[str], others: Iterable[str]) -> bool:
@@ -90,6 +125,18 @@ def share(some: Iterable[str], others: Iterable[str]) -> bool:
         if not there.isdisjoint(reach(each)):
             return True
     return False
+
+
+def is_adverse(terms: Iterable[str]) -> bool:
+    """Whether one of some terms is adverse by itself: "defer", "late"."""
+    return not _adverse_stems().isdisjoint(terms)
+
+
+@cache
+def _adverse_stems() -> frozenset[str]:
+    words = (*lists("audit")["adverse"], *lists("audit")["negators"])
+    single = frozenset(stem(each) for each in words if " " not in each) - {""}
+    return single.union(*(_forms().get(each, ()) for each in single))
 
 
 @lru_cache(maxsize=4096)
@@ -102,9 +149,14 @@ def ground(terms: frozenset[str]) -> frozenset[str]:
 def reach(term: str) -> frozenset[str]:
     """A term with what may stand for it, and its beginning."""
     beginning = [term[:PREFIX] + _CUT] if len(term) >= PREFIX else []
-    forms = {term, *_forms().get(term, ())}
-    alike = {each for form in forms for each in synonyms().get(form, ())}
-    return frozenset([*forms, *alike, *beginning])
+    own = forms(term)
+    alike = {each for form in own for each in synonyms().get(form, ())}
+    return frozenset([*own, *alike, *beginning])
+
+
+def forms(term: str) -> frozenset[str]:
+    """A stem with those of its irregular forms: "strike" with "struck"."""
+    return _forms().get(term, frozenset()) | {term}
 
 
 @cache

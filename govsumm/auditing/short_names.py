@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from govsumm.auditing.mentions import Mention
 from govsumm.auditing.site import Site
-from govsumm.auditing.source import CitedText
+from govsumm.auditing.source import CitedText, Numbers, Source, kept
 from govsumm.auditing.stems import stopwords
 
 _LONG = 6
@@ -31,6 +31,24 @@ def _full_name(site: Site, mention: Mention) -> str:
             if first == mention.text and last.lower() in site.cited.words:
                 return pair
     return ""
+
+
+def is_department(site: Site, mention: Mention) -> bool:
+    """Whether passages name somebody whose post has a word: "Police have no contacts", by their
+    captain.
+    """
+    heads = _heads(site.source, ()).get(mention.word, frozenset())
+    return not heads.isdisjoint(site.cited.words)
+
+
+@kept
+def _heads(source: Source, _: Numbers) -> dict[str, frozenset[str]]:
+    """By the words of posts, the surnames of those who hold them."""
+    found: dict[str, set[str]] = {}
+    for each in source.draft.people:
+        for word in " ".join(each.posts).lower().split():
+            found.setdefault(word, set()).add(each.name.lower().rpartition(" ")[2])
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 def is_written_out(word: str, cited: CitedText) -> bool:

@@ -1,7 +1,9 @@
 """The mutation suite: true claims made false in every way we know, and what the audit lets pass.
 
     material    what a report offers to make false claims of
-    words       one word of a claim exchanged: numbers, names, dates, negations, decisive verbs
+    words       one word of a claim exchanged: numbers, dates, negations, decisive verbs
+    names       one name of a claim exchanged
+    printed_names  the names that a report prints, and which of them may stand for another
     fields      speakers, functions, posts, addressees, deadlines, passages exchanged
     tails       made-up ends, the head of one claim with the tail of another, inventions
     annotated   annotators' claims as a draft of true records

@@ -30,6 +30,8 @@ from govsumm.records import (
 from govsumm.report import Report
 
 _REMARK = re.compile(r"\s*[(（][^()（）]*[)）]")
+_STOP = re.compile(r"[.!?;:。！？；：][\"'”’）」)]*$")
+"""The end of a sentence, or of a part that stands by itself."""
 C = TypeVar("C", Assessment, Problem)
 
 
@@ -41,6 +43,23 @@ def annotated(report: Report, passages: tuple[Passage, ...], gold: Gold) -> Mate
 def touched(passages: Iterable[Passage], quote: Quote) -> tuple[int, ...]:
     """The numbers of the passages that a quotation touches."""
     return tuple(each.n for each in passages if each.start < quote.end and quote.start < each.end)
+
+
+def sentence(passages: tuple[Passage, ...], quote: Quote) -> tuple[int, ...]:
+    """The numbers of the passages of the sentences that a quotation touches.
+
+    Long sentences are split into several passages, and annotators quote but the words that show
+    where a claim stands.
+    """
+    found = touched(passages, quote)
+    if not found:
+        return ()
+    first, last = found[0], found[-1]
+    while first > 1 and not _STOP.search(passages[first - 2].text):
+        first -= 1
+    while last < len(passages) and not _STOP.search(passages[last - 1].text):
+        last += 1
+    return tuple(range(first, last + 1))
 
 
 def said(item: GoldClaim) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 
 from govsumm.evaluation.mutations.material import (
     Material,
@@ -16,16 +15,10 @@ from govsumm.evaluation.mutations.material import (
     picked,
     whole,
 )
-from govsumm.lexicon import HAN, lists
+from govsumm.evaluation.mutations.printed_names import is_person, like, printed_names, untold
+from govsumm.lexicon import lists
 from govsumm.records import Cited, Claim
 
-_WORD = r"(?:[A-Z]\.\s)*(?:Mc|Mac|O['’])?[A-Z][^\W\d_]+(?:['’-][A-Z][^\W\d_]+)*"
-_NAMES = re.compile(
-    rf"(?<=[a-z,;:] ){_WORD}(?:\s(?:(?:de|la|of the|of|van|der|bin|y)\s)?{_WORD}){{0,3}}"
-)
-_HAN_PLACES = re.compile(
-    rf"(?<=[在到赴于])[{HAN}]{{2,3}}?(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|局|公司)"
-)
 _LISTED = re.compile(r"[\s,、，;；和與与及&]*(?:and|or)?[\s,、，]*")
 _SHORTENED = re.compile(r"\b[A-Z][a-z]{1,3}$")
 """The end of a name that a full stop behind it may belong to: Kiln Rd."""
@@ -33,53 +26,11 @@ MOST = 6
 """So many names of one claim are tried."""
 
 
-@lru_cache(maxsize=64)
-def _names(material: Material) -> tuple[str, ...]:
-    """The names that a report prints, people's of the lists first."""
-    text = material.report.text
-    small = set(re.findall(r"(?<![^\W\d_])[a-z]{2,}", text))
-    found = [name for hit in _NAMES.finditer(text) if (name := _proper(hit[0], small))]
-    told = [
-        each
-        for each in material.addressees
-        if (_is_han_name(each) if is_han(each) else _proper(each, small))
-    ]
-    han = [hit[0] for hit in _HAN_PLACES.finditer(text) if _is_han_name(hit[0])]
-    return tuple(dict.fromkeys((*material.people, *found, *told, *han)))
-
-
-def _is_han_name(words: str) -> bool:
-    """Whether a Chinese addressee is one body, not "each department" or "all"."""
-    return is_han(words) and 3 <= len(words) <= 8 and not set(words) & set("各有全的等、")
-
-
-def _proper(name: str, small: set[str]) -> str:
-    """A name without titles before it; nothing where the report prints its words in small."""
-    words = name.split()
-    while words and words[0].lower().strip(".") in _untold():
-        words = words[1:]
-    if any(each.islower() or each.lower().strip(".,") in _untold() for each in words):
-        return ""
-    own = any(each.lower() not in small and each.lower() + "s" not in small for each in words)
-    return " ".join(words) if own else ""
-
-
-@lru_cache(maxsize=1)
-def _untold() -> frozenset[str]:
-    """Words in capitals that name nobody."""
-    known = lists("people")
-    months = {word for row in lists("numbers")["months"] for word in row.split()}
-    months |= {month[:size] for month in months for size in (3, 4)}
-    days = {each.lower() for each in lists("mutations")["weekdays"]}
-    titles = {*known["male"], *known["female"], "dr", "cllr", "amb", "the", "prof", "hon", "sta"}
-    return frozenset({*months, *days, *titles, *lists("audit")["stopwords"], *known["not_names"]})
-
-
 def _named(material: Material, text: str) -> list[str]:
     """The names of the report that stand in a claim, none within another."""
     found: list[tuple[int, int, str]] = []
-    for name in sorted(_names(material), key=len, reverse=True):
-        if len(name) < 2 or name.casefold() in _untold():
+    for name in sorted(printed_names(material), key=len, reverse=True):
+        if len(name) < 2 or name.casefold() in untold():
             continue
         hit = whole(name).search(text)
         if hit and not any(hit.start() < end and start < hit.end() for start, end, _ in found):
@@ -101,13 +52,6 @@ def _prose(
     return make
 
 
-def _like(material: Material, name: str) -> tuple[str, ...]:
-    """The names that could stand for one: people for people, the same script."""
-    person = name in material.people
-    pool = material.people if person else _names(material)
-    return tuple(each for each in pool if is_han(each) == is_han(name) and len(each) > 2)
-
-
 def _put(text: str, name: str, other: str) -> str:
     """A text with another name in the place of one, which takes the stop of "Rd." with it."""
     hit = whole(name).search(text)
@@ -122,7 +66,7 @@ def _put(text: str, name: str, other: str) -> str:
 def _from_elsewhere(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
     there = folded(material.text(claim.passages))
     for name in _named(material, claim.text):
-        pool = _like(material, name)
+        pool = like(material, name)
         other = _another(rng, pool, name, there + folded(claim.text))
         if other:
             yield _put(claim.text, name, other)
@@ -145,7 +89,7 @@ def _nested(one: str, other: str) -> bool:
 
 def _from_outside(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
     for name in _named(material, claim.text):
-        pool = "outsiders" if name in material.people else "places_outside"
+        pool = "outsiders" if is_person(material, name) else "places_outside"
         yield _put(claim.text, name, rng.choice(lists("mutations")[_pool(name, pool)]))
 
 
@@ -171,8 +115,8 @@ def _of_the_passage(material: Material, claim: Claim, rng: random.Random) -> Ite
     there = material.text(claim.passages)
     present = _named(material, there)
     for name in _named(material, claim.text):
-        person = name in material.people
-        pool = [each for each in present if (each in material.people) == person]
+        person = is_person(material, name)
+        pool = [each for each in present if is_person(material, each) == person]
         other = _another(rng, pool, name, folded(claim.text))
         if other and name in there:
             yield _put(claim.text, name, other)

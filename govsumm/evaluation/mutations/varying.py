@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.evaluation.gold import Gold, GoldDecision, GoldDirective
-from govsumm.evaluation.mutations.annotated import said, touched
+from govsumm.evaluation.mutations.annotated import said, sentence
 from govsumm.evaluation.mutations.material import Material, changed
 from govsumm.lexicon import lists
 from govsumm.records import Assessment, Cited, Claim, Directive, Problem
@@ -45,7 +45,7 @@ def gists(material: Material, gold: Gold) -> Iterator[Claim]:
     """Gold's claims in the annotator's words, remarks in parentheses removed, on its passages."""
     for field in ("directives", "problems", "assessments", "decisions"):
         for item in getattr(gold, field):
-            text, passages = said(item), touched(material.passages, item.quote)
+            text, passages = said(item), sentence(material.passages, item.quote)
             if not passages:
                 continue
             if isinstance(item, GoldDirective):

@@ -46,9 +46,13 @@ _WORD_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine"
 _WORDED = re.compile(rf"\b(?:{'|'.join(_WORD_NUMBERS)})\b", re.IGNORECASE)
 _HAN_NUMBER = re.compile(r"[二三四五六七八九](?=[个项名条次届家户票])")
 _NEGATION = re.compile(
-    r"\b(?:not|never)\s+|\bno\s+(?=[a-z])|\bwithout\s+|(?<!能)不(?=[能得再予准足够])|未能?|没有"
+    r"\b(?:not|never|no longer)\s+|\bno\s+(?=[a-z])|\bwithout\s+"
+    r"|(?<!能)不(?=[能得再予准足够])|未能?|没有"
 )
-_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|must|should|will|can|may|be)\b")
+_AUXILIARY = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|must|should|will|can|may|be)\b(?=\W+\w)"
+)
+"""One that a claim's end cuts off says nothing to deny."""
 _PARTICIPLE = re.compile(r"(?<=[a-z] )[a-z]{3,}ed\b")
 _NEGATED = re.compile(r"\s*(?:not|no|never|none|nothing|without)\b", re.IGNORECASE)
 _ORDER = re.compile(r"(?!Do |Never |Not |No |Only |Don't )[A-Z][a-z]+ ")
