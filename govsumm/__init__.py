@@ -56,7 +56,7 @@ _FROM = {
 }
 _WHERE = {name: module for module, names in _FROM.items() for name in names}
 
-__all__ = sorted(_WHERE)
+__all__ = [*sorted(_WHERE)]
 
 if not TYPE_CHECKING:  # whoever checks types has the names above, and no others
 
