@@ -80,7 +80,11 @@ def _holder(site: Site, post: str, own: tuple[str, ...]) -> str | None:
     holder = None
     for span in places(text, _flat(post), whole=post.isascii()):
         whose = _beside(text, span, marks)
-        if not whose or any(same(name, own) for name in whose):
+        if (
+            not whose
+            or any(same(name, own) for name in whose)
+            or _leads_to(text, span[1], marks, own)
+        ):
             return None
         holder = min(whose)
     return holder
@@ -124,6 +128,18 @@ def _listed(text: str, marks: Marks) -> set[str]:
             break
         names.add(other[2])
     return names
+
+
+_SEPARATED = (",", "，", "、", " and", "和", "及")
+
+
+def _leads_to(text: str, end: int, marks: Marks, own: tuple[str, ...]) -> bool:
+    """Whether posts in a row end in the own name: "vice governor, bureau director Luo"."""
+    behind = next((mark for mark in marks if mark[0] >= end), None)
+    if behind is None or not same(behind[2], own):
+        return False
+    gap = text[end : behind[0]]
+    return not _ENDS.search(gap) and not gap.rstrip().endswith(_SEPARATED)
 
 
 @cache

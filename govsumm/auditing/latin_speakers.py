@@ -17,6 +17,9 @@ from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.sentences import Sentence
 
+BACK = 4
+"""A pronoun means one of so many who spoke last."""
+
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
 _CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
 _STOP = re.compile(r"[.!?;][”\"’']?\s")
@@ -109,15 +112,15 @@ def _opened(
         subject = text[slice(*frame.by)]
         if _VERBAL.search(subject):
             subject = referents.actor(text[slice(*span)], sentence, span[0]) or subject
-        return _resolved(subject, spoken)
+        return _resolved(subject, spoken, referents)
     if hit := _BY_THEM.match(text, *span):
-        return _resolved(hit["him"] or hit["his"], spoken)
+        return _resolved(hit["him"] or hit["his"], spoken, referents)
     if hit := _saying().match(text, *span):
         return Speech(hit["by"].strip(), own=True)
     if (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
         return Speech(hit["by"], own=True)
     if hit := _aside().search(text, *span):
-        return _resolved(hit["by"], spoken)
+        return _resolved(hit["by"], spoken, referents)
     return _begun(text[slice(*span)], sentence, span[0], referents)
 
 
@@ -148,13 +151,16 @@ def _frame(text: str, span: Span) -> Frame | None:
     return closing[0] if closing else frame
 
 
-def _resolved(subject: str, spoken: list[Speech]) -> Speech:
-    """A subject; a pronoun means whoever spoke last."""
+def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speech:
+    """A subject; a pronoun means whoever spoke last and may be meant by it."""
     if spoken and subject.lower() in lists("claims")["between"]:
         return spoken[-1]._replace(own=True)
     if not _is_pronoun(subject):
         return Speech(subject, own=True)
-    return Speech(spoken[-1].subject if spoken else None, own=True, pronoun=True)
+    for last in reversed(spoken[-BACK:]):
+        if not last.subject or referents.may_be(subject, last.subject):
+            return Speech(last.subject, own=True, pronoun=True)
+    return Speech(None, own=True, pronoun=True)
 
 
 def _is_pronoun(subject: str) -> bool:

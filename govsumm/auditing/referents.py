@@ -1,4 +1,4 @@
-"""Whom the text means where it does not name them in full: "the Minister", "Chief Osei"."""
+"""Whom the text means where it does not name them in full: "the Minister", "Chief Osei", "She"."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from govsumm.auditing.lazily import lazily
 from govsumm.auditing.sighted import Sightings
 from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists, simplified
-from govsumm.reading.sentences import Sentence
+from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import Person
 
 SUBJECT = 60
@@ -25,12 +26,15 @@ _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
+_SHE = frozenset({"she", "her", "hers"})
+_HE = frozenset({"he", "him", "his"})
 
 
 class Referents:
     """The people of a draft, as the text means them."""
 
-    def __init__(self, people: Sequence[Person], seen: Sightings) -> None:
+    def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
+        self._text = reading.text
         self.people = tuple(people)
         self._names = tuple(each.name for each in people)
         self._full_names = FullNames(people)
@@ -132,6 +136,27 @@ class Referents:
         if not held and post in lists("audit")["the_chair"]:
             yield from self._presiding
 
+    def may_be(self, pronoun: str, subject: str) -> bool:
+        """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
+        barred = _barred(pronoun.split(maxsplit=1)[0].lower() if pronoun.split() else "")
+        if not barred:
+            return True
+        names = self.holders(subject) or (subject,)
+        return not all(self._titled(name.split()[-1]) & barred for name in names if name.split())
+
+    def _titled(self, surname: str) -> frozenset[str]:
+        return self._titles.get(surname.casefold(), frozenset())
+
+    @lazily
+    def _titles(self) -> dict[str, frozenset[str]]:
+        """The titles that stand before each surname."""
+        found: dict[str, set[str]] = {}
+        words, text = first_runs(_all_titles()), self._text
+        for hit in beginning(words, _titled_names(), text, 0, len(text)):
+            for word in hit["name"].split():
+                found.setdefault(word.casefold(), set()).add(hit["title"].lower())
+        return {word: frozenset(titles) for word, titles in found.items()}
+
 
 def _presided(person: Person) -> bool:
     return any(each.function == "presided" for each in person.functions)
@@ -162,3 +187,23 @@ def _ranks() -> tuple[str, ...]:
 @cache
 def _speaking() -> frozenset[str]:
     return frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
+
+
+def _barred(pronoun: str) -> frozenset[str]:
+    """The titles of those whom a pronoun does not mean."""
+    if pronoun in _SHE:
+        return frozenset(lists("people")["male"])
+    return frozenset(lists("people")["female"]) if pronoun in _HE else frozenset()
+
+
+@cache
+def _all_titles() -> tuple[str, ...]:
+    return (*lists("people")["female"], *lists("people")["male"])
+
+
+@cache
+def _titled_names() -> re.Pattern[str]:
+    titles = "|".join(_all_titles())
+    return re.compile(
+        rf"\b(?P<title>(?i:{titles}))\b\.?\s+(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})"
+    )

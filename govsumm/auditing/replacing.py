@@ -35,12 +35,18 @@ def replaced(site: Site) -> Iterator[Finding]:
         for start, end, first, last in dict.fromkeys(_gaps(claim, passage)):
             ours, theirs = claim.words[start:end], passage.words[first:last]
             why = _why(claim, passage, (start, end), (first, last))
-            if why and " ".join(ours) not in seen:
+            if why and " ".join(ours) not in seen and not _new(ours, site):
                 seen.add(" ".join(ours))
                 said = (
                     f"{field}: the passages say “{_shown(theirs)}” here, the claim “{_shown(ours)}”"
                 )
                 yield finding("bound", _shown(ours), ok=False, why=said)
+
+
+def _new(words: list[str], site: Site) -> bool:
+    """Whether some words are a number that the passages lack: the business of `figures`."""
+    values = _numbers(words)
+    return bool(values) and values.isdisjoint(site.cited.numbers)
 
 
 def _shown(words: list[str]) -> str:

@@ -92,7 +92,7 @@ class Source(Vocabulary):
     @lazily
     def referents(self) -> Referents:
         """Whom the text means by posts, surnames and pronouns."""
-        return Referents(self.draft.people, self.seen)
+        return Referents(self.reading, self.draft.people, self.seen)
 
     def names_anywhere(self, name: str) -> bool:
         """Whether somebody is named in the report, or meant there by a title with a name."""

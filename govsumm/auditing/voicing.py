@@ -45,7 +45,9 @@ def speaker(site: Site) -> Iterator[Finding]:
     meant = _meant(site, numbers) if pronoun and not known and not agreed else []
     names = {by, record.by}
     told = _told(speeches, heard, meant)
-    if any(is_speaker(site, each, name) for each in told for name in names):
+    if any(is_speaker(site, each, name) for each in told for name in names) or (
+        not heard and not meant and _may_be_meant(site, speeches, by)
+    ):
         yield finding("speaker", by, ok=True, why="")
     else:
         yield _not_said(site, by, speeches, heard, meant)
@@ -162,6 +164,13 @@ def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:
     """Whom the rules for people take a pronoun of these passages for."""
     seen = site.source.seen.at(numbers)
     return [each.name for each in seen if each.function and not each.group]
+
+
+def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
+    """Whether "he" may mean somebody, where nothing says who is meant: they are named before."""
+    numbers = site.source.numbers(site.record.passages)
+    unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
+    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.called.forms(by)))
 
 
 def _short(subject: str) -> str:
