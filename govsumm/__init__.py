@@ -54,9 +54,9 @@ _FROM = {
     "govsumm.render": ("to_html", "to_json", "to_markdown"),
     "govsumm.report": ("Report", "read_report"),
 }
-_WHERE = {name: module for module, names in _FROM.items() for name in names}
+_WHERE = dict(sorted((name, module) for module, names in _FROM.items() for name in names))
 
-__all__ = [*sorted(_WHERE)]
+__all__ = list(_WHERE)
 
 if not TYPE_CHECKING:  # whoever checks types has the names above, and no others
 
