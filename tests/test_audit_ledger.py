@@ -268,7 +268,19 @@ def test_the_day_of_what_has_been_is_no_deadline() -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["before Christmas", "at the June 3 meeting", "this year", "five days before that meeting"],
+    [
+        "before Christmas",
+        "at the June 3 meeting",
+        "this year",
+        "five days before that meeting",
+        "in 21 days",
+        "within 48 hours",
+        "before the snow flies",
+        "prior to paving",
+        "latest by 28th of every month",
+        "at the next sitting",
+        "immediately",
+    ],
 )
 def test_the_time_of_an_order_is_missed_in_any_form(words: str) -> None:
     """An order that lost its time names it, though no last day can be reckoned from it."""
@@ -277,6 +289,24 @@ def test_the_time_of_an_order_is_missed_in_any_form(words: str) -> None:
     found = [each.quote for each in made.audit.omissions if "deadline" in each.cues]
     assert len(found) == 1
     assert words.endswith(found[0]) or found[0] in words
+
+
+@pytest.mark.parametrize("words", ["三天內", "本週五下班前", "尽快", "七十二小时内", "一季度"])
+def test_the_time_of_an_order_is_missed_in_either_script(words: str) -> None:
+    """Hours, days, quarters, "as soon as can be"; the clause may tell of others beside it."""
+    text = f"会议召开。水务站须{words}修好3座闸门。"
+    made = audit(Report(text), draft(directives=(order(f"{words}修好3座闸门", 2),)))
+    assert [each.quote for each in made.audit.omissions if "deadline" in each.cues] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The wardens must put the leaking dyke before the board.", "The wardens must repair it."],
+)
+def test_a_body_is_no_deadline(text: str) -> None:
+    """What is put before a committee has no time for it."""
+    made = audit(Report(f"All met. {text}"), draft(directives=(order(text, 2),)))
+    assert not any("deadline" in each.cues for each in made.audit.omissions)
 
 
 @pytest.mark.parametrize(

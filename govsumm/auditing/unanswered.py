@@ -7,6 +7,7 @@ passages, and everybody whom they see must be in a list.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -19,7 +20,7 @@ from govsumm.auditing.orders import Span
 from govsumm.auditing.pieces import Piece
 from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
-from govsumm.lexicon import lists, words_of
+from govsumm.lexicon import lists, simplified, words_of
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.motions.votes import ayes
 from govsumm.records import (
@@ -130,37 +131,41 @@ def _names(record: Person | Credit | Group) -> tuple[str, ...]:
 
 def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
     """Deadlines of orders that are in no date."""
-    dated: dict[int, list[str]] = {}
+    dated: dict[int, list[str]] = defaultdict(list)
+    undated: dict[int, list[str]] = defaultdict(list)
     for each in records:
         if isinstance(each, Date) and each.what in ("due", "effective"):
             for n in each.passages:
-                dated.setdefault(n, []).append(each.text)
-    undated: dict[int, list[str]] = {}
-    for record in records:
-        if isinstance(record, Directive) and not record.due:
-            for n in source.numbers(record.passages):
-                undated.setdefault(n, []).append(record.text)
+                dated[n].append(each.text)
+        elif isinstance(each, Directive) and not each.due:
+            for n in source.numbers(each.passages):
+                undated[n].append(each.text)
     for number, orders in sorted(undated.items()):
         passage = source.passages[number - 1]
-        spans = list(_due(source.report.text, passage.start, passage.end))
-        for span in spans:
-            words = source.report.text[slice(*span)]
-            listed = len(spans) > 1 and any(Folded(each).holds(words) for each in orders)
-            listed = listed or words.lower() == "on the spot"
-            if not listed and not any(_same(words, each) for each in dated.get(number, ())):
+        spans = _due(source.report.text, passage.start, passage.end)
+        printed = [source.report.text[slice(*span)] for span in spans]
+        said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
+        listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
+        for span, words in zip(spans, printed, strict=True):
+            known = any(_same(words, each) for each in dated.get(number, ()))
+            if not known and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
 
 
-def _due(text: str, start: int, end: int) -> Iterator[Span]:
-    """Where deadlines are printed, in the forms of dates and, where none is, in any other."""
-    begin = start
-    while found := deadline(text, start, end):
-        yield found.start, found.end
-        start = found.end
-    if start == begin:
-        for hit in loose_deadlines().finditer(text, begin, end):
-            if not _PAST.search(text, begin, hit.start()):
-                yield hit.span()
+def _due(text: str, start: int, end: int) -> list[Span]:
+    """Where deadlines are printed: in the forms of dates, and between these in any other."""
+    found: list[Span] = []
+    at = start
+    while due := deadline(text, at, end):
+        found.append((due.start, due.end))
+        at = due.end
+    words = simplified(text[start:end])
+    for hit in loose_deadlines().finditer(words):
+        span = (start + hit.start(), start + hit.end())
+        past = _PAST.search(words, 0, hit.start())
+        if not past and not any(a < span[1] and span[0] < b for a, b in found):
+            found.append(span)
+    return sorted(found)
 
 
 def _same(words: str, date: str) -> bool:
