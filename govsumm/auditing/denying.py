@@ -15,6 +15,7 @@ from govsumm.auditing.clauses import asserted
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.han_denying import (
     is_condition,
+    of_the_late,
     said_by_another,
     said_of_the_number,
     undenied_of_the_number,
@@ -50,7 +51,8 @@ def negation(site: Site) -> Iterator[Finding]:
                 sure = denial.sort == "plain" and _stands_undenied(denial, site)
                 name: CheckName = "negation" if sure else "denied"
                 yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
-        if cited.denials and (word := _left_out(claim, site, repeats=repeats)):
+        title = repeats and field == "matter"  # it leaves out what became of it
+        if cited.denials and not title and (word := _left_out(claim, site, repeats=repeats)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
@@ -143,6 +145,8 @@ def _left_out(claim: Signs, site: Site, *, repeats: bool) -> str:
     for denial in cited.denials:
         if denial.word > LATIN and undenied_of_the_number(denial, claim, cited):
             return denial.word
+        if denial.word > LATIN and of_the_late(denial, claim):
+            continue
         if (
             denial.sort != "hint"
             and not _repeated(denial, claim, repeats=repeats)

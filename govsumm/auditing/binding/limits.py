@@ -17,6 +17,8 @@ GOVERNED = 3
 _REACH = {"bound": 2, "side": 8}
 """A "not" so far before a limit turns it: "not be lower than"."""
 _TURNED = {"least": "most", "most": "least", "with": "against", "against": "with"}
+_DAY = 10
+"""So many words behind a limit a day may say when that is."""
 _HAN_MARKS = (",", "、")
 _NOT = frozenset(("no", "not", "cannot", "不", "未", "没"))
 
@@ -66,8 +68,9 @@ def _limits(read: Signs, places: set[int] | None = None) -> Iterator[Limit]:
         reach = _REACH.get(axis, 0) if axis == "bound" or words[at] > LATIN else 0
         turned = reach and not _NOT.isdisjoint(_ahead(words, at, reach))
         found = (axis, _TURNED[kind] if turned else kind)
-        until = at + 2 if places is not None and _dated(read, at) else len(words)
-        yield found, words[at], _governed(read, at, until)
+        dated = places is not None and _dated(read, at) and words[at] != "not"
+        governed = _governed(read, at, at + 2 if dated else len(words))
+        yield found, words[at], governed | _day(words, at) if axis == "time" else governed
 
 
 def _ahead(words: tuple[str, ...], at: int, reach: int) -> tuple[str, ...]:
@@ -103,6 +106,16 @@ def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
     return frozenset(found)
 
 
+def _day(words: tuple[str, ...], at: int) -> frozenset[str]:
+    """The first number behind a limit in its clause: "not before the change on 5 May"."""
+    for word in words[at + 1 : at + 1 + _DAY]:
+        if word[0].isdigit():
+            return frozenset((word.rstrip("stndrh"),))
+        if word in STOPS or word in lists("audit")["joints"]:
+            break
+    return frozenset()
+
+
 def _goes_on(words: tuple[str, ...], at: int) -> bool:
     """Whether a sentence goes on behind a word: no line's end and no point of 6.5 ends it."""
     if words[at] == "." and words[at + 1 : at + 2]:
@@ -112,9 +125,12 @@ def _goes_on(words: tuple[str, ...], at: int) -> bool:
 
 def _dated(read: Signs, at: int) -> bool:
     """Whether a number stands right behind a word that can only limit a time: "since 2020"."""
-    if read.words[at] not in ("since", "until", "till", "before", "after", "by"):
+    behind = read.words[at + 1 :]
+    if read.words[at] == "not":
+        behind = behind[1:]
+    elif read.words[at] not in ("since", "until", "till", "before", "after", "by"):
         return False
-    return any(each[0].isdigit() for each in read.words[at + 1 : at + 2])
+    return any(each[0].isdigit() for each in behind[:1])
 
 
 def _sure(read: Signs, at: int) -> bool:
