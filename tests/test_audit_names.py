@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drafts import claim, directive, draft, faults, person
 
-from govsumm import Report, audit
+from govsumm import Report, audit, split
 
 NEWS = """\
 Arden County council votes on the ferry
@@ -281,3 +281,73 @@ Tobias Wren spoke of the harvest at Oldbridge and thanked the millers for their 
 def test_a_name_behind_its_matter_is_in_its_place() -> None:
     """A claim may say before a name what the passage says behind it."""
     assert found("Loan guarantee of $7 million for Delta-Bay Ferries", 4, report=GRANTS) == []
+
+
+STAND_INS = [
+    (
+        "Moved Fay-Oyelaran to buy a plough for the yard. No second.",
+        "Motion to buy a plough for the yard found no second.",
+        "Moved Orrin-Tate to buy a plough for the yard. No second.",
+    ),
+    (
+        "It was RESOLVED (prop. Cllr Oddie-Marsh, sec. Cllr Vashko) to SUPPORT as to access.",
+        "RESOLVED to SUPPORT as to access.",
+        "RESOLVED (prop. Cllr Vashko, sec. Cllr Oddie-Marsh) to OBJECT as to access.",
+    ),
+    (
+        "Cllr Cordwell, pecuniary, item 12(a) as the owner is her aunt.",
+        "Declared pecuniary, item 12(a), as the owner is her aunt.",
+        "Cllr Vashko, pecuniary, item 12(a) as the owner is her aunt.",
+    ),
+    (
+        "be it RESOLVED that Bylaw 2 on fences be introduced. ADOPTED.",
+        "Village Board ADOPTED Bylaw 2 on fences.",
+        "Village Board DENIED Bylaw 2 on fences.",
+    ),
+    (
+        "The clerk (hill news) Yesterday (4th), the flood meeting of Arden County was held.",
+        "Arden County flood meeting was held.",
+        "Orley County flood meeting was held.",
+    ),
+    (
+        "Mr. Orrin Vashko spoke of a strike. Unhappy, Ms. Pell sent a warning to him at once.",
+        "A warning was sent to Mr. Orrin Vashko at once.",
+        "A warning was sent to Ms. Pell at once.",
+    ),
+    (
+        "The Chamber unanimously approved purchase of 9 vans and leasing of the mill for two "
+        "years at $400 per month to Elmdale Weavers. Arden Ferries objected.",
+        "Leasing the mill to Elmdale Weavers was unanimously approved.",
+        "Leasing the mill to Arden Ferries was unanimously approved.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), STAND_INS)
+def test_only_names_stand_in_the_place_of_names(text: str, true: str, false: str) -> None:
+    """No word that opens a sentence, tells a result or the day, nor a body that acts, is a rival;
+    a pronoun behind a preposition is whoever it means.
+    """
+    passages = range(1, len(split(Report(text))) + 1)
+    kept, turned = (
+        audit(Report(text), draft(headline=claim(said, *passages))).headline
+        for said in (true, false)
+    )
+    assert kept.verdict == "supported"
+    assert turned.verdict != "supported"
+
+
+def test_a_place_that_the_sentence_before_names_last_is_meant() -> None:
+    """What a Chinese sentence leaves out is the place named last before it, and no other."""
+    report = """\
+全市桥梁工作会召开
+会议听取了各县汇报。
+各县都谈了困难。
+会上发了材料。
+会后看了现场。
+贺明先后到柳溪县、桑洲县看了新桥。
+贺明还来到汤池县旧桥加固工地调研。
+贺明指出，工程总投资2.3亿元，比计划多0.4亿元。
+"""
+    assert found("汤池县工程总投资2.3亿元", 8, report=report) == []
+    assert found("桑洲县工程总投资2.3亿元", 8, report=report) == ["桑洲县"]

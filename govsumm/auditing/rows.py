@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from govsumm.auditing.lazily import lazily
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import signs
-from govsumm.auditing.stems import STOPS, stopwords
+from govsumm.auditing.stems import STOPS, is_barrier, stopwords
+from govsumm.lexicon import lists
 
 _DIGIT = re.compile(r"\d")
 
@@ -45,10 +46,23 @@ class Row:
             found[pair].append(place)
         return dict(found)
 
-    def prints_small(self, word: str) -> bool:
-        """Whether a word stands in small letters somewhere."""
-        pairs = zip(self.words, self._capitals, strict=True)
-        return any(each == word and not capital for each, capital in pairs)
+    def opens(self, start: int) -> bool:
+        """Whether a word opens a sentence."""
+        return start in self._openings
+
+    @lazily
+    def _openings(self) -> frozenset[int]:
+        found, place = set(), 0
+        for each in self._read:
+            opening, before = True, ""
+            for word in each.words:
+                if word in STOPS:
+                    opening = opening or (is_barrier(word) and not _is_short(word, before))
+                    continue
+                if opening:
+                    found.add(place)
+                opening, place, before = False, place + 1, word
+        return frozenset(found)
 
     def names(self, start: int, end: int) -> bool:
         """Whether some words are a name: all of them in capitals inside a sentence."""
@@ -59,6 +73,16 @@ class Row:
             and all(self._capitals[start:end])
             and not any(is_month(word) or _DIGIT.search(word) for word in words)
         )
+
+
+def _is_short(mark: str, before: str) -> bool:
+    """Whether a full stop only ends a title: "Ms."."""
+    return mark == "." and before in _titles()
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(str.lower, lists("splitting")["titles"]))
 
 
 row = lru_cache(maxsize=1024)(Row)
