@@ -13,7 +13,7 @@ from govsumm.auditing.binding.printed import Printed, printed
 from govsumm.auditing.binding.roles import agreed, is_whole_of
 from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.gapping import numbers_gapped
-from govsumm.auditing.signs import stem
+from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.site import Finding, Site, finding
 
 MOST = 60
@@ -67,9 +67,10 @@ def _of_another_sort(claimed: list[Claimed], there: Printed) -> Faults:
 
 def _counts_things(place: Place, slot: Place) -> bool:
     """Whether a number counts something, and not in the unit of measure that a claim's has."""
+    if not place.unit or place.measure or place.sort != "count" or place.unit[0] > LATIN:
+        return False
     behind = {word for word, at in place.near.items() if 0 < at <= _MEASURED}
-    units = (slot.measure, *map(stem, slot.behind[:1]))
-    return bool(place.unit) and place.sort == "count" and behind.isdisjoint(units)
+    return behind.isdisjoint((slot.measure, *map(stem, slot.behind[:1])))
 
 
 _MEASURED = 3
