@@ -351,3 +351,41 @@ def test_a_place_that_the_sentence_before_names_last_is_meant() -> None:
 """
     assert found("汤池县工程总投资2.3亿元", 8, report=report) == []
     assert found("桑洲县工程总投资2.3亿元", 8, report=report) == ["桑洲县"]
+
+
+ITEMS = """\
+Minutes of Arden parish council
+30/24 REPAIR OF THE OLDBRIDGE WEIR
+The council deferred the item until the survey by the County Surveyor is in hand.
+31/24 SALE OF THE SALTMERE BARN
+The council deferred the item until the valuation of the yard is explained.
+DM Mara Quill opened the meeting.
+DM asked for the books. She told the clerks to bring them by Friday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "tokens"),
+    [
+        ("The council deferred the Oldbridge weir until the survey is in hand.", 3, []),
+        ("The council deferred the Saltmere barn until the survey is in hand.", 3, ["Saltmere"]),
+        ("The council deferred the Saltmere barn until the valuation is explained.", 5, []),
+        ("DM told the clerks to bring the books by Friday.", 8, []),
+        ("Tobias Wren told the clerks to bring the books by Friday.", 8, ["Tobias", "Wren"]),
+    ],
+)
+def test_a_heading_or_the_sentence_before_names_the_subject(
+    text: str, passage: int, tokens: list[str]
+) -> None:
+    """An item is what its own heading calls it; "she" is whoever was named last, by post too."""
+    people = (person("Mara Quill", posts=("DM",), passages=(6,)), PEOPLE[1])
+    brief = audit(Report(ITEMS), draft(summary=(claim(text, passage),), people=people))
+    assert [token for check, token in faults(brief.summary[0]) if "name" in check] == tokens
+
+
+@pytest.mark.parametrize(("said", "ok"), [("30 metre", True), ("24 metre", False)])
+def test_a_heading_gives_a_number_with_the_word_beside_it(said: str, ok: bool) -> None:
+    """The title of an item is said of what is decided under it; its number in the list is not."""
+    report = Report("4/24 THE 30 METRE WEIR\nThe weir was approved.\nThe 24 men of Arden left.\n")
+    brief = audit(report, draft(summary=(claim(f"The {said} weir was approved.", 2),)))
+    assert (brief.summary[0].verdict == "supported") is ok

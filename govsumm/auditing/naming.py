@@ -20,7 +20,7 @@ from govsumm.auditing.short_names import (
 )
 from govsumm.auditing.signs import stem
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import BEFORE, CitedText
+from govsumm.auditing.source import BEFORE, CitedText, Source
 from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 from govsumm.lexicon.english import is_english
@@ -114,12 +114,15 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
     the text is headed by gives way only to what surely is a name: "Reliance" opens a passage.
     """
     source, numbers = site.source, site.source.numbers(site.record.passages)
-    person = source.is_person((mention.word,))
-    heads = not person and source.heads(mention.text)
+    person = _is_somebody(source, mention.word)
+    headed = not person and source.heading_over(numbers).holds(mention.text)
+    heads = headed or (not person and source.heads(mention.text))
     rivals = {word for text in site.passages for word in proper(source, text)} - said
     if heads:
         rivals &= _inside(site)
-    if any(source.is_person((word,)) == person for word in rivals):
+    if headed:
+        rivals = {word for word in rivals if not is_english(word)}
+    if any(_is_somebody(source, word) == person for word in rivals):
         return False
     if is_wrong_forename(site, mention):
         return False
@@ -133,6 +136,16 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
         return False
     last = _last_named(site, numbers, person)
     return last is not None and last.holds(mention.text)
+
+
+def _is_somebody(source: Source, word: str) -> bool:
+    """Whether a word of a name is of somebody in the lists, or their post in initials: DM."""
+    if source.is_person((word,)):
+        return True
+    return len(word) <= _INITIALS and source.referents.who(word.upper()) is not None
+
+
+_INITIALS = 5
 
 
 def _inside(site: Site) -> set[str]:
@@ -156,7 +169,7 @@ def _last_named(site: Site, numbers: tuple[int, ...], person: bool) -> CitedText
     for number in range(first - 1, max(0, first - 1 - BEFORE), -1):
         passage = site.source.cited((number,))
         words = proper(site.source, passage.text)
-        if any(site.source.is_person((word,)) == person for word in words):
+        if any(_is_somebody(site.source, word) == person for word in words):
             return passage
     return None
 

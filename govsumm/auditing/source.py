@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from functools import cached_property, wraps
@@ -21,6 +22,7 @@ from govsumm.reading.claims.hearing import heard
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.injected import injected_spans
+from govsumm.reading.meetings.minute_headings import is_heading
 from govsumm.reading.sentences import Reading, read
 from govsumm.records import Draft
 from govsumm.report import Report
@@ -61,6 +63,17 @@ class Source(Vocabulary):
     def reading(self) -> Reading:
         """The report as sentences."""
         return read(self.report, self.passages)
+
+    def heading_over(self, numbers: tuple[int, ...]) -> CitedText:
+        """The numbered line, or line in capitals, that the first of some passages stands under."""
+        found = bisect_left(self._headings, min(numbers, default=0)) - 1
+        return self.cited(self._headings[found : found + 1] if found >= 0 else ())
+
+    @cached_property
+    def _headings(self) -> tuple[int, ...]:
+        """The passages that are headings, in order."""
+        heading = (each for each in self.reading.sentences if is_heading(each))
+        return tuple([self.passage_at(each.start) for each in heading])
 
     @cached_property
     def planted(self) -> frozenset[int]:
