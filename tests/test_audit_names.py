@@ -386,6 +386,8 @@ def test_a_heading_or_the_sentence_before_names_the_subject(
 @pytest.mark.parametrize(("said", "ok"), [("30 metre", True), ("24 metre", False)])
 def test_a_heading_gives_a_number_with_the_word_beside_it(said: str, ok: bool) -> None:
     """The title of an item is said of what is decided under it; its number in the list is not."""
-    report = Report("4/24 THE 30 METRE WEIR\nThe weir was approved.\nThe 24 men of Arden left.\n")
-    brief = audit(report, draft(summary=(claim(f"The {said} weir was approved.", 2),)))
+    report = Report(
+        "Minutes\n4/24 THE 30 METRE WEIR\nThe weir was approved.\nThe 24 men of Arden left.\n"
+    )
+    brief = audit(report, draft(summary=(claim(f"The {said} weir was approved.", 3),)))
     assert (brief.summary[0].verdict == "supported") is ok

@@ -133,14 +133,20 @@ def _decides(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
 
 
 def _are_names(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
-    """Whether both are names, ours no common word that opens a sentence: "Motion", "Declared"."""
+    """Whether both are names; what opens a sentence may be any word."""
     start, end, first, last = gap
     if not claim.names(start, end) or not passage.names(first, last):
         return False
     return not claim.opens(start) or not all(
-        is_common(site.source, word) and word not in lists("people")["convening_bodies"]
-        for word in claim.words[start:end]
+        _tells_a_motion(site, word) for word in claim.words[start:end]
     )
+
+
+def _tells_a_motion(site: Site, word: str) -> bool:
+    """Whether a word that opens a sentence names nobody: "Motion", "RESOLVED", "Declared"."""
+    if site.source.prints_small(word) or word in lists("audit")["voted_on"]:
+        return True
+    return word.endswith(("ed", "ing")) and is_common(site.source, word)
 
 
 def _stands_in(other: Row, row: Row, span: tuple[int, int]) -> bool:

@@ -71,9 +71,10 @@ class Source(Vocabulary):
 
     @cached_property
     def _headings(self) -> tuple[int, ...]:
-        """The passages that are headings, in order."""
+        """The passages that are headings, in order; not the headline, of which all is said."""
         heading = (each for each in self.reading.sentences if is_heading(each))
-        return tuple([self.passage_at(each.start) for each in heading])
+        numbers = (self.passage_at(each.start) for each in heading)
+        return tuple([number for number in numbers if number > 1])
 
     @cached_property
     def planted(self) -> frozenset[int]:
