@@ -71,8 +71,12 @@ class Source(Vocabulary):
 
     @cached_property
     def _headings(self) -> tuple[int, ...]:
-        """The passages that are headings, in order; not the headline, of which all is said."""
-        heading = (each for each in self.reading.sentences if is_heading(each))
+        """The passages that are headings, in order; neither the headline nor items of a list."""
+        heading = (
+            each
+            for each in self.reading.sentences
+            if is_heading(each) and each.text.rstrip()[-1:] not in tuple(".;,")
+        )
         numbers = (self.passage_at(each.start) for each in heading)
         return tuple([number for number in numbers if number > 1])
 
