@@ -142,10 +142,7 @@ def _is_somebody(source: Source, word: str) -> bool:
     """Whether a word of a name is of somebody in the lists, or their post in initials: DM."""
     if source.is_person((word,)):
         return True
-    return len(word) <= _INITIALS and source.referents.who(word.upper()) is not None
-
-
-_INITIALS = 5
+    return source.prints_initials(word) and source.referents.who(word.upper()) is not None
 
 
 def _inside(site: Site) -> set[str]:
