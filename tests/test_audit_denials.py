@@ -15,6 +15,19 @@ TRUE = (
     ("The number of the clinic went unanswered for weeks.", "The clinic's number went unanswered."),
     ("The market opens on Monday morning and the fair in May 2024.", "The market opens Monday."),
     ("防汛预案针对性、操作性不强。", "防汛预案缺乏针对性和操作性。"),
+    (
+        "Stage 2 is to be built, but not before the ferry's winter break on 3 November.",
+        "Stage 2 is to be built, but not before 3 November.",
+    ),
+    (
+        'Ms. Fay called the repairs "quicker, not quick" and wanted every roof mended by Lent.',
+        "Wanted every roof mended by Lent.",
+    ),
+    (
+        "Orr moved to add a crossing guard. No second. ACTION: NONE - dies.",
+        "The motion to add a crossing guard dies without a second.",
+    ),
+    ("押金须全部退还，逾期不还的由市监察局立案。", "押金须全部退还，逾期由市监察局立案。"),
     ("The motion on the depot did not pass.", "The motion on the depot failed."),
     ("The motion on the depot failed.", "The motion on the depot did not pass."),
     ("The bridge has yet to be inspected.", "The bridge has not been inspected."),
@@ -103,6 +116,17 @@ TRUE = (
     ("方案以9票赞成、0票反对通过。", "方案以9票赞成、没有反对票通过。"),
 )
 FALSE = (
+    (
+        "Stage 2 is to be built, but not before the ferry's winter break on 3 November.",
+        "Stage 2 is to be built, but before 3 November.",
+    ),
+    ("Stage 2 is to be built, but not before 3 November.", "Stage 2 is not to be built."),
+    (
+        'Ms. Fay called the repairs "quicker, not quick" and wanted every roof mended by Lent.',
+        "Wanted no roof mended by Lent.",
+    ),
+    ("押金须全部退还，逾期不还的由市监察局立案。", "押金须全部退还，逾期不由市监察局立案。"),
+    ("押金须全部退还，逾期不还的由市监察局立案。", "逾期退还的由市监察局立案。"),
     ("The bridge was inspected in spring.", "The bridge was no longer inspected in spring."),
     ("The bridge was inspected in spring.", "The bridge was hardly inspected in spring."),
     ("The bridge is to be inspected in spring.", "The bridge is yet to be inspected in spring."),
@@ -260,6 +284,18 @@ def test_what_was_not_solved_is_not() -> None:
     assert verdict("The dispute over the barn was not settled.", "The dispute was settled.") != (
         "supported"
     )
+
+
+def test_a_title_denies_nothing_by_what_it_leaves_out() -> None:
+    """A matter is called by its name; the claim about it says that it was refused."""
+    report = Report("(d) Noted: Elm Barn REFUSED by the County; appeal lodged.")
+    told = [
+        decision(f"Noted: Elm Barn {each} by the County.", matter="Elm Barn", outcome="Noted")
+        for each in ("REFUSED", "approved")
+    ]
+    refused, approved = audit(report, draft(decisions=told)).decisions
+    assert refused.verdict == "supported"
+    assert approved.verdict != "supported"
 
 
 @pytest.mark.parametrize(("passage", "said"), FALSE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts import claim, draft
+from drafts import claim, decision, draft
 
 from govsumm import Report, audit
 from govsumm.auditing.fates import fates
@@ -63,6 +63,16 @@ def test_what_is_only_said_asked_or_supposed_became_of_nothing(text: str) -> Non
             "The request for an inquiry into the mill was voted down.",
         ),
         (
+            "Orr moved to add a crossing guard. No second. ACTION: NONE - dies.",
+            "The motion to add a crossing guard died without a second.",
+            "The motion to add a crossing guard carried.",
+        ),
+        (
+            "Moved Fay / Orr: renew Ms. Pike's lease, no increase. APPROVED 5-0.",
+            "Ms. Pike's lease renewed, no increase, approved 5-0.",
+            "Ms. Pike's lease renewed, no increase, rejected 5-0.",
+        ),
+        (
             "会议研究了停车收费方案，决定暂缓审议。",
             "停车收费方案暂缓审议。",
             "停车收费方案获得通过。",
@@ -88,3 +98,53 @@ def test_the_reader_is_told_what_the_passages_say() -> None:
     )
     whys = [each.why for each in brief.headline.checks if not each.ok]
     assert "text: in the passages this was refused (“carried”)" in whys
+
+
+@pytest.mark.parametrize(
+    ("printed", "true", "false"),
+    [
+        ("APPR0VED 4-1", "approved 4-1", "denied 4-1"),
+        ("FA1LED 1-4", "failed 1-4", "approved 1-4"),
+        ("TAB1ED 3-2", "tabled 3-2", "approved 3-2"),
+    ],
+)
+def test_a_scanned_digit_among_letters_is_a_letter(printed: str, true: str, false: str) -> None:
+    """What came of a motion is read through the damage of a scan, where that makes it English."""
+    report = Report(f"Moved Fay / Orr to purchase two ploughs.\nACTION: {printed}")
+    kept, turned = (
+        audit(report, draft(headline=claim(f"Purchase of two ploughs {said}.", 1, 2))).headline
+        for said in (true, false)
+    )
+    assert kept.verdict == "supported"
+    assert turned.verdict != "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        (
+            "Treasurer Ama Forde tabled the estimates of $40 million for the year.\n"
+            "The estimates were passed by 14 votes to 6.",
+            "supported",
+        ),
+        (
+            "The council tabled the estimates of $40 million for the year.\n"
+            "The levy was passed by 14 votes to 6.",
+            "unsupported",
+        ),
+        (
+            "The estimates of $40 million for the year were tabled.\n"
+            "The levy was passed by 14 votes to 6.",
+            "unsupported",
+        ),
+    ],
+)
+def test_who_tables_a_matter_has_decided_nothing(text: str, verdict: str) -> None:
+    """In the Commonwealth an officer tables what a body passes; a body tables what it puts off."""
+    passed = decision(
+        "The estimates were passed by 14 votes to 6.",
+        matter="Estimates of $40 million for the year",
+        outcome="passed",
+        passages=(1, 2),
+    )
+    assert audit(Report(text), draft(decisions=(passed,))).decisions[0].verdict == verdict

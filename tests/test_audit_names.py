@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drafts import claim, directive, draft, faults, person
 
-from govsumm import Report, audit
+from govsumm import Report, audit, split
 
 NEWS = """\
 Arden County council votes on the ferry
@@ -322,3 +322,113 @@ def test_what_a_speaker_tells_of_others_is_not_theirs() -> None:
         draft(summary=(claim(text, 8),), people=(person("Mara Quill", passages=(7,)),)),
     )
     assert ("name", "Quill") in faults(brief)
+
+
+STAND_INS = [
+    (
+        "Moved Fay-Oyelaran to buy a plough for the yard. No second.",
+        "Motion to buy a plough for the yard found no second.",
+        "Moved Orrin-Tate to buy a plough for the yard. No second.",
+    ),
+    (
+        "It was RESOLVED (prop. Cllr Oddie-Marsh, sec. Cllr Vashko) to SUPPORT as to access.",
+        "RESOLVED to SUPPORT as to access.",
+        "RESOLVED (prop. Cllr Vashko, sec. Cllr Oddie-Marsh) to OBJECT as to access.",
+    ),
+    (
+        "Cllr Cordwell, pecuniary, item 12(a) as the owner is her aunt.",
+        "Declared pecuniary, item 12(a), as the owner is her aunt.",
+        "Cllr Vashko, pecuniary, item 12(a) as the owner is her aunt.",
+    ),
+    (
+        "be it RESOLVED that Bylaw 2 on fences be introduced. ADOPTED.",
+        "Village Board ADOPTED Bylaw 2 on fences.",
+        "Village Board DENIED Bylaw 2 on fences.",
+    ),
+    (
+        "The clerk (hill news) Yesterday (4th), the flood meeting of Arden County was held.",
+        "Arden County flood meeting was held.",
+        "Orley County flood meeting was held.",
+    ),
+    (
+        "Mr. Orrin Vashko spoke of a strike. Unhappy, Ms. Pell sent a warning to him at once.",
+        "A warning was sent to Mr. Orrin Vashko at once.",
+        "A warning was sent to Ms. Pell at once.",
+    ),
+    (
+        "The Chamber unanimously approved purchase of 9 vans and leasing of the mill for two "
+        "years at $400 per month to Elmdale Weavers. Arden Ferries objected.",
+        "Leasing the mill to Elmdale Weavers was unanimously approved.",
+        "Leasing the mill to Arden Ferries was unanimously approved.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "true", "false"), STAND_INS)
+def test_only_names_stand_in_the_place_of_names(text: str, true: str, false: str) -> None:
+    """No word that opens a sentence, tells a result or the day, nor a body that acts, is a rival;
+    a pronoun behind a preposition is whoever it means.
+    """
+    passages = range(1, len(split(Report(text))) + 1)
+    kept, turned = (
+        audit(Report(text), draft(headline=claim(said, *passages))).headline
+        for said in (true, false)
+    )
+    assert kept.verdict == "supported"
+    assert turned.verdict != "supported"
+
+
+def test_a_place_that_the_sentence_before_names_last_is_meant() -> None:
+    """What a Chinese sentence leaves out is the place named last before it, and no other."""
+    report = """\
+全市桥梁工作会召开
+会议听取了各县汇报。
+各县都谈了困难。
+会上发了材料。
+会后看了现场。
+贺明先后到柳溪县、桑洲县看了新桥。
+贺明还来到汤池县旧桥加固工地调研。
+贺明指出，工程总投资2.3亿元，比计划多0.4亿元。
+"""
+    assert found("汤池县工程总投资2.3亿元", 8, report=report) == []
+    assert found("桑洲县工程总投资2.3亿元", 8, report=report) == ["桑洲县"]
+
+
+ITEMS = """\
+Minutes of Arden parish council
+30/24 REPAIR OF THE OLDBRIDGE WEIR
+The council deferred the item until the survey by the County Surveyor is in hand.
+31/24 SALE OF THE SALTMERE BARN
+The council deferred the item until the valuation of the yard is explained.
+DM Mara Quill opened the meeting.
+DM asked for the books. She told the clerks to bring them by Friday.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "passage", "tokens"),
+    [
+        ("The council deferred the Oldbridge weir until the survey is in hand.", 3, []),
+        ("The council deferred the Saltmere barn until the survey is in hand.", 3, ["Saltmere"]),
+        ("The council deferred the Saltmere barn until the valuation is explained.", 5, []),
+        ("DM told the clerks to bring the books by Friday.", 8, []),
+        ("Tobias Wren told the clerks to bring the books by Friday.", 8, ["Tobias", "Wren"]),
+    ],
+)
+def test_a_heading_or_the_sentence_before_names_the_subject(
+    text: str, passage: int, tokens: list[str]
+) -> None:
+    """An item is what its own heading calls it; "she" is whoever was named last, by post too."""
+    people = (person("Mara Quill", posts=("DM",), passages=(6,)), PEOPLE[1])
+    brief = audit(Report(ITEMS), draft(summary=(claim(text, passage),), people=people))
+    assert [token for check, token in faults(brief.summary[0]) if "name" in check] == tokens
+
+
+@pytest.mark.parametrize(("said", "ok"), [("30 metre", True), ("24 metre", False)])
+def test_a_heading_gives_a_number_with_the_word_beside_it(said: str, ok: bool) -> None:
+    """The title of an item is said of what is decided under it; its number in the list is not."""
+    report = Report(
+        "Minutes\n4/24 THE 30 METRE WEIR\nThe weir was approved.\nThe 24 men of Arden left.\n"
+    )
+    brief = audit(report, draft(summary=(claim(f"The {said} weir was approved.", 3),)))
+    assert (brief.summary[0].verdict == "supported") is ok

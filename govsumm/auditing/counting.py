@@ -42,7 +42,7 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     field, text = said
     ok = not site.cited.numbers.isdisjoint(wanted)
     ok = ok or _is_listed(site, text, number) or reckoned(site, text, number)
-    ok = ok or _are_two(number, site)
+    ok = ok or _are_two(number, site) or _is_of_heading(site, text, number)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(
@@ -51,6 +51,22 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
         ok=ok,
         why=f"{why}{', but elsewhere in the report' if near else ''}",
     )
+
+
+def _is_of_heading(site: Site, text: str, number: Number) -> bool:
+    """Whether the heading over the passages has a number with a word beside it: "20 mph"."""
+    start, end = number.start, number.end
+    ahead = _AHEAD.search(text, max(0, start - _NEAR), start)
+    behind = _BEHIND.match(text, end)
+    phrases = [text[ahead.start() : end]] if ahead else []
+    phrases += [text[start : behind.end()]] if behind else []
+    heading = site.source.heading_over(site.source.numbers(site.record.passages))
+    return any(map(heading.holds, phrases))
+
+
+_NEAR = 32
+_AHEAD = re.compile(r"[^\W\d_]{3,30} $")
+_BEHIND = re.compile(r" [^\W\d_]{3,30}")
 
 
 def _is_listed(site: Site, text: str, number: Number) -> bool:

@@ -19,6 +19,7 @@ from govsumm.auditing.negators import (
     phrases,
     unlike,
 )
+from govsumm.auditing.quoting import Span, parted
 from govsumm.auditing.stems import LATIN, stem
 from govsumm.lexicon import lists
 
@@ -71,10 +72,10 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
         yield Clause(here, held, denied, tuple(inside), is_pending(here))
 
 
-def denials(words: tuple[str, ...]) -> Iterator[Denial]:
-    """What a text denies, in its order."""
+def denials(words: tuple[str, ...], quoted: tuple[Span, ...] = ()) -> Iterator[Denial]:
+    """What a text denies, in its order; what is `quoted` denies nothing outside of itself."""
     places = [at for at, word in enumerate(words) if may_deny(word)]
-    for first, last in clause_spans(words) if places else ():
+    for first, last in parted(clause_spans(words), quoted, places) if places else ():
         if bisect_left(places, first) == bisect_left(places, last):
             continue
         found = list(_negators(words, first, last))
@@ -140,7 +141,7 @@ def _heads(
     """The terms that a negator denies, the place behind the last, and where its clause ends.
 
     "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies. "Denied
-    that" denies all that follows; "paid nothing" what stands before it.
+    that" denies all that follows; "paid nothing" what stands before it, "Action: none" no more.
     """
     if words[end - 1] > LATIN:
         end = behind_light(words, end, last) if sort != "hint" else end
@@ -153,6 +154,8 @@ def _heads(
         found = tuple(terms(words, end, until)) or tuple(terms(words, at, until))
         return found[::-1] if turned else found, until, last
     subject = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
+    if words[at] in lists("audit")["answers"] and words[at - 1 : at] == (":",):
+        return (), end, last
     told = words[at:end] in denied_clauses()
     heads = [stem(bare(words[at]))] if by_form(words[at]) == "verb" else []
     reach = (

@@ -16,6 +16,7 @@ from govsumm.auditing.denials import Denial
 from govsumm.auditing.doubling import denies, doubled
 from govsumm.auditing.han_denying import (
     is_condition,
+    of_the_late,
     said_by_another,
     said_of_the_number,
     undenied_of_the_number,
@@ -59,7 +60,8 @@ def negation(site: Site) -> Iterator[Finding]:
                 name: CheckName = "negation" if sure else "denied"
                 yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
         own = (*claim.denials, *_decided(said, site))
-        if cited.denials and (word := _left_out(claim, own, site, repeats=repeats)):
+        title = repeats and field == "matter"  # it leaves out what became of it
+        if cited.denials and not title and (word := _left_out(claim, own, site, repeats=repeats)):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 
@@ -144,6 +146,8 @@ def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: boo
     for denial in cited.denials:
         if denial.word > LATIN and undenied_of_the_number(denial, claim, cited):
             return denial.word
+        if denial.word > LATIN and of_the_late(denial, claim):
+            continue
         if (
             denial.sort != "hint"
             and not _repeated(denial, claim, repeats=repeats)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.folding import tokens
+from govsumm.auditing.gapping import head_of, values_of
 from govsumm.auditing.segments import LITTLE, Segment, segments
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.wording import wording
@@ -104,7 +105,10 @@ def is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> bool
     least = top * (OWN if action.isascii() else HAN_OWN)
     own = {at for at, score in enumerate(scores) if score >= least or _is_told(found[at], told)}
     own |= _tells_a_clause(found, action)
+    own -= {at for at in dated if head_of(found, at) != at and not _counts(found[at], action)}
     if any(not own.isdisjoint(_governed(found, at)) for at in dated):
+        return True
+    if any(head_of(found, at) in own and _counts(found[at], action) for at in dated):
         return True
     told_in = {found[at].sentence for at in own}
     return any(
@@ -161,6 +165,12 @@ def _governed(found: tuple[Segment, ...], at: int) -> set[int]:
             governed.add(near)
             near += step
     return governed
+
+
+def _counts(gapped: Segment, action: str) -> bool:
+    """Whether an action has the number of a segment that leaves out its verb, or none."""
+    values = values_of(action)
+    return not values or not values.isdisjoint(values_of(gapped.bare))
 
 
 def _refers(found: tuple[Segment, ...], at: int, scores: list[float], top: float) -> bool:

@@ -112,8 +112,16 @@ def _came_of(put: str, voted: str) -> str:
 
 
 def _denied(kind: str, before: tuple[str, ...]) -> str:
-    """What a kind comes to behind these words: "not approved" is refused, "not refused" nothing."""
-    if any(word in _deniers() or word.endswith("n't") for word in before):
+    """What a kind comes to behind these words: "not approved" is refused, "not refused" nothing.
+
+    A noun is denied no further than its comma: "no raise, approved".
+    """
+    cut = max((at for at, word in enumerate(before) if word == ","), default=-1)
+    nouns = _words("denying_nouns")
+    if any(
+        (word in _deniers() and (at > cut or word not in nouns)) or word.endswith("n't")
+        for at, word in enumerate(before)
+    ):
         return REFUSED if kind == GRANTED else ""
     return kind
 

@@ -6,11 +6,10 @@ and its long one; never a name in the place of another that the passages print.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.auditing.han_mentions import foreign_names
+from govsumm.auditing.han_named import han_names
 from govsumm.auditing.initialisms import is_spelt_out
 from govsumm.auditing.mentions import Mention, in_capitals, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
@@ -20,14 +19,13 @@ from govsumm.auditing.short_names import (
     is_written_out,
     is_wrong_forename,
 )
-from govsumm.auditing.signs import normal, stem
+from govsumm.auditing.signs import stem
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import BEFORE, CitedText
+from govsumm.auditing.source import BEFORE, CitedText, Source
 from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 from govsumm.lexicon.english import is_english
 
-_HAN_PERSONAL = re.compile("[他她其]")
 _OWN = frozenset({"my", "our", "his", "her", "their", "its"})
 _PERSONAL = frozenset(
     {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
@@ -44,46 +42,7 @@ def names(site: Site) -> Iterator[Finding]:
                 if not _is_no_name(site, each) and not _stands(site, each):
                     yield _judged(site, field, each, frozenset(in_capitals(text)))
         if not text.isascii():
-            yield from _han_names(site, field, text)
-
-
-def _han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
-    """Names in Chinese that the passages lack: of the lists, and what else looks like one."""
-    source, printed = site.source, "\n".join([each.folded for each in site.cited.signs])
-    known = source.people_in(text)
-    listed = [name for name in known if not site.cited.holds(name)]
-    foreign = (
-        name
-        for name in foreign_names(normal(text), printed)
-        if not any(name in each for each in known)
-    )
-    for name in dict.fromkeys((*listed, *foreign)):
-        ok = _is_meant(site, name) if name in listed else name in source.heading_text
-        ok = ok or _is_the_whole(site, name)
-        yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
-
-
-def _is_the_whole(site: Site, name: str) -> bool:
-    """Whether passages speak of the whole of a place that the report names before: 全镇."""
-    if not any(f"{word}{name[-1]}" in site.cited.text for word in _WHOLE):
-        return False
-    text = site.source.report.text
-    return name in text[: text.find(site.passages[0])]
-
-
-_WHOLE = "全该本我"
-
-
-def _is_meant(site: Site, name: str) -> bool:
-    """Whether "he" or "she" in Chinese passages is somebody: who was named last before them."""
-    source = site.source
-    if source.people_in(site.cited.text) or not _HAN_PERSONAL.search(site.cited.text):
-        return False
-    first = min(source.numbers(site.record.passages), default=1)
-    for number in range(first - 1, max(0, first - 1 - BEFORE), -1):
-        if people := source.people_in(source.cited((number,)).text):
-            return name in people
-    return False
+            yield from han_names(site, field, text)
 
 
 def _is_no_name(site: Site, mention: Mention) -> bool:
@@ -157,12 +116,15 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
     the text is headed by gives way only to what surely is a name: "Reliance" opens a passage.
     """
     source, numbers = site.source, site.source.numbers(site.record.passages)
-    person = source.is_person((mention.word,))
-    heads = not person and source.heads(mention.text)
+    person = _is_somebody(source, mention.word)
+    headed = not person and source.heading_over(numbers).holds(mention.text)
+    heads = headed or (not person and source.heads(mention.text))
     rivals = {word for text in site.passages for word in proper(source, text)} - said
     if heads:
         rivals &= _inside(site)
-    if any(source.is_person((word,)) == person for word in rivals):
+    if headed:
+        rivals = {word for word in rivals if not is_english(word)}
+    if any(_is_somebody(source, word) == person for word in rivals):
         return False
     if is_wrong_forename(site, mention):
         return False
@@ -176,6 +138,13 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
         return False
     last = _last_named(site, numbers, person)
     return last is not None and last.holds(mention.text)
+
+
+def _is_somebody(source: Source, word: str) -> bool:
+    """Whether a word of a name is of somebody in the lists, or their post in initials: DM."""
+    if source.is_person((word,)):
+        return True
+    return source.prints_initials(word) and source.referents.who(word.upper()) is not None
 
 
 def _inside(site: Site) -> set[str]:
@@ -199,7 +168,7 @@ def _last_named(site: Site, numbers: tuple[int, ...], person: bool) -> CitedText
     for number in range(first - 1, max(0, first - 1 - BEFORE), -1):
         passage = site.source.cited((number,))
         words = proper(site.source, passage.text)
-        if any(site.source.is_person((word,)) == person for word in words):
+        if any(_is_somebody(site.source, word) == person for word in words):
             return passage
     return None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
+from govsumm.auditing.mentions import is_common
 from govsumm.auditing.quantities import claimed
 from govsumm.auditing.rows import Row, row
 from govsumm.auditing.signs import Kind, kinds_of
@@ -32,10 +33,13 @@ def replaced(site: Site) -> Iterator[Finding]:
     for field, text in site.paraphrases:
         claim = row((text,))
         seen: set[str] = set()
-        for start, end, first, last in dict.fromkeys(_gaps(claim, passage)):
-            ours, theirs = claim.words[start:end], passage.words[first:last]
-            why = _why(claim, passage, (start, end), (first, last))
-            if why and " ".join(ours) not in seen and not _new(ours, site):
+        for gap in dict.fromkeys(_gaps(claim, passage)):
+            ours, theirs = claim.words[slice(*gap[:2])], passage.words[slice(*gap[2:])]
+            if (
+                _decides(site, claim, passage, gap)
+                and " ".join(ours) not in seen
+                and not _new(ours, site)
+            ):
                 seen.add(" ".join(ours))
                 said = (
                     f"{field}: the passages say “{_shown(theirs)}” here, the claim “{_shown(ours)}”"
@@ -103,8 +107,9 @@ def _sizes(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
     return [(at + theirs.index(word), at) for at, word in enumerate(ours) if word in theirs]
 
 
-def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
+def _decides(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
     """Whether what was replaced decides anything."""
+    ours, theirs = gap[:2], gap[2:]
     said, printed = claim.words[slice(*ours)], passage.words[slice(*theirs)]
     if not _denying().isdisjoint((*said, *printed)) and _negators(said) != _negators(printed):
         behind = passage.words[theirs[1] : theirs[1] + GAP]
@@ -119,7 +124,7 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
         return denies and _bare(said) == _bare(printed)
     if not said or not printed:
         return False
-    if _are_names(claim, passage, ours, theirs):
+    if _are_names(site, claim, passage, gap):
         decides = set(said).isdisjoint(printed) and not _abbreviate(said, printed)
         decides = decides and not titles().issuperset(printed)
     else:
@@ -127,11 +132,21 @@ def _why(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int
     return decides and not (_numbers(said) and _numbers(printed))  # that is for `bound_numbers`
 
 
-def _are_names(claim: Row, passage: Row, ours: tuple[int, int], theirs: tuple[int, int]) -> bool:
-    """Whether both are names: a word that opens the claim is none that the passages print small."""
-    if not claim.names(*ours) or not passage.names(*theirs):
+def _are_names(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
+    """Whether both are names; what opens a sentence may be any word."""
+    start, end, first, last = gap
+    if not claim.names(start, end) or not passage.names(first, last):
         return False
-    return ours[0] > 0 or not passage.prints_small(claim.words[0])
+    return not claim.opens(start) or not all(
+        _tells_a_motion(site, word) for word in claim.words[start:end]
+    )
+
+
+def _tells_a_motion(site: Site, word: str) -> bool:
+    """Whether a word that opens a sentence names nobody: "Motion", "RESOLVED", "Declared"."""
+    if site.source.prints_small(word) or word in lists("audit")["voted_on"]:
+        return True
+    return word.endswith(("ed", "ing")) and is_common(site.source, word)
 
 
 def _stands_in(other: Row, row: Row, span: tuple[int, int]) -> bool:

@@ -15,6 +15,7 @@ from govsumm.auditing.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.han_negated import as_limit
 from govsumm.auditing.lazily import lazily
 from govsumm.auditing.negators import may_hold
+from govsumm.auditing.quoting import quotations
 from govsumm.auditing.stems import (
     LATIN,
     TOKEN,
@@ -94,7 +95,9 @@ class Signs:
     @lazily
     def denials(self) -> tuple[Denial, ...]:
         """What the text denies."""
-        return tuple(denials(self._prose)) if may_hold(self._read) else ()
+        if not may_hold(self._read):
+            return ()
+        return tuple(denials(self._prose, quotations(self.folded, self.words)))
 
     @lazily
     def clauses(self) -> tuple[Clause, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable
 from functools import wraps
@@ -22,6 +23,7 @@ from govsumm.reading.claims.hearing import heard
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.injected import injected_spans
+from govsumm.reading.meetings.minute_headings import is_heading
 from govsumm.reading.sentences import Reading, read
 from govsumm.records import Draft
 from govsumm.report import Report
@@ -62,6 +64,22 @@ class Source(Vocabulary):
     def reading(self) -> Reading:
         """The report as sentences."""
         return read(self.report, self.passages)
+
+    def heading_over(self, numbers: tuple[int, ...]) -> CitedText:
+        """The numbered line, or line in capitals, that the first of some passages stands under."""
+        found = bisect_left(self._headings, min(numbers, default=0)) - 1
+        return self.cited(self._headings[found : found + 1] if found >= 0 else ())
+
+    @lazily
+    def _headings(self) -> tuple[int, ...]:
+        """The passages that are headings, in order; neither the headline nor items of a list."""
+        heading = (
+            each
+            for each in self.reading.sentences
+            if is_heading(each) and each.text.rstrip()[-1:] not in tuple(".;,")
+        )
+        numbers = (self.passage_at(each.start) for each in heading)
+        return tuple([number for number in numbers if number > 1])
 
     @lazily
     def planted(self) -> frozenset[int]:

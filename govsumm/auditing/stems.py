@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified
+from govsumm.lexicon.english import is_english
 
 TOKEN = re.compile(rf"[^\W_{HAN}]+(?:'[^\W\d_]+)?|[{HAN}]|[,;:!?.、，。；：！？\n()（）]")
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[,;:!?.\n()]")
@@ -28,8 +29,20 @@ _ENDINGS = (
 
 
 def plain(text: str) -> str:
-    """A text in compatibility forms and lower case."""
-    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()
+    """A text in compatibility forms and lower case, letters for the digits that a scan put in."""
+    small = (text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()
+    return _DAMAGED.sub(_mended, small) if _DIGIT_BEHIND.search(small) else small
+
+
+_DIGIT_BEHIND = re.compile("[01](?<=[a-z].)")
+_DAMAGED = re.compile(r"(?<![^\W_])(?=[a-z]+[01][a-z01])[a-z01]{5,20}(?![^\W_])")
+
+
+def _mended(damaged: re.Match[str]) -> str:
+    """The word of English that a scan may have read so: "appr0ved", "fa1led"; or what it read."""
+    word = damaged[0].replace("0", "o")
+    forms = (word.replace("1", letter) for letter in "il")
+    return next(filter(is_english, forms), damaged[0])
 
 
 def simple(text: str) -> str:

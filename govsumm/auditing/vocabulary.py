@@ -26,6 +26,7 @@ LONG = 50_000
 
 _SMALL = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
+_INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -79,6 +80,14 @@ class Vocabulary(Paged):
     def prints_small(self, word: str) -> bool:
         """Whether the report prints a word in small letters."""
         return word in self._small
+
+    def prints_initials(self, word: str) -> bool:
+        """Whether the report prints a short word as initials: DM."""
+        return word.upper() in self._initials
+
+    @lazily
+    def _initials(self) -> frozenset[str]:
+        return frozenset(_INITIALS.findall(self.report.text))
 
     def is_name(self, word: str) -> bool:
         """Whether the report prints a word inside sentences, and in capitals alone."""

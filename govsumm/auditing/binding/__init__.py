@@ -8,6 +8,7 @@ exchanged.
     printed  the numbers of the passages, by value
     numbers  each counts what it counts there
     names    somebody does what they do there
+    name_pronouns  where "to him" is a place of somebody's name
     limits   before or after what, at least or at most how many, for or against what
     segments the words between two marks belong to the number between them
     changes  from how much to how much

@@ -19,6 +19,8 @@ GOVERNED = 3
 _REACH = {"bound": 2, "side": 8}
 """A "not" so far before a limit turns it: "not be lower than"."""
 _TURNED = {"least": "most", "most": "least", "with": "against", "against": "with"}
+_DAY = 10
+"""So many words behind a limit a day may say when that is."""
 _HAN_MARKS = (",", "、")
 """No limit of 赞成19票，反对8票 governs more than its own number."""
 _NOT = frozenset(("no", "not", "cannot", "不", "未", "没"))
@@ -65,8 +67,9 @@ def _limits(read: Signs, *, sure: bool = False) -> Iterator[Limit]:
         reach = _REACH.get(axis, 0) if axis == "bound" or words[at] > LATIN else 0
         found = (axis, _TURNED[kind] if reach and _is_denied(words, at, reach) else kind)
         if not sure or found != ("side", "against"):
-            until = at + 2 if sure and _is_dated(words, at) else len(words)
-            yield found, words[at], _governed(read, at, until)
+            dated = sure and words[at] != "not" and _is_dated(words, at)
+            governed = _governed(read, at, at + 2 if dated else len(words))
+            yield found, words[at], governed | _day(words, at) if axis == "time" else governed
 
 
 def _is_sure(read: Signs, axis: str, at: int) -> bool:
@@ -81,7 +84,9 @@ def _is_sure(read: Signs, axis: str, at: int) -> bool:
 
 
 def _is_dated(words: tuple[str, ...], at: int) -> bool:
-    return words[at] in _DATED and any(each[0].isdigit() for each in words[at + 1 : at + 2])
+    behind = at + 1 + (words[at] == "not")
+    known = words[at] == "not" or words[at] in _DATED
+    return known and any(each[0].isdigit() for each in words[behind : behind + 1])
 
 
 def _is_denied(words: tuple[str, ...], at: int, reach: int) -> bool:
@@ -114,6 +119,16 @@ def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
             ):
                 break
     return frozenset(found)
+
+
+def _day(words: tuple[str, ...], at: int) -> frozenset[str]:
+    """The first number behind a limit in its clause: "not before the change on 5 May"."""
+    for word in words[at + 1 : at + 1 + _DAY]:
+        if word[0].isdigit():
+            return frozenset((word.rstrip("stndrh"),))
+        if word in STOPS or word in lists("audit")["joints"]:
+            break
+    return frozenset()
 
 
 @cache

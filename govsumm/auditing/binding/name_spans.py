@@ -97,16 +97,19 @@ def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
     printed = plain[span.start : span.end]
     start = span.start + len(printed) - len(printed.lstrip())
     words = [word for word in printed.split() if _bare(word).strip("&")]  # none of "'s" alone
-    while words and _is_passed(words[0].lower()):
+    while words and (_is_passed(words[0].lower()) or _is_outcome(words[0])):
         start += len(words.pop(0)) + 1
+    while words and _is_outcome(words[-1]):
+        words.pop()
     if not words:
         return None
+    end = start + plain[start : span.end].rindex(words[-1]) + len(words[-1])
     first = max(0, bisect_right(starts, start) - 1)
     return Name(
-        " ".join(plain[start : span.end].split()),
+        " ".join(plain[start:end].split()),
         tuple([_bare(word) for word in words]),
         first,
-        max(first + 1, bisect_right(starts, span.end - 1)),
+        max(first + 1, bisect_right(starts, end - 1)),
         _opens(plain, start),
         span.person,
         span.apart,
@@ -115,14 +118,25 @@ def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
 
 @lru_cache(maxsize=4096)
 def _is_passed(word: str) -> bool:
-    """Whether a word before a name is no part of it: "The", a month, a day of the week, "Kshs"."""
+    """Whether a word before a name is no part of it: "The", a month, "Monday", "Today", "Kshs"."""
     return not stem(word) or is_month(word) or word.rstrip(".") in _days_and_money()
+
+
+def _is_outcome(word: str) -> bool:
+    """Whether a word in capitals says what came of a motion beside a name: "Board ADOPTED"."""
+    return word.isupper() and word.rstrip(".").lower() in _outcomes()
+
+
+@cache
+def _outcomes() -> frozenset[str]:
+    return frozenset((*lists("decisions")["settling"], *lists("decisions")["passive"]))
 
 
 @cache
 def _days_and_money() -> frozenset[str]:
     codes = (each for row in lists("numbers")["currencies"] for each in row.lower().split())
-    return frozenset((*codes, *(each.lower() for each in lists("audit")["weekdays"])))
+    days = (row.partition(" | ")[0] for row in lists("dating")["relative"])
+    return frozenset((*codes, *days, *(each.lower() for each in lists("audit")["weekdays"])))
 
 
 def _bare(word: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from govsumm.auditing.binding.name_fit import PREPOSITIONS, fitness
+from govsumm.auditing.binding.name_fit import PREPOSITIONS, fitness, is_turned, may_stand
 from govsumm.auditing.binding.name_pairs import exchanged
+from govsumm.auditing.binding.name_pronouns import pronoun_slots
 from govsumm.auditing.binding.name_slots import NameSlot, name_slots
 from govsumm.auditing.mentions import is_common
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
-from govsumm.lexicon.english import is_english
 
 ALONE = 0.5
 """By so much must another name fit better than the claim's."""
@@ -97,7 +97,11 @@ def _printed(source: Source, numbers: tuple[int, ...]) -> _Printed:
             runs.append([])
         runs[-1].append(part.text)
         previous = part.passage.n
-    return _Printed(source, [slot for run in runs for slot in name_slots(source, tuple(run))])
+    found: list[NameSlot] = []
+    for run in map(tuple, runs):
+        slots = list(name_slots(source, run))
+        found += (*slots, *pronoun_slots(run, slots))
+    return _Printed(source, found)
 
 
 def _claimed(site: Site, text: str) -> list[NameSlot]:
@@ -170,31 +174,14 @@ def _displaced(
     rivals = [
         place
         for at, place in printed.rivals
-        if at not in said and place.group not in groups and _may_stand(slot, place)
+        if at not in said and place.group not in groups and may_stand(slot, place)
     ]
     if not rivals:
         return None
     last = slot.beside[0] in PREPOSITIONS and max(slot.near.values(), default=0) < 0
-    least = max([fitness(slot, printed.names[at], sided=not last) for at in own]) + ALONE
+    places = [printed.names[at] for at in own]
+    sided = [not (last or is_turned(slot, place)) for place in places]
+    least = max([fitness(slot, *each) for each in zip(places, sided, strict=True)]) + ALONE
     fits = [fitness(slot, place) for place in rivals]
     best = max(fits)
     return rivals[fits.index(best)] if best > least else None
-
-
-def _may_stand(slot: NameSlot, place: NameSlot) -> bool:
-    """Whether the name of a place may stand in a slot of a claim.
-
-    A word that opens the passage may where a claim opens alike: "Institutional deliveries".
-    """
-    if place.person != slot.person and not place.shares(slot):
-        return False
-    return not (place.is_word or _is_english(place)) or (
-        slot.opens and slot.beside[1] == place.beside[1] != ""
-    )
-
-
-def _is_english(place: NameSlot) -> bool:
-    """Whether a single word that opens a sentence is one of English, and no name elsewhere."""
-    if not place.opens or len(place.order) > 1 or place.source.is_name(place.text):
-        return False
-    return is_english(place.order[0])

@@ -12,6 +12,8 @@ from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.printed import Printed, printed
 from govsumm.auditing.binding.roles import agreed, is_whole_of
 from govsumm.auditing.binding.segments import borne_out
+from govsumm.auditing.gapping import numbers_gapped
+from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.site import Finding, Site, finding
 
 MOST = 60
@@ -56,10 +58,22 @@ def _of_another_sort(claimed: list[Claimed], there: Printed) -> Faults:
             yield slot, f"in the passages this is a {min(sorts)}, not a {slot.sort}"
         elif slot.sort == "count" and slot.unit and len(sorts) == 1 and sorts <= _NO_COUNT:
             yield slot, f"in the passages this is a {min(sorts)}"
+        elif slot.measure and all(_counts_things(place, slot) for place in own):
+            yield slot, f"the passages count {own[0].behind[0]}, not {slot.behind[0]}"
         elif others and not any(place.unit[:1] == slot.unit[:1] for place in own):
             yield slot, f"the passages count {others[0].behind[0]}, not {slot.behind[0]}"
 
 
+def _counts_things(place: Place, slot: Place) -> bool:
+    """Whether a number counts something, and not in the unit of measure that a claim's has."""
+    if not place.unit or place.measure or place.sort != "count" or place.unit[0] > LATIN:
+        return False
+    behind = {word for word, at in place.near.items() if 0 < at <= _MEASURED}
+    return behind.isdisjoint((slot.measure, *map(stem, slot.behind[:1])))
+
+
+_MEASURED = 3
+"""So many words behind a number its unit of measure may stand: twelve dry summer months."""
 _STRICT = frozenset({"percentage", "amount", "day", "clock"})
 _NO_COUNT = frozenset({"percentage", "day", "clock", "line"})
 
@@ -94,6 +108,7 @@ def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) ->
         return
     known = frozenset([slot.start for slot in sure if borne_out(site, text, slot)])
     known |= votes_borne_out(site, text) | given_in_order(site, text) | on_one_side(site, text)
+    known |= numbers_gapped(site, text)
     if known.issuperset([slot.start for slot in sure]):
         return  # then it is known which is which
     pairs = agreed(site, text)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.binding.slots import common
-from govsumm.auditing.signs import normal, signs, stem
+from govsumm.auditing.signs import Signs, normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import STOPS, TOKEN
+from govsumm.lexicon import lists
 from govsumm.records import Decision
 
 MARGIN = 1.25
@@ -49,12 +50,31 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
 
 
 def _rivals(site: Site, outcome: str) -> Iterator[str]:
-    """What else the passages decide: the outcomes of other decisions."""
+    """What else the passages decide: outcomes of other decisions, and other decisive words."""
+    own = {kind for kind, _ in signs(outcome).kinds}
     mine = frozenset(site.record.passages)
     for each in site.source.draft.decisions:
         shared = not mine.isdisjoint(each.passages)
         if shared and normal(each.outcome) not in normal(outcome):
             yield each.outcome
+    matter = signs(getattr(site.record, "matter", "")).words
+    for read in site.cited.signs:
+        for kind, at in read.kinds:
+            other = kind[0] == "outcome" and kind not in own
+            if own and other and read.words[at] not in matter and not _presents(read, at):
+                yield read.words[at]
+
+
+def _presents(read: Signs, at: int) -> bool:
+    """Whether somebody only put a matter before a body: "Mr. Orr tabled the budget", but not "the
+    council tabled the lease", nor "Bylaw 7 was tabled".
+    """
+    if not at or read.words[at] not in lists("audit")["presenting"]:
+        return False
+    who = read.words[at - 1]
+    if who in lists("people")["hearers"] or who in lists("audit")["voted_on"]:
+        return False
+    return read.capitals[at - 1] or who in lists("people")["officials"]
 
 
 def _places(words: tuple[str, ...], outcome: str) -> list[Span]:

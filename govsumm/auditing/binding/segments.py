@@ -20,6 +20,7 @@ from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.binding.slots import common
 from govsumm.auditing.clauses import spans
+from govsumm.auditing.gapping import numbers_gapped
 from govsumm.auditing.signs import Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import LATIN, STOPS
@@ -109,7 +110,7 @@ def _marks() -> frozenset[str]:
 def bound_segments(site: Site) -> Iterator[Finding]:
     """What a claim says beside a number, the passages say beside that number."""
     for field, text in site.paraphrases:
-        known = given_in_order(site, text) | on_one_side(site, text)
+        known = given_in_order(site, text) | on_one_side(site, text) | numbers_gapped(site, text)
         if not text.isascii():  # 168名代表中161人到会
             together = [each for each, _ in agreed(site, text)]
             known |= {place.start for each in together for place in (each.one, each.other)}
@@ -164,7 +165,7 @@ def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, flo
         for each in segments(passage):
             has = not values.isdisjoint(each.values)
             rival = None if has else each.alone_of(place)
-            if not has and not rival:
+            if not has and (not rival or _counts_another(rival, place)):
                 continue
             share = (
                 fsum(map(site.source.rarity, common(segment.stems, each.stems))) / whole
@@ -176,3 +177,8 @@ def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, flo
             elif share > best:
                 best, other = share, rival
     return own, best, other
+
+
+def _counts_another(rival: Place, place: Place) -> bool:
+    """Whether a number counts something else than days, or metres, that another is of."""
+    return bool(place.measure and rival.unit) and rival.measure != place.measure
