@@ -25,6 +25,7 @@ SHADES: tuple[frozenset[FunctionName], ...] = (
 @lru_cache(maxsize=1024)
 def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
     """The functions whose words stand in a text; `strict`: words that say little else."""
+    text = simplified(text)
     words = words_of(text)
     known = frozenset(words)
     return frozenset(
@@ -48,8 +49,12 @@ _ROLLS: dict[FunctionName, tuple[str, ...]] = {
 @cache
 def _phrases(*, strict: bool) -> dict[FunctionName, Phrases]:
     """The words of each function, in news, in minutes and in Chinese."""
-    names = (name for name in get_args(FunctionName) if name != "other")
-    return {name: Phrases(tuple(dict.fromkeys(_words(name, strict=strict)))) for name in names}
+    found = {}
+    for name in get_args(FunctionName):
+        if name != "other":
+            known = map(simplified, _words(name, strict=strict))
+            found[name] = Phrases(tuple(dict.fromkeys(known)))
+    return found
 
 
 def _words(name: FunctionName, *, strict: bool) -> Iterator[str]:

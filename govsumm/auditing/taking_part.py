@@ -8,6 +8,7 @@ not named                       somebody else's, or nobody's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.latin_speakers import Speech
@@ -17,6 +18,8 @@ from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.lexicon import words_of
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
+
+_CLAUSE_END = re.compile("[，。；;.\n]")
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -79,6 +82,12 @@ class _Scene:
             return True
         return any(map(self._is_theirs, self._speeches()))
 
+    def is_away(self) -> bool:
+        """Whether a clause of the passages cited names them first, and then says absent."""
+        text = self.source.cited(self.passages).text
+        tails = (text.partition(form)[2] for form in self.forms)
+        return any("absent" in cued(_CLAUSE_END.split(tail, maxsplit=1)[0]) for tail in tails)
+
     def is_meant(self) -> bool:
         """Whether they are named just before, or somebody is meant who was named before."""
         forms = self.source.called.forms(self.name)
@@ -124,7 +133,7 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
             return "function", "the passages cited do not name this person"
     if function == "other":
         return "function", ""
-    others = scene.others(function)
+    others = [] if function == "absent" and scene.is_away() else scene.others(function)
     worded = cued(scene.near.text)
     if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
