@@ -19,14 +19,15 @@ from govsumm.reading.sentences import kept as kept_with_reading
 from govsumm.records import Decision
 
 _MOVED = re.compile(
-    r"(?:moved|motion|amendment|proposed|proposal|prop\.?|on\s+the\s+motion\s+of)"
+    r"(?:moved|motion|amendment|proposed|proposal|prop\.?|\bmov?\.|on\s+the\s+motion\s+of)"
     r"\s*(?:,?\s*by|from|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
-    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+"
+    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\b2nd\b|\bto\b|\bseeking\b|$)"
+    r"|(?P<before>[^.;,]{2,80}?)\s+"
     r"(?:moved|proposed|made\s+(?:the|a)\s+motion)\b(?!\s+by)",
     re.IGNORECASE,
 )
 _SECONDED = re.compile(
-    r"(?:seconded|second|sec\.?)\s*(?:by|[:.])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
+    r"(?:seconded|second|sec\.?|\b2nd(?:ed)?\.?)\s*(?:by|[:.,])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
     r"|(?P<before>[^.;,]{2,50}?)\s+seconded\b(?!\s+by)",
     re.IGNORECASE,
 )
@@ -60,10 +61,17 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     own, other = (_MOVED, _SECONDED) if field == "moved_by" else (_SECONDED, _MOVED)
     if any(_means(site, words, name) for words in _named(own, text)):
         return True
+    forms = _forms(site, name)
     theirs = any(
-        Folded(words).holds(name) and not Folded(words).holds(both) for words in _named(other, text)
+        any(map(Folded(words).holds, forms)) and not Folded(words).holds(both)
+        for words in _named(other, text)
     )
-    return not theirs and site.cited.holds(name)
+    return not theirs and any(map(site.cited.holds, forms))
+
+
+def _forms(site: Site, name: str) -> tuple[str, ...]:
+    """A name, and what else those of the list are called who bear it, by surname alone."""
+    return (name, *site.source.called.short_names(name))
 
 
 def _han_parts(text: str, name: str) -> list[str]:
@@ -80,7 +88,7 @@ _HAN_PARTS = (
 
 def _means(site: Site, words: str, name: str) -> bool:
     """Whether words before or behind a verb name somebody, or mean them by "she"."""
-    if Folded(words).holds(name) or same(words, (name,)):
+    if any(map(Folded(words).holds, _forms(site, name))) or same(words, (name,)):
         return True
     if words.lower().split()[-1:] not in (["he"], ["she"]):
         return False
