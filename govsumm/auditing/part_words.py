@@ -36,6 +36,8 @@ def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
 
 
 _FIGURE = re.compile(r"\d")
+_LABELLED = re.compile(r"(?:[^:\n]{1,40}\s[-–—]\s)?[A-Z][\w.' -]{1,40}:\s")
+"""Whoever is printed before a colon tells them."""
 _ROLLS: dict[FunctionName, tuple[str, ...]] = {
     "presided": ("presided", "presided_by", "presiding"),
     "attended": ("present", "also_present", "was_present"),
@@ -79,6 +81,8 @@ def tells_figures(text: str, words: frozenset[str]) -> bool:
     telling = lists("audit")["telling_figures"]
     if _FIGURE.search(text) is None:
         return False
+    if _LABELLED.match(text):
+        return True
     plain = simplified(text)
     return not words.isdisjoint(telling) or any(each in plain for each in telling if each > LATIN)
 

@@ -19,6 +19,9 @@ from govsumm.auditing.source import Source
 from govsumm.lexicon import words_of
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
+_BY_POST = re.compile(
+    r"\b(?:[Tt]he\s+)([A-Za-z][\w-]*(?:\s+(?:of\s+)?[A-Z][\w-]*){0,4})(?!\s+[A-Z])"
+)
 _CLAUSE_END = re.compile("[，。；;.\n]")
 
 
@@ -113,8 +116,14 @@ class _Scene:
 
     def _is_theirs(self, speech: Speech) -> bool:
         """Whether it is their speech, by name or by a post that they alone hold."""
-        subject = speech.subject or ""
-        return same(subject, self.forms) or self.source.referents.who(subject) == self.name
+        named = filter(None, (speech.subject, *speech.others))
+        who = self.source.referents.who
+        return any(same(each, self.forms) or who(each) == self.name for each in named)
+
+    def is_posted(self) -> bool:
+        """Whether the passages name them by a post alone, "the Clerk", that is theirs."""
+        named = (hit[1] for hit in _BY_POST.finditer(self.near.text))
+        return any(self.source.referents.who(each) == self.name for each in named)
 
 
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
@@ -125,7 +134,7 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
-    if not scene.group and not scene.is_named():
+    if not scene.group and not scene.is_named() and not scene.is_posted():
         acting = sorted({each.name for each in scene.seen if each.function and not each.group})
         if acting:
             return "function", f"the passages cited tell of {acting[0]}, not of {scene.name}"
@@ -155,7 +164,7 @@ def _elsewhere(scene: _Scene, function: FunctionName) -> bool:
 def _is_shade(scene: _Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
     """Whether what somebody is seen to do, or say by a frame, may be called this as well."""
     if function == "spoke":
-        return scene.speaks()
+        return scene.speaks() and "absent" not in mine
     if function not in ("reported", "briefed") or not scene.reports():
         return False
     return "spoke" in mine or scene.speaks()
