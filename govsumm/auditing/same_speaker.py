@@ -23,6 +23,10 @@ _DECIDED = re.compile(
     r"|^\W*it (?:also |then |further )?(?:turned down|approved|adopted|resolved|agreed|deferred"
     r"|referred|ratified|endorsed|passed|rejected|appointed|cleared|okayed|withdrew|postponed)\b"
 )
+_NOTED_ORDER = re.compile(
+    r"\s*(?:(?:[A-Z][\w.'’-]*|of|the)\s+){1,5}to\s+(?!the\b|an?\b)[a-z]{2,}\s"
+)
+""" "Clerk Marsh to ask for two more bids"."""
 
 
 def is_speaker(site: Site, printed: str, by: str) -> bool:
@@ -70,7 +74,9 @@ def is_the_meeting(site: Site, by: str) -> bool:
 
 def is_decided(text: str) -> bool:
     """Whether a passage tells a decision of which nobody is said: it is the meeting's."""
-    return bool(_DECIDED.search(text.lower()) or _han_decided().search(simplified(text)))
+    if _NOTED_ORDER.match(text) or _DECIDED.search(text.lower()):
+        return True
+    return _han_decided().search(simplified(text)) is not None
 
 
 @cache

@@ -12,6 +12,7 @@ from govsumm.auditing.openers import claimed_by
 from govsumm.auditing.same_speaker import is_decided, is_speaker, is_the_meeting
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.voting import carried
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
 _QUOTES = '“”"「」‘’'
@@ -82,6 +83,7 @@ def _not_said(
     own = [each for each in speeches if each.own]
     others = {each.subject for each in own if each.subject and not each.pronoun}
     ok = any(claimed_by(text, by, getattr(site.record, "text", "")) for text in site.passages)
+    ok = ok or (is_the_meeting(site, by) and carried(site.source.reading).issuperset(numbers))
     if not ok and others and len(own) == len(numbers):
         why = f"by: the passages give these words to {_short(min(others))}"
         return finding("speaker", by, ok=False, why=why)

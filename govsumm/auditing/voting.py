@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.auditing.cited import CitedText
+from govsumm.auditing.fates import GRANTED, fates
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.signs import LATIN, normal, signs
@@ -66,7 +67,11 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
         any(map(Folded(words).holds, forms)) and not Folded(words).holds(both)
         for words in _named(other, text)
     )
-    return not theirs and any(map(site.cited.holds, forms))
+    return not theirs and site.cited.holds(name)
+
+
+_POSSESSIVE = re.compile(r"[’']s\b")
+""" "Seconded by Cllr Tarn's colleague, Cllr Marsh"."""
 
 
 def _forms(site: Site, name: str) -> tuple[str, ...]:
@@ -88,7 +93,8 @@ _HAN_PARTS = (
 
 def _means(site: Site, words: str, name: str) -> bool:
     """Whether words before or behind a verb name somebody, or mean them by "she"."""
-    if any(map(Folded(words).holds, _forms(site, name))) or same(words, (name,)):
+    forms = () if _POSSESSIVE.search(words) else _forms(site, name)
+    if Folded(words).holds(name) or any(map(Folded(words).holds, forms)) or same(words, (name,)):
         return True
     if words.lower().split()[-1:] not in (["he"], ["she"]):
         return False
@@ -137,6 +143,17 @@ def _settled(reading: Reading) -> dict[int, list[tuple[set[int], Pair]]]:
             first, second = (" ".join(reading.text[slice(*s)].split()) if s else "" for s in spans)
             found.setdefault(min(stand), []).append((stand, (first, second)))
     return found
+
+
+@kept_with_reading
+def carried(reading: Reading) -> frozenset[int]:
+    """The passages of motions that were settled, and not refused: they are the body's as well."""
+    found: set[int] = set()
+    for told in motions_settled(reading):
+        outcome = fates(reading.text[slice(*told.outcome)])
+        if told.mover and all(each.kind == GRANTED for each in outcome):
+            found.update(each.n for sentence, _ in told.parts for each in sentence.passages)
+    return frozenset(found)
 
 
 def _read(seen: list[Pair], name: str, *, seconded: bool) -> str | None:
