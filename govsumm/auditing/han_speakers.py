@@ -97,7 +97,7 @@ def _opens(text: str, at: int) -> bool:
 @cache
 def _bodies() -> Names:
     """The meeting, and whoever speaks for it."""
-    return Names(lists("han_frames")["bodies"])
+    return Names((*lists("han_frames")["bodies"], *lists("audit")["han_the_meeting"]))
 
 
 _SHORT = ("[答问说称道讲指](?=[：:，,“「])", "请(?![假辞求])")
