@@ -14,7 +14,8 @@ _ASIDE = (
 )
 """Between a post and its verb: "The president, in her concluding remarks, termed"."""
 POST = re.compile(
-    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*){_ASIDE}\s+"
+    rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)"
+    rf"(?:\s+\((?P<as>[^()\n]{{1,40}})\))?{_ASIDE}\s+"
     r"(?!(?:should|must|shall|will|is|are|needs?)\b)[a-z]"
 )
 BODY = re.compile(
@@ -39,3 +40,21 @@ INVERTED = re.compile(
     r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$"
 )
 """On the flood reported the head of the department Daniyar Abenov."""
+ANSWERED = re.compile(
+    r"\b(?:was|were)\s+(?:told|informed|advised|assured)\s+by\s+(?P<by>[^,;:.]{3,80}?)\s+that\b"
+)
+""" "Cllr Moss asked about the lift and was told by the Surveyor that it was safe"."""
+AGREEING = re.compile(
+    r",\s+which\s+(?P<by>the\s+(?:meeting|council|committee|board|house|cabinet|assembly|members))"
+    r"\s+(?:also\s+)?(?:[a-z]+ed|found|took|held|thought)\b"
+)
+""" "Mr Rossi shared his plan, which the meeting found fair"."""
+TOLD_TO = re.compile(
+    r"\b(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:told|asked|directed|instructed|ordered"
+    r"|requested|required|tasked|urged|advised)\s+to\b"
+)
+"""Somebody is told, and nobody is said to tell them."""
+THEIR_ACTS = re.compile(
+    r"\s*(?P<by>He|She)\s+(?!(?:is|was|has|had|will|would|may|should|must|can)\b)[a-z]{3,}"
+)
+"""A pronoun that acts: "She drew attention to the deficit"."""

@@ -12,7 +12,7 @@ from govsumm.auditing.folding import folded
 from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import LATIN
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, simplified
 from govsumm.reading.claims.verbs import inflected
 from govsumm.records import Decision, Directive
 
@@ -54,7 +54,7 @@ def addressee(site: Site) -> Iterator[Finding]:
                 for each in told
                 for form in forms[name]
             )
-            ok = ok or any(f"由{form}" in site.cited.text for form in forms[name])
+            ok = ok or any(_is_told_too(site.cited.text, form, record) for form in forms[name])
         else:
             before = site.source.before(record.passages)
             unseen = not rivalled or _may_mean(site, whom, name)
@@ -62,6 +62,29 @@ def addressee(site: Site) -> Iterator[Finding]:
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
+
+
+def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
+    """Whether a text tells somebody beside others: 由A会同B, B配合, "resolved that ...; that B"."""
+    if form > LATIN:
+        called, plain = simplified(form), simplified(text)
+        if f"由{called}" in plain:
+            return True
+        others = (simplified(each) for each in record.to if simplified(each) != called)
+        leading = any(f"由{each}" in plain or f"{each}牵头" in plain for each in others)
+        beside = f"会同{called}" in plain or _assisting().match(plain.partition(called)[2])
+        return leading and bool(beside)
+    if not isinstance(record, Decision):
+        return False
+    return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
+
+
+@cache
+def _assisting() -> re.Pattern[str]:
+    """Others may be named beside them: B、C配合."""
+    return re.compile(
+        rf"[^，,。；;]{{0,40}}(?:{'|'.join(lists('audit')['han_assisting'])})(?=[，,。；;])"
+    )
 
 
 @cache

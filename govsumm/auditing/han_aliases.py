@@ -11,6 +11,9 @@ from govsumm.records import Person
 _POST = 2
 """A bare post has more characters than this, or it is soon another's: 书记."""
 
+_DOUBLE = 4
+"""A name of so many characters has two of a surname, also where it is that of two families."""
+
 
 class HanAliases:
     """Short forms, by whom each of them means; none that may mean two."""
@@ -39,6 +42,7 @@ def _forms(person: Person) -> set[str]:
     for post in posts:
         ends = [each for each in lists("han_posts")["posts"] if post.endswith(each)]
         titles.update(ends, (post[-_POST:],), (f"副{each}" for each in ends if f"副{each}" in post))
-    surname, given = name[0], name[1:]
+    double = name[:2] in lists("han_people")["double_surnames"] or len(name) == _DOUBLE
+    surname, given = (name[:2], name[2:]) if double else (name[0], name[1:])
     named = {surname + title + ending for title in titles for ending in ("", given)}
     return {*named, *(post for post in posts if len(post) > _POST), name}

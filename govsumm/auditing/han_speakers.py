@@ -42,12 +42,17 @@ def han_frames(
         for at, _, name in sorted(named)
         if _telling().match(plain, at + len(name))
     ]
+    titled = [
+        (at, -len(alias), alias)
+        for at, alias in aliases.names.starting(plain)
+        if _opens(plain, at) or len(alias) > _SURNAMED
+    ]
     found += [
         HanFrame(at, aliases.meant(alias))
-        for at, alias in aliases.names.starting(plain)
-        if (_opens(plain, at) or len(alias) > _SURNAMED)
-        and _telling().match(plain, at + len(alias))
+        for at, _, alias in titled
+        if _telling().match(plain, at + len(alias))
     ]
+    named += [(at, size, aliases.meant(alias)) for at, size, alias in titled]
     found += [
         HanFrame(at, text[at : at + len(name)])
         for at, name in _bodies().starting(plain)
@@ -67,9 +72,13 @@ def han_tells(text: str, name: str) -> bool:
     return text.startswith(name) and bool(_telling().match(simplified(text), len(name)))
 
 
-def han_actor(text: str, people: Names) -> str | None:
+def han_actor(text: str, people: Names, aliases: HanAliases) -> str | None:
     """Who opens a sentence, whatever they do."""
-    return next((name for at, name in people.starting(text) if at < _AT_START), None)
+    opening = text[:_AT_START]
+    if name := next((name for _, name in people.starting(text, 0, _AT_START)), None):
+        return name
+    titled = aliases.names.starting(simplified(opening))
+    return next((aliases.meant(alias) for at, alias in titled if _opens(opening, at)), None)
 
 
 def han_reporter(text: str, people: Names) -> str | None:
@@ -88,7 +97,7 @@ def _opens(text: str, at: int) -> bool:
 @cache
 def _bodies() -> Names:
     """The meeting, and whoever speaks for it."""
-    return Names(lists("han_frames")["bodies"])
+    return Names((*lists("han_frames")["bodies"], *lists("audit")["han_the_meeting"]))
 
 
 _SHORT = ("[答问说称道讲指](?=[：:，,“「])", "请(?![假辞求])")
@@ -152,7 +161,8 @@ def _deciding() -> re.Pattern[str]:
 def _by_pronoun() -> re.Pattern[str]:
     seeing = r"[^，,。；]{1,20}，(?:要求|强调|指出|表示)"
     verbs = f"{_between()}(?:{_verbs()})|{seeing}"
-    return re.compile(f"(?:^|(?<=[{_CLAUSE_END}]))([他她](?!们))(?:{verbs})")
+    turning = "(?:但是?|不过|然而|而且?|同时|并且)?"
+    return re.compile(f"(?:^|(?<=[{_CLAUSE_END}])){turning}([他她](?!们))(?:{verbs})")
 
 
 @cache

@@ -26,6 +26,8 @@ def posts(site: Site) -> Iterator[Finding]:
         whose = _seen_with(site, person, post)
         if whose == "":
             whose = _holder(site, post, own)
+        if whose and _heads_list(site, post, own):
+            whose = None
         why = f"the passages cited give this post to {whose}"
         yield finding("post", post, ok=whose is None, why=why)
 
@@ -51,6 +53,37 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
         return next((name for name in there if not same(name, forms)), "")
     posted = any(each.posts and same(each.name, forms) for each in seen)
     return holders[0].name if holders and posted else ""
+
+
+def _heads_list(site: Site, post: str, own: tuple[str, ...]) -> bool:
+    """Whether a label gives its word to a list that names somebody: "Staff: A; Principal B"."""
+    source, numbers = site.source, site.source.numbers(site.record.passages)
+    cited = [source.passages[n - 1] for n in numbers]
+    for at, each in enumerate(cited):
+        label = re.search(rf"(?:^|[.;]\s+|\d\s+){re.escape(post)}\s?:\s", each.text)
+        if label is None:
+            continue
+        start = each.start + label.end()
+        for other in cited[at:]:
+            if other.end > start + _LIST:
+                break
+            text = source.report.text[start : other.end]
+            named = folded(" ".join(text.split()))
+            if any(map(named.holds, own)) and not _LABEL.search(text) and _is_list(text):
+                return True
+    return False
+
+
+def _is_list(text: str) -> bool:
+    """Whether a text holds short items and no sentence."""
+    return all(len(item.split()) <= _ITEM for item in re.split(r"[;,\n]", text))
+
+
+_LIST = 1500
+"""A list is no longer, in characters."""
+_ITEM = 12
+"""Its items have no more words."""
+_LABEL = re.compile(r"(?:[.;]\s+|\n\s*)[A-Z][^:;.,\n]{1,40}:\s")
 
 
 @lru_cache(maxsize=1024)

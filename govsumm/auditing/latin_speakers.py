@@ -9,8 +9,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from govsumm.auditing.acting import POST, SMALL_POST
-from govsumm.auditing.openers import NUMBER, heard_from, labelled
+from govsumm.auditing.acting import AGREEING, ANSWERED, POST, SMALL_POST, THEIR_ACTS, TOLD_TO
+from govsumm.auditing.openers import HEADING, NUMBER, heard_from, labelled
 from govsumm.auditing.referents import Referents
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
@@ -60,6 +60,7 @@ def latin_speeches(
     for span in _parts(sentence):
         if opened := _opened(text, sentence, span, spoken, referents):
             within = _told_by(opened, spoken, sentence, referents)
+            within += _within(text, span)
             opened = opened._replace(paragraph=sentence.paragraph, others=within)
             spoken.append(opened)
         elif spoken:
@@ -68,6 +69,9 @@ def latin_speeches(
         if not spoken:
             continue
         here = spoken[-1]._replace(span=span)
+        if here.carried and HEADING.match(text, *span) and TOLD_TO.search(text, *span):
+            # Of a new item: nobody's in particular.
+            here = Speech(None, own=True, framed=False, span=span)
         for number in sentence.cited(*span):
             first = found.get(number)
             found[number] = first._replace(besides=(*first.besides, here)) if first else here
@@ -90,6 +94,12 @@ def _told_by(
     return (*opened.others, last.subject)
 
 
+def _within(text: str, span: Span) -> tuple[str, ...]:
+    """Who else speaks in a sentence: who answers, and the meeting that agrees with what is told."""
+    hits = (each.search(text, *span) for each in (ANSWERED, AGREEING))
+    return tuple(hit["by"] for hit in hits if hit)
+
+
 def _parts(sentence: Sentence) -> list[Span]:
     """The sentences proper of one as the reader cuts them, who knows "cap." and "no." as short."""
     if not _STOP.search(sentence.text):
@@ -106,7 +116,7 @@ def _opened(
     referents: Referents,
 ) -> Speech | None:
     """The speech that a sentence opens, if it does."""
-    span = _unnumbered(text, span)
+    span = _unnumbered(text, span, referents)
     frame = _frame(text, span)
     if frame and frame.by:
         subject = text[slice(*frame.by)]
@@ -121,7 +131,10 @@ def _opened(
         return Speech(hit["by"], own=True)
     if hit := _aside().search(text, *span):
         return _resolved(hit["by"], spoken, referents)
-    return _begun(text[slice(*span)], sentence, span[0], referents)
+    if begun := _begun(text[slice(*span)], sentence, span[0], referents):
+        return begun
+    hit = THEIR_ACTS.match(text, *span)
+    return _resolved(hit["by"], spoken, referents)._replace(framed=False) if hit else None
 
 
 def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
@@ -136,10 +149,13 @@ def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> 
     return Speech(actor, own=True, framed=bool(post and post["aside"])) if actor else None
 
 
-def _unnumbered(text: str, span: Span) -> Span:
-    """A sentence without the number of its item."""
+def _unnumbered(text: str, span: Span, referents: Referents | None) -> Span:
+    """A sentence without the number of its item, and the heading that says what it is about."""
     number = NUMBER.match(text, *span)
-    return (number.end() if number else span[0]), span[1]
+    start = number.end() if number else span[0]
+    heading = HEADING.match(text, start, span[1])
+    about = heading and not (referents and referents.who(heading["by"]))
+    return (heading.end() if heading and about else start), span[1]
 
 
 def _frame(text: str, span: Span) -> Frame | None:

@@ -18,6 +18,8 @@ from govsumm.reading.phrasing import any_of
 NUMBER = re.compile(r"\s*(?:[-–•*]\s+|\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+(?=[A-Z“\"]))?")
 """What an item is numbered by."""
 _LABEL = re.compile(r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\((?P<as>[^()\n]*)\))?(?::|\s[–—-])\s")
+HEADING = re.compile(r"(?P<by>[A-Z][^:;.,–—\n]{1,40}?)(?:\s?:|\s[–—-])\s+(?=[A-Z]|the\s)")
+"""What an item is about: "ROADS - Mr. Ferrow: two bridges are closed"."""
 _CLAIM = r"(?:claim|allegation|complaint|assertion|charge|accusation|suggestion|warning|argument)s?"
 _CLAIMED = re.compile(
     rf"\b(?:{_CLAIM}\s+(?:made\s+)?(?:by|from|of)\s+(?P<by>[^,;:.]{{2,80}}?)"

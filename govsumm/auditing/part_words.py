@@ -25,6 +25,7 @@ SHADES: tuple[frozenset[FunctionName], ...] = (
 @lru_cache(maxsize=1024)
 def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
     """The functions whose words stand in a text; `strict`: words that say little else."""
+    text = simplified(text)
     words = words_of(text)
     known = frozenset(words)
     return frozenset(
@@ -35,6 +36,8 @@ def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
 
 
 _FIGURE = re.compile(r"\d")
+_LABELLED = re.compile(r"(?:[^:\n]{1,40}\s[-–—]\s)?[A-Z][\w.' -]{1,40}:\s")
+"""Whoever is printed before a colon tells them."""
 _ROLLS: dict[FunctionName, tuple[str, ...]] = {
     "presided": ("presided", "presided_by", "presiding"),
     "attended": ("present", "also_present", "was_present"),
@@ -48,8 +51,12 @@ _ROLLS: dict[FunctionName, tuple[str, ...]] = {
 @cache
 def _phrases(*, strict: bool) -> dict[FunctionName, Phrases]:
     """The words of each function, in news, in minutes and in Chinese."""
-    names = (name for name in get_args(FunctionName) if name != "other")
-    return {name: Phrases(tuple(dict.fromkeys(_words(name, strict=strict)))) for name in names}
+    found = {}
+    for name in get_args(FunctionName):
+        if name != "other":
+            known = map(simplified, _words(name, strict=strict))
+            found[name] = Phrases(tuple(dict.fromkeys(known)))
+    return found
 
 
 def _words(name: FunctionName, *, strict: bool) -> Iterator[str]:
@@ -74,6 +81,8 @@ def tells_figures(text: str, words: frozenset[str]) -> bool:
     telling = lists("audit")["telling_figures"]
     if _FIGURE.search(text) is None:
         return False
+    if _LABELLED.match(text):
+        return True
     plain = simplified(text)
     return not words.isdisjoint(telling) or any(each in plain for each in telling if each > LATIN)
 

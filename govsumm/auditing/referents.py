@@ -20,7 +20,10 @@ from govsumm.records import Person
 
 SUBJECT = 60
 """A subject that opens a sentence has its last word within so many characters."""
-
+_LONGEST = 100
+"""Within so many where "who" follows it: posts may be long."""
+_INITIALS = 6
+"""Initials of a post are no longer: DM, CEO, SDMs."""
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
@@ -59,16 +62,18 @@ class Referents:
 
         `words` are the sentence, or the part of it that begins at `start`.
         """
-        opening = words[: SUBJECT + 1]
+        opening = words[: _LONGEST + 1]
         for each in self._seen.at(tuple(part.n for part in sentence.passages)):
             if each.function in _speaking() and not each.group:
                 surname = each.name.split()[-1]
                 place = opening.find(surname)
+                end = place + len(surname)
                 said = each.said[0] - start
-                if place >= 0 and place + len(surname) <= said <= place + len(surname) + SUBJECT:
+                near = end <= SUBJECT or words.startswith(", who ", end)
+                if near and place >= 0 and end <= said <= end + SUBJECT:
                     return each.name
         if hit := POST.match(words):
-            holders = self.holders(hit["post"])
+            holders = self.holders(hit["post"]) or self.holders(hit["as"] or "")
             return holders[0] if len(holders) == 1 else None
         if hit := BODY.match(words):
             return hit["body"]
@@ -166,7 +171,8 @@ def _is_post(bare: str, words: Sequence[str]) -> bool:
     """Whether words are a post, or short for one, and no body: the Committee, 社会处."""
     if bare > LATIN:
         return simplified(bare).endswith(lists("han_posts")["posts"])
-    return words[-1] not in _bodies() and (bare.isupper() or not _heads().isdisjoint(words))
+    short = bare.isupper() and len(bare) <= _INITIALS  # EDUCATION is a heading
+    return words[-1] not in _bodies() and (short or not _heads().isdisjoint(words))
 
 
 @cache

@@ -71,7 +71,7 @@ def _han_speeches(
         if last.speech:
             found[passage.n] = last.speech
     spoken = [each.subject for each in opened if each.subject and each.subject in people]
-    last.actor = spoken[-1] if spoken else han_actor(words, people) or last.actor
+    last.actor = spoken[-1] if spoken else han_actor(words, people, last.aliases) or last.actor
     if reporter := han_reporter(words, people):
         last.reporter = last.actor = reporter
         last.speech = Speech(reporter, own=False)

@@ -8,6 +8,7 @@ not named                       somebody else's, or nobody's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.latin_speakers import Speech
@@ -16,6 +17,11 @@ from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
+
+_BY_POST = re.compile(
+    r"\b(?:[Tt]he\s+)([A-Za-z][\w-]*(?:\s+(?:of\s+)?[A-Z][\w-]*){0,4})(?!\s+[A-Z])"
+)
+_CLAUSE_END = re.compile("[，。；;.\n]")
 
 
 def function(site: Site) -> Iterator[Finding]:
@@ -82,6 +88,12 @@ class _Scene:
             return True
         return any(map(self._is_theirs, self._speeches()))
 
+    def is_away(self) -> bool:
+        """Whether a clause of the passages cited names them first, and then says absent."""
+        text = self.source.cited(self.passages).text
+        tails = (text.partition(form)[2] for form in self.forms)
+        return any("absent" in cued(_CLAUSE_END.split(tail, maxsplit=1)[0]) for tail in tails)
+
     def is_meant(self) -> bool:
         """Whether they are named just before, or somebody is meant who was named before."""
         forms = self.source.called.forms(self.name)
@@ -109,8 +121,14 @@ class _Scene:
 
     def _is_theirs(self, speech: Speech) -> bool:
         """Whether it is their speech, by name or by a post that they alone hold."""
-        subject = speech.subject or ""
-        return same(subject, self.forms) or self.source.referents.who(subject) == self.name
+        named = filter(None, (speech.subject, *speech.others))
+        who = self.source.referents.who
+        return any(same(each, self.forms) or who(each) == self.name for each in named)
+
+    def is_posted(self) -> bool:
+        """Whether the passages name them by a post alone, "the Clerk", that is theirs."""
+        named = (hit[1] for hit in _BY_POST.finditer(self.near.text))
+        return any(self.source.referents.who(each) == self.name for each in named)
 
 
 def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
@@ -121,7 +139,7 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
-    if not scene.group and not scene.is_named():
+    if not scene.group and not scene.is_named() and not scene.is_posted():
         acting = sorted({each.name for each in scene.seen if each.function and not each.group})
         if acting:
             return "function", f"the passages cited tell of {acting[0]}, not of {scene.name}"
@@ -129,7 +147,7 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
             return "function", "the passages cited do not name this person"
     if function == "other":
         return "function", ""
-    others = scene.others(function)
+    others = [] if function == "absent" and scene.is_away() else scene.others(function)
     worded = cued(scene.near.text)
     if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
@@ -151,7 +169,7 @@ def _elsewhere(scene: _Scene, function: FunctionName) -> bool:
 def _is_shade(scene: _Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
     """Whether what somebody is seen to do, or say by a frame, may be called this as well."""
     if function == "spoke":
-        return scene.speaks()
+        return scene.speaks() and "absent" not in mine
     if function not in ("reported", "briefed") or not scene.reports():
         return False
     return "spoke" in mine or scene.speaks()

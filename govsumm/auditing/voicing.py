@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govsumm.auditing.acting import ACTS
@@ -10,20 +9,14 @@ from govsumm.auditing.folding import folded, tokens
 from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
 from govsumm.auditing.openers import claimed_by
-from govsumm.auditing.same_speaker import is_speaker, is_the_meeting
+from govsumm.auditing.same_speaker import is_decided, is_speaker, is_the_meeting
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.voting import carried
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
-_DECIDED = re.compile(
-    r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:resolved|agreed|action)\b"
-    r"|\b(?:was|were) (?:directed|instructed|requested|asked|ordered|authori[sz]ed|tasked)\b"
-    r"|^\W*it (?:also |then |further )?(?:turned down|approved|adopted|resolved|agreed|deferred"
-    r"|referred|ratified|endorsed|passed|rejected|appointed|cleared|okayed|withdrew|postponed)\b"
-)
-"""The meeting itself decides where nobody is said to."""
 
 
 def speaker(site: Site) -> Iterator[Finding]:
@@ -87,6 +80,7 @@ def _not_said(
     own = [each for each in speeches if each.own]
     others = {each.subject for each in own if each.subject and not each.pronoun}
     ok = any(claimed_by(text, by, getattr(site.record, "text", "")) for text in site.passages)
+    ok = ok or (is_the_meeting(site, by) and carried(site.source.reading).issuperset(numbers))
     if not ok and others and len(own) == len(numbers):
         why = f"by: the passages give these words to {_short(min(others))}"
         return finding("speaker", by, ok=False, why=why)
@@ -120,7 +114,7 @@ def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
         return True
     if site.source.draft.document.kind in _MINUTES and all(each.carried for each in speeches):
         return bool(speeches)
-    return any(_DECIDED.search(text.lower()) for text in site.passages)
+    return any(is_decided(text) for text in site.passages)
 
 
 def _opens(site: Site, by: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.auditing.cited import CitedText
+from govsumm.auditing.fates import GRANTED, fates
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.signs import LATIN, normal, signs
@@ -19,14 +20,15 @@ from govsumm.reading.sentences import kept as kept_with_reading
 from govsumm.records import Decision
 
 _MOVED = re.compile(
-    r"(?:moved|motion|amendment|proposed|proposal|prop\.?|on\s+the\s+motion\s+of)"
+    r"(?:moved|motion|amendment|proposed|proposal|prop\.?|\bmov?\.|on\s+the\s+motion\s+of)"
     r"\s*(?:,?\s*by|from|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
-    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\bto\b|$)|(?P<before>[^.;,]{2,50}?)\s+"
+    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\b2nd\b|\bto\b|\bseeking\b|$)"
+    r"|(?P<before>[^.;,]{2,80}?)\s+"
     r"(?:moved|proposed|made\s+(?:the|a)\s+motion)\b(?!\s+by)",
     re.IGNORECASE,
 )
 _SECONDED = re.compile(
-    r"(?:seconded|second|sec\.?)\s*(?:by|[:.])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
+    r"(?:seconded|second|sec\.?|\b2nd(?:ed)?\.?)\s*(?:by|[:.,])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
     r"|(?P<before>[^.;,]{2,50}?)\s+seconded\b(?!\s+by)",
     re.IGNORECASE,
 )
@@ -60,10 +62,21 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     own, other = (_MOVED, _SECONDED) if field == "moved_by" else (_SECONDED, _MOVED)
     if any(_means(site, words, name) for words in _named(own, text)):
         return True
+    forms = _forms(site, name)
     theirs = any(
-        Folded(words).holds(name) and not Folded(words).holds(both) for words in _named(other, text)
+        any(map(Folded(words).holds, forms)) and not Folded(words).holds(both)
+        for words in _named(other, text)
     )
     return not theirs and site.cited.holds(name)
+
+
+_POSSESSIVE = re.compile(r"[’']s\b")
+""" "Seconded by Cllr Tarn's colleague, Cllr Marsh"."""
+
+
+def _forms(site: Site, name: str) -> tuple[str, ...]:
+    """A name, and what else those of the list are called who bear it, by surname alone."""
+    return (name, *site.source.called.short_names(name))
 
 
 def _han_parts(text: str, name: str) -> list[str]:
@@ -80,7 +93,8 @@ _HAN_PARTS = (
 
 def _means(site: Site, words: str, name: str) -> bool:
     """Whether words before or behind a verb name somebody, or mean them by "she"."""
-    if Folded(words).holds(name) or same(words, (name,)):
+    forms = () if _POSSESSIVE.search(words) else _forms(site, name)
+    if Folded(words).holds(name) or any(map(Folded(words).holds, forms)) or same(words, (name,)):
         return True
     if words.lower().split()[-1:] not in (["he"], ["she"]):
         return False
@@ -129,6 +143,17 @@ def _settled(reading: Reading) -> dict[int, list[tuple[set[int], Pair]]]:
             first, second = (" ".join(reading.text[slice(*s)].split()) if s else "" for s in spans)
             found.setdefault(min(stand), []).append((stand, (first, second)))
     return found
+
+
+@kept_with_reading
+def carried(reading: Reading) -> frozenset[int]:
+    """The passages of motions that were settled, and not refused: they are the body's as well."""
+    found: set[int] = set()
+    for told in motions_settled(reading):
+        outcome = fates(reading.text[slice(*told.outcome)])
+        if told.mover and all(each.kind == GRANTED for each in outcome):
+            found.update(each.n for sentence, _ in told.parts for each in sentence.passages)
+    return frozenset(found)
 
 
 def _read(seen: list[Pair], name: str, *, seconded: bool) -> str | None:

@@ -2,6 +2,7 @@
 
 话锋一转，林知遥点题：……      any words and a colon: somebody's own words
 全体会议由沈其琛主持            a name in the middle of a clause
+由副局长梁书颜代理              for another, who is away
 孟怀谷就落实提出三点要求        a demand that is announced
 苏晚亭作的关于……的报告        those who are heard
 """
@@ -22,6 +23,7 @@ MAX_NAMES = 400
 _STOP = re.compile(r"[。；;！!？?\n]")
 _KINDS: tuple[tuple[str, FunctionName], ...] = (
     ("chairs", "presided"),
+    ("deputises", "attended"),
     ("asks", "spoke"),
     ("hears", "reported"),
     ("says", "spoke"),
@@ -29,6 +31,11 @@ _KINDS: tuple[tuple[str, FunctionName], ...] = (
     ("brings", "spoke"),
     ("colon", "spoke"),
 )
+
+_POST = 12
+"""Between 由 and a name stands a post of so many characters."""
+_LED = ("chairs", "deputises")
+"""Somebody does it who is led up to by 由."""
 
 
 def known_acts(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
@@ -50,11 +57,11 @@ def known_acts(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
 
 
 def _acts(text: str, name: Span, tail: str) -> Iterator[Sighting]:
-    led = text[name[0] - 1 : name[0]] == "由"
+    led = "由" in text[max(_clause(text, name[0]) + 1, name[0] - _POST) : name[0]]
     act = _act().match(tail)
     kind = act.lastgroup if act else None
     function = dict(_KINDS).get(kind or "")
-    if act is None or kind is None or function is None or (kind == "chairs") != led:
+    if act is None or kind is None or function is None or (kind in _LED) != led:
         return
     verb = name[1] + act.start(kind), name[1] + act.end(kind)
     yield Sighting(name, (), function, verb)
@@ -78,7 +85,7 @@ def _act() -> re.Pattern[str]:
     says = any_of((*found["ordering"], *found["telling"], *found["speaking"], *found["conceding"]))
     inner = r"[^，,。；;：:、\s）)/|]"
     return re.compile(
-        rf"(?P<chairs>主持|召集)"
+        rf"(?P<chairs>主持|召集)|(?P<deputises>代理|代为出席|代表出席|代为参加)(?=[，,。；;]|与会|$)"
         rf"|{inner}{{0,24}}?(?P<asks>提出|提了|讲了|作出|作了|明确|部署|布置)了?{inner}{{0,4}}?"
         rf"(?:[一二两三四五六七八九十几\d]{{1,2}}[点条项个]|要求|部署|安排|意见|希望)"
         rf"|(?:受{inner}{{2,30}}委托，?|代表{inner}{{2,20}})?(?P<hears>所?作)的?{inner}{{2,80}}?"
