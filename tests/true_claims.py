@@ -1,6 +1,7 @@
 """The true claims of the mutation suite: recorded replies, and the annotators' own claims.
 
 recorded     a reply to each report, of which every record was found true by hand
+replied      what a model replied to some fresh reports, nearly all of it true
 annotators   what the annotators of tests/fresh say, who never saw the audit
 """
 
@@ -31,13 +32,24 @@ class Claims(NamedTuple):
         return tried(self.name, self.material, self.gold, whole=whole and self.gold is not None)
 
 
-def recorded(gold: Path, reports: Path, fixtures: Path) -> Iterator[Claims]:
-    """The claims of recorded replies."""
+def recorded(
+    gold: Path, reports: Path, fixtures: Path, names: frozenset[str] = frozenset()
+) -> Iterator[Claims]:
+    """The claims of recorded replies to all reports, or to those named."""
     backend = FixtureBackend(fixtures)
     for case in find_cases(gold, reports):
+        if names and case.name not in names:
+            continue
         request = ask(read_report(case.report_path))
         material = Material(request.report, request.passages, backend.fill(request).draft)
         yield Claims(case.name, material, load_gold(case.gold_path, request.report.text))
+
+
+def replied() -> Iterator[Claims]:
+    """The claims of a model, see tests/fresh/replies."""
+    replies = FRESH / "replies"
+    names = frozenset(each.name.partition(".")[0] for each in replies.glob("*.json"))
+    return recorded(FRESH / "gold", FRESH / "reports", replies, names)
 
 
 def annotators(names: frozenset[str] = frozenset()) -> Iterator[Claims]:
@@ -54,4 +66,5 @@ def bodies() -> Iterator[tuple[str, Iterator[Claims]]]:
     yield "examples", recorded(EXAMPLES, EXAMPLES, EXAMPLES)
     if SHARED.is_dir():
         yield "real reports", recorded(SHARED / "gold", SHARED / "reports", FIXTURES)
+    yield "a model's replies", replied()
     yield "annotators", annotators()
