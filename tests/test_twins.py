@@ -18,7 +18,7 @@ from govsumm.records import Cited
 TWINS = Path(__file__).parent / "twins"
 FLOORS = {
     "novel token": 0.95,
-    "in-passage swap": 0.85,
+    "in-passage swap": 0.845,
     "field swapped": 0.965,
     "tail": 0.955,
     "other": 0.76,
