@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import islice
+from typing import NamedTuple
 
 from govsumm.lexicon import lists
 from govsumm.records import Person
@@ -15,21 +17,30 @@ _ABBREVIATED = re.compile(r"^.{2,5}\.$")
 """A title: Alh., Engr."""
 
 
+class _Bearer(NamedTuple):
+    """Somebody who bears a surname: their full name, and the words of their names and posts."""
+
+    name: str
+    words: frozenset[str]
+
+
 class FullNames:
     """The people of a draft by their surnames, which stand first or last."""
 
     def __init__(self, people: Sequence[Person]) -> None:
         self._known: dict[str, str] = {}
-        self._bearers: dict[str, list[Person]] = defaultdict(list)
+        self._bearers: dict[tuple[str, str], list[_Bearer]] = defaultdict(list)
+        """By a surname and another of their words, the first letter of one, or nothing: many may
+        have one surname.
+        """
         for each in people:
             self._known |= dict.fromkeys((each.name, *each.also), each.name)
-            for surname in {
-                word
-                for form in (each.name, *each.also)
-                if (words := _names(form))
-                for word in (words[0], words[-1])
-            }:
-                self._bearers[surname].append(each)
+            forms = [words for form in (each.name, *each.also) if (words := _names(form))]
+            others = [word for words in (*forms, *map(_names, each.posts)) for word in words]
+            bearer = _Bearer(each.name, frozenset(others))
+            for surname in {word for words in forms for word in (words[0], words[-1])}:
+                for key in {"", *others, *(f"{word[0]}." for word in others)}:
+                    self._bearers[surname, key].append(bearer)
 
     def of(self, name: str) -> str | None:
         """The full name of the one person whom a form of it can mean, or None.
@@ -39,19 +50,25 @@ class FullNames:
         if name in self._known:
             return self._known[name]
         words = [word for word in _names(name) if not _ABBREVIATED.search(word)]
-        bearers = self._bearers.get(words[-1], ()) if words else ()
-        meant = [each for each in bearers if _fits(words[:-1], each)]
-        return meant[0].name if len(meant) == 1 else None
+        if not words:
+            return None
+        meant = (each for each in self._near(words) if _fits(words[:-1], each.words))
+        found = list(islice(meant, 2))
+        return found[0].name if len(found) == 1 else None
+
+    def _near(self, words: list[str]) -> list[_Bearer]:
+        """Those of a surname who may have the first word before it that is no title."""
+        word = next((each for each in words[:-1] if each not in _titles()), "")
+        keys = (word,) if not word else (f"{word}.",) if len(word) == 1 else (word, word[0])
+        return [each for key in keys for each in self._bearers.get((words[-1], key), ())]
 
 
-def _fits(words: list[str], person: Person) -> bool:
+def _fits(words: list[str], theirs: frozenset[str]) -> bool:
     """Whether all words before a surname may be somebody's."""
-    theirs = {word for form in (person.name, *person.also) for word in _names(form)}
-    theirs.update(word for post in person.posts for word in _names(post))
     return all(word in theirs or word in _titles() or _is_initial(word, theirs) for word in words)
 
 
-def _is_initial(word: str, names: set[str]) -> bool:
+def _is_initial(word: str, names: frozenset[str]) -> bool:
     """Whether a word is an initial of one of some names, or has one of them for an initial."""
     return any(1 in (len(word), len(each)) and word[0] == each[0] for each in names)
 

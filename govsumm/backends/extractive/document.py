@@ -14,6 +14,7 @@ from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.meetings.notices import is_notice
 from govsumm.reading.meetings.tours import is_tour
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, Document, DocumentKind
 
@@ -65,6 +66,7 @@ def kind_of(reading: Reading, meetings: Meetings) -> DocumentKind:
 # language and places -------------------------------------------------------------------------
 
 _IS_KANA = re.compile("[\u3041-\u30ff]")
+_LETTER = re.compile(r"[^\W\d_]")
 _IS_LATIN = re.compile(r"[A-Za-z]")
 FEW_WORDS = 40
 """Of fewer words in Latin letters nobody can say what language they are in; in English one of five
@@ -74,12 +76,12 @@ is a function word, and one of twenty at the least."""
 def language(reading: Reading) -> str:
     """The language of the body, as BCP 47: `und` where it is one that rules do not read."""
     text = reading.text[:4000]
-    letters = sum(char.isalpha() for char in text)
+    letters = len(_LETTER.findall(text))
     if reading.han and 10 * len(_IS_KANA.findall(text)) > letters:
         return "und"
     if not reading.han:
-        words = words_of(text)
-        english = sum(word in lists("splitting")["wrapping"] for word in words)
+        words, function_words = words_of(text), phrase_set("splitting", "wrapping")
+        english = sum(map(function_words.__contains__, words))
         foreign = len(words) >= FEW_WORDS and 20 * english < len(words)
         return "und" if 2 * len(_IS_LATIN.findall(text)) <= letters or foreign else "en"
     traditional = frozenset("".join(lists("traditional")["traditional"]))
