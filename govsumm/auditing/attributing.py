@@ -14,6 +14,7 @@ from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import lists, simplified
 from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.phrasing import alternatives, any_of
 from govsumm.records import Decision, Directive
 
 JOINED = 24
@@ -83,7 +84,7 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
 def _assisting() -> re.Pattern[str]:
     """Others may be named beside them: B、C配合."""
     return re.compile(
-        rf"[^，,。；;]{{0,40}}(?:{'|'.join(lists('audit')['han_assisting'])})(?=[，,。；;])"
+        rf"[^，,。；;]{{0,40}}(?:{alternatives('audit', 'han_assisting')})(?=[，,。；;])"
     )
 
 
@@ -91,7 +92,7 @@ def _assisting() -> re.Pattern[str]:
 def _asked_them() -> re.Pattern[str]:
     """ "Asked him to shift the classes"."""
     return re.compile(
-        rf"\b(?:{inflected('order')}|told)\s+(?P<whom>{'|'.join(sorted(_WHOM))})\s+(?:not\s+)?to\b"
+        rf"\b(?:{inflected('order')}|told)\s+(?P<whom>{any_of(_WHOM)})\s+(?:not\s+)?to\b"
     )
 
 

@@ -10,6 +10,7 @@ from govsumm.auditing.binding.places import places
 from govsumm.auditing.segments import Segment, segments
 from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Site
+from govsumm.auditing.source import Source, kept
 from govsumm.records import Date
 
 
@@ -44,7 +45,7 @@ def numbers_gapped(site: Site, text: str) -> frozenset[int]:
     """
     if not text.isascii():
         return frozenset()
-    gapped = _gapped(site)
+    gapped = _gapped(site.source, site.source.numbers(site.record.passages))
     due = getattr(site.record, "due", None)
     parts = segments((text,), "") if gapped else ()
     told = [(each.bare, each.dues) for each in parts]
@@ -60,12 +61,10 @@ def numbers_gapped(site: Site, text: str) -> frozenset[int]:
     return frozenset([each.start for each in places(text) if not right.isdisjoint(each.values)])
 
 
-def _gapped(site: Site) -> list[Segment]:
-    """The segments of the passages cited that leave out their verb."""
-    source = site.source
-    groups = dict.fromkeys(
-        source.sentence_numbers((n,)) for n in source.numbers(site.record.passages)
-    )
+@kept
+def _gapped(source: Source, numbers: tuple[int, ...]) -> list[Segment]:
+    """The segments of passages that leave out their verb."""
+    groups = dict.fromkeys(source.sentence_numbers((n,)) for n in numbers)
     told = tuple("\n".join(source.passages[n - 1].text for n in each) for each in groups)
     found = segments(told, "")
     return [each for at, each in enumerate(found) if head_of(found, at) != at]

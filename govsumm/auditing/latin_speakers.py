@@ -149,12 +149,12 @@ def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> 
     return Speech(actor, own=True, framed=bool(post and post["aside"])) if actor else None
 
 
-def _unnumbered(text: str, span: Span, referents: Referents | None) -> Span:
+def _unnumbered(text: str, span: Span, referents: Referents) -> Span:
     """A sentence without the number of its item, and the heading that says what it is about."""
     number = NUMBER.match(text, *span)
     start = number.end() if number else span[0]
     heading = HEADING.match(text, start, span[1])
-    about = heading and not (referents and referents.who(heading["by"]))
+    about = heading and not referents.who(heading["by"])
     return (heading.end() if heading and about else start), span[1]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.fates import GRANTED, fates
-from govsumm.auditing.folding import Folded
+from govsumm.auditing.folding import folded
 from govsumm.auditing.sighted import same
 from govsumm.auditing.signs import LATIN, normal, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -63,10 +63,8 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     if any(_means(site, words, name) for words in _named(own, text)):
         return True
     forms = _forms(site, name)
-    theirs = any(
-        any(map(Folded(words).holds, forms)) and not Folded(words).holds(both)
-        for words in _named(other, text)
-    )
+    named = map(folded, _named(other, text))
+    theirs = any(any(map(each.holds, forms)) and not each.holds(both) for each in named)
     return not theirs and site.cited.holds(name)
 
 
@@ -94,7 +92,7 @@ _HAN_PARTS = (
 def _means(site: Site, words: str, name: str) -> bool:
     """Whether words before or behind a verb name somebody, or mean them by "she"."""
     forms = () if _POSSESSIVE.search(words) else _forms(site, name)
-    if Folded(words).holds(name) or any(map(Folded(words).holds, forms)) or same(words, (name,)):
+    if any(map(folded(words).holds, (name, *forms))) or same(words, (name,)):
         return True
     if words.lower().split()[-1:] not in (["he"], ["she"]):
         return False

@@ -13,6 +13,7 @@ from govsumm.auditing.binding.changes import changes, counts_the_same
 from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
+from govsumm.auditing.source import Source, kept
 
 _EARLIER = re.compile(
     r"\b(?:(?:last|previous|prior|preceding|past)\s(?:year|month|quarter|week|season|period|session)"
@@ -59,7 +60,7 @@ _Sided = list[tuple[Place, Compared]]
 
 def _sides(site: Site, text: str) -> tuple[_Sided, _Sided]:
     """The numbers of a claim that are of the earlier period, and of the later one."""
-    told = list(_compared(site))
+    told = _compared(site.source, site.record.passages)
     if not told or changes(text):
         return [], []
     claimed = [each for each in places(text) if not each.vague and each.sort == "count"]
@@ -70,12 +71,16 @@ def _sides(site: Site, text: str) -> tuple[_Sided, _Sided]:
     return started, ended
 
 
-def _compared(site: Site) -> Iterator[Compared]:
-    """What the passages count in two periods."""
-    for passage in site.passages:
-        for each in changes(passage) if _EARLIER.search(normal(passage)) else ():
-            if each.start and each.end and counts_the_same(each.start, each.end):
-                yield each.start, each.end
+@kept
+def _compared(source: Source, numbers: tuple[int, ...]) -> list[Compared]:
+    """What passages count in two periods."""
+    return [
+        (each.start, each.end)
+        for passage in source.cited(numbers).texts
+        if _EARLIER.search(normal(passage))
+        for each in changes(passage)
+        if each.start and each.end and counts_the_same(each.start, each.end)
+    ]
 
 
 def _is(slot: Place, place: Place) -> bool:

@@ -85,8 +85,8 @@ def language(reading: Reading) -> str:
         foreign = len(words) >= FEW_WORDS and 20 * english < len(words)
         return "und" if 2 * len(_IS_LATIN.findall(text)) <= letters or foreign else "en"
     traditional = frozenset("".join(lists("traditional")["traditional"]))
-    odd = sum(char in traditional for char in reading.text[:4000])
-    return "zh-Hant" if 12 * odd > len(HAN_CHARACTER.findall(reading.text[:4000])) else "zh-Hans"
+    odd = sum(char in traditional for char in text)
+    return "zh-Hant" if 12 * odd > len(HAN_CHARACTER.findall(text)) else "zh-Hans"
 
 
 _CITY = re.compile(
