@@ -49,6 +49,8 @@ AGREEING = re.compile(
     r"\s+(?:also\s+)?(?:[a-z]+ed|found|took|held|thought)\b"
 )
 """ "Mr Rossi shared his plan, which the meeting found fair"."""
+PUT_IN = re.compile(r"\((?P<by>[A-Z][^():;\n]{1,60}):\s")
+""" "He asked when it would be ready (Ms. Drew: in May)"."""
 TOLD_TO = re.compile(
     r"\b(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:told|asked|directed|instructed|ordered"
     r"|requested|required|tasked|urged|advised)\s+to\b"

@@ -56,6 +56,10 @@ class FullNames:
         found = list(islice(meant, 2))
         return found[0].name if len(found) == 1 else None
 
+    def exactly(self, name: str) -> str | None:
+        """Whose full name, or further form, a name is as printed."""
+        return self._known.get(name)
+
     def _near(self, words: list[str]) -> list[_Bearer]:
         """Those of a surname who may have the first word before it that is no title."""
         word = next((each for each in words[:-1] if each not in _titles()), "")

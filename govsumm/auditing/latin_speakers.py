@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from govsumm.auditing.acting import AGREEING, ANSWERED, POST, SMALL_POST, THEIR_ACTS, TOLD_TO
+from govsumm.auditing.acting import AGREEING, ANSWERED, POST, PUT_IN, SMALL_POST, THEIR_ACTS, TOLD_TO
 from govsumm.auditing.openers import HEADING, NUMBER, heard_from, labelled
 from govsumm.auditing.referents import Referents
 from govsumm.lexicon import lists
@@ -96,7 +96,7 @@ def _told_by(
 
 def _within(text: str, span: Span) -> tuple[str, ...]:
     """Who else speaks in a sentence: who answers, and the meeting that agrees with what is told."""
-    hits = (each.search(text, *span) for each in (ANSWERED, AGREEING))
+    hits = (each.search(text, *span) for each in (ANSWERED, AGREEING, PUT_IN))
     return tuple(hit["by"] for hit in hits if hit)
 
 
@@ -174,9 +174,18 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speec
     if not _is_pronoun(subject):
         return Speech(subject, own=True)
     for last in reversed(spoken[-BACK:]):
-        if not last.subject or referents.may_be(subject, last.subject):
+        if _may_be(subject, last, referents):
             return Speech(last.subject, own=True, pronoun=True)
-    return Speech(None, own=True, pronoun=True)
+    return Speech("the meeting" if subject.lower() == "it" else None, own=True, pronoun=True)
+
+
+def _may_be(pronoun: str, last: Speech, referents: Referents) -> bool:
+    """Whether a pronoun may mean whoever spoke: "it" is a body."""
+    if not last.subject:
+        return True
+    if pronoun.lower() == "it":
+        return not (referents.who(last.subject) or referents.named(last.subject))
+    return referents.may_be(pronoun, last.subject)
 
 
 def _is_pronoun(subject: str) -> bool:

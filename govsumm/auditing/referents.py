@@ -22,6 +22,12 @@ SUBJECT = 60
 """A subject that opens a sentence has its last word within so many characters."""
 _LONGEST = 100
 """Within so many where "who" follows it: posts may be long."""
+_NAME = 4
+"""Words of a full name."""
+_BESIDE_ACTS = frozenset(
+    {"was", "were", "is", "are", "has", "had", "will", "who", "and", "to", "must", "should"}
+)
+"""Behind a name, what says that nobody acts, as in `acting.ACTS`."""
 _INITIALS = 6
 """Initials of a post are no longer: DM, CEO, SDMs."""
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
@@ -79,7 +85,17 @@ class Referents:
             return hit["body"]
         hit = ACTS.match(words)
         acting = hit and (self.who(hit["who"].strip()) or self.named(hit["who"]))
-        return acting or self._in_wooden_words(words)
+        return acting or self._in_small_letters(words) or self._in_wooden_words(words)
+
+    def _in_small_letters(self, words: str) -> str | None:
+        """Who opens a sentence by their full name, where names are printed in small letters."""
+        parts = words[:SUBJECT].replace(",", " , ").split()
+        if not parts or not parts[0].islower():
+            return None
+        for size in range(min(_NAME, len(parts) - 1), 1, -1):
+            if name := self._full_names.exactly(" ".join(parts[:size])):
+                return None if parts[size] in _BESIDE_ACTS else name
+        return None
 
     def _in_wooden_words(self, words: str) -> str | None:
         """Who speaks under a post in small letters, or behind the verb, as machines translate."""
@@ -129,7 +145,7 @@ class Referents:
         held = [
             name
             for name, each in self._posts.get(words[0][0], ())
-            if each.holds(post, not_after=_ranks())
+            if each.holds(post, not_after=(*_ranks(), "to"))
         ]
         yield from held
         if bare.isupper() and len(bare) > 1:

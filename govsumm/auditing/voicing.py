@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.acting import ACTS
 from govsumm.auditing.folding import folded, tokens
 from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
 from govsumm.auditing.openers import claimed_by
+from govsumm.auditing.paging import BEFORE
 from govsumm.auditing.same_speaker import is_decided, is_speaker, is_the_meeting
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -17,6 +19,8 @@ from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
+_CLAUSE_END = re.compile(r"[,;:，；。：、>•]|\.\s")
+_LEADS = frozenset({"the", "and", "but", "then"})
 
 
 def speaker(site: Site) -> Iterator[Finding]:
@@ -92,11 +96,34 @@ def _not_said(
     ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
     ok = ok or _opens(site, by) or (not told and _speaks(site, by))
+    ok = ok or (not own and any(_begins(site, number, untold) for number in _since(site, numbers)))
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
         why = "by: nothing near the passages cited gives these words to this speaker"
     return finding("voice", by, ok=ok, why=why)
+
+
+def _since(site: Site, numbers: tuple[int, ...]) -> Iterator[int]:
+    """The passages cited, and those before them in which nobody is heard to begin to speak."""
+    yield from numbers
+    for number in range(numbers[0] - 1, max(0, numbers[0] - BEFORE - 1), -1):
+        speech = site.source.speeches.get(number)
+        if speech and speech.own:
+            return
+        yield number
+
+
+def _begins(site: Site, number: int, forms: Sequence[str]) -> bool:
+    """Whether a clause of a passage begins with somebody, by any form of their name."""
+    clauses = (tokens(each) for each in _CLAUSE_END.split(site.source.passages[number - 1].text))
+    names = {words for form in forms if (words := _bare(tokens(form)))}
+    return any(_bare(words)[: len(name)] == name for words in clauses for name in names)
+
+
+def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Words without what leads up to a subject."""
+    return words[1:] if words[:1] and words[0] in _LEADS else words
 
 
 def _speaks(site: Site, by: str) -> bool:
@@ -114,7 +141,8 @@ def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
         return True
     if site.source.draft.document.kind in _MINUTES and all(each.carried for each in speeches):
         return bool(speeches)
-    return any(is_decided(text) for text in site.passages)
+    whole = site.source.around(site.source.numbers(site.record.passages))
+    return any(map(is_decided, (*site.passages, *whole.texts)))
 
 
 def _opens(site: Site, by: str) -> bool:
