@@ -336,7 +336,7 @@ def _excusing() -> re.Pattern[str]:
     absent = "|".join(sorted(lists("han_people")["absent"], key=len, reverse=True))
     reason = "(?:[因故][^，,。；;]{0,12})?"
     return re.compile(
-        rf"[^，,。；;]{{0,30}}[，,](?:(?:现|故|今天)?(?:{absent})"
+        rf"[^，,。；;]{{0,30}}[，,](?:[^，,。；;、]{{0,8}}?(?:{absent})(?![位达期得])"
         rf"|[^。；;]{{0,80}}[均都皆]{reason}(?:{absent}))"
     )
 

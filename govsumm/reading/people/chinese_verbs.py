@@ -132,7 +132,9 @@ class Scan(Run):
         elif function is None or self.is_noun(word, end):
             self.at = end
         elif function == "attended" and (clause := _attributive().match(self.text, end)):
-            self.attending = (self.at, end)
+            expected = tuple(lists("han_people")["expected"])
+            if not self.text.endswith(expected, self.start, self.at):
+                self.attending = (self.at, end)
             self.goes_on(clause.end())
             self.bare(in_list=False)
         else:
