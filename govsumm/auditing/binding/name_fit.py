@@ -93,7 +93,8 @@ def may_stand(slot: NameSlot, place: NameSlot) -> bool:
 
     A word that opens the passage may where a claim opens alike: "Institutional deliveries".
     """
-    if place.person != slot.person and not place.shares(slot):
+    unlike = place.person != slot.person or place.sort != slot.sort
+    if unlike and not place.shares(slot):
         return False
     if (
         slot.beside[0] in PREPOSITIONS

@@ -66,6 +66,14 @@ class NameSlot:
         return self.person or self.source.is_person(self.order)
 
     @lazily
+    def sort(self) -> str:
+        """What it names by its last word: a body, a place, or what no such word tells."""
+        last = self.order[-1]
+        if last > LATIN:
+            return next((sort for sort, ends in _sorts_han() if last.endswith(ends)), "")
+        return next((sort for sort, words in _sorts() if last in words), "")
+
+    @lazily
     def is_word(self) -> bool:
         """Whether it is a single word that may be any word, and opens a sentence."""
         if not self.opens or len(self.order) > 1 or self.order[0] > LATIN:
@@ -197,3 +205,20 @@ def _titles() -> frozenset[str]:
 def _referring() -> frozenset[str]:
     posts = (each for each in lists("people")["officials"] if len(each) > _SPLIT)
     return frozenset((*lists("audit")["referring"], *posts))
+
+
+@cache
+def _sorts() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The last words of names of bodies, and of places."""
+    bodies = (*lists("decisions")["bodies"], *lists("places")["bodies"], *lists("credits")["firm_words"])
+    found = lists("places")
+    places = (*lists("people")["addresses"], *found["levels"], *found["room_nouns"])
+    return ("body", frozenset(bodies)), ("place", frozenset(places))
+
+
+@cache
+def _sorts_han() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The same in Chinese."""
+    bodies = lists("han_posts")["bodies"]
+    found = lists("places")
+    return ("body", tuple(bodies)), ("place", (*found["regions_han"], *found["rooms_han"]))
