@@ -149,7 +149,8 @@ class Referents:
         ]
         yield from held
         if bare.isupper() and len(bare) > 1:
-            yield from (name for each, name in self._initials if each.startswith(bare))
+            short = initialism(bare)
+            yield from (name for each, name in self._initials if each.startswith(short))
             yield from (name for name in self._names if initialism(name) == bare)
         elif not held and (short := initialism(bare)) and len(short) > 1:
             rows = self._initials if is_shortened(bare) else self._shortened

@@ -39,6 +39,8 @@ class _Chinese:
         self.speech: Speech | None = None
         self.actor: str | None = None
         self.reporter: str | None = None
+        self.reporters: tuple[str, ...] = ()
+        """All whose reports were heard in one go."""
 
     @lazily
     def aliases(self) -> HanAliases:
@@ -62,6 +64,8 @@ def _han_speeches(
             first, *others = [each.subject or last.actor for each in several]
             if last.speech and first and first == last.reporter and first not in people:
                 others.append(last.speech.subject)  # who tells of a plan, and the meeting's
+            if first == last.reporter:
+                others += last.reporters
             last.speech = Speech(
                 first,
                 own=True,
@@ -74,5 +78,6 @@ def _han_speeches(
     last.actor = spoken[-1] if spoken else han_actor(words, people, last.aliases) or last.actor
     if reporter := han_reporter(words, people):
         last.reporter = last.actor = reporter
+        last.reporters = tuple(spoken)
         last.speech = Speech(reporter, own=False)
     return found

@@ -47,6 +47,8 @@ def its_meeting(site: Site) -> Iterator[Finding]:
     yield finding("part", f"meeting {done.meeting}", ok=ok, why=why)
 
 
+_SAID = frozenset({"spoke", "reported", "briefed", "commented"})
+"""What may be said without a verb that tells it."""
 _REFERRING = frozenset(("he", "she", "they", "his", "her", "who"))
 """What refers to somebody named before."""
 
@@ -114,6 +116,14 @@ class _Scene:
         """Whether the words of the passages are theirs by the frame they stand in."""
         return any(each.framed and self._is_theirs(each) for each in self._speeches())
 
+    def is_heard(self) -> bool:
+        """Whether they act here, or are quoted, whatever the verb is."""
+        return (
+            "“" in self.near.text
+            or '"' in self.near.text
+            or any(map(self._is_theirs, self._speeches()))
+        )
+
     def _speeches(self) -> Iterator[Speech]:
         """The speeches that the passages open."""
         told = (self.source.speeches.get(n) for n in self.source.numbers(self.passages))
@@ -154,6 +164,8 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     there = function == "attended" and not worded - {"spoke", "commented"}
     said_so = set(worded) - ({"attended"} if "absent" in worded else set())
     if there or function in borne(said_so) or _is_shade(scene, function, said_so):
+        return "function", ""
+    if not worded and function in _SAID and scene.is_named() and scene.is_heard():
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.acting import ACTS
@@ -17,10 +16,9 @@ from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.voting import carried
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
+NEAR = 4
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
-_CLAUSE_END = re.compile(r"[,;:，；。：、>•]|\.\s")
-_LEADS = frozenset({"the", "and", "but", "then"})
 
 
 def speaker(site: Site) -> Iterator[Finding]:
@@ -96,7 +94,7 @@ def _not_said(
     ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
     ok = ok or _opens(site, by) or (not told and _speaks(site, by))
-    ok = ok or (not own and any(_begins(site, number, untold) for number in _since(site, numbers)))
+    ok = ok or _is_nearer(site, untold, told)
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
@@ -104,26 +102,19 @@ def _not_said(
     return finding("voice", by, ok=ok, why=why)
 
 
-def _since(site: Site, numbers: tuple[int, ...]) -> Iterator[int]:
-    """The passages cited, and those before them in which nobody is heard to begin to speak."""
-    yield from numbers
-    for number in range(numbers[0] - 1, max(0, numbers[0] - BEFORE - 1), -1):
-        speech = site.source.speeches.get(number)
-        if speech and speech.own:
-            return
-        yield number
-
-
-def _begins(site: Site, number: int, forms: Sequence[str]) -> bool:
-    """Whether a clause of a passage begins with somebody, by any form of their name."""
-    clauses = (tokens(each) for each in _CLAUSE_END.split(site.source.passages[number - 1].text))
-    names = {words for form in forms if (words := _bare(tokens(form)))}
-    return any(_bare(words)[: len(name)] == name for words in clauses for name in names)
-
-
-def _bare(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Words without what leads up to a subject."""
-    return words[1:] if words[:1] and words[0] in _LEADS else words
+def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
+    """Whether a speaker, by any form of their name, is named nearer before the words, or as near,
+    as the one to whom a frame further up gives them: a frame may have ended unheard.
+    """
+    numbers = site.source.numbers(site.record.passages)
+    named = told if told and not is_the_meeting(site, told) else None
+    for number in range(numbers[-1], max(0, numbers[0] - NEAR - 1), -1):
+        passage = site.source.cited((number,))
+        if named and passage.holds(named):
+            return False
+        if any(map(passage.holds, by)):
+            return True
+    return False
 
 
 def _speaks(site: Site, by: str) -> bool:

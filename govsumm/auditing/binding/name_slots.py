@@ -210,7 +210,11 @@ def _referring() -> frozenset[str]:
 @cache
 def _sorts() -> tuple[tuple[str, frozenset[str]], ...]:
     """The last words of names of bodies, and of places."""
-    bodies = (*lists("decisions")["bodies"], *lists("places")["bodies"], *lists("credits")["firm_words"])
+    bodies = (
+        *lists("decisions")["bodies"],
+        *lists("places")["bodies"],
+        *lists("credits")["firm_words"],
+    )
     found = lists("places")
     places = (*lists("people")["addresses"], *found["levels"], *found["room_nouns"])
     return ("body", frozenset(bodies)), ("place", frozenset(places))
