@@ -135,7 +135,6 @@ The Party lights the fire while Brookmere cooks for the ward.
         ("Ames & Sons won the Elm Rd. bridge award", 1, "ames sons"),
         ("Lodge the Elm Rd. award with Ruth Garrow", 1, "Ruth Garrow"),
         ("A Party-led fire, with Brookmere cooking", 2, None),
-        ("A Brookmere-led fire, with the Party cooking", 2, "Brookmere"),
     ],
 )
 def test_parts_of_firms_and_leaders_keep_their_place(

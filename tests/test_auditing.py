@@ -264,6 +264,14 @@ def test_an_inferred_date_carries_a_question_mark(edtf: str, ok: bool) -> None:
     assert dated.inferred.verdict == ("supported" if ok else "unsupported")
 
 
+@pytest.mark.parametrize(("edtf", "ok"), [("2022-11-04", True), ("2022-11-05", False)])
+def test_the_date_in_an_address_is_printed(edtf: str, ok: bool) -> None:
+    """Run together, as addresses of pages have it."""
+    report = Report("www.news.example/202211/t20221104_88.html\nThe board met.\n")
+    page = document(passages=(1,), dates=(date("20221104", edtf, what="published", passages=(1,)),))
+    assert (("date", edtf) not in faults(audit(report, draft(document=page)))) is ok
+
+
 def test_speakers_and_addressees_are_somewhere_in_the_report() -> None:
     """`by` and `to` may stand outside the passages cited, but not outside the report."""
     good = directive("Check pumps", passages=(ORDER,), by="Deng Yuwei", to=("All townships",))

@@ -402,3 +402,21 @@ def test_the_lists_hold_no_empty_words() -> None:
     """An empty word would stand everywhere."""
     for section in ("han_people", "han_posts", "han_frames"):
         assert all(word for found in lists(section).values() for word in found)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "原定参会的县公安局政委钟离岸，临时出警没有到。",
+        "县公安局政委钟离岸没来。",
+        "县公安局政委钟离岸在省里开会，未能到场。",
+    ],
+)
+def test_whoever_was_to_come_and_did_not_is_absent(told: str) -> None:
+    """However it is said, they did not attend."""
+    assert parts(f"县长陆景川主持会议。{told}")["钟离岸"] == {"absent"}
+
+
+def test_funds_that_did_not_arrive_are_nobody() -> None:
+    """没有到位 is said of money."""
+    assert parts("县长陆景川主持会议，资金没有到位。") == {"陆景川": {"presided"}}

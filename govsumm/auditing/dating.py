@@ -16,6 +16,9 @@ from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
 from govsumm.records import Date, Inference, Meeting
 
+_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+"""As addresses of pages have it: 20221104."""
+
 STAMP = 24
 """So many characters before a date may say that it is one of publication."""
 
@@ -126,6 +129,7 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 
 def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
     """The first part of a date that is not printed, or nothing."""
+    text = _RUN_TOGETHER.sub(r"\1-\2-\3", text)
     own = borne(text)
     days = {value for value in own if value.isdigit() and int(value) <= 31}
     year, month, day = known(date.year), known(date.month), known(date.day)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import get_args
 
-from govsumm.auditing.stems import LATIN
 from govsumm.lexicon import Phrases, lists, simplified, words_of
 from govsumm.reading.people.participation import Span
 from govsumm.records import FunctionName
@@ -35,9 +33,6 @@ def cued(text: str, *, strict: bool = False) -> frozenset[FunctionName]:
     )
 
 
-_FIGURE = re.compile(r"\d")
-_LABELLED = re.compile(r"(?:[^:\n]{1,40}\s[-–—]\s)?[A-Z][\w.' -]{1,40}:\s")
-"""Whoever is printed before a colon tells them."""
 _ROLLS: dict[FunctionName, tuple[str, ...]] = {
     "presided": ("presided", "presided_by", "presiding"),
     "attended": ("present", "also_present", "was_present"),
@@ -74,17 +69,6 @@ def _head(phrase: str) -> str | None:
     """A phrase, or what stands before its gap where that is more than one word."""
     head, _, rest = phrase.partition(" ...")
     return head if not rest or " " in head else None
-
-
-def tells_figures(text: str, words: frozenset[str]) -> bool:
-    """Whether a text has figures, and a verb by which officials tell them, among its words."""
-    telling = lists("audit")["telling_figures"]
-    if _FIGURE.search(text) is None:
-        return False
-    if _LABELLED.match(text):
-        return True
-    plain = simplified(text)
-    return not words.isdisjoint(telling) or any(each in plain for each in telling if each > LATIN)
 
 
 def without(text: str, span: Span, said: list[Span]) -> str:

@@ -19,7 +19,8 @@ _MEETINGS = frozenset(
 )
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
 _DECIDED = re.compile(
-    r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:resolved|agreed|action|moved|motion|consensus|by (?:consensus|acclamation))\b"
+    r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:resolved|agreed|action|moved|motion|consensus"
+    r"|by (?:consensus|acclamation))\b"
     r"|\b(?:was|were) (?:directed|instructed|requested|asked|told|ordered|authori[sz]ed|tasked)\b"
     r"|^\W*it (?:also |then |further )?(?:turned down|approved|adopted|resolved|agreed|deferred"
     r"|referred|ratified|endorsed|passed|rejected|appointed|cleared|okayed|withdrew|postponed)\b"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.latin_speakers import Speech
-from govsumm.auditing.part_words import borne, cued, tells_figures, without
+from govsumm.auditing.part_words import borne, cued, without
 from govsumm.auditing.sighted import Seen, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
@@ -107,10 +107,8 @@ class _Scene:
         return any(map(self.source.before(self.passages).holds, forms))
 
     def reports(self) -> bool:
-        """Whether somebody who speaks may be said to report: an official who tells figures."""
-        text = self.source.cited(self.passages).text
-        posted = isinstance(self.who, Person) and bool(self.who.posts)
-        return posted and tells_figures(text, self.near.words)
+        """Whether somebody who speaks may be said to report: an official."""
+        return isinstance(self.who, Person) and bool(self.who.posts)
 
     def speaks(self) -> bool:
         """Whether the words of the passages are theirs by the frame they stand in."""
@@ -162,10 +160,9 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     if others and (function not in worded or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
     there = function == "attended" and not worded - {"spoke", "commented"}
+    there = there or (not worded and function in _SAID and scene.is_named() and scene.is_heard())
     said_so = set(worded) - ({"attended"} if "absent" in worded else set())
     if there or function in borne(said_so) or _is_shade(scene, function, said_so):
-        return "function", ""
-    if not worded and function in _SAID and scene.is_named() and scene.is_heard():
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"

@@ -9,7 +9,6 @@ from govsumm.auditing.folding import folded, tokens
 from govsumm.auditing.han_speakers import han_tells
 from govsumm.auditing.latin_speakers import Speech
 from govsumm.auditing.openers import claimed_by
-from govsumm.auditing.paging import BEFORE
 from govsumm.auditing.same_speaker import is_decided, is_speaker, is_the_meeting
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -108,7 +107,8 @@ def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
     """
     numbers = site.source.numbers(site.record.passages)
     named = told if told and not is_the_meeting(site, told) else None
-    for number in range(numbers[-1], max(0, numbers[0] - NEAR - 1), -1):
+    reach = 0 if site.source.draft.document.kind in _MINUTES else NEAR
+    for number in range(numbers[-1], max(0, numbers[0] - reach - 1), -1):
         passage = site.source.cited((number,))
         if named and passage.holds(named):
             return False

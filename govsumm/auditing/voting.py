@@ -65,7 +65,7 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     forms = _forms(site, name)
     named = map(folded, _named(other, text))
     theirs = any(any(map(each.holds, forms)) and not each.holds(both) for each in named)
-    return not theirs and site.cited.holds(name)
+    return not theirs and any(map(site.cited.holds, forms))
 
 
 _POSSESSIVE = re.compile(r"[’']s\b")

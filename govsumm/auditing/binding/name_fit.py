@@ -93,7 +93,7 @@ def may_stand(slot: NameSlot, place: NameSlot) -> bool:
 
     A word that opens the passage may where a claim opens alike: "Institutional deliveries".
     """
-    unlike = place.person != slot.person or place.sort != slot.sort
+    unlike = place.person != slot.person or place.acts != slot.acts
     if unlike and not place.shares(slot):
         return False
     if (

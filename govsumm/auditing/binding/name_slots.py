@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from govsumm.auditing.binding.name_spans import Name, names_in
 from govsumm.auditing.binding.name_words import Reading, first_word, goes_by_number, near
 from govsumm.auditing.binding.slots import Near
+from govsumm.auditing.initialisms import initialism
 from govsumm.auditing.lazily import lazily
 from govsumm.auditing.mentions import is_common
 from govsumm.auditing.signs import LATIN, signs, stem
@@ -66,12 +67,11 @@ class NameSlot:
         return self.person or self.source.is_person(self.order)
 
     @lazily
-    def sort(self) -> str:
-        """What it names by its last word: a body, a place, or what no such word tells."""
+    def acts(self) -> bool:
+        """Whether it is the name of somebody, or of a body by its last word: no place, no thing."""
         last = self.order[-1]
-        if last > LATIN:
-            return next((sort for sort, ends in _sorts_han() if last.endswith(ends)), "")
-        return next((sort for sort, words in _sorts() if last in words), "")
+        body = last.endswith(_bodies_han()) if last > LATIN else last in _bodies()
+        return body or self.is_person
 
     @lazily
     def is_word(self) -> bool:
@@ -121,6 +121,8 @@ class NameSlot:
                 other.order[0], self.order[0]
             )
         if self.words >= other.words or other.words >= self.words:
+            return True
+        if self.text == initialism(other.text) or other.text == initialism(self.text):
             return True
         return (len(other.order) > 1 and self._in(other)) or (
             len(self.order) > 1 and other._in(self)
@@ -208,21 +210,13 @@ def _referring() -> frozenset[str]:
 
 
 @cache
-def _sorts() -> tuple[tuple[str, frozenset[str]], ...]:
-    """The last words of names of bodies, and of places."""
-    bodies = (
-        *lists("decisions")["bodies"],
-        *lists("places")["bodies"],
-        *lists("credits")["firm_words"],
-    )
-    found = lists("places")
-    places = (*lists("people")["addresses"], *found["levels"], *found["room_nouns"])
-    return ("body", frozenset(bodies)), ("place", frozenset(places))
+def _bodies() -> frozenset[str]:
+    """The last words of the names of bodies."""
+    firms = lists("credits")["firm_words"]
+    return frozenset((*lists("decisions")["bodies"], *lists("places")["bodies"], *firms))
 
 
 @cache
-def _sorts_han() -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _bodies_han() -> tuple[str, ...]:
     """The same in Chinese."""
-    bodies = lists("han_posts")["bodies"]
-    found = lists("places")
-    return ("body", tuple(bodies)), ("place", (*found["regions_han"], *found["rooms_han"]))
+    return tuple(lists("han_posts")["bodies"])

@@ -132,14 +132,16 @@ class Scan(Run):
         elif function is None or self.is_noun(word, end):
             self.at = end
         elif function == "attended" and (clause := _attributive().match(self.text, end)):
-            expected = tuple(lists("han_people")["expected"])
-            if not self.text.endswith(expected, self.start, self.at):
-                self.attending = (self.at, end)
+            self.attending = None if self.expected() else (self.at, end)
             self.goes_on(clause.end())
             self.bare(in_list=False)
         else:
             self.function(word, function, end)
         return True
+
+    def expected(self) -> bool:
+        """Whether the words before a verb say that somebody was to do it: 原定参会的."""
+        return self.text.endswith(tuple(lists("han_people")["expected"]), self.start, self.at)
 
     def hear(self, end: int) -> None:
         """听取了 opens a list of those who are heard."""
@@ -199,6 +201,8 @@ class Scan(Run):
         """Whether a verb belongs to the run: next to it, or by way of 在会上, 并 and the like."""
         if not self.subjects or ORDER.search(gap):
             return False
+        if self.fresh() and len(gap) <= REASON and word in listed("absent"):
+            return True
         near = gap in ("", *lists("han_posts")["shared_last"]) or bool(
             words("han_people", "between").at(gap, 0) or gap[0].isdigit() or COUNTED.fullmatch(gap)
         )
@@ -226,6 +230,10 @@ class Scan(Run):
         if good:
             self.found.append(Sighting((start, made), (), function, said, group=True))
         return good
+
+
+REASON = 8
+"""So many characters may say why somebody who waits for a verb is absent: 临时出警没有到."""
 
 
 @cache

@@ -1,0 +1,73 @@
+"""Who speaks where a frame is hard to hear: names in small letters, asides, further clauses, "it"."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import document, draft, faults, meeting, person
+
+from govsumm import Report, audit, split
+from govsumm.records import Statement
+
+REPORT = Report(
+    "comrade lin tao , vice mayor, said that the boilers are old.\n\n"
+    "lin tao , after listening , said with a heavy face: nobody may freeze.\n\n"
+    "qiu yan added by telephone: schools come first.\n\n"
+    "The Panel met on Monday. Cllr Moss asked that his vote be recorded.\n\n"
+    "It further asked the Director to count the leaks.\n\n"
+    "Tou Vang asked when the drive would be back (Ms. Drew: before Labor Day).\n\n"
+    "Engineer Anil Rao remained absent and the Collector ordered that a notice be issued.\n\n"
+    "Collector Mira Sen walked out of the hall. “You had until May,” he said with regret.\n\n"
+    "Consensus was to direct staff to price a used chiller.\n"
+)
+PEOPLE = (
+    person("lin tao", "spoke", posts=("vice mayor",)),
+    person("qiu yan", "spoke"),
+    person("Otis Moss", "spoke", posts=("Cllr",)),
+    person("Tou Vang", "commented"),
+    person("Lacey Drew", "spoke"),
+    person("Anil Rao", "absent", posts=("Engineer",)),
+    person("Mira Sen", "presided", posts=("Collector",)),
+)
+
+
+def _found(by: str, words: str) -> set[str]:
+    """The checks that find fault with a speaker of the passage that prints some words."""
+    cited = tuple(each.n for each in split(REPORT) if words in each.text)[:1]
+    said = Statement(passages=cited, text=words, by=by, kind="comment", due=None)
+    made = draft(
+        document=document(kind="news_from_meeting"),
+        meetings=(meeting(),),
+        people=PEOPLE,
+        statements=(said,),
+    )
+    return {check for check, _ in faults(audit(REPORT, made).statements[0])} & {"speaker", "voice"}
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        ("lin tao", "nobody may freeze"),
+        ("qiu yan", "schools come first"),
+        ("The Panel", "count the leaks"),
+        ("Lacey Drew", "before Labor Day"),
+        ("Mira Sen", "a notice be issued"),
+        ("Mira Sen", "You had until May"),
+        ("The Panel", "price a used chiller"),
+    ],
+)
+def test_whoever_is_named_nearest_may_speak(by: str, words: str) -> None:
+    """A frame that is not heard must not let the speaker before it go on."""
+    assert not _found(by, words)
+
+
+@pytest.mark.parametrize(
+    ("by", "words"),
+    [
+        ("qiu yan", "the boilers are old"),
+        ("Otis Moss", "before Labor Day"),
+        ("lin tao", "a notice be issued"),
+    ],
+)
+def test_and_nobody_from_far_off(by: str, words: str) -> None:
+    """Whoever is named elsewhere did not say it."""
+    assert _found(by, words)
