@@ -1,4 +1,4 @@
-"""Who speaks where a frame is hard to hear: names in small letters, asides, further clauses, "it"."""
+"""Who speaks where a frame is hard to hear: small letters, asides, further clauses, "it"."""
 
 from __future__ import annotations
 

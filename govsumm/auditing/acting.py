@@ -40,17 +40,6 @@ INVERTED = re.compile(
     r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$"
 )
 """On the flood reported the head of the department Daniyar Abenov."""
-ANSWERED = re.compile(
-    r"\b(?:was|were)\s+(?:told|informed|advised|assured)\s+by\s+(?P<by>[^,;:.]{3,80}?)\s+that\b"
-)
-""" "Cllr Moss asked about the lift and was told by the Surveyor that it was safe"."""
-AGREEING = re.compile(
-    r",\s+which\s+(?P<by>the\s+(?:meeting|council|committee|board|house|cabinet|assembly|members))"
-    r"\s+(?:also\s+)?(?:[a-z]+ed|found|took|held|thought)\b"
-)
-""" "Mr Rossi shared his plan, which the meeting found fair"."""
-PUT_IN = re.compile(r"\((?P<by>[A-Z][^():;\n]{1,60}):\s")
-""" "He asked when it would be ready (Ms. Drew: in May)"."""
 TOLD_TO = re.compile(
     r"\b(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:told|asked|directed|instructed|ordered"
     r"|requested|required|tasked|urged|advised)\s+to\b"

@@ -9,23 +9,14 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from govsumm.auditing.acting import (
-    AGREEING,
-    ANSWERED,
-    POST,
-    PUT_IN,
-    SMALL_POST,
-    THEIR_ACTS,
-    TOLD_TO,
-)
+from govsumm.auditing.acting import POST, SMALL_POST, THEIR_ACTS, TOLD_TO
+from govsumm.auditing.further_speakers import further_speakers
 from govsumm.auditing.openers import HEADING, NUMBER, heard_from, labelled
 from govsumm.auditing.referents import Referents
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
-from govsumm.reading.claims.speech import verb_words
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.sentences import Sentence
-from govsumm.reading.spanned_words import words_in
 
 BACK = 4
 """A pronoun means one of so many who spoke last."""
@@ -70,7 +61,7 @@ def latin_speeches(
     for span in _parts(sentence):
         if opened := _opened(text, sentence, span, spoken, referents):
             within = _told_by(opened, spoken, sentence, referents)
-            within += _within(text, span)
+            within += further_speakers(text, span)
             opened = opened._replace(paragraph=sentence.paragraph, others=within)
             spoken.append(opened)
         elif spoken:
@@ -102,17 +93,6 @@ def _told_by(
     if opened.pronoun or opened.subject.lower().split()[-1] in _meetings():
         return opened.others
     return (*opened.others, last.subject)
-
-
-def _within(text: str, span: Span) -> tuple[str, ...]:
-    """Who else speaks in a sentence: who answers, whoever has its further clauses, and the meeting
-    that agrees with what is told.
-    """
-    hits = (each.search(text, *span) for each in (ANSWERED, AGREEING, PUT_IN))
-    further = (
-        () if verb_words().isdisjoint(words_in(text, *span)) else _further().finditer(text, *span)
-    )
-    return tuple(hit["by"] for hit in (*hits, *further) if hit)
 
 
 def _parts(sentence: Sentence) -> list[Span]:
@@ -220,16 +200,6 @@ def _saying() -> re.Pattern[str]:
     saying = "|".join(lists("audit")["saying"])
     return re.compile(
         rf"\s*(?P<by>(?:[A-Z][\w.’'-]*\s+){{1,5}})[a-z]+\b[^;:.]{{0,80}}?,\s+(?:{saying})\s"
-    )
-
-
-@cache
-def _further() -> re.Pattern[str]:
-    """ "Mr Gehlot remained absent and the Collector ordered that ..."."""
-    telling = "|".join(map(inflected, ("say", "stress", "order")))
-    return re.compile(
-        r"(?:[,;]|\b(?:and|but|while|whereupon))\s+(?P<by>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)"
-        rf"\s+(?:also\s+|then\s+)?(?:{telling})\b"
     )
 
 

@@ -1,0 +1,46 @@
+"""Who else speaks in a sentence of Latin script that somebody opens."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.reading.claims.speech import verb_words
+from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.spanned_words import words_in
+
+Span = tuple[int, int]
+"""[start, end) in the report, in code points."""
+
+_ANSWERED = re.compile(
+    r"\b(?:was|were)\s+(?:told|informed|advised|assured)\s+by\s+(?P<by>[^,;:.]{3,80}?)\s+that\b"
+)
+""" "Cllr Moss asked about the lift and was told by the Surveyor that it was safe"."""
+_AGREEING = re.compile(
+    r",\s+which\s+(?P<by>the\s+(?:meeting|council|committee|board|house|cabinet|assembly|members))"
+    r"\s+(?:also\s+)?(?:[a-z]+ed|found|took|held|thought)\b"
+)
+""" "Mr Rossi shared his plan, which the meeting found fair"."""
+_PUT_IN = re.compile(r"\((?P<by>[A-Z][^():;\n]{1,60}):\s")
+""" "He asked when it would be ready (Ms. Drew: in May)"."""
+
+
+def further_speakers(text: str, span: Span) -> tuple[str, ...]:
+    """Who else speaks in a sentence: who answers, whoever has its further clauses, and the meeting
+    that agrees with what is told.
+    """
+    hits = (each.search(text, *span) for each in (_ANSWERED, _AGREEING, _PUT_IN))
+    further = (
+        () if verb_words().isdisjoint(words_in(text, *span)) else _further().finditer(text, *span)
+    )
+    return tuple(hit["by"] for hit in (*hits, *further) if hit)
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    """ "Mr Gehlot remained absent and the Collector ordered that ..."."""
+    telling = "|".join(map(inflected, ("say", "stress", "order")))
+    return re.compile(
+        r"(?:[,;]|\b(?:and|but|while|whereupon))\s+(?P<by>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)"
+        rf"\s+(?:also\s+|then\s+)?(?:{telling})\b"
+    )
