@@ -6,7 +6,7 @@ state public security bureau director             one
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govsumm.reading.people.names import Tokens, span_of, without_title
 from govsumm.reading.people.participation import Span
@@ -50,10 +50,12 @@ def singular(low: str) -> str:
     return low[:-3] + "man" if low.endswith("men") else low.removesuffix("s")
 
 
+@cache
 def _heads() -> frozenset[str]:
     return phrase_set("posts", "heads", "descriptors")
 
 
+@cache
 def ends() -> frozenset[str]:
     """Nouns that end what a post is of: bodies and regions."""
     return phrase_set("posts", "bodies", "after_heads")
