@@ -19,7 +19,6 @@ from govsumm.reading.people.subjects import (
     named_behind,
     opening_subject,
     subject_before,
-    surnames_before,
 )
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
@@ -54,6 +53,12 @@ class SentenceReader:
         """Who stands here in a list that a sentence before opened."""
         people = behind(self.tokens)
         self._remember(people)
+        return self._having(function, said, people)
+
+    def _having(
+        self, function: FunctionName, said: Span, people: tuple[Listed, ...]
+    ) -> Iterator[Sighting]:
+        """People with a function, by their full names."""
         for each in people:
             if full := self.memory.full(each.name, titled=each.titled):
                 yield Sighting(full, each.posts, function, said)
@@ -123,10 +128,7 @@ class SentenceReader:
             people = people or opening_subject(tokens[: deed.start], self.memory)
         if not people and deed.opens and _is_inverted(tokens, deed):
             people = behind(tokens[deed.end :])[:1] or named_behind(tokens[deed.end :], self.memory)
-        people = people or subject_before(tokens[: deed.start], deed.start, self.memory)
-        if not people or (deed.personal and len(people) == 1):
-            people = surnames_before(tokens[: deed.start], deed.start, self.memory) or people
-        return people
+        return people or subject_before(tokens[: deed.start], deed.start, self.memory)
 
     def _another(self, at: int) -> tuple[Listed, ...]:
         """Who is named before a verb behind somebody's words: "X asked why, and Jo Doe said"."""
@@ -160,10 +162,7 @@ class SentenceReader:
         colon = next((n for n in colons if self.tokens[n + 1].text in '"“'), 0)
         people = self._leading(colon) if colon else ()
         self._remember(people)
-        for each in people:
-            if full := self.memory.full(each.name, titled=each.titled):
-                said = (self.tokens[colon].start, self.tokens[colon].end)
-                yield Sighting(full, each.posts, "spoke", said)
+        return self._having("spoke", span_of(self.tokens[colon : colon + 1]), people)
 
     def _remember(self, people: tuple[Listed, ...]) -> None:
         for each in people:
@@ -173,12 +172,10 @@ class SentenceReader:
 
     def _seen(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         said = span_of(self.tokens[deed.start : deed.end])
-        listed = deed.agent and any(self.memory.vouched(each) for each in people)
-        for each in people:
-            if deed.function == "spoke" and not (listed or self.memory.vouched(each)):
-                continue
-            if full := self.memory.full(each.name, titled=each.titled):
-                yield Sighting(full, each.posts, deed.function, said)
+        if deed.function == "spoke":
+            vouched = tuple(each for each in people if self.memory.vouched(each))
+            people = people if deed.agent and vouched else vouched
+        return self._having(deed.function, said, people)
 
     def _replaced(self, deed: Deed) -> Iterator[Sighting]:
         """Whoever "was represented by" somebody was not there."""
@@ -188,9 +185,8 @@ class SentenceReader:
         sent = tokens[at].low in {"sent", "delegated", "deputed"}
         if sent or (tokens[at].low == "represented" and tokens[at - 1].low in _BEEN):
             said = span_of(tokens[deed.start : deed.end])
-            for each in self._subject(at) or subject_before(tokens, at, self.memory):
-                if full := self.memory.full(each.name, titled=each.titled):
-                    yield Sighting(full, each.posts, "absent", said)
+            away = self._subject(at) or subject_before(tokens, at, self.memory)
+            yield from self._having("absent", said, away)
 
     def _elsewhere(self) -> Iterator[Sighting]:
         """Somebody whom a sentence names only to say where else they were: "who was in Rome"."""
@@ -201,9 +197,8 @@ class SentenceReader:
             away = tokens[at + 2].low == "in" and tokens[at + 3 : at + 4]
             if away and away[0].capital and away[0].low not in phrase_set("people", "not_names"):
                 said = span_of(tokens[at : at + 4])
-                for each in subject_before(tokens[: at - 1], at - 1, self.memory, anywhere=True):
-                    if full := self.memory.full(each.name, titled=each.titled):
-                        yield Sighting(full, each.posts, "absent", said)
+                named = subject_before(tokens[: at - 1], at - 1, self.memory, anywhere=True)
+                yield from self._having("absent", said, named)
 
     def _groups(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         """The unnamed and the bodies that have a function, before the verb or behind it."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.mentions import Memory
-from govsumm.reading.people.names import Tokens, has_title
+from govsumm.reading.people.names import Tokens
 from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.roles import role_start
 from govsumm.reading.phrasing import phrase_set
@@ -29,7 +29,6 @@ _ARTICLES = frozenset({"the", "a", "but", "and", "then", "however", ",", "meanwh
 _CLOSING = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
 _CONJUNCTIONS = frozenset({"as", "while", "when", "before", "after"})
 _NO_ADVERBS = frozenset({"and", "but", "that", "who"})
-_LINKS = frozenset({"of", "from", "for", "at", "with"})
 
 
 def subject_before(
@@ -76,28 +75,8 @@ def named_behind(tokens: Tokens, memory: Memory) -> tuple[Listed, ...]:
     return ()
 
 
-def surnames_before(tokens: Tokens, at: int, memory: Memory) -> tuple[Listed, ...]:
-    """Surnames in a list before a verb, all of people named elsewhere: "A, B and C voted no"."""
-    end = _past_adverbs(tokens, at)
-    found: list[Listed] = []
-    while end and tokens[end - 1].word and tokens[end - 1].capital:
-        if known := _named_at(tokens, end, memory):
-            found.insert(0, known)
-        first = end - 1
-        while first and tokens[first - 1].capital and tokens[first - 1].word:
-            first -= 1
-        end = first
-        while end and (tokens[end - 1].text == "," or tokens[end - 1].low == "and"):
-            end -= 1
-        if end == first:
-            break
-    return tuple(found) if len(found) > 1 else ()
-
-
 def _named_at(tokens: Tokens, end: int, memory: Memory, *, anywhere: bool = False) -> Listed | None:
     """Whoever's name ends at `end`: in full and introduced, or by a surname that means one."""
-    if end > 2 and tokens[end - 1].text == ")" and has_title(tokens[_bracket(tokens, end) :]):
-        end -= 1  # "The Foreign Secretary (Mr. A. Trent), who was unwell"
     start = end
     while start and end - start < 7 and _in_name(tokens, start - 1):
         start -= 1
@@ -113,14 +92,6 @@ def _named_at(tokens: Tokens, end: int, memory: Memory, *, anywhere: bool = Fals
     return None
 
 
-def _bracket(tokens: Tokens, end: int) -> int:
-    """The index behind the bracket that opens before `end`."""
-    for at in range(end - 2, max(-1, end - 9), -1):
-        if tokens[at].text == "(":
-            return at + 1
-    return end
-
-
 def _nickname(tokens: Tokens, at: int) -> bool:
     """Whether the mark at `at` ends a nickname: “Mjo” of Onan “Mjo” Kithi."""
     return tokens[at].text in '”"' and at > 1 and tokens[at - 2].text in '“"'
@@ -130,7 +101,7 @@ def _leads_surname(tokens: Tokens, at: int) -> bool:
     """Whether a word may stand before a surname alone: "Supervisor Tseng", never "Greta Tseng"."""
     token = tokens[at]
     if not token.word:
-        return token.text == "." or not _nickname(tokens, at)
+        return token.text == "."
     titled = token.low in phrase_set("posts", "honorifics")
     titled = titled or token.low in phrase_set("people", "never_qualify")
     return titled or is_head(token.text, token.low)
@@ -174,24 +145,13 @@ def _past_aside(tokens: Tokens, end: int, memory: Memory) -> int:
     if closing == "," and end > 1 and tokens[end - 2].text in ")]":
         return end - 1
     if closing not in _CLOSING:
-        return _past_origin(tokens, end)
+        return 0
     mark = _CLOSING[closing]
     for at in range(end - 2, max(-1, end - MOST_ASIDE), -1):
         if tokens[at].text in ".;:" and closing != ")":
             return 0
         if tokens[at].text == mark and (mark != "," or _named_at(tokens, at, memory)):
             return at
-    return 0
-
-
-def _past_origin(tokens: Tokens, end: int) -> int:
-    """Past where somebody is from: "Pu Jing of the Housing Bureau"."""
-    for at in range(end - 1, max(0, end - 12), -1):
-        token = tokens[at]
-        if token.low in _LINKS and tokens[at - 1].capital:
-            return at
-        if not token.word or not (token.capital or token.low in {"the", "and", "of", "&"}):
-            return 0
     return 0
 
 
