@@ -66,9 +66,6 @@ def behind(tokens: Tokens) -> tuple[Listed, ...]:
     """Who is named directly behind "by" or "were"; the list ends where nobody is named."""
     held: list[Piece] = []
     for chunk in chunks_of(tokens):
-        if held and is_portfolio(chunk):
-            held[-1:] = _stretched(held[-1:], chunk.tokens[-1].end)
-            continue
         inner = _without_link(chunk) if held else chunk
         pieces = items_of(inner) or first_items(inner)
         if not pieces and held and not held[-1].name:
@@ -112,14 +109,13 @@ def _people(pieces: list[Piece]) -> Iterator[Listed]:
     waiting: tuple[Span, ...] = ()
     shared: tuple[Span, ...] = ()
     last: Listed | None = None
-    names_first = fresh = False
+    names_first = False
     for piece in _with_post_of_all(pieces):
         if not piece.name:
-            if last and names_first and not piece.fresh:
+            if last and names_first:
                 last = Listed(last.name, last.posts + piece.posts, last.titled)
             else:
                 waiting += piece.posts
-                fresh = piece.fresh
             continue
         if last:
             yield last
@@ -127,9 +123,8 @@ def _people(pieces: list[Piece]) -> Iterator[Listed]:
         if piece.posts:
             shared = piece.posts[-1:] if piece.plural else ()
         posts = waiting + piece.posts if piece.posts or waiting else shared
-        last, waiting, fresh = Listed(piece.name, posts, piece.titled or bool(posts)), (), False
+        last, waiting = Listed(piece.name, posts, piece.titled or bool(posts)), ()
     if last:
-        waiting = () if fresh else waiting
         posts = waiting if waiting and last.posts == shared else last.posts + waiting
         yield Listed(last.name, posts, last.titled or bool(waiting))
 

@@ -42,8 +42,6 @@ class SentenceReader:
         """The list that the sentence ends in: "Present were A; B; C" is three sentences."""
         self.quoting = False
         """Whether somebody's words have begun, so that what follows may be theirs."""
-        self.aside: tuple[tuple[Span, ...], tuple[Listed, ...]] = ((), ())
-        """Who is named in "accompanied by ...", and whose company that is."""
         self.last: FunctionName | None = None
         """The last function given here: "A spoke, as did B"."""
         self.quiet = True
@@ -110,19 +108,12 @@ class SentenceReader:
             moves = tokens[deed.start].low in phrase_set("people", "moving")
             if moves and not self.memory.posts_too:
                 return ()  # in minutes that moves a motion, which is not to speak
-            self.aside = ((), ())
             agents = self.memory.meant(tokens[deed.end : deed.end + 1], self.n)
             listed = behind(tokens[deed.end :])
             if deed.function in {"attended", "absent"}:
                 listed = _shared(tokens[self.done : deed.start], listed)
-            agents = listed or agents or named_behind(tokens[deed.end :], self.memory)
-            if deed.start and tokens[deed.start - 1].text == ",":
-                whose = subject_before(tokens[: deed.start - 1], deed.start - 1, self.memory)
-                self.aside = (tuple(span_of(each.name) for each in agents), whose)
-            return agents
+            return listed or agents or named_behind(tokens[deed.end :], self.memory)
         people = self._subject(deed.start)
-        if any(span_of(each.name) in self.aside[0] for each in people):
-            return self.aside[1]
         if not people and _carries(tokens, deed.start):
             people = self.people or self._leading(deed.start)
             people = people or opening_subject(tokens[: deed.start], self.memory)

@@ -41,15 +41,13 @@ _MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", 
 class Piece:
     """One item of a list: a name, posts, or both; `plural` posts are those of all names after.
 
-    `titled`: one word is enough for a name, an honorific or a post stands beside it. `fresh`: a
-    post of somebody new, never of the name before ("B. Jones and the mayor").
+    `titled`: one word is enough for a name, an honorific or a post stands beside it.
     """
 
     name: Tokens
     posts: tuple[Span, ...]
     plural: bool = False
     titled: bool = False
-    fresh: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -106,10 +104,6 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
         titled = 0
     end = titled - 1 if titled else post_end(tokens, head)
     rest = _rest(tokens[end + 1 :])
-    if len(rest) > 2 and _CODE.fullmatch(rest[0].text) and not rest[-1].text.isupper():
-        end, rest = end + 1, rest[1:]  # "DPO ICDS Kabi Lakra"
-    if len(rest) == 1 and tokens[end].text in phrase_set("posts", "placed_codes"):
-        return Piece((), posts_in(tokens), fresh=True)  # "BDO Tundi": of a place
     name = as_name(rest, anything=True) if rest else ()
     if not name and (odd := _machine_order(tokens, head)):
         return odd
