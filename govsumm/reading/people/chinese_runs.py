@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, partial
 
-from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_names import follows, name_at
 from govsumm.reading.people.chinese_phrases import (
     bare_at,
