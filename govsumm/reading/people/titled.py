@@ -46,8 +46,6 @@ class Titled:
     post: Span | None
     plural: bool = False
     honoured: bool = False
-    phrased: bool = False
-    """Whether the post is guessed to end before the last words of its "of ..."."""
 
 
 @cache
@@ -95,17 +93,17 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
-    phrased = last > first and words[last - 1] not in _head_words() and last < len(words)
     if name is None and last < len(words):
-        whole = _trimmed(text, tokens[first][0], tokens[-1][1])
-        return Titled(None, whole, plural) if phrased else None
+        if words[last - 1] in _head_words():
+            return None
+        return Titled(None, _trimmed(text, tokens[first][0], tokens[-1][1]), plural)
     if first and words[first - 1] == "lord" and name is None:
         post = _trimmed(text, tokens[first - 1][0], post[1])
     alone = words[first] in phrase_set("rolls", "ambiguous") and last - first == 1
     if alone and name and len(text[slice(*name)].split()) == 1:
         name = _name(text, tokens, words, first)
         return Titled(name, None) if name else None
-    return Titled(name, post, plural, after > last, phrased and name is not None)
+    return Titled(name, post, plural, after > last)
 
 
 def _skipped(words: list[str], at: int) -> int:
@@ -144,10 +142,7 @@ def _phrase_end(words: list[str], end: int) -> int:
 def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span | None:
     """The span of the name that the tokens from `first` on are, but for letters after it."""
     last = len(tokens)
-    while last > first and (
-        words[last - 1] in phrase_set("rolls", "postnominals")
-        or words[last - 1].replace(".", "") in phrase_set("rolls", "postnominals")
-    ):
+    while last > first and is_postnominal(words[last - 1]):
         last -= 1
     if not 0 < last - first <= _MAX_NAME:
         return None
@@ -162,6 +157,11 @@ def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span |
     if words[last - 1] in particles or (last - first == 1 and len(words[first]) < 2):
         return None
     return _trimmed(text, tokens[first][0], tokens[last - 1][1])
+
+
+def is_postnominal(word: str) -> bool:
+    """Whether a word is only written behind a name: "M.P.", "OBE"."""
+    return not {word, word.replace(".", "")}.isdisjoint(phrase_set("rolls", "postnominals"))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
