@@ -78,11 +78,12 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     """
     if end - start > MAX_ITEM:
         return None
-    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
-    tokens = [span for span in tokens if _bare(text[slice(*span)])]
-    if not tokens or len(tokens) > 16:
+    found = [
+        (hit.span(), bare) for hit in _TOKEN.finditer(text, start, end) if (bare := _bare(hit[0]))
+    ]
+    if not 0 < len(found) <= 16:
         return None
-    words = [_bare(text[slice(*span)]).removesuffix("-elect") for span in tokens]
+    tokens, words = [span for span, _ in found], [bare.removesuffix("-elect") for _, bare in found]
     first = _skipped(words, 0)
     last, plural = _post_end(words, first)
     if last is None:
@@ -115,15 +116,15 @@ def _skipped(words: list[str], at: int) -> int:
 
 def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
     """Where the post that begins at `first` ends, past its "of ..."; and whether it is a plural."""
-    end, plural = None, False
-    heads = _heads()
-    for at in range(first, len(words)):
-        for size in (1, 2, 3):
-            key = tuple(words[at : at + size])
-            if len(key) == size and key in heads:
-                end, plural = at + size, heads[key]
-    if end is None:
+    heads, lasts = _heads(), _head_words()
+    ends = [at for at, word in enumerate(words, 1) if at > first and word in lasts]
+    held = [
+        (end, start) for end in ends for start in range(first, end) if (*words[start:end],) in heads
+    ]
+    if not held:
         return None, False
+    end, start = max(held)
+    plural = heads[tuple(words[start:end])]
     while end < len(words) and words[end] in ("pro", "tem", "tempore", "elect", "emeritus"):
         end += 1
     while end < len(words) - 2 and words[end] in phrase_set("rolls", "fields"):
