@@ -125,9 +125,7 @@ class SentenceReader:
         """Who is named before a verb behind somebody's words: "X asked why, and Jo Doe said"."""
         tokens = self.tokens
         found = subject_before(tokens[:at], at, self.memory)
-        first = found[0].name[0].start if found else 0
-        n = _index(tokens, first)
-        n = role_start(tokens, n) if n else 0
+        n = role_start(tokens, _index(tokens, found[0].name[0].start)) if found else 0
         joined = n > 1 and tokens[n - 1].low in _JOINED and tokens[n - 2].text in ",，;；)"
         return found if joined or (n and tokens[n - 1].text in ";；") else ()
 
@@ -176,8 +174,7 @@ class SentenceReader:
         sent = tokens[at].low in {"sent", "delegated", "deputed"}
         if sent or (tokens[at].low == "represented" and tokens[at - 1].low in _BEEN):
             said = span_of(tokens[deed.start : deed.end])
-            away = self._subject(at) or subject_before(tokens, at, self.memory)
-            yield from self._having("absent", said, away)
+            yield from self._having("absent", said, self._subject(at))
 
     def _elsewhere(self) -> Iterator[Sighting]:
         """Somebody whom a sentence names only to say where else they were: "who was in Rome"."""
