@@ -122,14 +122,13 @@ class Tables:
             status = known or status
             if known is None and _is_post(self.text[start:end]):
                 posts.append((start, end))
+        said = (hit.start(), stop) if status else self.head
         function = status or self.function
         chairs = any(self.text[slice(*post)] in ("主席", "会议主席", "代主席") for post in posts)
-        functions: tuple[FunctionName | None, ...] = (function,)
         if function == "presided" or (chairs and function == "attended"):
-            functions = ("presided", "attended")
-        for each in functions:
-            said = self.head if status is None else (hit.start(), stop)
-            self.found.append(Sighting(hit.span("name"), tuple(posts), each, said))
+            self.found.append(Sighting(hit.span("name"), tuple(posts), "presided", said))
+            function = "attended"
+        self.found.append(Sighting(hit.span("name"), tuple(posts), function, said))
 
     def _columns(self, start: int, end: int) -> Iterator[Span]:
         """What stands behind a name, in brackets or behind a gap."""

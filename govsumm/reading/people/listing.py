@@ -68,8 +68,6 @@ def behind(tokens: Tokens) -> tuple[Listed, ...]:
     for chunk in chunks_of(tokens):
         inner = _without_link(chunk) if held else chunk
         pieces = items_of(inner) or first_items(inner)
-        if not pieces and held and not held[-1].name:
-            pieces = lone_name(chunk)
         held += pieces
         if not pieces and not (held and chunk.aside):
             break
