@@ -36,7 +36,8 @@ _OPENING = {"“": "”", "「": "」", "«": "»", "《": "》", '"': '"'}
 class Token(NamedTuple):
     """A word or a mark of the report, its place, its lower-case form.
 
-    `word`: it is no mark; `capital`: it is written with a capital.
+    The lower-case form has a straight apostrophe and no possessive ending. `word`: it is no mark;
+    `capital`: it is written with a capital.
     """
 
     text: str
@@ -66,19 +67,11 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
 @lru_cache(maxsize=16384)
 def _shape(text: str) -> tuple[str, bool, bool]:
     """What a token is besides its place; the words of reports come again and again."""
+    low = text.lower()
     if text.isalpha():
-        return (low := text.lower()), True, low[0] != text[0]
-    return bare(text), text[0].isalnum(), text[0].isupper()
-
-
-def bare(word: str) -> str:
-    """A word in lower case, with a straight apostrophe and without a possessive ending."""
-    low = word.lower()
-    if low.isalpha():
-        return low
-    if not low.isascii():
-        low = low.replace("’", "'").replace("‑", "-").replace("–", "-")
-    return low.removesuffix("'s")
+        return low, True, low[0] != text[0]
+    low = low.replace("’", "'").replace("‑", "-").replace("–", "-").removesuffix("'s")
+    return low, text[0].isalnum(), text[0].isupper()
 
 
 def span_of(tokens: Tokens) -> Span:
@@ -99,9 +92,7 @@ def quoted(tokens: Tokens) -> frozenset[int]:
                 closing = ""
         elif token.text in _OPENING:
             closing, opened = _OPENING[token.text], at
-    if closing:
-        inside.update(range(opened, len(tokens)))
-    return frozenset(inside)
+    return frozenset(inside.union(range(opened, len(tokens)) if closing else ()))
 
 
 def without_title(tokens: Tokens) -> Tokens:
@@ -143,11 +134,11 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
         return ()
     if len(real) < len(inner) and any(map(_is_mark, _without_nickname(inner))):
         return ()
-    if not any(_has_letters(each.text) for each in real):
-        return ()  # "M.P." is no name
-    place = lows[-1] in phrase_set("people", "addresses")
-    if place or any(each.text[0].isdigit() for each in real):
+    if lows[-1] in phrase_set("people", "addresses"):
         return ()
+    texts = [each.text for each in real]
+    if any(text[0].isdigit() for text in texts) or not any(map(_has_letters, texts)):
+        return ()  # "M.P." is no name
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
     barred = _barred_in_lower_case() if lower else _barred()
     pinyin = anything and _pinyin(real)
