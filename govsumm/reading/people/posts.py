@@ -63,8 +63,8 @@ def ends() -> frozenset[str]:
 
 def opened(tokens: Tokens) -> Tokens:
     """The words without "and", "as well as", articles and marks before them."""
-    at = 0
-    while at < len(tokens) and (
+    at, end = 0, len(tokens)
+    while at < end and (
         not tokens[at].word
         or tokens[at].low in _OPENERS
         or (tokens[at].low == "as" and _as_well(tokens, at))

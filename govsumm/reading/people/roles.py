@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.reading.people.names import Tokens, span_of
+from govsumm.reading.people.names import Tokens, span_of, titles
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import OF, ends, is_head, is_plural, opened
@@ -85,7 +85,7 @@ def _head_before(tokens: Tokens, at: int) -> int | None:
 
 def honours(tokens: Tokens, at: int) -> bool:
     """Whether a word is an honorific."""
-    return tokens[at].capital and tokens[at].low.rstrip(".") in phrase_set("posts", "honorifics")
+    return tokens[at].capital and tokens[at].low in titles()
 
 
 def _own(tokens: Tokens, head: int) -> tuple[Span, ...] | None:
