@@ -127,15 +127,12 @@ def _post_start(tokens: Tokens, head: int) -> int:
 def _qualifies(tokens: Tokens, at: int) -> bool:
     """Whether a word may stand before the noun of a role: "Assistant county", "Facilities"."""
     token = tokens[at]
-    if not token.word or token.text[0].isdigit():
-        return False
-    qualifies = not token.capital and token.low in phrase_set("posts", "qualifiers")
-    if qualifies or token.low == "acting":
+    if token.low == "acting" or (
+        not token.capital and token.low in phrase_set("posts", "qualifiers")
+    ):
         return True
     if token.low in phrase_set("people", "prepositions", "asides", "modal", "openers"):
         return False
-    if token.low in SMALL:
-        return token.low in {"and", "&"} and at > 0 and tokens[at - 1].capital
     if token.capital:
         return token.low not in phrase_set("people", "never_qualify")
     return token.low in qualifiers() or is_head(token.text, token.low)

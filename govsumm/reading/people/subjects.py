@@ -11,7 +11,7 @@ from __future__ import annotations
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.mentions import Memory
-from govsumm.reading.people.names import Tokens
+from govsumm.reading.people.names import Tokens, titles
 from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.roles import role_start
 from govsumm.reading.phrasing import phrase_set
@@ -82,11 +82,11 @@ def _named_at(tokens: Tokens, end: int, memory: Memory, *, anywhere: bool = Fals
         start -= 1
     for first in range(start, end):
         name = tokens[first:end]
-        if not (name[0].capital and name[0].word) or name[-1].text.endswith(("'s", "’s")):
+        if not name[0].capital:
             continue
         if len(name) == 1 and first > start and not _leads_surname(tokens, first - 1):
             continue
-        known = memory.introduced(name) if len(name) > 1 else memory.surname(name)
+        known = memory.surname(name)  # or by a name in full
         if known and (anywhere or not _depends(tokens, first)):
             return Listed(name, (), titled=True)
     return None
@@ -102,8 +102,7 @@ def _leads_surname(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if not token.word:
         return token.text == "."
-    titled = token.low in phrase_set("posts", "honorifics")
-    titled = titled or token.low in phrase_set("people", "never_qualify")
+    titled = token.low in titles() or token.low in phrase_set("people", "never_qualify")
     return titled or is_head(token.text, token.low)
 
 
