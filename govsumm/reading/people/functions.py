@@ -91,9 +91,9 @@ def _rules() -> dict[str, dict[str, list[_Rule]]]:
     }
 
 
-@cache
-def _adverbs() -> frozenset[str]:
-    return phrase_set("people", "adverbs") - _BE
+def is_adverb(low: str) -> bool:
+    """Whether a word may stand between who does something and the verb: "also", "duly"."""
+    return low[-2:] == "ly" or low in phrase_set("people", "adverbs")
 
 
 _SAYING = [_Rule("", (), "spoke", opens=True)]
@@ -145,8 +145,7 @@ def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
     end, rule = max(found, key=lambda pair: (pair[1].agent, pair[0]))
     function, agent = rule.function, rule.agent
     before = [each.low for each in tokens[max(0, at - 3) : at]]
-    adverbs = _adverbs()
-    while before and (before[-1] in adverbs or before[-1].endswith("ly")):
+    while before and before[-1] not in _BE and is_adverb(before[-1]):
         before.pop()
     if before and before[-1] in phrase_set("people", "modal"):
         return None

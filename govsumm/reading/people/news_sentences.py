@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import itemgetter
 
-from govsumm.reading.people.functions import Deed, deeds_of
+from govsumm.reading.people.functions import Deed, deeds_of, is_adverb
 from govsumm.reading.people.groups import groups_before, groups_behind
 from govsumm.reading.people.listing import Listed, before, behind, leading
 from govsumm.reading.people.mentions import Memory
@@ -211,23 +211,18 @@ def _index(tokens: Tokens, start: int) -> int:
 
 def _carries(tokens: Tokens, at: int) -> bool:
     """Whether the verb goes on with the subject of the last one: "and made a speech"."""
-    adverbs = phrase_set("people", "adverbs")
-    while at:
-        low = tokens[at - 1].low
-        if not (low.endswith("ly") or (low in adverbs and low not in {"and", "but", "then"})):
-            break
+    while at and tokens[at - 1].low not in _JOINED and is_adverb(tokens[at - 1].low):
         at -= 1
     return bool(at) and tokens[at - 1].low in _JOINED
 
 
 def _before_adverbs(tokens: Tokens, start: int, end: int) -> int:
     """Where a subject ends: before adverbs, "who", commas."""
-    adverbs = phrase_set("people", "adverbs")
     end = _before_time(tokens, start, end)
     while end > start:
         token = tokens[end - 1]
-        adverb = token.low.endswith("ly") and not token.capital
-        if token.text in '"”)）.' or not (not token.word or token.low in adverbs or adverb):
+        name = token.capital and token.low.endswith("ly")  # "Sally"
+        if token.text in '"”)）.' or (token.word and (name or not is_adverb(token.low))):
             break
         end -= 1
     return end

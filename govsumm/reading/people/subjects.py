@@ -8,6 +8,7 @@ On behalf of the county, Mu reported                      a surname, of somebody
 
 from __future__ import annotations
 
+from govsumm.reading.people.functions import is_adverb
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.mentions import Memory
@@ -28,7 +29,7 @@ MOST_OPENING = 14
 _ARTICLES = frozenset({"the", "a", "but", "and", "then", "however", ",", "meanwhile"})
 _CLOSING = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
 _CONJUNCTIONS = frozenset({"as", "while", "when", "before", "after"})
-_NO_ADVERBS = frozenset({"and", "but", "that", "who"})
+_NO_ADVERBS = frozenset({"and", "but", "that"})
 
 
 def subject_before(
@@ -128,11 +129,9 @@ def _depends(tokens: Tokens, first: int) -> bool:
 
 def _past_adverbs(tokens: Tokens, end: int) -> int:
     """Where a subject ends, adverbs and auxiliaries before the verb taken off."""
-    adverbs = phrase_set("people", "adverbs")
     while end and tokens[end - 1].word and not tokens[end - 1].capital:
         low = tokens[end - 1].low
-        adverb = low in adverbs and low not in _NO_ADVERBS
-        if not (adverb or low.endswith("ly") or low in {"did", "who"}):
+        if low in _NO_ADVERBS or not (is_adverb(low) or low in {"did", "who"}):
             break
         end -= 1
     return end
