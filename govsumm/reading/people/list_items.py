@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from govsumm.reading.people.chunks import Chunk
 from govsumm.reading.people.names import Tokens, as_name, has_title
 from govsumm.reading.people.pieces import MAX_POST, Piece, piece_of
@@ -49,8 +51,10 @@ def _cut(tokens: Tokens, at: int) -> list[Piece]:
         return [left, *([right] if right and right.plural else [])]
     if right is None:
         return _and_more(left, after) if left.name else []
-    if left.name and not right.name and (right.plural or after[0].low == "the"):
-        return [left]  # "A and a host of officials", "A and the mayor"
+    if left.name and right.plural and not right.name:
+        return [left]  # "A and a host of officials"
+    if left.name and not right.name and after[0].low == "the":
+        return [left, replace(right, fresh=True)]
     both = right.name or left.name
     return [left, right] if both and not (right.posts and not left.name) else []
 

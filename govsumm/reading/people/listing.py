@@ -107,13 +107,14 @@ def _people(pieces: list[Piece]) -> Iterator[Listed]:
     waiting: tuple[Span, ...] = ()
     shared: tuple[Span, ...] = ()
     last: Listed | None = None
-    names_first = False
+    names_first = fresh = False
     for piece in _with_post_of_all(pieces):
         if not piece.name:
-            if last and names_first:
+            if last and names_first and not piece.fresh:
                 last = Listed(last.name, last.posts + piece.posts, last.titled)
             else:
                 waiting += piece.posts
+                fresh = piece.fresh
             continue
         if last:
             yield last
@@ -121,8 +122,9 @@ def _people(pieces: list[Piece]) -> Iterator[Listed]:
         if piece.posts:
             shared = piece.posts[-1:] if piece.plural else ()
         posts = waiting + piece.posts if piece.posts or waiting else shared
-        last, waiting = Listed(piece.name, posts, piece.titled or bool(posts)), ()
+        last, waiting, fresh = Listed(piece.name, posts, piece.titled or bool(posts)), (), False
     if last:
+        waiting = () if fresh else waiting
         posts = waiting if waiting and last.posts == shared else last.posts + waiting
         yield Listed(last.name, posts, last.titled or bool(waiting))
 

@@ -48,13 +48,15 @@ _MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", 
 class Piece:
     """One item of a list: a name, posts, or both; `plural` posts are those of all names after.
 
-    `titled`: one word is enough for a name, an honorific or a post stands beside it.
+    `titled`: one word is enough for a name, an honorific or a post stands beside it. `fresh`: a
+    post of somebody new, never of the name before ("B. Jones and the mayor").
     """
 
     name: Tokens
     posts: tuple[Span, ...]
     plural: bool = False
     titled: bool = False
+    fresh: bool = False
 
 
 @lru_cache(maxsize=4096)
@@ -111,6 +113,8 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
         titled = 0
     end = titled - 1 if titled else post_end(tokens, head)
     rest = _rest(tokens[end + 1 :])
+    if len(rest) == 1 and tokens[end].text in phrase_set("posts", "placed_codes"):
+        return Piece((), posts_in(tokens), fresh=True)  # "BDO Tundi": of a place
     name = as_name(rest, anything=True) if rest else ()
     if not name and (odd := _machine_order(tokens, head)):
         return odd
