@@ -91,6 +91,8 @@ class _Collecting:
 
     def take(self, item: Titled) -> None:
         """Takes a name, a post or both."""
+        if item.phrased and item.post and item.name and self.found and not self.found[-1].posts:
+            item = Titled(None, (item.post[0], item.name[1]))  # "Jo Doe, Minister of Civil Works"
         if item.name and not item.post and self.found and self.field(item.name):
             item = Titled(None, item.name)
         if self.post_first is None:

@@ -46,6 +46,8 @@ class Titled:
     post: Span | None
     plural: bool = False
     honoured: bool = False
+    phrased: bool = False
+    """Whether the post is guessed to end before the last words of its "of ..."."""
 
 
 @cache
@@ -94,17 +96,17 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
+    phrased = last < len(words) and words[last - 1] not in _head_words()
     if name is None and last < len(words):
-        if words[last - 1] in _head_words():
-            return None
-        return Titled(None, _trimmed(text, tokens[first][0], tokens[-1][1]), plural)
+        whole = _trimmed(text, tokens[first][0], tokens[-1][1])
+        return Titled(None, whole, plural) if phrased else None
     if first and words[first - 1] == "lord" and name is None:
         post = _trimmed(text, tokens[first - 1][0], post[1])
     alone = words[first] in phrase_set("rolls", "ambiguous") and last - first == 1
     if alone and name and len(text[slice(*name)].split()) == 1:
         name = _name(text, tokens, words, first)
         return Titled(name, None) if name else None
-    return Titled(name, post, plural, after > last)
+    return Titled(name, post, plural, after > last, phrased and name is not None)
 
 
 def _skipped(words: list[str], at: int) -> int:
