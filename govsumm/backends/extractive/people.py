@@ -24,7 +24,7 @@ _BROKEN = re.compile(r"-\s*\n\s*")
 
 _SPEAKING = frozenset({"spoke", "reported"})
 _SEATED = frozenset({"attended", "presided", "absent", "commented", "conveyed", "briefed"})
-_BEING_THERE = frozenset({"presided", "attended", "absent", "conveyed", "reported", "briefed"})
+_BEING_THERE = _SEATED - {"commented"} | {"reported"}
 
 
 @dataclass
@@ -109,14 +109,12 @@ def _gathered(
 ) -> list[_Somebody]:
     """The sightings of each person together."""
     known: dict[str, _Somebody] = {}
-    for each in sorted(sightings, key=lambda one: -len(_printed(reading, one.name).split())):
-        name = _printed(reading, each.name)
+    printed = [(_printed(reading, each.name), each) for each in sightings]
+    for name, each in sorted(printed, key=lambda one: -one[0].count(" ")):
         somebody = known.get(folded(name)) or _short_for(name, known)
         if somebody is None:
             somebody = known[folded(name)] = _Somebody(each.name[0])
-        elif folded(name) not in known:
-            name = ""
-        if name:
+        if folded(name) in known:
             somebody.names.setdefault(name, each.name)
         somebody.first = min(somebody.first, each.name[0])
         for post in each.posts:
@@ -130,36 +128,34 @@ def _gathered(
 
 def _short_for(name: str, known: dict[str, _Somebody]) -> _Somebody | None:
     """Whom a surname or a given name alone means, where it can mean only one."""
-    if len(name.split()) != 1:
+    if " " in name:
         return None
-    key = folded(name)
-    found = {
-        id(one): one
-        for one in known.values()
-        for full in one.names
-        if len(full.split()) > 1 and key in {folded(full.split()[0]), folded(full.split()[-1])}
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    found = [one for one in known.values() if any(_may_shorten(name, full) for full in one.names)]
+    return found[0] if len(found) == 1 else None
+
+
+def _may_shorten(name: str, full: str) -> bool:
+    first, *rest = full.split()
+    return bool(rest) and folded(name) in (folded(first), folded(rest[-1]))
 
 
 def _without_words_sent(somebody: _Somebody) -> _Somebody:
     """Somebody absent did not speak: their words were sent, or read out by another."""
-    for function, meeting in list(somebody.done):
-        if function == "commented":
-            somebody.done.pop(("spoke", meeting), None)  # the public comments
     away = {meeting for function, meeting in somebody.done if function == "absent"}
-    if away:
-        somebody.done = {
-            (function, meeting): said
-            for (function, meeting), said in somebody.done.items()
-            if function not in _TOOK_PART or meeting not in away
-        }
+    commented = {meeting for function, meeting in somebody.done if function == "commented"}
+    somebody.done = {
+        (function, meeting): said
+        for (function, meeting), said in somebody.done.items()
+        if not (function in _TOOK_PART and meeting in away)
+        and not (function == "spoke" and meeting in commented)  # the public comments
+    }
     return somebody
 
 
 def _printed(reading: Reading, span: Span) -> str:
     """The words of a span as they are printed, on one line."""
-    return " ".join(_BROKEN.sub("-", reading.text[span[0] : span[1]]).split())
+    words = reading.text[span[0] : span[1]]
+    return " ".join((_BROKEN.sub("-", words) if "\n" in words else words).split())
 
 
 def _cited(reading: Reading, spans: Iterable[Span]) -> tuple[int, ...]:
@@ -188,10 +184,9 @@ def _person(reading: Reading, somebody: _Somebody) -> Person:
 
 def _group(reading: Reading, somebody: _Somebody) -> Group:
     name, span = next(iter(somebody.names.items()))
+    said = (each for several in somebody.done.values() for each in several)
     return Group(
-        passages=_cited(
-            reading, (span, *(said for each in somebody.done.values() for said in each))
-        ),
+        passages=_cited(reading, (span, *said)),
         who=name,
         functions=_functions(reading, somebody),
     )

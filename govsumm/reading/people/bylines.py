@@ -21,6 +21,7 @@ from govsumm.reading.people.bylines_bare import (
     bracketed_names,
     handles,
     headed_pairs,
+    in_brackets,
     papers,
     signed,
 )
@@ -115,40 +116,31 @@ def _labelled(reading: Reading) -> Iterator[Byline]:
     text = reading.text
     for label, opening in _found_labels(text):
         key = " ".join(label[1].lower().split())
-        role, needs_mark = _labels()[key]
         mark = _MARK.match(text, label.end())
-        if key == "words" and text[: label.start()].rstrip().lower().endswith(("hot", "key")):
-            continue
-        if key == "by" and not mark:
-            if not _opens_line(text, label.start()):
-                continue
-        elif not mark and (needs_mark or not _in_margin(text, label)):
+        if not _is_label(text, label.start(), key, marked=mark is not None):
             continue
         start = mark.end() if mark else label.end()
         stop = _END.search(text, start + 1, start + MAX_BYLINE)
         end = stop.start() if stop else min(len(text), start + MAX_BYLINE)
         end = _before_label(text, opening, start, end)
-        where = (label.start(), start, end)
-        handle = _HANDLE_NAME.match(text, start, end) if mark else None
-        if handle:
-            poster: CreditRole = "source" if key in {"by", "author", "writer"} else role
-            yield Byline(handle.span(1), poster, (label.start(), handle.end(1)))
-            continue
-        yield from _named(text, where, role, loose=bool(mark) or text[start].islower())
-        if mark and key in phrase_set("credits", "also_photographer"):
-            yield from _named(text, where, "photographer", loose=True)
+        for name, role in _named(text, start, end, key, marked=mark is not None):
+            yield Byline(name, role, (label.start(), name[1]))
 
 
 _HANDLE_NAME = re.compile(r"([A-Za-z]+(?:_\w+|\d+))(?=\s*(?:$|[\n|()（）\[\];,]|\s{2}))")
 """The name of an account: "Editor: town_wire", "By: user77"."""
 
 
-def _in_margin(text: str, label: re.Match[str]) -> bool:
-    """Whether a label without a mark stands where bylines do: near an end, in brackets."""
-    at = label.start()
-    if text[max(0, at - 40) : at].rfind("(") > text[max(0, at - 40) : at].rfind(")"):
+def _is_label(text: str, at: int, key: str, *, marked: bool) -> bool:
+    """Whether a label stands where bylines do: without a mark near an end, or in brackets."""
+    if key == "words" and text[:at].rstrip().lower().endswith(("hot", "key")):
+        return False
+    if marked:
         return True
-    return at < MARGIN or at > len(text) - MARGIN
+    if key == "by":
+        return _opens_line(text, at)
+    near_end = not MARGIN <= at <= len(text) - MARGIN
+    return not _labels()[key][1] and (near_end or in_brackets(text, at))
 
 
 def _opens_line(text: str, at: int) -> bool:
@@ -157,37 +149,39 @@ def _opens_line(text: str, at: int) -> bool:
 
 
 def _named(
-    text: str, where: tuple[int, int, int], role: CreditRole, *, loose: bool
-) -> Iterator[Byline]:
-    """The names from `start` to `end`; `loose`: lower case will do, a mark stands before them."""
-    label, start, end = where
-    if role == "source":
-        yield from _source(text, label, start, end)
+    text: str, start: int, end: int, key: str, *, marked: bool
+) -> Iterator[tuple[Span, CreditRole]]:
+    """Who is named from `start` to `end` behind a label, and as what."""
+    role, _ = _labels()[key]
+    handle = _HANDLE_NAME.match(text, start, end) if marked else None
+    if handle:
+        yield handle.span(1), "source" if key in {"by", "author", "writer"} else role
         return
     tokens = tokens_of(text, start, end)
-    if loose and (body := _body(tokens)):
-        yield Byline(body, "source", (label, body[1]))
+    loose = marked or text[start].islower()  # lower case will do
+    body = _paper(tokens) if role == "source" else _body(tokens) if loose else None
+    if body:
+        yield body, "source"
+    if body or role == "source":
         return
-    named = tuple(_names(tokens, loose=loose))
-    if loose and not named and role in {"translator", "photographer"}:
-        yield from _company(tokens, label, role)
-    office = len(tokens) == 1 and "-" in tokens[0].text and not loose
-    if office and text[label : label + 10].lower() == "written by":
-        yield Byline(span_of(tokens), role, (label, tokens[0].end))  # "Written by PIO-Media"
-    for name in named:
-        span = span_of(name)
-        yield Byline(span, role, (label, span[1]))
-        firm = _firm(tokens, name) if role == "translator" else None
-        if firm:
-            yield Byline(firm, role, (label, firm[1]))
+    roles: set[CreditRole] = {role}
+    if marked and key in phrase_set("credits", "also_photographer"):
+        roles.add("photographer")
+    named = [span_of(name) for name in _names(tokens, loose=loose)]
+    if key == "written by" and not loose and len(tokens) == 1 and "-" in tokens[0].text:
+        named.append(span_of(tokens))  # "Written by PIO-Media"
+    if role == "translator":
+        named += [firm for name in named if (firm := _firm(tokens, name[1]))]
+    if loose and not named:
+        roles -= {"reporter", "correspondent", "editor"}
+        named += _company(tokens)
+    yield from ((name, each) for name in named for each in roles)
 
 
-def _company(tokens: Tokens, label: int, role: CreditRole) -> Iterator[Byline]:
+def _company(tokens: Tokens) -> list[Span]:
     """A club or a firm where a person might stand: "Pics: Lower Town Camera Club"."""
     held = tuple(takewhile(lambda one: one.capital and one.low not in _labels(), tokens))
-    if 2 <= len(held) <= 6:
-        span = span_of(held)
-        yield Byline(span, role, (label, span[1]))
+    return [span_of(held)] if 2 <= len(held) <= 6 else []
 
 
 def _body(tokens: Tokens) -> Span | None:
@@ -204,23 +198,20 @@ def _body(tokens: Tokens) -> Span | None:
     return span_of(tuple(held)) if office else None
 
 
-def _source(text: str, label: int, start: int, end: int) -> Iterator[Byline]:
+def _paper(tokens: Tokens) -> Span | None:
     """A paper or agency: the words up to the next label, without what is none of its name."""
     stops = phrase_set("credits", "stops") - phrase_set("credits", "paper_words")
-    tokens = tokens_of(text, start, end)
     held = list(takewhile(lambda one: one.low not in stops and not one.text[0].isdigit(), tokens))
     ends = (n for n, each in enumerate(held[:-1]) if each.text == "." and held[n + 1].capital)
     held = held[: next((n for n in ends if n and len(held[n - 1].text) > 2), len(held))]
     while held and not held[-1].word:
         held.pop()
-    if held and len(held) <= 12:
-        span = span_of(tuple(held))
-        yield Byline(span, "source", (label, span[1]))
+    return span_of(tuple(held)) if 0 < len(held) <= 12 else None
 
 
-def _firm(tokens: Tokens, name: Tokens) -> Span | None:
+def _firm(tokens: Tokens, after: int) -> Span | None:
     """The firm behind a translator's name: "from Lower Town Services Co., Ltd"."""
-    rest = [each for each in tokens if each.start >= name[-1].end]
+    rest = [each for each in tokens if each.start >= after]
     if len(rest) < 2 or rest[0].low not in {"from", "of"}:
         return None
     held = rest[1:]
@@ -261,8 +252,5 @@ def _side_by_side(run: Tokens) -> Iterator[Tokens]:
             yield tuple(real[:2])
             real = real[2:]
         return
-    name = as_name(run) or (as_name(tuple(real), anything=True) if len(real) > 1 else ())
-    if not name and len(real) > 2 and real[0].low in surnames:
-        name = as_name(tuple(real[:2]))
-    if name:
+    if name := as_name(run) or (as_name(tuple(real), anything=True) if len(real) > 1 else ()):
         yield name

@@ -43,6 +43,13 @@ _HEAD = 2000
 """So near the beginning of a text a name stands beside its paper, in code points."""
 
 
+def in_brackets(text: str, at: int) -> bool:
+    """Whether a place stands in brackets that open shortly before it."""
+    before = text[max(0, at - 40) : at]
+    opened = max(before.rfind("（"), before.rfind("("))
+    return opened > max(before.rfind("）"), before.rfind(")"))
+
+
 def bracketed_names(text: str) -> Iterator[Span]:
     """Pinyin names alone in brackets at the end of a paragraph, behind the middle of a text."""
     for hit in _BRACKETED.finditer(text, len(text) // 2):

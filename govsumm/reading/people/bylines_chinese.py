@@ -12,6 +12,7 @@ from typing import cast
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.bylines import Byline
+from govsumm.reading.people.bylines_bare import in_brackets
 from govsumm.reading.phrasing import any_of
 from govsumm.reading.sentences import Reading
 from govsumm.records import CreditRole
@@ -57,15 +58,13 @@ def _found(text: str) -> Iterator[Byline]:
             continue
         role = _labels()[label[1]]
         mark = _MARK.match(text, label.end())
-        colon = bool(mark and mark[0].strip(" \t\u3000"))
         if role == "source":
-            where = _SOURCE.match(text, mark.end()) if mark and colon else None
-            if where:
+            colon = mark and mark[0].strip(" \t\u3000")
+            if mark and colon and (where := _SOURCE.match(text, mark.end())):
                 yield Byline(where.span(), role, (label.start(), where.end()))
             continue
-        if not (mark or _bracketed(text, label.start())) or (
-            role in {"editor", "photographer"} and not mark
-        ):
+        alone = role not in {"editor", "photographer"} and in_brackets(text, label.start())
+        if not (mark or alone):
             continue
         for found in _names(text, label, mark.end() if mark else label.end(), role):
             yield found
@@ -91,10 +90,3 @@ def _names(text: str, label: re.Match[str], start: int, role: CreditRole) -> Ite
         if not gap or not gap[0]:
             return
         start = gap.end()
-
-
-def _bracketed(text: str, at: int) -> bool:
-    """Whether a label stands in brackets: （记者张三）."""
-    before = text[max(0, at - 30) : at]
-    opened = max(before.rfind("（"), before.rfind("("))
-    return opened > max(before.rfind("）"), before.rfind(")"))

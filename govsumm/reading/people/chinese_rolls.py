@@ -9,7 +9,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_phrases import bare_at, skip_blanks
-from govsumm.reading.people.chinese_words import words
+from govsumm.reading.people.chinese_words import meanings, words
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import any_of
 from govsumm.reading.sentences import Sentence
@@ -34,19 +34,13 @@ class Segment:
 
 
 @cache
-def _heads() -> dict[str, FunctionName | None]:
-    found = lists("han_people")
-    return {word: function for name, function in _ROLLS for word in found[name]}
-
-
-@cache
 def _head() -> re.Pattern[str]:
     """A head with its colon, or 出席会议的县领导有."""
     found = lists("han_people")
     verbs = any_of((*found["attended"], *found["absent"]))
     objects, people = any_of(found["forward_objects"]), any_of(found["forward_people"])
     return re.compile(
-        rf"(?:(?<=[\s。；;])|^)(?P<head>{any_of(tuple(_heads()))})(?:[ 　]?[:：]|(?=$))"
+        rf"(?:(?<=[\s。；;])|^)(?P<head>{any_of(meanings(_ROLLS))})(?:[ 　]?[:：]|(?=$))"
         rf"|(?P<verb>{verbs})(?:{objects})?的(?:{people})?(?:还)?(?:有|是)[:：]?"
     )
 
@@ -74,9 +68,10 @@ def segments(text: str, sentences: Sequence[Sentence]) -> Iterator[Segment]:
 
 
 def _function(match: re.Match[str]) -> FunctionName | None:
-    if match["head"]:
-        return _heads()[match["head"]]
-    return "absent" if match["verb"] in lists("han_people")["absent"] else "attended"
+    if match["verb"]:
+        return "absent" if match["verb"] in lists("han_people")["absent"] else "attended"
+    function: FunctionName | None = meanings(_ROLLS)[match["head"]]
+    return function
 
 
 def _is_names(text: str, sentence: Sentence) -> bool:

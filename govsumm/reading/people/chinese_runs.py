@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, partial
 
-from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_names import follows, name_at
 from govsumm.reading.people.chinese_phrases import (
     bare_at,
@@ -21,7 +20,7 @@ from govsumm.reading.people.chinese_phrases import (
 )
 from govsumm.reading.people.chinese_words import BLANK, PAUSES, words
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.records import FunctionName
 
 GAPS = " 　" + BLANK
@@ -69,19 +68,18 @@ class Run:
     posts: list[Span] = field(default_factory=list)
     inherited: tuple[Span, ...] = ()
     verbed: bool = False
-    quiet: bool = False
     hearing: bool = False
     """听取了 has opened a list of those who are heard."""
     attending: Span | None = None
     """列席会议的 before somebody."""
-    given: set[tuple[Span, FunctionName]] = field(default_factory=set)
+    given: set[tuple[Span, FunctionName | None]] = field(default_factory=set)
     found: list[Sighting] = field(default_factory=list)
 
     # clauses and items
 
     def open_clause(self) -> None:
         """Begins a clause: passes over its opening words, and looks for a name without a post."""
-        self.quiet, self.attending = False, None
+        self.attending = None
         self.goes_on(led(self.text, self.at, self.end))
         if words("han_people", "sourcing").at(self.text, self.at):
             self.to_clause_end(self.at)
@@ -93,13 +91,12 @@ class Run:
 
     def pause(self, char: str) -> None:
         """Ends a clause: a run of people goes on past a comma, and past nothing else."""
-        if self.subjects or self.posts or self.inherited or self.verbed:
-            piece = self.text[self.start : self.at].strip(GAPS)
-            if char in ":：" and not self.roll and self.fresh() and not self.foreign(piece):
-                self.assign("spoke", (self.at, self.at + 1))
-            excused = char in "，," and self.excused()
-            if char in _HARD or (self.foreign(piece) and not excused):
-                self.flush()
+        piece = self.text[self.start : self.at].strip(GAPS)
+        if char in ":：" and not self.roll and self.fresh() and not self.foreign(piece):
+            self.assign("spoke", (self.at, self.at + 1))
+        excused = char in "，," and self.excused()
+        if char in _HARD or (self.foreign(piece) and not excused):
+            self.flush()
         self.at += 1
         self.open_clause()
 
@@ -160,25 +157,14 @@ class Run:
 
     def see(self, seen: Seen) -> None:
         """Takes somebody into the run; after a verb a new run begins."""
-        if self.quiet:
-            return
         if self.verbed:
             self.subjects, self.verbed = [], False
         if self.attending:
             self.give(seen, "attended", self.attending)
-        if seen.group:
-            self.unnamed(seen)
         if len(self.subjects) < MAX_RUN:
             self.subjects.append(seen)
         self.posts = []
         self.goes_on(seen.name[1])
-
-    def unnamed(self, group: Seen) -> None:
-        """县政府党组成员 before a group: what waited for a name is a group as well."""
-        shared_last = tuple(lists("han_posts")["shared_last"])
-        for post in self.posts:
-            if post[1] <= group.name[0] and self.text.endswith(shared_last, *post):
-                self.subjects.append(Seen(post, group=True))
 
     def bare(self, *, in_list: bool) -> None:
         """Looks for a name without a post before it, here."""
@@ -269,7 +255,7 @@ class Run:
 
     def as_group(self, end: int, *, in_list: bool) -> bool:
         """Takes the run in hand for a group, where it is one; `in_list`: a name may follow yet."""
-        if not follows(self.text, end) or self.quiet:
+        if not follows(self.text, end):
             return False
         start = trimmed(self.text, self.whole, end)
         adverbial = self.fresh() and words("han_people", "between").at(self.text, start)
@@ -282,9 +268,8 @@ class Run:
 
     def give(self, seen: Seen, function: FunctionName | None, said: Span) -> None:
         """Records a function of somebody, once."""
-        if function is None or (seen.name, function) not in self.given:
+        if (seen.name, function) not in self.given:
             self.found.append(Sighting(seen.name, seen.posts, function, said, group=seen.group))
-        if function is not None:
             self.given.add((seen.name, function))
 
     def assign(self, function: FunctionName, said: Span) -> None:
@@ -326,14 +311,14 @@ class Run:
 @cache
 def _because() -> re.Pattern[str]:
     """因参加培训请假: the same clause says who is absent, or the next one does."""
-    absent = "|".join(sorted(lists("han_people")["absent"], key=len, reverse=True))
+    absent = alternatives("han_people", "absent")
     return re.compile(rf"[^，,。；;]{{1,30}}[，,]?[均都皆也]?(?:{absent})")
 
 
 @cache
 def _excusing() -> re.Pattern[str]:
     """The rest of a clause, and a next one that says who is absent; 均 reaches further back."""
-    absent = "|".join(sorted(lists("han_people")["absent"], key=len, reverse=True))
+    absent = alternatives("han_people", "absent")
     reason = "(?:[因故][^，,。；;]{0,12})?"
     return re.compile(
         rf"[^，,。；;]{{0,30}}[，,](?:[^，,。；;、]{{0,8}}?(?:{absent})(?![位达期得])"

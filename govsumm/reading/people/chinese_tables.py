@@ -16,7 +16,7 @@ from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_names import is_name
-from govsumm.reading.people.chinese_words import words
+from govsumm.reading.people.chinese_words import meanings, words
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import any_of, phrase_set
 from govsumm.reading.sentences import Sentence
@@ -29,6 +29,10 @@ _HEADS: tuple[tuple[str, FunctionName], ...] = (
     ("roll_attended", "attended"),
     ("roll_members", "attended"),
     ("roll_absent", "absent"),
+)
+_STATUSES: tuple[tuple[str, FunctionName], ...] = (
+    ("status_attended", "attended"),
+    ("status_absent", "absent"),
 )
 _NAME = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,4}}?"
 _LINE = re.compile(r"[^\n]+")
@@ -74,7 +78,7 @@ class Tables:
         """Reads a line; whether it is a row or a head of a table."""
         head = _head().match(self.text, start, end)
         if head:
-            self.function, self.post = _functions()[head["head"]], None
+            self.function, self.post = meanings(_HEADS)[head["head"]], None
             self.head = head.span("head")
         at = head.end() if head else start
         if self.text[at:end].strip() == "":
@@ -114,18 +118,17 @@ class Tables:
         posts += [each.span() for each in honours]
         status = None
         for start, end in self._columns(hit.end(), stop):
-            known = _statuses().get(self.text[start:end])
+            known = meanings(_STATUSES).get(self.text[start:end])
             status = known or status
             if known is None and _is_post(self.text[start:end]):
                 posts.append((start, end))
+        said = (hit.start(), stop) if status else self.head
         function = status or self.function
         chairs = any(self.text[slice(*post)] in ("主席", "会议主席", "代主席") for post in posts)
-        functions: tuple[FunctionName | None, ...] = (function,)
         if function == "presided" or (chairs and function == "attended"):
-            functions = ("presided", "attended")
-        for each in functions:
-            said = self.head if status is None else (hit.start(), stop)
-            self.found.append(Sighting(hit.span("name"), tuple(posts), each, said))
+            self.found.append(Sighting(hit.span("name"), tuple(posts), "presided", said))
+            function = "attended"
+        self.found.append(Sighting(hit.span("name"), tuple(posts), function, said))
 
     def _columns(self, start: int, end: int) -> Iterator[Span]:
         """What stands behind a name, in brackets or behind a gap."""
@@ -143,14 +146,14 @@ class Tables:
         """伍一　县水利局局长　出席: a row whose last column says whether somebody was there."""
         begin = _numbered().match(self.text, start, end)
         columns = list(self._columns(begin.end() if begin else start, end))
-        if not 2 <= len(columns) <= 5 or _statuses().get(self.text[slice(*columns[-1])]) is None:
+        if not 2 <= len(columns) <= 5:
             return False
-        name, *posts = columns[:-1]
-        if not (is_name(self.text[slice(*name)]) and name[1] - name[0] <= 5):
+        name, *posts, last = columns
+        function = meanings(_STATUSES).get(self.text[slice(*last)])
+        if not (function and is_name(self.text[slice(*name)]) and name[1] - name[0] <= 5):
             return False
         held = tuple(post for post in posts if _is_post(self.text[slice(*post)]))
-        function = _statuses()[self.text[slice(*columns[-1])]]
-        self.found.append(Sighting(name, held, function, columns[-1]))
+        self.found.append(Sighting(name, held, function, last))
         return True
 
 
@@ -190,25 +193,9 @@ def _is_post(column: str) -> bool:
 
 
 @cache
-def _functions() -> dict[str, FunctionName]:
-    found = lists("han_people")
-    return {word: function for name, function in _HEADS for word in found[name]}
-
-
-@cache
 def _posts_of_heads() -> frozenset[str]:
     found = lists("han_people")
     return frozenset((*found["roll_members"], "主席", "代主席")) - frozenset(found["roll_attended"])
-
-
-@cache
-def _statuses() -> dict[str, FunctionName]:
-    found = lists("han_people")
-    functions: tuple[tuple[str, FunctionName], ...] = (
-        ("status_attended", "attended"),
-        ("status_absent", "absent"),
-    )
-    return {word: function for name, function in functions for word in found[name]}
 
 
 @cache
@@ -216,7 +203,7 @@ def _head() -> re.Pattern[str]:
     """【委員】, 委員：, or 委員 before a gap or alone."""
     blank = "[ 　\t]"
     return re.compile(
-        rf"{blank}*【?(?P<head>{any_of(tuple(_functions()))})"
+        rf"{blank}*【?(?P<head>{any_of(meanings(_HEADS))})"
         rf"(?:】{blank}*(?P<mark>[:：]?)|{blank}*(?P<colon>[:：])|{blank}+|$){blank}*"
     )
 

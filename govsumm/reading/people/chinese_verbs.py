@@ -9,7 +9,7 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_phrases import led, trimmed
 from govsumm.reading.people.chinese_runs import COUNTED, GAPS, ORDER, Run, listed
-from govsumm.reading.people.chinese_words import PAUSES, Words, words
+from govsumm.reading.people.chinese_words import PAUSES, Words, meanings, words
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.records import FunctionName
 
@@ -26,12 +26,6 @@ _FUNCTIONS: tuple[tuple[str, FunctionName], ...] = (
 )
 _CONJOINING = frozenset("以和及与暨")
 _OTHERS = ("no_verbs", "content_only", "hearing", "delegating")
-
-
-@cache
-def _functions() -> dict[str, FunctionName]:
-    found = lists("han_people")
-    return {word: function for name, function in _FUNCTIONS for word in found[name]}
 
 
 @cache
@@ -99,13 +93,13 @@ class Scan(Run):
         verb = self.text[verb_at:end]
         said = verb in listed("speech")
         if not said and self.text[end : end + 1] in tuple("，,：:"):
-            function = _functions().get(verb)
+            function = meanings(_FUNCTIONS).get(verb)
             said = function in ("spoke", "reported", "briefed") or self.text.endswith(
                 tuple(lists("han_people")["telling_adverbs"]), self.at, end
             )
         if self.last and said:
             self.subjects, self.verbed = [replace(self.last, name=name, posts=())], False
-            self.assign(_functions().get(verb) or "spoke", (min(verb_at, end - 1), end))
+            self.assign(meanings(_FUNCTIONS).get(verb) or "spoke", (min(verb_at, end - 1), end))
             self.subjects, self.strict = [], True
             self.to_clause_end(end)
 
@@ -115,7 +109,7 @@ class Scan(Run):
         if not word:
             return False
         end = self.at + len(word)
-        function = _functions().get(word)
+        function = meanings(_FUNCTIONS).get(word)
         if word in listed("hearing"):
             self.hear(end)
         elif function not in (None, "absent", "presided") and word != "出席" and self.excused():

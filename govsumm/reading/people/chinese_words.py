@@ -9,8 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from govsumm.lexicon import HAN, lists, simplified
+
+T = TypeVar("T")
 
 BLANK = "\ue000"
 """Stands for a character that the rules are not to read."""
@@ -64,6 +67,13 @@ def words(section: str, *names: str) -> Words:
     """The words of some lists of a section, together."""
     found = lists(section)
     return Words(word for name in names for word in found.get(name, ()))
+
+
+@cache
+def meanings(named: tuple[tuple[str, T], ...]) -> dict[str, T]:
+    """The words of some lists of `han_people`, each with what its list stands for."""
+    found = lists("han_people")
+    return {word: meant for name, meant in named for word in found[name]}
 
 
 @cache

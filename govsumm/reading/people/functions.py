@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.verbs import forms
@@ -16,18 +16,11 @@ from govsumm.records import FunctionName
 MAX_GAP = 6
 """Words that "..." stands for."""
 
-_LISTS = (
-    *("presided", "attended", "conveyed", "reported", "briefed", "commented", "absent", "other"),
-    *(
-        "spoke",
-        "said",
-        "attended_forward",
-        "absent_forward",
-        "presided_forward",
-        "said_forward",
-        *("reported_forward", "briefed_forward"),
-    ),
+_FUNCTIONS: tuple[FunctionName, ...] = (
+    *("presided", "attended", "conveyed", "reported", "briefed", "commented"),
+    *("absent", "other", "spoke"),
 )
+"""Of two phrases that are as long, the earlier function counts."""
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 _GAP = "..."
 
@@ -52,8 +45,9 @@ class Deed:
 
 
 class _Rule(NamedTuple):
-    """What follows the first word of a phrase, and what kind of deed it is."""
+    """A phrase: its first word and what follows it, and what kind of deed it is."""
 
+    first: str
     rest: tuple[str, ...]
     function: FunctionName
     opens: bool = False
@@ -61,54 +55,54 @@ class _Rule(NamedTuple):
     personal: bool = False
 
 
-@cache
-def _rules() -> dict[str, list[_Rule]]:
-    """The phrases by their first words, the longest first."""
-    rules: dict[str, list[_Rule]] = {}
+def _listed() -> Iterator[_Rule]:
+    """The phrases of the word lists; those of lists "..._forward" stand before who is meant."""
     section = lists("people")
-    for name in _LISTS:
-        base = name.removesuffix("_forward")
-        function = cast(FunctionName, "spoke" if base == "said" else base)
-        for phrase in section.get(name, ()):
-            first, *rest = phrase.lower().split()
-            rule = _Rule(tuple(rest), function, name == "said", name.endswith("_forward"))
-            rules.setdefault(first, []).append(rule)
-    for phrase in section.get("business", ()):
-        first, *rest = phrase.split()
-        rules.setdefault(first, []).append(_Rule(tuple(rest), "attended", personal=True))
-    for verb in section.get("speaking", ()):
-        for form in forms(verb):
-            rules.setdefault(form, []).append(_Rule((), "spoke", personal=True))
-    for found in rules.values():
-        found.sort(key=lambda rule: -len(rule.rest))
-    return rules
+    for function in _FUNCTIONS:
+        for name, agent in ((function, False), (f"{function}_forward", True)):
+            yield from (_rule(each, function, agent=agent) for each in section.get(name, ()))
+    yield from (_rule(each, "spoke", opens=True) for each in section["said"])
+    yield from (_rule(each, "spoke", agent=True) for each in section["said_forward"])
+    yield from (_rule(each, "attended", personal=True) for each in section["business"])
+    speaking = (form for verb in section["speaking"] for form in forms(verb))
+    yield from (_rule(form, "spoke", personal=True) for form in speaking)
+
+
+def _rule(phrase: str, function: FunctionName, **kind: bool) -> _Rule:
+    first, *rest = phrase.lower().split()
+    return _Rule(first, tuple(rest), function, **kind)
 
 
 @cache
-def _rules_by_second() -> dict[str, dict[str, list[_Rule]]]:
-    """The phrases by their first word, and by the second; under "" those that go on with any."""
-    found: dict[str, dict[str, list[_Rule]]] = {}
-    for first, rules in _rules().items():
-        seconds = {"", *(rule.rest[0] for rule in rules if rule.rest)} - {_GAP}
-        found[first] = {
-            second: [rule for rule in rules if not rule.rest or rule.rest[0] in (second, _GAP)]
-            for second in seconds
+def _rules() -> dict[str, dict[str, list[_Rule]]]:
+    """The phrases by their first word, and by the second; under "" those that go on with any.
+
+    The longest are first.
+    """
+    by_first: dict[str, list[_Rule]] = {}
+    for rule in sorted(_listed(), key=lambda each: -len(each.rest)):
+        by_first.setdefault(rule.first, []).append(rule)
+    return {
+        first: {
+            second: [each for each in rules if not each.rest or each.rest[0] in (second, _GAP)]
+            for second in {"", *(each.rest[0] for each in rules if each.rest)} - {_GAP}
         }
-    return found
+        for first, rules in by_first.items()
+    }
 
 
-@cache
-def _adverbs() -> frozenset[str]:
-    return phrase_set("people", "adverbs") - _BE
+def is_adverb(low: str) -> bool:
+    """Whether a word may stand between who does something and the verb: "also", "duly"."""
+    return low[-2:] == "ly" or low in phrase_set("people", "adverbs")
 
 
-_SAYING = [_Rule((), "spoke", opens=True)]
+_SAYING = [_Rule("", (), "spoke", opens=True)]
 """Any verb, once the words behind it show that something is said."""
 
 
 def deeds_of(tokens: Tokens) -> Iterator[Deed]:
     """What is said to be done in a sentence, in order, outside quotation marks."""
-    rules = _rules_by_second()
+    rules = _rules()
     verbs = [n for n, each in enumerate(tokens) if each.low in rules or each.low[-2:] == "ed"]
     inside: frozenset[int] | None = None
     done = 0
@@ -151,8 +145,7 @@ def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
     end, rule = max(found, key=lambda pair: (pair[1].agent, pair[0]))
     function, agent = rule.function, rule.agent
     before = [each.low for each in tokens[max(0, at - 3) : at]]
-    adverbs = _adverbs()
-    while before and (before[-1] in adverbs or before[-1].endswith("ly")):
+    while before and before[-1] not in _BE and is_adverb(before[-1]):
         before.pop()
     if before and before[-1] in phrase_set("people", "modal"):
         return None

@@ -52,8 +52,6 @@ def groups_behind(
         held: list[Tokens] = []
         for chunk in chunks_of(tokens):
             inner = opened(chunk.tokens)
-            if inner and inner[0].low in phrase_set("people", "said"):
-                break
             stop = next((n for n, each in enumerate(inner) if each.low in _STOPS and n), len(inner))
             held.append(inner[:stop])
             if stop < len(inner):
@@ -75,7 +73,7 @@ def _groups(parts: list[Tokens], taken: tuple[Span, ...]) -> list[Tokens]:
     groups: list[list[Token]] = []
     for part in parts:
         bare = _free(_trimmed(part), taken)
-        if not bare or _names_somebody(bare) or (taken and _is_post(bare)):
+        if not bare or _names_one(bare, posts=bool(taken)):
             continue
         if _is_clause(bare):
             return []
@@ -102,14 +100,12 @@ def _trimmed(tokens: Tokens) -> Tokens:
     return inner
 
 
-def _names_somebody(tokens: Tokens) -> bool:
+def _names_one(tokens: Tokens, *, posts: bool) -> bool:
+    """Whether words name somebody, or are a post of somebody; `posts`: any post is."""
     piece = piece_of(tokens)
-    return piece is not None and not piece.plural and bool(piece.name or not _is_group(tokens))
-
-
-def _is_post(tokens: Tokens) -> bool:
-    piece = piece_of(tokens)
-    return piece is not None and not piece.plural and not piece.name
+    if piece is None or piece.plural:
+        return False
+    return posts or bool(piece.name) or not _is_group(tokens)
 
 
 def _is_clause(tokens: Tokens) -> bool:

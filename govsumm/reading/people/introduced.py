@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govsumm.reading.people.listing import Listed
-from govsumm.reading.people.names import MAX_NAME, Token, Tokens, as_name, without_title
+from govsumm.reading.people.names import MAX_NAME, Token, Tokens, as_name, titles, without_title
 from govsumm.reading.people.posts import OF, is_head
 from govsumm.reading.people.roles import (
     CODE,
@@ -143,4 +143,4 @@ def _joined(tokens: Tokens, at: int) -> int:
 
 def _abbreviates(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1]
-    return before.end == tokens[at].start and before.low in phrase_set("posts", "honorifics")
+    return before.end == tokens[at].start and before.low in titles()

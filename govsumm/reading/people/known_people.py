@@ -52,6 +52,10 @@ class Known:
         """The words of a span on one line."""
         return " ".join(self.text[slice(*span)].split())
 
+    def in_full(self, name: Span) -> bool:
+        """Whether a name has several words."""
+        return len(self.plain(name).split()) > 1
+
     def resolved(self, name: Span) -> Span | None:
         """Where the lists name somebody who is named at `name`; None where no one person is."""
         words = self.plain(name)

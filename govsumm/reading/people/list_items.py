@@ -99,12 +99,8 @@ def opening_item(chunk: Chunk) -> list[Piece]:
     """The name that opens a chunk, before a verb in lower case."""
     tokens = opened(chunk.tokens)
     for at in range(min(len(tokens) - 1, 14), 1, -1):
-        after = tokens[at]
-        verb = (
-            after.word
-            and not after.capital
-            and after.low not in phrase_set("people", "prepositions")
-        )
+        verb = tokens[at].word and not tokens[at].capital
+        verb = verb and tokens[at].low not in phrase_set("people", "prepositions")
         piece = piece_of(tokens[:at]) if verb else None
         if piece and piece.name and all(each.capital for each in piece.name if each.word):
             return [piece]
@@ -114,8 +110,8 @@ def opening_item(chunk: Chunk) -> list[Piece]:
 def lone_name(chunk: Chunk) -> list[Piece]:
     """One word that only a name can be: a post stands behind it in commas."""
     tokens = opened(chunk.tokens)
-    one = tokens if len(tokens) == 1 and tokens[0].capital else ()
-    name = as_name(one, anything=True) if one else ()
+    lone = len(tokens) == 1 and tokens[0].capital
+    name = as_name(tokens, anything=True) if lone else ()
     return [Piece(name, (), titled=True)] if name else []
 
 
@@ -132,41 +128,27 @@ def last_item(chunk: Chunk) -> list[Piece]:
 def is_group(chunk: Chunk) -> bool:
     """Whether a chunk is of unnamed people or bodies: "SDMs of all the sub-divisions"."""
     tokens = opened(chunk.tokens)
-    if not tokens or tokens[0].low in _no_openers():
+    if not tokens or tokens[0].low in phrase_set("people", "prepositions", "asides"):
         return False
-    if any(each.low in phrase_set("people", "modal") or each.low in _VERBS for each in tokens):
+    verbs, nouns = phrase_set("people", "modal") | _VERBS, phrase_set("people", "person_nouns")
+    if any(each.low in verbs for each in tokens):
         return False
-    nouns = phrase_set("people", "person_nouns")
     return any(is_plural(each.text, each.low) or each.low in nouns for each in tokens[:8])
 
 
 def is_aside(chunk: Chunk) -> bool:
     """Whether a chunk only tells more of somebody: "who was away", "IAS", "114 Mill St"."""
     inner = opened(chunk.tokens)
-    if chunk.aside or not inner:
+    if chunk.aside or not inner or inner[0].text[0].isdigit():
         return True
     if inner[0].low in phrase_set("people", "asides") or inner[0].low in {"of", "from"}:
         return True
-    if inner[0].text[0].isdigit():
-        return True
-    return all(each.low in _tellings() or not each.word for each in inner)
+    more = phrase_set("people", "suffixes", "adverbs")
+    return all(each.low in more or not each.word for each in inner)
 
 
 def is_portfolio(chunk: Chunk) -> bool:
     """Whether a chunk goes on with what a department is of: "Culture, Radio and Tourism"."""
     inner = [each for each in chunk.tokens if each.word and each.low != "and"]
-    return 0 < len(inner) <= 4 and all(each.low in _portfolios() for each in inner)
-
-
-def _portfolios() -> frozenset[str]:
-    return phrase_set("posts", "portfolios", "bodies")
-
-
-def _tellings() -> frozenset[str]:
-    """What may follow a name in commas, and tells only more of it."""
-    return phrase_set("people", "suffixes", "adverbs")
-
-
-def _no_openers() -> frozenset[str]:
-    """What no group begins with."""
-    return phrase_set("people", "prepositions", "asides")
+    known = phrase_set("posts", "portfolios", "bodies")
+    return 0 < len(inner) <= 4 and all(each.low in known for each in inner)

@@ -66,13 +66,8 @@ def behind(tokens: Tokens) -> tuple[Listed, ...]:
     """Who is named directly behind "by" or "were"; the list ends where nobody is named."""
     held: list[Piece] = []
     for chunk in chunks_of(tokens):
-        if held and is_portfolio(chunk):
-            held[-1:] = _stretched(held[-1:], chunk.tokens[-1].end)
-            continue
         inner = _without_link(chunk) if held else chunk
         pieces = items_of(inner) or first_items(inner)
-        if not pieces and held and not held[-1].name:
-            pieces = lone_name(chunk)
         held += pieces
         if not pieces and not (held and chunk.aside):
             break

@@ -9,7 +9,7 @@ from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.names import Tokens, folded, span_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
-from govsumm.reading.people.posts import is_head, is_plural, opened
+from govsumm.reading.people.posts import opened
 from govsumm.reading.phrasing import phrase_set
 
 NEAR = 2
@@ -109,8 +109,7 @@ class Memory:
         span = span_of(name)
         key = self._key(span)
         near = self.parts.get(key, set())
-        earlier = {place for place in near if place[0] < span[0]}
-        return earlier if len(near) > 1 and earlier else set(near)
+        return {place for place in near if place[0] < span[0]} or set(near)
 
     def note(self, person: Listed, before: str) -> None:
         """Remembers somebody's posts, and what the word before the name tells of "he" or "she"."""
@@ -161,9 +160,6 @@ def _shorts(post: str) -> set[str]:
     """How a post is named for short: in full, by its initials, by its noun."""
     plain = post.split("-cum-", maxsplit=1)[0]
     real = [each for each in plain.replace("-", " ").split() if each.lower() not in _SMALL]
-    shorts = {folded(post), "".join(each[0] for each in real).casefold()}
-    first = post.replace("-cum-", " ").split(" of ")[0].split()
-    noun = first[-1] if first else ""
-    if noun and is_head(noun, noun.lower()) and not is_plural(noun, noun.lower()):
-        shorts.add(noun.lower())
-    return {short for short in shorts if len(short) > 1}
+    initials = "".join(each[0] for each in real).casefold()
+    noun = post.replace("-cum-", " ").split(" of ")[0].split()[-1:]
+    return {short for short in (folded(post), initials, *map(str.lower, noun)) if len(short) > 1}

@@ -41,8 +41,8 @@ def holders(text: str, post: Span) -> Iterator[Sighting]:
 def _presided() -> re.Pattern[str]:
     active, agent = alternatives("rolls", "presided"), alternatives("rolls", "presided_by")
     return re.compile(
-        rf"(?P<a>{person()})(?:,[^,.;]{{2,60}},)?\s+(?:then\s+|duly\s+)?(?P<said>(?i:{active}))\b"
-        rf"|(?P<agent>(?i:{agent}))\s+(?:the\s+)?(?P<b>{person()})"
+        rf"(?P<a>{person()})(?:,[^,.;]{{2,60}},)?\s+(?:then\s+|duly\s+)?(?i:{active})\b"
+        rf"|(?i:{agent})\s+(?:the\s+)?(?P<b>{person()})"
     )
 
 
@@ -52,18 +52,9 @@ def _state() -> re.Pattern[str]:
         alternatives("rolls", name) for name in ("was_absent", "was_present", "arrived")
     )
     return re.compile(
-        rf"(?P<who>{people()})(?:,[^,.;]{{2,60}},)?\s+(?:(?P<absent>(?i:{away}))|(?P<attended>(?i:{there}))"
-        rf"|(?P<came>(?i:{came}))(?=\s+(?:at|late|the\s+(?:meeting|session)|\(|\d)|\s*[.,;]))(?!\w)"
+        rf"(?P<who>{people()})(?:,[^,.;]{{2,60}},)?\s+(?:(?P<absent>(?i:{away}))|(?i:{there})"
+        rf"|(?i:{came})(?=\s+(?:at|late|the\s+(?:meeting|session)|\(|\d)|\s*[.,;]))(?!\w)"
     )
-
-
-_CHAIRING = ("presided", "presided_by")
-_BEING = ("was_absent", "was_present", "arrived")
-
-
-def _may(sentence: Sentence, *names: str) -> bool:
-    """Whether a sentence can hold a phrase of some lists."""
-    return not cue_words("rolls", *names).isdisjoint(sentence.word_set)
 
 
 @cache
@@ -72,119 +63,9 @@ def _commenter() -> re.Pattern[str]:
     verbs = alternatives("rolls", "commented")
     return re.compile(
         rf"\W*(?:\d{{1,2}}[.)]\s*)?(?P<who>(?:[\"“]\w+[\"”]\s+)?{person()})"
-        rf"(?P<aside>(?:\s*,[^;]{{1,90}}?,|\s+of\s+[^,;]{{2,60}}?|\s*\([^()]{{1,60}}\)){{0,3}})\s*"
-        rf"(?P<verb>\b(?:(?i:also|then)\s+)?(?:{verbs}|[a-z]+(?:ed|s))\b)"
+        r"(?:\s*,[^;]{1,90}?,|\s+of\s+[^,;]{2,60}?|\s*\([^()]{1,60}\)){0,3}\s*"
+        rf"\b(?:(?i:also|then)\s+)?(?:{verbs}|[a-z]+(?:ed|s))\b"
     )
-
-
-def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
-    """What the sentences of minutes say; movers only where no list says who was there."""
-    commenting = reports = False
-    formal = bool(known.by_surname)
-    if not (formal or is_minutes(reading)):
-        return
-    for sentence in reading.body:
-        if sentence.han:
-            continue
-        if _is_heading(sentence):
-            commenting = is_comment(sentence.text)
-            reports = _reports_heading().search(sentence.text) is not None
-            continue
-        if _may(sentence, *_CHAIRING):
-            yield from _chairs(sentence, known)
-        if _may(sentence, *_BEING):
-            yield from _states(sentence, known)
-        if commenting:
-            yield from _comments(sentence, known)
-        elif formal and _may_tell(sentence):
-            yield from _speeches(sentence, known, reports=reports)
-        if not formal:
-            yield from _movers(reading, sentence)
-
-
-def _is_heading(sentence: Sentence) -> bool:
-    text = sentence.text
-    if len(text) >= 90:
-        return False
-    letters = [char for char in text if char.isalpha()]
-    upper = sum([char.isupper() for char in letters])
-    numbered = re.match(r"\W*(?:\d[\d/.]*|[A-Z]|[IVX]+)[.):]?\s+\S", text)
-    return bool(letters) and (
-        upper > 0.6 * len(letters)
-        or (numbered is not None and len(text.split()) <= (5 if text.endswith(".") else 9))
-        or (len(text.split()) <= 7 and is_comment(text[:40]))
-    )
-
-
-def _sighted(
-    sentence: Sentence,
-    known: Known,
-    span: Span,
-    function: FunctionName,
-    said: Span,
-    *,
-    short: bool = False,
-) -> Iterator[Sighting]:
-    """A sighting of whoever is named in a span of a sentence, by the name in the lists.
-
-    `short`: a surname will do, a post of all stands before them ("Councillors A and B").
-    """
-    item = titled(sentence.text, *span)
-    if item is None or item.name is None:
-        return
-    at = sentence.start
-    name = (at + item.name[0], at + item.name[1])
-    post = ((at + item.post[0], at + item.post[1]),) if item.post else ()
-    full = known.resolved(name) or name
-    words = len(known.plain(full).split())
-    if words == 1 and not (short or item.post or item.honoured) and full == name:
-        return
-    yield Sighting(full, post, function, (at + said[0], at + said[1]))
-    if full != name and words > 1 and len(known.plain(name).split()) > 1:
-        yield Sighting(name, post, None, name)
-
-
-def _chairs(sentence: Sentence, known: Known) -> Iterator[Sighting]:
-    for hit in _presided().finditer(sentence.text):
-        group = "a" if hit["a"] else "b"
-        yield from _sighted(sentence, known, hit.span(group), "presided", hit.span())
-
-
-_BALLOT = re.compile(r"\w Y,.*\w [YN]\b|\w N,.*\w Y\b", re.DOTALL)
-"""A roll call of one vote: "Krupa Y, Vandermark N, Tubbs absent"."""
-
-
-def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
-    for hit in _state().finditer(sentence.text):
-        if _BALLOT.search(hit["who"]):
-            continue
-        function: FunctionName = "absent" if hit["absent"] else "attended"
-        shared = False
-        for span in pieces(sentence.text, *hit.span("who")):
-            first = titled(sentence.text, *span)
-            shared = shared or (first is not None and first.plural)
-            for each in _sighted(sentence, known, span, function, hit.span(), short=shared):
-                if function == "attended" or each.name not in known.there:
-                    yield each  # "Arroyo absent" of one vote is no absence of one who was there
-
-
-def _comments(sentence: Sentence, known: Known) -> Iterator[Sighting]:
-    """A member of the public who speaks; somebody of the lists just speaks."""
-    hit = _commenter().match(sentence.text)
-    if hit is None:
-        yield from _carded(sentence, known)
-        return
-    item = titled(sentence.text, *hit.span("who"))
-    if item is None or item.name is None:
-        return
-    at = sentence.start
-    name = (at + item.name[0], at + item.name[1])
-    full = known.resolved(name)
-    said = (at + hit.start("who"), at + hit.end())
-    if full is not None:
-        yield Sighting(full, (), "spoke", said)
-    elif len(known.plain(name).split()) > 1 or item.honoured:
-        yield Sighting(name, (), "commented", said)
 
 
 @cache
@@ -192,49 +73,8 @@ def _card() -> re.Pattern[str]:
     """a. Jane Doe, parent, 2 min.    3) Mr. Jo Doe (Kiln Road)"""
     return re.compile(
         rf"\W*(?:(?:[a-z]|\d{{1,2}})[.)]\s+|[•*–-]\s+)(?P<who>{person()})"
-        r"\s*(?:,\s*(?P<post>[^,.;:()]{3,50}(?:\.\s?[^,.;:()]{1,30}){0,3})|[:(–—.]|$)"
+        r"\s*(?:,\s*(?P<post>(?:[A-Z]\.){0,6}[^,.;:()]{3,50}(?:\.\s?[^,.;:()]{1,30}){0,3})|[,:(–—.]|$)"
     )
-
-
-def _carded(sentence: Sentence, known: Known) -> Iterator[Sighting]:
-    """Somebody in a numbered list of those who comment, with what they are."""
-    hit = _card().match(sentence.text)
-    item = titled(sentence.text, *hit.span("who")) if hit else None
-    if hit is None or item is None or item.name is None:
-        return
-    at = sentence.start
-    name = (at + item.name[0], at + item.name[1])
-    if len(known.plain(name).split()) < 2 and not item.honoured:
-        return
-    role = hit["post"] and not hit["post"][0].isdigit()  # an address is no post
-    post = titled(sentence.text, *hit.span("post")) if role else None
-    posts = (
-        ((at + post.post[0], at + post.post[1]),) if post and post.post and not post.name else ()
-    )
-    full = known.resolved(name)
-    yield Sighting(full or name, posts, "spoke" if full else "commented", name)
-
-
-@cache
-def _speech() -> re.Pattern[str]:
-    """Foy asked; City Attorney Eze advised; The Clerk reported."""
-    said, told = alternatives("rolls", "spoke"), alternatives("rolls", "reported")
-    return re.compile(
-        rf"(?:(?<=[.;:]\s)|^\W*(?:\(?\w{{1,2}}\)\s*(?:\w+:\s*)?|[\d.]+\s+)?)(?P<who>{person()})"
-        r"(?:,[^,.;]{2,60},|\s*\([^\n]{2,40}\))?(?:(?P<colon>:)(?=\s+[\w\"“])|\s+"
-        rf"(?:then\s+|also\s+|[a-z]+ly\s+)?(?:(?P<told>(?i:{told}))|(?P<said>(?i:{said})|{_verbs()}))\b)"
-    )
-
-
-def _may_tell(sentence: Sentence) -> bool:
-    """Whether a sentence can hold what makes somebody's speech: such a verb, or a colon."""
-    return ":" in sentence.text or not _telling().isdisjoint(sentence.word_set)
-
-
-@cache
-def _telling() -> frozenset[str]:
-    past = {words_of(form)[0] for form in _past()}
-    return cue_words("rolls", "spoke", "reported") | past
 
 
 @cache
@@ -244,43 +84,155 @@ def _past() -> frozenset[str]:
     return frozenset(past | {"thought", "felt", "sought", "held", "feared"})
 
 
-def _verbs() -> str:
-    """The same as one alternation."""
-    return "|".join(sorted(_past()))
+@cache
+def _telling() -> frozenset[str]:
+    """One word of each phrase that makes somebody's speech."""
+    return cue_words("rolls", "spoke", "reported") | {words_of(form)[0] for form in _past()}
 
 
 @cache
-def _reports_heading() -> re.Pattern[str]:
-    return re.compile(r"\b(?:reports?|updates?|presentations?|briefings?)\b", re.IGNORECASE)
+def _speech() -> re.Pattern[str]:
+    """Foy asked; City Attorney Eze advised; The Clerk reported."""
+    said, told = alternatives("rolls", "spoke"), alternatives("rolls", "reported")
+    return re.compile(
+        rf"(?:(?<=[.;:]\s)|^\W*(?:\(?\w{{1,2}}\)\s*(?:\w+:\s*)?|[\d.]+\s+)?)(?P<who>{person()})"
+        r"(?:,[^,.;]{2,60},|\s*\([^\n]{2,40}\))?(?:(?P<colon>:)(?=\s+[\w\"“])|\s+"
+        rf"(?:then\s+|also\s+|[a-z]+ly\s+)?(?:(?P<told>(?i:{told}))|(?i:{said})|{'|'.join(sorted(_past()))})\b)"
+    )
+
+
+_REPORTS = re.compile(r"\b(?:reports?|updates?|presentations?|briefings?)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"\W*(?:\d[\d/.]*|[A-Z]|[IVX]+)[.):]?\s+\S")
+_BALLOT = re.compile(r"\w Y,.*\w [YN]\b|\w N,.*\w Y\b", re.DOTALL)
+"""A roll call of one vote: "Krupa Y, Vandermark N, Tubbs absent"."""
+
+
+def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
+    """What the sentences of minutes say; movers only where no list says who was there."""
+    commenting = reports = False
+    formal = bool(known.by_surname)
+    if not (formal or is_minutes(reading)):
+        return
+    chairing = cue_words("rolls", "presided", "presided_by")
+    being = cue_words("rolls", "was_absent", "was_present", "arrived")
+    for sentence in reading.body:
+        if sentence.han:
+            continue
+        if _is_heading(sentence.text):
+            commenting = is_comment(sentence.text)
+            reports = _REPORTS.search(sentence.text) is not None
+            continue
+        words = sentence.word_set
+        if not words.isdisjoint(chairing):
+            yield from _chairs(sentence, known)
+        if not words.isdisjoint(being):
+            yield from _states(sentence, known)
+        if commenting:
+            yield from _comments(sentence, known)
+        elif formal and (":" in sentence.text or not words.isdisjoint(_telling())):
+            yield from _speeches(sentence, known, reports=reports)
+        if not formal:
+            yield from _movers(sentence, reading.text)
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a line is in capitals, numbered and short, or opens the comments of the public."""
+    if len(text) >= 90:
+        return False
+    letters, words = sum(map(str.isalpha, text)), len(text.split())
+    return bool(letters) and (
+        sum(map(str.isupper, text)) > 0.6 * letters
+        or (words <= (5 if text[-1] == "." else 9) and _NUMBERED.match(text) is not None)
+        or (words <= 7 and is_comment(text[:40]))
+    )
+
+
+def _placed(sentence: Sentence, span: Span) -> Span:
+    """Where a span of a sentence stands in the report."""
+    return sentence.start + span[0], sentence.start + span[1]
+
+
+def _sighted(
+    known: Known, span: Span, function: FunctionName, said: Span, *, short: bool = False
+) -> Iterator[Sighting]:
+    """A sighting of whoever is named in a span, by the name in the lists.
+
+    `short`: a surname will do, a post of all stands before them ("Councillors A and B").
+    """
+    item = titled(known.text, *span)
+    if item is None or item.name is None:
+        return
+    posts = (item.post,) if item.post else ()
+    full = known.resolved(item.name) or item.name
+    if not (short or item.post or item.honoured or full != item.name or known.in_full(full)):
+        return
+    yield Sighting(full, posts, function, said)
+    if full != item.name and known.in_full(full) and known.in_full(item.name):
+        yield Sighting(item.name, posts, None, item.name)
+
+
+def _chairs(sentence: Sentence, known: Known) -> Iterator[Sighting]:
+    for hit in _presided().finditer(sentence.text):
+        who = _placed(sentence, hit.span("a" if hit["a"] else "b"))
+        yield from _sighted(known, who, "presided", _placed(sentence, hit.span()))
+
+
+def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
+    for hit in _state().finditer(sentence.text):
+        if _BALLOT.search(hit["who"]):
+            continue
+        function: FunctionName = "absent" if hit["absent"] else "attended"
+        said = _placed(sentence, hit.span())
+        shared = False
+        for span in pieces(known.text, *_placed(sentence, hit.span("who"))):
+            first = titled(known.text, *span)
+            shared = shared or (first is not None and first.plural)
+            for each in _sighted(known, span, function, said, short=shared):
+                if function == "attended" or each.name not in known.there:
+                    yield each  # "Arroyo absent" of one vote is no absence of one who was there
+
+
+def _comments(sentence: Sentence, known: Known) -> Iterator[Sighting]:
+    """A member of the public who speaks, or is listed to; somebody of the lists just speaks."""
+    hit = _commenter().match(sentence.text) or _card().match(sentence.text)
+    item = titled(known.text, *_placed(sentence, hit.span("who"))) if hit else None
+    if hit is None or item is None or item.name is None:
+        return
+    full = known.resolved(item.name)
+    if not (full or item.honoured or known.in_full(item.name)):
+        return
+    role = hit.groupdict().get("post")
+    told = role and not role[0].isdigit()  # an address is no post
+    post = titled(known.text, *_placed(sentence, hit.span("post"))) if told else None
+    posts = (post.post,) if post and post.post and not post.name else ()
+    said = _placed(sentence, (hit.start("who"), hit.end()))
+    yield Sighting(full or item.name, posts, "spoke" if full else "commented", said)
 
 
 def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Sighting]:
     """Somebody of the lists who says or reports something."""
     for hit in _speech().finditer(sentence.text):
-        item = titled(sentence.text, *hit.span("who"))
-        if item is None:
+        item = titled(known.text, *_placed(sentence, hit.span("who")))
+        if item is None or (hit["colon"] and not item.name):
             continue
-        at, where = sentence.start, item.name or item.post
-        if where is None:
-            continue
-        span = (at + where[0], at + where[1])
-        if hit["colon"] and not item.name:
-            continue
-        full = known.resolved(span) if item.name else known.holder(span)
+        full = None
+        if item.name:
+            full = known.resolved(item.name)
+        elif item.post:
+            full = known.holder(item.post)
         if full is not None and full in known.there:
             told = hit["told"] or (reports and full not in known.members)
             function: FunctionName = "reported" if told else "spoke"
-            yield Sighting(full, (), function, (at + hit.start("who"), at + hit.end()))
+            yield Sighting(full, (), function, _placed(sentence, (hit.start("who"), hit.end())))
 
 
-def _movers(reading: Reading, sentence: Sentence) -> Iterator[Sighting]:
+def _movers(sentence: Sentence, text: str) -> Iterator[Sighting]:
     """Whoever moved or seconded was there."""
-    opens = opening(sentence)
-    spans = [opens.mover, opens.seconder] if opens else [second(sentence)]
-    if opens is None:
-        spans += bracketed(reading.text, sentence.start, sentence.end)
+    if opens := opening(sentence):
+        spans = [opens.mover, opens.seconder]
+    else:
+        spans = [second(sentence), *bracketed(text, sentence.start, sentence.end)]
     for span in spans:
-        if span is not None:
-            item = titled(reading.text, *span)
-            if item is not None and item.name is not None:
-                yield Sighting(item.name, (), "attended", span)
+        item = titled(text, *span) if span else None
+        if span and item and item.name:
+            yield Sighting(item.name, (), "attended", span)

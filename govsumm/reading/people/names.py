@@ -36,7 +36,8 @@ _OPENING = {"“": "”", "「": "」", "«": "»", "《": "》", '"': '"'}
 class Token(NamedTuple):
     """A word or a mark of the report, its place, its lower-case form.
 
-    `word`: it is no mark; `capital`: it is written with a capital.
+    The lower-case form has a straight apostrophe and no possessive ending. `word`: it is no mark;
+    `capital`: it is written with a capital.
     """
 
     text: str
@@ -53,31 +54,24 @@ Tokens = tuple[Token, ...]
 def tokens_of(text: str, start: int, end: int) -> Tokens:
     """The words and marks of a report's `[start, end)`."""
     pattern = _ASCII_TOKEN if text[start:end].isascii() else _TOKEN
-    made: list[Token] = []
     # Thousands of times for each report: by `find`, and past the constructor, in half the time.
-    add, new, find, shape = made.append, tuple.__new__, text.find, _shape
-    for each in pattern.findall(text, start, end):
-        at = find(each, start)
-        start = at + len(each)
-        add(new(Token, (each, at, start) + shape(each)))  # noqa: RUF005
-    return tuple(made)
+    new, find, shape, after = tuple.__new__, text.find, _shape, start
+    return tuple(
+        [
+            new(Token, (each, at := find(each, after), after := at + len(each)) + shape(each))  # noqa: RUF005
+            for each in pattern.findall(text, start, end)
+        ]
+    )
 
 
 @lru_cache(maxsize=16384)
 def _shape(text: str) -> tuple[str, bool, bool]:
     """What a token is besides its place; the words of reports come again and again."""
-    first = text[0]
-    return text.lower() if text.isalpha() else bare(text), first.isalnum(), first.isupper()
-
-
-def bare(word: str) -> str:
-    """A word in lower case, with a straight apostrophe and without a possessive ending."""
-    low = word.lower()
-    if low.isalpha():
-        return low
-    if not low.isascii():
-        low = low.replace("’", "'").replace("‑", "-").replace("–", "-")
-    return low.removesuffix("'s")
+    low = text.lower()
+    if text.isalpha():
+        return low, True, low[0] != text[0]
+    low = low.replace("’", "'").replace("‑", "-").replace("–", "-").removesuffix("'s")
+    return low, text[0].isalnum(), text[0].isupper()
 
 
 def span_of(tokens: Tokens) -> Span:
@@ -98,35 +92,39 @@ def quoted(tokens: Tokens) -> frozenset[int]:
                 closing = ""
         elif token.text in _OPENING:
             closing, opened = _OPENING[token.text], at
-    if closing:
-        inside.update(range(opened, len(tokens)))
-    return frozenset(inside)
+    return frozenset(inside.union(range(opened, len(tokens)) if closing else ()))
 
 
 def without_title(tokens: Tokens) -> Tokens:
     """The words without honorifics before them, "Mr." and the like, or an article."""
-    titles = phrase_set("posts", "honorifics")
-    at = 0
-    while at < len(tokens) - 1 and (
+    at, last = 0, len(tokens) - 1
+    while at < last and (
         tokens[at].text in {".", "(", "Dr", "Prof"}
         or tokens[at].low in _STANDING
-        or tokens[at].low.rstrip(".") in titles
+        or tokens[at].low in titles()
         or _is_dotted(tokens, at)
     ):
         at += 1
     return tokens[at:]
 
 
+@cache
+def titles() -> frozenset[str]:
+    """Honorifics as words of a report: "mr" before its full stop, and "h.e." with it."""
+    known = phrase_set("posts", "honorifics")
+    return known.union(f"{each}." for each in known)
+
+
 def has_title(tokens: Tokens) -> bool:
     """Whether an honorific opens the words."""
-    known = phrase_set("posts", "honorifics")
-    return len(tokens) > 1 and (tokens[0].low.rstrip(".") in known or _is_dotted(tokens, 0))
+    return len(tokens) > 1 and (tokens[0].low in titles() or _is_dotted(tokens, 0))
 
 
 def _is_dotted(tokens: Tokens, at: int) -> bool:
     """Whether a word is an honorific by its full stop: "Ku. Lina", where "Ku Lina" is a name."""
-    dotted = tokens[at].low in phrase_set("posts", "dotted") and at + 2 < len(tokens)
-    return dotted and tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
+    if tokens[at].low not in phrase_set("posts", "dotted") or at + 2 >= len(tokens):
+        return False
+    return tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
 
 
 def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
@@ -142,11 +140,11 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
         return ()
     if len(real) < len(inner) and any(map(_is_mark, _without_nickname(inner))):
         return ()
-    if not any(_has_letters(each.text) for each in real):
-        return ()  # "M.P." is no name
-    place = lows[-1] in phrase_set("people", "addresses")
-    if place or any(each.text[0].isdigit() for each in real):
+    if lows[-1] in phrase_set("people", "addresses"):
         return ()
+    texts = [each.text for each in real]
+    if any(text[0].isdigit() for text in texts) or not any(map(_has_letters, texts)):
+        return ()  # "M.P." is no name
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
     barred = _barred_in_lower_case() if lower else _barred()
     pinyin = anything and _pinyin(real)

@@ -21,9 +21,8 @@ from govsumm.reading.people.mentions import Memory
 from govsumm.reading.people.names import span_of, tokens_of
 from govsumm.reading.people.news_sentences import SentenceReader
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.people.posts import is_head
 from govsumm.reading.phrasing import alternatives
-from govsumm.reading.sentences import Reading, Sentence, kept
+from govsumm.reading.sentences import Reading, kept
 from govsumm.records import FunctionName
 
 _ROLL = re.compile(
@@ -89,7 +88,7 @@ def _spans(reading: Reading) -> Iterator[Span]:
         start = held[0] if held else sentence.start
         held = (start, sentence.end)
         short = _SHORT_END.search(sentence.text, max(0, len(sentence.text) - SHORT))
-        if not (short and (_cut().search(sentence.text[-TAIL:]) or _is_titled(sentence))):
+        if not (short and _cut().search(sentence.text[-TAIL:])):
             yield held
             held = None
     if held:
@@ -111,11 +110,3 @@ _SHORT_END = re.compile(r"\b\w{1,5}\.$")
 """Whether so many code points end in a word that may be an abbreviation."""
 TAIL = 40
 """So much of a sentence tells whether an abbreviation cut it, in code points."""
-
-_SHORT = re.compile(r"(\w+) [A-Z][a-z]{1,4}\.$")
-
-
-def _is_titled(sentence: Sentence) -> bool:
-    """Whether a sentence was cut behind a post and an abbreviation: "energy minister Ku."."""
-    hit = _SHORT.search(sentence.text[-TAIL:])
-    return hit is not None and hit[1].islower() and is_head(hit[1], hit[1])

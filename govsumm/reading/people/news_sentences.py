@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from operator import itemgetter
 
-from govsumm.reading.people.functions import Deed, deeds_of
+from govsumm.reading.people.functions import Deed, deeds_of, is_adverb
 from govsumm.reading.people.groups import groups_before, groups_behind
 from govsumm.reading.people.listing import Listed, before, behind, leading
 from govsumm.reading.people.mentions import Memory
@@ -19,7 +19,6 @@ from govsumm.reading.people.subjects import (
     named_behind,
     opening_subject,
     subject_before,
-    surnames_before,
 )
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
@@ -43,8 +42,6 @@ class SentenceReader:
         """The list that the sentence ends in: "Present were A; B; C" is three sentences."""
         self.quoting = False
         """Whether somebody's words have begun, so that what follows may be theirs."""
-        self.aside: tuple[tuple[Span, ...], tuple[Listed, ...]] = ((), ())
-        """Who is named in "accompanied by ...", and whose company that is."""
         self.last: FunctionName | None = None
         """The last function given here: "A spoke, as did B"."""
         self.quiet = True
@@ -54,6 +51,12 @@ class SentenceReader:
         """Who stands here in a list that a sentence before opened."""
         people = behind(self.tokens)
         self._remember(people)
+        return self._having(function, said, people)
+
+    def _having(
+        self, function: FunctionName, said: Span, people: tuple[Listed, ...]
+    ) -> Iterator[Sighting]:
+        """People with a function, by their full names."""
         for each in people:
             if full := self.memory.full(each.name, titled=each.titled):
                 yield Sighting(full, each.posts, function, said)
@@ -105,36 +108,24 @@ class SentenceReader:
             moves = tokens[deed.start].low in phrase_set("people", "moving")
             if moves and not self.memory.posts_too:
                 return ()  # in minutes that moves a motion, which is not to speak
-            self.aside = ((), ())
             agents = self.memory.meant(tokens[deed.end : deed.end + 1], self.n)
             listed = behind(tokens[deed.end :])
             if deed.function in {"attended", "absent"}:
                 listed = _shared(tokens[self.done : deed.start], listed)
-            agents = listed or agents or named_behind(tokens[deed.end :], self.memory)
-            if deed.start and tokens[deed.start - 1].text == ",":
-                whose = subject_before(tokens[: deed.start - 1], deed.start - 1, self.memory)
-                self.aside = (tuple(span_of(each.name) for each in agents), whose)
-            return agents
+            return listed or agents or named_behind(tokens[deed.end :], self.memory)
         people = self._subject(deed.start)
-        if any(span_of(each.name) in self.aside[0] for each in people):
-            return self.aside[1]
         if not people and _carries(tokens, deed.start):
             people = self.people or self._leading(deed.start)
             people = people or opening_subject(tokens[: deed.start], self.memory)
         if not people and deed.opens and _is_inverted(tokens, deed):
             people = behind(tokens[deed.end :])[:1] or named_behind(tokens[deed.end :], self.memory)
-        people = people or subject_before(tokens[: deed.start], deed.start, self.memory)
-        if not people or (deed.personal and len(people) == 1):
-            people = surnames_before(tokens[: deed.start], deed.start, self.memory) or people
-        return people
+        return people or subject_before(tokens[: deed.start], deed.start, self.memory)
 
     def _another(self, at: int) -> tuple[Listed, ...]:
         """Who is named before a verb behind somebody's words: "X asked why, and Jo Doe said"."""
         tokens = self.tokens
         found = subject_before(tokens[:at], at, self.memory)
-        first = found[0].name[0].start if found else 0
-        n = _index(tokens, first)
-        n = role_start(tokens, n) if n else 0
+        n = role_start(tokens, _index(tokens, found[0].name[0].start)) if found else 0
         joined = n > 1 and tokens[n - 1].low in _JOINED and tokens[n - 2].text in ",，;；)"
         return found if joined or (n and tokens[n - 1].text in ";；") else ()
 
@@ -160,10 +151,7 @@ class SentenceReader:
         colon = next((n for n in colons if self.tokens[n + 1].text in '"“'), 0)
         people = self._leading(colon) if colon else ()
         self._remember(people)
-        for each in people:
-            if full := self.memory.full(each.name, titled=each.titled):
-                said = (self.tokens[colon].start, self.tokens[colon].end)
-                yield Sighting(full, each.posts, "spoke", said)
+        return self._having("spoke", span_of(self.tokens[colon : colon + 1]), people)
 
     def _remember(self, people: tuple[Listed, ...]) -> None:
         for each in people:
@@ -173,12 +161,10 @@ class SentenceReader:
 
     def _seen(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         said = span_of(self.tokens[deed.start : deed.end])
-        listed = deed.agent and any(self.memory.vouched(each) for each in people)
-        for each in people:
-            if deed.function == "spoke" and not (listed or self.memory.vouched(each)):
-                continue
-            if full := self.memory.full(each.name, titled=each.titled):
-                yield Sighting(full, each.posts, deed.function, said)
+        if deed.function == "spoke":
+            vouched = tuple(each for each in people if self.memory.vouched(each))
+            people = people if deed.agent and vouched else vouched
+        return self._having(deed.function, said, people)
 
     def _replaced(self, deed: Deed) -> Iterator[Sighting]:
         """Whoever "was represented by" somebody was not there."""
@@ -188,9 +174,7 @@ class SentenceReader:
         sent = tokens[at].low in {"sent", "delegated", "deputed"}
         if sent or (tokens[at].low == "represented" and tokens[at - 1].low in _BEEN):
             said = span_of(tokens[deed.start : deed.end])
-            for each in self._subject(at) or subject_before(tokens, at, self.memory):
-                if full := self.memory.full(each.name, titled=each.titled):
-                    yield Sighting(full, each.posts, "absent", said)
+            yield from self._having("absent", said, self._subject(at))
 
     def _elsewhere(self) -> Iterator[Sighting]:
         """Somebody whom a sentence names only to say where else they were: "who was in Rome"."""
@@ -201,9 +185,8 @@ class SentenceReader:
             away = tokens[at + 2].low == "in" and tokens[at + 3 : at + 4]
             if away and away[0].capital and away[0].low not in phrase_set("people", "not_names"):
                 said = span_of(tokens[at : at + 4])
-                for each in subject_before(tokens[: at - 1], at - 1, self.memory, anywhere=True):
-                    if full := self.memory.full(each.name, titled=each.titled):
-                        yield Sighting(full, each.posts, "absent", said)
+                named = subject_before(tokens[: at - 1], at - 1, self.memory, anywhere=True)
+                yield from self._having("absent", said, named)
 
     def _groups(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         """The unnamed and the bodies that have a function, before the verb or behind it."""
@@ -228,23 +211,18 @@ def _index(tokens: Tokens, start: int) -> int:
 
 def _carries(tokens: Tokens, at: int) -> bool:
     """Whether the verb goes on with the subject of the last one: "and made a speech"."""
-    adverbs = phrase_set("people", "adverbs")
-    while at:
-        low = tokens[at - 1].low
-        if not (low.endswith("ly") or (low in adverbs and low not in {"and", "but", "then"})):
-            break
+    while at and tokens[at - 1].low not in _JOINED and is_adverb(tokens[at - 1].low):
         at -= 1
     return bool(at) and tokens[at - 1].low in _JOINED
 
 
 def _before_adverbs(tokens: Tokens, start: int, end: int) -> int:
     """Where a subject ends: before adverbs, "who", commas."""
-    adverbs = phrase_set("people", "adverbs")
     end = _before_time(tokens, start, end)
     while end > start:
         token = tokens[end - 1]
-        adverb = token.low.endswith("ly") and not token.capital
-        if token.text in '"”)）.' or not (not token.word or token.low in adverbs or adverb):
+        name = token.capital and token.low.endswith("ly")  # "Sally"
+        if token.text in '"”)）.' or (token.word and (name or not is_adverb(token.low))):
             break
         end -= 1
     return end

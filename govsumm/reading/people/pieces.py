@@ -13,7 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from govsumm.reading.people.names import Token, Tokens, as_name, has_title, span_of
+from govsumm.reading.people.names import (
+    Token,
+    Tokens,
+    as_name,
+    has_title,
+    span_of,
+    titles,
+)
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.posts import (
     OF,
@@ -106,8 +113,6 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
         titled = 0
     end = titled - 1 if titled else post_end(tokens, head)
     rest = _rest(tokens[end + 1 :])
-    if len(rest) > 2 and _CODE.fullmatch(rest[0].text) and not rest[-1].text.isupper():
-        end, rest = end + 1, rest[1:]  # "DPO ICDS Kabi Lakra"
     if len(rest) == 1 and tokens[end].text in phrase_set("posts", "placed_codes"):
         return Piece((), posts_in(tokens), fresh=True)  # "BDO Tundi": of a place
     name = as_name(rest, anything=True) if rest else ()
@@ -208,8 +213,8 @@ def _placed(tokens: Tokens, head: int) -> Tokens:
 def _title_at(tokens: Tokens, first: int) -> int:
     """The index of an honorific behind a post, before the name; 0: there is none."""
     for at in range(first, len(tokens) - 1):
-        after = tokens[at + 2 if tokens[at + 1].text == "." and at + 2 < len(tokens) else at + 1]
-        known = tokens[at].low.rstrip(".") in phrase_set("posts", "honorifics")
-        if known and tokens[at].capital and after.capital and not is_head(tokens[at].text, ""):
-            return at
+        if tokens[at].low in titles() and tokens[at].capital and not is_head(tokens[at].text, ""):
+            dot = tokens[at + 1].text == "." and at + 2 < len(tokens)
+            if tokens[at + 1 + dot].capital:
+                return at
     return 0

@@ -6,7 +6,7 @@ state public security bureau director             one
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from govsumm.reading.people.names import Tokens, span_of, without_title
 from govsumm.reading.people.participation import Span
@@ -27,7 +27,7 @@ _OPENERS = frozenset(
 @lru_cache(maxsize=16384)
 def is_head(text: str, low: str) -> bool:
     """Whether a word ends a post: "secretary", "chairmen", "CS", "Magistrate-cum-Collector"."""
-    if text.endswith(("'s", "’s")):
+    if text[-2:] in ("'s", "’s"):
         return False
     if text.rstrip("s") in phrase_set("posts", "abbreviated"):
         return True
@@ -45,15 +45,17 @@ def is_plural(text: str, low: str) -> bool:
 
 def singular(low: str) -> str:
     """The singular of a noun, as far as nouns of posts need it."""
-    if low.endswith("ies"):
-        return low[:-3] + "y"
-    return low[:-3] + "man" if low.endswith("men") else low.removesuffix("s")
+    if low[-3:] in ("ies", "men"):
+        return low[:-3] + ("y" if low[-1] == "s" else "man")
+    return low[:-1] if low[-1:] == "s" else low
 
 
+@cache
 def _heads() -> frozenset[str]:
     return phrase_set("posts", "heads", "descriptors")
 
 
+@cache
 def ends() -> frozenset[str]:
     """Nouns that end what a post is of: bodies and regions."""
     return phrase_set("posts", "bodies", "after_heads")
@@ -61,17 +63,18 @@ def ends() -> frozenset[str]:
 
 def opened(tokens: Tokens) -> Tokens:
     """The words without "and", "as well as", articles and marks before them."""
-    at = 0
-    while at < len(tokens) and (
-        not tokens[at].word or tokens[at].low in _OPENERS or _as_well(tokens, at)
+    at, end = 0, len(tokens)
+    while at < end and (
+        not tokens[at].word
+        or tokens[at].low in _OPENERS
+        or (tokens[at].low == "as" and _as_well(tokens, at))
     ):
         at += 1
     return tokens[at:]
 
 
 def _as_well(tokens: Tokens, at: int) -> bool:
-    if tokens[at].low != "as":
-        return False
+    """Whether an "as" is one of "as well as"."""
     before = tokens[at - 1].low if at else ""
     return before == "well" or (at + 1 < len(tokens) and tokens[at + 1].low == "well")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.reading.people.names import Tokens, span_of
+from govsumm.reading.people.names import Tokens, span_of, titles
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import OF, ends, is_head, is_plural, opened
@@ -45,10 +45,7 @@ def role_start(tokens: Tokens, start: int) -> int:
     if at > 1 and at < start and tokens[at - 1].text == "(":
         at -= 1
     head = _head_before(tokens, at)
-    if head is None:
-        return at
-    post = _post_before(tokens, head)
-    return next((n for n in range(head + 1) if post and tokens[n].start == post[0].start), head)
+    return at if head is None else _post_start(tokens, head)
 
 
 def _before(tokens: Tokens, start: int) -> tuple[Span, ...] | None:
@@ -57,24 +54,17 @@ def _before(tokens: Tokens, start: int) -> tuple[Span, ...] | None:
     while at and (tokens[at - 1].text == "." or honours(tokens, at - 1)):
         honoured = honoured or tokens[at - 1].word
         at -= 1
-    if at and tokens[at - 1].text == "," and at > 1 and is_role(tokens, at - 2):
-        opened_by = tokens[at - 2].text  # "His Chief Officer, Rukia Oma, produced"
-        return () if honoured else _own(tokens, at - 2) if opened_by else None
+    if at > 1 and tokens[at - 1].text == "," and is_role(tokens, at - 2):
+        return () if honoured else _own(tokens, at - 2)
     if at > 1 and tokens[at - 1].text == "(" and honoured:
         at -= 1
     head = _head_before(tokens, at)
     if head is None or _plural(tokens, head):
         return () if honoured else None
-    post = _post_before(tokens, head)
-    if post and (post[0].low in _DEAD or _follows_dead(tokens, post[0].start)):
-        return None
-    return ((post[0].start, tokens[at - 1].end),) if post else ()
-
-
-def _follows_dead(tokens: Tokens, start: int) -> bool:
-    """Whether somebody is remembered: "the late Mayor Sam Orte"."""
-    at = next((n for n, each in enumerate(tokens) if each.start == start), 0)
-    return at > 0 and tokens[at - 1].low in _DEAD
+    first = _post_start(tokens, head)
+    if any(each.low in _DEAD for each in tokens[max(0, first - 1) : first + 1]):
+        return None  # somebody is remembered: "the late Mayor Sam Orte"
+    return ((tokens[first].start, tokens[at - 1].end),)
 
 
 def _head_before(tokens: Tokens, at: int) -> int | None:
@@ -95,17 +85,14 @@ def _head_before(tokens: Tokens, at: int) -> int | None:
 
 def honours(tokens: Tokens, at: int) -> bool:
     """Whether a word is an honorific."""
-    return tokens[at].capital and tokens[at].low.rstrip(".") in phrase_set("posts", "honorifics")
+    return tokens[at].capital and tokens[at].low in titles()
 
 
 def _own(tokens: Tokens, head: int) -> tuple[Span, ...] | None:
-    """The role that a possessive opens and a comma ends, before the name of its one holder."""
-    post = _post_before(tokens, head)
-    if not post or _plural(tokens, head):
-        return None
-    first = next(n for n, each in enumerate(tokens) if each is post[0])
+    """The role that a possessive opens: "His Chief Officer, Rukia Oma, produced"."""
+    first = _post_start(tokens, head)
     owned = first and tokens[first - 1].low in {"his", "her", "their", "the", "its"}
-    return (span_of(post),) if owned else None
+    return (span_of(tokens[first : head + 1]),) if owned and not _plural(tokens, head) else None
 
 
 def _plural(tokens: Tokens, at: int) -> bool:
@@ -127,28 +114,25 @@ def is_role(tokens: Tokens, at: int) -> bool:
     return formed and low not in phrase_set("posts", "no_roles", "bodies")
 
 
-def _post_before(tokens: Tokens, head: int) -> Tokens:
-    """The words of a role that ends at `head`: what it is of stands before it."""
+def _post_start(tokens: Tokens, head: int) -> int:
+    """Where the words of a role begin that ends at `head`: what it is of stands before it."""
     start = head
     while start and head - start < MOST_BEFORE and _qualifies(tokens, start - 1):
         start -= 1
     while start < head and tokens[start].low in SMALL:
         start += 1
-    return tokens[start : head + 1]
+    return start
 
 
 def _qualifies(tokens: Tokens, at: int) -> bool:
     """Whether a word may stand before the noun of a role: "Assistant county", "Facilities"."""
     token = tokens[at]
-    if not token.word or token.text[0].isdigit():
-        return False
-    qualifies = not token.capital and token.low in phrase_set("posts", "qualifiers")
-    if qualifies or token.low == "acting":
+    if token.low == "acting" or (
+        not token.capital and token.low in phrase_set("posts", "qualifiers")
+    ):
         return True
     if token.low in phrase_set("people", "prepositions", "asides", "modal", "openers"):
         return False
-    if token.low in SMALL:
-        return token.low in {"and", "&"} and at > 0 and tokens[at - 1].capital
     if token.capital:
         return token.low not in phrase_set("people", "never_qualify")
     return token.low in qualifiers() or is_head(token.text, token.low)

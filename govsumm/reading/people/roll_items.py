@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from govsumm.reading.people.participation import Span
-from govsumm.reading.people.titled import Titled, titled
+from govsumm.reading.people.titled import Titled, is_postnominal, titled
 from govsumm.reading.phrasing import alternatives, phrase_set
 
 _BRACKET = re.compile(r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]")
@@ -146,18 +146,14 @@ def items(text: str, start: int, end: int) -> Items:
             so_far.take(item)
         elif so_far.found and len(bare.split()) < 5 and bare.istitle() and so_far.field((a, b)):
             so_far.take(Titled(None, (a, b)))
-        elif not (_note().match(text, a, b) or _letters(text[a:b])):
+        elif not (
+            _note().match(text, a, b)
+            or all(is_postnominal(word.strip(",;").lower()) for word in text[a:b].split())
+        ):
             so_far.whole, so_far.waiting = False, None
     if so_far.waiting and so_far.waiting not in so_far.lone:
         so_far.lone.append(so_far.waiting)
     return Items(tuple(_noted(so_far.found, notes)), so_far.whole, tuple(so_far.lone))
-
-
-def _letters(piece: str) -> bool:
-    """Whether a piece is only what is written after a name: "M.P.", "OBE"."""
-    known = phrase_set("rolls", "postnominals")
-    words = [word.strip(".,;").lower() for word in piece.split()]
-    return all(word in known or word.replace(".", "") in known for word in words)
 
 
 @cache

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -73,7 +73,7 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
                 yield from officers
             at += 1
             continue
-        found, lone, after = _list(reading, body, at, label)
+        found, lone, after = _list(reading.text, body, at, label)
         last_label = after
         for entry in found:
             yield from _seen(reading.text, entry, label)
@@ -145,54 +145,53 @@ def _label_of(sentence: Sentence) -> _Label | None:
 
 
 def _list(
-    reading: Reading, body: list[Sentence], at: int, label: _Label
+    text: str, body: list[Sentence], at: int, label: _Label
 ) -> tuple[list[Entry], list[Span], int]:
     """The entries behind a label, posts without a name, and the sentence after the list."""
-    text, sentence = reading.text, body[at]
-    if text[label.at[1] : sentence.end].strip(" .:\n"):
-        own, last = _inline(text, body, at, label)
-        if own is None:
+    start = label.at[1]
+    if text[start : body[at].end].strip(" .:\n"):
+        own, last = _line(text, body, at, start)
+        begun = own.lone_posts and own.whole and body[at].text.rstrip()[-1] == ";"
+        if not (own.entries or begun) or (label.weak and not own.whole):
             return [], [], at + 1
-        return _further(text, body, last, own, inline=True)
-    set_apart, end = in_columns(text, label.at[1])
+        return _further(text, body, last, own)
+    set_apart, end = in_columns(text, start)
     if set_apart:
         after = next((n for n in range(at, len(body)) if body[n].start >= end), len(body))
         return list(set_apart), [], after
-    return _further(text, body, at, None, inline=False)
+    return _further(text, body, at, Items((), whole=True))
 
 
-def _inline(text: str, body: list[Sentence], at: int, label: _Label) -> tuple[Items | None, int]:
-    """The items in the line of a label, and its last sentence; None: it opens no list."""
+def _line(text: str, body: list[Sentence], at: int, start: int) -> tuple[Items, int]:
+    """The items of a line from `start` on, and its last sentence."""
     last = _wrapped(text, body, at)
-    own = items(text, label.at[1], body[last].end)
+    own = items(text, start, body[last].end)
     if last > at and not own.whole:
-        last, own = at, items(text, label.at[1], body[at].end)
-    begun = own.lone_posts and own.whole and body[at].text.rstrip()[-1] == ";"
-    opens = (own.entries or begun) and (own.whole or not label.weak)
-    return (own if opens else None), last
+        last, own = at, items(text, start, body[at].end)
+    return own, last
 
 
 def _further(
-    text: str, body: list[Sentence], at: int, own: Items | None, *, inline: bool
+    text: str, body: list[Sentence], at: int, own: Items
 ) -> tuple[list[Entry], list[Span], int]:
     """A list that begins with the items of a line, with those of the lines that go on with it."""
-    found = list(own.entries) if own else []
-    lone = list(own.lone_posts) if own else []
+    found, lone = list(own.entries), list(own.lone_posts)
+    wraps = bool(found or lone)  # below a label alone each line is an item
     open_ended = not found or body[at].text.rstrip()[-1] != "."
     at += 1
     stop = min(len(body), at + MAX_LINES)
     while at < stop and _label_of(body[at]) is None:
-        following = body[at]
-        last = _wrapped(text, body, at) if inline else at
-        more = items(text, following.start, body[last].end)
-        if last > at and not more.whole:
-            last, more = at, items(text, following.start, following.end)
-        if not _belongs(text, body[at - 1], following, more, open_ended=open_ended):
+        more, last = items(text, body[at].start, body[at].end), at
+        if wraps:
+            more, last = _line(text, body, at, body[at].start)
+        on_top = "\n" in text[body[at - 1].end : body[at].start]
+        if not _belongs(text, body[at - 1], more, goes_on=open_ended or not on_top):
             break
-        on_top = "\n" in text[body[at - 1].end : following.start]
-        found = _merged(found, more) if on_top else [*found, *more.entries]
-        lone += [] if on_top else more.lone_posts
-        open_ended = body[last].text.rstrip()[-1] != "." or open_ended
+        if on_top and found and not more.entries:  # posts of the name above them
+            found[-1] = replace(found[-1], posts=(*found[-1].posts, *more.lone_posts))
+        found += more.entries
+        lone += () if on_top else more.lone_posts
+        open_ended = open_ended or body[last].text.rstrip()[-1] != "."
         at = last + 1
     return found, lone, at
 
@@ -215,25 +214,13 @@ def _abbreviated(sentence: str) -> bool:
     return words[-1].lower().strip(".(") in phrase_set("rolls", "abbreviations")
 
 
-def _merged(found: list[Entry], more: Items) -> list[Entry]:
-    """A post in a line of its own belongs to the name above it."""
-    if not more.entries and more.lone_posts and found:
-        last = found[-1]
-        return [*found[:-1], Entry(last.name, (*last.posts, *more.lone_posts), last.notes)]
-    return [*found, *more.entries]
-
-
-def _belongs(
-    text: str, before: Sentence, following: Sentence, more: Items, *, open_ended: bool
-) -> bool:
+def _belongs(text: str, before: Sentence, more: Items, *, goes_on: bool) -> bool:
     """Whether a sentence goes on with a list: all of it is names and posts."""
     if not more.whole or not (more.entries or more.lone_posts):
         return False
-    same_line = "\n" not in text[before.end : following.start]
-    joined = before.text.rstrip()[-1] in ";,"
-    named = [entry for entry in more.entries if entry.crowd or _is_full(text, entry)]
-    full = len(named) == len(more.entries) and bool(named or more.lone_posts)
-    return joined or (full and (open_ended or same_line))
+    if before.text.rstrip()[-1] in ";,":
+        return True
+    return goes_on and all(each.crowd or _is_full(text, each) for each in more.entries)
 
 
 def _is_full(text: str, entry: Entry) -> bool:

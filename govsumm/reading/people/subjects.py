@@ -8,10 +8,11 @@ On behalf of the county, Mu reported                      a surname, of somebody
 
 from __future__ import annotations
 
+from govsumm.reading.people.functions import is_adverb
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.mentions import Memory
-from govsumm.reading.people.names import Tokens, has_title
+from govsumm.reading.people.names import Tokens, titles
 from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.roles import role_start
 from govsumm.reading.phrasing import phrase_set
@@ -28,8 +29,7 @@ MOST_OPENING = 14
 _ARTICLES = frozenset({"the", "a", "but", "and", "then", "however", ",", "meanwhile"})
 _CLOSING = {")": "(", "]": "[", "—": "—", "–": "–", "-": "-", ",": ","}
 _CONJUNCTIONS = frozenset({"as", "while", "when", "before", "after"})
-_NO_ADVERBS = frozenset({"and", "but", "that", "who"})
-_LINKS = frozenset({"of", "from", "for", "at", "with"})
+_NO_ADVERBS = frozenset({"and", "but", "that"})
 
 
 def subject_before(
@@ -76,49 +76,21 @@ def named_behind(tokens: Tokens, memory: Memory) -> tuple[Listed, ...]:
     return ()
 
 
-def surnames_before(tokens: Tokens, at: int, memory: Memory) -> tuple[Listed, ...]:
-    """Surnames in a list before a verb, all of people named elsewhere: "A, B and C voted no"."""
-    end = _past_adverbs(tokens, at)
-    found: list[Listed] = []
-    while end and tokens[end - 1].word and tokens[end - 1].capital:
-        if known := _named_at(tokens, end, memory):
-            found.insert(0, known)
-        first = end - 1
-        while first and tokens[first - 1].capital and tokens[first - 1].word:
-            first -= 1
-        end = first
-        while end and (tokens[end - 1].text == "," or tokens[end - 1].low == "and"):
-            end -= 1
-        if end == first:
-            break
-    return tuple(found) if len(found) > 1 else ()
-
-
 def _named_at(tokens: Tokens, end: int, memory: Memory, *, anywhere: bool = False) -> Listed | None:
     """Whoever's name ends at `end`: in full and introduced, or by a surname that means one."""
-    if end > 2 and tokens[end - 1].text == ")" and has_title(tokens[_bracket(tokens, end) :]):
-        end -= 1  # "The Foreign Secretary (Mr. A. Trent), who was unwell"
     start = end
     while start and end - start < 7 and _in_name(tokens, start - 1):
         start -= 1
     for first in range(start, end):
         name = tokens[first:end]
-        if not (name[0].capital and name[0].word) or name[-1].text.endswith(("'s", "’s")):
+        if not name[0].capital:
             continue
         if len(name) == 1 and first > start and not _leads_surname(tokens, first - 1):
             continue
-        known = memory.introduced(name) if len(name) > 1 else memory.surname(name)
+        known = memory.surname(name)  # or by a name in full
         if known and (anywhere or not _depends(tokens, first)):
             return Listed(name, (), titled=True)
     return None
-
-
-def _bracket(tokens: Tokens, end: int) -> int:
-    """The index behind the bracket that opens before `end`."""
-    for at in range(end - 2, max(-1, end - 9), -1):
-        if tokens[at].text == "(":
-            return at + 1
-    return end
 
 
 def _nickname(tokens: Tokens, at: int) -> bool:
@@ -130,9 +102,8 @@ def _leads_surname(tokens: Tokens, at: int) -> bool:
     """Whether a word may stand before a surname alone: "Supervisor Tseng", never "Greta Tseng"."""
     token = tokens[at]
     if not token.word:
-        return token.text == "." or not _nickname(tokens, at)
-    titled = token.low in phrase_set("posts", "honorifics")
-    titled = titled or token.low in phrase_set("people", "never_qualify")
+        return token.text == "."
+    titled = token.low in titles() or token.low in phrase_set("people", "never_qualify")
     return titled or is_head(token.text, token.low)
 
 
@@ -158,11 +129,9 @@ def _depends(tokens: Tokens, first: int) -> bool:
 
 def _past_adverbs(tokens: Tokens, end: int) -> int:
     """Where a subject ends, adverbs and auxiliaries before the verb taken off."""
-    adverbs = phrase_set("people", "adverbs")
     while end and tokens[end - 1].word and not tokens[end - 1].capital:
         low = tokens[end - 1].low
-        adverb = low in adverbs and low not in _NO_ADVERBS
-        if not (adverb or low.endswith("ly") or low in {"did", "who"}):
+        if low in _NO_ADVERBS or not (is_adverb(low) or low in {"did", "who"}):
             break
         end -= 1
     return end
@@ -174,24 +143,13 @@ def _past_aside(tokens: Tokens, end: int, memory: Memory) -> int:
     if closing == "," and end > 1 and tokens[end - 2].text in ")]":
         return end - 1
     if closing not in _CLOSING:
-        return _past_origin(tokens, end)
+        return 0
     mark = _CLOSING[closing]
     for at in range(end - 2, max(-1, end - MOST_ASIDE), -1):
         if tokens[at].text in ".;:" and closing != ")":
             return 0
         if tokens[at].text == mark and (mark != "," or _named_at(tokens, at, memory)):
             return at
-    return 0
-
-
-def _past_origin(tokens: Tokens, end: int) -> int:
-    """Past where somebody is from: "Pu Jing of the Housing Bureau"."""
-    for at in range(end - 1, max(0, end - 12), -1):
-        token = tokens[at]
-        if token.low in _LINKS and tokens[at - 1].capital:
-            return at
-        if not token.word or not (token.capital or token.low in {"the", "and", "of", "&"}):
-            return 0
     return 0
 
 

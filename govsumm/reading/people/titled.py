@@ -80,11 +80,12 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     """
     if end - start > MAX_ITEM:
         return None
-    tokens = [(m.start(), m.end()) for m in _TOKEN.finditer(text, start, end)]
-    tokens = [span for span in tokens if _bare(text[slice(*span)])]
-    if not tokens or len(tokens) > 16:
+    found = [
+        (hit.span(), bare) for hit in _TOKEN.finditer(text, start, end) if (bare := _bare(hit[0]))
+    ]
+    if not 0 < len(found) <= 16:
         return None
-    words = [_bare(text[slice(*span)]).removesuffix("-elect") for span in tokens]
+    tokens, words = [span for span, _ in found], [bare.removesuffix("-elect") for _, bare in found]
     first = _skipped(words, 0)
     last, plural = _post_end(words, first)
     if last is None:
@@ -95,7 +96,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
-    phrased = last > first and words[last - 1] not in _head_words() and last < len(words)
+    phrased = last < len(words) and words[last - 1] not in _head_words()
     if name is None and last < len(words):
         whole = _trimmed(text, tokens[first][0], tokens[-1][1])
         return Titled(None, whole, plural) if phrased else None
@@ -117,15 +118,15 @@ def _skipped(words: list[str], at: int) -> int:
 
 def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
     """Where the post that begins at `first` ends, past its "of ..."; and whether it is a plural."""
-    end, plural = None, False
-    heads = _heads()
-    for at in range(first, len(words)):
-        for size in (1, 2, 3):
-            key = tuple(words[at : at + size])
-            if len(key) == size and key in heads:
-                end, plural = at + size, heads[key]
-    if end is None:
+    heads, lasts = _heads(), _head_words()
+    ends = [at for at, word in enumerate(words, 1) if at > first and word in lasts]
+    held = [
+        (end, start) for end in ends for start in range(first, end) if (*words[start:end],) in heads
+    ]
+    if not held:
         return None, False
+    end, start = max(held)
+    plural = heads[tuple(words[start:end])]
     while end < len(words) and words[end] in ("pro", "tem", "tempore", "elect", "emeritus"):
         end += 1
     while end < len(words) - 2 and words[end] in phrase_set("rolls", "fields"):
@@ -144,10 +145,7 @@ def _phrase_end(words: list[str], end: int) -> int:
 def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span | None:
     """The span of the name that the tokens from `first` on are, but for letters after it."""
     last = len(tokens)
-    while last > first and (
-        words[last - 1] in phrase_set("rolls", "postnominals")
-        or words[last - 1].replace(".", "") in phrase_set("rolls", "postnominals")
-    ):
+    while last > first and is_postnominal(words[last - 1]):
         last -= 1
     if not 0 < last - first <= _MAX_NAME:
         return None
@@ -162,6 +160,11 @@ def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span |
     if words[last - 1] in particles or (last - first == 1 and len(words[first]) < 2):
         return None
     return _trimmed(text, tokens[first][0], tokens[last - 1][1])
+
+
+def is_postnominal(word: str) -> bool:
+    """Whether a word is only written behind a name: "M.P.", "OBE"."""
+    return not {word, word.replace(".", "")}.isdisjoint(phrase_set("rolls", "postnominals"))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
