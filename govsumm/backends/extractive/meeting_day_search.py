@@ -31,9 +31,6 @@ def headed_day(reading: Reading, gathering: Gathering, lines: Datelines) -> Iter
     yield from sorted(days, key=lambda day: (day.weekday is None, day.start))[:1]
 
 
-_ENDS = re.compile(r"(?:^|[\s,(|–—-])\s*$")
-
-
 def _alone(reading: Reading, day: Moment) -> bool:
     """Whether nothing but names stands before a day in its line: no "minutes of", no "by"."""
     sentence = reading.sentence_at(day.start)

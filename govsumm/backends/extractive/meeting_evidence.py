@@ -13,7 +13,7 @@ from itertools import islice
 
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
-from govsumm.reading.meetings.features import is_feature_like
+from govsumm.reading.meetings.features import feature_cues
 from govsumm.reading.meetings.gathering_words import heads
 from govsumm.reading.meetings.gatherings import FIRM, Gathering, gatherings, phrase_gathering
 from govsumm.reading.meetings.gatherings_han import gatherings_han
@@ -52,7 +52,7 @@ def candidates(reading: Reading, lines: Datelines) -> list[Candidate]:
 
 def needed(reading: Reading) -> int:
     """How much has to speak for a meeting in this text."""
-    if is_feature_like(reading) and sitting_signs(reading) < ENOUGH:
+    if feature_cues(reading) > 1 and sitting_signs(reading) < ENOUGH:
         return NEEDED + 6
     return SUPPORTED if sitting_signs(reading) >= ENOUGH else NEEDED
 
@@ -84,7 +84,7 @@ def _of_sentence(
         return
     around = _around(reading, sentence)
     for told in formulas:
-        each = without_stamps(told, lines)
+        each = _without_stamps(told, lines)
         same = next((p for p in phrases if _overlaps(each, p)), None)
         yield Candidate(each, each.strength + around + _of_name(reading, each, same), True)
     for phrase in phrases:
@@ -102,7 +102,7 @@ def _of_phrase(
 ) -> Candidate:
     """A meeting that is only named, and what speaks for it."""
     told = phrase_gathering(sentence, (phrase.start, phrase.end), days)
-    each = without_stamps(told, lines)
+    each = _without_stamps(told, lines)
     score = around + each.strength + _of_name(reading, each, phrase) + HELD * phrase.held
     score += DAY_NEAR * (not each.moments and _day_near(reading, sentence, lines))
     score += VAGUE * (not phrase.sure) + BARE * phrase.bare
@@ -155,7 +155,7 @@ def _day_near(reading: Reading, sentence: Sentence, lines: Datelines) -> bool:
     return any(day.is_day and not is_stamp(day, lines) for day in days)
 
 
-def without_stamps(gathering: Gathering, lines: Datelines) -> Gathering:
+def _without_stamps(gathering: Gathering, lines: Datelines) -> Gathering:
     """A page's stamp is no day of a meeting, though it stands in the same line."""
     days = tuple(day for day in gathering.moments if not is_stamp(day, lines))
     if days == gathering.moments:

@@ -19,7 +19,7 @@ from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.claims.chinese_context import HanClause, HanContext
 from govsumm.reading.claims.chinese_openings import Frame, Opening, body_speaks, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import pieces
-from govsumm.reading.injected import injected_spans
+from govsumm.reading.injected import is_planted
 from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.chinese_words import simple, voiced, words
 from govsumm.reading.people.participation import Sighting, Span
@@ -49,16 +49,10 @@ def chinese_clauses(reading: Reading, *, feature: bool = False) -> tuple[HanClau
 
     In a `feature`, which tells of no meeting, nobody orders anything.
     """
-    sentences = [each for each in reading.body if each.han]
+    han = (each for each in reading.body if each.han)
+    sentences = [each for each in han if not is_planted(reading, each.start, each.end)]
     if not sentences:
         return ()
-    planted = injected_spans(reading)
-    if planted:
-        sentences = [
-            each
-            for each in sentences
-            if not any(start < each.end and each.start < end for start, end in planted)
-        ]
     seen = sorted(chinese_sightings(reading), key=lambda each: each.said)
     walk = _Walk(reading, tuple(seen))
     for sentence in sentences:

@@ -26,7 +26,7 @@ _LEADS = re.compile(r"(?:前|内|底|后|时|起|中|下|上|间|方面|以来|�
 def pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """The spans of the claims in a passage of a shadow, in order; marks stay with the first."""
     begin = start
-    for mark in _mark().finditer(text, start, end):
+    for mark in _MARK.finditer(text, start, end):
         ahead, behind = mark.start() - begin, mark.end()
         if end - behind < SHORTEST or ahead < SHORTEST // 2:
             continue
@@ -64,7 +64,7 @@ def _opens(text: str, at: int, end: int, *, listed: bool) -> bool:
     if words("han_frames", "severals").at(text, at):
         return True
     if listed:
-        return bool(_modal().match(text, at, end))
+        return bool(_MODAL.match(text, at, end))
     if turns(text, at, end) is not None or complains(text, at, end):
         return True
     stop = next((n for n in range(at, end) if text[n] in "，,；;"), end)
@@ -90,9 +90,7 @@ _any = partial(alternatives, "han_frames")
 """Lists of the section as one alternation, the longest first."""
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(f"[{_MARKS}]")
+_MARK = re.compile(f"[{_MARKS}]")
 
 
 @cache
@@ -105,9 +103,7 @@ def _complaint() -> re.Pattern[str]:
     return re.compile(rf"[ 　]?(?:并|亦|又|且|也|并且)(?:{_any('conceding')})")
 
 
-@cache
-def _modal() -> re.Pattern[str]:
-    return re.compile("必须|务必|不得|严禁|要(?![求点闻素么])")
+_MODAL = re.compile("必须|务必|不得|严禁|要(?![求点闻素么])")
 
 
 @cache

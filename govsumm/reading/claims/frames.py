@@ -24,11 +24,9 @@ from govsumm.reading.claims.speech import (
     verbs,
 )
 from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.spanned_words import beginning, words_in
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 REACH = 320
 """How far into a sentence its frame may stand, in code points: a subject with all its posts."""

@@ -10,10 +10,11 @@ from typing import Literal
 from govsumm.lexicon import lists
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.clauses import Clause, listed, trimmed
-from govsumm.reading.claims.frames import Frame, Span
+from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.ordered import ordered
 from govsumm.reading.claims.shortcomings import falls_short, has
 from govsumm.reading.claims.speech import is_one_of
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives
 from govsumm.records import DocumentKind, StatementKind
 

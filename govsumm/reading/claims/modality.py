@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.frames import Span
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.spanned_words import first_runs, words_in
 

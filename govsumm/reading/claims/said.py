@@ -10,11 +10,12 @@ import re
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.clauses import Clause, clauses, cut
-from govsumm.reading.claims.frames import Frame, Span, continued, opening, trailing
+from govsumm.reading.claims.frames import Frame, continued, opening, trailing
 from govsumm.reading.claims.items import item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
 from govsumm.reading.claims.shortcomings import admits, only_admits, says
 from govsumm.reading.injected import is_injected
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import DocumentKind
 

@@ -11,14 +11,13 @@ from govsumm.reading.gated import Cued, Gated, Grouped, grouped
 from govsumm.reading.invoked.listed import gated, one_of
 from govsumm.reading.invoked.nominals import extended, phrase
 from govsumm.reading.invoked.papers import gate_of, inspections, others, papers
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
 
 _gated = partial(gated, "references")
 _words = partial(phrase_set, "references")
 _one_of = partial(one_of, "references")
 
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
 Words = frozenset[str]
 """The words of the text, in lower case."""
 

@@ -12,10 +12,8 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
-
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
 
 _OWNER = r"(?:(?!The\b|In\b|By\b|Under\b)(?:[A-Z][\w.&-]*\s+){0,3}[A-Z][\w.&-]*['’]s?\s+)"
 _DATE = (

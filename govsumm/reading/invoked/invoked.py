@@ -14,12 +14,10 @@ from govsumm.reading.invoked.invoked_chinese import chinese_invoked
 from govsumm.reading.invoked.legal import legal
 from govsumm.reading.invoked.nominals import phrase
 from govsumm.reading.invoked.overlaps import longest
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
-from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import Reading, kept
 from govsumm.records import Relation
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 _CLAUSE = re.compile(r"[.;:!?]")
 
@@ -32,13 +30,10 @@ class Invoked:
     relation: Relation
 
 
+@kept
 def invoked(reading: Reading) -> tuple[Invoked, ...]:
     """The references in a report's body, in the order printed, none inside another."""
-    kept = vars(reading)  # as a cached property does: programmes ask too
-    if "_invoked" not in kept:
-        kept["_invoked"] = tuple(_invoked(reading))
-    found: tuple[Invoked, ...] = kept["_invoked"]
-    return found
+    return tuple(_invoked(reading))
 
 
 def _invoked(reading: Reading) -> Iterator[Invoked]:

@@ -9,13 +9,11 @@ from functools import cache, partial
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.listed import longest_first
 from govsumm.reading.invoked.overlaps import longest
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Sentence
 from govsumm.records import Relation
 
 _longest_first = partial(longest_first, "references")
-
-Span = tuple[int, int]
-"""[start, end) in the sentence, in code points."""
 
 
 def chinese_invoked(sentence: Sentence) -> list[tuple[Span, Relation]]:
@@ -96,15 +94,13 @@ def _order() -> re.Pattern[str]:
 
 def _told(text: str) -> Iterator[re.Match[str]]:
     """李省长在……调研时的讲话要求: the words of somebody of a higher level."""
-    return _speech().finditer(text) if re.search("讲话|指示|批示", text) else iter(())
+    return _SPEECH.finditer(text) if re.search("讲话|指示|批示", text) else iter(())
 
 
-@cache
-def _speech() -> re.Pattern[str]:
-    return re.compile(
-        rf"[{HAN}](?:副?(?:省长|部长|市长|州长|书记|总理|主席))(?:同志)?(?:在[^。；，,]{{1,24}}?)?的?"
-        r"(?:重要)?(?:讲话|指示|批示)(?:要求|精神)"
-    )
+_SPEECH = re.compile(
+    rf"[{HAN}](?:副?(?:省长|部长|市长|州长|书记|总理|主席))(?:同志)?(?:在[^。；，,]{{1,24}}?)?的?"
+    r"(?:重要)?(?:讲话|指示|批示)(?:要求|精神)"
+)
 
 
 @cache

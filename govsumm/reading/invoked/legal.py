@@ -9,10 +9,8 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, Grouped, gate, grouped
 from govsumm.reading.invoked.nominals import begun, parted, phrase
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
-
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
 
 _NUMBER = r"(?:(?:No|Nos|Number|Num|#)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
 _SECOND = rf"(?:\s*(?:,|and|&)\s*(?:{_NUMBER}|(?:\(\w{{1,4}}\))+))?"

@@ -8,10 +8,8 @@ from functools import cache, partial
 from itertools import pairwise
 
 from govsumm.lexicon import lists
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
-
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
 
 MAX_WORDS = 14
 """A longer quotation is speech, unless a chain of signs holds it together."""

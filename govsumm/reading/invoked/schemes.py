@@ -10,14 +10,12 @@ from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated
 from govsumm.reading.invoked.listed import gated, one_of
 from govsumm.reading.invoked.nominals import begun, extended, parted, phrase
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
 
 _gated = partial(gated, "programmes")
 _one_of = partial(one_of, "programmes")
 _set = partial(phrase_set, "programmes")
-
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
 
 _AFTER = re.compile(r"[ \n]([^\W_]+(?: ?-[^\W_]+|['’]\w+)*)")
 _YEARS = re.compile(r",?\s+\(?\d{4}\s?[-–—]\s?\d{2,4}\)?")

@@ -13,13 +13,11 @@ from govsumm.reading.invoked.overlaps import first_come
 from govsumm.reading.invoked.quotations import quoted
 from govsumm.reading.invoked.schemes import scheme_words, schemes
 from govsumm.reading.invoked.slogans_chinese import chinese_slogans
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence
 
 _gated = partial(gated, "programmes")
 _one_of = partial(one_of, "programmes")
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 
 _MARKS = "“\"‘'("

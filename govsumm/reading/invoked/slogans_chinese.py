@@ -9,12 +9,10 @@ from functools import cache, partial
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.listed import longest_first
 from govsumm.reading.invoked.overlaps import first_come
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Sentence
 
 _longest_first = partial(longest_first, "programmes")
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n]{2,40})[”」』\"]")
 _MEANS = ("为", "作为", "引", "推", "促", "破", "带", "统")

@@ -11,10 +11,7 @@ from functools import cache
 
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_names import left_of
-from govsumm.reading.meetings.gathering_words import (
-    ends_in_body,
-    ends_in_sitting_body,
-)
+from govsumm.reading.meetings.gathering_words import ends_in_one_of
 from govsumm.reading.meetings.venues import Venue, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives
@@ -31,7 +28,7 @@ def acting_body(text: str, verb: int, days: tuple[Moment, ...], *, sitting: bool
 
     `sitting`: only one that decides by sitting.
     """
-    is_body = ends_in_sitting_body() if sitting else ends_in_body()
+    is_body = ends_in_one_of("sitting" if sitting else "bodies")
     for start, close in _pieces(text, left_of(text, verb), _without_day(text, verb, days)):
         end = start + len(_RELATIVE.split(text[start:close], maxsplit=1)[0].rstrip())
         if is_body.search(text, start, end) and not (sitting and _SMALL.search(text, start, end)):

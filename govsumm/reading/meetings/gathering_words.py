@@ -35,19 +35,13 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def ends_in_body() -> re.Pattern[str]:
-    """A body's name at the end of some words: "the Elm Hollow School Board", "House of Keys"."""
-    of = r"(?:\s+of\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
-    nouns = alternatives("meetings", "bodies")
-    return re.compile(rf"\b(?i:{nouns}){of}$")
+def ends_in_one_of(name: str) -> re.Pattern[str]:
+    """A body's name at the end of some words: "the Elm Hollow School Board", "House of Keys".
 
-
-@cache
-def ends_in_sitting_body() -> re.Pattern[str]:
-    """A body that decides by sitting: a council, no court and no district."""
+    `name` is a list: "bodies", or "sitting" for those that decide by sitting, no court or district.
+    """
     of = r"(?:\s+of\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
-    nouns = alternatives("meetings", "sitting")
-    return re.compile(rf"\b(?i:{nouns}){of}$")
+    return re.compile(rf"\b(?i:{alternatives('meetings', name)}){of}$")
 
 
 @cache

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
-from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.acting import acting_body, seats
 from govsumm.reading.meetings.gathering_forms import formulas, head_words
 from govsumm.reading.meetings.gathering_names import (
@@ -70,19 +70,16 @@ class _Found:
     learned: bool = False
 
 
-def gatherings(
-    sentence: Sentence, printed: tuple[Moment, ...] | None = None
-) -> Iterator[Gathering]:
+def gatherings(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Gathering]:
     """The meetings that an English sentence tells of, the surest formula first.
 
-    `printed` are its days, where the whole text has been read for them.
+    `printed` are its days, as spans of the report.
     """
     words = sentence.word_set
     if head_words().isdisjoint(words):
         return
     text = sentence.text[:3000]
-    found_days = moments(text) if printed is None else printed
-    days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
+    days = tuple(day.moved(-sentence.start) for day in printed)
     spanned = words_in(text, 0, len(text))
     for form, strength, pattern, besides in formulas().of(words):
         if strength < FIRM and sentence.n > OPENING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache, partial
 
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
@@ -48,18 +48,15 @@ def _chaired() -> re.Pattern[str]:
     )
 
 
-def gatherings_han(
-    sentence: Sentence, printed: tuple[Moment, ...] | None = None
-) -> Iterator[Gathering]:
+def gatherings_han(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Gathering]:
     """The meetings that a Chinese sentence tells of, the surest formula first.
 
-    `printed` are its days, where the whole text has been read for them.
+    `printed` are its days, as spans of the report.
     """
     text = sentence.text[:1500]
     if "会" not in text and "會" not in text and "學習" not in text and "学习" not in text:
         return
-    found_days = moments(text) if printed is None else printed
-    days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
+    days = tuple(day.moved(-sentence.start) for day in printed)
     yield from _acting(sentence, text, days)
     for pattern, strength in _patterns_for(text):
         for hit in pattern.finditer(text):

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import alternatives
-from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import Reading, kept
 
 OPENING = 800
 """Code points within which a title stands."""
 
 
+@kept
 def is_minutes(reading: Reading) -> bool:
     """Whether a text is minutes: by its title, or by the formulas that only minutes have."""
-    return _is_minutes(reading.text)
-
-
-@lru_cache(maxsize=8)
-def _is_minutes(whole: str) -> bool:
-    text, first = whole[:20_000], whole[:OPENING]
+    text, first = reading.text[:20_000], reading.text[:OPENING]
     if any(word in first for word in lists("meetings")["minutes_han"]):
         return True
     low = text.lower()
@@ -63,12 +59,8 @@ def _verbatim() -> re.Pattern[str]:
     return re.compile(alternatives("documents", "transcript", "transcript_han"), re.IGNORECASE)
 
 
+@kept
 def is_transcript(reading: Reading) -> bool:
     """Whether a text gives speeches word by word, each after the name of its speaker."""
-    return _is_transcript(reading.text)
-
-
-@lru_cache(maxsize=8)
-def _is_transcript(text: str) -> bool:
-    labels = sum(1 for _ in islice(_SPEAKER.finditer(text[:20_000]), 8))
-    return labels >= 8 or (labels >= 3 and bool(_verbatim().search(text[:600])))
+    labels = sum(1 for _ in islice(_SPEAKER.finditer(reading.text[:20_000]), 8))
+    return labels >= 8 or (labels >= 3 and bool(_verbatim().search(reading.text[:600])))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from govsumm.lexicon import lists
+from govsumm.reading.days.moments import months
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.spanned_words import beginning, first_runs
@@ -80,17 +81,12 @@ def _place(text: str, start: int, end: int) -> Span | None:
         return None
     if any(char.isdigit() for char in words[0]) and not _is_venue().search(text, start, close):
         return None
-    named = words[0][0].isupper() and not _month(words[0])
+    named = words[0][0].isupper() and words[0].lower().rstrip(".") not in months()
     room = bool(_is_venue().search(text, start, close))
     lone = len(words) == 1 and text[close : close + 1] in (".", ",") and words[0].isalpha()
     if not (named or room or lone):
         return None
     return start, _extended(text, close, end) if room or named else close
-
-
-def _month(word: str) -> bool:
-    names = {name for row in lists("numbers")["months"] for name in row.split()}
-    return word.lower().rstrip(".") in names
 
 
 _ADDRESS = re.compile(
@@ -125,18 +121,16 @@ def _region() -> re.Pattern[str]:
     )
 
 
-@cache
-def _town() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:City|County|District|Town|Township|Village|Province|Prefecture|Municipality))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
-        r"|\b(?:County|City|Town|Municipality|Borough|Village|District)(?:\s(?:Council|Assembly|Board|Commission|Government))?\sof\s(?P<of>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
-        r"|(?P<han>[一-鿿]{2,3}(?:[市县州镇乡縣鎮鄉]|(?<!社|地|城|园|山|校|库|辖|小|片)区))(?=[召举开舉委政人水安防县府])"
-    )
+_TOWN = re.compile(
+    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:City|County|District|Town|Township|Village|Province|Prefecture|Municipality))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
+    r"|\b(?:County|City|Town|Municipality|Borough|Village|District)(?:\s(?:Council|Assembly|Board|Commission|Government))?\sof\s(?P<of>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
+    r"|(?P<han>[一-鿿]{2,3}(?:[市县州镇乡縣鎮鄉]|(?<!社|地|城|园|山|校|库|辖|小|片)区))(?=[召举开舉委政人水安防县府])"
+)
 
 
 def towns(text: str, start: int, end: int) -> Iterator[Span]:
     """Settlements and counties by their full names: "Wuyuan County", "City of Elm Hollow"."""
-    for hit in _town().finditer(text, start, end):
+    for hit in _TOWN.finditer(text, start, end):
         group = hit.lastgroup or "name"
         words = hit[group].split()
         if words[0].lower() not in lists("places")["no_region"] and not re.match(

@@ -41,7 +41,7 @@ class Form:
 def settled_forms(text: str, previous: str) -> tuple[Form, ...]:
     """The outcomes that a sentence in Chinese tells; `previous` is the sentence before it."""
     given = [Form(*each) for each in handed(text)]
-    if not given and not _prefilter().search(text):
+    if not given and not _HINT.search(text):
         return ()
     read = plain(text)
     found = list(_by_body(read))
@@ -66,13 +66,11 @@ _any = partial(alternatives, "decisions")
 """Lists of the section as one alternation, the longest first."""
 
 
-@cache
-def _prefilter() -> re.Pattern[str]:
-    """What each of the forms holds, also in traditional characters."""
-    return re.compile(
-        "通[过過]|同意|支持|批准|否[决決]|[备備]悉|[搁擱]置|撤回|押[后後]|[异異][议議]|退回|[采採][纳納]"
-        "|接[纳納受]|不予|[暂暫]|授予|[决決]定|任命|免去|[补補][选選]|再[议議]|[缓緩][议議]|撤案|付委|反[对對]"
-    )
+_HINT = re.compile(
+    "通[过過]|同意|支持|批准|否[决決]|[备備]悉|[搁擱]置|撤回|押[后後]|[异異][议議]|退回|[采採][纳納]"
+    "|接[纳納受]|不予|[暂暫]|授予|[决決]定|任命|免去|[补補][选選]|再[议議]|[缓緩][议議]|撤案|付委|反[对對]"
+)
+"""What each of the forms holds, also in traditional characters."""
 
 
 @cache
@@ -142,15 +140,13 @@ def _befallen(read: str) -> Iterator[Form]:
 
 def _appointing(read: str, previous: str) -> Iterator[Form]:
     """决定任命顾盼为副市长，免去江枫的职务: each is a decision."""
-    if not _formal().search(previous + read):
+    if not _FORMAL.search(previous + read):
         return
     for hit in _appointment().finditer(read):
         yield Form(hit.span("matter"), hit.span("verb"), hit.span())
 
 
-@cache
-def _formal() -> re.Pattern[str]:
-    return re.compile("会议|人大|常委会|表决|大会|理事会|董事会|全会")
+_FORMAL = re.compile("会议|人大|常委会|表决|大会|理事会|董事会|全会")
 
 
 @cache

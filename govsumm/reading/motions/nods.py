@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.reading.claims.hedging import history, talk
-from govsumm.reading.motions.outcomes import Settled, adverbs, settled
+from govsumm.reading.motions.outcomes import CLAUSE, Settled, adverbs, settled
 from govsumm.reading.phrasing import alternatives, first_words
 from govsumm.reading.sentences import Sentence
-
-_CLAUSE = re.compile(r"[;:—]\s*|,\s*(?:and|but|while|whereas|whilst)\s+|\.\s*(?=[A-Z])|^")
 
 
 def _nod() -> str:
@@ -96,14 +94,14 @@ def _granted(sentence: Sentence) -> Iterator[Settled]:
     text = sentence.text
     hit = _nominal().search(text)
     if hit and not talk().search(text, 0, hit.start()) and not history().search(text, hit.end()):
-        following = _CLAUSE.search(text, hit.end())
+        following = CLAUSE.search(text, hit.end())
         end = following.start() if following and following.start() > hit.end() else len(text)
         yield settled(sentence, hit.span("verb"), (hit.end(), end), (hit.start(), end))
         return
     got = _received().search(text)
     if got is None or talk().search(text, 0, got.start()) or history().search(text, got.end()):
         return
-    starts = [cut.end() for cut in _CLAUSE.finditer(text, 0, got.start())]
+    starts = [cut.end() for cut in CLAUSE.finditer(text, 0, got.start())]
     start = max(starts, default=0)
     if 1 <= len(re.findall(r"\w+", text[start : got.start()])) <= 40:
         yield settled(sentence, got.span("verb"), (start, got.start()), (start, len(text)))

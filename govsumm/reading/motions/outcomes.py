@@ -20,6 +20,8 @@ from govsumm.reading.sentences import Sentence
 ITEM = r"\W*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.):]+\s*|[-–—•*>▪]\s*)?"
 """The mark before an item of a list, if any."""
 
+CLAUSE = re.compile(r"[;:—]\s*|,\s*(?:and|but|while|whereas|whilst)\s+|\.\s*(?=[A-Z])|^")
+"""What a clause begins behind."""
 MAX_CLAUSE = 600
 """A clause is looked for so many characters back, in code points."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.reading.claims.hedging import history, talk
-from govsumm.reading.motions.outcomes import MAX_CLAUSE, Settled, adverbs, settled
+from govsumm.reading.motions.outcomes import CLAUSE, MAX_CLAUSE, Settled, adverbs, settled
 from govsumm.reading.motions.tallies import counts_pattern, has_tally
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
@@ -16,7 +16,6 @@ from govsumm.reading.sentences import Sentence
 MAX_TO_COUNT = 30
 """The count of a vote stands at most so many characters after the verb."""
 
-_CLAUSE = re.compile(r"[;:—]\s*|,\s*(?:and|but|while|whereas|whilst)\s+|\.\s*(?=[A-Z])|^")
 _BE = frozenset({"was", "were", "is", "are", "stand", "stands", "been"})
 _PRONOUN = re.compile(r"\W*(?:it|this|there|which|they)\W*", re.IGNORECASE)
 _CUT_OFF = re.compile(r"\b(?:which|that|not)\s*$")
@@ -73,8 +72,8 @@ def passive(sentence: Sentence, *, anywhere: bool) -> Iterator[Settled]:
 def _clause(text: str, hit: re.Match[str]) -> Span:
     """The clause round a passive."""
     first = max(0, hit.start() - MAX_CLAUSE)
-    starts = [cut.end() for cut in _CLAUSE.finditer(text, first, hit.start())]
-    following = _CLAUSE.search(text, hit.end())
+    starts = [cut.end() for cut in CLAUSE.finditer(text, first, hit.start())]
+    following = CLAUSE.search(text, hit.end())
     end = following.start() if following and following.start() > hit.end() else len(text)
     return max(starts, default=first), end
 

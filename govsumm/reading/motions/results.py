@@ -9,6 +9,7 @@ from functools import cache
 
 from govsumm.lexicon import words_of
 from govsumm.reading.claims.hedging import doubt
+from govsumm.reading.gated import lowered
 from govsumm.reading.motions.tallies import counts_pattern, labelled, tally
 from govsumm.reading.motions.vote_lines import vote_words
 from govsumm.reading.phrasing import alternatives, cue_words, first_words, phrase_set
@@ -46,26 +47,16 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{subjects})\b(?P<between>[^.;:]{{0,{MAX_SUBJECT}}})$", re.IGNORECASE)
 
 
-def _results_pattern() -> str:
-    return alternatives("decisions", "results")
-
-
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<result>{_results_pattern()})(?![\w’'])", re.IGNORECASE)
-
-
-@cache
-def _told_lower() -> re.Pattern[str]:
-    """`_told` for a text in lower case: several times faster than to ignore case."""
-    return re.compile(rf"\b(?P<result>{_results_pattern().lower()})(?![\w’'])")
+    """A result, of text in lower case."""
+    results = alternatives("decisions", "results").lower()
+    return re.compile(rf"\b(?P<result>{results})(?![\w’'])")
 
 
 def _of_a_subject(text: str, after: int) -> Result | None:
     """The motion carried; the amendment was put to the vote and lost."""
-    low = text.lower()
-    found = _told_lower().finditer(low, after) if len(low) == len(text) else None
-    for hit in found or _told().finditer(text, after):
+    for hit in _told().finditer(lowered(text), after):
         start = max(after, hit.start() - MAX_SUBJECT - 30)
         before = text[start : hit.start()].rstrip(" \n,–-:")
         subject = _subject().search(before)
@@ -113,17 +104,11 @@ def _headed() -> re.Pattern[str]:
     )
 
 
-@cache
-def _withdrawn() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<result>withdrew)\s+(?:his|her|their|the)\s+(?:motion|amendment|proposal|resolution)\b"
-    )
-
-
-@cache
-def _shorthand() -> re.Pattern[str]:
-    """M/S/P: moved, seconded, passed."""
-    return re.compile(r"\b(?P<result>[Mm]/?[Ss]/?[CPcp](?:/U)?)\b")
+_WITHDRAWN = re.compile(
+    r"\b(?P<result>withdrew)\s+(?:his|her|their|the)\s+(?:motion|amendment|proposal|resolution)\b"
+)
+_SHORTHAND = re.compile(r"\b(?P<result>[Mm]/?[Ss]/?[CPcp](?:/U)?)\b")
+"""M/S/P: moved, seconded, passed."""
 
 
 @cache
@@ -137,9 +122,7 @@ def _tail() -> re.Pattern[str]:
     )
 
 
-@cache
-def _bare_vote() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:the\s+)?(?:roll\s+call\s+|voice\s+)?vote\b", re.IGNORECASE)
+_BARE_VOTE = re.compile(r"\W*(?:the\s+)?(?:roll\s+call\s+|voice\s+)?vote\b", re.IGNORECASE)
 
 
 def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result | None:
@@ -157,8 +140,8 @@ def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result |
         found = _of_a_subject(text, after)
     if found is not None:
         return found
-    withdrawn = "withdrew" in words and _withdrawn().search(text, after)
-    short = withdrawn or _shorthand().match(text, after)
+    withdrawn = "withdrew" in words and _WITHDRAWN.search(text, after)
+    short = withdrawn or _SHORTHAND.match(text, after)
     if short:
         return Result(*short.span("result"), labelled=False)
     if not bare:
@@ -182,7 +165,7 @@ def _of_votes(text: str, words: Sequence[str]) -> Result | None:
         votes = labelled(text, 0, len(text))
         if votes and votes[0].label == "yes" and votes[0].at[0] < MAX_TO_YES:
             return Result(*votes[0].at, labelled=False, counted=True)
-    counted = tally().search(text) if _bare_vote().match(text) else None
+    counted = tally().search(text) if _BARE_VOTE.match(text) else None
     if counted is None:
         return None
     return Result(*counted.span("all" if counted["all"] else "all2"), labelled=False)

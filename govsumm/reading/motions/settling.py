@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.hedging import history, talk
+from govsumm.reading.gated import lowered
 from govsumm.reading.motions.nods import giving, nod_cues
 from govsumm.reading.motions.outcomes import MAX_CLAUSE, Settled, adverbs, clause_end, settled
 from govsumm.reading.motions.subjects_of_acts import has_subject
@@ -61,9 +62,7 @@ def _joint() -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def verbs_of(text: str, end: int | None = None) -> tuple[Verb, ...]:
     """The verbs of bodies in a text, up to `end`."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = text
+    low = lowered(text)
     found = []
     for hit in beginning(_openers(), _verbs(), low, 0, len(low) if end is None else end):
         joint = _joint().search(text, max(0, hit.start() - 50), hit.start())
