@@ -14,7 +14,7 @@ from govsumm.backends.extractive.meeting_evidence import (
     needed,
     rate_body,
 )
-from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice, of_title
+from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.meetings.gathering_words import core, heads
 from govsumm.reading.meetings.gatherings import FIRM, Gathering
@@ -45,7 +45,7 @@ def chosen(reading: Reading, lines: Datelines) -> list[Gathering]:
             return list(tour(reading))
         main = replace(main, tour=True)
     if main is None:
-        return of_title(reading) or list(body_that_sat(reading))
+        return list(body_that_sat(reading))
     return [main, *_further(reading, main, found)]
 
 
@@ -58,8 +58,6 @@ def _main(reading: Reading, rated: list[Candidate]) -> Gathering | None:
     for body in body_that_sat(reading):
         if rate_body(reading, body) > best.score:
             return body
-        if _is_bare(reading, first):
-            return replace(first, names=body.names, organisers=first.organisers or body.names)
     return _named(reading, first, rated)
 
 
@@ -124,16 +122,9 @@ def _further(reading: Reading, main: Gathering, found: list[Gathering]) -> list[
         )
         firm = each.strength >= FIRM + 2 and each.moments and not each.sat
         later = each.strength >= FIRM and same_day(reading, each)
-        if (firm and (apart or _followed(reading, each))) or later:
+        if (firm and apart) or later:
             further.append(each)
     return further[:4]
-
-
-def _followed(reading: Reading, gathering: Gathering) -> bool:
-    """Whether the text comes back to a meeting that it has named: "At the on-site meeting, ..." """
-    key = key_of(reading.text[slice(*gathering.names[0])])
-    low = reading.text[gathering.end :].lower()
-    return key is not None and low.count(f"the {key}") >= 2
 
 
 def key_of(name: str) -> str | None:

@@ -26,7 +26,7 @@ MAX_TOLD = 240
 """More phrases about meetings than these are not read."""
 EARLY = 20
 """Mere phrases count in so many sentences, or in the first third."""
-HELD, DAY, DAY_NEAR, LEAD, THIRD, LATE = 4, 3, 1, 3, 1, -6
+HELD, DAY, LEAD, THIRD, LATE = 4, 3, 3, 1, -6
 HEADLINE, BARE, NAMED, VAGUE, RETURNS = 2, -4, 1, -3, 2
 CITED, QUOTED = -9, -6
 NEEDED = 6
@@ -104,7 +104,6 @@ def _of_phrase(
     told = phrase_gathering(sentence, (phrase.start, phrase.end), days)
     each = _without_stamps(told, lines)
     score = around + each.strength + _of_name(reading, each, phrase) + HELD * phrase.held
-    score += DAY_NEAR * (not each.moments and _day_near(reading, sentence, lines))
     score += VAGUE * (not phrase.sure) + BARE * phrase.bare
     return Candidate(each, score, False)
 
@@ -147,12 +146,6 @@ def _of_name(reading: Reading, gathering: Gathering, phrase: Occasion | None) ->
     if phrase:
         score += CITED * phrase.cited + QUOTED * phrase.quoted
     return score
-
-
-def _day_near(reading: Reading, sentence: Sentence, lines: Datelines) -> bool:
-    near = reading.sentences[max(0, sentence.n - 1) : sentence.n + 2]
-    days = (day for one in near for day in moments(reading.text, one.start, one.end))
-    return any(day.is_day and not is_stamp(day, lines) for day in days)
 
 
 def _without_stamps(gathering: Gathering, lines: Datelines) -> Gathering:

@@ -146,7 +146,7 @@ class _Walk:
         if opening is None:
             return None
         by = opening.by or self.speaker
-        frame = frame_of(self.text, by, opening.verb, asks=self._goes_on_asking(opening))
+        frame = frame_of(self.text, by, opening.verb)
         self.open.open(frame)
         self.speaker = by
         voiced_out = opening.verb in "：:"
@@ -158,9 +158,6 @@ class _Walk:
         if decides and not orders.assigns(self.text, opening.end + 1, passage.end):
             return None
         return opening.end
-
-    def _goes_on_asking(self, opening: Opening) -> bool:
-        return opening.by is None and self.open.frame is not None and self.open.frame.asks
 
     def _by(self, speaker: Sighting, passage: Passage) -> int | None:
         """Somebody's words: what follows their verb, where it is more than a noun."""
