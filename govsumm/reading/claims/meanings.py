@@ -265,8 +265,7 @@ class Meanings:
         if not modality.declarative(text, start, end):
             return False
         going_on = _ON.match(text, start, end) or _ON.match(text, modality.bare(text, start, end))
-        listed = self.translated and modality.assigned(text, start, end)
-        if self.mode == "order" and not fresh and (going_on or listed):
+        if self.mode == "order" and not fresh and going_on:
             return self._hear("order", clause)
         words = text[start:end]
         counted = has("progress", words) and bool(_DIGIT.search(words) or has("since", words))

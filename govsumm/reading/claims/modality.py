@@ -239,21 +239,6 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start, start + len(text[start:end].rstrip())
 
 
-_PRESENT = re.compile(r"(?P<np>(?:[\w’'-]+\s+){1,7}?)(?P<verb>[a-z]+?)(?:e?s)\b")
-
-
-def assigned(text: str, start: int, end: int) -> bool:
-    """Whether a clause says what a body does, in the present: "the bureau publishes a list"."""
-    start = bare(text, start, end)
-    base = phrase_set("splitting", "verbs")
-    for words in _UP_TO_EIGHT[1:5]:
-        plural = words.match(text, start, end)
-        if plural and plural["np"].rstrip().endswith("s") and plural["verb"] in base:
-            return addresses(text, *plural.span("np"))
-    match = _PRESENT.match(text, start, end)
-    return bool(match and match["verb"] in base and addresses(text, *match.span("np")))
-
-
 def is_base_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb in its base form begins at `start`."""
     word = re.compile(r"\w+").match(text, start, end)

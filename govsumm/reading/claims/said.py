@@ -13,7 +13,7 @@ from govsumm.reading.claims.clauses import Clause, clauses, cut
 from govsumm.reading.claims.frames import Frame, continued, opening, trailing
 from govsumm.reading.claims.items import item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
-from govsumm.reading.claims.shortcomings import admits, only_admits, says
+from govsumm.reading.claims.shortcomings import admits, says
 from govsumm.reading.injected import is_injected
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence
@@ -65,8 +65,6 @@ class _Walk:
             self.open.admitting = self.open.admitting or self.open.mode != "order"
         if not self.open.feature and admits(sentence):
             self.open.admitting = True
-            if only_admits(sentence.text):
-                return
             span = self._after_colon(*span)
         aside = _ASIDE.match(self._text, *span)
         span = (aside.end(), span[1]) if aside else span

@@ -174,7 +174,7 @@ def _of_place(text: str, sentence: Sentence) -> Line:
     if place and days and not _APART.fullmatch(text, place[1], days[0].start):
         return (), None
     if place and (days or (sentence.zone == "body" and _is_line(hit))):
-        sure = days or hit["dash"] != ":" or _again(text, place) or _opens(text, place, head)
+        sure = days or hit["dash"] != ":" or _opens(text, place, head)
         return (days, place) if sure else ((), None)
     return (), None
 
@@ -197,13 +197,6 @@ def _opens(text: str, place: Span, line: str) -> bool:
     words = text[slice(*place)]
     is_name = " " in words and words.istitle() and "." not in words and not heads().search(words)
     return (is_name or words.isupper()) and len(line) >= LONG
-
-
-def _again(text: str, place: Span) -> bool:
-    """Whether a place before a mere colon is named again, as one: "in Dunhollow"; no "Note:"."""
-    word = re.escape(text[slice(*place)].split(",", maxsplit=1)[0])
-    named = re.compile(rf"\b(?:in|at|of|from|to)\s(?i:{word})\b(?!\s?:)")
-    return named.search(text, place[1], place[1] + 20_000) is not None
 
 
 @cache
