@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import moments
@@ -13,7 +12,7 @@ from govsumm.reading.motions.motions_moved import motions_settled, movers
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.votes import Ballot, ballot
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, Decision, Vote
 
@@ -137,16 +136,15 @@ def _vote(reading: Reading, told: Settled) -> Vote | None:
     )
 
 
-@cache
-def _conditions() -> re.Pattern[str]:
-    words = alternatives("decisions", "conditions")
-    return re.compile(rf"(?:(?<!\w)(?:{words})\b)(?:[^.;]|\.(?=\s?\d)){{6,240}}", re.IGNORECASE)
+_CONDITIONS = Worded(
+    r"(?:(?<!\w)(?:{decisions.conditions})\b)(?:[^.;]|\.(?=\s?\d)){6,240}", re.IGNORECASE
+)
 
 
 def _condition(reading: Reading, told: Settled) -> str | None:
     """What the matter is subject to, also where a page head cuts it in two."""
     own = " ".join(_plain(reading, span) for _, span in told.parts if span[0] <= told.outcome[0])
-    hit = _conditions().search(own)
+    hit = _CONDITIONS.search(own)
     return _cut(hit[0].strip(" ,")) if hit else None
 
 
@@ -170,7 +168,7 @@ def _to(reading: Reading, told: Settled) -> tuple[str, ...]:
 def _effective(reading: Reading, told: Settled) -> Date | None:
     """When it takes effect, or what it is put off to."""
     for _, (start, end) in told.parts:
-        for cue in _taking_effect().finditer(reading.text, start, end):
+        for cue in _TAKING_EFFECT.finditer(reading.text, start, end):
             stop = min(end, cue.end() + MAX_TO_DATE)
             found = next(iter(moments(reading.text, cue.end(), stop)), None)
             if found is not None and found.edtf and found.start - cue.end() <= 24:
@@ -178,7 +176,4 @@ def _effective(reading: Reading, told: Settled) -> Date | None:
     return None
 
 
-@cache
-def _taking_effect() -> re.Pattern[str]:
-    words = alternatives("decisions", "effective", "deferring")
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+_TAKING_EFFECT = Worded(r"(?<!\w)(?:{decisions.effective,deferring})(?!\w)", re.IGNORECASE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from govsumm.backends.extractive.meeting_bodies import body_that_sat
 from govsumm.backends.extractive.meeting_evidence import (
@@ -21,7 +20,7 @@ from govsumm.reading.meetings.gatherings import FIRM, Gathering
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.meetings.notices import is_notice
 from govsumm.reading.meetings.tours import is_tour, tour
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
 ANNOUNCED = 4
@@ -79,14 +78,10 @@ def _first(reading: Reading, rated: list[Candidate], best: Candidate) -> Gatheri
 def _is_bare(reading: Reading, gathering: Gathering) -> bool:
     """Whether a meeting goes by one common word: "meeting", "sitting"."""
     name = reading.text[slice(*gathering.names[0])].strip()
-    return not gathering.learned and bool(_bare().fullmatch(name))
+    return not gathering.learned and bool(_BARE.fullmatch(name))
 
 
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(
-        rf"meet(?:ing)?|sitting|session|{alternatives('meetings', 'sitting')}", re.IGNORECASE
-    )
+_BARE = Worded(r"meet(?:ing)?|sitting|session|{meetings.sitting}", re.IGNORECASE)
 
 
 def _named(reading: Reading, gathering: Gathering, rated: list[Candidate]) -> Gathering:
@@ -133,14 +128,12 @@ def key_of(name: str) -> str | None:
     return " ".join(words[-2:]) if len(words) >= 2 and heads().search(words[-1]) else None
 
 
-@cache
-def _later() -> re.Pattern[str]:
-    return re.compile(alternatives("meetings", "same_day", "same_day_han"), re.IGNORECASE)
+_LATER = Worded(r"{meetings.same_day,same_day_han}", re.IGNORECASE)
 
 
 def same_day(reading: Reading, gathering: Gathering) -> bool:
     """Whether a sentence opens with the later hour of the day told of."""
-    return bool(_later().match(reading.sentence_at(gathering.start).text))
+    return bool(_LATER.match(reading.sentence_at(gathering.start).text))
 
 
 def _same(reading: Reading, gathering: Gathering, known: list[Gathering]) -> bool:

@@ -9,7 +9,7 @@ import re
 from functools import cache, partial
 
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 _ONLY = re.compile(r"(?:只有|仅有|只占|仅占)\d")
 _AMOUNT = re.compile(
@@ -43,9 +43,7 @@ def _has(name: str) -> re.Pattern[str]:
     return re.compile(_any(name))
 
 
-@cache
-def _shortfall() -> re.Pattern[str]:
-    return re.compile(rf"(?P<none>{_any('no_shortfalls')})|(?P<short>{_any('shortfalls')})")
+_SHORTFALL = Worded(r"(?P<none>{han_frames.no_shortfalls})|(?P<short>{han_frames.shortfalls})")
 
 
 @cache
@@ -57,9 +55,7 @@ def _admitting() -> re.Pattern[str]:
     )
 
 
-@cache
-def _tasks() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('tasks')})[^，,。；;]{{0,16}}$")
+_TASKS = Worded(r"(?:{han_frames.tasks})[^，,。；;]{0,16}$")
 
 
 def admits(text: str, start: int, end: int) -> int | None:
@@ -72,7 +68,7 @@ def admits(text: str, start: int, end: int) -> int | None:
         good = is_progress(text, shown.end(), end) and not is_troubled(text, shown.end(), end)
         return None if good else shown.end()
     match = _admitting().search(text, start, end)
-    if not match or _tasks().search(text, start, match.start()):
+    if not match or _TASKS.search(text, start, match.start()):
         return None
     colon = max(text.rfind("：", match.end(), end), text.rfind(":", match.end(), end))
     if colon >= 0:
@@ -87,8 +83,8 @@ def falls_short(text: str, start: int, end: int) -> bool:
     if _COMPLAINT.search(text, start, end):
         return True
     return any(
-        match["short"] and not _tasks().search(text, max(start, match.start() - 20), match.start())
-        for match in _shortfall().finditer(text, start, end)
+        match["short"] and not _TASKS.search(text, max(start, match.start() - 20), match.start())
+        for match in _SHORTFALL.finditer(text, start, end)
     )
 
 

@@ -14,7 +14,7 @@ from functools import cache, partial
 from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 SHORTEST = 6
 """A piece has at least so many characters."""
@@ -44,7 +44,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 def turns(text: str, at: int, end: int) -> int | None:
     """Where what 但, 不过 or 然而 turns to begins, if one of them opens a clause."""
-    hit = _turn().match(text, at, end)
+    hit = _TURN.match(text, at, end)
     return hit.end() if hit else None
 
 
@@ -56,7 +56,7 @@ def has_due(text: str, start: int, end: int) -> bool:
 
 def complains(text: str, at: int, end: int) -> bool:
     """Whether a clause goes on with a complaint: 并质疑……."""
-    return bool(_complaint().match(text, at, end))
+    return bool(_COMPLAINT.match(text, at, end))
 
 
 def _opens(text: str, at: int, end: int, *, listed: bool) -> bool:
@@ -91,16 +91,8 @@ _any = partial(alternatives, "han_frames")
 
 
 _MARK = re.compile(f"[{_MARKS}]")
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    return re.compile(rf"[ 　]?(?:{_any('turning')})[，,]?")
-
-
-@cache
-def _complaint() -> re.Pattern[str]:
-    return re.compile(rf"[ 　]?(?:并|亦|又|且|也|并且)(?:{_any('conceding')})")
+_TURN = Worded(r"[ 　]?(?:{han_frames.turning})[，,]?")
+_COMPLAINT = Worded(r"[ 　]?(?:并|亦|又|且|也|并且)(?:{han_frames.conceding})")
 
 
 _MODAL = re.compile("必须|务必|不得|严禁|要(?![求点闻素么])")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from govsumm.lexicon import lists
@@ -15,7 +14,7 @@ from govsumm.reading.claims.ordered import ordered
 from govsumm.reading.claims.shortcomings import falls_short, has
 from govsumm.reading.claims.speech import is_one_of
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.records import DocumentKind, StatementKind
 
 Mode = Literal["order", "assessment", "problem", "statement"]
@@ -58,11 +57,7 @@ class Said:
     """Of a statement: whether it asks, promises, plans or reports."""
 
 
-@cache
-def _purposes() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s,]*(?:and\s+)?(?:{alternatives('claims', 'purposes')})\b", re.IGNORECASE
-    )
+_PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.purposes})\b", re.IGNORECASE)
 
 
 class Meanings:
@@ -170,7 +165,7 @@ class Meanings:
         text, start, end = self._text, clause.start, clause.end
         if _CONTINUES.match(text, start, end) and not modality.declarative(text, start, end):
             last = replace(last, text=(last.text[0], trimmed(text, start, end)[1]))
-        elif not _purposes().match(text, start, end):
+        elif not _PURPOSES.match(text, start, end):
             return False
         self.said[-1] = replace(last, passages=(*last.passages, *clause.passages))
         return True

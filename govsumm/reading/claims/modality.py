@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.spanned_words import first_runs, words_in
 
 _LEADING = re.compile(
@@ -67,23 +67,15 @@ class Order:
     will: bool = False
 
 
-@cache
-def _necessity() -> re.Pattern[str]:
-    words = alternatives("claims", "necessity")
-    return re.compile(
-        rf"it\s+(?:is|was|will\s+be|would\s+be|remains)\s+(?:(?:also|further|still|\w+ly)\s+)*(?:{words})"
-        rf"(?:\s+for\s+(?P<np>[^,;]{{2,80}}?))?\s+(?:to|that)\s+(?:we\s+)?(?:must\s+|should\s+)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _imperative() -> re.Pattern[str]:
-    verbs = alternatives("splitting", "verbs")
-    return re.compile(
-        rf"(?:\w+ly\s+|to\s+|not\s+|in\s+particular,?\s+)*(?:{verbs})\b(?!\s+(?:of|by|has|have|was|were|is|are|will)\b)",
-        re.IGNORECASE,
-    )
+_NECESSITY = Worded(
+    r"it\s+(?:is|was|will\s+be|would\s+be|remains)\s+(?:(?:also|further|still|\w+ly)\s+)*(?:{claims.necessity})"
+    r"(?:\s+for\s+(?P<np>[^,;]{2,80}?))?\s+(?:to|that)\s+(?:we\s+)?(?:must\s+|should\s+)?",
+    re.IGNORECASE,
+)
+_IMPERATIVE = Worded(
+    r"(?:\w+ly\s+|to\s+|not\s+|in\s+particular,?\s+)*(?:{splitting.verbs})\b(?!\s+(?:of|by|has|have|was|were|is|are|will)\b)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +124,7 @@ def _has_modal(words: frozenset[str]) -> bool:
 def _ordered(text: str, start: int, end: int) -> Order | None:
     """The clause as an order, its connectives taken off, whatever it forbids."""
     words = words_in(text, start, end)
-    needed = _necessity().match(text, start, end) if "it" in words else None
+    needed = _NECESSITY.match(text, start, end) if "it" in words else None
     if needed:
         return Order(needed.span("np") if needed["np"] else None, needed.end())
     ours = None if _SUBJECT_WORDS.isdisjoint(words) else _WE.match(text, start, end)
@@ -258,7 +250,7 @@ def imperative(text: str, start: int, end: int) -> bool:
     if _imperative_words().isdisjoint(words_in(text, start, end)):
         return False
     start = bare(text, start, end)
-    return bool(_imperative().match(text, start, end) or _NO.match(text, start, end))
+    return bool(_IMPERATIVE.match(text, start, end) or _NO.match(text, start, end))
 
 
 @lru_cache(maxsize=1024)

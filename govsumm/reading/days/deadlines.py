@@ -11,7 +11,7 @@ from functools import cache, partial
 from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.reading.days.days_han import number
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
-from govsumm.reading.phrasing import alternatives, any_of
+from govsumm.reading.phrasing import Worded, alternatives, any_of
 from govsumm.reading.spanned_words import first_runs, words_in
 
 LEAP = 2000
@@ -110,14 +110,12 @@ def last_of_month(year: str | int | None, month: int) -> str:
 # by May 3, before October 15 ----------------------------------------------------------------------
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:(?P<until>{_words('until')})|(?P<before>{_words('before')}))"
-        rf"(?:\s+\d{{1,2}}(?:[:.]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'clock)?(?:\s+on)?|\s+noon(?:\s+on)?|\s+midnight(?:\s+on)?|\s+close\s+of\s+business(?:\s+on)?)?"
-        rf"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
-        re.IGNORECASE,
-    )
+_LEAD = Worded(
+    r"\b(?:(?P<until>{dating.until})|(?P<before>{dating.before}))"
+    r"(?:\s+\d{1,2}(?:[:.]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'clock)?(?:\s+on)?|\s+noon(?:\s+on)?|\s+midnight(?:\s+on)?|\s+close\s+of\s+business(?:\s+on)?)?"
+    r"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
+    re.IGNORECASE,
+)
 
 
 _YEAR = re.compile(
@@ -129,7 +127,7 @@ def _dated(text: str, start: int, end: int) -> Deadline | None:
     if not _may_hold_a_day(text, start, end):
         return None
     for moment in moments(text, start, end):
-        lead = _lead().search(text, max(start, moment.start - 40), moment.start)
+        lead = _LEAD.search(text, max(start, moment.start - 40), moment.start)
         if lead and moment.shift is None:
             late = lead["before"] and not (lead["until"] or "").lower().startswith("on or")
             return Deadline(lead.start(), moment.end, _before(moment) if late else moment.edtf)

@@ -10,6 +10,7 @@ from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.listed import longest_first
 from govsumm.reading.invoked.overlaps import first_come
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 
 _longest_first = partial(longest_first, "programmes")
@@ -65,7 +66,7 @@ def _stands(inner: str, before: str) -> bool:
     """Whether a quotation without class noun is a name: by the verb before it, or by its form."""
     cued = before.endswith(lists("programmes")["han_cues"])
     return 2 < len(inner) <= 16 and (
-        cued or bool(_ends_in_class().search(inner)) or _is_numbered(inner)
+        cued or bool(_ENDS_IN_CLASS.search(inner)) or _is_numbered(inner)
     )
 
 
@@ -98,7 +99,7 @@ def _counted(text: str) -> Iterator[Span]:
 
 
 def _headed(text: str) -> Iterator[Span]:
-    for found in _heads().finditer(text):
+    for found in _HEADS.finditer(text):
         window = re.split(rf"[^{HAN}\d]", text[max(0, found.start() - 16) : found.start()])[-1]
         named = window[_after_verb(window) :]
         if len(named) >= 2:
@@ -107,11 +108,11 @@ def _headed(text: str) -> Iterator[Span]:
 
 def _after_verb(window: str) -> int:
     """Where the name in a window before its head begins: behind its last verb or particle."""
-    return max((each.end() for each in _starts().finditer(window)), default=0)
+    return max((each.end() for each in _STARTS.finditer(window)), default=0)
 
 
 def _formulas(text: str) -> Iterator[Span]:
-    for found in _formula().finditer(text):
+    for found in _FORMULA.finditer(text):
         yield found.span()
 
 
@@ -122,9 +123,7 @@ def _class() -> re.Pattern[str]:
     )
 
 
-@cache
-def _ends_in_class() -> re.Pattern[str]:
-    return re.compile(rf"{_longest_first('han_ending')}$")
+_ENDS_IN_CLASS = Worded(r"(?:{programmes.han_ending})$")
 
 
 @cache
@@ -135,16 +134,6 @@ def _counting() -> re.Pattern[str]:
     )
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(_longest_first("han_heads"))
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    return re.compile(_longest_first("han_starts"))
-
-
-@cache
-def _formula() -> re.Pattern[str]:
-    return re.compile(_longest_first("han_formulas"))
+_HEADS = Worded(r"{programmes.han_heads}")
+_STARTS = Worded(r"{programmes.han_starts}")
+_FORMULA = Worded(r"{programmes.han_formulas}")

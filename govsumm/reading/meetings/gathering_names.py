@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_words import core, head_in
 from govsumm.reading.meetings.venues import venues
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 
 MAX_NAME = 260
 """A longer run of words is no name, in code points."""
@@ -79,20 +78,12 @@ def last_clause(text: str, span: Span | None) -> Span | None:
 # what stands behind it ------------------------------------------------------------------------
 
 
-@cache
-def _stops() -> re.Pattern[str]:
-    verbs = alternatives("meetings", "and_verbs")
-    names = alternatives("meetings", "name_stops")
-    return re.compile(
-        rf"[.;:!?()（）,，。；\[\]]|\s(?:{names})\b|\sand\s+(?=\w+ed\b|(?:{verbs})\b)"
-        rf"|\s(?:on|for|of)\s+(?=$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _lets() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('meetings', 'lets')})\s+", re.IGNORECASE)
+_STOPS = Worded(
+    r"[.;:!?()（）,，。；\[\]]|\s(?:{meetings.name_stops})\b|\sand\s+(?=\w+ed\b|(?:{meetings.and_verbs})\b)"
+    r"|\s(?:on|for|of)\s+(?=$)",
+    re.IGNORECASE,
+)
+_LETS = Worded(r"(?:{meetings.lets})\s+", re.IGNORECASE)
 
 
 _CORE_ENDS = re.compile(r"\s(?:on|of|for|to|in|at|about|regarding|with)\s")
@@ -103,9 +94,9 @@ def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
     bare = _A_MEETING.match(text, start)
     if bare:
         return bare.start("name"), without_circumstances(text, bare.start("name"), bare.end(), days)
-    lead = _lets().match(text, start, start + 20)
+    lead = _LETS.match(text, start, start + 20)
     start = lead.end() if lead else start
-    stop = _stops().search(text, start)
+    stop = _STOPS.search(text, start)
     end = stop.start() if stop else len(text)
     ends = _CORE_ENDS.search(text, start, end)
     head = head_in(text, start, ends.start() if ends else end)
@@ -132,7 +123,7 @@ def phrase_end(text: str, head: int, days: tuple[Moment, ...], *, purpose: bool)
     goes_on = _GOES_ON.match(text, head) or (_PURPOSE.match(text, head) if purpose else None)
     if goes_on is None or any(head <= day.start <= goes_on.end() + 1 for day in days):
         return head
-    stop = _stops().search(text, goes_on.end())
+    stop = _STOPS.search(text, goes_on.end())
     end = min(stop.start() if stop else len(text), head + 160)
     cut = without_circumstances(text, head, end, days)
     return head + len(text[head:cut].rstrip()) if cut > goes_on.end() else head

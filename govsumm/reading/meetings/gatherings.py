@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
 from govsumm.reading.days.moments import Moment
@@ -27,7 +26,7 @@ from govsumm.reading.meetings.gathering_names import (
 from govsumm.reading.meetings.gathering_words import cited_before, head_in, heads, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import words_in
 
@@ -190,14 +189,11 @@ def _cited(text: str, found: _Found, form: str) -> bool:
     return bool(cited_before().search(text, max(0, start - 60), start))
 
 
-@cache
-def _another() -> re.Pattern[str]:
-    nouns = alternatives("meetings", "heads", "kinds")
-    return re.compile(
-        rf"\b(?:following|after|since|before|ahead\s+of|prior\s+to|heels\s+of)\s"
-        rf"[^,.;]{{0,60}}?\b(?:{nouns})\b",
-        re.IGNORECASE,
-    )
+_ANOTHER = Worded(
+    r"\b(?:following|after|since|before|ahead\s+of|prior\s+to|heels\s+of)\s"
+    r"[^,.;]{0,60}?\b(?:{meetings.heads,kinds})\b",
+    re.IGNORECASE,
+)
 
 
 def _before(text: str, name: int) -> tuple[Venue, ...]:
@@ -241,7 +237,7 @@ def _gathering(
         and not text.startswith((" next", " week"), day.end)
     )
     end = min(len(text), found.after + 300)
-    other = _another().search(text, found.after, end) or head_in(text, found.after + 1, end)
+    other = _ANOTHER.search(text, found.after, end) or head_in(text, found.after + 1, end)
     placed = tuple(venues(text, found.after, other.start() if other else end, strict=False))
     placed = placed or _before(text, first)
     acted = form[0] in ("acts", "body")

@@ -11,7 +11,7 @@ from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Reading, Sentence
 
 _INSIDE = r"(?:[^，。；：,;:！？!?（()）\s]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
@@ -67,7 +67,7 @@ def gatherings_han(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[
 
 def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
     """The patterns that may match in a text, by words that their matches hold."""
-    if _held().search(text):
+    if _HELD.search(text):
         yield _passive(), 10
         yield _active(), 10
     if "从" in text:
@@ -76,14 +76,8 @@ def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
         yield _chaired(), 6
 
 
-@cache
-def _held() -> re.Pattern[str]:
-    return re.compile(_words("held_han"))
-
-
-@cache
-def _acted() -> re.Pattern[str]:
-    return re.compile(_words("acts_han"))
+_HELD = Worded(r"{meetings.held_han}")
+_ACTED = Worded(r"{meetings.acts_han}")
 
 
 @cache
@@ -97,7 +91,7 @@ def _acts() -> re.Pattern[str]:
 
 def _acting(sentence: Sentence, text: str, days: tuple[Moment, ...]) -> Iterator[Gathering]:
     """A body that voted, where it opens its sentence."""
-    hit = _acts().search(text, 0, 300) if _acted().search(text, 0, 300) else None
+    hit = _acts().search(text, 0, 300) if _ACTED.search(text, 0, 300) else None
     if hit is None or hit.start("name") > 30:
         return
     start, end = hit.span("name")
@@ -189,12 +183,10 @@ def _apart(text: str, name: Span) -> tuple[Span, ...]:
     return (name,)
 
 
-@cache
-def _main() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{_words('main_han')})\s*(?P<place>[^，。；,\s][^，。；,]{{1,29}})(?=[，。；,]|$)"
-        r"|在(?P<at>[^，。；,在]{2,24})(?:设|設)(?:立|置)?主(?:会场|會場)"
-    )
+_MAIN = Worded(
+    r"(?:{meetings.main_han})\s*(?P<place>[^，。；,\s][^，。；,]{1,29})(?=[，。；,]|$)"
+    "|在(?P<at>[^，。；,在]{2,24})(?:设|設)(?:立|置)?主(?:会场|會場)"
+)
 
 
 _BRANCH = re.compile(
@@ -205,7 +197,7 @@ _BRANCH = re.compile(
 def venues_han(text: str) -> tuple[Venue, ...]:
     """The main venue and the branch venues of a whole text."""
     main = [
-        Venue(*hit.span("at" if hit["at"] else "place"), "main") for hit in _main().finditer(text)
+        Venue(*hit.span("at" if hit["at"] else "place"), "main") for hit in _MAIN.finditer(text)
     ]
     if not any(word in text for word in lists("places")["branch_han"]):
         return tuple(main[:1])
@@ -213,9 +205,7 @@ def venues_han(text: str) -> tuple[Venue, ...]:
     return (*main[:1], *branch[:1])
 
 
-@cache
-def _room() -> re.Pattern[str]:
-    return re.compile(rf"[一-鿿\d]{{2,16}}?(?:{alternatives('places', 'rooms_han')})")
+_ROOM = Worded(r"[一-鿿\d]{2,16}?(?:{places.rooms_han})")
 
 
 def room_before(reading: Reading, at: int) -> Span | None:
@@ -224,7 +214,7 @@ def room_before(reading: Reading, at: int) -> Span | None:
     if not sentence.han:
         return None
     start = reading.sentences[max(0, sentence.n - 3)].start
-    for hit in _room().finditer(reading.text, start, sentence.end):
+    for hit in _ROOM.finditer(reading.text, start, sentence.end):
         lead = re.match(r".*?(?:在|于|設在|设在)", hit[0])
         start = hit.start() + (lead.end() if lead else 0)
         opened = reading.text.count("“", max(0, start - 200), start)

@@ -10,13 +10,10 @@ from govsumm.lexicon import HAN, lists
 from govsumm.reading.days.moments import moments
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue, towns, venues
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Reading
 
-
-@cache
-def _toured() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('documents', 'inspection')})\b", re.IGNORECASE)
+_TOURED = Worded(r"\b(?:{documents.inspection})\b", re.IGNORECASE)
 
 
 @cache
@@ -26,19 +23,17 @@ def _went() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{latin})\b[^.;,]{{3,160}}|(?:{han})[^，。；]{{2,40}}", re.IGNORECASE)
 
 
-@cache
-def _meets() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('meetings', 'heads')})\b", re.IGNORECASE)
+_MEETS = Worded(r"\b(?:{meetings.heads})\b", re.IGNORECASE)
 
 
 def is_tour(reading: Reading) -> bool:
     """Whether a text is on an inspection: by its headline, which names no meeting."""
     title = reading.titles[0].text if reading.titles else ""
     if title:
-        toured = bool(_toured().search(title)) or any(
+        toured = bool(_TOURED.search(title)) or any(
             word in title for word in lists("documents")["inspection_han"]
         )
-        if _meets().search(title) or re.search("会|會", title):
+        if _MEETS.search(title) or re.search("会|會", title):
             return False
         if toured:
             return True

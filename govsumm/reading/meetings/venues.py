@@ -10,7 +10,7 @@ from functools import cache, partial
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import months
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import PlaceRole
 
@@ -39,12 +39,10 @@ _STOP = re.compile(
 
 def is_venue(words: str) -> bool:
     """Whether words hold the noun of a room, a building or a settlement."""
-    return _is_venue().search(words) is not None
+    return _IS_VENUE.search(words) is not None
 
 
-@cache
-def _is_venue() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('venues')})\b", re.IGNORECASE)
+_IS_VENUE = Worded(r"\b(?:{places.venues})\b", re.IGNORECASE)
 
 
 def venues(text: str, start: int, end: int, *, strict: bool) -> list[Venue]:
@@ -79,10 +77,10 @@ def _place(text: str, start: int, end: int) -> Span | None:
     last = words[-1].lower()
     if not phrase_set("places", "bad_ends").isdisjoint((last, last.rstrip("s"))):
         return None
-    if any(char.isdigit() for char in words[0]) and not _is_venue().search(text, start, close):
+    if any(char.isdigit() for char in words[0]) and not _IS_VENUE.search(text, start, close):
         return None
     named = words[0][0].isupper() and words[0].lower().rstrip(".") not in months()
-    room = bool(_is_venue().search(text, start, close))
+    room = bool(_IS_VENUE.search(text, start, close))
     lone = len(words) == 1 and text[close : close + 1] in (".", ",") and words[0].isalpha()
     if not (named or room or lone):
         return None
@@ -101,7 +99,7 @@ _WHO = re.compile(r",\s*(?:[a-z]|[A-Z]\w+\s+(?:chaired|presided|attended|said))"
 
 def _extended(text: str, close: int, end: int) -> int:
     """The end with the address that follows: "Council Chambers, 210 Mill Race St." """
-    if not _is_venue().search(text, max(0, close - 60), close):
+    if not _IS_VENUE.search(text, max(0, close - 60), close):
         return close
     hit = _ADDRESS.match(text, close, end)
     if hit is None or (not hit[0][1:].strip()[0].isdigit() and _WHO.match(text, hit.end())):
@@ -113,12 +111,10 @@ def _extended(text: str, close: int, end: int) -> int:
 # The region whose meeting it is --------------------------------------------------------------
 
 
-@cache
-def _region() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?P<region>[^\W\d_][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s+(?:{_words('levels')})\s+(?:(?:party|people['’]s|cpc)\s+)*(?:{_words('bodies')})\b",
-        re.IGNORECASE,
-    )
+_REGION = Worded(
+    r"\b(?P<region>[^\W\d_][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s+(?:{places.levels})\s+(?:(?:party|people['’]s|cpc)\s+)*(?:{places.bodies})\b",
+    re.IGNORECASE,
+)
 
 
 _TOWN = re.compile(
@@ -141,7 +137,7 @@ def towns(text: str, start: int, end: int) -> Iterator[Span]:
 
 def regions(text: str, start: int, end: int) -> Iterator[Span]:
     """Named regions before the level of a body: "Zhejiang" in "Zhejiang Provincial Committee"."""
-    for hit in _region().finditer(text, start, end):
+    for hit in _REGION.finditer(text, start, end):
         words = list(re.finditer(r"\S+", hit["region"]))
         while words and words[0][0].lower() in lists("places")["no_region"]:
             words.pop(0)

@@ -14,7 +14,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.claims.hedging import doubt, history, is_reported
 from govsumm.reading.motions.outcomes import Settled, settled
 from govsumm.reading.motions.tallies import counts_pattern
-from govsumm.reading.phrasing import alternatives, cue_words
+from govsumm.reading.phrasing import Worded, alternatives, cue_words
 from govsumm.reading.sentences import Sentence
 
 
@@ -71,16 +71,11 @@ def _is_motion(text: str, hit: re.Match[str]) -> bool:
 
 
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\ba\s+second(?:er)?\b")
-
-
-@cache
-def _sanction() -> re.Pattern[str]:
-    """Suspended the member for two sittings."""
-    verbs, spells = (alternatives("decisions", name) for name in ("sanctions", "spells"))
-    return re.compile(
-        rf"(?<!\bbe )(?<!been )\b(?P<verb>{verbs})\s+(?P<who>(?:[Tt]he\s+)?[A-Z][^.,;]{{2,90}}?)"
-        rf"\s+(?:for|from)\s+(?:[\w-]+\s+){{1,4}}?(?:{spells})\b"
-    )
+_SANCTION = Worded(
+    r"(?<!\bbe )(?<!been )\b(?P<verb>{decisions.sanctions})\s+(?P<who>(?:[Tt]he\s+)?[A-Z][^.,;]{2,90}?)"
+    r"\s+(?:for|from)\s+(?:[\w-]+\s+){1,4}?(?:{decisions.spells})\b"
+)
+"""Suspended the member for two sittings."""
 
 
 @cache
@@ -93,7 +88,7 @@ def sanction(sentence: Sentence) -> Iterator[Settled]:
     text = sentence.text
     if _sanctions().isdisjoint(sentence.word_set):
         return
-    hit = _sanction().search(text)
+    hit = _SANCTION.search(text)
     if hit is None or history().search(text, hit.end()):
         return
     if not is_reported(text[max(0, hit.start() - 80) : hit.start()]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.reading.motions.moving import second
 from govsumm.reading.motions.outcomes import Settled
@@ -11,7 +10,7 @@ from govsumm.reading.motions.pending import Pending, State, settle, whole
 from govsumm.reading.motions.resolving import elliptic, is_item
 from govsumm.reading.motions.results import Result
 from govsumm.reading.motions.vote_lines import is_vote_line
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
 
 MAX_AGAIN = 60
@@ -158,22 +157,16 @@ def _of_heading(
     )
 
 
-@cache
-def _main() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('decisions', 'main')})\b", re.IGNORECASE)
-
-
-@cache
-def _amending() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('decisions', 'amendments')})\b", re.IGNORECASE)
+_MAIN = Worded(r"\b(?:{decisions.main})\b", re.IGNORECASE)
+_AMENDING = Worded(r"\b(?:{decisions.amendments})\b", re.IGNORECASE)
 
 
 def _which(pending: list[Pending], text: str) -> int:
     """Which motion a result is of: the main one, the amendment, or the last."""
-    if len(pending) > 1 and _main().search(text):
+    if len(pending) > 1 and _MAIN.search(text):
         return 0
-    if _amending().search(text):
+    if _AMENDING.search(text):
         for at in reversed(range(len(pending))):
-            if _amending().search(pending[at].sentence.text):
+            if _AMENDING.search(pending[at].sentence.text):
                 return at
     return len(pending) - 1

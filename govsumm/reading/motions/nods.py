@@ -8,7 +8,7 @@ from functools import cache
 
 from govsumm.reading.claims.hedging import history, talk
 from govsumm.reading.motions.outcomes import CLAUSE, Settled, adverbs, settled
-from govsumm.reading.phrasing import alternatives, first_words
+from govsumm.reading.phrasing import Worded, alternatives, first_words
 from govsumm.reading.sentences import Sentence
 
 
@@ -57,15 +57,12 @@ def _received() -> re.Pattern[str]:
     )
 
 
-@cache
-def _response() -> re.Pattern[str]:
-    """Barn to dwelling, High Farm – no objection."""
-    responses = alternatives("decisions", "responses")
-    return re.compile(
-        rf"(?:[–—:]|\s-)\s*(?P<verb>{responses})"
-        r"(?=\s*(?:[,.;(]|$|\s(?:but|subject|on|as|with)\b))",
-        re.IGNORECASE,
-    )
+_RESPONSE = Worded(
+    r"(?:[–—:]|\s-)\s*(?P<verb>{decisions.responses})"
+    r"(?=\s*(?:[,.;(]|$|\s(?:but|subject|on|as|with)\b))",
+    re.IGNORECASE,
+)
+"""Barn to dwelling, High Farm – no objection."""
 
 
 @cache
@@ -85,7 +82,7 @@ def nominal(sentence: Sentence) -> Iterator[Settled]:
         yield from _granted(sentence)
     if _response_cues().isdisjoint(words):
         return
-    answer = _response().search(text)
+    answer = _RESPONSE.search(text)
     if answer and answer.start() > 8:
         yield settled(sentence, answer.span("verb"), (0, answer.start()), (0, len(text)))
 

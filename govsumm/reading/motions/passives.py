@@ -10,7 +10,7 @@ from govsumm.reading.claims.hedging import history, talk
 from govsumm.reading.motions.outcomes import CLAUSE, MAX_CLAUSE, Settled, adverbs, settled
 from govsumm.reading.motions.tallies import counts_pattern, has_tally
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, cue_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 MAX_TO_COUNT = 30
@@ -30,22 +30,12 @@ def _passive() -> re.Pattern[str]:
     )
 
 
-@cache
-def _no_matter() -> re.Pattern[str]:
-    return re.compile(
-        rf"\W*(?:\d[\d./]*\s+)?(?:{alternatives('decisions', 'no_matters')})\b", re.IGNORECASE
-    )
-
-
-@cache
-def _here() -> re.Pattern[str]:
-    """Words that tie a passive to this meeting: unanimously, by the board, at the session."""
-    bodies, meetings = (alternatives("decisions", name) for name in ("bodies", "meetings"))
-    unanimity = alternatives("votes", "unanimity")
-    return re.compile(
-        rf"\b(?:{unanimity}|put\s+to\s+(?:the|a)\s+vote|by\s+(?:the\s+)?(?:full\s+)?(?:{bodies})|(?:at|during)\s+(?:the|this)\s+(?:{meetings}))\b",
-        re.IGNORECASE,
-    )
+_NO_MATTER = Worded(r"\W*(?:\d[\d./]*\s+)?(?:{decisions.no_matters})\b", re.IGNORECASE)
+_HERE = Worded(
+    r"\b(?:{votes.unanimity}|put\s+to\s+(?:the|a)\s+vote|by\s+(?:the\s+)?(?:full\s+)?(?:{decisions.bodies})|(?:at|during)\s+(?:the|this)\s+(?:{decisions.meetings}))\b",
+    re.IGNORECASE,
+)
+"""Words that tie a passive to this meeting: unanimously, by the board, at the session."""
 
 
 @cache
@@ -93,29 +83,26 @@ def _is_settled(text: str, hit: re.Match[str], start: int, end: int) -> bool:
         1 <= len(re.findall(r"\w+", subject)) <= 60
         and not _PRONOUN.fullmatch(subject)
         and not _CUT_OFF.search(subject)
-        and not _no_matter().match(subject)
+        and not _NO_MATTER.match(subject)
     )
 
 
-@cache
-def _posts() -> re.Pattern[str]:
-    heads = alternatives("rolls", "heads")
-    return re.compile(
-        rf"(?:\s+(?:as|to|the|an?|new|acting|its|interim))*\s+(?:[\w’'-]+\s+){{0,4}}?(?:{heads})\b",
-        re.IGNORECASE,
-    )
+_POSTS = Worded(
+    r"(?:\s+(?:as|to|the|an?|new|acting|its|interim))*\s+(?:[\w’'-]+\s+){0,4}?(?:{rolls.heads})\b",
+    re.IGNORECASE,
+)
 
 
 def _is_post(text: str, at: int) -> bool:
     """Whether a post follows: "was named vice president"."""
-    return _posts().match(text, at) is not None
+    return _POSTS.match(text, at) is not None
 
 
 def _is_here(text: str, start: int, hit: re.Match[str], end: int) -> bool:
     """Whether the clause of a passive tells that it was decided here."""
     clause = text[start:end]
     counted = counts_pattern().search(text, hit.end(), min(end, hit.end() + MAX_TO_COUNT))
-    return counted is not None or has_tally(clause) or _here().search(clause) is not None
+    return counted is not None or has_tally(clause) or _HERE.search(clause) is not None
 
 
 _MONTH = re.compile(

@@ -8,7 +8,7 @@ from functools import cache
 
 from govsumm.reading.claims.hedging import history, is_reported
 from govsumm.reading.motions.outcomes import ITEM, Settled, settled
-from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 
@@ -122,12 +122,8 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _BE = re.compile(r"\b(?:shall|should|will|must)?\s*(?<!to )be\s+\w")
-
-
-@cache
-def _due() -> re.Pattern[str]:
-    """A day by which it is to be done makes it an order."""
-    return re.compile(rf"\b(?:{alternatives('decisions', 'due_cues')})\b", re.IGNORECASE)
+_DUE = Worded(r"\b(?:{decisions.due_cues})\b", re.IGNORECASE)
+"""A day by which it is to be done makes it an order."""
 
 
 def resolves(lead: str, item: str) -> bool:
@@ -142,4 +138,4 @@ def resolves(lead: str, item: str) -> bool:
     bare = re.sub(rf"^{_MARK}", "", item)
     if _TO_DO.match(bare):
         return True
-    return _BE.search(bare) is not None and _due().search(bare) is None
+    return _BE.search(bare) is not None and _DUE.search(bare) is None

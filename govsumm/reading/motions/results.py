@@ -12,7 +12,7 @@ from govsumm.reading.claims.hedging import doubt
 from govsumm.reading.gated import lowered
 from govsumm.reading.motions.tallies import counts_pattern, labelled, tally
 from govsumm.reading.motions.vote_lines import vote_words
-from govsumm.reading.phrasing import alternatives, cue_words, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, cue_words, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 _ADVERBS = (
@@ -85,23 +85,15 @@ def _initial() -> re.Pattern[str]:
     )
 
 
-@cache
-def _put_off() -> re.Pattern[str]:
-    """Deferred to the March meeting."""
-    return re.compile(
-        rf"\W*(?P<result>{alternatives('decisions', 'put_offs')})(?=\s+(?:to|until|for|pending)\b)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _headed() -> re.Pattern[str]:
-    """Main motion as amended: ... ADOPTED 3-2: the result is the last one printed."""
-    subjects, results = alternatives("decisions", "subjects"), alternatives("decisions", "results")
-    return re.compile(
-        rf"\W*(?:(?i:the|on\s+the)\s+)?(?i:{subjects})\b[^.:]{{0,40}}:(?:.{{0,400}}?)\b(?P<result>(?i:{results}))\s*(?:\d+\s*-\s*\d+|[.,;]|$)",
-        re.DOTALL,
-    )
+_PUT_OFF = Worded(
+    r"\W*(?P<result>{decisions.put_offs})(?=\s+(?:to|until|for|pending)\b)", re.IGNORECASE
+)
+"""Deferred to the March meeting."""
+_HEADED = Worded(
+    r"\W*(?:(?i:the|on\s+the)\s+)?(?i:{decisions.subjects})\b[^.:]{0,40}:(?:.{0,400}?)\b(?P<result>(?i:{decisions.results}))\s*(?:\d+\s*-\s*\d+|[.,;]|$)",
+    re.DOTALL,
+)
+"""Main motion as amended: ... ADOPTED 3-2: the result is the last one printed."""
 
 
 _WITHDRAWN = re.compile(
@@ -148,9 +140,7 @@ def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result |
         tails = list(_tail().finditer(text, after))
         return Result(*tails[-1].span("result"), labelled=False) if tails else None
     initial = (
-        (_initial().match(text) or _put_off().match(text) or _headed().match(text))
-        if settles
-        else None
+        (_initial().match(text) or _PUT_OFF.match(text) or _HEADED.match(text)) if settles else None
     )
     if initial:
         word = initial["result"].split()[0].lower()

@@ -15,7 +15,7 @@ from govsumm.reading.motions.outcomes import MAX_CLAUSE, Settled, adverbs, claus
 from govsumm.reading.motions.subjects_of_acts import has_subject
 from govsumm.reading.motions.tallies import has_tally
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, cue_words, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, cue_words, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import beginning
 
@@ -145,14 +145,10 @@ def _joined(text: str, first: Verb, verb: Verb) -> bool:
     return not loose or text[verb.cut : verb.start].lstrip().startswith((",", ";", "，"))
 
 
-@cache
-def _courtesies() -> re.Pattern[str]:
-    """Thanks and the like are extended, not decided."""
-    words, kinds = (alternatives("decisions", name) for name in ("courtesies", "courtesy_kinds"))
-    return re.compile(
-        rf"\s*(?:(?:{kinds})\s+){{0,3}}(?:{words})\b",
-        re.IGNORECASE,
-    )
+_COURTESIES = Worded(
+    r"\s*(?:(?:{decisions.courtesy_kinds})\s+){0,3}(?:{decisions.courtesies})\b", re.IGNORECASE
+)
+"""Thanks and the like are extended, not decided."""
 
 
 _BY = re.compile(r"\s*by\s+(?:the\b|[A-Z]|his\b|her\b|their\b)")
@@ -174,7 +170,7 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
     if word.startswith("recommend") and not has_tally(text):
         return False
     if (
-        _courtesies().match(after)
+        _COURTESIES.match(after)
         or _BY.match(after)
         or (end == len(text) and after.rstrip().endswith(":"))
     ):
@@ -182,13 +178,10 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
     return len(re.findall(r"\w+", after)) >= 2 and not history().search(after[:120])
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    verbs = alternatives("decisions", "settling", "openers")
-    return re.compile(
-        rf"(?<![\w-])(?P<verb>{verbs})\b(?:\s+(?:that|to|as\s+follows|on|[^.;:]{{0,60}}\bfollowing\b[^.;:]{{0,60}}|[^.;:]{{0,40}}))?\s*:\s*(?:\W*|\(?(?:a|i|1)[.)]\s.*)$",
-        re.IGNORECASE | re.DOTALL,
-    )
+_LEAD = Worded(
+    r"(?<![\w-])(?P<verb>{decisions.settling,openers})\b(?:\s+(?:that|to|as\s+follows|on|[^.;:]{0,60}\bfollowing\b[^.;:]{0,60}|[^.;:]{0,40}))?\s*:\s*(?:\W*|\(?(?:a|i|1)[.)]\s.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 _OPEN = re.compile(r":[\s–-]*(?:$|\(?(?:a|i|1)[.)]\s)")
@@ -197,7 +190,7 @@ _OPEN = re.compile(r":[\s–-]*(?:$|\(?(?:a|i|1)[.)]\s)")
 
 def leads(sentence: Sentence) -> Span | None:
     """The verb of a sentence that a list hangs on: "The Assembly further resolved that:"."""
-    hit = _lead().search(sentence.text) if _OPEN.search(sentence.text) else None
+    hit = _LEAD.search(sentence.text) if _OPEN.search(sentence.text) else None
     if hit is None:
         return None
     bare = sentence.text[: hit.start()].strip(" \n0123456789.()") == ""
