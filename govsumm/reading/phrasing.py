@@ -37,14 +37,14 @@ class Worded:
     finditer: Callable[..., Iterator[re.Match[str]]]
     sub: Callable[..., str]
 
-    _LISTED = re.compile(r"\{(\w+)\.(\w+(?:,\w+)*)\}")
+    LISTED = re.compile(r"\{(\w+)\.(\w+(?:,\w+)*)\}")
 
     def __init__(self, form: str, flags: int = 0) -> None:
         self._form, self._flags = form, flags
 
     def __getattr__(self, method: str) -> Any:
         """A method of the pattern, which is from now on its own."""
-        form = self._LISTED.sub(lambda hit: alternatives(hit[1], *hit[2].split(",")), self._form)
+        form = self.LISTED.sub(lambda hit: alternatives(hit[1], *hit[2].split(",")), self._form)
         compiled = re.compile(form, self._flags)
         for name in ("search", "match", "fullmatch", "finditer", "sub"):
             setattr(self, name, getattr(compiled, name))

@@ -28,7 +28,7 @@ EARLY = 20
 """Mere phrases count in so many sentences, or in the first third."""
 HELD, DAY, LEAD, THIRD, LATE = 4, 3, 3, 1, -6
 HEADLINE, BARE, NAMED, VAGUE, RETURNS = 2, -4, 1, -3, 2
-CITED, QUOTED = -9, -6
+CITED = -9
 NEEDED = 6
 """So much a text needs that otherwise says nothing of a sitting; one that does, `SUPPORTED`."""
 SUPPORTED = 3
@@ -144,7 +144,7 @@ def _of_name(reading: Reading, gathering: Gathering, phrase: Occasion | None) ->
     score += BARE * (phrase is None and " " not in name.strip() and name.isascii())
     score += DAY * any(day.is_day for day in gathering.moments) if phrase else 0
     if phrase:
-        score += CITED * phrase.cited + QUOTED * phrase.quoted
+        score += CITED * phrase.cited
     return score
 
 

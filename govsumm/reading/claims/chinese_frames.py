@@ -103,15 +103,14 @@ class _Walk:
         return counted and meaning.is_progress(self.text, start, end)
 
     def _turn(self, sentence: Sentence) -> None:
-        """A new paragraph closes the frame, unless it goes on ordering."""
+        """A new paragraph closes the frame; numbered lines stand in that of their heading."""
         if sentence.paragraph == self.paragraph:
             return
         self.paragraph = sentence.paragraph
         self.open.admitting = False
-        if not (self.open.mode == "order" and orders.goes_on(self.text, sentence.start)):
-            if not _ITEM.match(self.open.original, sentence.start):
-                self.section = None
-            self.open.open(self.section)
+        if not _ITEM.match(self.open.original, sentence.start):
+            self.section = None
+        self.open.open(self.section)
 
     def _told(self, sentence: Sentence) -> Iterator[Sighting]:
         """Who is seen to do something in a sentence; the sightings come in the order printed."""

@@ -202,10 +202,3 @@ def leads_up(text: str, start: int, end: int) -> bool:
         return True
     counts = len(opens) > 1 and any(char.isdigit() for char in text[start:end])
     return short and bool(opens) and not does and not longer and not counts
-
-
-def goes_on(text: str, at: int) -> bool:
-    """Whether a paragraph opens as if the one before were not over: 要…, 一是…."""
-    item = words("han_frames", "items").at(text, at)
-    counted = item.startswith("第") and text[at + len(item)] not in _AFTER_ITEM
-    return (bool(item) and not counted) or starts(text, at, "modals")

@@ -35,7 +35,6 @@ _LEADS_UP = re.compile(
     r"(?:while|when|if|whether|after|before|turning|based\s+on|guided\s+by)\s", re.IGNORECASE
 )
 _AT_FIRST = re.compile(r"(?:during|in|on|at|for|from|since|before|under|through)\s", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|they|it|who|this|that)\s", re.IGNORECASE)
 _FORBIDS = re.compile(r"\b(?:not|never|cannot|no\s+longer)\s+(?:to\s+)?$", re.IGNORECASE)
 """What a clause never begins behind: it would say the opposite."""
 _NAMED = re.compile(r"(?<![“\"])\b[A-Z][a-z]+\s[A-Z][a-z]+")
@@ -70,7 +69,6 @@ class Meanings:
         self.to: tuple[Span, ...] = ()
         self.admitting = False
         self.listing = False
-        self.supposed = False
         self.translated = translated
         self.feature = kind == "feature"
         self.minutes = kind in ("minutes", "transcript")
@@ -203,7 +201,6 @@ class Meanings:
         start = modality.bare(text, clause.start, end)
         if text[end - 1] not in ",，":
             return False
-        self.supposed = self.supposed or text.startswith(("If ", "if "), start)
         return bool(_LEADS_UP.match(text, start)) or (
             bool(_AT_FIRST.match(text, start)) and not modality.declarative(text, start, end)
         )
@@ -215,10 +212,6 @@ class Meanings:
             return frame.manner == "say" and self._hear("statement", clause, kind="comment")
         if not found.will:
             return False
-        if self.supposed:
-            return self._hear("assessment", clause)
-        if _PRONOUN.match(self._text, modality.bare(self._text, clause.start, clause.end)):
-            return self._hear("statement", clause, kind="plan")
         whole = found.action == modality.bare(self._text, clause.start, clause.end)
         if self.mode == "assessment" and whole and self.translated:
             return self._hear("assessment", clause)

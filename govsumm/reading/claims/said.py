@@ -102,7 +102,6 @@ class _Walk:
             self.open.listing and start > sentence.start
         )
         self._fresh = frame is not None
-        self.open.supposed = False
         if frame:
             self.open.open(frame)
             return frame.content, end

@@ -20,10 +20,8 @@ _one_of = partial(one_of, "references")
 
 _ARTICLE = re.compile(r"(?:(?:the|a|an|of|all|our|on|in|by|recent|latest)\s+)+", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?:of\s+)?(?:the\s+(?:spirit|deployment)s?\s+of\s+)?(?=the\b|[A-Z])")
-_COMMA = re.compile(r",\s+(?=the\b)")
 _LATIN = re.compile("[a-z]+")
 _OUTCOME = re.compile(r"\s+(?:[Rr]esolutions?|[Rr]eport|[Dd]ecision|[Cc]ommuniqu[eé])\b")
-_PLENARY = ("plenary session", "plenary meeting")
 
 
 def doctrines(text: str, words: frozenset[str]) -> Iterator[Span]:
@@ -44,7 +42,7 @@ def _spirits(text: str, found: re.Match[str]) -> Iterator[Span]:
         end = extended(text, start - 1, 16)
         if end <= start:
             break
-        joint = _AND.match(text, end) or (_next_gathering(text, end) if spirit else None)
+        joint = _AND.match(text, end)
         if joint and not spirit:
             further = extended(text, joint.end() - 1, 6)  # "of the Committee and the Council"
             end = further if further >= joint.end() else end
@@ -54,16 +52,6 @@ def _spirits(text: str, found: re.Match[str]) -> Iterator[Span]:
         if not joint:
             break
         start = joint.end()
-
-
-def _next_gathering(text: str, end: int) -> re.Match[str] | None:
-    """The comma before the next of a list of meetings."""
-    joint = _COMMA.match(text, end)
-    if joint:
-        following = _LATIN.findall(text[joint.end() : extended(text, joint.end() - 1, 16)].lower())
-        if not _words("gatherings").isdisjoint(following):
-            return joint
-    return None
 
 
 def _weighty(named: str) -> bool:
@@ -82,10 +70,7 @@ def _authorities(text: str, found: re.Match[str]) -> Iterator[Span]:
 def _sessions(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Plenary sessions and congresses that have a number, and five-year plans."""
     of = text.startswith(" of", found.end())
-    before = _LATIN.findall(text[max(0, found.start() - 60) : found.start()].lower())
-    if _is_own_session(before) or (
-        not of and not _says_whose(found[0]) and _words("invoking").isdisjoint(before[-8:])
-    ):
+    if _is_own_session(_LATIN.findall(text[max(0, found.start() - 60) : found.start()].lower())):
         return
     end = extended(text, found.end(), 8) if of else found.end()
     outcome = _OUTCOME.match(text, end)
@@ -97,11 +82,6 @@ def _is_own_session(before: list[str]) -> bool:
     if before[-1:] and before[-1] in ("its", "their"):
         return True
     return before[-1:] == ["the"] and not _words("holding").isdisjoint(before[-2:-1])
-
-
-def _says_whose(session: str) -> bool:
-    """Whether it is more than "fourth plenary session"."""
-    return not session.lower().endswith((*_PLENARY, *(f"{each}s" for each in _PLENARY)))
 
 
 def _teachings(text: str, found: re.Match[str]) -> Iterator[Span]:

@@ -35,9 +35,8 @@ def chinese_slogans(sentence: Sentence) -> list[Span]:
 
 
 def _quoted(text: str) -> Iterator[Span]:
-    quotes = list(_QUOTED.finditer(text))
     last = -1
-    for at, found in enumerate(quotes):
+    for found in _QUOTED.finditer(text):
         inner = found[1]
         before = text[max(0, found.start() - 8) : found.start()]
         after = text[found.end() : found.end() + 3]
@@ -51,7 +50,7 @@ def _quoted(text: str) -> Iterator[Span]:
         if before.endswith("以") and not after.startswith(_MEANS):
             continue  # 以“管道老化”搪塞
         listed = last == found.start() or _LISTED.fullmatch(text, last, found.start())
-        if named or listed or _stands(inner, before) or _follows(text, quotes, at):
+        if named or listed or _stands(inner, before):
             last = named.end() if named else found.end()
             yield found.start(), last
 
@@ -75,17 +74,6 @@ def _is_numbered(inner: str) -> bool:
     numbers = lists("programmes")["han_numbers"]
     many = sum(each in numbers for each in inner) > 1 or "+" in inner or "＋" in inner
     return many or (inner.startswith(numbers) and 2 < len(inner) <= 10)
-
-
-def _follows(text: str, quotes: list[re.Match[str]], at: int) -> bool:
-    """Whether a quotation is one of a list of which a neighbour has a class noun."""
-    for here, there in ((at, at + 1), (at - 1, at)):
-        if here >= 0 and there < len(quotes):
-            joint = _LISTED.match(text, quotes[here].end())
-            if joint and joint.end() == quotes[there].start():
-                other = quotes[there if here == at else here]
-                return bool(_class().match(text, other.end()))
-    return False
 
 
 def _counted(text: str) -> Iterator[Span]:

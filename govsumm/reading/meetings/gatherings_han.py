@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, partial
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
@@ -57,7 +57,6 @@ def gatherings_han(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[
     if "会" not in text and "會" not in text and "學習" not in text and "学习" not in text:
         return
     days = tuple(day.moved(-sentence.start) for day in printed)
-    yield from _acting(sentence, text, days)
     for pattern, strength in _patterns_for(text):
         for hit in pattern.finditer(text):
             start = _name_start(text, hit, days)
@@ -77,32 +76,6 @@ def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
 
 
 _HELD = Worded(r"{meetings.held_han}")
-_ACTED = Worded(r"{meetings.acts_han}")
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    """立法會財務委員會昨日以32票贊成，通過..."""
-    return re.compile(
-        rf"(?P<name>[{HAN}\d]{{2,24}}?(?:{_words('sitting_han')}))(?P<when>[^，。；]{{0,12}}?)"
-        rf"(?:以[^。；]{{2,40}}?[，,])?(?:{_words('acts_han')})"
-    )
-
-
-def _acting(sentence: Sentence, text: str, days: tuple[Moment, ...]) -> Iterator[Gathering]:
-    """A body that voted, where it opens its sentence."""
-    hit = _acts().search(text, 0, 300) if _ACTED.search(text, 0, 300) else None
-    if hit is None or hit.start("name") > 30:
-        return
-    start, end = hit.span("name")
-    for day in days:
-        if start <= day.start < end:
-            start = day.end
-    base = sentence.start
-    own = tuple(day.moved(base) for day in days if day.is_day and day.start < hit.end())
-    span = (base + start, base + end)
-    if end - start >= 2:
-        yield Gathering(*span, (span,), 8 + 2 * bool(own), (span,), (), own, sat=True)
 
 
 def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:

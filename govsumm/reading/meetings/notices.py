@@ -19,11 +19,4 @@ def is_notice(reading: Reading) -> bool:
         title.rstrip().endswith(word) for word in lists("documents")["notice_han"]
     )
     given = any(word in reading.text[:1500].lower() for word in lists("documents")["notice_body"])
-    return (titled or given) and (not is_minutes(reading) or _is_agenda(reading))
-
-
-def _is_agenda(reading: Reading) -> bool:
-    """Whether a text lists what is to come, and says of nothing that it was done."""
-    low = reading.text[:20_000].lower()
-    listed = "agenda" in reading.titles[0].text.lower() if reading.titles else False
-    return listed and not any(word in low for word in lists("documents")["done"])
+    return (titled or given) and not is_minutes(reading)

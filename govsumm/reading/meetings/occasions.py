@@ -37,7 +37,6 @@ class Occasion:
     """Whether its head means nothing but a meeting: no "review", no "class"."""
     cited: bool
     """Whether it is another meeting: conveyed, previous, next, or one among several."""
-    quoted: bool
     held: bool
     """Whether its clause says that it was held, chaired or attended."""
 
@@ -76,7 +75,6 @@ def _occasion(base: int, text: str, name: Span, head: re.Match[str]) -> Occasion
         bare=start == head.start() and end == head.end() and " " not in head[0],
         sure=bool(_SURE.search(head[0])),
         cited=_is_another(text, start, end),
-        quoted=_is_quoted(text, start),
         held=_is_held(text, start, end) or bool(_DAY_OWN.match(words)),
     )
 
@@ -91,7 +89,6 @@ _WORD = re.compile(r"[^\s]+")
 
 
 _ARTICLES = frozenset(["the", "a", "an", "this", "its", "his", "her", "their", "our", "that"])
-_INNER = frozenset(["of", "and", "&", "for", "on", "the"])
 
 
 def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
@@ -106,29 +103,14 @@ def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
             continue
         if word[-1] in ",;:.!?)]—–|•" or low in ("-", "--"):
             return start, ""
-        inner = low in _INNER and _between_names(words, at, text, start)
-        if low in _ARTICLES and not inner:
+        if low in _ARTICLES:
             return start, low
-        if low in phrase_set("meetings", "name_begins_after") and not inner:
+        if low in phrase_set("meetings", "name_begins_after"):
             return start, ""
         start = words[at].start() + (len(word) - len(word.lstrip('(“"‘')))
         if word[0] in '(“"‘' and word[-1] not in '”"’':
             return start, ""
     return start, ""
-
-
-def _between_names(words: list[re.Match[str]], at: int, text: str, start: int) -> bool:
-    """Whether a small word stands inside a proper name: "Board of Supervisors meeting"."""
-    before = words[at - 1][0] if at else ""
-    if before.lower() in ("of", "and") and at > 1:
-        before = words[at - 2][0]
-    after = text[start : start + 1]
-    return (
-        before[:1].isupper()
-        and before[-1:].isalpha()
-        and after.isupper()
-        and (before.lower() not in _ARTICLES)
-    )
 
 
 _SHORT = re.compile(r"\([A-Z]{2,8}\)")
@@ -160,12 +142,6 @@ def _is_another(text: str, start: int, end: int) -> bool:
     before = cited_before().search(text, max(0, start - 60), start)
     opens = before is not None and before.start() == 0  # "Minutes of a meeting of ..."
     return bool(_OTHER.match(text, start) or (before and not opens) or _TO_COME.match(text, end))
-
-
-def _is_quoted(text: str, start: int) -> bool:
-    before = text[:start]
-    curly = before.count("“") > before.count("”")
-    return curly or before.count('"') % 2 == 1
 
 
 _HOLDING = Worded(r"\b(?:{meetings.held,holds,began,chaired,sat_words})\b", re.IGNORECASE)

@@ -54,6 +54,5 @@ def occasions_han(sentence: Sentence) -> Iterator[Occasion]:
             bare=len(name) < 5,
             sure=True,
             cited=cited or bool(_AFTER.match(text, hit.end())),
-            quoted=text.count("“", 0, start) > text.count("”", 0, start),
             held=bool(_HELD.search(near)),
         )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import lists
 from govsumm.reading.days.moments import moments
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue, towns, venues
@@ -42,20 +42,6 @@ def is_tour(reading: Reading) -> bool:
     return bool(re.search(rf"\b(?:{words})\b", first, re.IGNORECASE))
 
 
-_TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,4})")
-
-
-_TO_HAN = re.compile(
-    rf"(?:深入|前往|来到|來到|到|赴)(?P<place>[{HAN}]{{2,10}}?(?:[镇乡县市区村州鎮鄉縣區]|街道|社区|社區))"
-)
-
-
-def _gone_to(text: str, start: int, end: int) -> list[Venue]:
-    """Where somebody went: "led a team to Willow Street"."""
-    hit = _TO.search(text, start, end) or _TO_HAN.search(text, max(0, start - 40), end)
-    return [Venue(*hit.span("place"), "unspecified")] if hit else []
-
-
 def tour(reading: Reading) -> Iterator[Gathering]:
     """The inspection itself, from the first sentence that tells of it."""
     for sentence in [each for each in reading.sentences if each.zone != "title"][:6]:
@@ -73,7 +59,6 @@ def tour(reading: Reading) -> Iterator[Gathering]:
             [Venue(*place, "unspecified")]
             if place
             else venues(text, hit.start(), hit.end(), strict=False)[:1]
-            or _gone_to(text, *hit.span())
         )
         end = hit.start() + len(hit[0].rstrip())
         yield Gathering(

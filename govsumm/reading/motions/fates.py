@@ -72,8 +72,8 @@ def _is_motion(text: str, hit: re.Match[str]) -> bool:
 
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\ba\s+second(?:er)?\b")
 _SANCTION = Worded(
-    r"(?<!\bbe )(?<!been )\b(?P<verb>{decisions.sanctions})\s+(?P<who>(?:[Tt]he\s+)?[A-Z][^.,;]{2,90}?)"
-    r"\s+(?:for|from)\s+(?:[\w-]+\s+){1,4}?(?:{decisions.spells})\b"
+    r"(?<!\bbe )(?<!been )\b(?P<verb>{decisions.sanctions})"
+    r"\s+(?P<who>(?:[Tt]he\s+)?[A-Z][^.,;]{2,90}?)\s+(?:for|from)\s+(?:[\w-]+\s+){1,4}?(?:{decisions.spells})\b"
 )
 """Suspended the member for two sittings."""
 

@@ -7,14 +7,11 @@ import re
 from govsumm.reading.motions.moving import second
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.pending import Pending, State, settle, whole
-from govsumm.reading.motions.resolving import elliptic, is_item
+from govsumm.reading.motions.resolving import elliptic
 from govsumm.reading.motions.results import Result
 from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
-
-MAX_AGAIN = 60
-"""A result said again ("No second. ACTION: dies.") is at most so long, in code points."""
 
 PATIENCE = 14
 """A result stands at most so many sentences after its motion."""
@@ -65,19 +62,10 @@ def _follows(sentence: Sentence, state: State) -> bool:
     if _SECONDER.match(sentence.text) and last.seconder is None:
         state.amend(whole(sentence), seconder=second(sentence))
         return True
-    if told is not None and told.labelled:
-        if not _is_again(told, sentence, last):
-            return False
-    elif not is_vote_line(sentence):
+    if (told is not None and told.labelled) or not is_vote_line(sentence):
         return False
     state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
     return True
-
-
-def _is_again(told: Result, sentence: Sentence, last: Settled) -> bool:
-    """Whether a result only says again what the sentence before it told."""
-    short = len(sentence.text) <= MAX_AGAIN and not is_item(sentence.text)
-    return short and _agrees(told, sentence, last)
 
 
 def _agrees(told: Result, sentence: Sentence, last: Settled) -> bool:

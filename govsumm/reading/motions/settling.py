@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.hedging import history, talk
+from govsumm.reading.claims.hedging import history
 from govsumm.reading.gated import lowered
 from govsumm.reading.motions.nods import giving, nod_cues
-from govsumm.reading.motions.outcomes import MAX_CLAUSE, Settled, adverbs, clause_end, settled
+from govsumm.reading.motions.outcomes import Settled, adverbs, clause_end, settled
 from govsumm.reading.motions.subjects_of_acts import has_subject
 from govsumm.reading.motions.tallies import has_tally
 from govsumm.reading.people.participation import Span
@@ -117,20 +117,11 @@ def _chain(text: str, *, pronouns: bool) -> list[Verb]:
     """The verbs of one body: the first that has it as its subject, and those joined to it."""
     verbs = verbs_of(text)
     for nth, first in enumerate(verbs):
-        if has_subject(text, first.start, pronouns=pronouns) or _is_set_phrase(text, first):
+        if has_subject(text, first.start, pronouns=pronouns):
             following = [verb for verb in verbs[nth + 1 :] if _joined(text, first, verb)]
             if following or not first.leads:
                 return [first, *following]
     return []
-
-
-def _is_set_phrase(text: str, verb: Verb) -> bool:
-    """Whether a verb is a formula of its own ("considered and approved") of a body before it."""
-    if verb.leads or " and " not in " ".join(text[verb.start : verb.end].split()):
-        return False
-    before = text[max(0, verb.start - MAX_CLAUSE) : verb.start]
-    bodies = rf"\b(?:{alternatives('decisions', 'bodies', 'meetings')})\b"
-    return bool(re.search(bodies, before, re.IGNORECASE)) and not talk().search(before)
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that|where|when)\b")
