@@ -72,7 +72,7 @@ _ARTICLE = re.compile(
 
 
 def _head(name: str) -> str:
-    return re.split(r"\s+of\s+", name)[0].split()[-1].lower()
+    return " ".join(name.split()).split(" of ")[0].split()[-1].lower()
 
 
 def _weight(reading: Reading, sentence: Sentence, hit: re.Match[str]) -> tuple[bool, bool, int]:

@@ -14,6 +14,7 @@ from govsumm.backends.extractive.meeting_evidence import (
     rate_body,
 )
 from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice
+from govsumm.lexicon import words_of
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.meetings.gathering_words import core, heads
 from govsumm.reading.meetings.gatherings import FIRM, Gathering
@@ -147,4 +148,4 @@ def _same(reading: Reading, gathering: Gathering, known: list[Gathering]) -> boo
 
 def _words(reading: Reading, gathering: Gathering) -> set[str]:
     text = " ".join(reading.text[a:b] for a, b in gathering.names).lower()
-    return {word for word in re.findall(r"[^\W_]+", text) if len(word) > 3} or {text}
+    return {word for word in words_of(text) if len(word) > 3} or {text}

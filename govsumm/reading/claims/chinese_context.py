@@ -10,7 +10,7 @@ from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims import chinese_meaning as meaning
 from govsumm.reading.claims import chinese_orders as orders
-from govsumm.reading.claims.chinese_openings import Frame, frame_of, resumed
+from govsumm.reading.claims.chinese_openings import Frame
 from govsumm.reading.claims.chinese_pieces import complains, has_due, turns
 from govsumm.reading.people.chinese_words import BLANK
 from govsumm.reading.people.participation import Sighting, Span
@@ -69,7 +69,8 @@ class HanContext:
         """Hears one clause."""
         self.to = () if fresh else self.to
         listed = self.mode == "order" and bool(_ORDINAL.match(self.text, piece[0]))
-        start, end = self._resumed(*piece)
+        end = piece[1]
+        start = orders.bare(self.text, *piece)
         self.admitting = self.admitting and not _SEEN.match(self.text, start, end)
         opened = meaning.admits(self.text, start, end)
         if opened is not None:
@@ -81,7 +82,7 @@ class HanContext:
             self.led = self._from(start)
             return
         self._turns(start, end, ordered=bool(order))
-        if order and not (self.short_of() and self._lists_shortcoming(start, end)):
+        if order and not (self.short_of() and meaning.falls_short(self.text, start, end)):
             self.admitting = self.turned = False
             self.to = order.to or self.to
             self.hear("order", passage, (order.action, end), self.to)
@@ -106,15 +107,6 @@ class HanContext:
         else:
             self.hear(self._rest(start, end), passage, (self._from(start), end), ())
 
-    def _resumed(self, start: int, end: int) -> Span:
-        """A clause without what leads up to it, nor a further verb of the same speaker."""
-        start = orders.bare(self.text, start, end)
-        again = resumed(self.text, start, end) if self.frame else None
-        if again and self.frame:
-            start, frame = again.end, frame_of(self.text, self.frame.by, again.verb)
-            self.frame = replace(self.frame, admits=frame.admits, praises=frame.praises)
-        return start, end
-
     def _leads_up(self, start: int, end: int, *, ordered: bool) -> bool:
         """Whether a clause says nothing without the next one."""
         names = self.frame is not None and orders.only_names(self.text, start, end)
@@ -124,11 +116,6 @@ class HanContext:
     def _from(self, start: int) -> int:
         """Where a claim begins: with the clause that leads up to it."""
         return start if self.led is None else self.led
-
-    def _lists_shortcoming(self, start: int, end: int) -> bool:
-        """Whether a clause with a modal is a shortcoming all the same: 有的……翻不得."""
-        several = self.admitting and orders.starts(self.text, start, "severals")
-        return several or meaning.falls_short(self.text, start, end)
 
     def short_of(self) -> bool:
         """Whether shortcomings are being told."""
@@ -168,7 +155,7 @@ class HanContext:
     def _goes_on_ordering(self, start: int, end: int, *, fresh: bool) -> bool:
         """A clause without a modal, where somebody orders."""
         frame = self.frame
-        if not self.text[start:end].strip(BLANK + _MARKS) or "谁来" in self.text[start:end]:
+        if not self.text[start:end].strip(BLANK + _MARKS):
             return False  # somebody's own words, in quotation marks
         if self.mode == "order" and not fresh:
             return True

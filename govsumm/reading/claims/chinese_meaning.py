@@ -33,6 +33,9 @@ _REALISED = re.compile(
     r"(?:[要应当该必须需清醒地深刻]{0,8}))(?:看到|认识到|意识到|注意到)(?:[，,：:]|了?)"
 )
 _COPULA = re.compile(r"(?<![但还只就若凡总或可要都正也更不])是(?![否不])")
+_PART = re.compile("[^，,；;、]+")
+_MEMBER = re.compile("[^、]+")
+_EXISTING = re.compile(r"存在(?:着|了)?([^。；;]*?)等?(?:问题|不足|短板|现象|困难)")
 
 _any = partial(alternatives, "han_frames")
 """Lists of the section as one alternation, the longest first."""
@@ -120,17 +123,15 @@ def is_copular(text: str, start: int, end: int) -> bool:
 
 def _apart(text: str, start: int, end: int) -> tuple[Span, ...]:
     """A clause cut at its marks, if each part tells of a shortcoming: 执行不严、培训走过场."""
-    spans = [hit.span() for hit in re.compile("[^，,；;、]+").finditer(text, start, end)]
+    spans = [hit.span() for hit in _PART.finditer(text, start, end)]
     whole = all(b - a >= 5 and is_troubled(text, a, b) for a, b in spans)
     return tuple(spans) if whole and spans else ((start, end),)
 
 
 def parts(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The shortcomings that one clause lists: 存在A、B等问题; else the clause."""
-    listed = re.compile(r"存在(?:着|了)?([^。；;]*?)等?(?:问题|不足|短板|现象|困难)").search(
-        text, start, end
-    )
+    listed = _EXISTING.search(text, start, end)
     if not listed or "、" not in listed[1]:
         return _apart(text, start, end)
-    pieces = re.compile(r"[^、]+").finditer(text, *listed.span(1))
+    pieces = _MEMBER.finditer(text, *listed.span(1))
     return tuple((piece.start(), piece.end()) for piece in pieces)

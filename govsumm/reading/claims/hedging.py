@@ -45,7 +45,10 @@ def doubt() -> re.Pattern[str]:
     return _whole(alternatives("decisions", "doubts"))
 
 
+_STOP = re.compile("[;.]")
+
+
 def is_reported(before: str) -> bool:
     """Whether what follows is what somebody says: "said the Council", "if the Board"."""
-    clause = re.split(r"[;.]", before)[-1]
+    clause = _STOP.split(before)[-1]
     return bool(_reporting().search(clause))

@@ -231,9 +231,12 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start, start + len(text[start:end].rstrip())
 
 
+_VERB = re.compile(r"\w+")
+
+
 def is_base_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb in its base form begins at `start`."""
-    word = re.compile(r"\w+").match(text, start, end)
+    word = _VERB.match(text, start, end)
     return word is not None and word[0] in phrase_set("splitting", "verbs")
 
 
@@ -259,9 +262,12 @@ def declarative(text: str, start: int, end: int) -> bool:
     return bool(_DECLARES.search(text, start, end))
 
 
+_NAME_WORD = re.compile(r"[\w’'-]+")
+
+
 def addresses(text: str, start: int, end: int) -> bool:
     """Whether a noun phrase names somebody who can be told: people, bodies, a titled name."""
-    words = re.findall(r"[\w’'-]+", text[start:end])
+    words = _NAME_WORD.findall(text, start, end)
     if not words or len(words) > 24:
         return False
     return any(word.lower() in phrase_set("claims", "addressees") for word in words) or (

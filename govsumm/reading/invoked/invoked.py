@@ -19,6 +19,7 @@ from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, kept
 from govsumm.records import Relation
 
+_LATIN = re.compile("[a-z]+")
 _CLAUSE = re.compile(r"[.;:!?]")
 
 
@@ -54,7 +55,7 @@ def _relation(text: str, start: int) -> Relation:
     before = _CLAUSE.split(text[max(0, start - 200) : start])[-1].lower()
     if _conveying().search(before):
         return "conveys"
-    found = set(re.findall(r"[a-z]+", before))
+    found = set(_LATIN.findall(before))
     return "cites" if _words("invoking").isdisjoint(found) else "implements"
 
 

@@ -91,9 +91,12 @@ def _order() -> re.Pattern[str]:
     )
 
 
+_WORDS_OF = re.compile("讲话|指示|批示")
+
+
 def _told(text: str) -> Iterator[re.Match[str]]:
     """李省长在……调研时的讲话要求: the words of somebody of a higher level."""
-    return _SPEECH.finditer(text) if re.search("讲话|指示|批示", text) else iter(())
+    return _SPEECH.finditer(text) if _WORDS_OF.search(text) else iter(())
 
 
 _SPEECH = re.compile(

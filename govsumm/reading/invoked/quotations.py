@@ -18,6 +18,7 @@ _QUOTED = re.compile(
     r"“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\"|‘([^‘’\n]{3,60})’(?!\w)"
     r"|(?<!\w)'([A-Za-z][^'\n]{2,50})'(?!\w)"
 )
+_STOP = re.compile("[.;,:]")
 _MARK = re.compile("[“\"‘']")
 _CHAIN = re.compile(r"\s[-–—+]|[-+]\s|\+")
 _PART = re.compile(r"\s*(?:[,，、;–—+]|\s-\s?)\s*")
@@ -122,7 +123,7 @@ def _is_tenet(before: str, words: list[str]) -> bool:
 
 def _cued(before: str, inner: str, words: list[str], *, single: bool) -> bool:
     """Whether a quotation is a name: by the words before it, its last word, or its capitals."""
-    last = _WORD.findall(re.split(r"[.;,:]", before[-60:])[-1].lower())[-4:]
+    last = _WORD.findall(_STOP.split(before[-60:])[-1].lower())[-4:]
     if _is_title(inner) and (single or (last and last[-1] in _set("titled_after"))):
         return True
     if words[0] not in ("a", "an", "the") and (

@@ -29,6 +29,9 @@ _NO_SUBJECT = re.compile(
 )
 
 
+_LEAD = re.compile(r"[\s-]*(?:(?:the|a|an|on|in)\s+)?", re.IGNORECASE)
+
+
 def subject(text: str, verb: int, days: tuple[Moment, ...]) -> Span | None:
     """The words before a verb, back to the day, the dateline or the start of the sentence."""
     start = left_of(text, verb)
@@ -42,8 +45,8 @@ def subject(text: str, verb: int, days: tuple[Moment, ...]) -> Span | None:
     adjunct = _ADJUNCT.match(text, start, verb)
     if adjunct and head_in(text, adjunct.end(), verb):
         start = adjunct.end()
-    lead = re.match(r"[\s-]*(?:(?:the|a|an|on|in)\s+)?", text[start:verb], re.IGNORECASE)
-    start += lead.end() if lead else 0
+    lead = _LEAD.match(text, start, verb)
+    start = lead.end() if lead else start
     end = start + len(text[start:verb].rstrip())
     words = text[start:end].split()
     if not 1 <= len(words) <= 45 or end - start > MAX_NAME or _NO_SUBJECT.match(words[0]):
@@ -89,6 +92,9 @@ _LETS = Worded(r"(?:{meetings.lets})\s+", re.IGNORECASE)
 _CORE_ENDS = re.compile(r"\s(?:on|of|for|to|in|at|about|regarding|with)\s")
 
 
+_PLURAL = re.compile(r"s\b")
+
+
 def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
     """The name that begins here, after its article: a noun phrase with a meeting at its head."""
     bare = _A_MEETING.match(text, start)
@@ -102,7 +108,7 @@ def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
     head = head_in(text, start, ends.start() if ends else end)
     if head is None or end - start > MAX_NAME:
         return None
-    plural = re.match(r"s\b", text[head.end() :])
+    plural = _PLURAL.match(text, head.end())
     return None if plural else (start, without_circumstances(text, head.end(), end, days))
 
 
@@ -148,9 +154,12 @@ def without_circumstances(text: str, head: int, end: int, days: tuple[Moment, ..
     return end
 
 
+_JOINT = re.compile(r"\s+(?:and|as well as|cum)\s+(?:the\s+)?")
+
+
 def apart(text: str, name: Span) -> tuple[Span, ...]:
     """Two meetings held together, where both halves of a name have a head of their own."""
-    for hit in re.finditer(r"\s+(?:and|as well as|cum)\s+(?:the\s+)?", text[slice(*name)]):
+    for hit in _JOINT.finditer(text[slice(*name)]):
         left = (name[0], name[0] + hit.start())
         right = (name[0] + hit.end(), name[1])
         if all(_SURE.search(core(text[slice(*half)])) for half in (left, right)):

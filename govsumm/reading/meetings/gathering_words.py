@@ -68,6 +68,9 @@ _PAST = re.compile(
 )
 
 
+_PREPOSITION = re.compile(r"\s(?:on|of|for|to|in|at|about|regarding)\s")
+
+
 def core(name: str) -> str:
     """A name before its first preposition."""
-    return re.split(r"\s(?:on|of|for|to|in|at|about|regarding)\s", name, maxsplit=1)[0]
+    return _PREPOSITION.split(name, maxsplit=1)[0]

@@ -33,7 +33,7 @@ def is_tour(reading: Reading) -> bool:
         toured = bool(_TOURED.search(title)) or any(
             word in title for word in lists("documents")["inspection_han"]
         )
-        if _MEETS.search(title) or re.search("会|會", title):
+        if _MEETS.search(title) or any(char in title for char in "会會"):
             return False
         if toured:
             return True
