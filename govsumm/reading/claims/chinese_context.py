@@ -10,7 +10,7 @@ from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims import chinese_meaning as meaning
 from govsumm.reading.claims import chinese_orders as orders
-from govsumm.reading.claims.chinese_openings import Frame
+from govsumm.reading.claims.chinese_openings import Frame, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import complains, has_due, turns
 from govsumm.reading.people.chinese_words import BLANK
 from govsumm.reading.people.participation import Sighting, Span
@@ -69,8 +69,7 @@ class HanContext:
         """Hears one clause."""
         self.to = () if fresh else self.to
         listed = self.mode == "order" and bool(_ORDINAL.match(self.text, piece[0]))
-        end = piece[1]
-        start = orders.bare(self.text, *piece)
+        start, end = self._resumed(*piece)
         self.admitting = self.admitting and not _SEEN.match(self.text, start, end)
         opened = meaning.admits(self.text, start, end)
         if opened is not None:
@@ -106,6 +105,15 @@ class HanContext:
             self.hear("order", passage, (action, end), self.to)
         else:
             self.hear(self._rest(start, end), passage, (self._from(start), end), ())
+
+    def _resumed(self, start: int, end: int) -> Span:
+        """A clause without what leads up to it, nor a further verb of the same speaker."""
+        start = orders.bare(self.text, start, end)
+        again = resumed(self.text, start, end) if self.frame else None
+        if again and self.frame:
+            start, frame = again.end, frame_of(self.text, self.frame.by, again.verb)
+            self.frame = replace(self.frame, admits=frame.admits, praises=frame.praises)
+        return start, end
 
     def _leads_up(self, start: int, end: int, *, ordered: bool) -> bool:
         """Whether a clause says nothing without the next one."""

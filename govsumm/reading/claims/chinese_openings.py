@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
 from typing import Literal
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import Worded, alternatives
+from govsumm.reading.phrasing import Worded
 
 Manner = Literal["order", "tell", "decide"]
 
@@ -87,8 +86,6 @@ def resumed(text: str, start: int, end: int) -> Opening | None:
     return Opening(None, hit[verb], start, hit.start(verb), hit.end())
 
 
-_any = partial(alternatives, "han_frames")
-"""Lists of the section as one alternation, the longest first."""
 _BODY = Worded(
     r"(?P<by>{han_frames.bodies,replying})(?:{han_frames.adverbs})*(?P<verb>{han_frames.ordering,telling,deciding,conceding,praising,speaking})"
     "(?!函|会|书|人|组|稿)"

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_phrases import skip_blanks
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import Worded, alternatives
+from govsumm.reading.phrasing import Worded
 
 _SUBJECT = 60
 """A longer phrase before a modal is no subject, in characters."""
@@ -41,8 +40,6 @@ class Order:
     action: int
 
 
-_any = partial(alternatives, "han_frames")
-"""Lists of the section as one alternation, the longest first."""
 _MODAL = Worded(
     r"(?P<no>{han_frames.no_modals}|[一-鿿]不得(?=[，,。；;！”]|$)|不得[不已]|[这那]不能|能不能)"
     r"|(?P<modal>{han_frames.modals})"

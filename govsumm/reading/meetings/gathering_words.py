@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.spanned_words import beginning, first_runs
 
 
@@ -44,13 +44,11 @@ def ends_in_one_of(name: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{alternatives('meetings', name)}){of}$")
 
 
-@cache
-def cited_before() -> re.Pattern[str]:
-    """What stands before a meeting that is only cited: "the spirit of the ", "after a "."""
-    words = alternatives("meetings", "cited_before")
-    return re.compile(
-        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
-    )
+CITED_BEFORE = Worded(
+    r"\b(?:{meetings.cited_before})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a meeting that is only cited: "the spirit of the ", "after a "."""
 
 
 def is_bare(name: str) -> bool:

@@ -23,7 +23,7 @@ from govsumm.reading.meetings.gathering_names import (
     organiser_after,
     subject,
 )
-from govsumm.reading.meetings.gathering_words import cited_before, head_in, is_bare
+from govsumm.reading.meetings.gathering_words import CITED_BEFORE, head_in, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -160,7 +160,7 @@ def _cited(text: str, found: _Found, form: str) -> bool:
         return form == "chaired" and is_bare(text[start:end])
     if is_bare(text[start:end]):
         return True
-    return bool(cited_before().search(text, max(0, start - 60), start))
+    return bool(CITED_BEFORE.search(text, max(0, start - 60), start))
 
 
 _ANOTHER = Worded(

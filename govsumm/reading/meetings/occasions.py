@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_forms import head_words
 from govsumm.reading.meetings.gathering_names import phrase_end
-from govsumm.reading.meetings.gathering_words import cited_before, heads, heads_in
+from govsumm.reading.meetings.gathering_words import CITED_BEFORE, heads, heads_in
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
@@ -139,7 +139,7 @@ _TO_COME = Worded(r"\s+(?:{meetings.to_come})\b", re.IGNORECASE)
 
 def _is_another(text: str, start: int, end: int) -> bool:
     """Whether a phrase names a meeting that is not this one."""
-    before = cited_before().search(text, max(0, start - 60), start)
+    before = CITED_BEFORE.search(text, max(0, start - 60), start)
     opens = before is not None and before.start() == 0  # "Minutes of a meeting of ..."
     return bool(_OTHER.match(text, start) or (before and not opens) or _TO_COME.match(text, end))
 

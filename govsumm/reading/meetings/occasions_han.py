@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.meetings.occasions import Occasion
-from govsumm.reading.phrasing import Worded, alternatives, any_of
+from govsumm.reading.phrasing import Worded, any_of
 from govsumm.reading.sentences import Sentence
 
 _INSIDE = r"(?:[^，。；：,;:！？!?（()）\s—“”‘’]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
-
-_words = partial(alternatives, "meetings")
-"""Lists of the section as one alternation, the longest first."""
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.reading.claims.hedging import history, talk
+from govsumm.reading.claims.hedging import HISTORY, TALK
 from govsumm.reading.motions.outcomes import CLAUSE, Settled, adverbs, settled
 from govsumm.reading.phrasing import Worded, alternatives, first_words
 from govsumm.reading.sentences import Sentence
@@ -90,13 +90,13 @@ def nominal(sentence: Sentence) -> Iterator[Settled]:
 def _granted(sentence: Sentence) -> Iterator[Settled]:
     text = sentence.text
     hit = _nominal().search(text)
-    if hit and not talk().search(text, 0, hit.start()) and not history().search(text, hit.end()):
+    if hit and not TALK.search(text, 0, hit.start()) and not HISTORY.search(text, hit.end()):
         following = CLAUSE.search(text, hit.end())
         end = following.start() if following and following.start() > hit.end() else len(text)
         yield settled(sentence, hit.span("verb"), (hit.end(), end), (hit.start(), end))
         return
     got = _received().search(text)
-    if got is None or talk().search(text, 0, got.start()) or history().search(text, got.end()):
+    if got is None or TALK.search(text, 0, got.start()) or HISTORY.search(text, got.end()):
         return
     starts = [cut.end() for cut in CLAUSE.finditer(text, 0, got.start())]
     start = max(starts, default=0)

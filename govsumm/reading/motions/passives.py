@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.reading.claims.hedging import history, talk
+from govsumm.reading.claims.hedging import HISTORY, TALK
 from govsumm.reading.motions.outcomes import CLAUSE, MAX_CLAUSE, Settled, adverbs, settled
 from govsumm.reading.motions.tallies import counts_pattern, has_tally
 from govsumm.reading.people.participation import Span
@@ -72,7 +72,7 @@ def _is_settled(text: str, hit: re.Match[str], start: int, end: int) -> bool:
     """Whether a passive tells an outcome: a matter of its own, no talk, no history."""
     subject = text[start : hit.start()]
     first = max(0, hit.start() - MAX_CLAUSE)
-    if talk().search(text[first : hit.start()]) or history().search(text[hit.end() : end]):
+    if TALK.search(text[first : hit.start()]) or HISTORY.search(text[hit.end() : end]):
         return False
     if _MONTH.match(text, hit.end()):
         return False

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from govsumm.lexicon import words_of
-from govsumm.reading.claims.hedging import doubt
+from govsumm.reading.claims.hedging import DOUBT
 from govsumm.reading.gated import lowered
 from govsumm.reading.motions.tallies import counts_pattern, labelled, tally
 from govsumm.reading.motions.vote_lines import vote_words
@@ -60,8 +60,8 @@ def _of_a_subject(text: str, after: int) -> Result | None:
         start = max(after, hit.start() - MAX_SUBJECT - 30)
         before = text[start : hit.start()].rstrip(" \n,–-:")
         subject = _subject().search(before)
-        if subject and not doubt().search(subject["between"]):
-            if doubt().search(text, after, start + subject.start()):
+        if subject and not DOUBT.search(subject["between"]):
+            if DOUBT.search(text, after, start + subject.start()):
                 return None
             counted = counts_pattern().search(text, hit.end()) is not None
             pronoun = subject.start() <= 4 and len(text) < MAX_SUBJECT and counted

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.hedging import history
+from govsumm.reading.claims.hedging import HISTORY
 from govsumm.reading.gated import lowered
 from govsumm.reading.motions.nods import giving, nod_cues
 from govsumm.reading.motions.outcomes import Settled, adverbs, clause_end, settled
@@ -166,7 +166,7 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
         or (end == len(text) and after.rstrip().endswith(":"))
     ):
         return False
-    return len(re.findall(r"\w+", after)) >= 2 and not history().search(after[:120])
+    return len(re.findall(r"\w+", after)) >= 2 and not HISTORY.search(after[:120])
 
 
 _LEAD = Worded(

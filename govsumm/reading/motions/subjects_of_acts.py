@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govsumm.reading.claims.hedging import barred, is_reported
+from govsumm.reading.claims.hedging import BARRED, is_reported
 from govsumm.reading.phrasing import Worded, phrase_set
 
 MAX_BETWEEN = 150
@@ -36,7 +36,7 @@ def has_subject(text: str, at: int, *, pronouns: bool) -> bool:
         if _BREAK.search(between) or _is_name(between):
             continue
         before = text[max(0, body.start() - 60) : body.start()]
-        if not barred().search(_ASIDE.sub(" ", between)) and not is_reported(before):
+        if not BARRED.search(_ASIDE.sub(" ", between)) and not is_reported(before):
             return True
     return False
 
