@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate
 
+from govsumm.reading.gated import lowered
+
 _RUN = re.compile(r"\w+")
 _RUNS_APART = re.compile(r"(\w+)")
 _LONG = 1_000
@@ -32,8 +34,8 @@ def places(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
     """Where one of some words begins in `text[start:end]`, in order, whatever its case."""
     runs = _runs(text)
     if runs is None:
-        found = _RUN.finditer(text, start, end)
-        return [hit.start() for hit in found if hit[0].lower() in words]
+        found = _RUN.finditer(lowered(text), start, end)
+        return [hit.start() for hit in found if hit[0] in words]
     starts, _, known = runs
     between = range(bisect_left(starts, start), bisect_left(starts, end))
     return [starts[at] for at in between if known[at] in words]
