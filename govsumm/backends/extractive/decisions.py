@@ -148,7 +148,7 @@ def _condition(reading: Reading, told: Settled) -> str | None:
     return _cut(hit[0].strip(" ,")) if hit else None
 
 
-_ADDRESSED = re.compile(
+_ADDRESSED = Worded(
     r"\b(?:authori[sz](?:e|ed|es|ing)|direct(?:ed|s|ing)?|instruct(?:ed|s|ing)?|request(?:ed|s|ing)?"
     r"|delegat(?:e|ed|es|ing)\s+(?:\w+\s+)?(?:to|authority\s+to))\s+"
     r"(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|for\s+|and\s+|the\s+)?[A-Z][\w’'-]*){0,6})(?=\s+(?:to|in|for)\b|[.,;]|$)"

@@ -99,7 +99,7 @@ def _told(text: str) -> Iterator[re.Match[str]]:
     return _SPEECH.finditer(text) if _WORDS_OF.search(text) else iter(())
 
 
-_SPEECH = re.compile(
+_SPEECH = Worded(
     rf"[{HAN}](?:副?(?:省长|部长|市长|州长|书记|总理|主席))(?:同志)?(?:在[^。；，,]{{1,24}}?)?的?"
     r"(?:重要)?(?:讲话|指示|批示)(?:要求|精神)"
 )
