@@ -11,7 +11,6 @@ from govsumm import Report
 from govsumm.auditing.checks import check, verdict
 from govsumm.auditing.source import Source
 from govsumm.backends.extractive.decisions import decisions
-from govsumm.backends.extractive.meetings import Meetings
 from govsumm.passages import split
 from govsumm.reading.sentences import read
 from govsumm.records import Decision
@@ -23,7 +22,7 @@ def decided(text: str) -> tuple[Decision, ...]:
     """The decisions of a text, each of which the audit has to bear out."""
     report = Report.from_text(text)
     passages = split(report)
-    made = decisions(read(report, passages), Meetings((), ()))
+    made = decisions(read(report, passages))
     source = Source(report, passages, draft(headline=claim(text)))
     for each in made:
         assert verdict(check(each, source)) == "supported", each
@@ -248,5 +247,5 @@ def test_random_stories_neither_raise_nor_invent(words: list[str]) -> None:
     report = Report.from_text("The county met on May 3. " * 4 + " ".join(words))
     passages = split(report)
     source = Source(report, passages, draft(headline=claim(report.text)))
-    for each in decisions(read(report, passages), Meetings((), ())):
+    for each in decisions(read(report, passages)):
         assert verdict(check(each, source)) != "unsupported", each

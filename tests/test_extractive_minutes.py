@@ -11,7 +11,6 @@ from govsumm import Report
 from govsumm.auditing.checks import check, verdict
 from govsumm.auditing.source import Source
 from govsumm.backends.extractive.decisions import decisions
-from govsumm.backends.extractive.meetings import Meetings
 from govsumm.passages import split
 from govsumm.reading.claims.minuted_orders import minuted_orders
 from govsumm.reading.people.participation import Span
@@ -30,7 +29,7 @@ def decided(text: str) -> tuple[Decision, ...]:
     """The decisions of a text, each of which the audit has to bear out."""
     report = Report.from_text(text)
     passages = split(report)
-    made = decisions(read(report, passages), Meetings((), ()))
+    made = decisions(read(report, passages))
     source = Source(report, passages, draft(headline=claim(text)))
     for each in made:
         assert verdict(check(each, source)) == "supported", each

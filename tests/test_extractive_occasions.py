@@ -43,7 +43,7 @@ CASES = {
         "DESPATCH\nTUESDAY, 11TH MARCH\nSTATE LODGE, OLKARI\nRef: CAB/D/04/2025\n\n"
         "The Cabinet convened this morning at State Lodge for its Fourth Sitting of the year under "
         "the chairmanship of the President.\n",
-        ("Fourth Sitting of the year", "2025?-03-11", "State Lodge"),
+        ("Fourth Sitting of the year", "XXXX-03-11", "State Lodge"),
     ),
     "a conference at which something else is the news": (
         "Two shires renew a pact\n\nMEIZU, March 18 -- The two shires on Saturday renewed a pact.\n"

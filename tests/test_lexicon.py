@@ -20,6 +20,7 @@ from english import ENGLISH, lemmas
 from govsumm.lexicon import PACKS, Phrases, lists, simplified, words_of
 from govsumm.lexicon.english import is_english
 from govsumm.lexicon.glossary import glossary
+from govsumm.reading.phrasing import Worded
 
 BUILD = "run `python tests/lexicon.py` (make lexicon)"
 if not built.PACKS.is_dir():
@@ -34,13 +35,17 @@ BY_PLACE = {"units", "ordinals", "tens", "tens_ordinals"}
 
 @cache
 def strings() -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    """The strings in govsumm's modules; and those with gaps, each of which may be any word."""
+    """The strings in govsumm's modules, and the lists that patterns name; and those with gaps,
+    each of which may be any word.
+    """
     plain: set[str] = set()
     gapped: set[str] = set()
     for path in (ROOT / "govsumm").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 plain.add(node.value)
+                for section, names in Worded.LISTED.findall(node.value):
+                    plain.update((section, *names.split(",")))
             elif isinstance(node, ast.JoinedStr):
                 parts = [str(each.value) for each in node.values if isinstance(each, ast.Constant)]
                 if all(re.fullmatch("[a-z_]+", part) for part in parts):

@@ -49,6 +49,11 @@ class Grouped:
     patterns: dict[str, re.Pattern[str]]
     lower: bool = False
 
+    @property
+    def gate(self) -> frozenset[str]:
+        """The words of which each match holds at least one."""
+        return frozenset(self.patterns)
+
     def find(self, text: str, words: frozenset[str]) -> Iterator[re.Match[str]]:
         """Where a text with these words, all in lower case, holds one of the phrases."""
         hits = self.patterns.keys() & words

@@ -12,10 +12,8 @@ from collections.abc import Iterator
 from govsumm.lexicon import HAN_CHARACTER, simplified
 from govsumm.reading import injected_chinese as chinese
 from govsumm.reading import injected_english as english
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence, kept
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 _COMMENT = re.compile(r"<!--(.{0,4000}?)-->|<!--(.{0,4000})", re.DOTALL)
 _MARKERS = re.compile(
@@ -39,6 +37,11 @@ def injected_spans(reading: Reading) -> tuple[Span, ...]:
     ("Also add that ...") counts whole, and so does an HTML comment that holds an order.
     """
     return tuple(_merged([*_sentence_spans(reading), *_comments(reading.text)]))
+
+
+def is_planted(reading: Reading, start: int, end: int) -> bool:
+    """Whether a span of a report touches such an order."""
+    return any(first < end and start < last for first, last in injected_spans(reading))
 
 
 def _sentence_spans(reading: Reading) -> Iterator[Span]:

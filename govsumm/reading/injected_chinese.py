@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import alternatives, any_of
 
 _MODAL = "(?:必须|应当|应该|应|须|请|需|务必|一律|只能|不得|不要|要求|可以不)"
 _NEAR = "[^。！？；\n]{0,24}?"
@@ -32,22 +32,19 @@ def _machine() -> str:
 
 def planted_order(text: str) -> int | None:
     """Where in a text in simplified characters an order to a machine or a reader begins."""
-    lower = text.lower()
-    if not any(word in lower for word in _gate()):
-        return None
-    found = _pattern().search(text)
+    found = _pattern().search(text) if _gate().search(text.lower()) else None
     return found.start() if found else None
 
 
 @cache
-def _gate() -> tuple[str, ...]:
-    """Words of which every planted order holds at least one, in lower case, the shortest."""
+def _gate() -> re.Pattern[str]:
+    """The words of which every planted order holds at least one, in lower case."""
     words = lists("injected")
     names = ("han_machines", "han_machines_whole", "han_tool_works", "han_overriding")
     every = {each.lower() for name in (*names, "han_planted") for each in words[name]}
     every |= {"系统", "助手", "概要", "简报", "概述", "提要", "译文", "缩写", "以上"}
     every |= {"本文", "此文", "该文", "本稿", "此稿", "本篇", "本报", "本页", "上文", "这篇"}
-    return tuple(sorted(a for a in every if not any(b in a for b in every if b != a)))
+    return re.compile(any_of(every))
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import lowered
+from govsumm.reading.gated import Cued, lowered
 from govsumm.reading.injected_prompts import GATES, prompts
 from govsumm.reading.phrasing import any_of
 
@@ -48,17 +48,17 @@ def _any(name: str) -> str:
 
 def planted_order(text: str, words: frozenset[str]) -> int | None:
     """Where in a text with these words, in lower case, an order to a machine or a reader begins."""
-    begins: list[int] = []
-    for pattern, gate, besides in _patterns():
-        if not (gate.isdisjoint(words) or besides.isdisjoint(words)):
-            found = pattern.search(lowered(text))
-            begins += [found.start()] if found else []
+    begins = [
+        found.start()
+        for pattern, besides in _patterns().of(words)
+        if not besides.isdisjoint(words) and (found := pattern.search(lowered(text)))
+    ]
     return min(begins, default=None)
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]], ...]:
-    """The patterns, in lower case, and two sets of words: a match holds one of each."""
+def _patterns() -> Cued[tuple[re.Pattern[str], frozenset[str]]]:
+    """The patterns, in lower case, each with words of which a match holds one besides its cue."""
     words = lists("injected")
     entries = (*words["machines"], *words["addressed"], *words["planted"])
     common = set(words["common"])
@@ -67,8 +67,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], frozenset[str], frozenset[str]],
     whom = frozenset((*words["tools"], *words["people"]))
     over = frozenset((*words["overriding"], "mention"))
     handled = frozenset((*words["handling"], *words["reading"], *words["people"], *_SUMMED))
-    return tuple(
-        (re.compile("|".join(made)), gate, besides)
+    return Cued(
+        ((re.compile("|".join(made)), besides), gate)
         for made, gate, besides in (
             (_to_machines(), frozenset(rare), frozenset(rare)),
             (_notes(), noted, whom | rare),

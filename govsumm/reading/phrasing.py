@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import Any
 
 from govsumm.lexicon import lists, words_of
 
@@ -22,6 +23,32 @@ def any_of(phrases: Iterable[str]) -> str:
     """Phrases as one alternation, the longest first, across any white space."""
     longest = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
     return "|".join(r"\s+".join(map(re.escape, p.split())) for p in longest)
+
+
+class Worded:
+    """A pattern, with phrases of lists in it, that is compiled when it is first used.
+
+    `{claims.leads}` stands for the `alternatives` of a list, `{votes.yes,no}` for those of several.
+    """
+
+    search: Callable[..., re.Match[str] | None]
+    match: Callable[..., re.Match[str] | None]
+    fullmatch: Callable[..., re.Match[str] | None]
+    finditer: Callable[..., Iterator[re.Match[str]]]
+    sub: Callable[..., str]
+
+    LISTED = re.compile(r"\{(\w+)\.(\w+(?:,\w+)*)\}")
+
+    def __init__(self, form: str, flags: int = 0) -> None:
+        self._form, self._flags = form, flags
+
+    def __getattr__(self, method: str) -> Any:
+        """A method of the pattern, which is from now on its own."""
+        form = self.LISTED.sub(lambda hit: alternatives(hit[1], *hit[2].split(",")), self._form)
+        compiled = re.compile(form, self._flags)
+        for name in ("search", "match", "fullmatch", "finditer", "sub"):
+            setattr(self, name, getattr(compiled, name))
+        return getattr(compiled, method)
 
 
 @cache

@@ -6,8 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import accumulate
+
+from govsumm.reading.gated import lowered
 
 _RUN = re.compile(r"\w+")
+_RUNS_APART = re.compile(r"(\w+)")
 _LONG = 1_000
 """From this length on, in code points, an index of the words of a text pays."""
 
@@ -30,8 +34,8 @@ def places(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
     """Where one of some words begins in `text[start:end]`, in order, whatever its case."""
     runs = _runs(text)
     if runs is None:
-        found = _RUN.finditer(text, start, end)
-        return [hit.start() for hit in found if hit[0].lower() in words]
+        found = _RUN.finditer(lowered(text), start, end)
+        return [hit.start() for hit in found if hit[0] in words]
     starts, _, known = runs
     between = range(bisect_left(starts, start), bisect_left(starts, end))
     return [starts[at] for at in between if known[at] in words]
@@ -54,14 +58,9 @@ def _indexed(text: str) -> _Runs | None:
     low = text.lower()
     if len(low) != len(text):
         return None
-    words = _RUN.findall(low)
-    starts: list[int] = []
-    ends: list[int] = []
-    end = 0
-    for word in words:  # by `find`, since only marks stand between two: in half the time
-        starts.append(start := low.find(word, end))
-        ends.append(end := start + len(word))
-    return starts, ends, words
+    pieces = _RUNS_APART.split(low)  # marks and words in turn
+    ends = list(accumulate(map(len, pieces)))
+    return ends[:-1:2], ends[1::2], pieces[1::2]
 
 
 def beginning(

@@ -41,7 +41,7 @@ def extract(request: Request) -> Draft:
     meetings = meetings_of(reading)
     people, groups = people_of(reading, meetings)
     about = document(reading, meetings)
-    decided = decisions(reading, meetings)
+    decided = decisions(reading)
     claiming = Claiming(reading, meetings, Speakers(reading, people))
     governs = bool(meetings.records or people or decided or about.kind != "other")
     made = claiming.claims(heard(reading, about.kind) if governs else (), decided)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govsumm.backends.extractive.meetings import Meetings
-from govsumm.reading.claims.frames import Span
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.speakers import Speakers, is_pronoun
 from govsumm.reading.days.dates import due_date
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govsumm.reading.injected import injected_spans
+from govsumm.reading.injected import is_planted
 from govsumm.reading.people.bylines import Byline, bylines
 from govsumm.reading.people.bylines_chinese import chinese_bylines
 from govsumm.reading.people.names import folded
@@ -12,10 +12,9 @@ from govsumm.records import Credit
 
 def credits_of(reading: Reading) -> tuple[Credit, ...]:
     """The credits, in the order printed, each name once in a role."""
-    planted = injected_spans(reading)
     credited: dict[tuple[str, str], Credit] = {}
     for each in sorted((*bylines(reading), *chinese_bylines(reading)), key=lambda one: one.name):
-        if any(start <= each.name[0] < end for start, end in planted):
+        if is_planted(reading, each.name[0], each.name[0] + 1):
             continue
         name = " ".join(reading.text[slice(*each.name)].split())
         credited.setdefault((folded(name), each.role), _credit(reading, each, name))

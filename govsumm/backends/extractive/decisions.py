@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from govsumm.backends.extractive.meetings import Meetings
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import moments
-from govsumm.reading.injected import injected_spans
+from govsumm.reading.injected import is_planted
 from govsumm.reading.motions.chinese_dissent import dissenters
 from govsumm.reading.motions.motions_moved import motions_settled, movers
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.votes import Ballot, ballot
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, Decision, Vote
 
@@ -28,14 +26,10 @@ MAX_TEXT = 420
 """Of a longer resolution the beginning is the claim, in code points."""
 
 
-def decisions(reading: Reading, _meetings: Meetings) -> tuple[Decision, ...]:
+def decisions(reading: Reading) -> tuple[Decision, ...]:
     """The decisions, in the order printed, each motion its own."""
-    planted = injected_spans(reading)
-    made = [
-        _decision(reading, each)
-        for each in motions_settled(reading)
-        if not any(start <= each.outcome[0] < end for start, end in planted)
-    ]
+    told = (each for each in motions_settled(reading) if not is_planted(reading, *each.outcome))
+    made = [_decision(reading, each) for each in told]
     return tuple(dict.fromkeys(each for each in made if each is not None))
 
 
@@ -108,19 +102,16 @@ def _is_adjournment(subject: str, told: Settled) -> bool:
     return bool(_ADJOURNING.match(subject)) and told.mover is not None
 
 
-@cache
-def _articles() -> re.Pattern[str]:
-    return re.compile(
-        r"^(?:to\s+)?(?:approve|adopt|accept|pass|table|deny|refer|defer)\s+", re.IGNORECASE
-    )
+_TO_APPROVE = re.compile(r"(?:to\s+)?(?:approve|adopt|accept|pass|table|deny|refer|defer)\s+")
 
 
 def _is_anaphoric(about: str) -> bool:
     """Whether a matter says only "it": what it is stands in the heading."""
-    bare = _articles().sub("", about.lower()).strip(" .,;")
+    low = about.lower()
+    verb = _TO_APPROVE.match(low)
+    bare = low[verb.end() if verb else 0 :].strip(" .,;")
     known = phrase_set("decisions", "pronouns")
-    first = " ".join(bare.split()[:1])
-    return not bare or bare in known or first in ("it", "same") or about.lower() in known
+    return not bare or bare in known or bare.split()[0] in ("it", "same") or low in known
 
 
 def _passages(told: Settled, *, heading: bool) -> tuple[int, ...]:
@@ -145,34 +136,31 @@ def _vote(reading: Reading, told: Settled) -> Vote | None:
     )
 
 
-@cache
-def _conditions() -> re.Pattern[str]:
-    words = alternatives("decisions", "conditions")
-    return re.compile(rf"(?:(?<!\w)(?:{words})\b)(?:[^.;]|\.(?=\s?\d)){{6,240}}", re.IGNORECASE)
+_CONDITIONS = Worded(
+    r"(?:(?<!\w)(?:{decisions.conditions})\b)(?:[^.;]|\.(?=\s?\d)){6,240}", re.IGNORECASE
+)
 
 
 def _condition(reading: Reading, told: Settled) -> str | None:
     """What the matter is subject to, also where a page head cuts it in two."""
     own = " ".join(_plain(reading, span) for _, span in told.parts if span[0] <= told.outcome[0])
-    hit = _conditions().search(own)
+    hit = _CONDITIONS.search(own)
     return _cut(hit[0].strip(" ,")) if hit else None
 
 
-@cache
-def _addressed() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:authori[sz](?:e|ed|es|ing)|direct(?:ed|s|ing)?|instruct(?:ed|s|ing)?|request(?:ed|s|ing)?"
-        r"|delegat(?:e|ed|es|ing)\s+(?:\w+\s+)?(?:to|authority\s+to))\s+"
-        r"(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|for\s+|and\s+|the\s+)?[A-Z][\w’'-]*){0,6})(?=\s+(?:to|in|for)\b|[.,;]|$)"
-        r"|由(?P<han>[^，。；由]{2,20}?(?:局|委|办|厅|部|院|中心|公司|政府|小组|单位|部门))"
-    )
+_ADDRESSED = Worded(
+    r"\b(?:authori[sz](?:e|ed|es|ing)|direct(?:ed|s|ing)?|instruct(?:ed|s|ing)?|request(?:ed|s|ing)?"
+    r"|delegat(?:e|ed|es|ing)\s+(?:\w+\s+)?(?:to|authority\s+to))\s+"
+    r"(?P<who>(?:the\s+)?[A-Z][\w’'-]*(?:\s+(?:of\s+|for\s+|and\s+|the\s+)?[A-Z][\w’'-]*){0,6})(?=\s+(?:to|in|for)\b|[.,;]|$)"
+    r"|由(?P<han>[^，。；由]{2,20}?(?:局|委|办|厅|部|院|中心|公司|政府|小组|单位|部门))"
+)
 
 
 def _to(reading: Reading, told: Settled) -> tuple[str, ...]:
     names = [
         " ".join((hit["who"] or hit["han"]).split())
         for _, span in told.parts
-        for hit in _addressed().finditer(reading.text, *span)
+        for hit in _ADDRESSED.finditer(reading.text, *span)
     ]
     return tuple(dict.fromkeys(names))
 
@@ -180,7 +168,7 @@ def _to(reading: Reading, told: Settled) -> tuple[str, ...]:
 def _effective(reading: Reading, told: Settled) -> Date | None:
     """When it takes effect, or what it is put off to."""
     for _, (start, end) in told.parts:
-        for cue in _taking_effect().finditer(reading.text, start, end):
+        for cue in _TAKING_EFFECT.finditer(reading.text, start, end):
             stop = min(end, cue.end() + MAX_TO_DATE)
             found = next(iter(moments(reading.text, cue.end(), stop)), None)
             if found is not None and found.edtf and found.start - cue.end() <= 24:
@@ -188,7 +176,4 @@ def _effective(reading: Reading, told: Settled) -> Date | None:
     return None
 
 
-@cache
-def _taking_effect() -> re.Pattern[str]:
-    words = alternatives("decisions", "effective", "deferring")
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+_TAKING_EFFECT = Worded(r"(?<!\w)(?:{decisions.effective,deferring})(?!\w)", re.IGNORECASE)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from operator import ne
 
 from govsumm.backends.extractive.meetings import Meetings
-from govsumm.lexicon import HAN, HAN_CHARACTER, lists, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, simplified, words_of
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.years import year_of
@@ -84,8 +85,7 @@ def language(reading: Reading) -> str:
         english = sum(map(function_words.__contains__, words))
         foreign = len(words) >= FEW_WORDS and 20 * english < len(words)
         return "und" if 2 * len(_IS_LATIN.findall(text)) <= letters or foreign else "en"
-    traditional = frozenset("".join(lists("traditional")["traditional"]))
-    odd = sum(char in traditional for char in text)
+    odd = sum(map(ne, text, simplified(text)))
     return "zh-Hant" if 12 * odd > len(HAN_CHARACTER.findall(text)) else "zh-Hans"
 
 

@@ -66,23 +66,13 @@ def body_that_sat(reading: Reading, *, sure: bool = False) -> Iterator[Gathering
     yield phrase_gathering(sentence, (start, sentence.start + hit.end() - late), days)
 
 
-def body_in(sentence: Sentence) -> tuple[tuple[int, int], ...]:
-    """The body that a headline names, as the name of its meeting; nothing where it names none."""
-    hit = _body().search(sentence.text)
-    lead = _ARTICLE.match(hit[0]) if hit else None
-    if hit is None:
-        return ()
-    start = sentence.start + hit.start() + (lead.end() if lead else 0)
-    return ((start, sentence.start + hit.end()),)
-
-
 _ARTICLE = re.compile(
     r"(?:the|in|at|on|before|but|when|after|as|members\sof\sthe)\s+", re.IGNORECASE
 )
 
 
 def _head(name: str) -> str:
-    return re.split(r"\s+of\s+", name)[0].split()[-1].lower()
+    return " ".join(name.split()).split(" of ")[0].split()[-1].lower()
 
 
 def _weight(reading: Reading, sentence: Sentence, hit: re.Match[str]) -> tuple[bool, bool, int]:

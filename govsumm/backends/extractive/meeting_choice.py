@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from govsumm.backends.extractive.meeting_bodies import body_that_sat
 from govsumm.backends.extractive.meeting_evidence import (
@@ -14,14 +13,15 @@ from govsumm.backends.extractive.meeting_evidence import (
     needed,
     rate_body,
 )
-from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice, of_title
+from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice
+from govsumm.lexicon import words_of
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.meetings.gathering_words import core, heads
 from govsumm.reading.meetings.gatherings import FIRM, Gathering
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.meetings.notices import is_notice
 from govsumm.reading.meetings.tours import is_tour, tour
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
 ANNOUNCED = 4
@@ -45,7 +45,7 @@ def chosen(reading: Reading, lines: Datelines) -> list[Gathering]:
             return list(tour(reading))
         main = replace(main, tour=True)
     if main is None:
-        return of_title(reading) or list(body_that_sat(reading))
+        return list(body_that_sat(reading))
     return [main, *_further(reading, main, found)]
 
 
@@ -58,8 +58,6 @@ def _main(reading: Reading, rated: list[Candidate]) -> Gathering | None:
     for body in body_that_sat(reading):
         if rate_body(reading, body) > best.score:
             return body
-        if _is_bare(reading, first):
-            return replace(first, names=body.names, organisers=first.organisers or body.names)
     return _named(reading, first, rated)
 
 
@@ -81,14 +79,10 @@ def _first(reading: Reading, rated: list[Candidate], best: Candidate) -> Gatheri
 def _is_bare(reading: Reading, gathering: Gathering) -> bool:
     """Whether a meeting goes by one common word: "meeting", "sitting"."""
     name = reading.text[slice(*gathering.names[0])].strip()
-    return not gathering.learned and bool(_bare().fullmatch(name))
+    return not gathering.learned and bool(_BARE.fullmatch(name))
 
 
-@cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(
-        rf"meet(?:ing)?|sitting|session|{alternatives('meetings', 'sitting')}", re.IGNORECASE
-    )
+_BARE = Worded(r"meet(?:ing)?|sitting|session|{meetings.sitting}", re.IGNORECASE)
 
 
 def _named(reading: Reading, gathering: Gathering, rated: list[Candidate]) -> Gathering:
@@ -124,16 +118,9 @@ def _further(reading: Reading, main: Gathering, found: list[Gathering]) -> list[
         )
         firm = each.strength >= FIRM + 2 and each.moments and not each.sat
         later = each.strength >= FIRM and same_day(reading, each)
-        if (firm and (apart or _followed(reading, each))) or later:
+        if (firm and apart) or later:
             further.append(each)
     return further[:4]
-
-
-def _followed(reading: Reading, gathering: Gathering) -> bool:
-    """Whether the text comes back to a meeting that it has named: "At the on-site meeting, ..." """
-    key = key_of(reading.text[slice(*gathering.names[0])])
-    low = reading.text[gathering.end :].lower()
-    return key is not None and low.count(f"the {key}") >= 2
 
 
 def key_of(name: str) -> str | None:
@@ -142,14 +129,12 @@ def key_of(name: str) -> str | None:
     return " ".join(words[-2:]) if len(words) >= 2 and heads().search(words[-1]) else None
 
 
-@cache
-def _later() -> re.Pattern[str]:
-    return re.compile(alternatives("meetings", "same_day", "same_day_han"), re.IGNORECASE)
+_LATER = Worded(r"{meetings.same_day,same_day_han}", re.IGNORECASE)
 
 
 def same_day(reading: Reading, gathering: Gathering) -> bool:
     """Whether a sentence opens with the later hour of the day told of."""
-    return bool(_later().match(reading.sentence_at(gathering.start).text))
+    return bool(_LATER.match(reading.sentence_at(gathering.start).text))
 
 
 def _same(reading: Reading, gathering: Gathering, known: list[Gathering]) -> bool:
@@ -163,4 +148,4 @@ def _same(reading: Reading, gathering: Gathering, known: list[Gathering]) -> boo
 
 def _words(reading: Reading, gathering: Gathering) -> set[str]:
     text = " ".join(reading.text[a:b] for a, b in gathering.names).lower()
-    return {word for word in re.findall(r"[^\W_]+", text) if len(word) > 3} or {text}
+    return {word for word in words_of(text) if len(word) > 3} or {text}

@@ -26,26 +26,9 @@ def headed_day(reading: Reading, gathering: Gathering, lines: Datelines) -> Iter
         for sentence in reading.sentences
         if sentence.start < min(HEAD, gathering.start) and len(sentence.text) <= MAX_LINE
         for day in moments(reading.text, sentence.start, sentence.end)
-        if day.day and day.month and not _is_of_page(day, lines) and _alone(reading, day)
+        if day.day and day.month and not _is_of_page(day, lines)
     ]
     yield from sorted(days, key=lambda day: (day.weekday is None, day.start))[:1]
-
-
-_ENDS = re.compile(r"(?:^|[\s,(|–—-])\s*$")
-
-
-def _alone(reading: Reading, day: Moment) -> bool:
-    """Whether nothing but names stands before a day in its line: no "minutes of", no "by"."""
-    sentence = reading.sentence_at(day.start)
-    before = reading.text[sentence.start : day.start]
-    return not _NOT_OWN.search(before)
-
-
-_NOT_OWN = re.compile(
-    r"\b(?:by|before|until|till|since|from|next|last|of|due|within|after|ref|no)\b[.:]?\s*(?:the\s*)?$"
-    r"|\bminutes\b.*\bof\b|\b(?:mailed|posted|sent|uploaded|issued|printed)\b",
-    re.IGNORECASE,
-)
 
 
 def day_of_lead(
@@ -92,17 +75,7 @@ def _is_past(reading: Reading, sentence: Sentence, day: Moment, lines: Datelines
         return False
     before = reading.text[sentence.start : day.start]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return not quoted and not _TO_COME.search(before[-90:]) and not _is_ahead(day, lines)
-
-
-def _is_ahead(day: Moment, lines: Datelines) -> bool:
-    """Whether a day is after the one on which the text was put up."""
-    for stamp in (*lines.reported, *lines.published)[:1]:
-        written = stamp.on(stamp.year) if stamp.year else None
-        told = day.on(day.year or stamp.year or 0) if day.month and day.day and written else None
-        if written and told and 1 < (told - written).days < 330:
-            return True
-    return False
+    return not quoted and not _TO_COME.search(before[-90:])
 
 
 def _is_of_page(day: Moment, lines: Datelines) -> bool:

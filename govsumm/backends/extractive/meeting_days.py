@@ -25,13 +25,11 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
         for day in gathering.moments
         if day not in lines.reported and not _from_then_on(reading, gathering, day)
     ]
-    days = days or list(_day_before(reading, gathering, lines))
     if not any(day.day for day in days):
         days = list(_day_after(reading, gathering, lines)) or days
     days = days or list(day_of_lead(reading, gathering, lines, later=False))
     if not any(day.day or day.weekday is not None or day.shift for day in days):
         days = list(headed_day(reading, gathering, lines)) or days
-    days = days or list(_day_of_line(reading, gathering, lines))
     days = days or list(day_of_lead(reading, gathering, lines, later=True))
     if not days:
         return ()
@@ -57,25 +55,6 @@ def _from_then_on(reading: Reading, gathering: Gathering, day: Moment) -> bool:
     """
     at_name = 0 <= day.start - gathering.end <= 20
     return not at_name and bool(_FROM.search(reading.text, max(0, day.start - 20), day.start))
-
-
-def _day_before(reading: Reading, gathering: Gathering, lines: Datelines) -> Iterator[Moment]:
-    """The day that opens the sentence before, of the same paragraph."""
-    n = reading.sentence_at(gathering.start).n
-    before = reading.sentences[max(0, n - 1)]
-    if n and before.paragraph == reading.sentences[n].paragraph:
-        for day in moments(reading.text, before.start, before.end):
-            written = day in lines.reported or day in lines.published
-            if day.start - before.start <= 12 and day.day and not written:
-                yield day
-
-
-def _day_of_line(reading: Reading, gathering: Gathering, lines: Datelines) -> Iterator[Moment]:
-    """The dateline of the very sentence that tells of a meeting, and prints no other day."""
-    for day in lines.reported:
-        same = reading.sentence_at(day.start).n == reading.sentence_at(gathering.start).n
-        if same and gathering.sat and day.year:
-            yield day
 
 
 _BACK = re.compile(

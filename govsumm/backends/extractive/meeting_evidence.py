@@ -13,7 +13,7 @@ from itertools import islice
 
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
-from govsumm.reading.meetings.features import is_feature_like
+from govsumm.reading.meetings.features import feature_cues
 from govsumm.reading.meetings.gathering_words import heads
 from govsumm.reading.meetings.gatherings import FIRM, Gathering, gatherings, phrase_gathering
 from govsumm.reading.meetings.gatherings_han import gatherings_han
@@ -26,9 +26,9 @@ MAX_TOLD = 240
 """More phrases about meetings than these are not read."""
 EARLY = 20
 """Mere phrases count in so many sentences, or in the first third."""
-HELD, DAY, DAY_NEAR, LEAD, THIRD, LATE = 4, 3, 1, 3, 1, -6
+HELD, DAY, LEAD, THIRD, LATE = 4, 3, 3, 1, -6
 HEADLINE, BARE, NAMED, VAGUE, RETURNS = 2, -4, 1, -3, 2
-CITED, QUOTED = -9, -6
+CITED = -9
 NEEDED = 6
 """So much a text needs that otherwise says nothing of a sitting; one that does, `SUPPORTED`."""
 SUPPORTED = 3
@@ -52,7 +52,7 @@ def candidates(reading: Reading, lines: Datelines) -> list[Candidate]:
 
 def needed(reading: Reading) -> int:
     """How much has to speak for a meeting in this text."""
-    if is_feature_like(reading) and sitting_signs(reading) < ENOUGH:
+    if feature_cues(reading) > 1 and sitting_signs(reading) < ENOUGH:
         return NEEDED + 6
     return SUPPORTED if sitting_signs(reading) >= ENOUGH else NEEDED
 
@@ -84,7 +84,7 @@ def _of_sentence(
         return
     around = _around(reading, sentence)
     for told in formulas:
-        each = without_stamps(told, lines)
+        each = _without_stamps(told, lines)
         same = next((p for p in phrases if _overlaps(each, p)), None)
         yield Candidate(each, each.strength + around + _of_name(reading, each, same), True)
     for phrase in phrases:
@@ -102,9 +102,8 @@ def _of_phrase(
 ) -> Candidate:
     """A meeting that is only named, and what speaks for it."""
     told = phrase_gathering(sentence, (phrase.start, phrase.end), days)
-    each = without_stamps(told, lines)
+    each = _without_stamps(told, lines)
     score = around + each.strength + _of_name(reading, each, phrase) + HELD * phrase.held
-    score += DAY_NEAR * (not each.moments and _day_near(reading, sentence, lines))
     score += VAGUE * (not phrase.sure) + BARE * phrase.bare
     return Candidate(each, score, False)
 
@@ -145,17 +144,11 @@ def _of_name(reading: Reading, gathering: Gathering, phrase: Occasion | None) ->
     score += BARE * (phrase is None and " " not in name.strip() and name.isascii())
     score += DAY * any(day.is_day for day in gathering.moments) if phrase else 0
     if phrase:
-        score += CITED * phrase.cited + QUOTED * phrase.quoted
+        score += CITED * phrase.cited
     return score
 
 
-def _day_near(reading: Reading, sentence: Sentence, lines: Datelines) -> bool:
-    near = reading.sentences[max(0, sentence.n - 1) : sentence.n + 2]
-    days = (day for one in near for day in moments(reading.text, one.start, one.end))
-    return any(day.is_day and not is_stamp(day, lines) for day in days)
-
-
-def without_stamps(gathering: Gathering, lines: Datelines) -> Gathering:
+def _without_stamps(gathering: Gathering, lines: Datelines) -> Gathering:
     """A page's stamp is no day of a meeting, though it stands in the same line."""
     days = tuple(day for day in gathering.moments if not is_stamp(day, lines))
     if days == gathering.moments:

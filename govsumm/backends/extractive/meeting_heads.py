@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from govsumm.backends.extractive.meeting_bodies import body_in
-from govsumm.reading.days.moments import moments
-from govsumm.reading.meetings.gathering_words import is_bare
-from govsumm.reading.meetings.gatherings import FIRM, Gathering, gatherings, phrase_gathering
-from govsumm.reading.meetings.gatherings_han import gatherings_han
+from govsumm.reading.meetings.gatherings import FIRM, Gathering
 from govsumm.reading.meetings.labelled_heads import HEAD
 from govsumm.reading.meetings.minutes_heads import head_of, is_line
-from govsumm.reading.meetings.occasions import occasions
-from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
 from govsumm.reading.sentences import Reading
 
 
@@ -57,20 +51,3 @@ def of_notice(reading: Reading, found: list[Gathering]) -> list[Gathering]:
     if head is None or not head.moments:
         return found
     return [replace(found[0], moments=head.moments) if found else head]
-
-
-def of_title(reading: Reading) -> list[Gathering]:
-    """The meeting that only the headline names, where the body says that somebody sat."""
-    supported = sitting_signs(reading) >= ENOUGH
-    for title in reading.titles[:1]:
-        days = moments(reading.text, title.start, title.end)
-        told = list((gatherings_han if title.han else gatherings)(title, days))
-        if not told and not title.han:
-            phrases = [each for each in occasions(title, days) if not each.cited]
-            supported = supported or any(each.held for each in phrases)
-            told = [phrase_gathering(title, (each.start, each.end), days) for each in phrases]
-        for found in told:
-            if supported or found.moments:
-                bare = is_bare(reading.text[slice(*found.names[0])])
-                return [replace(found, names=body_in(title) or found.names) if bare else found]
-    return []

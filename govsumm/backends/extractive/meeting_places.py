@@ -130,18 +130,3 @@ def _regions_of(reading: Reading, gathering: Gathering) -> Iterator[Span]:
     around = ((sentence.start, sentence.end),) if gathering.tour else gathering.organisers
     for span in around:
         yield from towns(reading.text, *span)
-    for span in gathering.names:
-        yield from _possessor(reading.text, span)
-
-
-_POSSESSOR = re.compile(
-    r"(?P<name>[A-Z][\w'’-]+?(?:\s[A-Z][\w-]+?){0,2}\s(?:City|County|District|Town|Township"
-    r"|Province|Prefecture|Village|Municipality))(?:['’]s)?\s"
-)
-
-
-def _possessor(text: str, name: Span) -> Iterator[Span]:
-    """The region that a meeting's name opens with: "Tashan County's work meeting"."""
-    hit = _POSSESSOR.match(text, *name)
-    if hit:
-        yield hit.span("name")

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from govsumm.lexicon import HAN, HAN_CHARACTER
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 MAX_CITED = 3
 """So many of the places where a name stands are cited, the first ones."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import chain
 from operator import mul
@@ -56,9 +56,8 @@ def _unit(vector: Vector) -> Vector:
 
 def likeness(one: Vector, other: Vector) -> float:
     """The cosine of two vectors of length 1."""
-    if len(one) > len(other):
-        one, other = other, one
-    return sum([value * other[term] for term, value in one.items() if term in other])
+    shared = one.keys() & other.keys()  # in no order: the sum is exact, and so always the same
+    return math.fsum([one[term] * other[term] for term in shared]) if shared else 0.0
 
 
 def centrality(texts: Sequence[str], drawn: Sequence[Vector]) -> list[float]:
@@ -85,13 +84,13 @@ def _steps(drawn: Sequence[Vector]) -> list[tuple[list[int], list[float]]]:
     those that do are compared, and kept, in order.
     """
     likes: list[list[tuple[int, float]]] = [[] for _ in drawn]
-    holding: dict[str, list[tuple[int, float]]] = {}
+    holding: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
     for i, one in enumerate(drawn):
-        shared: dict[int, float] = {}
+        shared: defaultdict[int, float] = defaultdict(float)
         for term, value in one.items():
-            held = holding.setdefault(term, [])
+            held = holding[term]
             for j, other in held:
-                shared[j] = shared.get(j, 0.0) + value * other
+                shared[j] += value * other
             held.append((i, value))
         for j, like in sorted(shared.items()):
             likes[i].append((j, like))

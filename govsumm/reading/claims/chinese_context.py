@@ -81,7 +81,7 @@ class HanContext:
             self.led = self._from(start)
             return
         self._turns(start, end, ordered=bool(order))
-        if order and not (self.short_of() and self._lists_shortcoming(start, end)):
+        if order and not (self.short_of() and meaning.falls_short(self.text, start, end)):
             self.admitting = self.turned = False
             self.to = order.to or self.to
             self.hear("order", passage, (order.action, end), self.to)
@@ -125,11 +125,6 @@ class HanContext:
         """Where a claim begins: with the clause that leads up to it."""
         return start if self.led is None else self.led
 
-    def _lists_shortcoming(self, start: int, end: int) -> bool:
-        """Whether a clause with a modal is a shortcoming all the same: 有的……翻不得."""
-        several = self.admitting and orders.starts(self.text, start, "severals")
-        return several or meaning.falls_short(self.text, start, end)
-
     def short_of(self) -> bool:
         """Whether shortcomings are being told."""
         return self.admitting or self.turned
@@ -168,7 +163,7 @@ class HanContext:
     def _goes_on_ordering(self, start: int, end: int, *, fresh: bool) -> bool:
         """A clause without a modal, where somebody orders."""
         frame = self.frame
-        if not self.text[start:end].strip(BLANK + _MARKS) or "谁来" in self.text[start:end]:
+        if not self.text[start:end].strip(BLANK + _MARKS):
             return False  # somebody's own words, in quotation marks
         if self.mode == "order" and not fresh:
             return True

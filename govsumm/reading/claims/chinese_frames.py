@@ -19,7 +19,7 @@ from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.claims.chinese_context import HanClause, HanContext
 from govsumm.reading.claims.chinese_openings import Frame, Opening, body_speaks, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import pieces
-from govsumm.reading.injected import injected_spans
+from govsumm.reading.injected import is_planted
 from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.chinese_words import simple, voiced, words
 from govsumm.reading.people.participation import Sighting, Span
@@ -49,16 +49,10 @@ def chinese_clauses(reading: Reading, *, feature: bool = False) -> tuple[HanClau
 
     In a `feature`, which tells of no meeting, nobody orders anything.
     """
-    sentences = [each for each in reading.body if each.han]
+    han = (each for each in reading.body if each.han)
+    sentences = [each for each in han if not is_planted(reading, each.start, each.end)]
     if not sentences:
         return ()
-    planted = injected_spans(reading)
-    if planted:
-        sentences = [
-            each
-            for each in sentences
-            if not any(start < each.end and each.start < end for start, end in planted)
-        ]
     seen = sorted(chinese_sightings(reading), key=lambda each: each.said)
     walk = _Walk(reading, tuple(seen))
     for sentence in sentences:
@@ -109,15 +103,14 @@ class _Walk:
         return counted and meaning.is_progress(self.text, start, end)
 
     def _turn(self, sentence: Sentence) -> None:
-        """A new paragraph closes the frame, unless it goes on ordering."""
+        """A new paragraph closes the frame; numbered lines stand in that of their heading."""
         if sentence.paragraph == self.paragraph:
             return
         self.paragraph = sentence.paragraph
         self.open.admitting = False
-        if not (self.open.mode == "order" and orders.goes_on(self.text, sentence.start)):
-            if not _ITEM.match(self.open.original, sentence.start):
-                self.section = None
-            self.open.open(self.section)
+        if not _ITEM.match(self.open.original, sentence.start):
+            self.section = None
+        self.open.open(self.section)
 
     def _told(self, sentence: Sentence) -> Iterator[Sighting]:
         """Who is seen to do something in a sentence; the sightings come in the order printed."""
@@ -152,7 +145,7 @@ class _Walk:
         if opening is None:
             return None
         by = opening.by or self.speaker
-        frame = frame_of(self.text, by, opening.verb, asks=self._goes_on_asking(opening))
+        frame = frame_of(self.text, by, opening.verb)
         self.open.open(frame)
         self.speaker = by
         voiced_out = opening.verb in "：:"
@@ -164,9 +157,6 @@ class _Walk:
         if decides and not orders.assigns(self.text, opening.end + 1, passage.end):
             return None
         return opening.end
-
-    def _goes_on_asking(self, opening: Opening) -> bool:
-        return opening.by is None and self.open.frame is not None and self.open.frame.asks
 
     def _by(self, speaker: Sighting, passage: Passage) -> int | None:
         """Somebody's words: what follows their verb, where it is more than a noun."""

@@ -9,7 +9,7 @@ import re
 from functools import cache, partial
 
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 _ONLY = re.compile(r"(?:只有|仅有|只占|仅占)\d")
 _AMOUNT = re.compile(
@@ -33,6 +33,9 @@ _REALISED = re.compile(
     r"(?:[要应当该必须需清醒地深刻]{0,8}))(?:看到|认识到|意识到|注意到)(?:[，,：:]|了?)"
 )
 _COPULA = re.compile(r"(?<![但还只就若凡总或可要都正也更不])是(?![否不])")
+_PART = re.compile("[^，,；;、]+")
+_MEMBER = re.compile("[^、]+")
+_EXISTING = re.compile(r"存在(?:着|了)?([^。；;]*?)等?(?:问题|不足|短板|现象|困难)")
 
 _any = partial(alternatives, "han_frames")
 """Lists of the section as one alternation, the longest first."""
@@ -43,9 +46,7 @@ def _has(name: str) -> re.Pattern[str]:
     return re.compile(_any(name))
 
 
-@cache
-def _shortfall() -> re.Pattern[str]:
-    return re.compile(rf"(?P<none>{_any('no_shortfalls')})|(?P<short>{_any('shortfalls')})")
+_SHORTFALL = Worded(r"(?P<none>{han_frames.no_shortfalls})|(?P<short>{han_frames.shortfalls})")
 
 
 @cache
@@ -57,9 +58,7 @@ def _admitting() -> re.Pattern[str]:
     )
 
 
-@cache
-def _tasks() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('tasks')})[^，,。；;]{{0,16}}$")
+_TASKS = Worded(r"(?:{han_frames.tasks})[^，,。；;]{0,16}$")
 
 
 def admits(text: str, start: int, end: int) -> int | None:
@@ -72,7 +71,7 @@ def admits(text: str, start: int, end: int) -> int | None:
         good = is_progress(text, shown.end(), end) and not is_troubled(text, shown.end(), end)
         return None if good else shown.end()
     match = _admitting().search(text, start, end)
-    if not match or _tasks().search(text, start, match.start()):
+    if not match or _TASKS.search(text, start, match.start()):
         return None
     colon = max(text.rfind("：", match.end(), end), text.rfind(":", match.end(), end))
     if colon >= 0:
@@ -87,8 +86,8 @@ def falls_short(text: str, start: int, end: int) -> bool:
     if _COMPLAINT.search(text, start, end):
         return True
     return any(
-        match["short"] and not _tasks().search(text, max(start, match.start() - 20), match.start())
-        for match in _shortfall().finditer(text, start, end)
+        match["short"] and not _TASKS.search(text, max(start, match.start() - 20), match.start())
+        for match in _SHORTFALL.finditer(text, start, end)
     )
 
 
@@ -124,17 +123,15 @@ def is_copular(text: str, start: int, end: int) -> bool:
 
 def _apart(text: str, start: int, end: int) -> tuple[Span, ...]:
     """A clause cut at its marks, if each part tells of a shortcoming: 执行不严、培训走过场."""
-    spans = [hit.span() for hit in re.compile("[^，,；;、]+").finditer(text, start, end)]
+    spans = [hit.span() for hit in _PART.finditer(text, start, end)]
     whole = all(b - a >= 5 and is_troubled(text, a, b) for a, b in spans)
     return tuple(spans) if whole and spans else ((start, end),)
 
 
 def parts(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The shortcomings that one clause lists: 存在A、B等问题; else the clause."""
-    listed = re.compile(r"存在(?:着|了)?([^。；;]*?)等?(?:问题|不足|短板|现象|困难)").search(
-        text, start, end
-    )
+    listed = _EXISTING.search(text, start, end)
     if not listed or "、" not in listed[1]:
         return _apart(text, start, end)
-    pieces = re.compile(r"[^、]+").finditer(text, *listed.span(1))
+    pieces = _MEMBER.finditer(text, *listed.span(1))
     return tuple((piece.start(), piece.end()) for piece in pieces)

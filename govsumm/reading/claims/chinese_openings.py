@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, partial
 from typing import Literal
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 
 Manner = Literal["order", "tell", "decide"]
 
@@ -68,7 +67,7 @@ def manner_of(verb: str) -> Manner:
 
 def body_speaks(text: str, start: int, end: int) -> Opening | None:
     """会议还强调, 署方回应: a body, adverbs, a verb of speech, where a clause begins."""
-    for hit in _body().finditer(text, start, end):
+    for hit in _BODY.finditer(text, start, end):
         at = hit.start("by")
         while at > start and at > hit.start("by") - BEFORE and text[at - 1] not in _CLAUSE_END:
             at -= 1
@@ -80,31 +79,19 @@ def body_speaks(text: str, start: int, end: int) -> Opening | None:
 
 def resumed(text: str, start: int, end: int) -> Opening | None:
     """同时指出，: a verb of speech without a subject."""
-    hit = _resuming().match(text, start, end)
+    hit = _RESUMING.match(text, start, end)
     if not hit:
         return None
     verb = next(name for name in ("verb", "said", "mark") if hit[name])
     return Opening(None, hit[verb], start, hit.start(verb), hit.end())
 
 
-_any = partial(alternatives, "han_frames")
-"""Lists of the section as one alternation, the longest first."""
-
-
-@cache
-def _body() -> re.Pattern[str]:
-    verbs = _any("ordering", "telling", "deciding", "conceding", "praising", "speaking")
-    return re.compile(
-        rf"(?P<by>{_any('bodies', 'replying')})(?:{_any('adverbs')})*(?P<verb>{verbs})"
-        "(?!函|会|书|人|组|稿)"
-    )
-
-
-@cache
-def _resuming() -> re.Pattern[str]:
-    verbs = _any("ordering", "telling", "conceding")
-    return re.compile(
-        rf"[ 　，,]*(?:{_any('adverbs')}|[他她]|就[^，,。]{{2,20}}|对[^，,。]{{2,20}})*"
-        rf"(?:(?P<verb>{verbs})[，,：:]|(?P<said>坦言|直言|坦承|承认|表示|认为|指出)(?=[一-鿿])"
-        r"|(?<=[他她])[^，,。；;：:、]{1,12}(?P<mark>[：:]))"
-    )
+_BODY = Worded(
+    r"(?P<by>{han_frames.bodies,replying})(?:{han_frames.adverbs})*(?P<verb>{han_frames.ordering,telling,deciding,conceding,praising,speaking})"
+    "(?!函|会|书|人|组|稿)"
+)
+_RESUMING = Worded(
+    r"[ 　，,]*(?:{han_frames.adverbs}|[他她]|就[^，,。]{2,20}|对[^，,。]{2,20})*"
+    r"(?:(?P<verb>{han_frames.ordering,telling,conceding})[，,：:]|(?P<said>坦言|直言|坦承|承认|表示|认为|指出)(?=[一-鿿])"
+    "|(?<=[他她])[^，,。；;：:、]{1,12}(?P<mark>[：:]))"
+)

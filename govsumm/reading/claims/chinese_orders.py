@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_phrases import skip_blanks
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 
 _SUBJECT = 60
 """A longer phrase before a modal is no subject, in characters."""
@@ -41,21 +40,11 @@ class Order:
     action: int
 
 
-_any = partial(alternatives, "han_frames")
-"""Lists of the section as one alternation, the longest first."""
-
-
-@cache
-def _modal() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<no>{_any('no_modals')}|[一-鿿]不得(?=[，,。；;！”]|$)|不得[不已]|[这那]不能|能不能)"
-        rf"|(?P<modal>{_any('modals')})"
-    )
-
-
-@cache
-def _assigning() -> re.Pattern[str]:
-    return re.compile(rf"(?:会议)?(?:{_any('assigning')})(?P<to>[^，,。；;：:、]{{2,40}})")
+_MODAL = Worded(
+    r"(?P<no>{han_frames.no_modals}|[一-鿿]不得(?=[，,。；;！”]|$)|不得[不已]|[这那]不能|能不能)"
+    r"|(?P<modal>{han_frames.modals})"
+)
+_ASSIGNING = Worded(r"(?:会议)?(?:{han_frames.assigning})(?P<to>[^，,。；;：:、]{2,40})")
 
 
 def starts(text: str, at: int, name: str) -> bool:
@@ -82,7 +71,7 @@ def bare(text: str, start: int, end: int) -> int:
 
 def order(text: str, start: int, end: int) -> Order | None:
     """A clause as an order by its modal verb, or by who is to do it; None: it is none."""
-    match = _assigning().match(text, start, end)
+    match = _ASSIGNING.match(text, start, end)
     if match:
         told = assigned(text, match.start("to"), match.end("to"))
         if told:
@@ -92,7 +81,7 @@ def order(text: str, start: int, end: int) -> Order | None:
     named = _SOMEBODY.match(text, start, end)
     if named:
         return Order((named.span("to"),), named.end())
-    for modal in _modal().finditer(text, start, end):
+    for modal in _MODAL.finditer(text, start, end):
         if modal["modal"]:
             apart = any(mark in text[start : modal.start()] for mark in "，,；;")
             told = subject(text, start, end) if apart else None
@@ -102,7 +91,7 @@ def order(text: str, start: int, end: int) -> Order | None:
 
 def assigns(text: str, start: int, end: int) -> bool:
     """Whether a clause has a body do something: 由县公安局逐车过检."""
-    match = _assigning().match(text, start, end)
+    match = _ASSIGNING.match(text, start, end)
     named = _SOMEBODY.match(text, start, end)
     return bool(named or (match and assigned(text, *match.span("to"))))
 
@@ -210,10 +199,3 @@ def leads_up(text: str, start: int, end: int) -> bool:
         return True
     counts = len(opens) > 1 and any(char.isdigit() for char in text[start:end])
     return short and bool(opens) and not does and not longer and not counts
-
-
-def goes_on(text: str, at: int) -> bool:
-    """Whether a paragraph opens as if the one before were not over: 要…, 一是…."""
-    item = words("han_frames", "items").at(text, at)
-    counted = item.startswith("第") and text[at + len(item)] not in _AFTER_ITEM
-    return (bool(item) and not counted) or starts(text, at, "modals")

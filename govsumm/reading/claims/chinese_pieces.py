@@ -14,7 +14,7 @@ from functools import cache, partial
 from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.people.chinese_words import words
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 SHORTEST = 6
 """A piece has at least so many characters."""
@@ -26,7 +26,7 @@ _LEADS = re.compile(r"(?:前|内|底|后|时|起|中|下|上|间|方面|以来|�
 def pieces(text: str, start: int, end: int) -> Iterator[Span]:
     """The spans of the claims in a passage of a shadow, in order; marks stay with the first."""
     begin = start
-    for mark in _mark().finditer(text, start, end):
+    for mark in _MARK.finditer(text, start, end):
         ahead, behind = mark.start() - begin, mark.end()
         if end - behind < SHORTEST or ahead < SHORTEST // 2:
             continue
@@ -44,7 +44,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Span]:
 
 def turns(text: str, at: int, end: int) -> int | None:
     """Where what 但, 不过 or 然而 turns to begins, if one of them opens a clause."""
-    hit = _turn().match(text, at, end)
+    hit = _TURN.match(text, at, end)
     return hit.end() if hit else None
 
 
@@ -56,7 +56,7 @@ def has_due(text: str, start: int, end: int) -> bool:
 
 def complains(text: str, at: int, end: int) -> bool:
     """Whether a clause goes on with a complaint: 并质疑……."""
-    return bool(_complaint().match(text, at, end))
+    return bool(_COMPLAINT.match(text, at, end))
 
 
 def _opens(text: str, at: int, end: int, *, listed: bool) -> bool:
@@ -64,7 +64,7 @@ def _opens(text: str, at: int, end: int, *, listed: bool) -> bool:
     if words("han_frames", "severals").at(text, at):
         return True
     if listed:
-        return bool(_modal().match(text, at, end))
+        return bool(_MODAL.match(text, at, end))
     if turns(text, at, end) is not None or complains(text, at, end):
         return True
     stop = next((n for n in range(at, end) if text[n] in "，,；;"), end)
@@ -90,24 +90,12 @@ _any = partial(alternatives, "han_frames")
 """Lists of the section as one alternation, the longest first."""
 
 
-@cache
-def _mark() -> re.Pattern[str]:
-    return re.compile(f"[{_MARKS}]")
+_MARK = re.compile(f"[{_MARKS}]")
+_TURN = Worded(r"[ 　]?(?:{han_frames.turning})[，,]?")
+_COMPLAINT = Worded(r"[ 　]?(?:并|亦|又|且|也|并且)(?:{han_frames.conceding})")
 
 
-@cache
-def _turn() -> re.Pattern[str]:
-    return re.compile(rf"[ 　]?(?:{_any('turning')})[，,]?")
-
-
-@cache
-def _complaint() -> re.Pattern[str]:
-    return re.compile(rf"[ 　]?(?:并|亦|又|且|也|并且)(?:{_any('conceding')})")
-
-
-@cache
-def _modal() -> re.Pattern[str]:
-    return re.compile("必须|务必|不得|严禁|要(?![求点闻素么])")
+_MODAL = re.compile("必须|务必|不得|严禁|要(?![求点闻素么])")
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govsumm.reading.claims import modality
-from govsumm.reading.claims.frames import Span, continued
+from govsumm.reading.claims.frames import continued
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Sentence
 
 SHORT = 12

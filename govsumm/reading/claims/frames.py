@@ -24,11 +24,9 @@ from govsumm.reading.claims.speech import (
     verbs,
 )
 from govsumm.reading.claims.verbs import inflected
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 from govsumm.reading.spanned_words import beginning, words_in
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 REACH = 320
 """How far into a sentence its frame may stand, in code points: a subject with all its posts."""
@@ -125,7 +123,7 @@ def continued(text: str, start: int, end: int, by: Span | None) -> Frame | None:
     if verb_words().isdisjoint(words) and told_words().isdisjoint(words):
         return None
     lead = _LEAD.match(text, start, end)
-    between = _before().match(text, lead.end() if lead else start, end)
+    between = _BEFORE.match(text, lead.end() if lead else start, end)
     match = _capitalised().match(text, between.end() if between else start, end)
     if match and match[0].lower() not in _base_forms():
         return _frame(text, match, end, by)
@@ -169,9 +167,9 @@ def _frame(text: str, verb: re.Match[str], end: int, by: Span | None) -> Frame |
 def _subject(text: str, start: int, verb: int) -> Span | None:
     """The subject before a verb, without what leads up to it; None where there is none."""
     head = text[start:verb]
-    between = _between().search(head)
+    between = _BETWEEN.search(head)
     end = start + (between.start() if between else len(head.rstrip()))
-    while lead := _leads().match(text, start, end):
+    while lead := _LEADS.match(text, start, end):
         start = lead.end()
     words = text[start:end].strip(" \n\t,")
     if not words or _BREAKS.search(text, start, end) or len(words.split()) > MOST_WORDS:
@@ -182,26 +180,16 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
     return (begin, begin + len(words)) if named else None
 
 
-@cache
-def _between() -> re.Pattern[str]:
-    """What may stand between a subject and its verb, up to the end of a text."""
-    return re.compile(rf"(?:[\s,]+(?:{alternatives('claims', 'between')}|\w+ly))+\s*$")
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """The same before a further verb."""
-    return re.compile(rf"(?:(?:{alternatives('claims', 'between')})\s+)*")
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    """A phrase before the subject, up to its comma."""
-    return re.compile(
-        rf"\s*(?:(?:and|but)\s+)?(?:{alternatives('claims', 'leads')}|[a-z]{{3,}}ing)\b"
-        r"(?:[^,;:.]|\.(?=\w)){0,160},\s*",
-        re.IGNORECASE,
-    )
+_BETWEEN = Worded(r"(?:[\s,]+(?:{claims.between}|\w+ly))+\s*$")
+"""What may stand between a subject and its verb, up to the end of a text."""
+_BEFORE = Worded(r"(?:(?:{claims.between})\s+)*")
+"""The same before a further verb."""
+_LEADS = Worded(
+    r"\s*(?:(?:and|but)\s+)?(?:{claims.leads}|[a-z]{3,}ing)\b"
+    r"(?:[^,;:.]|\.(?=\w)){0,160},\s*",
+    re.IGNORECASE,
+)
+"""A phrase before the subject, up to its comma."""
 
 
 @cache

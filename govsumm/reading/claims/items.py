@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govsumm.reading.claims.frames import Span
+from govsumm.reading.people.participation import Span
 
 _MARK = re.compile(
     r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)、](?=\D)\s*|[-–—•*]+\s*"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Literal
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.clauses import Clause, listed, trimmed
-from govsumm.reading.claims.frames import Frame, Span
+from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.ordered import ordered
 from govsumm.reading.claims.shortcomings import falls_short, has
 from govsumm.reading.claims.speech import is_one_of
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 from govsumm.records import DocumentKind, StatementKind
 
 Mode = Literal["order", "assessment", "problem", "statement"]
@@ -35,7 +35,6 @@ _LEADS_UP = re.compile(
     r"(?:while|when|if|whether|after|before|turning|based\s+on|guided\s+by)\s", re.IGNORECASE
 )
 _AT_FIRST = re.compile(r"(?:during|in|on|at|for|from|since|before|under|through)\s", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:he|she|they|it|who|this|that)\s", re.IGNORECASE)
 _FORBIDS = re.compile(r"\b(?:not|never|cannot|no\s+longer)\s+(?:to\s+)?$", re.IGNORECASE)
 """What a clause never begins behind: it would say the opposite."""
 _NAMED = re.compile(r"(?<![“\"])\b[A-Z][a-z]+\s[A-Z][a-z]+")
@@ -57,11 +56,7 @@ class Said:
     """Of a statement: whether it asks, promises, plans or reports."""
 
 
-@cache
-def _purposes() -> re.Pattern[str]:
-    return re.compile(
-        rf"[\s,]*(?:and\s+)?(?:{alternatives('claims', 'purposes')})\b", re.IGNORECASE
-    )
+_PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.purposes})\b", re.IGNORECASE)
 
 
 class Meanings:
@@ -74,7 +69,6 @@ class Meanings:
         self.to: tuple[Span, ...] = ()
         self.admitting = False
         self.listing = False
-        self.supposed = False
         self.translated = translated
         self.feature = kind == "feature"
         self.minutes = kind in ("minutes", "transcript")
@@ -169,7 +163,7 @@ class Meanings:
         text, start, end = self._text, clause.start, clause.end
         if _CONTINUES.match(text, start, end) and not modality.declarative(text, start, end):
             last = replace(last, text=(last.text[0], trimmed(text, start, end)[1]))
-        elif not _purposes().match(text, start, end):
+        elif not _PURPOSES.match(text, start, end):
             return False
         self.said[-1] = replace(last, passages=(*last.passages, *clause.passages))
         return True
@@ -207,7 +201,6 @@ class Meanings:
         start = modality.bare(text, clause.start, end)
         if text[end - 1] not in ",，":
             return False
-        self.supposed = self.supposed or text.startswith(("If ", "if "), start)
         return bool(_LEADS_UP.match(text, start)) or (
             bool(_AT_FIRST.match(text, start)) and not modality.declarative(text, start, end)
         )
@@ -219,10 +212,6 @@ class Meanings:
             return frame.manner == "say" and self._hear("statement", clause, kind="comment")
         if not found.will:
             return False
-        if self.supposed:
-            return self._hear("assessment", clause)
-        if _PRONOUN.match(self._text, modality.bare(self._text, clause.start, clause.end)):
-            return self._hear("statement", clause, kind="plan")
         whole = found.action == modality.bare(self._text, clause.start, clause.end)
         if self.mode == "assessment" and whole and self.translated:
             return self._hear("assessment", clause)
@@ -264,8 +253,7 @@ class Meanings:
         if not modality.declarative(text, start, end):
             return False
         going_on = _ON.match(text, start, end) or _ON.match(text, modality.bare(text, start, end))
-        listed = self.translated and modality.assigned(text, start, end)
-        if self.mode == "order" and not fresh and (going_on or listed):
+        if self.mode == "order" and not fresh and going_on:
             return self._hear("order", clause)
         words = text[start:end]
         counted = has("progress", words) and bool(_DIGIT.search(words) or has("since", words))

@@ -66,36 +66,6 @@ def _active() -> re.Pattern[str]:
 
 
 @cache
-def _passive() -> re.Pattern[str]:
-    verbs = alternatives("decisions", "ordering")
-    return re.compile(
-        rf"\s+(?:was|were|is|are)\s+(?:then\s+|also\s+|further\s+|duly\s+)?(?i:{verbs})\s+to\s+(?P<act>[a-z])"
-    )
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    return re.compile(_office())
-
-
-_WORD = re.compile(r"\S+")
-MAX_OFFICE = 12
-"""Who is told is named in at most so many words."""
-
-
-def _ordered(text: str) -> Told | None:
-    """The Clerk was asked to: who is told stands before the verb, the longest name of it counts."""
-    hit = _passive().search(text)
-    if hit is None:
-        return None
-    words = list(_WORD.finditer(text, max(0, hit.start() - 160), hit.start()))[-MAX_OFFICE:]
-    for word in words:
-        if _told().fullmatch(text, word.start(), hit.start()):
-            return Told(None, (word.start(), hit.start()), hit.start("act"))
-    return None
-
-
-@cache
 def _elliptic() -> re.Pattern[str]:
     """(3) Invited the Chancellor to ...; Clerk to write to ...; ACTION: Clerk to ..."""
     verbs = "|".join(v.capitalize() for v in alternatives("decisions", "ordering").split("|"))
@@ -158,7 +128,6 @@ def _tellings(text: str, words: frozenset[str]) -> Iterator[Told | None]:
     """The ways in which a sentence may order something, the surer first."""
     if not _ordering().isdisjoint(words):
         yield Told.of(_active().search(text))
-        yield _ordered(text)
     if not _RESOLVING.isdisjoint(words):
         yield Told.of(_resolved().search(text))
     yield Told.of(_elliptic().match(text))

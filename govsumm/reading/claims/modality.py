@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.frames import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.spanned_words import first_runs, words_in
 
 _LEADING = re.compile(
@@ -67,23 +67,15 @@ class Order:
     will: bool = False
 
 
-@cache
-def _necessity() -> re.Pattern[str]:
-    words = alternatives("claims", "necessity")
-    return re.compile(
-        rf"it\s+(?:is|was|will\s+be|would\s+be|remains)\s+(?:(?:also|further|still|\w+ly)\s+)*(?:{words})"
-        rf"(?:\s+for\s+(?P<np>[^,;]{{2,80}}?))?\s+(?:to|that)\s+(?:we\s+)?(?:must\s+|should\s+)?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _imperative() -> re.Pattern[str]:
-    verbs = alternatives("splitting", "verbs")
-    return re.compile(
-        rf"(?:\w+ly\s+|to\s+|not\s+|in\s+particular,?\s+)*(?:{verbs})\b(?!\s+(?:of|by|has|have|was|were|is|are|will)\b)",
-        re.IGNORECASE,
-    )
+_NECESSITY = Worded(
+    r"it\s+(?:is|was|will\s+be|would\s+be|remains)\s+(?:(?:also|further|still|\w+ly)\s+)*(?:{claims.necessity})"
+    r"(?:\s+for\s+(?P<np>[^,;]{2,80}?))?\s+(?:to|that)\s+(?:we\s+)?(?:must\s+|should\s+)?",
+    re.IGNORECASE,
+)
+_IMPERATIVE = Worded(
+    r"(?:\w+ly\s+|to\s+|not\s+|in\s+particular,?\s+)*(?:{splitting.verbs})\b(?!\s+(?:of|by|has|have|was|were|is|are|will)\b)",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)
@@ -132,7 +124,7 @@ def _has_modal(words: frozenset[str]) -> bool:
 def _ordered(text: str, start: int, end: int) -> Order | None:
     """The clause as an order, its connectives taken off, whatever it forbids."""
     words = words_in(text, start, end)
-    needed = _necessity().match(text, start, end) if "it" in words else None
+    needed = _NECESSITY.match(text, start, end) if "it" in words else None
     if needed:
         return Order(needed.span("np") if needed["np"] else None, needed.end())
     ours = None if _SUBJECT_WORDS.isdisjoint(words) else _WE.match(text, start, end)
@@ -239,24 +231,12 @@ def _trim(text: str, start: int, end: int) -> Span:
     return start, start + len(text[start:end].rstrip())
 
 
-_PRESENT = re.compile(r"(?P<np>(?:[\w’'-]+\s+){1,7}?)(?P<verb>[a-z]+?)(?:e?s)\b")
-
-
-def assigned(text: str, start: int, end: int) -> bool:
-    """Whether a clause says what a body does, in the present: "the bureau publishes a list"."""
-    start = bare(text, start, end)
-    base = phrase_set("splitting", "verbs")
-    for words in _UP_TO_EIGHT[1:5]:
-        plural = words.match(text, start, end)
-        if plural and plural["np"].rstrip().endswith("s") and plural["verb"] in base:
-            return addresses(text, *plural.span("np"))
-    match = _PRESENT.match(text, start, end)
-    return bool(match and match["verb"] in base and addresses(text, *match.span("np")))
+_VERB = re.compile(r"\w+")
 
 
 def is_base_verb(text: str, start: int, end: int) -> bool:
     """Whether a verb in its base form begins at `start`."""
-    word = re.compile(r"\w+").match(text, start, end)
+    word = _VERB.match(text, start, end)
     return word is not None and word[0] in phrase_set("splitting", "verbs")
 
 
@@ -273,7 +253,7 @@ def imperative(text: str, start: int, end: int) -> bool:
     if _imperative_words().isdisjoint(words_in(text, start, end)):
         return False
     start = bare(text, start, end)
-    return bool(_imperative().match(text, start, end) or _NO.match(text, start, end))
+    return bool(_IMPERATIVE.match(text, start, end) or _NO.match(text, start, end))
 
 
 @lru_cache(maxsize=1024)
@@ -282,9 +262,12 @@ def declarative(text: str, start: int, end: int) -> bool:
     return bool(_DECLARES.search(text, start, end))
 
 
+_NAME_WORD = re.compile(r"[\w’'-]+")
+
+
 def addresses(text: str, start: int, end: int) -> bool:
     """Whether a noun phrase names somebody who can be told: people, bodies, a titled name."""
-    words = re.findall(r"[\w’'-]+", text[start:end])
+    words = _NAME_WORD.findall(text, start, end)
     if not words or len(words) > 24:
         return False
     return any(word.lower() in phrase_set("claims", "addressees") for word in words) or (

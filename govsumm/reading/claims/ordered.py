@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.clauses import trimmed
-from govsumm.reading.claims.frames import Frame, Span
+from govsumm.reading.claims.frames import Frame
+from govsumm.reading.people.participation import Span
 
 MOST_WORDS = 20
 """A longer noun phrase is not whom somebody orders."""

@@ -10,11 +10,12 @@ import re
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.clauses import Clause, clauses, cut
-from govsumm.reading.claims.frames import Frame, Span, continued, opening, trailing
+from govsumm.reading.claims.frames import Frame, continued, opening, trailing
 from govsumm.reading.claims.items import item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
-from govsumm.reading.claims.shortcomings import admits, only_admits, says
+from govsumm.reading.claims.shortcomings import admits, says
 from govsumm.reading.injected import is_injected
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import DocumentKind
 
@@ -64,8 +65,6 @@ class _Walk:
             self.open.admitting = self.open.admitting or self.open.mode != "order"
         if not self.open.feature and admits(sentence):
             self.open.admitting = True
-            if only_admits(sentence.text):
-                return
             span = self._after_colon(*span)
         aside = _ASIDE.match(self._text, *span)
         span = (aside.end(), span[1]) if aside else span
@@ -103,7 +102,6 @@ class _Walk:
             self.open.listing and start > sentence.start
         )
         self._fresh = frame is not None
-        self.open.supposed = False
         if frame:
             self.open.open(frame)
             return frame.content, end

@@ -40,7 +40,6 @@ _TAKEN_UP = re.compile(
     re.IGNORECASE,
 )
 """Problems on an agenda: they are not told."""
-_LISTS = re.compile("[:：,;，；]")
 
 
 @cache
@@ -105,8 +104,3 @@ def admits(sentence: Sentence) -> bool:
         return False
     told = _TAKEN_UP.sub(" ", sentence.text)
     return told == sentence.text or has("admitting", told)
-
-
-def only_admits(text: str) -> bool:
-    """Whether it only says that some will be told."""
-    return not _LISTS.search(text) and not falls_short(text)

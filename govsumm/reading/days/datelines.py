@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from govsumm.lexicon import HAN
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.page_stamps import published
 from govsumm.reading.meetings.gathering_words import heads
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 
 OPENING = 1500
@@ -68,12 +67,7 @@ _BYLINE = re.compile(
 _HAN_LINE = re.compile(
     rf"(?:本报|本報|本网|本刊|本台|[{HAN}]{{2,5}}[网網社报報台])(?P<place>[{HAN}]{{2,6}}?)?(?P<day>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:讯|訊|电|電)"
 )
-
-
-@cache
-def _told() -> re.Pattern[str]:
-    words = alternatives("documents", "reported")
-    return re.compile(rf"(?:{words})\s*$", re.IGNORECASE)
+_TOLD = Worded(r"(?:{documents.reported})\s*$", re.IGNORECASE)
 
 
 def _reported(
@@ -105,7 +99,7 @@ def _of_agency(text: str, sentence: Sentence) -> Line:
 def _of_paper(text: str, sentence: Sentence) -> Line:
     """The newspaper reported on July 3: ..."""
     for day in moments(text, sentence.start, min(sentence.end, sentence.start + 100)):
-        if day.day and _told().search(text, max(sentence.start, day.start - 50), day.start):
+        if day.day and _TOLD.search(text, max(sentence.start, day.start - 50), day.start):
             return (day,), None
     return (), None
 
@@ -174,7 +168,7 @@ def _of_place(text: str, sentence: Sentence) -> Line:
     if place and days and not _APART.fullmatch(text, place[1], days[0].start):
         return (), None
     if place and (days or (sentence.zone == "body" and _is_line(hit))):
-        sure = days or hit["dash"] != ":" or _again(text, place) or _opens(text, place, head)
+        sure = days or hit["dash"] != ":" or _opens(text, place, head)
         return (days, place) if sure else ((), None)
     return (), None
 
@@ -199,16 +193,7 @@ def _opens(text: str, place: Span, line: str) -> bool:
     return (is_name or words.isupper()) and len(line) >= LONG
 
 
-def _again(text: str, place: Span) -> bool:
-    """Whether a place before a mere colon is named again, as one: "in Dunhollow"; no "Note:"."""
-    word = re.escape(text[slice(*place)].split(",", maxsplit=1)[0])
-    named = re.compile(rf"\b(?:in|at|of|from|to)\s(?i:{word})\b(?!\s?:)")
-    return named.search(text, place[1], place[1] + 20_000) is not None
-
-
-@cache
-def _paper() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('documents', 'paper_names')})\b", re.IGNORECASE)
+_PAPER = Worded(r"\b(?:{documents.paper_names})\b", re.IGNORECASE)
 
 
 def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span | None:
@@ -217,6 +202,6 @@ def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span 
         end = min(end, day.start)
     words = text[start:end].rstrip(" ,")
     labels = phrase_set("documents", "labels")
-    if not words or words.split()[0].lower().rstrip(".") in labels or _paper().search(words):
+    if not words or words.split()[0].lower().rstrip(".") in labels or _PAPER.search(words):
         return None
     return start, start + len(words)

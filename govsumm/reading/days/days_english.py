@@ -10,6 +10,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.days.days import Moment, checked
 from govsumm.reading.gated import lowered
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import any_of
 from govsumm.reading.spanned_words import beginning, first_runs
 
 BEFORE, AFTER = 60, 48
@@ -34,7 +35,7 @@ def _anchors() -> tuple[re.Pattern[str], ...]:
 
     Each opens with characters, none with a look around: that is what makes a search fast.
     """
-    month = "|".join(sorted(months(), key=len, reverse=True))
+    month = any_of(months())
     return (
         re.compile(rf"(?:{month})\b"),
         re.compile(r"\d[-./]\d\d?[-./]\d"),
@@ -75,8 +76,8 @@ def worded(text: str) -> Iterator[Moment]:
 
 @cache
 def _words_pattern() -> re.Pattern[str]:
-    relative = "|".join(sorted(shifts("relative"), key=len, reverse=True)).replace(" ", r"\s+")
-    full = "|".join(_full_weekdays())
+    relative = any_of(shifts("relative"))
+    full = any_of(_full_weekdays())
     return re.compile(
         rf"\b(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?", re.IGNORECASE
     )
@@ -93,7 +94,7 @@ def _full_weekdays() -> tuple[str, ...]:
 
 @cache
 def _and_date() -> re.Pattern[str]:
-    month = "|".join(sorted(months(), key=len, reverse=True))
+    month = any_of(months())
     return re.compile(
         rf",?\s*(?:the\s+)?(?:(?:{month})\b\.?\s*\d"
         rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)",
@@ -125,8 +126,8 @@ def shifts(name: str) -> dict[str, int]:
 @cache
 def _pattern() -> re.Pattern[str]:
     """A day with a number, of text in lower case, in whatever order its parts are printed."""
-    month = "|".join(sorted(months(), key=len, reverse=True))
-    weekday = "|".join(sorted(weekdays(), key=len, reverse=True))
+    month = any_of(months())
+    weekday = any_of(weekdays())
     parts = "|".join(lists("dating")["day_parts"])
     after = "|".join(lists("dating")["after_bare_day"])
     th = r"\s?(?:st|nd|rd|th)\b"
@@ -134,7 +135,7 @@ def _pattern() -> re.Pattern[str]:
     year = r"(?:19|20)\d\d(?!\d)"
     before = rf"(?:(?P<{{}}>{weekday})\b\.?,?\s*(?:the\s+)?)?"
     names = (*months(), *weekdays(), *lists("dating")["day_parts"], "the")
-    firsts = "|".join(sorted({name[:3] for name in names}))
+    firsts = any_of(name[:3] for name in names)
     return re.compile(
         rf"(?=\d|\b(?:{firsts}))(?:"  # most words are none of these: the rest is tried less often
         rf"(?<![\d.])(?P<iso>{year})(?P<mark>[-./])(?P<m1>\d{{1,2}})(?P=mark)"

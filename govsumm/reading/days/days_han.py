@@ -9,13 +9,14 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.days.days import Moment, checked
 from govsumm.reading.days.days_english import shifts
+from govsumm.reading.phrasing import any_of
 
 _DIGITS = "〇零○Ｏ一二三四五六七八九十"
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    relative = "|".join(sorted(shifts("relative_han"), key=len, reverse=True))
+    relative = any_of(shifts("relative_han"))
     number = rf"\d{{1,2}}|[{_DIGITS}]{{1,3}}"
     part = "(?:上午|下午|晚上|晚间|晚|早上|中午|凌晨|傍晚)?"
     return re.compile(

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 from functools import cache, partial
 
 from govsumm.lexicon import HAN_CHARACTER, lists
+from govsumm.reading.days.days_han import number
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives, any_of
 from govsumm.reading.spanned_words import first_runs, words_in
 
 LEAP = 2000
@@ -69,7 +70,7 @@ _words = partial(alternatives, "dating")
 
 @cache
 def _ends_pattern() -> re.Pattern[str]:
-    month = "|".join(sorted(months(), key=len, reverse=True))
+    month = any_of(months())
     lead = rf"(?:{_words('until')}|{_words('before')}|at|around)"
     return re.compile(
         rf"\b{lead}\s+(?:the\s+)?(?:(?P<end>(?:end|close|last\s+day)(?:\s+of\s+|-))|(?P<mid>mid(?:dle\s+of\s+|-|\s+)|early\s+|late\s+))"
@@ -109,14 +110,12 @@ def last_of_month(year: str | int | None, month: int) -> str:
 # by May 3, before October 15 ----------------------------------------------------------------------
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?:(?P<until>{_words('until')})|(?P<before>{_words('before')}))"
-        rf"(?:\s+\d{{1,2}}(?:[:.]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'clock)?(?:\s+on)?|\s+noon(?:\s+on)?|\s+midnight(?:\s+on)?|\s+close\s+of\s+business(?:\s+on)?)?"
-        rf"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
-        re.IGNORECASE,
-    )
+_LEAD = Worded(
+    r"\b(?:(?P<until>{dating.until})|(?P<before>{dating.before}))"
+    r"(?:\s+\d{1,2}(?:[:.]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'clock)?(?:\s+on)?|\s+noon(?:\s+on)?|\s+midnight(?:\s+on)?|\s+close\s+of\s+business(?:\s+on)?)?"
+    r"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
+    re.IGNORECASE,
+)
 
 
 _YEAR = re.compile(
@@ -128,7 +127,7 @@ def _dated(text: str, start: int, end: int) -> Deadline | None:
     if not _may_hold_a_day(text, start, end):
         return None
     for moment in moments(text, start, end):
-        lead = _lead().search(text, max(start, moment.start - 40), moment.start)
+        lead = _LEAD.search(text, max(start, moment.start - 40), moment.start)
         if lead and moment.shift is None:
             late = lead["before"] and not (lead["until"] or "").lower().startswith("on or")
             return Deadline(lead.start(), moment.end, _before(moment) if late else moment.edtf)
@@ -224,23 +223,15 @@ def _han_edtf(hit: re.Match[str]) -> str | None:
         return None if following else f"{hit['year2'] or hit['year3'] or 'XXXX'}-12-31"
     if hit["quarter"]:
         return last_of_month(None, 3 * (1 + "一二三四".index(hit["quarter"])))
-    month = _number(hit["month"])
+    month = number(hit["month"]) or 0
     if not 1 <= month <= 12:
         return None
     if hit["end"]:
         return last_of_month(hit["year"], month)
-    day = _number(hit["day"]) if hit["day"] else 0
+    day = number(hit["day"]) or 0
     year = hit["year"] or "XXXX"
     last = calendar.monthrange(int(hit["year"] or LEAP), month)[1]
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= last else f"{year}-{month:02}"
-
-
-def _number(text: str) -> int:
-    if text.isdecimal():
-        return int(text)
-    tens, ten, ones = text.rpartition("十")
-    values = {char: at for at, char in enumerate("一二三四五六七八九", 1)}
-    return (values.get(tens, 1) * 10 if ten else 0) + values.get(ones, 0)
 
 
 @cache

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
-
-@cache
-def _stamp() -> re.Pattern[str]:
-    words = alternatives("documents", "published", "published_han")
-    return re.compile(
-        rf"(?<![^\W\d])(?:{words})"
-        r"(?:\s+by\s[\w.@-]{2,30}|\s+in\s[A-Z][\w &.'’-]{2,40},)?\s*[:"
-        rf"：]?\s*(?:on\s+|at\s+)?(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{{2,4}})?,?\s*)?$",
-        re.IGNORECASE,
-    )
+_STAMP = Worded(
+    r"(?<![^\W\d])(?:{documents.published,published_han})"
+    r"(?:\s+by\s[\w.@-]{2,30}|\s+in\s[A-Z][\w &.'’-]{2,40},)?\s*[:"
+    r"：]?\s*(?:on\s+|at\s+)?(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?,?\s*)?$",
+    re.IGNORECASE,
+)
 
 
 def published(reading: Reading) -> list[Moment]:
@@ -45,7 +40,7 @@ def published(reading: Reading) -> list[Moment]:
 
 def _labelled(text: str, line: re.Match[str], day: Moment) -> bool:
     """Whether a label stands before a day; in a long line it needs a colon."""
-    hit = _stamp().search(text, max(line.start(), day.start - 60), day.start)
+    hit = _STAMP.search(text, max(line.start(), day.start - 60), day.start)
     if hit is None:
         return False
     opens = re.search(r"(?:[.!?]\s+|\n\s*)(?:first\s|last\s)?$", text[: hit.start()], re.IGNORECASE)

@@ -48,7 +48,7 @@ def year_of(reading: Reading, moment: Moment, stamps: tuple[Moment, ...]) -> Inf
         for year in range(1990, 2100)
         if (day := moment.on(year)) and limits.admit(day) and _fits(moment, day)
     ]
-    reasons = [*told, *_stamped(moment, stamps), *_referenced(reading.text)]
+    reasons = [*told, *_stamped(moment, stamps)]
     if reasons:
         first = reasons[0]
         day = moment.on(first.year)
@@ -158,21 +158,6 @@ def _stamped(moment: Moment, stamps: tuple[Moment, ...]) -> Iterator[Reason]:
                     year, f"shortly before the text's date, {written}", stamp.start, stamp.end
                 )
                 break
-
-
-_REFERENCE = re.compile(r"\b[A-Z]{2,}[\w.-]*(?:[/ ][\w().-]+){0,4}?/(?P<year>20[0-4]\d)(?!\d)")
-"""CAB/DESP/04/2025: the mark under which an office files its papers ends in the year."""
-HEAD = 1500
-"""Code points within which a text prints the mark under which it is filed."""
-
-
-def _referenced(text: str) -> Iterator[Reason]:
-    """The year of the mark that a text itself is filed under, where its head prints only one."""
-    found = {hit["year"]: hit for hit in _REFERENCE.finditer(text, 0, HEAD)}
-    if len(found) == 1:
-        hit = next(iter(found.values()))
-        year = int(hit["year"])
-        yield Reason(year, f"filed as {hit[0]}", *hit.span())
 
 
 # days told by their distance from the day of writing -----------------------------------------

@@ -9,11 +9,9 @@ from functools import cache, partial
 from govsumm.lexicon import lists
 from govsumm.reading.invoked.headlines import pinyin
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s*$")
 _GLUED_TIME = re.compile(r"-(?<=\d{4}-)\d{2}-\d{4}\s?:\s?\d{2}")

@@ -3,73 +3,55 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Cued, Gated, Grouped, grouped
-from govsumm.reading.invoked.listed import gated, one_of
+from govsumm.reading.invoked.listed import Rule, gated, one_of, read_by, rules, whole
 from govsumm.reading.invoked.nominals import extended, phrase
-from govsumm.reading.invoked.papers import gate_of, inspections, others, papers
+from govsumm.reading.invoked.papers import inspections_and_papers
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
 
 _gated = partial(gated, "references")
 _words = partial(phrase_set, "references")
 _one_of = partial(one_of, "references")
 
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
-Words = frozenset[str]
-"""The words of the text, in lower case."""
-
 _ARTICLE = re.compile(r"(?:(?:the|a|an|of|all|our|on|in|by|recent|latest)\s+)+", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?:of\s+)?(?:the\s+(?:spirit|deployment)s?\s+of\s+)?(?=the\b|[A-Z])")
-_COMMA = re.compile(r",\s+(?=the\b)")
 _LATIN = re.compile("[a-z]+")
 _OUTCOME = re.compile(r"\s+(?:[Rr]esolutions?|[Rr]eport|[Dd]ecision|[Cc]ommuniqu[eé])\b")
-_PLENARY = ("plenary session", "plenary meeting")
 
 
-def doctrines(text: str, words: Words) -> Iterator[Span]:
-    """What a sentence invokes, without articles; spans may overlap."""
-    for rule in _rules().of(words):
-        for start, end in rule(text, words):
-            found = _ARTICLE.match(text, start, end)
-            yield found.end() if found else start, end
+def doctrines(text: str, words: frozenset[str]) -> Iterator[Span]:
+    """What a sentence with these words invokes, without articles; spans may overlap."""
+    for start, end in read_by(_rules(), text, words):
+        found = _ARTICLE.match(text, start, end)
+        yield found.end() if found else start, end
 
 
-def _spirits(text: str, words: Words) -> Iterator[Span]:
+def _spirits(text: str, found: re.Match[str]) -> Iterator[Span]:
     """What "the spirit of" and its like are followed by, the members of a list apart."""
-    for found in _spirit().find(text, words):
-        spirit = found["head"].lower().endswith(("spirit", "spirits", "principles"))
-        before = _LATIN.findall(text[max(0, found.start() - 50) : found.start()].lower())
-        if not spirit and _words("invoking").isdisjoint(before[-6:]):
-            continue
-        start = found.end()
-        for _ in range(4):
-            end = extended(text, start - 1, 16)
-            if end <= start:
-                break
-            joint = _AND.match(text, end) or (_next_gathering(text, end) if spirit else None)
-            if joint and not spirit:
-                further = extended(text, joint.end() - 1, 6)  # "of the Committee and the Council"
-                end = further if further >= joint.end() else end
-                joint = None
-            if _weighty(text[start:end]):
-                yield start, end
-            if not joint:
-                break
-            start = joint.end()
-
-
-def _next_gathering(text: str, end: int) -> re.Match[str] | None:
-    """The comma before the next of a list of meetings."""
-    joint = _COMMA.match(text, end)
-    if joint:
-        following = _LATIN.findall(text[joint.end() : extended(text, joint.end() - 1, 16)].lower())
-        if not _words("gatherings").isdisjoint(following):
-            return joint
-    return None
+    spirit = found["head"].lower().endswith(("spirit", "spirits", "principles"))
+    before = _LATIN.findall(text[max(0, found.start() - 50) : found.start()].lower())
+    if not spirit and _words("invoking").isdisjoint(before[-6:]):
+        return
+    start = found.end()
+    for _ in range(4):
+        end = extended(text, start - 1, 16)
+        if end <= start:
+            break
+        joint = _AND.match(text, end)
+        if joint and not spirit:
+            further = extended(text, joint.end() - 1, 6)  # "of the Committee and the Council"
+            end = further if further >= joint.end() else end
+            joint = None
+        if _weighty(text[start:end]):
+            yield start, end
+        if not joint:
+            break
+        start = joint.end()
 
 
 def _weighty(named: str) -> bool:
@@ -80,24 +62,19 @@ def _weighty(named: str) -> bool:
     )
 
 
-def _authorities(text: str, words: Words) -> Iterator[Span]:
+def _authorities(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Important expositions, instructions, decisions: with whose they are, and on what."""
-    for found in _authority().find(text, words):
-        yield found.start(), extended(text, found.end(), 14)
+    yield found.start(), extended(text, found.end(), 14)
 
 
-def _sessions(text: str, words: Words) -> Iterator[Span]:
+def _sessions(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Plenary sessions and congresses that have a number, and five-year plans."""
-    for found in _session().find(text, words):
-        of = text.startswith(" of", found.end())
-        before = _LATIN.findall(text[max(0, found.start() - 60) : found.start()].lower())
-        if _is_own_session(before) or (
-            not of and not _says_whose(found[0]) and _words("invoking").isdisjoint(before[-8:])
-        ):
-            continue
-        end = extended(text, found.end(), 8) if of else found.end()
-        outcome = _OUTCOME.match(text, end)
-        yield found.start(), outcome.end() if outcome else end
+    of = text.startswith(" of", found.end())
+    if _is_own_session(_LATIN.findall(text[max(0, found.start() - 60) : found.start()].lower())):
+        return
+    end = extended(text, found.end(), 8) if of else found.end()
+    outcome = _OUTCOME.match(text, end)
+    yield found.start(), outcome.end() if outcome else end
 
 
 def _is_own_session(before: list[str]) -> bool:
@@ -107,48 +84,29 @@ def _is_own_session(before: list[str]) -> bool:
     return before[-1:] == ["the"] and not _words("holding").isdisjoint(before[-2:-1])
 
 
-def _says_whose(session: str) -> bool:
-    """Whether it is more than "fourth plenary session"."""
-    return not session.lower().endswith((*_PLENARY, *(f"{each}s" for each in _PLENARY)))
-
-
-def _teachings(text: str, words: Words) -> Iterator[Span]:
+def _teachings(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Doctrines by their set names."""
-    for found in _doctrine().find(text, words):
-        carried = text.startswith((" on ", " of "), found.end())
-        yield found.start(), extended(text, found.end(), 12) if carried else found.end()
+    carried = text.startswith((" on ", " of "), found.end())
+    yield found.start(), extended(text, found.end(), 12) if carried else found.end()
 
 
-def _events(text: str, words: Words) -> Iterator[Span]:
-    for found in _event().find(text, words):
-        yield found.span()
-
-
-def _principles(text: str, words: Words) -> Iterator[Span]:
-    for found in _principle().find(text, words):
-        end = extended(text, found.end() - 1, 10)
-        if end > found.end():
-            yield found.start(), end
-
-
-Rule = Callable[[str, Words], Iterator[Span]]
+def _principles(text: str, found: re.Match[str]) -> Iterator[Span]:
+    end = extended(text, found.end() - 1, 10)
+    if end > found.end():
+        yield found.start(), end
 
 
 @cache
 def _rules() -> Cued[Rule]:
-    """The rules, each with words of which it needs one."""
-    rules: tuple[tuple[Rule, Words], ...] = (
-        (_spirits, _spirit().gate),
-        (_authorities, _authority().gate),
-        (_sessions, _session().gate),
-        (_teachings, frozenset(_doctrine().patterns)),
-        (_events, _event().gate),
-        (_principles, _principle().gate),
-        (inspections, gate_of(inspections)),
-        (papers, gate_of(papers)),
-        (others, gate_of(others)),
+    return rules(
+        (_spirit(), _spirits),
+        (_authority(), _authorities),
+        (_session(), _sessions),
+        (_doctrine(), _teachings),
+        (_event(), whole),
+        (_principle(), _principles),
+        *inspections_and_papers(),
     )
-    return Cued(rules)
 
 
 @cache

@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, gate
+from govsumm.reading.gated import Cued, Gated, gate
+from govsumm.reading.invoked.listed import Rule, read_by, rules
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
-
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
 
 _OWNER = r"(?:(?!The\b|In\b|By\b|Under\b)(?:[A-Z][\w.&-]*\s+){0,3}[A-Z][\w.&-]*['’]s?\s+)"
 _DATE = (
@@ -54,24 +53,27 @@ _DIGIT = re.compile(r"\d")
 
 def instruments(text: str, words: frozenset[str]) -> Iterator[Span]:
     """The papers that a sentence with these words, in lower case, cites by code, owner or date."""
-    if _gates().isdisjoint(words):
-        return
-    if not _DIGIT.search(text):
-        patterns: tuple[Gated, ...] = (_TREATY, _law())
-    else:
-        patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
-    for pattern in patterns:
-        for found in pattern.find(text, words):
-            before = text[max(0, found.start() - 20) : found.start()].split()[-1:]
-            if phrase_set("references", "own_orders").isdisjoint(before):
-                yield found.span()
+    if _DIGIT.search(text):
+        yield from read_by(_numbered_rules(), text, words)
+    yield from read_by(_named_rules(), text, words)
+
+
+def _cited(text: str, found: re.Match[str]) -> Iterator[Span]:
+    """A paper, but not one of the body's own."""
+    before = text[max(0, found.start() - 20) : found.start()].split()[-1:]
+    if phrase_set("references", "own_orders").isdisjoint(before):
+        yield found.span()
 
 
 @cache
-def _gates() -> frozenset[str]:
-    """The words of which a citation holds one."""
-    patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
-    return frozenset(word for each in patterns for word in each.gate)
+def _numbered_rules() -> Cued[Rule]:
+    patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE)
+    return rules(*((each, _cited) for each in patterns))
+
+
+@cache
+def _named_rules() -> Cued[Rule]:
+    return rules((_TREATY, _cited), (_law(), _cited))
 
 
 def _gated(pattern: str, words: tuple[str, ...]) -> Gated:

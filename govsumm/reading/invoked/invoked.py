@@ -14,13 +14,12 @@ from govsumm.reading.invoked.invoked_chinese import chinese_invoked
 from govsumm.reading.invoked.legal import legal
 from govsumm.reading.invoked.nominals import phrase
 from govsumm.reading.invoked.overlaps import longest
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
-from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import Reading, kept
 from govsumm.records import Relation
 
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
-
+_LATIN = re.compile("[a-z]+")
 _CLAUSE = re.compile(r"[.;:!?]")
 
 
@@ -32,13 +31,10 @@ class Invoked:
     relation: Relation
 
 
+@kept
 def invoked(reading: Reading) -> tuple[Invoked, ...]:
     """The references in a report's body, in the order printed, none inside another."""
-    kept = vars(reading)  # as a cached property does: programmes ask too
-    if "_invoked" not in kept:
-        kept["_invoked"] = tuple(_invoked(reading))
-    found: tuple[Invoked, ...] = kept["_invoked"]
-    return found
+    return tuple(_invoked(reading))
 
 
 def _invoked(reading: Reading) -> Iterator[Invoked]:
@@ -59,7 +55,7 @@ def _relation(text: str, start: int) -> Relation:
     before = _CLAUSE.split(text[max(0, start - 200) : start])[-1].lower()
     if _conveying().search(before):
         return "conveys"
-    found = set(re.findall(r"[a-z]+", before))
+    found = set(_LATIN.findall(before))
     return "cites" if _words("invoking").isdisjoint(found) else "implements"
 
 

@@ -9,13 +9,12 @@ from functools import cache, partial
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.listed import longest_first
 from govsumm.reading.invoked.overlaps import longest
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 from govsumm.records import Relation
 
 _longest_first = partial(longest_first, "references")
-
-Span = tuple[int, int]
-"""[start, end) in the sentence, in code points."""
 
 
 def chinese_invoked(sentence: Sentence) -> list[tuple[Span, Relation]]:
@@ -27,18 +26,18 @@ def chinese_invoked(sentence: Sentence) -> list[tuple[Span, Relation]]:
 
 
 def _expositions(text: str) -> Iterator[Span]:
-    for found in _exposition().finditer(text):
+    for found in _EXPOSITION.finditer(text):
         yield found.span()
-    for found in (*_doctrine().finditer(text), *_order().finditer(text), *_told(text)):
+    for found in (*_DOCTRINE.finditer(text), *_order().finditer(text), *_told(text)):
         yield found.span()
 
 
 def _meetings(text: str) -> Iterator[Span]:
     """Higher meetings whose spirit is conveyed or carried out: 全省…会议精神."""
-    for found in _meeting().finditer(text):
+    for found in _MEETING.finditer(text):
         start = found.start()
         window = re.split(rf"[^{HAN}\d“”、]", text[max(0, start - 40) : start])[-1]
-        cut = max((each.end() for each in _begins().finditer(window)), default=0)
+        cut = max((each.end() for each in _BEGINS.finditer(window)), default=0)
         if len(window) - cut >= 2:
             yield start - len(window) + cut, found.end()
     for found in _congress().finditer(text):
@@ -46,7 +45,7 @@ def _meetings(text: str) -> Iterator[Span]:
 
 
 def _arrangements(text: str) -> Iterator[Span]:
-    for found in _arrangement().finditer(text):
+    for found in _ARRANGEMENT.finditer(text):
         yield found.span()
 
 
@@ -76,12 +75,10 @@ def _patterns(name: str) -> str:
     return "(?:" + "|".join(lists("references")[name]) + ")"
 
 
-@cache
-def _exposition() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_longest_first('han_owners')}(?:系列|(?:关于|對|对|在)[^。；，,]{{1,30}}?)?的?(?:系列)?"
-        rf"{_longest_first('han_expositions')}(?:精神)?"
-    )
+_EXPOSITION = Worded(
+    r"(?:{references.han_owners})(?:系列|(?:关于|對|对|在)[^。；，,]{1,30}?)?的?(?:系列)?"
+    r"(?:{references.han_expositions})(?:精神)?"
+)
 
 
 @cache
@@ -94,35 +91,24 @@ def _order() -> re.Pattern[str]:
     )
 
 
+_WORDS_OF = re.compile("讲话|指示|批示")
+
+
 def _told(text: str) -> Iterator[re.Match[str]]:
     """李省长在……调研时的讲话要求: the words of somebody of a higher level."""
-    return _speech().finditer(text) if re.search("讲话|指示|批示", text) else iter(())
+    return _SPEECH.finditer(text) if _WORDS_OF.search(text) else iter(())
 
 
-@cache
-def _speech() -> re.Pattern[str]:
-    return re.compile(
-        rf"[{HAN}](?:副?(?:省长|部长|市长|州长|书记|总理|主席))(?:同志)?(?:在[^。；，,]{{1,24}}?)?的?"
-        r"(?:重要)?(?:讲话|指示|批示)(?:要求|精神)"
-    )
-
-
-@cache
-def _doctrine() -> re.Pattern[str]:
-    return re.compile(rf"(?:新时代)?[“「]?{_longest_first('han_doctrines')}[”」]?")
-
-
-@cache
-def _meeting() -> re.Pattern[str]:
-    return re.compile(_longest_first("han_meeting_heads"))
-
-
-@cache
-def _begins() -> re.Pattern[str]:
-    return re.compile(
-        rf"召开的|{_longest_first('han_conveying')}了?|(?:贯彻|落实|学习|按照|根据|对标|领会|宣讲|了|将|以|会上|会议|并|和)"
-        r"(?:贯彻|落实)*"
-    )
+_SPEECH = Worded(
+    rf"[{HAN}](?:副?(?:省长|部长|市长|州长|书记|总理|主席))(?:同志)?(?:在[^。；，,]{{1,24}}?)?的?"
+    r"(?:重要)?(?:讲话|指示|批示)(?:要求|精神)"
+)
+_DOCTRINE = Worded(r"(?:新时代)?[“「]?(?:{references.han_doctrines})[”」]?")
+_MEETING = Worded(r"{references.han_meeting_heads}")
+_BEGINS = Worded(
+    r"召开的|(?:{references.han_conveying})了?|(?:贯彻|落实|学习|按照|根据|对标|领会|宣讲|了|将|以|会上|会议|并|和)"
+    "(?:贯彻|落实)*"
+)
 
 
 @cache
@@ -130,13 +116,10 @@ def _congress() -> re.Pattern[str]:
     return re.compile(rf"{_patterns('han_congresses')}(?:会议)?(?:精神)?")
 
 
-@cache
-def _arrangement() -> re.Pattern[str]:
-    bodies = _longest_first("han_bodies")
-    return re.compile(
-        rf"{bodies}(?:[和及、]{bodies})*(?:关于[^。；，,]{{1,24}}?)?的?(?:有关|各项|重大|系列)?"
-        rf"{_longest_first('han_arrangements')}"
-    )
+_ARRANGEMENT = Worded(
+    r"(?:{references.han_bodies})(?:[和及、](?:{references.han_bodies}))*(?:关于[^。；，,]{1,24}?)?的?(?:有关|各项|重大|系列)?"
+    r"(?:{references.han_arrangements})"
+)
 
 
 @cache

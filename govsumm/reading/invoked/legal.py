@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, Grouped, gate, grouped
+from govsumm.reading.gated import Cued, Gated, Grouped, gate, grouped
+from govsumm.reading.invoked.listed import Rule, read_by, rules, whole
 from govsumm.reading.invoked.nominals import begun, parted, phrase
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
-
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
 
 _NUMBER = r"(?:(?:No|Nos|Number|Num|#)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
 _SECOND = rf"(?:\s*(?:,|and|&)\s*(?:{_NUMBER}|(?:\(\w{{1,4}}\))+))?"
@@ -49,10 +48,12 @@ def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
     """The instruments that a text with these words, in lower case, cites by number or name."""
     if _DIGIT.search(text):
         yield from _by_number(text, words)
-    for pattern in (_named(), _court()):
-        yield from (found.span() for found in pattern.find(text, words))
-    yield from _acts(text, words)
-    yield from _plans(text, words)
+    yield from read_by(_rules(), text, words)
+
+
+@cache
+def _rules() -> Cued[Rule]:
+    return rules((_named(), whole), (_court(), whole), (_act(), _acts), (_plan(), _plans))
 
 
 def _by_number(text: str, words: frozenset[str]) -> Iterator[Span]:
@@ -66,24 +67,28 @@ def _by_number(text: str, words: frozenset[str]) -> Iterator[Span]:
             yield found.span()
 
 
-def _acts(text: str, words: frozenset[str]) -> Iterator[Span]:
-    """Capitalised names that end in Act, Bill and the like, with year and number."""
-    for found in _act().find(text, words):
-        start = _begun(text, found.start(), 9)
-        tail = _ACT_TAIL.match(text, found.end())
-        end = tail.end() if tail else found.end()
-        after = _NEXT_CAPITAL.match(text, found.end())
-        named = text[start : found.start()].split()
-        if found[0] == "Law" and (
-            (len(named) < 2 and not _OF_SOMEBODY.search(text[start : found.start()]))
-            or (after and after[1] in phrase_set("references", "plan_parts"))
-        ):
-            continue  # "Common Law", "Orr and Penn Law Firm"
-        if start < found.start() and not _own(text, start, end):
-            lone = _LONE_NUMBER.match(text, start)  # of an item: "4 Dykes Bill"
-            start = lone.end() if lone else start
-            if _says_more(text[start : found.start()]):
-                yield start, end
+def _acts(text: str, found: re.Match[str]) -> Iterator[Span]:
+    """A capitalised name that ends in Act, Bill and the like, with year and number."""
+    start = _begun(text, found.start(), 9)
+    tail = _ACT_TAIL.match(text, found.end())
+    end = tail.end() if tail else found.end()
+    named = text[start : found.start()].split()
+    if found[0] == "Law" and (
+        (len(named) < 2 and not _OF_SOMEBODY.search(text[start : found.start()]))
+        or _goes_on(text, found.end())
+    ):
+        return  # "Common Law", "Orr and Penn Law Firm"
+    if start < found.start() and not _own(text, start, end):
+        lone = _LONE_NUMBER.match(text, start)  # of an item: "4 Dykes Bill"
+        start = lone.end() if lone else start
+        if _says_more(text[start : found.start()]):
+            yield start, end
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a name goes on behind its head: "Plan Commission"."""
+    after = _NEXT_CAPITAL.match(text, at)
+    return after is not None and after[1] in phrase_set("references", "plan_parts")
 
 
 def _begun(text: str, head: int, limit: int) -> int:
@@ -97,16 +102,12 @@ def _closing() -> frozenset[str]:
     return frozenset(each.lower() for each in (*words["acts"], *words["plans"]))
 
 
-def _plans(text: str, words: frozenset[str]) -> Iterator[Span]:
-    for found in _plan().find(text, words):
-        start = _begun(text, found.start(), 7)
-        after = _NEXT_CAPITAL.match(text, found.end())
-        if (after and after[1] in phrase_set("references", "plan_parts")) or start == found.start():
-            continue
-        if _own(text, start, found.end()):
-            continue
-        if _says_more(text[start : found.start()]):
-            yield start, found.end()
+def _plans(text: str, found: re.Match[str]) -> Iterator[Span]:
+    start, end = _begun(text, found.start(), 7), found.end()
+    if _goes_on(text, end) or start == found.start() or _own(text, start, end):
+        return
+    if _says_more(text[start : found.start()]):
+        yield start, end
 
 
 def _own(text: str, start: int, end: int) -> bool:

@@ -1,13 +1,36 @@
-"""Patterns over the lists of a section: behind their gates in English, plain in Chinese."""
+"""Patterns over the lists of a section, and the rules that read what they find."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Gated, gate
+from govsumm.reading.gated import Cued, Gated, Grouped, gate
 from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives
+
+Reader = Callable[[str, re.Match[str]], Iterator[Span]]
+"""What a match of a pattern in a text names."""
+Rule = tuple[Gated | Grouped, Reader]
+
+
+def rules(*some: Rule) -> Cued[Rule]:
+    """Some rules, each behind the words of its pattern."""
+    return Cued(((pattern, reader), pattern.gate) for pattern, reader in some)
+
+
+def read_by(some: Cued[Rule], text: str, words: frozenset[str]) -> Iterator[Span]:
+    """What rules find in a text with these words, in lower case; spans may overlap."""
+    for pattern, reader in some.of(words):
+        for found in pattern.find(text, words):
+            yield from reader(text, found)
+
+
+def whole(_text: str, found: re.Match[str]) -> Iterator[Span]:
+    """Reads a match as it is."""
+    yield found.span()
 
 
 def gated(section: str, pattern: str, *names: str, lower: bool = False) -> Gated:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable
 
-Span = tuple[int, int]
-"""[start, end), in code points."""
+from govsumm.reading.people.participation import Span
 
 
 def first_come(spans: Iterable[Span]) -> list[Span]:

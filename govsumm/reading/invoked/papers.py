@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, gate
-from govsumm.reading.invoked.listed import gated, one_of
+from govsumm.reading.invoked.listed import Rule, gated, one_of, whole
 from govsumm.reading.invoked.nominals import begun, extended
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
 
 _gated = partial(gated, "references")
 _words = partial(phrase_set, "references")
 _one_of = partial(one_of, "references")
-
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
-Words = frozenset[str]
-"""The words of the text, in lower case."""
 
 _DOCUMENT = Gated(
     re.compile(
@@ -32,45 +28,46 @@ _CONFERENCE = Gated(
 )
 
 
-def inspections(text: str, words: Words) -> Iterator[Span]:
+def inspections_and_papers() -> tuple[Rule, ...]:
+    """The rules for inspections, documents, experiences and plans."""
+    return (
+        (_inspection(), _inspections),
+        (_conveyed(), _inspections),
+        (_paper(), _papers),
+        (_quoted_paper(), _quoted_papers),
+        (_experience(), _experiences),
+        (_own_plan(), whole),
+        (_DOCUMENT, whole),
+        (_CONFERENCE, whole),
+    )
+
+
+def _inspections(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Inspections by a higher level, and what was conveyed of somebody's."""
-    for pattern in (_inspection(), _conveyed()):
-        for found in pattern.find(text, words):
-            start, end = found.span("what")
-            if not (_words("phrase_stops") - {"and"}).isdisjoint(found["what"].lower().split()):
-                continue
-            yield start, extended(text, end, 10) if text.startswith(" of ", end) else end
+    start, end = found.span("what")
+    if (_words("phrase_stops") - {"and"}).isdisjoint(found["what"].lower().split()):
+        yield start, extended(text, end, 10) if text.startswith(" of ", end) else end
 
 
-def papers(text: str, words: Words) -> Iterator[Span]:
+def _papers(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Documents by their title, but not those that the meeting itself passes."""
-    for found in _paper().find(text, words):
-        if not _examining().search(text[max(0, found.start() - 60) : found.start()]):
-            yield begun(text, found.start(), 6, capitals=True), extended(text, found.end(), 14)
-    for found in _quoted_paper().find(text, words):
-        if not _examining().search(text[max(0, found.start() - 60) : found.start()]):
-            yield found.span()
+    if not _is_examined(text, found.start()):
+        yield begun(text, found.start(), 6, capitals=True), extended(text, found.end(), 14)
 
 
-def others(text: str, words: Words) -> Iterator[Span]:
-    """The experience of elsewhere, a higher level's quoted plan, a numbered document."""
-    for found in _experience().find(text, words):
-        end = extended(text, found.end() - 1, 8)
-        if text[found.end() :][:1].isupper() or text.startswith("the ", found.end()):
-            yield found.end(), end
-    for pattern in (_own_plan(), _DOCUMENT, _CONFERENCE):
-        for found in pattern.find(text, words):
-            yield found.span()
+def _quoted_papers(text: str, found: re.Match[str]) -> Iterator[Span]:
+    if not _is_examined(text, found.start()):
+        yield found.span()
 
 
-def gate_of(rule: Callable[[str, Words], Iterator[Span]]) -> Words:
-    """The words of which a rule needs one."""
-    patterns: dict[Callable[[str, Words], Iterator[Span]], tuple[Gated, ...]] = {
-        inspections: (_inspection(), _conveyed()),
-        papers: (_paper(), _quoted_paper()),
-        others: (_experience(), _own_plan(), _DOCUMENT, _CONFERENCE),
-    }
-    return frozenset().union(*(each.gate for each in patterns[rule]))
+def _is_examined(text: str, at: int) -> bool:
+    return _examining().search(text[max(0, at - 60) : at]) is not None
+
+
+def _experiences(text: str, found: re.Match[str]) -> Iterator[Span]:
+    """The experience of elsewhere."""
+    if text[found.end() :][:1].isupper() or text.startswith("the ", found.end()):
+        yield found.end(), extended(text, found.end() - 1, 8)
 
 
 @cache

@@ -8,10 +8,8 @@ from functools import cache, partial
 from itertools import pairwise
 
 from govsumm.lexicon import lists
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
-
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
 
 MAX_WORDS = 14
 """A longer quotation is speech, unless a chain of signs holds it together."""
@@ -20,6 +18,7 @@ _QUOTED = re.compile(
     r"“([^“”\n]{2,160})”|\"([^\"\n]{2,160})\"|‘([^‘’\n]{3,60})’(?!\w)"
     r"|(?<!\w)'([A-Za-z][^'\n]{2,50})'(?!\w)"
 )
+_STOP = re.compile("[.;,:]")
 _MARK = re.compile("[“\"‘']")
 _CHAIN = re.compile(r"\s[-–—+]|[-+]\s|\+")
 _PART = re.compile(r"\s*(?:[,，、;–—+]|\s-\s?)\s*")
@@ -124,7 +123,7 @@ def _is_tenet(before: str, words: list[str]) -> bool:
 
 def _cued(before: str, inner: str, words: list[str], *, single: bool) -> bool:
     """Whether a quotation is a name: by the words before it, its last word, or its capitals."""
-    last = _WORD.findall(re.split(r"[.;,:]", before[-60:])[-1].lower())[-4:]
+    last = _WORD.findall(_STOP.split(before[-60:])[-1].lower())[-4:]
     if _is_title(inner) and (single or (last and last[-1] in _set("titled_after"))):
         return True
     if words[0] not in ("a", "an", "the") and (

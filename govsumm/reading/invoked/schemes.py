@@ -8,63 +8,60 @@ from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated
-from govsumm.reading.invoked.listed import gated, one_of
+from govsumm.reading.invoked.listed import Rule, gated, one_of
 from govsumm.reading.invoked.nominals import begun, extended, parted, phrase
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
 
 _gated = partial(gated, "programmes")
 _one_of = partial(one_of, "programmes")
 _set = partial(phrase_set, "programmes")
 
-Span = tuple[int, int]
-"""[start, end) in the text, in code points."""
-
 _AFTER = re.compile(r"[ \n]([^\W_]+(?: ?-[^\W_]+|['’]\w+)*)")
 _YEARS = re.compile(r",?\s+\(?\d{4}\s?[-–—]\s?\d{2,4}\)?")
 
 
-def schemes(text: str, words: frozenset[str]) -> Iterator[Span]:
-    """The schemes that a text with these words, in lower case, names in capitals."""
-    for found in _schemes().find(text, words):
-        start = _begun(text, found.start(), 8)
-        after = _AFTER.match(text, found.end())
-        if start < found.start() and not (after and after[1] in _set("scheme_parts")):
-            yield start, found.end()
-    for found in _named().find(text, words):
-        first, *rest = found[0].split()
-        if first not in _set("operations") or _set("scheme_parts").isdisjoint(rest):
-            yield found.span()
-    yield from _small_schemes(text, words)
-    yield from _funds(text, words)
-    yield from _passed_plans(text, words)
+def scheme_rules() -> tuple[Rule, ...]:
+    """The rules for schemes, funds and plans by their names."""
+    return (
+        (_scheme(), _schemes),
+        (_named(), _named_schemes),
+        (_small(), _small_schemes),
+        (_fund(), _funds),
+        (_plan(), _passed_plans),
+    )
 
 
-@cache
-def scheme_words() -> frozenset[str]:
-    """The words of which a scheme's name holds one."""
-    patterns = (_schemes(), _named(), _small(), _fund(), _plan())
-    return frozenset(word for each in patterns for word in each.gate)
+def _schemes(text: str, found: re.Match[str]) -> Iterator[Span]:
+    start = _begun(text, found.start(), 8)
+    after = _AFTER.match(text, found.end())
+    if start < found.start() and not (after and after[1] in _set("scheme_parts")):
+        yield start, found.end()
 
 
-def _funds(text: str, words: frozenset[str]) -> Iterator[Span]:
+def _named_schemes(_text: str, found: re.Match[str]) -> Iterator[Span]:
+    first, *rest = found[0].split()
+    if first not in _set("operations") or _set("scheme_parts").isdisjoint(rest):
+        yield found.span()
+
+
+def _funds(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Funds that have a name, and are no account of the budget."""
-    for found in _fund().find(text, words):
-        start = begun(text, found.start(), 5, capitals=True)
-        named = text[start : found.start()].split()
-        if len(named) > 1 and _set("no_funds", "no_schemes").isdisjoint(named):
-            yield start, found.end()
+    start = begun(text, found.start(), 5, capitals=True)
+    named = text[start : found.start()].split()
+    if len(named) > 1 and _set("no_funds", "no_schemes").isdisjoint(named):
+        yield start, found.end()
 
 
-def _small_schemes(text: str, words: frozenset[str]) -> Iterator[Span]:
+def _small_schemes(text: str, found: re.Match[str]) -> Iterator[Span]:
     """A name in capitals with its class noun: "the Sakala scheme"."""
-    for found in _small().find(text, words):
-        start = _begun(text, found.start(), 5)
-        named = text[start : found.start()].split()
-        opens = start == 0 or text[start - 2 : start] in (". ", "; ")
-        if len(named) > opens and any(
-            each not in _set("no_schemes") and each[0].isupper() for each in named
-        ):
-            yield start, found.end()
+    start = _begun(text, found.start(), 5)
+    named = text[start : found.start()].split()
+    opens = start == 0 or text[start - 2 : start] in (". ", "; ")
+    if len(named) > opens and any(
+        each not in _set("no_schemes") and each[0].isupper() for each in named
+    ):
+        yield start, found.end()
 
 
 def _begun(text: str, head: int, limit: int) -> int:
@@ -73,18 +70,17 @@ def _begun(text: str, head: int, limit: int) -> int:
     return parted(text, begun(text, head, limit, capitals=True), head, closing)
 
 
-def _passed_plans(text: str, words: frozenset[str]) -> Iterator[Span]:
+def _passed_plans(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Plans of action that the meeting passes: its own programmes, with what they are for."""
-    for found in _plan().find(text, words):
-        start = begun(text, found.start(), 8, capitals=True)
-        if not _passing().search(text[max(0, start - 60) : start]):
-            continue
-        end = extended(text, found.end(), 14)
-        stop = _stopping().search(text, found.end(), end)
-        end = stop.start() if stop else end
-        years = _YEARS.search(text, found.end(), end + 12)
-        if end > found.end() or start < found.start():
-            yield start, years.end() if years else end
+    start = begun(text, found.start(), 8, capitals=True)
+    if not _passing().search(text[max(0, start - 60) : start]):
+        return
+    end = extended(text, found.end(), 14)
+    stop = _stopping().search(text, found.end(), end)
+    end = stop.start() if stop else end
+    years = _YEARS.search(text, found.end(), end + 12)
+    if end > found.end() or start < found.start():
+        yield start, years.end() if years else end
 
 
 @cache
@@ -110,7 +106,7 @@ def _fund() -> Gated:
 
 
 @cache
-def _schemes() -> Gated:
+def _scheme() -> Gated:
     return _gated(rf"\b{_one_of('schemes')}s?\b", "schemes")
 
 

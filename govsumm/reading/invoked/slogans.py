@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Cued, Gated, Grouped, grouped
-from govsumm.reading.invoked.listed import gated, one_of
+from govsumm.reading.invoked.listed import Rule, gated, one_of, read_by, rules, whole
 from govsumm.reading.invoked.nominals import begun, extended, phrase
 from govsumm.reading.invoked.overlaps import first_come
 from govsumm.reading.invoked.quotations import quoted
-from govsumm.reading.invoked.schemes import scheme_words, schemes
+from govsumm.reading.invoked.schemes import scheme_rules
 from govsumm.reading.invoked.slogans_chinese import chinese_slogans
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence
 
 _gated = partial(gated, "programmes")
 _one_of = partial(one_of, "programmes")
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 
 _MARKS = "“\"‘'("
@@ -41,58 +40,39 @@ def slogans(reading: Reading) -> tuple[Span, ...]:
 
 def _english(sentence: Sentence) -> list[Span]:
     """The longest of what the rules find, none inside another."""
-    text, words = sentence.text, sentence.word_set
-    found = list(quoted(text))
-    for rule in _rules().of(words):
-        found += rule(text, words)
-    if not found:
-        return []
+    found = [*quoted(sentence.text), *read_by(_rules(), sentence.text, sentence.word_set)]
     return [(sentence.start + a, sentence.start + b) for a, b in first_come(found)]
 
 
 @cache
-def _rules() -> Cued[Callable[[str, frozenset[str]], Iterator[Span]]]:
-    """The rules, each with words of which it needs one."""
-    runs = frozenset(word for each in _runs() for word in each.gate)
-    return Cued(
-        (
-            (_formulas, runs | frozenset(_formula().patterns)),
-            (_counted, _counted_pattern().gate | _practical().gate),
-            (_headed, _heads().gate | _aims().gate),
-            (schemes, scheme_words()),
-        )
+def _rules() -> Cued[Rule]:
+    return rules(
+        (_formula(), whole),
+        *((each, whole) for each in _runs()),
+        (_counted(), _named),
+        (_practical(), _named),
+        (_heads(), _headed),
+        (_aims(), _named),
+        *scheme_rules(),
     )
 
 
-def _formulas(text: str, words: frozenset[str]) -> Iterator[Span]:
-    for found in _formula().find(text, words):
-        yield found.span()
-    for pattern in _runs():
-        for found in pattern.find(text, words):
-            yield found.span()
+def _named(_text: str, found: re.Match[str]) -> Iterator[Span]:
+    yield found.span("name")
 
 
-def _counted(text: str, words: frozenset[str]) -> Iterator[Span]:
-    for pattern in (_counted_pattern(), _practical()):
-        for found in pattern.find(text, words):
-            yield found.span("name")
-
-
-def _headed(text: str, words: frozenset[str]) -> Iterator[Span]:
-    for found in _heads().find(text, words):
-        of = found[0].endswith((" of", " for"))
-        start = found.start()
-        if text[start - 1 : start] == "-":  # "three-year action"
-            start = text.rfind(" ", 0, start) + 1
-            start += text[start] in _MARKS
-        start = start if of else begun(text, start)
-        if of and begun(text, start, 1) < start:
-            continue  # "the coordination mechanism of ...": any mechanism
-        end = extended(text, found.end(), 10)
-        if len(text[start:end].split()) > 2:
-            yield start, end
-    for found in _aims().find(text, words):
-        yield found.span("aim")
+def _headed(text: str, found: re.Match[str]) -> Iterator[Span]:
+    of = found[0].endswith((" of", " for"))
+    start = found.start()
+    if text[start - 1 : start] == "-":  # "three-year action"
+        start = text.rfind(" ", 0, start) + 1
+        start += text[start] in _MARKS
+    start = start if of else begun(text, start)
+    if of and begun(text, start, 1) < start:
+        return  # "the coordination mechanism of ...": any mechanism
+    end = extended(text, found.end(), 10)
+    if len(text[start:end].split()) > 2:
+        yield start, end
 
 
 @cache
@@ -114,7 +94,7 @@ def _runs() -> tuple[Gated, ...]:
 
 
 @cache
-def _counted_pattern() -> Gated:
+def _counted() -> Gated:
     counted = rf"(?P<name>{_one_of('numbers')}\s+(?:[a-z]+\s+)?{_one_of('counted')})"
     return _gated(rf"\b(?:the|our|these|all)\s+{counted}\b", "counted")
 
@@ -135,7 +115,7 @@ def _heads() -> Gated:
 @cache
 def _aims() -> Gated:
     return _gated(
-        rf"\b{_one_of('building')}\s+(?:into\s+)?an?\s+(?P<aim>(?:[\w-]+\s+){{0,5}}?"
+        rf"\b{_one_of('building')}\s+(?:into\s+)?an?\s+(?P<name>(?:[\w-]+\s+){{0,5}}?"
         rf"{_one_of('aims')}\b(?:\s+(?:of|in|for)\s+(?:the\s+)?\w+)?)",
         "aims",
         lower=True,

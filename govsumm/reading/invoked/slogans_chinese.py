@@ -9,12 +9,11 @@ from functools import cache, partial
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.listed import longest_first
 from govsumm.reading.invoked.overlaps import first_come
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 
 _longest_first = partial(longest_first, "programmes")
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n]{2,40})[”」』\"]")
 _MEANS = ("为", "作为", "引", "推", "促", "破", "带", "统")
@@ -36,9 +35,8 @@ def chinese_slogans(sentence: Sentence) -> list[Span]:
 
 
 def _quoted(text: str) -> Iterator[Span]:
-    quotes = list(_QUOTED.finditer(text))
     last = -1
-    for at, found in enumerate(quotes):
+    for found in _QUOTED.finditer(text):
         inner = found[1]
         before = text[max(0, found.start() - 8) : found.start()]
         after = text[found.end() : found.end() + 3]
@@ -52,7 +50,7 @@ def _quoted(text: str) -> Iterator[Span]:
         if before.endswith("以") and not after.startswith(_MEANS):
             continue  # 以“管道老化”搪塞
         listed = last == found.start() or _LISTED.fullmatch(text, last, found.start())
-        if named or listed or _stands(inner, before) or _follows(text, quotes, at):
+        if named or listed or _stands(inner, before):
             last = named.end() if named else found.end()
             yield found.start(), last
 
@@ -67,7 +65,7 @@ def _stands(inner: str, before: str) -> bool:
     """Whether a quotation without class noun is a name: by the verb before it, or by its form."""
     cued = before.endswith(lists("programmes")["han_cues"])
     return 2 < len(inner) <= 16 and (
-        cued or bool(_ends_in_class().search(inner)) or _is_numbered(inner)
+        cued or bool(_ENDS_IN_CLASS.search(inner)) or _is_numbered(inner)
     )
 
 
@@ -76,17 +74,6 @@ def _is_numbered(inner: str) -> bool:
     numbers = lists("programmes")["han_numbers"]
     many = sum(each in numbers for each in inner) > 1 or "+" in inner or "＋" in inner
     return many or (inner.startswith(numbers) and 2 < len(inner) <= 10)
-
-
-def _follows(text: str, quotes: list[re.Match[str]], at: int) -> bool:
-    """Whether a quotation is one of a list of which a neighbour has a class noun."""
-    for here, there in ((at, at + 1), (at - 1, at)):
-        if here >= 0 and there < len(quotes):
-            joint = _LISTED.match(text, quotes[here].end())
-            if joint and joint.end() == quotes[there].start():
-                other = quotes[there if here == at else here]
-                return bool(_class().match(text, other.end()))
-    return False
 
 
 def _counted(text: str) -> Iterator[Span]:
@@ -100,7 +87,7 @@ def _counted(text: str) -> Iterator[Span]:
 
 
 def _headed(text: str) -> Iterator[Span]:
-    for found in _heads().finditer(text):
+    for found in _HEADS.finditer(text):
         window = re.split(rf"[^{HAN}\d]", text[max(0, found.start() - 16) : found.start()])[-1]
         named = window[_after_verb(window) :]
         if len(named) >= 2:
@@ -109,11 +96,11 @@ def _headed(text: str) -> Iterator[Span]:
 
 def _after_verb(window: str) -> int:
     """Where the name in a window before its head begins: behind its last verb or particle."""
-    return max((each.end() for each in _starts().finditer(window)), default=0)
+    return max((each.end() for each in _STARTS.finditer(window)), default=0)
 
 
 def _formulas(text: str) -> Iterator[Span]:
-    for found in _formula().finditer(text):
+    for found in _FORMULA.finditer(text):
         yield found.span()
 
 
@@ -124,9 +111,7 @@ def _class() -> re.Pattern[str]:
     )
 
 
-@cache
-def _ends_in_class() -> re.Pattern[str]:
-    return re.compile(rf"{_longest_first('han_ending')}$")
+_ENDS_IN_CLASS = Worded(r"(?:{programmes.han_ending})$")
 
 
 @cache
@@ -137,16 +122,6 @@ def _counting() -> re.Pattern[str]:
     )
 
 
-@cache
-def _heads() -> re.Pattern[str]:
-    return re.compile(_longest_first("han_heads"))
-
-
-@cache
-def _starts() -> re.Pattern[str]:
-    return re.compile(_longest_first("han_starts"))
-
-
-@cache
-def _formula() -> re.Pattern[str]:
-    return re.compile(_longest_first("han_formulas"))
+_HEADS = Worded(r"{programmes.han_heads}")
+_STARTS = Worded(r"{programmes.han_starts}")
+_FORMULA = Worded(r"{programmes.han_formulas}")

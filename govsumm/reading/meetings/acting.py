@@ -11,11 +11,7 @@ from functools import cache
 
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_names import left_of
-from govsumm.reading.meetings.gathering_words import (
-    ends_in_body,
-    ends_in_sitting_body,
-)
-from govsumm.reading.meetings.venues import Venue, venues
+from govsumm.reading.meetings.gathering_words import ends_in_one_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives
 
@@ -31,11 +27,11 @@ def acting_body(text: str, verb: int, days: tuple[Moment, ...], *, sitting: bool
 
     `sitting`: only one that decides by sitting.
     """
-    is_body = ends_in_sitting_body() if sitting else ends_in_body()
+    is_body = ends_in_one_of("sitting" if sitting else "bodies")
     for start, close in _pieces(text, left_of(text, verb), _without_day(text, verb, days)):
         end = start + len(_RELATIVE.split(text[start:close], maxsplit=1)[0].rstrip())
         if is_body.search(text, start, end) and not (sitting and _SMALL.search(text, start, end)):
-            return _of_clause(text, *_noun_phrase(text, start, end))
+            return _of_clause(text, start, end)
     return None
 
 
@@ -61,18 +57,6 @@ def _of_clause(text: str, start: int, end: int) -> Span | None:
     lead = _CLAUSE.match(text, start, end)
     start = lead.end() if lead is not None and lead.end() < end else start
     return start + 4 * text.startswith(("The ", "the "), start, end), end
-
-
-MAX_BODY = 9
-"""A longer run of words holds more than a body's name."""
-
-
-def _noun_phrase(text: str, start: int, end: int) -> Span:
-    """The body's own name: "... won approval from the County Council"."""
-    if len(text[start:end].split()) > MAX_BODY:
-        lead = re.search(r".*\b(?:from|by|before|of)\s+(?:the\s+)?(?=[A-Z])", text[start:end])
-        start += lead.end() if lead else 0
-    return start, end
 
 
 _DAY_PART = re.compile(
@@ -121,19 +105,3 @@ def _pieces(text: str, start: int, end: int) -> list[Span]:
             parts.append((start + skip, start + len(piece.rstrip())))
         start += len(piece) + 1
     return parts[::-1]
-
-
-_SAT = re.compile(
-    r"\b(?:meeting|session|sitting|hearing|met|meet|convened|gathering|gathered)\b", re.IGNORECASE
-)
-
-
-def seats(text: str) -> tuple[Venue, ...]:
-    """Where a sentence says that a body sat: "sitting at", "in a meeting ... at"."""
-    for hit in _SAT.finditer(text):
-        comma = text.find(",", hit.end())
-        end = min(comma if comma >= 0 else len(text), hit.end() + 160)
-        found = venues(text, hit.end(), end, strict=False)
-        if found:
-            return tuple(found[:1])
-    return ()

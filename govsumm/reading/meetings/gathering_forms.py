@@ -39,14 +39,6 @@ _PLAIN: tuple[Form, ...] = (
         r"(?!\s+(?:with|by|the|in\s+(?:regular|special|executive)))",
         "met meets sat assembled convened",
     ),
-    (
-        "bare",
-        7,
-        r"\b(?:at|in|during|chairing|held)\s+an?\s+(?=(?:[\w-]+\s){0,3}(?:meeting|meet|session"
-        r"|conference)\s+(?:held|here|convened|called|with|in|at|on|today|yesterday|chaired|of"
-        r"|\w+day)\b)",
-        "at in during chairing held & meeting meet session conference",
-    ),
     ("opening", 6, r"^(?:at|in|during)\s+(?=(?:the|a|an|its)\s)", "at in during"),
     (
         "opening",
@@ -106,7 +98,6 @@ def _listed() -> tuple[Form, ...]:
             rf"\b(?:{words['holds']})\s+(?!that\b|the\s+view){said}",
             "+holds",
         ),
-        ("relative", 10, rf",\s+which\s+(?:was|were)\s+(?:{words['held']})\b", "which"),
         ("learned", 9, learned, "+learned"),
         ("chaired", 8, rf"\b(?:{words['chaired']})\s+{said}", "+chaired"),
         ("acts", 8, acts().pattern, "+acts"),

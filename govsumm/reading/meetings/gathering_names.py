@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_words import core, head_in
 from govsumm.reading.meetings.venues import venues
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 
 MAX_NAME = 260
 """A longer run of words is no name, in code points."""
@@ -30,6 +29,9 @@ _NO_SUBJECT = re.compile(
 )
 
 
+_LEAD = re.compile(r"[\s-]*(?:(?:the|a|an|on|in)\s+)?", re.IGNORECASE)
+
+
 def subject(text: str, verb: int, days: tuple[Moment, ...]) -> Span | None:
     """The words before a verb, back to the day, the dateline or the start of the sentence."""
     start = left_of(text, verb)
@@ -43,8 +45,8 @@ def subject(text: str, verb: int, days: tuple[Moment, ...]) -> Span | None:
     adjunct = _ADJUNCT.match(text, start, verb)
     if adjunct and head_in(text, adjunct.end(), verb):
         start = adjunct.end()
-    lead = re.match(r"[\s-]*(?:(?:the|a|an|on|in)\s+)?", text[start:verb], re.IGNORECASE)
-    start += lead.end() if lead else 0
+    lead = _LEAD.match(text, start, verb)
+    start = lead.end() if lead else start
     end = start + len(text[start:verb].rstrip())
     words = text[start:end].split()
     if not 1 <= len(words) <= 45 or end - start > MAX_NAME or _NO_SUBJECT.match(words[0]):
@@ -79,23 +81,18 @@ def last_clause(text: str, span: Span | None) -> Span | None:
 # what stands behind it ------------------------------------------------------------------------
 
 
-@cache
-def _stops() -> re.Pattern[str]:
-    verbs = alternatives("meetings", "and_verbs")
-    names = alternatives("meetings", "name_stops")
-    return re.compile(
-        rf"[.;:!?()（）,，。；\[\]]|\s(?:{names})\b|\sand\s+(?=\w+ed\b|(?:{verbs})\b)"
-        rf"|\s(?:on|for|of)\s+(?=$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _lets() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('meetings', 'lets')})\s+", re.IGNORECASE)
+_STOPS = Worded(
+    r"[.;:!?()（）,，。；\[\]]|\s(?:{meetings.name_stops})\b|\sand\s+(?=\w+ed\b|(?:{meetings.and_verbs})\b)"
+    r"|\s(?:on|for|of)\s+(?=$)",
+    re.IGNORECASE,
+)
+_LETS = Worded(r"(?:{meetings.lets})\s+", re.IGNORECASE)
 
 
 _CORE_ENDS = re.compile(r"\s(?:on|of|for|to|in|at|about|regarding|with)\s")
+
+
+_PLURAL = re.compile(r"s\b")
 
 
 def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
@@ -103,15 +100,15 @@ def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
     bare = _A_MEETING.match(text, start)
     if bare:
         return bare.start("name"), without_circumstances(text, bare.start("name"), bare.end(), days)
-    lead = _lets().match(text, start, start + 20)
+    lead = _LETS.match(text, start, start + 20)
     start = lead.end() if lead else start
-    stop = _stops().search(text, start)
+    stop = _STOPS.search(text, start)
     end = stop.start() if stop else len(text)
     ends = _CORE_ENDS.search(text, start, end)
     head = head_in(text, start, ends.start() if ends else end)
     if head is None or end - start > MAX_NAME:
         return None
-    plural = re.match(r"s\b", text[head.end() :])
+    plural = _PLURAL.match(text, head.end())
     return None if plural else (start, without_circumstances(text, head.end(), end, days))
 
 
@@ -132,7 +129,7 @@ def phrase_end(text: str, head: int, days: tuple[Moment, ...], *, purpose: bool)
     goes_on = _GOES_ON.match(text, head) or (_PURPOSE.match(text, head) if purpose else None)
     if goes_on is None or any(head <= day.start <= goes_on.end() + 1 for day in days):
         return head
-    stop = _stops().search(text, goes_on.end())
+    stop = _STOPS.search(text, goes_on.end())
     end = min(stop.start() if stop else len(text), head + 160)
     cut = without_circumstances(text, head, end, days)
     return head + len(text[head:cut].rstrip()) if cut > goes_on.end() else head
@@ -157,9 +154,12 @@ def without_circumstances(text: str, head: int, end: int, days: tuple[Moment, ..
     return end
 
 
+_JOINT = re.compile(r"\s+(?:and|as well as|cum)\s+(?:the\s+)?")
+
+
 def apart(text: str, name: Span) -> tuple[Span, ...]:
     """Two meetings held together, where both halves of a name have a head of their own."""
-    for hit in re.finditer(r"\s+(?:and|as well as|cum)\s+(?:the\s+)?", text[slice(*name)]):
+    for hit in _JOINT.finditer(text[slice(*name)]):
         left = (name[0], name[0] + hit.start())
         right = (name[0] + hit.end(), name[1])
         if all(_SURE.search(core(text[slice(*half)])) for half in (left, right)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.spanned_words import beginning, first_runs
 
 
@@ -35,28 +35,20 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def ends_in_body() -> re.Pattern[str]:
-    """A body's name at the end of some words: "the Elm Hollow School Board", "House of Keys"."""
+def ends_in_one_of(name: str) -> re.Pattern[str]:
+    """A body's name at the end of some words: "the Elm Hollow School Board", "House of Keys".
+
+    `name` is a list: "bodies", or "sitting" for those that decide by sitting, no court or district.
+    """
     of = r"(?:\s+of\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
-    nouns = alternatives("meetings", "bodies")
-    return re.compile(rf"\b(?i:{nouns}){of}$")
+    return re.compile(rf"\b(?i:{alternatives('meetings', name)}){of}$")
 
 
-@cache
-def ends_in_sitting_body() -> re.Pattern[str]:
-    """A body that decides by sitting: a council, no court and no district."""
-    of = r"(?:\s+of\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
-    nouns = alternatives("meetings", "sitting")
-    return re.compile(rf"\b(?i:{nouns}){of}$")
-
-
-@cache
-def cited_before() -> re.Pattern[str]:
-    """What stands before a meeting that is only cited: "the spirit of the ", "after a "."""
-    words = alternatives("meetings", "cited_before")
-    return re.compile(
-        rf"\b(?:{words})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$", re.IGNORECASE
-    )
+CITED_BEFORE = Worded(
+    r"\b(?:{meetings.cited_before})\s+(?:\w+\s+)?(?:the\s+|a\s+|an\s+|its\s+|our\s+)?$",
+    re.IGNORECASE,
+)
+"""What stands before a meeting that is only cited: "the spirit of the ", "after a "."""
 
 
 def is_bare(name: str) -> bool:
@@ -74,6 +66,9 @@ _PAST = re.compile(
 )
 
 
+_PREPOSITION = re.compile(r"\s(?:on|of|for|to|in|at|about|regarding)\s")
+
+
 def core(name: str) -> str:
     """A name before its first preposition."""
-    return re.split(r"\s(?:on|of|for|to|in|at|about|regarding)\s", name, maxsplit=1)[0]
+    return _PREPOSITION.split(name, maxsplit=1)[0]

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 
-from govsumm.reading.days.moments import Moment, moments
-from govsumm.reading.meetings.acting import acting_body, seats
+from govsumm.reading.days.moments import Moment
+from govsumm.reading.meetings.acting import acting_body
 from govsumm.reading.meetings.gathering_forms import formulas, head_words
 from govsumm.reading.meetings.gathering_names import (
     apart,
@@ -24,10 +23,10 @@ from govsumm.reading.meetings.gathering_names import (
     organiser_after,
     subject,
 )
-from govsumm.reading.meetings.gathering_words import cited_before, head_in, heads, is_bare
+from govsumm.reading.meetings.gathering_words import CITED_BEFORE, head_in, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import words_in
 
@@ -70,19 +69,16 @@ class _Found:
     learned: bool = False
 
 
-def gatherings(
-    sentence: Sentence, printed: tuple[Moment, ...] | None = None
-) -> Iterator[Gathering]:
+def gatherings(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Gathering]:
     """The meetings that an English sentence tells of, the surest formula first.
 
-    `printed` are its days, where the whole text has been read for them.
+    `printed` are its days, as spans of the report.
     """
     words = sentence.word_set
     if head_words().isdisjoint(words):
         return
     text = sentence.text[:3000]
-    found_days = moments(text) if printed is None else printed
-    days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
+    days = tuple(day.moved(-sentence.start) for day in printed)
     spanned = words_in(text, 0, len(text))
     for form, strength, pattern, besides in formulas().of(words):
         if strength < FIRM and sentence.n > OPENING:
@@ -109,15 +105,13 @@ def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) ->
         return None  # "Special Meeting with Closed Session"
     if form == "subject":
         return _of_subject(text, hit, days)
-    if form == "relative":
-        return _of_relative(text, hit)
     if form in ("body", "acts"):
         body = acting_body(text, hit.start(), days, sitting=form == "acts")
         return _Found((body,), body, hit.end()) if body else None
     if form == "scene":
         seat = _SEAT.match(text, hit.end())
         return _Found((seat.span(),), seat.span(), seat.end()) if seat else None
-    name = _bare_name(text, hit.end()) if form == "bare" else name_from(text, hit.end(), days)
+    name = name_from(text, hit.end(), days)
     if name and form == "opening":
         name = _up_to_head(text, name)
     if name is None:
@@ -136,15 +130,6 @@ def _up_to_head(text: str, name: Span) -> Span:
 
 _SEAT = re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}?(?:Council|Assembly|Parliament|Senate|Legislature)\b")
 """Drama at the Lambwe County Assembly: where a body sits stands for its sitting."""
-_MEET = re.compile(r"(?:[\w-]+\s){0,3}?(?:meeting|meet|session|conference)\b", re.IGNORECASE)
-
-
-def _bare_name(text: str, start: int) -> Span | None:
-    """ "a meeting held in ...": a meeting that nothing else is said of."""
-    hit = _MEET.match(text, start)
-    return hit.span() if hit else None
-
-
 _CUT = re.compile(
     r",\s|\s(?:chaired|convened|presided|attended|called|led|headed|held|which|that)\s"
 )
@@ -168,39 +153,21 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Fou
     return _Found(apart(text, name), organiser_after(text, hit.end()), hit.end())
 
 
-_THE = re.compile(r"\b(?:the|a|an|its)\s+", re.IGNORECASE)
-
-
-def _of_relative(text: str, hit: re.Match[str]) -> _Found | None:
-    """ "the on-site meeting on old lifts, which was held in ..." """
-    start = max(0, hit.start() - 160)
-    starts = [lead.end() for lead in _THE.finditer(text, start, hit.start())]
-    for begin in starts:
-        words = text[begin : hit.start()]
-        ends = re.search(r"\s(?:on|of|for|about|to|in)\s|[,.;]", words)
-        if "," not in words and heads().search(words[: ends.start()] if ends else words):
-            return _Found(((begin, hit.start()),), None, hit.end())
-    return None
-
-
 def _cited(text: str, found: _Found, form: str) -> bool:
     """Whether the meeting is only conveyed, implemented, or another than this one."""
     start, end = found.names[0]
-    if form in ("body", "acts", "bare", "scene", "chaired"):
+    if form in ("body", "acts", "scene", "chaired"):
         return form == "chaired" and is_bare(text[start:end])
     if is_bare(text[start:end]):
         return True
-    return bool(cited_before().search(text, max(0, start - 60), start))
+    return bool(CITED_BEFORE.search(text, max(0, start - 60), start))
 
 
-@cache
-def _another() -> re.Pattern[str]:
-    nouns = alternatives("meetings", "heads", "kinds")
-    return re.compile(
-        rf"\b(?:following|after|since|before|ahead\s+of|prior\s+to|heels\s+of)\s"
-        rf"[^,.;]{{0,60}}?\b(?:{nouns})\b",
-        re.IGNORECASE,
-    )
+_ANOTHER = Worded(
+    r"\b(?:following|after|since|before|ahead\s+of|prior\s+to|heels\s+of)\s"
+    r"[^,.;]{0,60}?\b(?:{meetings.heads,kinds})\b",
+    re.IGNORECASE,
+)
 
 
 def _before(text: str, name: int) -> tuple[Venue, ...]:
@@ -244,12 +211,11 @@ def _gathering(
         and not text.startswith((" next", " week"), day.end)
     )
     end = min(len(text), found.after + 300)
-    other = _another().search(text, found.after, end) or head_in(text, found.after + 1, end)
-    placed = tuple(venues(text, found.after, other.start() if other else end, strict=False))
-    placed = placed or _before(text, first)
-    acted = form[0] in ("acts", "body")
-    if form[0] == "acts":
-        placed = seats(text)
+    other = _ANOTHER.search(text, found.after, end) or head_in(text, found.after + 1, end)
+    stop = other.start() if other else end
+    placed: tuple[Venue, ...] = ()
+    if form[0] != "acts":
+        placed = tuple(venues(text, found.after, stop, strict=False)) or _before(text, first)
     return Gathering(
         base + first,
         base + last,
@@ -259,5 +225,5 @@ def _gathering(
         tuple(Venue(base + v.start, base + v.end, v.role) for v in placed),
         own,
         found.learned,
-        sat=acted or form[0] == "chaired",
+        sat=form[0] in ("acts", "body", "chaired"),
     )

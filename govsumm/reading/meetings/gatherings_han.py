@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache, partial
 
-from govsumm.lexicon import HAN, lists
-from govsumm.reading.days.moments import Moment, moments
+from govsumm.lexicon import lists
+from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Reading, Sentence
 
 _INSIDE = r"(?:[^，。；：,;:！？!?（()）\s]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
@@ -48,19 +48,15 @@ def _chaired() -> re.Pattern[str]:
     )
 
 
-def gatherings_han(
-    sentence: Sentence, printed: tuple[Moment, ...] | None = None
-) -> Iterator[Gathering]:
+def gatherings_han(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Gathering]:
     """The meetings that a Chinese sentence tells of, the surest formula first.
 
-    `printed` are its days, where the whole text has been read for them.
+    `printed` are its days, as spans of the report.
     """
     text = sentence.text[:1500]
     if "会" not in text and "會" not in text and "學習" not in text and "学习" not in text:
         return
-    found_days = moments(text) if printed is None else printed
-    days = tuple(day.moved(-sentence.start) for day in found_days) if printed else found_days
-    yield from _acting(sentence, text, days)
+    days = tuple(day.moved(-sentence.start) for day in printed)
     for pattern, strength in _patterns_for(text):
         for hit in pattern.finditer(text):
             start = _name_start(text, hit, days)
@@ -70,7 +66,7 @@ def gatherings_han(
 
 def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
     """The patterns that may match in a text, by words that their matches hold."""
-    if _held().search(text):
+    if _HELD.search(text):
         yield _passive(), 10
         yield _active(), 10
     if "从" in text:
@@ -79,39 +75,7 @@ def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
         yield _chaired(), 6
 
 
-@cache
-def _held() -> re.Pattern[str]:
-    return re.compile(_words("held_han"))
-
-
-@cache
-def _acted() -> re.Pattern[str]:
-    return re.compile(_words("acts_han"))
-
-
-@cache
-def _acts() -> re.Pattern[str]:
-    """立法會財務委員會昨日以32票贊成，通過..."""
-    return re.compile(
-        rf"(?P<name>[{HAN}\d]{{2,24}}?(?:{_words('sitting_han')}))(?P<when>[^，。；]{{0,12}}?)"
-        rf"(?:以[^。；]{{2,40}}?[，,])?(?:{_words('acts_han')})"
-    )
-
-
-def _acting(sentence: Sentence, text: str, days: tuple[Moment, ...]) -> Iterator[Gathering]:
-    """A body that voted, where it opens its sentence."""
-    hit = _acts().search(text, 0, 300) if _acted().search(text, 0, 300) else None
-    if hit is None or hit.start("name") > 30:
-        return
-    start, end = hit.span("name")
-    for day in days:
-        if start <= day.start < end:
-            start = day.end
-    base = sentence.start
-    own = tuple(day.moved(base) for day in days if day.is_day and day.start < hit.end())
-    span = (base + start, base + end)
-    if end - start >= 2:
-        yield Gathering(*span, (span,), 8 + 2 * bool(own), (span,), (), own, sat=True)
+_HELD = Worded(r"{meetings.held_han}")
 
 
 def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:
@@ -192,12 +156,10 @@ def _apart(text: str, name: Span) -> tuple[Span, ...]:
     return (name,)
 
 
-@cache
-def _main() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{_words('main_han')})\s*(?P<place>[^，。；,\s][^，。；,]{{1,29}})(?=[，。；,]|$)"
-        r"|在(?P<at>[^，。；,在]{2,24})(?:设|設)(?:立|置)?主(?:会场|會場)"
-    )
+_MAIN = Worded(
+    r"(?:{meetings.main_han})\s*(?P<place>[^，。；,\s][^，。；,]{1,29})(?=[，。；,]|$)"
+    "|在(?P<at>[^，。；,在]{2,24})(?:设|設)(?:立|置)?主(?:会场|會場)"
+)
 
 
 _BRANCH = re.compile(
@@ -208,7 +170,7 @@ _BRANCH = re.compile(
 def venues_han(text: str) -> tuple[Venue, ...]:
     """The main venue and the branch venues of a whole text."""
     main = [
-        Venue(*hit.span("at" if hit["at"] else "place"), "main") for hit in _main().finditer(text)
+        Venue(*hit.span("at" if hit["at"] else "place"), "main") for hit in _MAIN.finditer(text)
     ]
     if not any(word in text for word in lists("places")["branch_han"]):
         return tuple(main[:1])
@@ -216,9 +178,7 @@ def venues_han(text: str) -> tuple[Venue, ...]:
     return (*main[:1], *branch[:1])
 
 
-@cache
-def _room() -> re.Pattern[str]:
-    return re.compile(rf"[一-鿿\d]{{2,16}}?(?:{alternatives('places', 'rooms_han')})")
+_ROOM = Worded(r"[一-鿿\d]{2,16}?(?:{places.rooms_han})")
 
 
 def room_before(reading: Reading, at: int) -> Span | None:
@@ -227,7 +187,7 @@ def room_before(reading: Reading, at: int) -> Span | None:
     if not sentence.han:
         return None
     start = reading.sentences[max(0, sentence.n - 3)].start
-    for hit in _room().finditer(reading.text, start, sentence.end):
+    for hit in _ROOM.finditer(reading.text, start, sentence.end):
         lead = re.match(r".*?(?:在|于|設在|设在)", hit[0])
         start = hit.start() + (lead.end() if lead else 0)
         opened = reading.text.count("“", max(0, start - 200), start)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.reading.motions.resolving import elliptic, formal
 from govsumm.reading.motions.settling import active
 from govsumm.reading.motions.vote_lines import is_vote_line
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 
 NUMBERED = re.compile(
@@ -20,21 +19,13 @@ NUMBERED = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 MAX_HEADING = 400
-
-
-@cache
-def _comment() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('decisions', 'comment_headings')})\b", re.IGNORECASE)
-
-
-@cache
-def _telling() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('decisions', 'telling_verbs')})\b")
+_COMMENT = Worded(r"\b(?:{decisions.comment_headings})\b", re.IGNORECASE)
+_TELLING = Worded(r"\b(?:{decisions.telling_verbs})\b")
 
 
 def is_comment(text: str) -> bool:
     """Whether a heading opens a section of talk: a passive in it decides nothing."""
-    return len(text) < 160 and _comment().search(text) is not None
+    return len(text) < 160 and _COMMENT.search(text) is not None
 
 
 def _decides(sentence: Sentence) -> bool:
@@ -49,7 +40,7 @@ def is_heading(sentence: Sentence) -> bool:
     if len(text) > MAX_HEADING:
         return False
     if NUMBERED.match(text):
-        return not _telling().search(text) and not _decides(sentence)
+        return not _TELLING.search(text) and not _decides(sentence)
     head = text[:80]
     words = text.split(None, 8)
     if len(words) <= 7 and is_comment(text[:40]):

@@ -20,26 +20,22 @@ from govsumm.reading.meetings.labelled_heads import (
 )
 from govsumm.reading.meetings.venues import Venue, venues
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
-
-@cache
-def _held() -> re.Pattern[str]:
-    kinds = alternatives("meetings", "kinds")
-    return re.compile(
-        rf"(?:(?:minutes|conclusions|proceedings|record)\s+of\s+"
-        rf"(?:the\s+|a\s+|an\s+)?)(?P<name>(?:[\w'’&,()-]+\s+){{0,14}}?"
-        rf"(?:meeting|session|sitting|assembly|hearing)\b"
-        rf"(?:\s+of\s+(?:the\s+)?[\w'’&,() -]{{3,120}}?)?)"
-        rf"(?=\s+(?:held|which|on|at|in)\b|\s*[,.;:\n–—-]"
-        rf"|\s*$)"
-        rf"|\b(?P<kind>{kinds})\b(?:[ \t]+(?:of|minutes\s+of)[ \t]+"
-        rf"(?:the\s+)?(?P<body>[\w'’&() -]{{3,90}}?)(?=\s+"
-        rf"(?:held|was|on|at|in|convened|to)\b|\s*[,.;:\n–—]"
-        rf"|\s*$))?",
-        re.IGNORECASE,
-    )
+_HELD = Worded(
+    r"(?:(?:minutes|conclusions|proceedings|record)\s+of\s+"
+    r"(?:the\s+|a\s+|an\s+)?)(?P<name>(?:[\w'’&,()-]+\s+){0,14}?"
+    r"(?:meeting|session|sitting|assembly|hearing)\b"
+    r"(?:\s+of\s+(?:the\s+)?[\w'’&,() -]{3,120}?)?)"
+    r"(?=\s+(?:held|which|on|at|in)\b|\s*[,.;:\n–—-]"
+    r"|\s*$)"
+    r"|\b(?P<kind>{meetings.kinds})\b(?:[ \t]+(?:of|minutes\s+of)[ \t]+"
+    r"(?:the\s+)?(?P<body>[\w'’&() -]{3,90}?)(?=\s+"
+    r"(?:held|was|on|at|in|convened|to)\b|\s*[,.;:\n–—]"
+    r"|\s*$))?",
+    re.IGNORECASE,
+)
 
 
 def head_of(reading: Reading) -> Gathering | None:
@@ -80,7 +76,7 @@ def _named(text: str, end: int) -> re.Match[str] | None:
     """The fullest name in the head: one with its body before a bare "regular meeting", one in a
     line beside the day before others.
     """
-    hits = list(_held().finditer(text, 0, end))
+    hits = list(_HELD.finditer(text, 0, end))
     full = [hit for hit in hits if hit["name"] or hit["body"]]
     titles = [hit for hit in _TITLE.finditer(text, 0, end) if _dated(text, hit)]
     return next(iter(full or titles or hits), None) or _TITLE.search(text, 0, end)

@@ -3,30 +3,26 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from itertools import islice
 
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import alternatives
-from govsumm.reading.sentences import Reading
+from govsumm.reading.phrasing import Worded, alternatives
+from govsumm.reading.sentences import Reading, kept
 
 OPENING = 800
 """Code points within which a title stands."""
 
 
+@kept
 def is_minutes(reading: Reading) -> bool:
     """Whether a text is minutes: by its title, or by the formulas that only minutes have."""
-    return _is_minutes(reading.text)
-
-
-@lru_cache(maxsize=8)
-def _is_minutes(whole: str) -> bool:
-    text, first = whole[:20_000], whole[:OPENING]
+    text, first = reading.text[:20_000], reading.text[:OPENING]
     if any(word in first for word in lists("meetings")["minutes_han"]):
         return True
     low = text.lower()
     cues = sum(cue in low for cue in lists("meetings")["minutes_cues"])
-    if cues >= 3 or (cues and _titles().search(first[:400])):
+    if cues >= 3 or (cues and _TITLES.search(first[:400])):
         return True
     weak = sum(cue in low for cue in lists("meetings")["minutes_weak"])
     titled = _titled_line().search(first)
@@ -35,9 +31,7 @@ def _is_minutes(whole: str) -> bool:
     return bool(titled["minutes"]) or any(cue in low for cue in lists("meetings")["minutes_rolls"])
 
 
-@cache
-def _titles() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('documents', 'minutes_titles')})\b", re.IGNORECASE)
+_TITLES = Worded(r"\b(?:{documents.minutes_titles})\b", re.IGNORECASE)
 
 
 @cache
@@ -56,19 +50,11 @@ _SPEAKER = re.compile(
     r"^\s*(?:[A-Z][A-Z.'’ -]{2,40}|(?:The|Mr|Mrs|Ms|Dr|Hon)\.?\s[A-Z][\w'’-]+(?:\s\w+)?):\s\S",
     re.MULTILINE,
 )
+_VERBATIM = Worded(r"{documents.transcript,transcript_han}", re.IGNORECASE)
 
 
-@cache
-def _verbatim() -> re.Pattern[str]:
-    return re.compile(alternatives("documents", "transcript", "transcript_han"), re.IGNORECASE)
-
-
+@kept
 def is_transcript(reading: Reading) -> bool:
     """Whether a text gives speeches word by word, each after the name of its speaker."""
-    return _is_transcript(reading.text)
-
-
-@lru_cache(maxsize=8)
-def _is_transcript(text: str) -> bool:
-    labels = sum(1 for _ in islice(_SPEAKER.finditer(text[:20_000]), 8))
-    return labels >= 8 or (labels >= 3 and bool(_verbatim().search(text[:600])))
+    labels = sum(1 for _ in islice(_SPEAKER.finditer(reading.text[:20_000]), 8))
+    return labels >= 8 or (labels >= 3 and bool(_VERBATIM.search(reading.text[:600])))

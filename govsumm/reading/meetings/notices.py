@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.meetings.minutes_signs import is_minutes
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
-
-@cache
-def _titled() -> re.Pattern[str]:
-    titles = alternatives("documents", "notice_titles")
-    return re.compile(rf"(?<!\w)(?:{titles})(?!\w)", re.IGNORECASE)
+_TITLED = Worded(r"(?<!\w)(?:{documents.notice_titles})(?!\w)", re.IGNORECASE)
 
 
 def is_notice(reading: Reading) -> bool:
     """Whether a text is a notice: by its headline, or by "Notice is hereby given"."""
     title = reading.titles[0].text if reading.titles else ""
-    titled = bool(_titled().search(title)) or any(
+    titled = bool(_TITLED.search(title)) or any(
         title.rstrip().endswith(word) for word in lists("documents")["notice_han"]
     )
     given = any(word in reading.text[:1500].lower() for word in lists("documents")["notice_body"])
-    return (titled or given) and (not is_minutes(reading) or _is_agenda(reading))
-
-
-def _is_agenda(reading: Reading) -> bool:
-    """Whether a text lists what is to come, and says of nothing that it was done."""
-    low = reading.text[:20_000].lower()
-    listed = "agenda" in reading.titles[0].text.lower() if reading.titles else False
-    return listed and not any(word in low for word in lists("documents")["done"])
+    return (titled or given) and not is_minutes(reading)

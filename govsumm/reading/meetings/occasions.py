@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_forms import head_words
 from govsumm.reading.meetings.gathering_names import phrase_end
-from govsumm.reading.meetings.gathering_words import cited_before, heads, heads_in
+from govsumm.reading.meetings.gathering_words import CITED_BEFORE, heads, heads_in
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
 
 MAX_LEFT = 14
@@ -38,7 +37,6 @@ class Occasion:
     """Whether its head means nothing but a meeting: no "review", no "class"."""
     cited: bool
     """Whether it is another meeting: conveyed, previous, next, or one among several."""
-    quoted: bool
     held: bool
     """Whether its clause says that it was held, chaired or attended."""
 
@@ -75,19 +73,14 @@ def _occasion(base: int, text: str, name: Span, head: re.Match[str]) -> Occasion
         base + start,
         base + end,
         bare=start == head.start() and end == head.end() and " " not in head[0],
-        sure=bool(_sure().search(head[0])),
+        sure=bool(_SURE.search(head[0])),
         cited=_is_another(text, start, end),
-        quoted=_is_quoted(text, start),
         held=_is_held(text, start, end) or bool(_DAY_OWN.match(words)),
     )
 
 
 _DAY_OWN = re.compile(r"\w+day(?:\s\w+)?['’]s\s")
-
-
-@cache
-def _sure() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('meetings', 'sure_heads')})$", re.IGNORECASE)
+_SURE = Worded(r"\b(?:{meetings.sure_heads})$", re.IGNORECASE)
 
 
 # what stands before the head -------------------------------------------------------------------
@@ -96,7 +89,6 @@ _WORD = re.compile(r"[^\s]+")
 
 
 _ARTICLES = frozenset(["the", "a", "an", "this", "its", "his", "her", "their", "our", "that"])
-_INNER = frozenset(["of", "and", "&", "for", "on", "the"])
 
 
 def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
@@ -111,29 +103,14 @@ def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
             continue
         if word[-1] in ",;:.!?)]—–|•" or low in ("-", "--"):
             return start, ""
-        inner = low in _INNER and _between_names(words, at, text, start)
-        if low in _ARTICLES and not inner:
+        if low in _ARTICLES:
             return start, low
-        if low in phrase_set("meetings", "name_begins_after") and not inner:
+        if low in phrase_set("meetings", "name_begins_after"):
             return start, ""
         start = words[at].start() + (len(word) - len(word.lstrip('(“"‘')))
         if word[0] in '(“"‘' and word[-1] not in '”"’':
             return start, ""
     return start, ""
-
-
-def _between_names(words: list[re.Match[str]], at: int, text: str, start: int) -> bool:
-    """Whether a small word stands inside a proper name: "Board of Supervisors meeting"."""
-    before = words[at - 1][0] if at else ""
-    if before.lower() in ("of", "and") and at > 1:
-        before = words[at - 2][0]
-    after = text[start : start + 1]
-    return (
-        before[:1].isupper()
-        and before[-1:].isalpha()
-        and after.isupper()
-        and (before.lower() not in _ARTICLES)
-    )
 
 
 _SHORT = re.compile(r"\([A-Z]{2,8}\)")
@@ -156,35 +133,18 @@ _DANGLING = re.compile(r"\b(?:of|on|for|to|in|at|the|a|and|by|with)$|\bat\s+\d+$
 # what stands around it ---------------------------------------------------------------------------
 
 
-@cache
-def _other() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('meetings', 'other_meeting')})\b", re.IGNORECASE)
-
-
-@cache
-def _to_come() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{alternatives('meetings', 'to_come')})\b", re.IGNORECASE)
+_OTHER = Worded(r"(?:{meetings.other_meeting})\b", re.IGNORECASE)
+_TO_COME = Worded(r"\s+(?:{meetings.to_come})\b", re.IGNORECASE)
 
 
 def _is_another(text: str, start: int, end: int) -> bool:
     """Whether a phrase names a meeting that is not this one."""
-    before = cited_before().search(text, max(0, start - 60), start)
+    before = CITED_BEFORE.search(text, max(0, start - 60), start)
     opens = before is not None and before.start() == 0  # "Minutes of a meeting of ..."
-    return bool(
-        _other().match(text, start) or (before and not opens) or _to_come().match(text, end)
-    )
+    return bool(_OTHER.match(text, start) or (before and not opens) or _TO_COME.match(text, end))
 
 
-def _is_quoted(text: str, start: int) -> bool:
-    before = text[:start]
-    curly = before.count("“") > before.count("”")
-    return curly or before.count('"') % 2 == 1
-
-
-@cache
-def _holding() -> re.Pattern[str]:
-    words = alternatives("meetings", "held", "holds", "began", "chaired", "sat_words")
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+_HOLDING = Worded(r"\b(?:{meetings.held,holds,began,chaired,sat_words})\b", re.IGNORECASE)
 
 
 _CLAUSE = re.compile(r"[.;!?]\s|\n")
@@ -195,5 +155,5 @@ def _is_held(text: str, start: int, end: int) -> bool:
     stop = _CLAUSE.search(text, end, end + 90)
     after = min(len(text), stop.start() if stop else end + 90)
     return bool(
-        _holding().search(text, max(0, start - 60), start) or _holding().search(text, end, after)
+        _HOLDING.search(text, max(0, start - 60), start) or _HOLDING.search(text, end, after)
     )

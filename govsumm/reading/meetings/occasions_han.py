@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.meetings.occasions import Occasion
-from govsumm.reading.phrasing import alternatives, any_of
+from govsumm.reading.phrasing import Worded, any_of
 from govsumm.reading.sentences import Sentence
 
 _INSIDE = r"(?:[^，。；：,;:！？!?（()）\s—“”‘’]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
-
-_words = partial(alternatives, "meetings")
-"""Lists of the section as one alternation, the longest first."""
 
 
 @cache
@@ -24,22 +21,10 @@ def _phrase() -> re.Pattern[str]:
     return re.compile(rf"(?P<name>{_INSIDE}{{0,60}}(?:{heads}))(?!议|議|会议|會議|室|厅|廳|场|場)")
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    """What stands before a name in its clause, up to the last verb or day."""
-    return re.compile(
-        rf".*(?:{_words('held_han', 'chair_han', 'name_begins_after_han')}|日[上下]?[午]?)"
-    )
-
-
-@cache
-def _held() -> re.Pattern[str]:
-    return re.compile(_words("held_han", "chair_han", "sat_words_han"))
-
-
-@cache
-def _after() -> re.Pattern[str]:
-    return re.compile(rf"[的上]?(?:{_words('cited_after_han')})")
+_LEAD = Worded(r".*(?:{meetings.held_han,chair_han,name_begins_after_han}|日[上下]?[午]?)")
+"""What stands before a name in its clause, up to the last verb or day."""
+_HELD = Worded(r"{meetings.held_han,chair_han,sat_words_han}")
+_AFTER = Worded(r"[的上]?(?:{meetings.cited_after_han})")
 
 
 _BODY = re.compile("(?:常委会|常委會|代表大会|代表大會|政协|議會|议会)$")
@@ -54,7 +39,7 @@ def occasions_han(sentence: Sentence) -> Iterator[Occasion]:
     for hit in _phrase().finditer(text):
         if _BODY.search(hit["name"]):
             continue
-        lead = _lead().match(hit["name"])
+        lead = _LEAD.match(hit["name"])
         start = hit.start() + (lead.end() if lead and lead.end() < len(hit["name"]) - 2 else 0)
         name = text[start : hit.end()]
         before = text[max(0, start - 8) : start]
@@ -65,7 +50,6 @@ def occasions_han(sentence: Sentence) -> Iterator[Occasion]:
             sentence.start + hit.end(),
             bare=len(name) < 5,
             sure=True,
-            cited=cited or bool(_after().match(text, hit.end())),
-            quoted=text.count("“", 0, start) > text.count("”", 0, start),
-            held=bool(_held().search(near)),
+            cited=cited or bool(_AFTER.match(text, hit.end())),
+            held=bool(_HELD.search(near)),
         )

@@ -6,10 +6,10 @@ Kinds of signs are counted, not phrases: a text with several is on a meeting, in
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from govsumm.reading.phrasing import alternatives
-from govsumm.reading.sentences import Reading
+from govsumm.reading.sentences import Reading, kept
 
 ENOUGH = 4
 """So much weighs what no feature has: a vote and a chair, or orders, a body that acts, a chair."""
@@ -69,15 +69,11 @@ def _signs_han() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(alternatives("meetings", name)) for name in names)
 
 
+@kept
 def sitting_signs(reading: Reading) -> int:
     """How much says that a text is on a meeting; from `ENOUGH` on it is, and no more is counted."""
-    return _weight(reading.text, han=reading.han)
-
-
-@lru_cache(maxsize=8)
-def _weight(text: str, *, han: bool) -> int:
-    text = text[:LOOKED_AT]
-    if han:
+    text = reading.text[:LOOKED_AT]
+    if reading.han:
         return sum(2 for pattern in _signs_han() if pattern.search(text))
     low = text.lower()  # three times faster than to ignore case
     total = 0

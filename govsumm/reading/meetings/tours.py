@@ -6,17 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import lists
 from govsumm.reading.days.moments import moments
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue, towns, venues
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Reading
 
-
-@cache
-def _toured() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('documents', 'inspection')})\b", re.IGNORECASE)
+_TOURED = Worded(r"\b(?:{documents.inspection})\b", re.IGNORECASE)
 
 
 @cache
@@ -26,39 +23,23 @@ def _went() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{latin})\b[^.;,]{{3,160}}|(?:{han})[^，。；]{{2,40}}", re.IGNORECASE)
 
 
-@cache
-def _meets() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('meetings', 'heads')})\b", re.IGNORECASE)
+_MEETS = Worded(r"\b(?:{meetings.heads})\b", re.IGNORECASE)
 
 
 def is_tour(reading: Reading) -> bool:
     """Whether a text is on an inspection: by its headline, which names no meeting."""
     title = reading.titles[0].text if reading.titles else ""
     if title:
-        toured = bool(_toured().search(title)) or any(
+        toured = bool(_TOURED.search(title)) or any(
             word in title for word in lists("documents")["inspection_han"]
         )
-        if _meets().search(title) or re.search("会|會", title):
+        if _MEETS.search(title) or any(char in title for char in "会會"):
             return False
         if toured:
             return True
     first = " ".join(each.text for each in reading.body[:2])
     words = alternatives("documents", "inspection_body")
     return bool(re.search(rf"\b(?:{words})\b", first, re.IGNORECASE))
-
-
-_TO = re.compile(r"\b(?:to|into)\s+(?:the\s+)?(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,4})")
-
-
-_TO_HAN = re.compile(
-    rf"(?:深入|前往|来到|來到|到|赴)(?P<place>[{HAN}]{{2,10}}?(?:[镇乡县市区村州鎮鄉縣區]|街道|社区|社區))"
-)
-
-
-def _gone_to(text: str, start: int, end: int) -> list[Venue]:
-    """Where somebody went: "led a team to Willow Street"."""
-    hit = _TO.search(text, start, end) or _TO_HAN.search(text, max(0, start - 40), end)
-    return [Venue(*hit.span("place"), "unspecified")] if hit else []
 
 
 def tour(reading: Reading) -> Iterator[Gathering]:
@@ -78,7 +59,6 @@ def tour(reading: Reading) -> Iterator[Gathering]:
             [Venue(*place, "unspecified")]
             if place
             else venues(text, hit.start(), hit.end(), strict=False)[:1]
-            or _gone_to(text, *hit.span())
         )
         end = hit.start() + len(hit[0].rstrip())
         yield Gathering(

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from govsumm.lexicon import lists
+from govsumm.reading.days.moments import months
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import PlaceRole
 
@@ -38,12 +39,10 @@ _STOP = re.compile(
 
 def is_venue(words: str) -> bool:
     """Whether words hold the noun of a room, a building or a settlement."""
-    return _is_venue().search(words) is not None
+    return _IS_VENUE.search(words) is not None
 
 
-@cache
-def _is_venue() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_words('venues')})\b", re.IGNORECASE)
+_IS_VENUE = Worded(r"\b(?:{places.venues})\b", re.IGNORECASE)
 
 
 def venues(text: str, start: int, end: int, *, strict: bool) -> list[Venue]:
@@ -78,19 +77,14 @@ def _place(text: str, start: int, end: int) -> Span | None:
     last = words[-1].lower()
     if not phrase_set("places", "bad_ends").isdisjoint((last, last.rstrip("s"))):
         return None
-    if any(char.isdigit() for char in words[0]) and not _is_venue().search(text, start, close):
+    if any(char.isdigit() for char in words[0]) and not _IS_VENUE.search(text, start, close):
         return None
-    named = words[0][0].isupper() and not _month(words[0])
-    room = bool(_is_venue().search(text, start, close))
+    named = words[0][0].isupper() and words[0].lower().rstrip(".") not in months()
+    room = bool(_IS_VENUE.search(text, start, close))
     lone = len(words) == 1 and text[close : close + 1] in (".", ",") and words[0].isalpha()
     if not (named or room or lone):
         return None
     return start, _extended(text, close, end) if room or named else close
-
-
-def _month(word: str) -> bool:
-    names = {name for row in lists("numbers")["months"] for name in row.split()}
-    return word.lower().rstrip(".") in names
 
 
 _ADDRESS = re.compile(
@@ -105,7 +99,7 @@ _WHO = re.compile(r",\s*(?:[a-z]|[A-Z]\w+\s+(?:chaired|presided|attended|said))"
 
 def _extended(text: str, close: int, end: int) -> int:
     """The end with the address that follows: "Council Chambers, 210 Mill Race St." """
-    if not _is_venue().search(text, max(0, close - 60), close):
+    if not _IS_VENUE.search(text, max(0, close - 60), close):
         return close
     hit = _ADDRESS.match(text, close, end)
     if hit is None or (not hit[0][1:].strip()[0].isdigit() and _WHO.match(text, hit.end())):
@@ -117,26 +111,22 @@ def _extended(text: str, close: int, end: int) -> int:
 # The region whose meeting it is --------------------------------------------------------------
 
 
-@cache
-def _region() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?P<region>[^\W\d_][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s+(?:{_words('levels')})\s+(?:(?:party|people['’]s|cpc)\s+)*(?:{_words('bodies')})\b",
-        re.IGNORECASE,
-    )
+_REGION = Worded(
+    r"\b(?P<region>[^\W\d_][\w'’-]+(?:\s[A-Z][\w'’-]+)?)\s+(?:{places.levels})\s+(?:(?:party|people['’]s|cpc)\s+)*(?:{places.bodies})\b",
+    re.IGNORECASE,
+)
 
 
-@cache
-def _town() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:City|County|District|Town|Township|Village|Province|Prefecture|Municipality))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
-        r"|\b(?:County|City|Town|Municipality|Borough|Village|District)(?:\s(?:Council|Assembly|Board|Commission|Government))?\sof\s(?P<of>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
-        r"|(?P<han>[一-鿿]{2,3}(?:[市县州镇乡縣鎮鄉]|(?<!社|地|城|园|山|校|库|辖|小|片)区))(?=[召举开舉委政人水安防县府])"
-    )
+_TOWN = Worded(
+    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:City|County|District|Town|Township|Village|Province|Prefecture|Municipality))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
+    r"|\b(?:County|City|Town|Municipality|Borough|Village|District)(?:\s(?:Council|Assembly|Board|Commission|Government))?\sof\s(?P<of>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
+    r"|(?P<han>[一-鿿]{2,3}(?:[市县州镇乡縣鎮鄉]|(?<!社|地|城|园|山|校|库|辖|小|片)区))(?=[召举开舉委政人水安防县府])"
+)
 
 
 def towns(text: str, start: int, end: int) -> Iterator[Span]:
     """Settlements and counties by their full names: "Wuyuan County", "City of Elm Hollow"."""
-    for hit in _town().finditer(text, start, end):
+    for hit in _TOWN.finditer(text, start, end):
         group = hit.lastgroup or "name"
         words = hit[group].split()
         if words[0].lower() not in lists("places")["no_region"] and not re.match(
@@ -147,7 +137,7 @@ def towns(text: str, start: int, end: int) -> Iterator[Span]:
 
 def regions(text: str, start: int, end: int) -> Iterator[Span]:
     """Named regions before the level of a body: "Zhejiang" in "Zhejiang Provincial Committee"."""
-    for hit in _region().finditer(text, start, end):
+    for hit in _REGION.finditer(text, start, end):
         words = list(re.finditer(r"\S+", hit["region"]))
         while words and words[0][0].lower() in lists("places")["no_region"]:
             words.pop(0)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.reading.claims.hedging import doubt, history, is_reported
+from govsumm.reading.claims.hedging import DOUBT, HISTORY, is_reported
 from govsumm.reading.motions.outcomes import Settled, clause_end, settled
 from govsumm.reading.motions.settling import verbs_of
 from govsumm.reading.motions.subjects_of_acts import has_subject
@@ -41,7 +41,7 @@ def voted(sentence: Sentence) -> Iterator[Settled]:
         passive = re.search(r"\b[Ii]t\s+was\s+(?:\w+ly\s+)?$", text[: hit.start()])
         if not passive and not has_subject(text, hit.start(), pronouns=counted):
             continue
-        if history().search(text[hit.end() : hit.end() + 120]):
+        if HISTORY.search(text[hit.end() : hit.end() + 120]):
             continue
         plain = hit["to"].lower() == "to" and not hit["act"]
         stop = clause_end(text, hit.end(), len(text))
@@ -119,7 +119,7 @@ def by_vote(sentence: Sentence) -> Iterator[Settled]:
         verb, about = was.span("verb" if was["verb"] else "tied"), (was.end(), len(text))
         yield settled(sentence, verb, about, (was.start(), len(text)))
     hit = _sent().search(text)
-    if hit and not doubt().search(text, 0, hit.start()):
+    if hit and not DOUBT.search(text, 0, hit.start()):
         stop = clause_end(text, hit.end(), len(text))
         about, whole = (hit.end(), stop), (hit.start(), stop)
         yield settled(sentence, hit.span("verb"), about, whole, (0, len(text)))

@@ -10,7 +10,7 @@ from govsumm.lexicon import HAN
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 
 def dissenters(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -22,15 +22,13 @@ def _against(text: str, start: int, end: int) -> Iterator[Span]:
     read = simple(text[start:end])
     for hit in _listed().finditer(read):
         for each in re.finditer(rf"[{HAN}·]+", hit["who"]):
-            printed = _titles().sub("", each[0])
+            printed = _TITLES.sub("", each[0])
             if is_name(printed):
                 at = start + hit.start("who") + each.start()
                 yield at, at + len(printed)
 
 
-@cache
-def _titles() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('han_posts', 'titles_after', 'honorifics')})$")
+_TITLES = Worded(r"(?:{han_posts.titles_after,honorifics})$")
 
 
 @cache

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.hedging import doubt, history, is_reported
+from govsumm.reading.claims.hedging import DOUBT, HISTORY, is_reported
 from govsumm.reading.motions.outcomes import Settled, settled
 from govsumm.reading.motions.tallies import counts_pattern
-from govsumm.reading.phrasing import alternatives, cue_words
+from govsumm.reading.phrasing import Worded, alternatives, cue_words
 from govsumm.reading.sentences import Sentence
 
 
@@ -49,7 +49,7 @@ def fate(sentence: Sentence) -> Iterator[Settled]:
         if not _is_motion(text, hit):
             continue
         before = text[max(0, hit.start() - 60) : hit.start()]
-        if is_reported(before) or history().search(text, hit.end(), hit.end() + 80):
+        if is_reported(before) or HISTORY.search(text, hit.end(), hit.end() + 80):
             continue
         span = hit.span("sure") if hit["sure"] else (hit.start("verb"), hit.end("how"))
         yield settled(
@@ -67,20 +67,15 @@ def _is_motion(text: str, hit: re.Match[str]) -> bool:
     if hit["plain"] and body.split()[-1].lower() in lists("decisions")["motions"]:
         return len(body.split()) > 3
     voted = not hit["weak"] or counts_pattern().search(text, hit.end("body")) or _VOTE.search(text)
-    return len(body.split()) >= 2 and not doubt().search(body) and bool(voted)
+    return len(body.split()) >= 2 and not DOUBT.search(body) and bool(voted)
 
 
 _VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\ba\s+second(?:er)?\b")
-
-
-@cache
-def _sanction() -> re.Pattern[str]:
-    """Suspended the member for two sittings."""
-    verbs, spells = (alternatives("decisions", name) for name in ("sanctions", "spells"))
-    return re.compile(
-        rf"(?<!\bbe )(?<!been )\b(?P<verb>{verbs})\s+(?P<who>(?:[Tt]he\s+)?[A-Z][^.,;]{{2,90}}?)"
-        rf"\s+(?:for|from)\s+(?:[\w-]+\s+){{1,4}}?(?:{spells})\b"
-    )
+_SANCTION = Worded(
+    r"(?<!\bbe )(?<!been )\b(?P<verb>{decisions.sanctions})"
+    r"\s+(?P<who>(?:[Tt]he\s+)?[A-Z][^.,;]{2,90}?)\s+(?:for|from)\s+(?:[\w-]+\s+){1,4}?(?:{decisions.spells})\b"
+)
+"""Suspended the member for two sittings."""
 
 
 @cache
@@ -93,8 +88,8 @@ def sanction(sentence: Sentence) -> Iterator[Settled]:
     text = sentence.text
     if _sanctions().isdisjoint(sentence.word_set):
         return
-    hit = _sanction().search(text)
-    if hit is None or history().search(text, hit.end()):
+    hit = _SANCTION.search(text)
+    if hit is None or HISTORY.search(text, hit.end()):
         return
     if not is_reported(text[max(0, hit.start() - 80) : hit.start()]):
         about, whole = (hit.start("who"), hit.end()), (hit.start("verb"), hit.end())

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.reading.motions.moving import second
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.pending import Pending, State, settle, whole
-from govsumm.reading.motions.resolving import elliptic, is_item
+from govsumm.reading.motions.resolving import elliptic
 from govsumm.reading.motions.results import Result
 from govsumm.reading.motions.vote_lines import is_vote_line
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
-
-MAX_AGAIN = 60
-"""A result said again ("No second. ACTION: dies.") is at most so long, in code points."""
 
 PATIENCE = 14
 """A result stands at most so many sentences after its motion."""
@@ -66,19 +62,10 @@ def _follows(sentence: Sentence, state: State) -> bool:
     if _SECONDER.match(sentence.text) and last.seconder is None:
         state.amend(whole(sentence), seconder=second(sentence))
         return True
-    if told is not None and told.labelled:
-        if not _is_again(told, sentence, last):
-            return False
-    elif not is_vote_line(sentence):
+    if (told is not None and told.labelled) or not is_vote_line(sentence):
         return False
     state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
     return True
-
-
-def _is_again(told: Result, sentence: Sentence, last: Settled) -> bool:
-    """Whether a result only says again what the sentence before it told."""
-    short = len(sentence.text) <= MAX_AGAIN and not is_item(sentence.text)
-    return short and _agrees(told, sentence, last)
 
 
 def _agrees(told: Result, sentence: Sentence, last: Settled) -> bool:
@@ -158,22 +145,16 @@ def _of_heading(
     )
 
 
-@cache
-def _main() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('decisions', 'main')})\b", re.IGNORECASE)
-
-
-@cache
-def _amending() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('decisions', 'amendments')})\b", re.IGNORECASE)
+_MAIN = Worded(r"\b(?:{decisions.main})\b", re.IGNORECASE)
+_AMENDING = Worded(r"\b(?:{decisions.amendments})\b", re.IGNORECASE)
 
 
 def _which(pending: list[Pending], text: str) -> int:
     """Which motion a result is of: the main one, the amendment, or the last."""
-    if len(pending) > 1 and _main().search(text):
+    if len(pending) > 1 and _MAIN.search(text):
         return 0
-    if _amending().search(text):
+    if _AMENDING.search(text):
         for at in reversed(range(len(pending))):
-            if _amending().search(pending[at].sentence.text):
+            if _AMENDING.search(pending[at].sentence.text):
                 return at
     return len(pending) - 1

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
 from govsumm.reading.meetings.minute_headings import NUMBERED, is_comment, is_heading
 from govsumm.reading.meetings.minutes_signs import is_minutes
@@ -21,7 +20,7 @@ from govsumm.reading.motions.pending import Pending, State, settle, whole
 from govsumm.reading.motions.results import Result, result
 from govsumm.reading.motions.settling import active
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading, Sentence
 
 MAX_HEAD = 160
@@ -47,14 +46,12 @@ def settlements(reading: Reading) -> tuple[Settled, ...]:
     return tuple(state.found)
 
 
-@cache
-def _head() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('decisions', 'minutes_heads')})\b", re.IGNORECASE)
+_HEAD = Worded(r"\b(?:{decisions.minutes_heads})\b", re.IGNORECASE)
 
 
 def _is_headed(text: str) -> bool:
     """Whether a text says at its head that it is minutes: what it approves was approved there."""
-    return _head().search(text, 0, MAX_HEAD) is not None
+    return _HEAD.search(text, 0, MAX_HEAD) is not None
 
 
 def _count(state: State) -> None:

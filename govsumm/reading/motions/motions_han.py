@@ -4,55 +4,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govsumm.reading.motions.motions_settled import reversed_outcome, settled_forms
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
 
 _DOCUMENT = re.compile(r"《[^》]{2,80}》[^，,。；;《、]{0,24}")
 _STOP = re.compile(r"[，,。；;！!]")
 BEFORE = 30
 """A subject stands at most so many characters before its verb."""
-
-
-@cache
-def _results() -> re.Pattern[str]:
-    return re.compile(alternatives("decisions", "han_results"))
-
-
-@cache
-def _decided() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('decisions', 'han_decide')})[：:，,]?")
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    return re.compile(alternatives("decisions", "han_bodies"))
-
-
-@cache
-def _barred() -> re.Pattern[str]:
-    return re.compile(alternatives("decisions", "han_barring"))
+_RESULTS = Worded(r"{decisions.han_results}")
+_DECIDED = Worded(r"(?:{decisions.han_decide})[：:，,]?")
+_BODIES = Worded(r"{decisions.han_bodies}")
+_BARRED = Worded(r"{decisions.han_barring}")
 
 
 def is_decided(settled: Settled) -> bool:
     """Whether it is told as 会议决定, which may go on after a semicolon."""
     sentence, (start, end) = settled.parts[0]
-    return (
-        _decided().search(sentence.text, start - sentence.start, end - sentence.start) is not None
-    )
+    return _DECIDED.search(sentence.text, start - sentence.start, end - sentence.start) is not None
 
 
-@cache
-def _labelled() -> re.Pattern[str]:
-    labels = alternatives("decisions", "han_labels")
-    return re.compile(
-        rf"(?:{labels})[：:]\s*(?:本案|全案|本会|本會|经讨论|經討論|，|,)*"
-        rf"(?P<result>{alternatives('decisions', 'han_results', 'han_label_results')})"
-    )
+_LABELLED = Worded(
+    r"(?:{decisions.han_labels})[：:]\s*(?:本案|全案|本会|本會|经讨论|經討論|，|,)*"
+    r"(?P<result>{decisions.han_results,han_label_results})"
+)
 
 
 def settled_in_chinese(
@@ -64,24 +42,24 @@ def settled_in_chinese(
     """
     text = sentence.text
     if header is not None:
-        own = _agreed().match(text)
+        own = _AGREED.match(text)
         if own:
             end = len(text.rstrip("。；;.\n "))
             yield _made(sentence, own.span(), (own.end(), end), (0, end))
         else:
             whole = (sentence.start, sentence.end)
-            verb = _agreed_later().search(text)
+            verb = _AGREED_LATER.search(text)
             if verb:
                 yield _made(sentence, verb.span("verb"), (0, len(text)), (0, len(text)))
                 return
             yield Settled(whole, header.outcome, (header.parts[0], (sentence, whole)))
         return
-    labelled = _labelled().search(text)
+    labelled = _LABELLED.search(text)
     if labelled:
         yield _answered(sentence, labelled, previous)
         return
-    decided = _decided().search(text)
-    if decided and not _barred().search(text[max(0, decided.start() - 8) : decided.start()]):
+    decided = _DECIDED.search(text)
+    if decided and not _BARRED.search(text[max(0, decided.start() - 8) : decided.start()]):
         end = len(text.rstrip("。；;.\n "))
         if end - decided.end() >= 4:
             outcome = reversed_outcome(text, decided.end()) or decided.span()
@@ -93,7 +71,7 @@ def settled_in_chinese(
 def _settled(sentence: Sentence, previous: Sentence | None) -> Iterator[Settled]:
     """The results that a sentence tells, each with its documents or its clause."""
     text = sentence.text
-    hits = [hit for hit in _results().finditer(text) if _is_formal(text, hit)]
+    hits = [hit for hit in _RESULTS.finditer(text) if _is_formal(text, hit)]
     ends = [*(hit.start() for hit in hits), len(text)][1:]
     start = 0
     for hit, end in zip(hits, ends, strict=True):
@@ -119,38 +97,30 @@ def _answered(sentence: Sentence, label: re.Match[str], previous: Sentence | Non
     return Settled(about, outcome, ((previous, about), own), votes=(own[1],))
 
 
-@cache
-def _agreed() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{alternatives('decisions', 'han_agreed')})")
-
-
-@cache
-def _agreed_later() -> re.Pattern[str]:
-    return re.compile(rf"[，,](?P<verb>{alternatives('decisions', 'han_agreed')})")
+_AGREED = Worded(r"\W*(?:{decisions.han_agreed})")
+_AGREED_LATER = Worded(r"[，,](?P<verb>{decisions.han_agreed})")
 
 
 def _is_formal(text: str, hit: re.Match[str]) -> bool:
     """Whether a body settles something here: neither history, nor a plan, nor a law's name."""
     clause = max((stop.end() for stop in _STOP.finditer(text, 0, hit.start())), default=0)
     before = text[clause : hit.start()]
-    if _barred().search(before) or before.count("《") > before.count("》"):
+    if _BARRED.search(before) or before.count("《") > before.count("》"):
         return False
-    if hit[0].endswith("通过") and _means().match(text, hit.end()):
+    if hit[0].endswith("通过") and _MEANS.match(text, hit.end()):
         return False
     if hit[0].startswith(("会议", "表决", "票决", "投票", "举手")):
         return True
     near = text[max(0, hit.start() - BEFORE) : hit.start()]
-    has_body = _bodies().search(near) is not None
+    has_body = _BODIES.search(near) is not None
     document = "《" in text[max(0, hit.start() - 90) : hit.end() + 12]
     if hit[0] in phrase_set("decisions", "han_needing_document"):
         return document and has_body
     return has_body or document or not before.strip("，, 　、")
 
 
-@cache
-def _means() -> re.Pattern[str]:
-    """会议通过视频方式召开: no outcome."""
-    return re.compile(alternatives("decisions", "means"))
+_MEANS = Worded(r"{decisions.means}")
+"""会议通过视频方式召开: no outcome."""
 
 
 def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> Iterator[Settled]:
@@ -162,7 +132,7 @@ def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> It
     for document in after if near else before:
         a, b = min(hit.start(), document[0]), max(hit.end(), document[1])
         yield _made(sentence, hit.span(), document, (a, b))
-    ahead = _bodies().sub("", text[start : hit.start()]).strip("，, ")
+    ahead = _BODIES.sub("", text[start : hit.start()]).strip("，, ")
     if (
         not near
         and not before

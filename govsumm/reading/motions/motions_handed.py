@@ -26,21 +26,19 @@ def handed(text: str) -> Iterator[tuple[Span, Span, Span]]:
     if not _HINT.search(text):
         return
     read = simple(text)
-    opened = _meeting().search(read)
+    opened = _MEETING.search(read)
     for hit in _handing().finditer(read, opened.end() if opened else len(read)):
         clause = max(read.rfind(mark, 0, hit.start()) for mark in "，；,;。") + 1
         if not _PLANNED.search(read, clause, hit.start()):
             yield hit.span("matter"), hit.span("verb"), (hit.start("verb"), hit.end())
-    for hit in _passing().finditer(read):
+    for hit in _PASSING.finditer(read):
         yield hit.span("matter"), hit.span("verb"), hit.span()
     if _RATING.search(read):
         for hit in _rated().finditer(read):
             yield hit.span("matter"), hit.span("verb"), hit.span()
 
 
-@cache
-def _meeting() -> re.Pattern[str]:
-    return re.compile("会议|大会|会上|全会|会前|会后|常委会")
+_MEETING = re.compile("会议|大会|会上|全会|会前|会后|常委会")
 
 
 @cache
@@ -51,12 +49,10 @@ def _handing() -> re.Pattern[str]:
     )
 
 
-@cache
-def _passing() -> re.Pattern[str]:
-    return re.compile(
-        r"方式(?:表决)?(?P<verb>(?:表决)?通过)了?"
-        r"(?P<matter>关于[^，,。；;]{4,80}的(?:决议|决定|办法|报告|议案|方案|名单))"
-    )
+_PASSING = re.compile(
+    r"方式(?:表决)?(?P<verb>(?:表决)?通过)了?"
+    r"(?P<matter>关于[^，,。；;]{4,80}的(?:决议|决定|办法|报告|议案|方案|名单))"
+)
 
 
 @cache

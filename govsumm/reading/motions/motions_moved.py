@@ -45,7 +45,7 @@ def _moved(reading: Reading, settled: Settled) -> Settled:
     """A matter with who moved and seconded it, and the votes listed before its outcome."""
     sentence = settled.parts[0][0]
     matter = simple(reading.text[settled.matter[0] : settled.outcome[1]])
-    if settled.mover is not None or not _motion().search(matter):
+    if settled.mover is not None or not _MOTION.search(matter):
         return settled
     near = _before(reading, sentence)
     amended = "修订" in matter or "修正" in matter
@@ -69,7 +69,7 @@ def _moved(reading: Reading, settled: Settled) -> Settled:
 def _before(reading: Reading, sentence: Sentence) -> list[Sentence]:
     """The sentences of the same business, up to the one that settles it."""
     near = list(reading.sentences[max(0, sentence.n - BACK) : sentence.n + 1])
-    heads = [n for n, each in enumerate(near) if _agenda().match(simple(each.text))]
+    heads = [n for n, each in enumerate(near) if _AGENDA.match(simple(each.text))]
     return near[heads[-1] :] if heads else near
 
 
@@ -84,7 +84,7 @@ def _told(
 
 def _ballots(near: Sequence[Sentence], last: Sentence) -> list[tuple[Sentence, Span]]:
     """The sentences that list the votes, before the one that tells the outcome."""
-    listing = [each for each in near if each is not last and _listing().search(simple(each.text))]
+    listing = [each for each in near if each is not last and _LISTING.search(simple(each.text))]
     return [(each, (each.start, each.end)) for each in listing]
 
 
@@ -106,21 +106,15 @@ def _at(sentence: Sentence, span: Span) -> Span:
     return sentence.start + span[0], sentence.start + span[1]
 
 
-@cache
-def _motion() -> re.Pattern[str]:
-    return re.compile("动议|修订|修正|议案|提案")
+_MOTION = re.compile("动议|修订|修正|议案|提案")
 
 
-@cache
-def _agenda() -> re.Pattern[str]:
-    return re.compile(
-        r"\s*(?:议程|第[一二三四五六七八九十\d]+[项案]|案由|[一二三四五六七八九十]+、)"
-    )
+_AGENDA = re.compile(
+    r"\s*(?:议程|第[一二三四五六七八九十\d]+[项案]|案由|[一二三四五六七八九十]+、)"
+)
 
 
-@cache
-def _listing() -> re.Pattern[str]:
-    return re.compile(r"(?:赞成|反对|弃权)(?:者|票)?[：:]|付诸表决|记名")
+_LISTING = re.compile(r"(?:赞成|反对|弃权)(?:者|票)?[：:]|付诸表决|记名")
 
 
 @cache

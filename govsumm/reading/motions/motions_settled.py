@@ -16,7 +16,7 @@ from functools import cache, partial
 from govsumm.reading.motions.motions_handed import handed
 from govsumm.reading.people.chinese_words import plain
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 MAX_MATTER = 160
 """A longer phrase is no matter, in characters."""
@@ -41,7 +41,7 @@ class Form:
 def settled_forms(text: str, previous: str) -> tuple[Form, ...]:
     """The outcomes that a sentence in Chinese tells; `previous` is the sentence before it."""
     given = [Form(*each) for each in handed(text)]
-    if not given and not _prefilter().search(text):
+    if not given and not _HINT.search(text):
         return ()
     read = plain(text)
     found = list(_by_body(read))
@@ -54,7 +54,7 @@ def settled_forms(text: str, previous: str) -> tuple[Form, ...]:
 
 def reversed_outcome(text: str, start: int) -> Span | None:
     """会议决定暂不提请审议: what was decided is that nothing is, or not yet."""
-    hit = _negative().search(plain(text), start, start + MAX_MATTER)
+    hit = _NEGATIVE.search(plain(text), start, start + MAX_MATTER)
     return hit.span() if hit else None
 
 
@@ -66,13 +66,11 @@ _any = partial(alternatives, "decisions")
 """Lists of the section as one alternation, the longest first."""
 
 
-@cache
-def _prefilter() -> re.Pattern[str]:
-    """What each of the forms holds, also in traditional characters."""
-    return re.compile(
-        "通[过過]|同意|支持|批准|否[决決]|[备備]悉|[搁擱]置|撤回|押[后後]|[异異][议議]|退回|[采採][纳納]"
-        "|接[纳納受]|不予|[暂暫]|授予|[决決]定|任命|免去|[补補][选選]|再[议議]|[缓緩][议議]|撤案|付委|反[对對]"
-    )
+_HINT = re.compile(
+    "通[过過]|同意|支持|批准|否[决決]|[备備]悉|[搁擱]置|撤回|押[后後]|[异異][议議]|退回|[采採][纳納]"
+    "|接[纳納受]|不予|[暂暫]|授予|[决決]定|任命|免去|[补補][选選]|再[议議]|[缓緩][议議]|撤案|付委|反[对對]"
+)
+"""What each of the forms holds, also in traditional characters."""
 
 
 @cache
@@ -83,35 +81,17 @@ def _body() -> re.Pattern[str]:
     )
 
 
-@cache
-def _outcome() -> re.Pattern[str]:
-    return re.compile(rf"(?P<verb>{_any('befalling')})(?=[，,。；;、\s]|$)")
-
-
-@cache
-def _negative() -> re.Pattern[str]:
-    return re.compile(_any("reversing"))
-
-
-@cache
-def _matter() -> re.Pattern[str]:
-    return re.compile(_any("matters"))
-
-
-@cache
-def _unsettled() -> re.Pattern[str]:
-    return re.compile(_any("unsettled"))
-
-
-@cache
-def _continuing() -> re.Pattern[str]:
-    return re.compile(rf"[\s，,]*(?P<verb>{_any('continuing')})(?={_any('continued')})")
+_OUTCOME = Worded(r"(?P<verb>{decisions.befalling})(?=[，,。；;、\s]|$)")
+_NEGATIVE = Worded(r"{decisions.reversing}")
+_MATTER = Worded(r"{decisions.matters}")
+_UNSETTLED = Worded(r"{decisions.unsettled}")
+_CONTINUING = Worded(r"[\s，,]*(?P<verb>{decisions.continuing})(?={decisions.continued})")
 
 
 def _by_body(read: str) -> Iterator[Form]:
     """委员会一致通过……: each body's verb, up to the end of its clause."""
     for hit in _body().finditer(read):
-        if _unsettled().match(hit["matter"]) or _unsettled().search(read, *_clause(hit)):
+        if _UNSETTLED.match(hit["matter"]) or _UNSETTLED.search(read, *_clause(hit)):
             continue
         start, end = hit.span("matter")
         yield Form((start, end), hit.span("verb"), (hit.start("verb"), end))
@@ -125,14 +105,14 @@ def _clause(hit: re.Match[str]) -> Span:
 def _befallen(read: str) -> Iterator[Form]:
     """动议获通过: the matter stands before, in the same sentence or up to a semicolon."""
     begin = 0
-    for hit in _outcome().finditer(read):
+    for hit in _OUTCOME.finditer(read):
         semicolon = max(read.rfind("；", begin, hit.start()), read.rfind(";", begin, hit.start()))
         start = max(begin, semicolon + 1)
         lead = _LEAD.match(read, start, hit.start())
         start = lead.end() if lead else start
-        matter = _matter().search(read, start, hit.start())
+        matter = _MATTER.search(read, start, hit.start())
         clause = max(read.rfind(mark, start, hit.start()) for mark in "，,") + 1
-        barred = _unsettled().search(read, max(start, clause), hit.start())
+        barred = _UNSETTLED.search(read, max(start, clause), hit.start())
         if matter and not barred and hit.end() - start <= MAX_MATTER:
             subject = _SUBJECT.search(read, start + 2, hit.start())
             end = subject.start() if subject else hit.start()
@@ -142,35 +122,27 @@ def _befallen(read: str) -> Iterator[Form]:
 
 def _appointing(read: str, previous: str) -> Iterator[Form]:
     """决定任命顾盼为副市长，免去江枫的职务: each is a decision."""
-    if not _formal().search(previous + read):
+    if not _FORMAL.search(previous + read):
         return
-    for hit in _appointment().finditer(read):
+    for hit in _APPOINTMENT.finditer(read):
         yield Form(hit.span("matter"), hit.span("verb"), hit.span())
 
 
-@cache
-def _formal() -> re.Pattern[str]:
-    return re.compile("会议|人大|常委会|表决|大会|理事会|董事会|全会")
-
-
-@cache
-def _appointment() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?<=[，,；;。：:、\s了])|^|(?<=会议)|(?<=决定))(?P<verb>(?:决定)?(?:{_any('appointing')}))"
-        r"(?P<matter>[^，,。；;]{2,10}?(?:为|的|担任|辞去|任)[^，,。；;]{2,40})"
-    )
+_FORMAL = re.compile("会议|人大|常委会|表决|大会|理事会|董事会|全会")
+_APPOINTMENT = Worded(
+    r"(?:(?<=[，,；;。：:、\s了])|^|(?<=会议)|(?<=决定))(?P<verb>(?:决定)?(?:{decisions.appointing}))"
+    "(?P<matter>[^，,。；;]{2,10}?(?:为|的|担任|辞去|任)[^，,。；;]{2,40})"
+)
 
 
 def _going_on(read: str, previous: str) -> Iterator[Form]:
     """同意将……, where the sentence before is about what a meeting dealt with."""
-    if not _dealing().search(previous):
+    if not _DEALING.search(previous):
         return
-    hit = _continuing().match(read)
+    hit = _CONTINUING.match(read)
     if hit:
         end = len(read.rstrip("。；;.\n "))
         yield Form((hit.end(), end), hit.span("verb"), (hit.start("verb"), end))
 
 
-@cache
-def _dealing() -> re.Pattern[str]:
-    return re.compile(rf"{_any('dealing')}|^\s*(?:{_any('continuing')})")
+_DEALING = Worded(r"{decisions.dealing}|^\s*(?:{decisions.continuing})")

@@ -45,20 +45,14 @@ def _frame() -> re.Pattern[str]:
     )
 
 
-@cache
-def _made() -> re.Pattern[str]:
-    """A motion to do something was made by: the matter stands before."""
-    return re.compile(
-        r"\b(?i:motion|proposal|resolution)\s+(?P<body>(?i:to|that|for)\b.{3,400})", re.DOTALL
-    )
-
-
-@cache
-def _unowned() -> re.Pattern[str]:
-    """A motion of which no mover is named: "Motion to approve the minutes"."""
-    return re.compile(
-        r"\W*(?:A\s+|The\s+)?(?:Motion|MOTION|Motioned|Moved|MOVED)\s*:?\s+(?=(?:to|that|TO|THAT)\b)"
-    )
+_MADE = re.compile(
+    r"\b(?i:motion|proposal|resolution)\s+(?P<body>(?i:to|that|for)\b.{3,400})", re.DOTALL
+)
+"""A motion to do something was made by: the matter stands before."""
+_UNOWNED = re.compile(
+    r"\W*(?:A\s+|The\s+)?(?:Motion|MOTION|Motioned|Moved|MOVED)\s*:?\s+(?=(?:to|that|TO|THAT)\b)"
+)
+"""A motion of which no mover is named: "Motion to approve the minutes"."""
 
 
 def opening(sentence: Sentence) -> Opening | None:
@@ -113,7 +107,7 @@ def _is_somebody(text: str, span: Span) -> bool:
 
 def _without_mover(sentence: Sentence) -> Opening | None:
     """A motion of which no mover is named."""
-    hit = _unowned().match(sentence.text)
+    hit = _UNOWNED.match(sentence.text)
     if hit is None:
         return None
     start, end = matter(sentence.text, hit.end(), len(sentence.text))
@@ -122,7 +116,7 @@ def _without_mover(sentence: Sentence) -> Opening | None:
 
 def _about(text: str, frames: list[Span]) -> Span:
     """The matter: after the frames, between them, or before them; whatever has words."""
-    before = _made().search(text[: frames[0][1]])
+    before = _MADE.search(text[: frames[0][1]])
     if before:
         inner = _INNER_END.search(text, before.start("body"))
         stop = (

@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.reading.claims.hedging import history, talk
-from govsumm.reading.motions.outcomes import Settled, adverbs, settled
-from govsumm.reading.phrasing import alternatives, first_words
+from govsumm.reading.claims.hedging import HISTORY, TALK
+from govsumm.reading.motions.outcomes import CLAUSE, Settled, adverbs, settled
+from govsumm.reading.phrasing import Worded, alternatives, first_words
 from govsumm.reading.sentences import Sentence
-
-_CLAUSE = re.compile(r"[;:—]\s*|,\s*(?:and|but|while|whereas|whilst)\s+|\.\s*(?=[A-Z])|^")
 
 
 def _nod() -> str:
@@ -59,15 +57,12 @@ def _received() -> re.Pattern[str]:
     )
 
 
-@cache
-def _response() -> re.Pattern[str]:
-    """Barn to dwelling, High Farm – no objection."""
-    responses = alternatives("decisions", "responses")
-    return re.compile(
-        rf"(?:[–—:]|\s-)\s*(?P<verb>{responses})"
-        r"(?=\s*(?:[,.;(]|$|\s(?:but|subject|on|as|with)\b))",
-        re.IGNORECASE,
-    )
+_RESPONSE = Worded(
+    r"(?:[–—:]|\s-)\s*(?P<verb>{decisions.responses})"
+    r"(?=\s*(?:[,.;(]|$|\s(?:but|subject|on|as|with)\b))",
+    re.IGNORECASE,
+)
+"""Barn to dwelling, High Farm – no objection."""
 
 
 @cache
@@ -87,7 +82,7 @@ def nominal(sentence: Sentence) -> Iterator[Settled]:
         yield from _granted(sentence)
     if _response_cues().isdisjoint(words):
         return
-    answer = _response().search(text)
+    answer = _RESPONSE.search(text)
     if answer and answer.start() > 8:
         yield settled(sentence, answer.span("verb"), (0, answer.start()), (0, len(text)))
 
@@ -95,15 +90,15 @@ def nominal(sentence: Sentence) -> Iterator[Settled]:
 def _granted(sentence: Sentence) -> Iterator[Settled]:
     text = sentence.text
     hit = _nominal().search(text)
-    if hit and not talk().search(text, 0, hit.start()) and not history().search(text, hit.end()):
-        following = _CLAUSE.search(text, hit.end())
+    if hit and not TALK.search(text, 0, hit.start()) and not HISTORY.search(text, hit.end()):
+        following = CLAUSE.search(text, hit.end())
         end = following.start() if following and following.start() > hit.end() else len(text)
         yield settled(sentence, hit.span("verb"), (hit.end(), end), (hit.start(), end))
         return
     got = _received().search(text)
-    if got is None or talk().search(text, 0, got.start()) or history().search(text, got.end()):
+    if got is None or TALK.search(text, 0, got.start()) or HISTORY.search(text, got.end()):
         return
-    starts = [cut.end() for cut in _CLAUSE.finditer(text, 0, got.start())]
+    starts = [cut.end() for cut in CLAUSE.finditer(text, 0, got.start())]
     start = max(starts, default=0)
     if 1 <= len(re.findall(r"\w+", text[start : got.start()])) <= 40:
         yield settled(sentence, got.span("verb"), (start, got.start()), (start, len(text)))

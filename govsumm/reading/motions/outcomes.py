@@ -14,12 +14,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Sentence
 
 ITEM = r"\W*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.):]+\s*|[-–—•*>▪]\s*)?"
 """The mark before an item of a list, if any."""
 
+CLAUSE = re.compile(r"[;:—]\s*|,\s*(?:and|but|while|whereas|whilst)\s+|\.\s*(?=[A-Z])|^")
+"""What a clause begins behind."""
 MAX_CLAUSE = 600
 """A clause is looked for so many characters back, in code points."""
 
@@ -84,18 +86,15 @@ def matter(text: str, start: int, end: int) -> Span:
     return start, end
 
 
-@cache
-def _onward() -> re.Pattern[str]:
-    verbs = alternatives("decisions", "onward_verbs")
-    return re.compile(
-        rf"(?:,\s*|\s)(?:and|then|but)\s+(?:(?:also|then|later|instead|further|[a-z]+ly)\s+){{0,2}}(?:{verbs})\b"
-        rf"|,\s+but\s"
-    )
+_ONWARD = Worded(
+    r"(?:,\s*|\s)(?:and|then|but)\s+(?:(?:also|then|later|instead|further|[a-z]+ly)\s+){0,2}(?:{decisions.onward_verbs})\b"
+    r"|,\s+but\s"
+)
 
 
 def clause_end(text: str, start: int, end: int) -> int:
     """Where a matter ends, at most `end`: before what else its subject did ("and told staff")."""
-    hit = _onward().search(text, start, end)
+    hit = _ONWARD.search(text, start, end)
     return hit.start() if hit else end
 
 

@@ -6,17 +6,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.reading.claims.hedging import history, talk
-from govsumm.reading.motions.outcomes import MAX_CLAUSE, Settled, adverbs, settled
+from govsumm.reading.claims.hedging import HISTORY, TALK
+from govsumm.reading.motions.outcomes import CLAUSE, MAX_CLAUSE, Settled, adverbs, settled
 from govsumm.reading.motions.tallies import counts_pattern, has_tally
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, cue_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 MAX_TO_COUNT = 30
 """The count of a vote stands at most so many characters after the verb."""
 
-_CLAUSE = re.compile(r"[;:—]\s*|,\s*(?:and|but|while|whereas|whilst)\s+|\.\s*(?=[A-Z])|^")
 _BE = frozenset({"was", "were", "is", "are", "stand", "stands", "been"})
 _PRONOUN = re.compile(r"\W*(?:it|this|there|which|they)\W*", re.IGNORECASE)
 _CUT_OFF = re.compile(r"\b(?:which|that|not)\s*$")
@@ -31,22 +30,12 @@ def _passive() -> re.Pattern[str]:
     )
 
 
-@cache
-def _no_matter() -> re.Pattern[str]:
-    return re.compile(
-        rf"\W*(?:\d[\d./]*\s+)?(?:{alternatives('decisions', 'no_matters')})\b", re.IGNORECASE
-    )
-
-
-@cache
-def _here() -> re.Pattern[str]:
-    """Words that tie a passive to this meeting: unanimously, by the board, at the session."""
-    bodies, meetings = (alternatives("decisions", name) for name in ("bodies", "meetings"))
-    unanimity = alternatives("votes", "unanimity")
-    return re.compile(
-        rf"\b(?:{unanimity}|put\s+to\s+(?:the|a)\s+vote|by\s+(?:the\s+)?(?:full\s+)?(?:{bodies})|(?:at|during)\s+(?:the|this)\s+(?:{meetings}))\b",
-        re.IGNORECASE,
-    )
+_NO_MATTER = Worded(r"\W*(?:\d[\d./]*\s+)?(?:{decisions.no_matters})\b", re.IGNORECASE)
+_HERE = Worded(
+    r"\b(?:{votes.unanimity}|put\s+to\s+(?:the|a)\s+vote|by\s+(?:the\s+)?(?:full\s+)?(?:{decisions.bodies})|(?:at|during)\s+(?:the|this)\s+(?:{decisions.meetings}))\b",
+    re.IGNORECASE,
+)
+"""Words that tie a passive to this meeting: unanimously, by the board, at the session."""
 
 
 @cache
@@ -73,8 +62,8 @@ def passive(sentence: Sentence, *, anywhere: bool) -> Iterator[Settled]:
 def _clause(text: str, hit: re.Match[str]) -> Span:
     """The clause round a passive."""
     first = max(0, hit.start() - MAX_CLAUSE)
-    starts = [cut.end() for cut in _CLAUSE.finditer(text, first, hit.start())]
-    following = _CLAUSE.search(text, hit.end())
+    starts = [cut.end() for cut in CLAUSE.finditer(text, first, hit.start())]
+    following = CLAUSE.search(text, hit.end())
     end = following.start() if following and following.start() > hit.end() else len(text)
     return max(starts, default=first), end
 
@@ -83,7 +72,7 @@ def _is_settled(text: str, hit: re.Match[str], start: int, end: int) -> bool:
     """Whether a passive tells an outcome: a matter of its own, no talk, no history."""
     subject = text[start : hit.start()]
     first = max(0, hit.start() - MAX_CLAUSE)
-    if talk().search(text[first : hit.start()]) or history().search(text[hit.end() : end]):
+    if TALK.search(text[first : hit.start()]) or HISTORY.search(text[hit.end() : end]):
         return False
     if _MONTH.match(text, hit.end()):
         return False
@@ -94,29 +83,26 @@ def _is_settled(text: str, hit: re.Match[str], start: int, end: int) -> bool:
         1 <= len(re.findall(r"\w+", subject)) <= 60
         and not _PRONOUN.fullmatch(subject)
         and not _CUT_OFF.search(subject)
-        and not _no_matter().match(subject)
+        and not _NO_MATTER.match(subject)
     )
 
 
-@cache
-def _posts() -> re.Pattern[str]:
-    heads = alternatives("rolls", "heads")
-    return re.compile(
-        rf"(?:\s+(?:as|to|the|an?|new|acting|its|interim))*\s+(?:[\w’'-]+\s+){{0,4}}?(?:{heads})\b",
-        re.IGNORECASE,
-    )
+_POSTS = Worded(
+    r"(?:\s+(?:as|to|the|an?|new|acting|its|interim))*\s+(?:[\w’'-]+\s+){0,4}?(?:{rolls.heads})\b",
+    re.IGNORECASE,
+)
 
 
 def _is_post(text: str, at: int) -> bool:
     """Whether a post follows: "was named vice president"."""
-    return _posts().match(text, at) is not None
+    return _POSTS.match(text, at) is not None
 
 
 def _is_here(text: str, start: int, hit: re.Match[str], end: int) -> bool:
     """Whether the clause of a passive tells that it was decided here."""
     clause = text[start:end]
     counted = counts_pattern().search(text, hit.end(), min(end, hit.end() + MAX_TO_COUNT))
-    return counted is not None or has_tally(clause) or _here().search(clause) is not None
+    return counted is not None or has_tally(clause) or _HERE.search(clause) is not None
 
 
 _MONTH = re.compile(

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.reading.claims.hedging import history, is_reported
+from govsumm.reading.claims.hedging import HISTORY, is_reported
 from govsumm.reading.motions.outcomes import ITEM, Settled, settled
-from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 
@@ -59,7 +59,7 @@ def formal(sentence: Sentence) -> Iterator[Settled]:
     name = next(name for name in ("said", "opens", "caps") if hit[name])
     if is_reported(text[max(0, hit.start() - 40) : hit.start()]):
         return
-    if history().search(text[hit.end() : hit.end() + 60]):
+    if HISTORY.search(text[hit.end() : hit.end() + 60]):
         return
     noted_that = hit[name].lower() == "noted" and re.match(r"\W*that\b", text[hit.end(name) :])
     if noted_that and name == "said":
@@ -106,7 +106,7 @@ def elliptic(sentence: Sentence, *, listed: bool) -> Iterator[Settled]:
     if hit is None or len(re.findall(r"\w+", text[hit.end() :])) < 2:
         return
     marked = text.lstrip()[:1] in "-–—•*>▪●◦·" or not text[hit.end() : hit.end() + 1].isupper()
-    if (hit["how"].strip(" ,") or (listed and marked)) and not history().search(text, hit.end()):
+    if (hit["how"].strip(" ,") or (listed and marked)) and not HISTORY.search(text, hit.end()):
         about = (hit.end(), _stop(text, hit.end()))
         yield settled(sentence, hit.span("verb"), about, (hit.start("verb"), len(text)))
 
@@ -122,12 +122,8 @@ _TO_DO = re.compile(
     re.IGNORECASE,
 )
 _BE = re.compile(r"\b(?:shall|should|will|must)?\s*(?<!to )be\s+\w")
-
-
-@cache
-def _due() -> re.Pattern[str]:
-    """A day by which it is to be done makes it an order."""
-    return re.compile(rf"\b(?:{alternatives('decisions', 'due_cues')})\b", re.IGNORECASE)
+_DUE = Worded(r"\b(?:{decisions.due_cues})\b", re.IGNORECASE)
+"""A day by which it is to be done makes it an order."""
 
 
 def resolves(lead: str, item: str) -> bool:
@@ -142,4 +138,4 @@ def resolves(lead: str, item: str) -> bool:
     bare = re.sub(rf"^{_MARK}", "", item)
     if _TO_DO.match(bare):
         return True
-    return _BE.search(bare) is not None and _due().search(bare) is None
+    return _BE.search(bare) is not None and _DUE.search(bare) is None

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from govsumm.lexicon import words_of
-from govsumm.reading.claims.hedging import doubt
+from govsumm.reading.claims.hedging import DOUBT
+from govsumm.reading.gated import lowered
 from govsumm.reading.motions.tallies import counts_pattern, labelled, tally
 from govsumm.reading.motions.vote_lines import vote_words
-from govsumm.reading.phrasing import alternatives, cue_words, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, cue_words, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 _ADVERBS = (
@@ -46,31 +47,21 @@ def _subject() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{subjects})\b(?P<between>[^.;:]{{0,{MAX_SUBJECT}}})$", re.IGNORECASE)
 
 
-def _results_pattern() -> str:
-    return alternatives("decisions", "results")
-
-
 @cache
 def _told() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<result>{_results_pattern()})(?![\w’'])", re.IGNORECASE)
-
-
-@cache
-def _told_lower() -> re.Pattern[str]:
-    """`_told` for a text in lower case: several times faster than to ignore case."""
-    return re.compile(rf"\b(?P<result>{_results_pattern().lower()})(?![\w’'])")
+    """A result, of text in lower case."""
+    results = alternatives("decisions", "results").lower()
+    return re.compile(rf"\b(?P<result>{results})(?![\w’'])")
 
 
 def _of_a_subject(text: str, after: int) -> Result | None:
     """The motion carried; the amendment was put to the vote and lost."""
-    low = text.lower()
-    found = _told_lower().finditer(low, after) if len(low) == len(text) else None
-    for hit in found or _told().finditer(text, after):
+    for hit in _told().finditer(lowered(text), after):
         start = max(after, hit.start() - MAX_SUBJECT - 30)
         before = text[start : hit.start()].rstrip(" \n,–-:")
         subject = _subject().search(before)
-        if subject and not doubt().search(subject["between"]):
-            if doubt().search(text, after, start + subject.start()):
+        if subject and not DOUBT.search(subject["between"]):
+            if DOUBT.search(text, after, start + subject.start()):
                 return None
             counted = counts_pattern().search(text, hit.end()) is not None
             pronoun = subject.start() <= 4 and len(text) < MAX_SUBJECT and counted
@@ -94,36 +85,22 @@ def _initial() -> re.Pattern[str]:
     )
 
 
-@cache
-def _put_off() -> re.Pattern[str]:
-    """Deferred to the March meeting."""
-    return re.compile(
-        rf"\W*(?P<result>{alternatives('decisions', 'put_offs')})(?=\s+(?:to|until|for|pending)\b)",
-        re.IGNORECASE,
-    )
+_PUT_OFF = Worded(
+    r"\W*(?P<result>{decisions.put_offs})(?=\s+(?:to|until|for|pending)\b)", re.IGNORECASE
+)
+"""Deferred to the March meeting."""
+_HEADED = Worded(
+    r"\W*(?:(?i:the|on\s+the)\s+)?(?i:{decisions.subjects})\b[^.:]{0,40}:(?:.{0,400}?)\b(?P<result>(?i:{decisions.results}))\s*(?:\d+\s*-\s*\d+|[.,;]|$)",
+    re.DOTALL,
+)
+"""Main motion as amended: ... ADOPTED 3-2: the result is the last one printed."""
 
 
-@cache
-def _headed() -> re.Pattern[str]:
-    """Main motion as amended: ... ADOPTED 3-2: the result is the last one printed."""
-    subjects, results = alternatives("decisions", "subjects"), alternatives("decisions", "results")
-    return re.compile(
-        rf"\W*(?:(?i:the|on\s+the)\s+)?(?i:{subjects})\b[^.:]{{0,40}}:(?:.{{0,400}}?)\b(?P<result>(?i:{results}))\s*(?:\d+\s*-\s*\d+|[.,;]|$)",
-        re.DOTALL,
-    )
-
-
-@cache
-def _withdrawn() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<result>withdrew)\s+(?:his|her|their|the)\s+(?:motion|amendment|proposal|resolution)\b"
-    )
-
-
-@cache
-def _shorthand() -> re.Pattern[str]:
-    """M/S/P: moved, seconded, passed."""
-    return re.compile(r"\b(?P<result>[Mm]/?[Ss]/?[CPcp](?:/U)?)\b")
+_WITHDRAWN = re.compile(
+    r"\b(?P<result>withdrew)\s+(?:his|her|their|the)\s+(?:motion|amendment|proposal|resolution)\b"
+)
+_SHORTHAND = re.compile(r"\b(?P<result>[Mm]/?[Ss]/?[CPcp](?:/U)?)\b")
+"""M/S/P: moved, seconded, passed."""
 
 
 @cache
@@ -137,9 +114,7 @@ def _tail() -> re.Pattern[str]:
     )
 
 
-@cache
-def _bare_vote() -> re.Pattern[str]:
-    return re.compile(r"\W*(?:the\s+)?(?:roll\s+call\s+|voice\s+)?vote\b", re.IGNORECASE)
+_BARE_VOTE = re.compile(r"\W*(?:the\s+)?(?:roll\s+call\s+|voice\s+)?vote\b", re.IGNORECASE)
 
 
 def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result | None:
@@ -157,17 +132,15 @@ def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result |
         found = _of_a_subject(text, after)
     if found is not None:
         return found
-    withdrawn = "withdrew" in words and _withdrawn().search(text, after)
-    short = withdrawn or _shorthand().match(text, after)
+    withdrawn = "withdrew" in words and _WITHDRAWN.search(text, after)
+    short = withdrawn or _SHORTHAND.match(text, after)
     if short:
         return Result(*short.span("result"), labelled=False)
     if not bare:
         tails = list(_tail().finditer(text, after))
         return Result(*tails[-1].span("result"), labelled=False) if tails else None
     initial = (
-        (_initial().match(text) or _put_off().match(text) or _headed().match(text))
-        if settles
-        else None
+        (_initial().match(text) or _PUT_OFF.match(text) or _HEADED.match(text)) if settles else None
     )
     if initial:
         word = initial["result"].split()[0].lower()
@@ -182,7 +155,7 @@ def _of_votes(text: str, words: Sequence[str]) -> Result | None:
         votes = labelled(text, 0, len(text))
         if votes and votes[0].label == "yes" and votes[0].at[0] < MAX_TO_YES:
             return Result(*votes[0].at, labelled=False, counted=True)
-    counted = tally().search(text) if _bare_vote().match(text) else None
+    counted = tally().search(text) if _BARE_VOTE.match(text) else None
     if counted is None:
         return None
     return Result(*counted.span("all" if counted["all"] else "all2"), labelled=False)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.hedging import history, talk
+from govsumm.reading.claims.hedging import HISTORY
+from govsumm.reading.gated import lowered
 from govsumm.reading.motions.nods import giving, nod_cues
-from govsumm.reading.motions.outcomes import MAX_CLAUSE, Settled, adverbs, clause_end, settled
+from govsumm.reading.motions.outcomes import Settled, adverbs, clause_end, settled
 from govsumm.reading.motions.subjects_of_acts import has_subject
 from govsumm.reading.motions.tallies import has_tally
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, cue_words, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, cue_words, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import beginning
 
@@ -61,9 +62,7 @@ def _joint() -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def verbs_of(text: str, end: int | None = None) -> tuple[Verb, ...]:
     """The verbs of bodies in a text, up to `end`."""
-    low = text.lower()
-    if len(low) != len(text):
-        low = text
+    low = lowered(text)
     found = []
     for hit in beginning(_openers(), _verbs(), low, 0, len(low) if end is None else end):
         joint = _joint().search(text, max(0, hit.start() - 50), hit.start())
@@ -118,20 +117,11 @@ def _chain(text: str, *, pronouns: bool) -> list[Verb]:
     """The verbs of one body: the first that has it as its subject, and those joined to it."""
     verbs = verbs_of(text)
     for nth, first in enumerate(verbs):
-        if has_subject(text, first.start, pronouns=pronouns) or _is_set_phrase(text, first):
+        if has_subject(text, first.start, pronouns=pronouns):
             following = [verb for verb in verbs[nth + 1 :] if _joined(text, first, verb)]
             if following or not first.leads:
                 return [first, *following]
     return []
-
-
-def _is_set_phrase(text: str, verb: Verb) -> bool:
-    """Whether a verb is a formula of its own ("considered and approved") of a body before it."""
-    if verb.leads or " and " not in " ".join(text[verb.start : verb.end].split()):
-        return False
-    before = text[max(0, verb.start - MAX_CLAUSE) : verb.start]
-    bodies = rf"\b(?:{alternatives('decisions', 'bodies', 'meetings')})\b"
-    return bool(re.search(bodies, before, re.IGNORECASE)) and not talk().search(before)
 
 
 _RELATIVE = re.compile(r"\b(?:who|which|that|where|when)\b")
@@ -146,14 +136,10 @@ def _joined(text: str, first: Verb, verb: Verb) -> bool:
     return not loose or text[verb.cut : verb.start].lstrip().startswith((",", ";", "，"))
 
 
-@cache
-def _courtesies() -> re.Pattern[str]:
-    """Thanks and the like are extended, not decided."""
-    words, kinds = (alternatives("decisions", name) for name in ("courtesies", "courtesy_kinds"))
-    return re.compile(
-        rf"\s*(?:(?:{kinds})\s+){{0,3}}(?:{words})\b",
-        re.IGNORECASE,
-    )
+_COURTESIES = Worded(
+    r"\s*(?:(?:{decisions.courtesy_kinds})\s+){0,3}(?:{decisions.courtesies})\b", re.IGNORECASE
+)
+"""Thanks and the like are extended, not decided."""
 
 
 _BY = re.compile(r"\s*by\s+(?:the\b|[A-Z]|his\b|her\b|their\b)")
@@ -175,21 +161,18 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
     if word.startswith("recommend") and not has_tally(text):
         return False
     if (
-        _courtesies().match(after)
+        _COURTESIES.match(after)
         or _BY.match(after)
         or (end == len(text) and after.rstrip().endswith(":"))
     ):
         return False
-    return len(re.findall(r"\w+", after)) >= 2 and not history().search(after[:120])
+    return len(re.findall(r"\w+", after)) >= 2 and not HISTORY.search(after[:120])
 
 
-@cache
-def _lead() -> re.Pattern[str]:
-    verbs = alternatives("decisions", "settling", "openers")
-    return re.compile(
-        rf"(?<![\w-])(?P<verb>{verbs})\b(?:\s+(?:that|to|as\s+follows|on|[^.;:]{{0,60}}\bfollowing\b[^.;:]{{0,60}}|[^.;:]{{0,40}}))?\s*:\s*(?:\W*|\(?(?:a|i|1)[.)]\s.*)$",
-        re.IGNORECASE | re.DOTALL,
-    )
+_LEAD = Worded(
+    r"(?<![\w-])(?P<verb>{decisions.settling,openers})\b(?:\s+(?:that|to|as\s+follows|on|[^.;:]{0,60}\bfollowing\b[^.;:]{0,60}|[^.;:]{0,40}))?\s*:\s*(?:\W*|\(?(?:a|i|1)[.)]\s.*)$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 _OPEN = re.compile(r":[\s–-]*(?:$|\(?(?:a|i|1)[.)]\s)")
@@ -198,7 +181,7 @@ _OPEN = re.compile(r":[\s–-]*(?:$|\(?(?:a|i|1)[.)]\s)")
 
 def leads(sentence: Sentence) -> Span | None:
     """The verb of a sentence that a list hangs on: "The Assembly further resolved that:"."""
-    hit = _lead().search(sentence.text) if _OPEN.search(sentence.text) else None
+    hit = _LEAD.search(sentence.text) if _OPEN.search(sentence.text) else None
     if hit is None:
         return None
     bare = sentence.text[: hit.start()].strip(" \n0123456789.()") == ""

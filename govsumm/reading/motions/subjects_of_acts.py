@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from govsumm.reading.claims.hedging import barred, is_reported
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.claims.hedging import BARRED, is_reported
+from govsumm.reading.phrasing import Worded, phrase_set
 
 MAX_BETWEEN = 150
 """A body is the subject of a verb at most so many characters further on."""
 
 NEAR = 28
 """A pronoun is so at most so many characters before it."""
-
-
-@cache
-def _body() -> re.Pattern[str]:
-    """A body as the subject: "The City Council", "Cabinet", "It"."""
-    bodies, meetings = (alternatives("decisions", name) for name in ("bodies", "meetings"))
-    return re.compile(
-        rf"(?:(?<=^)|(?<=[.;:,—–\s(]))(?:(?i:{bodies})(?:\s+[Mm]embers)?|[Tt]he\s+(?:\w+\s+)?(?i:{meetings})"
-        rf"|(?:Members|It|They|We))\b(?![’'-])"
-    )
+_BODY = Worded(
+    r"(?:(?<=^)|(?<=[.;:,—–\s(]))(?:(?i:{decisions.bodies})(?:\s+[Mm]embers)?|[Tt]he\s+(?:\w+\s+)?(?i:{decisions.meetings})"
+    r"|(?:Members|It|They|We))\b(?![’'-])"
+)
+"""A body as the subject: "The City Council", "Cabinet", "It"."""
 
 
 _BREAK = re.compile(r"[;:]|(?<=[a-z]{4})\.\s|\n\n")
@@ -35,14 +29,14 @@ def has_subject(text: str, at: int, *, pronouns: bool) -> bool:
 
     `pronouns` says that "it" or "they" stands for a body.
     """
-    for body in _body().finditer(text, max(0, at - MAX_BETWEEN), at):
+    for body in _BODY.finditer(text, max(0, at - MAX_BETWEEN), at):
         if body[0] in ("It", "They", "We") and not (pronouns and body.end() >= at - NEAR):
             continue
         between = text[body.end() : at]
         if _BREAK.search(between) or _is_name(between):
             continue
         before = text[max(0, body.start() - 60) : body.start()]
-        if not barred().search(_ASIDE.sub(" ", between)) and not is_reported(before):
+        if not BARRED.search(_ASIDE.sub(" ", between)) and not is_reported(before):
             return True
     return False
 

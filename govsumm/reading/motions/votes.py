@@ -19,7 +19,7 @@ from govsumm.reading.motions.tallies import (
 )
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.titled import people, person
-from govsumm.reading.phrasing import alternatives, cue_words
+from govsumm.reading.phrasing import Worded, alternatives, cue_words
 from govsumm.reading.spanned_words import words_in
 
 __all__ = ["Ballot", "ballot", "pieces"]
@@ -48,14 +48,8 @@ def _han_counted() -> dict[str, re.Pattern[str]]:
     }
 
 
-@cache
-def _method() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('votes', 'methods')})\b", re.IGNORECASE)
-
-
-@cache
-def _unanimity() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives('votes', 'unanimity')})(?!\w)", re.IGNORECASE)
+_METHOD = Worded(r"\b(?:{votes.methods})\b", re.IGNORECASE)
+_UNANIMITY = Worded(r"\b(?:{votes.unanimity})(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -88,10 +82,10 @@ def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
             counts.setdefault(name, value)
         dissent += _against(text, start, end)
         if not method and _has(text, start, end, "methods"):
-            how = _method().search(text, start, end)
+            how = _METHOD.search(text, start, end)
             method = how.span() if how else None
         if not unanimous and _has(text, start, end, "unanimity"):
-            whole = _unanimity().search(text, start, end)
+            whole = _UNANIMITY.search(text, start, end)
             unanimous = whole.span() if whole else None
     method = method or unanimous
     told = any(value is not None for value in counts.values())
