@@ -13,12 +13,7 @@ from govsumm.auditing.han_named import han_names
 from govsumm.auditing.initialisms import is_spelt_out
 from govsumm.auditing.mentions import Mention, in_capitals, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
-from govsumm.auditing.short_names import (
-    is_department,
-    is_forename,
-    is_written_out,
-    is_wrong_forename,
-)
+from govsumm.auditing.short_names import is_department, is_forename, is_written_out
 from govsumm.auditing.signs import stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import BEFORE, CitedText, Source
@@ -125,8 +120,6 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
     if headed:
         rivals = {word for word in rivals if not is_english(word)}
     if any(_is_somebody(source, word) == person for word in rivals):
-        return False
-    if is_wrong_forename(site, mention):
         return False
     if heads or (mention.opens and is_department(site, mention)):
         return True
