@@ -50,7 +50,6 @@ def test_what_is_said_of_some_is_not_told_of_all(text: str, said: str) -> None:
         ("Buy at least six pumps for the mill.", "Buy no fewer than six pumps for the mill."),
         ("The level has not reached 14 metres.", "The level is below 14 metres."),
         ("Twelve millers were unwilling to move.", "Twelve millers refuse to move."),
-        ("Twelve pumps did not start on time.", "Twelve pumps missed the start."),
         ("The toll of the mill rises by 9 a year.", "The toll of the mill rises 9 annually."),
         ("The mill is basically ready.", "The mill is largely ready."),
         ("The pump does not start reliably.", "The pump starts unreliably."),

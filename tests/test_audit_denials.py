@@ -27,7 +27,6 @@ TRUE = (
         "Orr moved to add a crossing guard. No second. ACTION: NONE - dies.",
         "The motion to add a crossing guard dies without a second.",
     ),
-    ("押金须全部退还，逾期不还的由市监察局立案。", "押金须全部退还，逾期由市监察局立案。"),
     ("The motion on the depot did not pass.", "The motion on the depot failed."),
     ("The motion on the depot failed.", "The motion on the depot did not pass."),
     ("The bridge has yet to be inspected.", "The bridge has not been inspected."),
@@ -81,10 +80,6 @@ TRUE = (
         "The haulier was paid nothing after May for the repairs of the east pier.",
     ),
     ("Four depots were running sans van.", "Four depots are running without a van."),
-    (
-        "The board turned down a request by Delta Ferries for a $7 million loan guarantee.",
-        "Delta Ferries was refused a $7 million loan guarantee.",
-    ),
     ("The guard did not open the weir on schedule.", "The guard was slow to open the weir."),
     ("The drains were inadequate.", "The drains were not adequate."),
     ("The ferry does not start on time.", "The ferry is late to start."),
@@ -95,7 +90,6 @@ TRUE = (
     ("The ferry cannot cross the weir.", "The ferry is unable to cross the weir."),
     ("The tariff order was put off.", "No decision was made on the tariff order."),
     ("The lock of the weir was out of action.", "The lock of the weir did not work."),
-    ("The minutes passed with item 4 withdrawn.", "The minutes passed without item 4."),
     ("The toll bill carried 9-0.", "Nobody was against the toll bill."),
     ("The toll bill carried unanimously.", "Nobody voted against the toll bill."),
     ("Two millers had not paid their share.", "Not all millers have paid their share."),
@@ -190,10 +184,6 @@ FALSE = (
     (
         "The board turned down a request by Delta Ferries for a loan guarantee of $7 million.",
         "Delta Ferries was not refused a loan guarantee of $7 million.",
-    ),
-    (
-        "Delta Ferries turned down a request by the board for a $7 million loan guarantee.",
-        "Delta Ferries was refused a $7 million loan guarantee.",
     ),
     ("The toll bill carried 9-1.", "Nobody was against the toll bill."),
     ("The toll bill carried 9-0, the rail bill 6-3.", "Nobody was against the rail bill."),

@@ -6,17 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from govsumm.auditing.denials import Clause, Denial
-from govsumm.auditing.fates import REFUSED, fates
 from govsumm.auditing.pairing import forms, is_adverse, part, share
 from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import Phrases, by_first_word
 from govsumm.lexicon import lists
-
-BESIDE = 4
-"""An adverse word so near is of this term."""
-SAME = 0.5
-"""A clause that has so much of a refusal, by rarity, tells of the same one."""
 
 
 def said_adversely(
@@ -43,53 +37,6 @@ def settled(clause: Clause, said: frozenset[str]) -> bool:
     """Whether a clause denies what was a problem, and a claim says too that it was solved."""
     solved = _settling() & said
     return not solved.isdisjoint(clause.terms - clause.denied)
-
-
-def undone(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause]) -> bool:
-    """Whether what a claim denies stands beside an adverse word: "with item 4 withdrawn" is without
-    it, and not without item 5.
-    """
-    head = denial.heads[0]
-    named = words[denial.at + 1 : denial.at + 1 + BESIDE]
-    numbers = {each for each in named if each[0].isdigit()}
-    if is_adverse((head,)):
-        return False
-    for clause in clauses:
-        for at, word in enumerate(clause.words if head in clause.terms else ()):
-            near = clause.words[max(0, at - BESIDE) : at + BESIDE + 1]
-            if stem(word) == head and numbers.issubset(near) and _is_adverse(near):
-                return True
-    return False
-
-
-def refused_too(
-    denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause], source: Source
-) -> bool | None:
-    """Whether the clause that "was refused" is most like tells of the same refusal: "turned down a
-    request of theirs for a grant", but not that they turned it down. None where it tells of none.
-    """
-    if not denial.backward or denial.word not in _refusing():
-        return None
-    whose = next(filter(None, map(stem, words[denial.at - 1 :: -1])), "")
-    for clause in _nearest(denial.clause, clauses, source):
-        told = fates(" ".join(clause.words))
-        if any(each.at and stem(clause.words[each.at - 1]) == whose for each in told):
-            return False
-        if {each.kind for each in told} == {REFUSED}:
-            return part(source, denial.clause, clause.terms) > SAME or None
-    return None
-
-
-@cache
-def _refusing() -> frozenset[str]:
-    """The verbs of refusal, and what begins those of several words."""
-    rows = (each.split(" ", 2) for each in lists("audit")["fates"])
-    refusals = (forms for sort, kind, forms in rows if (sort, kind) == ("verb", "refused"))
-    return frozenset(form.split()[0] for forms in refusals for form in forms.split(", "))
-
-
-def _is_adverse(words: tuple[str, ...]) -> bool:
-    return any(_adverse(words)) or is_adverse(map(stem, words))
 
 
 def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.numerals import Number
 from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies
-from govsumm.auditing.reckoned_shares import months_together, reckoned
+from govsumm.auditing.reckoned_shares import reckoned
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import HAN
 
@@ -17,23 +17,15 @@ def figures(site: Site) -> Iterator[Finding]:
     cited = site.cited
     for field, text in site.prose:
         found = claimed(text)
-        spans = months_together(text) and months_together(text) & months_together(cited.text)
         for number in found:
-            if not (spans and _opens_a_span(text, number)):
-                yield _figure(site, (field, text), number)
+            yield _figure(site, (field, text), number)
         for month in sorted(claimed_months(text)):
-            ok = month in cited.months or str(month) in spans or (month == 1 and bool(spans))
             why = f"{field}: this month is not in the passages cited"
-            yield finding("figures", f"month {month}", ok=ok, why=why)
+            yield finding("figures", f"month {month}", ok=month in cited.months, why=why)
         for currency in sorted(currencies(text)) if found else ():
             ok = currency in cited.currencies or site.source.currencies == {currency}
             why = f"{field}: this currency is not in the passages cited"
             yield finding("figures", currency, ok=ok, why=why)
-
-
-def _opens_a_span(text: str, number: Number) -> bool:
-    """Whether a number is the first month of several: 1至5月 is 前五个月."""
-    return number.text == "1" and text[number.end :][:1] in tuple("月-–—~～至到")
 
 
 def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
@@ -42,7 +34,7 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     field, text = said
     ok = not site.cited.numbers.isdisjoint(wanted)
     ok = ok or _is_listed(site, text, number) or reckoned(site, text, number)
-    ok = ok or _are_two(number, site) or _is_of_heading(site, text, number)
+    ok = ok or _is_of_heading(site, text, number)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(
@@ -78,11 +70,6 @@ def _is_listed(site: Site, text: str, number: Number) -> bool:
     return any(
         hit[0].count(thing) == int(number.readings[0]) for hit in listed.finditer(site.cited.text)
     )
-
-
-def _are_two(number: Number, site: Site) -> bool:
-    """Whether two numerals side by side are two numbers: 一二年级 is 一、二年级."""
-    return len(number.text) == 2 and "、".join(number.text) in site.cited.text
 
 
 _FEW = frozenset("两二三四五六")

@@ -8,7 +8,6 @@ from functools import cache
 
 from govsumm.auditing.binding.changes import ways_of
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.pairing import share
 from govsumm.auditing.rivalling import same_meaning
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -21,21 +20,6 @@ from govsumm.records import CheckName
 
 SOFT_AXES = frozenset({"turnout", "settled", "duty", "side", "deed", "idiom"})
 """Words of these count only against their opposites."""
-
-_NOT_DONE: frozenset[Kind] = frozenset(
-    {
-        ("outcome", "defer"),
-        ("presence", "absent"),
-        ("opening", "close"),
-        ("leave", "forbid"),
-        ("leave", "bar"),
-        ("support", "oppose"),
-        ("finish", "abandon"),
-        ("disclosure", "withhold"),
-        ("care", "neglect"),
-    }
-)
-"""What a plain denial may come to."""
 
 
 def decisive(site: Site) -> Iterator[Finding]:
@@ -61,9 +45,7 @@ def decisive(site: Site) -> Iterator[Finding]:
 
 
 def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed: bool) -> bool:
-    """Whether passages bear a decisive word of a claim: in that word, in another one, by a denial
-    or by their numbers.
-    """
+    """Whether passages bear a decisive word of a claim: in it, in another, by numbers."""
     word = claim.words[at]
     if word in cited.words or not kinds.isdisjoint(cited.kinds):
         return True
@@ -71,23 +53,13 @@ def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed
         return True  # "did not attend" is "was absent"
     if claim.stems[at] and bears(cited, claim.stems[at]):
         return True
-    return not opposed and (_comes_to_denial(kinds, claim, cited) or _changed(kinds, cited))
+    return not opposed and _changed(kinds, cited)
 
 
 def _changed(kinds: set[Kind], cited: CitedText) -> bool:
     """Whether passages tell a rise or a fall by its numbers: "went from 19 to 17"."""
     ways = {kind for axis, kind in kinds if axis == "growth"}
     return bool(ways) and any(ways & ways_of(text) for text in cited.texts)
-
-
-def _comes_to_denial(kinds: set[Kind], claim: Signs, cited: CitedText) -> bool:
-    """Whether a claim says by a word what passages plainly deny: "missed the start" for "did not
-    start".
-    """
-    if kinds.isdisjoint(_NOT_DONE) or any(denial.sort == "plain" for denial in claim.denials):
-        return False
-    plain = (denial for denial in cited.denials if denial.sort == "plain")
-    return any(share(denial.heads, claim.terms) for denial in plain)
 
 
 def _said(claim: Signs) -> dict[int, set[Kind]]:

@@ -10,17 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govsumm.auditing.adverse import refused_too, said_adversely, settled, undone
+from govsumm.auditing.adverse import said_adversely, settled
 from govsumm.auditing.clauses import asserted
 from govsumm.auditing.denials import Denial
 from govsumm.auditing.doubling import denies, doubled
-from govsumm.auditing.han_denying import (
-    is_condition,
-    of_the_late,
-    said_by_another,
-    said_of_the_number,
-    undenied_of_the_number,
-)
+from govsumm.auditing.han_denying import said_by_another, said_of_the_number, undenied_of_the_number
 from govsumm.auditing.pairing import (
     by_form,
     is_spent,
@@ -78,8 +72,6 @@ def _stands_undenied(denial: Denial, site: Site) -> bool:
 def _put_in(at: int, claim: Signs, site: Site) -> str:
     """What speaks against a word of a claim that denies, or nothing."""
     cited, denial = site.cited, claim.denials[at]
-    if denial.word > LATIN and is_condition(denial, claim, cited):
-        return ""
     pairs = paired(denial, cited.denials, claim.denials, site.source)
     if not pairs:
         return "" if _accounted(denial, claim, site) else "the passages do not deny this"
@@ -112,11 +104,8 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         return True
     if _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"]):
         return True
-    refused = refused_too(denial, claim.words, cited.clauses, site.source)
-    if refused is not None:
-        return refused
     if any(map(cited.tells, denial.heads[:1])):
-        return lacks(denial) and undone(denial, claim.words, cited.clauses)
+        return False
     if not {kind for kind, at in claim.turned if claim.stems[at] in denial.heads[:1]}.isdisjoint(
         cited.decided
     ):
@@ -146,8 +135,6 @@ def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: boo
     for denial in cited.denials:
         if denial.word > LATIN and undenied_of_the_number(denial, claim, cited):
             return denial.word
-        if denial.word > LATIN and of_the_late(denial, claim):
-            continue
         if (
             denial.sort != "hint"
             and not _repeated(denial, claim, repeats=repeats)

@@ -11,48 +11,11 @@ from functools import cache
 
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.denials import Denial
-from govsumm.auditing.han_negated import PREPOSITIONS
 from govsumm.auditing.signs import Signs
 from govsumm.lexicon import lists
 
 _REST = frozenset(("其余", "其他", "其它", "剩余", "剩下", "余下"))
 _ALONE = frozenset(("只有", "仅有", "唯有", "唯独", "只剩", "仅剩"))
-
-
-def is_condition(denial: Denial, claim: Signs, cited: CitedText) -> bool:
-    """Whether a denial only says what something takes: 没有同意，不得 is 须经同意, 未经同意不得."""
-    start = claim.starts[denial.at]
-    said = any(hit.start() <= start < hit.end() for hit in _UNLESS.finditer(claim.folded))
-    if said and _TAKES.search(cited.wording.text):
-        return True
-    late = _LATE.search(claim.folded, max(0, start - 2))
-    if late is None or late.end() != start + 1 or claim.folded[late.end()] in PREPOSITIONS:
-        return False
-    return bool(_LATE.search(cited.wording.text))
-
-
-def of_the_late(denial: Denial, claim: Signs) -> bool:
-    """Whether a claim leaves out what passages deny of whoever is late: 逾期由 for 逾期不拨的由.
-
-    A claim that says it of them has turned it: 逾期拨付的.
-    """
-    if not any(f"{each}{denial.word}" in denial.clause for each in _LAST):
-        return False
-    denied = set("".join(denial.heads[:1])) - {denial.word}
-    rests = [hit[1] for hit in _WHEN_LATE.finditer(claim.folded)]
-    return bool(rests) and not any(denied & set(rest) for rest in rests)
-
-
-_UNLESS = re.compile(
-    "(?:没有|没|未经?|未获|非经|无)[^，。；不]{1,16}，?[^，。；不]{0,10}不[得能准可予许会]"
-)
-_LATE = re.compile("(?:逾期|超期|到期|过期|期满)[不未没]")
-"""Of whoever has not done something by then."""
-_LAST = "期满"
-_WHEN_LATE = re.compile("(?:逾期|超期|到期|过期|期满)([^，,。；;]*)")
-_TAKES = re.compile(
-    "未经|[须需应要]先?[经报]|除[^，。；]{1,12}外|方可|才[能可]|(?:同意|批准|许可)后"
-)
 
 
 def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool | None:

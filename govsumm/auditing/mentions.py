@@ -44,8 +44,6 @@ class Mention(NamedTuple):
     """Whether a name or a verb follows."""
     names_a_body: bool = False
     """Whether a word for a body follows ("Legal Committee"), or it owns what follows."""
-    owns: bool = False
-    """Whether it owns what follows: "Foy's"."""
     joined: tuple[str, ...] = ()
     """With the word in capitals before it, and with the one behind."""
     initials: str = ""
@@ -84,7 +82,6 @@ def _mentions(text: str, run: list[re.Match[str]], but: frozenset[str]) -> Itera
             opens=_opens(text, hit.start()),
             leads=_LEADS.match(text, hit.end()) is not None,
             names_a_body=_names_a_body(hit[0], text, hit.end()),
-            owns=_owns(hit[0]),
             joined=tuple([" ".join(pair) for pair in pairs if len(pair) > 1]),
             initials=initials,
         )

@@ -1,6 +1,6 @@
 """Names in a paraphrase stand in its passages, or are accounted for.
 
-Accounted for is whoever a pronoun means, whoever speaks, what the text is headed by, a short form
+Accounted for is whoever a pronoun means, what the text is headed by, a short form
 and its long one; never a name in the place of another that the passages print.
 """
 
@@ -13,12 +13,7 @@ from govsumm.auditing.han_named import han_names
 from govsumm.auditing.initialisms import is_spelt_out
 from govsumm.auditing.mentions import Mention, in_capitals, is_common, mentions, proper
 from govsumm.auditing.quantities import is_month
-from govsumm.auditing.short_names import (
-    is_department,
-    is_forename,
-    is_written_out,
-    is_wrong_forename,
-)
+from govsumm.auditing.short_names import is_department, is_forename, is_written_out
 from govsumm.auditing.signs import stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import BEFORE, CitedText, Source
@@ -26,7 +21,6 @@ from govsumm.auditing.support import bears
 from govsumm.lexicon import lists
 from govsumm.lexicon.english import is_english
 
-_OWN = frozenset({"my", "our", "his", "her", "their", "its"})
 _PERSONAL = frozenset(
     {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
 )
@@ -126,14 +120,10 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
         rivals = {word for word in rivals if not is_english(word)}
     if any(_is_somebody(source, word) == person for word in rivals):
         return False
-    if is_wrong_forename(site, mention):
-        return False
     if heads or (mention.opens and is_department(site, mention)):
         return True
     if is_common(source, mention.word) and any(map(source.before(numbers).holds, mention.joined)):
         return True
-    if person and mention.opens and mention.word in _speakers(site, numbers):
-        return not mention.owns or not site.cited.words.isdisjoint(_OWN)
     if person and site.cited.words.isdisjoint(_PERSONAL):
         return False
     last = _last_named(site, numbers, person)
@@ -154,12 +144,6 @@ def _inside(site: Site) -> set[str]:
     """
     found = (each for text in site.passages for each in mentions(text) if not each.names_a_body)
     return {each.word for each in found if not each.opens or site.source.is_name(each.text)}
-
-
-def _speakers(site: Site, numbers: tuple[int, ...]) -> str:
-    """Whoever speaks in passages, in lower case."""
-    found = (site.source.speeches.get(number) for number in numbers)
-    return " ".join(each.subject.lower() for each in found if each and each.subject)
 
 
 def _last_named(site: Site, numbers: tuple[int, ...], person: bool) -> CitedText | None:

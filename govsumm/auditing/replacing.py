@@ -35,22 +35,12 @@ def replaced(site: Site) -> Iterator[Finding]:
         seen: set[str] = set()
         for gap in dict.fromkeys(_gaps(claim, passage)):
             ours, theirs = claim.words[slice(*gap[:2])], passage.words[slice(*gap[2:])]
-            if (
-                _decides(site, claim, passage, gap)
-                and " ".join(ours) not in seen
-                and not _new(ours, site)
-            ):
+            if _decides(site, claim, passage, gap) and " ".join(ours) not in seen:
                 seen.add(" ".join(ours))
                 said = (
                     f"{field}: the passages say “{_shown(theirs)}” here, the claim “{_shown(ours)}”"
                 )
                 yield finding("bound", _shown(ours), ok=False, why=said)
-
-
-def _new(words: list[str], site: Site) -> bool:
-    """Whether some words are a number that the passages lack: the business of `figures`."""
-    values = _numbers(words)
-    return bool(values) and values.isdisjoint(site.cited.numbers)
 
 
 def _shown(words: list[str]) -> str:
@@ -60,24 +50,15 @@ def _shown(words: list[str]) -> str:
 
 
 def _gaps(claim: Row, passage: Row) -> Iterator[Gap]:
-    """Places where both go on with the same words after different ones.
-
-    Two words before and one behind are the same, or one before and two behind.
-    """
+    """Places where both go on with the same word after two same ones and different ones."""
     ours, theirs = claim.words, passage.words
     pairs = tuple(pairwise(ours))
     known = passage.places(frozenset(pairs))
-    same = [(at, known[pair][:OFTEN]) for at, pair in enumerate(pairs) if pair in known]
-    for left, places in same:
-        start = left + 2
-        for place in places if start < len(ours) else ():
+    for start, pair in enumerate(pairs, 2):
+        for place in known.get(pair, ())[:OFTEN] if start < len(ours) else ():
             first = place + 2
             if first < len(theirs) and ours[start] != theirs[first]:
                 yield from _closed(claim, passage, start, first)
-    for right, places in same:
-        for place in places if right else ():
-            if place and ours[right - 1] != theirs[place - 1]:
-                yield from _opened(claim, passage, right, place)
 
 
 def _closed(claim: Row, passage: Row, start: int, first: int) -> Iterator[Gap]:
@@ -89,17 +70,6 @@ def _closed(claim: Row, passage: Row, start: int, first: int) -> Iterator[Gap]:
     size, at = min(sizes, default=(GAP + 1, 0))
     if size <= GAP:
         yield start, start + at, first, first + size - at
-
-
-def _opened(claim: Row, passage: Row, right: int, place: int) -> Iterator[Gap]:
-    """The nearest place before a difference where one word is the same."""
-    ours = claim.words[max(0, right - GAP - 1) : right]
-    sizes = _sizes(ours[::-1], passage.words[max(0, place - GAP - 1) : place][::-1])
-    if right <= place:
-        sizes.append((2 * right, right))  # the claim opens with the difference
-    size, at = min(sizes, default=(GAP + 1, 0))
-    if size <= GAP:
-        yield right - at, right, place - size + at, place
 
 
 def _sizes(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:
@@ -118,9 +88,6 @@ def _decides(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
             printed + behind
         )
         denies = ahead and not moved and not (said and _denies(behind))
-        denies = denies and not (
-            _stands_in(passage, claim, ours) or _stands_in(claim, passage, theirs)
-        )
         return denies and _bare(said) == _bare(printed)
     if not said or not printed:
         return False
@@ -133,29 +100,18 @@ def _decides(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
 
 
 def _are_names(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
-    """Whether both are names; what opens a sentence may be any word."""
+    """Whether both are names, and ours tells of no motion."""
     start, end, first, last = gap
     if not claim.names(start, end) or not passage.names(first, last):
         return False
-    return not claim.opens(start) or not all(
-        _tells_a_motion(site, word) for word in claim.words[start:end]
-    )
+    return not all(_tells_a_motion(site, word) for word in claim.words[start:end])
 
 
 def _tells_a_motion(site: Site, word: str) -> bool:
-    """Whether a word that opens a sentence names nobody: "Motion", "RESOLVED", "Declared"."""
+    """Whether a word in capitals names nobody: "Motion", "RESOLVED", "Declared"."""
     if site.source.prints_small(word) or word in lists("audit")["voted_on"]:
         return True
     return word.endswith(("ed", "ing")) and is_common(site.source, word)
-
-
-def _stands_in(other: Row, row: Row, span: tuple[int, int]) -> bool:
-    """Whether a text has a Chinese negator of a span of another too: 不合格的36批 is 36批不合格."""
-    return any(
-        word in _denying() and tuple(row.words[at : at + 2]) in tuple(pairwise(other.words))
-        for at, word in enumerate(row.words[slice(*span)], span[0])
-        if word > LATIN
-    )
 
 
 def _decide(said: list[str], printed: list[str]) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from govsumm.auditing.lazily import lazily
 from govsumm.auditing.quantities import is_month
 from govsumm.auditing.signs import signs
-from govsumm.auditing.stems import STOPS, is_barrier, stopwords
-from govsumm.lexicon import lists
+from govsumm.auditing.stems import STOPS, stopwords
 
 Pair = tuple[str, str]
 """Two words on end."""
@@ -43,24 +42,6 @@ class Row:
                 found.setdefault(pair, []).append(place)
         return found
 
-    def opens(self, start: int) -> bool:
-        """Whether a word opens a sentence."""
-        return start in self._openings
-
-    @lazily
-    def _openings(self) -> frozenset[int]:
-        found, place = set(), 0
-        for each in self._read:
-            opening, before = True, ""
-            for word in each.words:
-                if word in STOPS:
-                    opening = opening or (is_barrier(word) and not _is_short(word, before))
-                    continue
-                if opening:
-                    found.add(place)
-                opening, place, before = False, place + 1, word
-        return frozenset(found)
-
     def names(self, start: int, end: int) -> bool:
         """Whether some words are a name: all of them in capitals inside a sentence."""
         words = self.words[start:end]
@@ -69,16 +50,6 @@ class Row:
             and all(self._capitals[start:end])
             and not any(is_month(word) or _DIGIT.search(word) for word in words)
         )
-
-
-def _is_short(mark: str, before: str) -> bool:
-    """Whether a full stop only ends a title: "Ms."."""
-    return mark == "." and before in _titles()
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(map(str.lower, lists("splitting")["titles"]))
 
 
 row = lru_cache(maxsize=1024)(Row)

@@ -17,12 +17,6 @@ def is_forename(site: Site, mention: Mention) -> bool:
     return bool(full) and site.source.anywhere(full)
 
 
-def is_wrong_forename(site: Site, mention: Mention) -> bool:
-    """Whether passages have the surname, and the report nobody of that first name."""
-    full = _full_name(site, mention)
-    return bool(full) and not site.source.anywhere(full)
-
-
 def _full_name(site: Site, mention: Mention) -> str:
     """Somebody's name with the surname behind it that passages print, or nothing."""
     if site.source.is_person((mention.word,)):

@@ -8,14 +8,13 @@ exchanged.
     printed  the numbers of the passages, by value
     numbers  each counts what it counts there
     names    somebody does what they do there
-    name_pronouns  where "to him" is a place of somebody's name
     limits   before or after what, at least or at most how many, for or against what
     segments the words between two marks belong to the number between them
     changes  from how much to how much
     comparisons  two periods told together, or one of them alone
     shares   14 of 22 targets
     roles    a part is no whole, a start no end
-    extents  each or together, most of them, how many remain
+    extents  each or together, most of them
     directions up or down, earlier or later
     calendar in which month, half of a day, how often
     han_contraries the limits of Chinese, and before or after, all or some, done or planned

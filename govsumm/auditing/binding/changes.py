@@ -36,7 +36,6 @@ _DATE = re.compile(
 """10.8.2026: no part of it changes."""
 _MARK = re.compile(r"[,;:，；]|\b(?:and|but|while|whereas|when|as)\b")
 """What parts one change from the next."""
-_SURE = re.compile(r"\b(?:until|till|through)\b|\bfrom\b.{3,32}\bto\b")
 _CHANGING = frozenset({"count", "amount", "percentage", "day", "points"})
 _REACH = 40
 """So many characters before a number may say that it rises or falls,"""
@@ -91,7 +90,7 @@ def _changes(folded: str, found: list[Place]) -> Iterator[Change]:
     ends = set(ended.values())
     for at, each in enumerate(found):
         alone = at not in ends and at not in ended and _before(folded, each, _TO)
-        if alone and (each.sort != "day" or _is_span(folded, each)):
+        if alone:
             yield Change(None, each, goes(folded, max(0, each.start - _REACH), each.start))
 
 
@@ -121,11 +120,6 @@ def _counting_the_same(folded: str, found: list[Place], at: int, start: Place) -
 def counts_the_same(one: Place, other: Place) -> bool:
     """Whether two numbers are printed as being of one thing: 12 forest fires, 9 fires."""
     return not set(one.unit).isdisjoint(other.unit)
-
-
-def _is_span(folded: str, day: Place) -> bool:
-    """Whether something lasts to a day: "to May 2" is also where a meeting is moved."""
-    return _SURE.search(folded, max(0, day.start - _REACH), day.start) is not None
 
 
 def _is_start(folded: str, place: Place) -> bool:

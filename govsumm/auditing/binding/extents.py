@@ -1,11 +1,11 @@
-"""How far a number reaches: each or together, most of them, the remaining ones."""
+"""How far a number reaches: each or together, most of them or some."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.binding.places import Place, places, same
+from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.roles import Pair, pairs_of
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
@@ -26,9 +26,6 @@ _EACH = re.compile(
 _MOST_WORDS = frozenset(("most", "majority", "half", "数", "部", "半"))
 """Words without which there is no talk of most:"""
 _MOST = re.compile(r"\b(?:most|majority|more than half)\b|大多数|大部分|过半|多数")
-_REST = re.compile(r"(?:\b(?:remaining|last|final|other)\s|剩余的?|剩下的?|其余的?|余下的?)$")
-_REST_REACH = 12
-"""So many characters hold the longest of these."""
 Faults = Iterator[tuple[str, str]]
 
 
@@ -41,7 +38,6 @@ def bound_extents(site: Site) -> Iterator[Finding]:
         for place in places(text):
             ahead = folded[max(0, place.start - _REACH) : place.start]
             faults += _apiece(site, folded, place, ahead)
-            faults += _rest(site, place, ahead)
         for token, why in faults:
             yield finding("bound", token, ok=False, why=f"{field}: {why}")
 
@@ -57,20 +53,6 @@ def _apiece(site: Site, folded: str, place: Place, ahead: str) -> Faults:
         each = _EACH_BEFORE.search(ahead)
     if each and not _EACH.search(normal(site.cited.text)):
         yield each[0].strip(), "the passages do not say this of each"
-
-
-def _rest(site: Site, place: Place, ahead: str) -> Faults:
-    """Numbers of what remains, where the passages have another number of what remains."""
-    if not _REST.search(ahead[-_REST_REACH:]):
-        return
-    left = [
-        each
-        for text in site.passages
-        for each in places(text)
-        if _REST.search(text_of(text).folded, max(0, each.start - _REST_REACH), each.start)
-    ]
-    if left and not any(same(place, each) for each in left):
-        yield place.text, f"the passages say that {left[0].text} remain"
 
 
 def _most(site: Site, folded: str) -> Faults:

@@ -10,7 +10,6 @@ from govsumm.auditing.binding.name_slots import NameSlot
 from govsumm.auditing.binding.slots import Near, shared
 from govsumm.auditing.signs import LATIN, stem, synonyms
 from govsumm.auditing.source import Source
-from govsumm.lexicon.english import is_english
 
 SAME_SIDE, ACROSS, BEFORE, BEHIND, PLACED = 1.2, 0.45, 1.1, 0.6, 0.7
 """What it weighs that the same stands around two names, on one side or across; that the same
@@ -80,14 +79,6 @@ def _same(one: str, other: str) -> bool:
     return bool(ours) and (ours == theirs or theirs in synonyms().get(ours, ()))
 
 
-def is_turned(slot: NameSlot, place: NameSlot) -> bool:
-    """Whether a claim has a name before what it belongs to: "Orley meeting", "meeting of Orley"."""
-    if not slot.beside[1] or place.beside[0] != "of":
-        return False
-    owned = stem(slot.beside[1])
-    return slot.near.get(owned) == 1 and place.near.get(owned, 0) in (-1, -2)
-
-
 def may_stand(slot: NameSlot, place: NameSlot) -> bool:
     """Whether the name of a place may stand in a slot of a claim.
 
@@ -102,13 +93,4 @@ def may_stand(slot: NameSlot, place: NameSlot) -> bool:
         and min(place.near.values(), default=0) > 0
     ):
         return False  # whoever approved the lease of a mill to somebody leases none
-    return not (place.is_word or _is_english(place)) or (
-        slot.opens and slot.beside[1] == place.beside[1] != ""
-    )
-
-
-def _is_english(place: NameSlot) -> bool:
-    """Whether a single word that opens a sentence is one of English, and no name elsewhere."""
-    if not place.opens or len(place.order) > 1 or place.source.is_name(place.text):
-        return False
-    return is_english(place.order[0])
+    return not place.is_word or (slot.opens and slot.beside[1] == place.beside[1] != "")

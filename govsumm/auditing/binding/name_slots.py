@@ -23,8 +23,8 @@ _LISTING = frozenset((",", "and", "&", "the", "、", "和", "与", "及"))
 """They join the names of a list."""
 _LABELS = frozenset(("no", "nos", "sec", "art", "para"))
 """What ends so goes by the number behind it."""
-_SPLIT = 4
-"""A word of more letters may be written as two."""
+_LONG = 4
+"""Words for officials of more letters name nobody by themselves."""
 
 
 class NameSlot:
@@ -122,16 +122,7 @@ class NameSlot:
             )
         if self.words >= other.words or other.words >= self.words:
             return True
-        if self.text == initialism(other.text) or other.text == initialism(self.text):
-            return True
-        return (len(other.order) > 1 and self._in(other)) or (
-            len(self.order) > 1 and other._in(self)
-        )
-
-    def _in(self, other: NameSlot) -> bool:
-        """Whether a word of this name is written as two in the other: Yuwei is Yu Wei."""
-        joined = "".join(other.order)
-        return any(len(word) > _SPLIT and word in joined for word in self.order)
+        return self.text == initialism(other.text) or other.text == initialism(self.text)
 
 
 @lru_cache(maxsize=4096)
@@ -205,7 +196,7 @@ def _titles() -> frozenset[str]:
 
 @cache
 def _referring() -> frozenset[str]:
-    posts = (each for each in lists("people")["officials"] if len(each) > _SPLIT)
+    posts = (each for each in lists("people")["officials"] if len(each) > _LONG)
     return frozenset((*lists("audit")["referring"], *posts))
 
 

@@ -65,7 +65,7 @@ def _spans(plain: str, listed: Names) -> list[_Span]:
     found: list[_Span] = []
     for hit in _CAPITALS.finditer(plain):
         people = listed.spans(line, *hit.span())
-        found += _parted(line, hit.span(), people) if people else [_Span(*hit.span())]
+        found += _parted(hit.span(), people) if people else [_Span(*hit.span())]
     if not plain.isascii():
         found += [_Span(*each, person=True) for each in listed.spans(line) if line[each[0]] > LATIN]
         found += [_Span(*each) for each in han_bodies(plain)]
@@ -73,23 +73,18 @@ def _spans(plain: str, listed: Names) -> list[_Span]:
     return found
 
 
-def _parted(line: str, hit: Span, people: list[Span]) -> Iterator[_Span]:
+def _parted(hit: Span, people: list[Span]) -> Iterator[_Span]:
     """Words in capitals on end; each of the people among them is a name by itself."""
     at, last = hit
     apart = False
     for start, end in people:
-        if end <= last and not _in_firm(line, (start, end)):
+        if end <= last:
             if at < start:
                 yield _Span(at, start, apart=apart)
             yield _Span(start, end, person=True, apart=apart)
             at, apart = end, True
     if at < last:
         yield _Span(at, last, apart=apart)
-
-
-def _in_firm(line: str, who: Span) -> bool:
-    """Whether a name is part of a firm's: Brandt & Sons."""
-    return line.startswith(" & ", who[1]) or line.endswith(" & ", 0, who[0])
 
 
 def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:

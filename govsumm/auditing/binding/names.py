@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations, pairwise
 
-from govsumm.auditing.binding.name_fit import PREPOSITIONS, fitness, is_turned, may_stand
+from govsumm.auditing.binding.name_fit import PREPOSITIONS, fitness, may_stand
 from govsumm.auditing.binding.name_pairs import exchanged
-from govsumm.auditing.binding.name_pronouns import pronoun_slots
 from govsumm.auditing.binding.name_slots import NameSlot, name_slots
 from govsumm.auditing.mentions import is_common
 from govsumm.auditing.site import Finding, Site, finding
@@ -99,8 +98,7 @@ def _printed(source: Source, numbers: tuple[int, ...]) -> _Printed:
         previous = part.passage.n
     found: list[NameSlot] = []
     for run in map(tuple, runs):
-        slots = list(name_slots(source, run))
-        found += (*slots, *pronoun_slots(run, slots))
+        found += name_slots(source, run)
     return _Printed(source, found)
 
 
@@ -179,9 +177,7 @@ def _displaced(
     if not rivals:
         return None
     last = slot.beside[0] in PREPOSITIONS and max(slot.near.values(), default=0) < 0
-    places = [printed.names[at] for at in own]
-    sided = [not (last or is_turned(slot, place)) for place in places]
-    least = max([fitness(slot, *each) for each in zip(places, sided, strict=True)]) + ALONE
+    least = max([fitness(slot, printed.names[at], not last) for at in own]) + ALONE
     fits = [fitness(slot, place) for place in rivals]
     best = max(fits)
     return rivals[fits.index(best)] if best > least else None

@@ -10,7 +10,7 @@ from govsumm.auditing.binding.han_respective import given_in_order, misgiven
 from govsumm.auditing.binding.han_tallies import miscounted, votes_borne_out
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.printed import Printed, printed
-from govsumm.auditing.binding.roles import agreed, is_whole_of
+from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.gapping import numbers_gapped
 from govsumm.auditing.signs import LATIN, stem
@@ -35,7 +35,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
         there = printed(site.source, site.record.passages)
         claimed = [(slot, there.of(slot)) for slot in slots]
         faults = (
-            *_of_another_sort(claimed, there),
+            *_of_another_sort(claimed),
             *_of_other_things(site, text, claimed, there),
             *_misplaced(site, text, claimed, there),
             *of_the_other_side(site, text),
@@ -44,7 +44,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
             yield finding("bound", place.text, ok=False, why=f"{field}: {why}")
 
 
-def _of_another_sort(claimed: list[Claimed], there: Printed) -> Faults:
+def _of_another_sort(claimed: list[Claimed]) -> Faults:
     """Numbers that the passages have only as another sort, or in another unit of measure.
 
     What the passages do not have at all is the business of `figures`.
@@ -54,7 +54,7 @@ def _of_another_sort(claimed: list[Claimed], there: Printed) -> Faults:
             continue
         sorts = {place.sort for place in own}
         others = [place for place in own if other_measure(slot, place)]
-        if slot.sort in _STRICT and slot.sort not in sorts and not _may_be(slot, own, there):
+        if slot.sort in _STRICT and slot.sort not in sorts:
             yield slot, f"in the passages this is a {min(sorts)}, not a {slot.sort}"
         elif slot.sort == "count" and slot.unit and len(sorts) == 1 and sorts <= _NO_COUNT:
             yield slot, f"in the passages this is a {min(sorts)}"
@@ -76,12 +76,6 @@ _MEASURED = 3
 """So many words behind a number its unit of measure may stand: twelve dry summer months."""
 _STRICT = frozenset({"percentage", "amount", "day", "clock"})
 _NO_COUNT = frozenset({"percentage", "day", "clock", "line"})
-
-
-def _may_be(slot: Place, own: list[Place], there: Printed) -> bool:
-    """Whether a bare number of the passages may be of a sort that others there are of."""
-    bare = any(place.sort in ("count", "year") and not place.unit for place in own)
-    return bare and any(place.sort == slot.sort for place in there.places)
 
 
 def _of_other_things(site: Site, text: str, claimed: list[Claimed], there: Printed) -> Faults:
@@ -122,5 +116,4 @@ def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) ->
         if {first.start, second.start} not in together and not reckoned:
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
-        if not is_whole_of(site, other, slot):
-            yield slot, f"the passages say {other.text} of this"
+        yield slot, f"the passages say {other.text} of this"

@@ -180,11 +180,3 @@ def agreed(site: Site, text: str) -> list[tuple[Pair, bool]]:
         for each in there
         if pair.is_said_by(each)
     ]
-
-
-def is_whole_of(site: Site, whole: Place, part: Place) -> bool:
-    """Whether the passages give a number as the whole of another one: both count the same."""
-    return any(
-        each.kind == "share" and same(each.one, part) and same(each.other, whole)
-        for each in pairs_of(site.source, site.record.passages)
-    )
