@@ -32,6 +32,7 @@ class Tally:
     failed: list[tuple[str, str, str]] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     twice: list[tuple[str, str]] = field(default_factory=list)
+    caveats: list[tuple[str, str]] = field(default_factory=list)
     earlier: list[tuple[str, str]] = field(default_factory=list)
     """Reports of which there is a brief of an earlier text too, with its file."""
     spent: Spent = NOTHING
@@ -51,6 +52,7 @@ class Tally:
         if outcome.receipt.spent.requests:
             known = self.dollars is not None and outcome.dollars is not None
             self.dollars = (self.dollars or 0.0) + (outcome.dollars or 0.0) if known else None
+        self.caveats += [(one_line(outcome.name), caveat) for caveat in outcome.caveats]
         if outcome.status == "failed":
             name = type(outcome.error).__name__
             self.failed.append((one_line(outcome.name), name, str(outcome.error)))
@@ -95,6 +97,7 @@ class Tally:
         lines += _listed("left", self.left, file)
         same = [f"{name} has the text of {first}" for name, first in self.twice]
         lines += _listed("twice", same, file)
+        lines += _listed("caveat", [f"{name}: {said}" for name, said in self.caveats], file)
         old = [f"{name} had another text in {brief}" for name, brief in self.earlier]
         return lines + _listed("earlier", old, file)
 
@@ -117,6 +120,7 @@ class Tally:
             ],
             "left_reports": sorted(self.left),
             "twice": [{"report": name, "same_as": first} for name, first in sorted(self.twice)],
+            "caveats": [{"report": name, "said": said} for name, said in sorted(self.caveats)],
             "earlier": [{"report": name, "file": brief} for name, brief in self.earlier],
         }
         text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
