@@ -16,6 +16,7 @@ from drafts import claim, date, directive, draft, meeting, person
 
 from govsumm import Brief, Report, audit, to_json, to_tables
 from govsumm.cli import run
+from govsumm.errors import UsageError
 from govsumm.exporting import as_markdown
 from govsumm.exporting.bounds import bounds
 from govsumm.exporting.tables import FIRST, tables
@@ -73,6 +74,14 @@ def test_the_ten_tables_are_there_in_order() -> None:
     """Also for no brief at all; what else a brief lists follows."""
     assert tuple(NAMES[: len(FIRST)]) == FIRST
     assert to_tables([]) == {name: [] for name in NAMES}
+
+
+def test_only_briefs_become_rows() -> None:
+    """One brief is no list of them, and an outcome is none."""
+    brief, *_ = examples()
+    for given in (brief, [None]):
+        with pytest.raises(UsageError, match="is no Brief; give a list of briefs"):
+            to_tables(given)  # type: ignore[arg-type]
 
 
 def test_every_row_has_the_columns_of_its_table() -> None:

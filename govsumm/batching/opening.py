@@ -129,7 +129,8 @@ class Opened:
         self.backend = self.run.unmetered
         if limits.max_usd is not None:
             self.by_name(notice)
-        affordable(limits, self._price, self.run.asked[0])
+        if self.run.live:  # rules and recordings spend nothing
+            affordable(limits, self._price, self.run.asked[0])
 
     def by_name(self, notice: Notice) -> None:
         """Where no price is known at this address, take that of the model's maker: a limit or an

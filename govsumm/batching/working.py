@@ -97,7 +97,12 @@ class _Auditing:
         if self._done <= 2 * ELSEWHERE_AFTER:
             return audit(*args, **named)
         with self._desk.away():
-            return self._elsewhere.do(audit, *args, **named)
+            return Brief.model_validate_json(self._elsewhere.do(_audited, *args, **named))
+
+
+def _audited(*args: Any, **named: Any) -> str:
+    """A brief as JSON, which is written and read in a third of the time that a pickle takes."""
+    return audit(*args, **named).model_dump_json()
 
 
 def in_processes(backend: Backend, elsewhere: Elsewhere) -> Brew:
@@ -105,16 +110,15 @@ def in_processes(backend: Backend, elsewhere: Elsewhere) -> Brew:
 
     def brew(report: Report, meter: Meter) -> Brief:
         start = time.monotonic()
-        brief, seconds = elsewhere.do(_brief, backend, report)
-        meter.add(Metered(report.origin, max(seconds, time.monotonic() - start)))
-        return brief
+        made = elsewhere.do(_briefed, backend, report)
+        meter.add(Metered(report.origin, time.monotonic() - start))
+        return Brief.model_validate_json(made)
 
     return brew
 
 
-def _brief(backend: Backend, report: Report) -> tuple[Brief, float]:
-    start = time.monotonic()
-    return Briefer(backend).brief(report), time.monotonic() - start
+def _briefed(backend: Backend, report: Report) -> str:
+    return Briefer(backend).brief(report).model_dump_json()
 
 
 @dataclass
@@ -131,28 +135,27 @@ class Worker:
         """The outcome for one item."""
         meter = Meter()
         outcome = partial(Outcome, number, item.name)
-        sha256 = None
         try:
             self.halt.check()
             report = item.load()
-            sha256 = report.sha256
+            outcome = partial(outcome, sha256=report.sha256, caveats=report.caveats)
             if self.filing and (file := self.filing.kept(report, item.stem)):
-                return outcome(Metered(item.name, 0.0), sha256, kept=True, file=file)
+                return outcome(receipt=Metered(item.name, 0.0), kept=True, file=file)
             brief = self.brew(report, meter)
             file = self.filing.put(report, item.stem, brief) if self.filing else None
         except GovsummError as error:
             self._heed(error)
             receipt = _summed(item.name, meter, error)
             dollars = self.price(receipt.spent)
-            return outcome(receipt, sha256, error=error, dollars=dollars)
+            return outcome(receipt=receipt, error=error, dollars=dollars)
         except Exception as fault:  # a defect of ours, or of a backend: one report, not the run
             said = f"{item.name} failed: {type(fault).__name__}: {fault}"
             defect = BackendError(said, "brief it on its own, and please report it")
-            return outcome(_summed(item.name, meter, defect), sha256, error=defect)
+            return outcome(receipt=_summed(item.name, meter, defect), error=defect)
         self._fruitless = 0
         receipt = _summed(item.name, meter, None)
         dollars = self.price(receipt.spent)
-        return outcome(receipt, sha256, brief=brief, dollars=dollars, file=file)
+        return outcome(receipt=receipt, brief=brief, dollars=dollars, file=file)
 
     def _heed(self, error: GovsummError) -> None:
         """Call the run off where every other report would fail alike."""

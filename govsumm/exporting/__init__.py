@@ -11,14 +11,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from govsumm.errors import UsageError
 from govsumm.exporting.tables import Row, tables
 from govsumm.records import Brief
 
 
 def to_tables(briefs: Iterable[Brief]) -> dict[str, list[Row]]:
-    """The rows of all tables by their names; a table without rows is there and empty."""
+    """The rows of all tables by their names; a table without rows is there and empty.
+
+    Raises UsageError for what is no brief.
+    """
     found: dict[str, list[Row]] = {table.name: [] for table in tables()}
     for brief in briefs:
+        if not isinstance(brief, Brief):
+            raise UsageError(
+                f"{type(brief).__name__} is no Brief", "give a list of briefs, as outcomes have"
+            )
         for table in tables():
             found[table.name] += table.rows(brief)
     return found
