@@ -2,9 +2,11 @@
 
 bounds    the days that an EDTF date spans
 columns   the columns that a record's fields become
+sites     what a table is made of
 tables    which tables there are, and their rows
 loading   briefs in a folder
-writing   tables into Parquet, SQLite, JSONL, CSV
+writing   tables into files, whole or not at all
+writers   what writes Parquet, SQLite, JSONL, CSV
 """
 
 from __future__ import annotations
@@ -12,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from govsumm.errors import UsageError
-from govsumm.exporting.tables import Row, tables
+from govsumm.exporting.sites import Row
+from govsumm.exporting.tables import tables
 from govsumm.records import Brief
 
 
