@@ -73,16 +73,20 @@ def _spent(spent: Spent, model: str, where: str, *, known: bool = True) -> dict[
             "tokens": None,
             "dollars": 0 if known and not spent.requests else None,
         }
-    tokens = {
-        "input": usage.input_tokens,
-        "input_cached": usage.cached_tokens,
-        "output": usage.output_tokens,
-    }
     price = dollars(usage, model, where) if known else None
     return {
         "requests": spent.requests,
-        "tokens": tokens,
+        "tokens": tokens(usage),
         "dollars": None if price is None else round(price, 6),
+    }
+
+
+def tokens(usage: Usage) -> dict[str, int]:
+    """Tokens for JSON."""
+    return {
+        "input": usage.input_tokens,
+        "input_cached": usage.cached_tokens,
+        "output": usage.output_tokens,
     }
 
 

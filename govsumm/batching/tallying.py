@@ -11,6 +11,7 @@ from typing import Any
 from govsumm.batching.outcomes import Outcome, Status
 from govsumm.batching.shelving import replace
 from govsumm.errors import one_line
+from govsumm.receipt import tokens
 from govsumm.repairing import is_due
 from govsumm.repairing.telling import FAILED
 from govsumm.spending import NOTHING, Spent
@@ -75,10 +76,10 @@ class Tally:
         usage = self.spent.usage
         if not self.spent.requests:
             return "nothing spent"
-        tokens = (
+        counted = (
             f"{usage.input_tokens + usage.output_tokens:,} tokens" if usage else "tokens unknown"
         )
-        return f"{tokens}, {'$ unknown' if self.dollars is None else f'${self.dollars:,.4f}'}"
+        return f"{counted}, {'$ unknown' if self.dollars is None else f'${self.dollars:,.4f}'}"
 
     def lines(self, folder: Path, why: str) -> list[str]:
         """The summary for people; `why` is why the run was called off, or nothing."""
@@ -111,7 +112,7 @@ class Tally:
             "called_off": one_line(why) or None,
             "seconds": round(self.seconds, 3),
             "requests": self.spent.requests,
-            "tokens": vars_of(usage) if usage else None,
+            "tokens": tokens(usage) if usage else None,
             "dollars": None if self.dollars is None else round(self.dollars, 6),
             "records": dict(self.verdicts),
             "failures": [
@@ -125,15 +126,6 @@ class Tally:
         }
         text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
         replace(folder / NAME, text.encode(errors="backslashreplace"))
-
-
-def vars_of(usage: Any) -> dict[str, int]:
-    """A usage as receipts word it."""
-    return {
-        "input": usage.input_tokens,
-        "input_cached": usage.cached_tokens,
-        "output": usage.output_tokens,
-    }
 
 
 def _listed(kind: str, names: list[str], file: Path) -> list[str]:

@@ -42,8 +42,11 @@ FRUITLESS = (UnavailableError, UnreachableError)
 IN_A_ROW = 50
 """So many reports in a row, each tried again and again, and the endpoint is taken for gone."""
 
-FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
-"""What is wrong with a disk that no other report will be written to either."""
+LASTING = {
+    *(errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO),
+    *(errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM),
+}
+"""What is wrong with a disk, or a folder, that no other report will be written to either."""
 
 ELSEWHERE_AFTER = 32
 """Audits at home before a process is started for them: it costs as much as some 50."""
@@ -165,11 +168,11 @@ class Worker:
         if self._fruitless >= IN_A_ROW:
             self.halt.call(f"{error.what} ({IN_A_ROW} reports in a row)", error.cure)
         cause = error.__cause__
-        if isinstance(error, OutputError) and isinstance(cause, OSError) and cause.errno in FULL:
-            said = os.strerror(cause.errno or 0).lower()
-            self.halt.call(
-                f"no brief can be written any more ({said})", "make room, and run it again"
-            )
+        number = cause.errno if isinstance(cause, OSError) else None
+        if isinstance(error, OutputError) and number is not None and number in LASTING:
+            said = os.strerror(number).lower()
+            cure = "see to the folder, and run it again"
+            self.halt.call(f"no brief can be written any more ({said})", cure)
 
 
 def _of_one_report(error: GovsummError) -> bool:
