@@ -450,13 +450,14 @@ def test_plain_progress_says_everything_now_and_then(capfdbinary: Output) -> Non
     )
 
 
-def test_a_summary_is_for_people_and_programs(tmp_path: Path) -> None:
-    """Everything that is no brief is named in it."""
+def test_a_summary_is_for_people_and_programs(tmp_path: Path, capfdbinary: Output) -> None:
+    """Everything that is no brief is named in it, once to a line."""
     (tmp_path / "in").mkdir()
     for name, text in (("a", "One."), ("b", "One."), ("c\n1", "")):
         (tmp_path / "in" / f"{name}.txt").write_text(text)
     out = tmp_path / "out"
     assert run(["batch", str(tmp_path / "in"), "--out", str(out), "--backend", "extractive"]) == 1
+    assert "c 1.txt: holds no text; give a" in capfdbinary.readouterr().out.decode()
     made: dict[str, Any] = json.loads((out / "govsumm.summary.json").read_text())
     assert (made["reports"], made["done"], made["failed"]) == (3, 2, 1)
     assert made["failures"][0]["error"] == "ReportError"

@@ -11,7 +11,7 @@ from typing import Any
 from govsumm.batching.outcomes import Outcome, Status
 from govsumm.batching.shelving import replace
 from govsumm.errors import one_line
-from govsumm.receipt import tokens
+from govsumm.receipt import counted, tokens
 from govsumm.repairing import is_due
 from govsumm.repairing.telling import FAILED
 from govsumm.spending import NOTHING, Spent
@@ -86,15 +86,17 @@ class Tally:
         counts = ", ".join(
             f"{self.counts[each]:,} {each}" for each in STATUSES if self.counts[each]
         )
-        lines = [f"{self.total:,} reports: {counts or 'none'}"]
+        lines = [f"{counted(self.total, 'report', 'reports')}: {counts or 'none'}"]
         if self.verdicts:
             verdicts = ", ".join(f"{count:,} {name}" for name, count in self.verdicts.items())
             lines.append(f"records of new briefs: {verdicts}")
-        lines.append(f"{self.spent.requests:,} requests, {self.money()}, {self.seconds:.1f} s")
+        requests = counted(self.spent.requests, "request", "requests")
+        lines.append(f"{requests}, {self.money()}, {self.seconds:.1f} s")
         if why:
             lines.append(f"called off: {one_line(why)}")
         file = folder / NAME
-        lines += _listed("failed", [f"{name}: {said}" for name, _, said in self.failed], file)
+        failed = [f"{name}: {said.removeprefix(f'{name} ')}" for name, _, said in self.failed]
+        lines += _listed("failed", failed, file)
         lines += _listed("left", self.left, file)
         same = [f"{name} has the text of {first}" for name, first in self.twice]
         lines += _listed("twice", same, file)
