@@ -159,6 +159,38 @@ def test_limits_need_a_backend_of_our_own() -> None:
         brief_many([], backend=Slow(), many=Many(max_usd=1.0))
 
 
+USELESS = {
+    "a web page": (200, "<html>Welcome</html>"),
+    "a refused request": error(400, "temperature is not supported"),
+    "no draft": completion("I would rather not."),
+}
+
+
+@pytest.mark.parametrize("name", USELESS)
+def test_what_is_no_good_fifty_times_in_a_row_stops_the_run(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other calls would be paid for as well, and come to nothing."""
+    monkeypatch.setattr("govsumm.batching.futility.IN_A_ROW", 5)
+    with serving(GOOD, USELESS[name]) as endpoint:
+        settings = Settings(model="m", base_url=endpoint.url)
+        many = Many(workers=1, processes=0, ordered=True)
+        found = list(brief_many(numbered(20), backend=settings, many=many))
+    assert [each.status for each in found] == ["done"] + ["failed"] * 5 + ["left"] * 14
+    assert "(5 reports in a row)" in str(found[-1].error)
+
+
+def test_reports_that_are_too_long_stop_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are in a row: each is refused for itself."""
+    monkeypatch.setattr("govsumm.batching.futility.IN_A_ROW", 5)
+    long = error(400, "maximum context length is 8192 tokens")
+    with serving(*[long] * 10, GOOD) as endpoint:
+        settings = Settings(model="m", base_url=endpoint.url)
+        many = Many(workers=1, processes=0, ordered=True)
+        found = list(brief_many(numbered(12), backend=settings, many=many))
+    assert [each.status for each in found] == ["failed"] * 10 + ["done"] * 2
+
+
 def test_rules_keep_every_limit() -> None:
     """They spend nothing, and need no price."""
     settings = Settings(backend="extractive")

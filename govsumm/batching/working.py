@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,38 +13,15 @@ from govsumm.backends import Backend
 from govsumm.backends.metering import Meter, Metered, MeteringBackend
 from govsumm.batching.desk import AwayBackend, Desk
 from govsumm.batching.elsewhere import Elsewhere
+from govsumm.batching.futility import Futility
 from govsumm.batching.gathering import Item
 from govsumm.batching.outcomes import Outcome
 from govsumm.briefing import Briefer
-from govsumm.errors import (
-    AuthenticationError,
-    BackendError,
-    ConfigurationError,
-    GovsummError,
-    ModelNotFoundError,
-    OutputError,
-    QuotaError,
-    RejectedError,
-    UnavailableError,
-    UnreachableError,
-)
+from govsumm.errors import BackendError, GovsummError
 from govsumm.halting import Halt
 from govsumm.records import Brief
 from govsumm.report import Report
 from govsumm.spending import NOTHING, Spent
-
-HOPELESS = (AuthenticationError, ConfigurationError, ModelNotFoundError, QuotaError)
-"""Errors that every other report would meet as well."""
-
-FRUITLESS = (UnavailableError, UnreachableError)
-IN_A_ROW = 50
-"""So many reports in a row, each tried again and again, and the endpoint is taken for gone."""
-
-LASTING = {
-    *(errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO),
-    *(errno.ENOENT, errno.ENOTDIR, errno.EACCES, errno.EPERM),
-}
-"""What is wrong with a disk, or a folder, that no other report will be written to either."""
 
 ELSEWHERE_AFTER = 32
 """Audits at home before a process is started for them: it costs as much as some 50."""
@@ -132,7 +107,9 @@ class Worker:
     halt: Halt = field(default_factory=Halt)
     filing: Filing | None = None
     price: Callable[[Spent], float | None] = lambda _: None
-    _fruitless: int = 0
+
+    def __post_init__(self) -> None:
+        self._futility = Futility(self.halt)
 
     def __call__(self, number: int, item: Item) -> Outcome:
         """The outcome for one item."""
@@ -147,7 +124,7 @@ class Worker:
             brief = self.brew(report, meter)
             file = self.filing.put(report, item.stem, brief) if self.filing else None
         except GovsummError as error:
-            self._heed(error)
+            self._futility.heed(error)
             receipt = _summed(item.name, meter, error)
             dollars = self.price(receipt.spent)
             return outcome(receipt=receipt, error=error, dollars=dollars)
@@ -155,29 +132,10 @@ class Worker:
             said = f"{item.name} failed: {type(fault).__name__}: {fault}"
             defect = BackendError(said, "brief it on its own, and please report it")
             return outcome(receipt=_summed(item.name, meter, defect), error=defect)
-        self._fruitless = 0
+        self._futility.heed(None)
         receipt = _summed(item.name, meter, None)
         dollars = self.price(receipt.spent)
         return outcome(receipt=receipt, brief=brief, dollars=dollars, file=file)
-
-    def _heed(self, error: GovsummError) -> None:
-        """Call the run off where every other report would fail alike."""
-        if isinstance(error, HOPELESS) and not _of_one_report(error):
-            self.halt.call(f"{error.what} (so would every call)", error.cure)
-        self._fruitless = self._fruitless + 1 if isinstance(error, FRUITLESS) else 0
-        if self._fruitless >= IN_A_ROW:
-            self.halt.call(f"{error.what} ({IN_A_ROW} reports in a row)", error.cure)
-        cause = error.__cause__
-        number = cause.errno if isinstance(cause, OSError) else None
-        if isinstance(error, OutputError) and number is not None and number in LASTING:
-            said = os.strerror(number).lower()
-            cure = "see to the folder, and run it again"
-            self.halt.call(f"no brief can be written any more ({said})", cure)
-
-
-def _of_one_report(error: GovsummError) -> bool:
-    """A 403 may be about the words of one report: some filters answer so."""
-    return isinstance(error, RejectedError) and error.status == 403
 
 
 def _summed(name: str, meter: Meter, error: GovsummError | None) -> Metered:
