@@ -213,7 +213,7 @@ def test_a_disk_that_fills_stops_the_run(desk: Path, capfdbinary: Output) -> Non
 def test_a_folder_that_goes_away_stops_the_run(desk: Path, capfdbinary: Output) -> None:
     """No brief can be put there any more: nothing else is asked, what was paid for is kept."""
     gate = Event()
-    with serving(GOOD, Fault(*GOOD, hold=gate), GOOD) as endpoint, ThreadPoolExecutor(1) as pool:
+    with serving(GOOD, Fault(*GOOD, hold=gate)) as endpoint, ThreadPoolExecutor(1) as pool:
         running = pool.submit(run, command(endpoint))
         _until(lambda: list((desk / "out").glob("*.brief.json")) and len(endpoint.asked) >= 2)
         shutil.rmtree(desk / "out")
