@@ -15,6 +15,7 @@ from typing import Literal
 
 from govsumm.assets import read_asset
 from govsumm.digest import digest
+from govsumm.errors import ReportError
 from govsumm.passages import Passage, split
 from govsumm.reading.terms import Term, terms
 from govsumm.records import Draft
@@ -122,8 +123,11 @@ def _rules(prompt: str) -> str:
 
 
 def ask(report: Report) -> Request:
-    """The request for one report."""
-    return Request(report, split(report))
+    """The request for one report. Raises ReportError where it is blank."""
+    passages = split(report)
+    if not passages:
+        raise ReportError(f"{report.origin} holds no text", "give a report that is not empty")
+    return Request(report, passages)
 
 
 def glossary(text: str) -> str:

@@ -73,16 +73,20 @@ def _spent(spent: Spent, model: str, where: str, *, known: bool = True) -> dict[
             "tokens": None,
             "dollars": 0 if known and not spent.requests else None,
         }
-    tokens = {
-        "input": usage.input_tokens,
-        "input_cached": usage.cached_tokens,
-        "output": usage.output_tokens,
-    }
     price = dollars(usage, model, where) if known else None
     return {
         "requests": spent.requests,
-        "tokens": tokens,
+        "tokens": tokens(usage),
         "dollars": None if price is None else round(price, 6),
+    }
+
+
+def tokens(usage: Usage) -> dict[str, int]:
+    """Tokens for JSON."""
+    return {
+        "input": usage.input_tokens,
+        "input_cached": usage.cached_tokens,
+        "output": usage.output_tokens,
     }
 
 
@@ -93,16 +97,16 @@ def as_file(made: dict[str, Any]) -> str:
 
 def in_words(made: dict[str, Any]) -> str:
     """The receipt on one line."""
-    counts = [_counted(made["replies"], "reply", "replies")]
+    counts = [counted(made["replies"], "reply", "replies")]
     if made["cached"]:
         counts.append(f"{made['cached']} of them from the cache")
     if made.get("repairs"):
-        counts.append(_counted(made["repairs"], "repair", "repairs"))
+        counts.append(counted(made["repairs"], "repair", "repairs"))
     if made["failed"]:
         counts.append(f"{made['failed']} failed")
     broken_off = any(each["error"] == BROKEN_OFF for each in made["reports"])
     if made["requests"]:
-        counts += [_counted(made["requests"], "request", "requests"), _tokens(made["tokens"])]
+        counts += [counted(made["requests"], "request", "requests"), _tokens(made["tokens"])]
         counts += [*([] if broken_off else [_price(made)]), f"{made['seconds']:.1f} s"]
     said = ", ".join(counts)
     if broken_off:
@@ -110,7 +114,8 @@ def in_words(made: dict[str, Any]) -> str:
     return said if made["requests"] else f"{said}; nothing was asked, nothing spent"
 
 
-def _counted(count: int, one: str, many: str) -> str:
+def counted(count: int, one: str, many: str) -> str:
+    """A number of things in words."""
     return f"{count:,} {one if count == 1 else many}"
 
 

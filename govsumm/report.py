@@ -30,6 +30,7 @@ _LEGACY = {
     "gb18030": "gb18030",
     "cp1252": "windows-1252",
 }
+_PAGES = ("<!doctype html", "<html")
 _STRANGE = [char for char in map(chr, range(32)) if char not in "\t\n\v\f\r\x1b"]
 
 
@@ -50,13 +51,23 @@ class Report:
         """The hexadecimal SHA-256 of the text's UTF-8 form."""
         return hashlib.sha256(self.text.encode()).hexdigest()
 
+    @property
+    def caveats(self) -> tuple[str, ...]:
+        """What a reader should know of how the text was read: in words, none where all is well."""
+        found = [f"read as {self.encoding}"] if self.encoding != "utf-8" else []
+        if self.text[:200].lstrip().lower().startswith(_PAGES):
+            found.append("a web page, its tags read as text; better extract its text first")
+        return tuple(found)
+
     @classmethod
     def from_text(cls, text: str, origin: str = "<text>") -> Report:
         """A report of a text at hand; a leading byte-order mark is dropped.
 
-        Raises ReportError where the text is blank, over `MAX_BYTES` as UTF-8, or holds NUL
+        Raises ReportError where the text is none, is blank, over `MAX_BYTES` as UTF-8, or holds NUL
         characters or lone surrogates.
         """
+        if not isinstance(text, str):
+            raise ReportError(f"{origin} is no text, but {type(text).__name__}", "decode it first")
         text = text.removeprefix("\ufeff")
         try:
             size = len(text.encode())

@@ -18,7 +18,7 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Fault:
-    """An answer that is more than a status and a body.
+    """An answer that is more than a status and a body; bytes are sent as they are, as JSON.
 
     `reset` breaks the connection instead, after `cut` bytes of the body where that is given;
     `hang` never answers, `drip` sends a byte at a time for ever, `hold` waits for a barrier.
@@ -171,7 +171,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._break()
             return
         text = isinstance(fault.body, str)
-        data = fault.body.encode() if text else json.dumps(fault.body).encode()
+        raw = fault.body.encode() if text else fault.body
+        data = raw if isinstance(raw, bytes) else json.dumps(raw).encode()
         self.send_response(fault.status)
         self.send_header("content-type", "text/html" if text else "application/json")
         self.send_header("content-length", str(len(data)))

@@ -157,8 +157,112 @@ def test_limits_need_a_backend_of_our_own() -> None:
     """They are held where calls are made."""
     with pytest.raises(UsageError, match="give brief_many Settings"):
         brief_many([], backend=Slow(), many=Many(max_usd=1.0))
-    with pytest.raises(UsageError, match="0 workers"):
-        Many(workers=0)
+
+
+USELESS = {
+    "a web page": (200, "<html>Welcome</html>"),
+    "a refused request": error(400, "temperature is not supported"),
+    "no draft": completion("I would rather not."),
+}
+
+
+@pytest.mark.parametrize("name", USELESS)
+def test_what_is_no_good_fifty_times_in_a_row_stops_the_run(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Other calls would be paid for as well, and come to nothing."""
+    monkeypatch.setattr("govsumm.batching.futility.IN_A_ROW", 5)
+    with serving(GOOD, USELESS[name]) as endpoint:
+        settings = Settings(model="m", base_url=endpoint.url)
+        many = Many(workers=1, processes=0, ordered=True)
+        found = list(brief_many(numbered(20), backend=settings, many=many))
+    assert [each.status for each in found] == ["done"] + ["failed"] * 5 + ["left"] * 14
+    assert "(5 reports in a row)" in str(found[-1].error)
+
+
+def test_reports_that_are_too_long_stop_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many there are in a row: each is refused for itself."""
+    monkeypatch.setattr("govsumm.batching.futility.IN_A_ROW", 5)
+    long = error(400, "maximum context length is 8192 tokens")
+    with serving(*[long] * 10, GOOD) as endpoint:
+        settings = Settings(model="m", base_url=endpoint.url)
+        many = Many(workers=1, processes=0, ordered=True)
+        found = list(brief_many(numbered(12), backend=settings, many=many))
+    assert [each.status for each in found] == ["failed"] * 10 + ["done"] * 2
+
+
+def test_rules_keep_every_limit() -> None:
+    """They spend nothing, and need no price."""
+    settings = Settings(backend="extractive")
+    many = Many(processes=0, max_usd=0.0, max_tokens=0)
+    assert [each.status for each in brief_many(numbered(2), backend=settings, many=many)] == [
+        "done",
+        "done",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"workers": 0}, "0 workers cannot be"),
+        ({"workers": "4"}, "'4' workers cannot be"),
+        ({"processes": -1}, "-1 processes cannot be"),
+        ({"processes": None}, "None processes cannot be"),
+        ({"max_usd": -1.0}, "a limit of -1.0 cannot be held"),
+        ({"max_usd": float("nan")}, "a limit of nan cannot be held"),
+        ({"max_tokens": "100"}, "a limit of '100' cannot be held"),
+    ],
+)
+def test_numbers_that_cannot_be_are_usage_errors(given: dict[str, Any], said: str) -> None:
+    """Before anything is read or asked."""
+    with pytest.raises(UsageError, match=said):
+        brief_many([], many=Many(**given))
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"sources": None}, "None names no reports"),
+        ({"sources": 3}, "3 names no reports"),
+        ({"many": 16}, "many=16 is no Many"),
+        ({"backend": "gpt-4o"}, "'gpt-4o' is no backend"),
+        ({"backend": ExtractiveBackend}, "is no backend"),
+    ],
+)
+def test_arguments_of_another_type_are_usage_errors(given: dict[str, Any], said: str) -> None:
+    """In one line, with the cure."""
+    with pytest.raises(UsageError, match=said):
+        brief_many(**{"sources": [], **given})
+
+
+class Named:
+    """A path of another library."""
+
+    def __fspath__(self) -> str:
+        return "none.txt"
+
+
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        (Report("", "r"), "r holds no text"),
+        (Report(b"All met.", "r"), "r is no text, but bytes"),  # type: ignore[arg-type]
+        (Report("All \ud800 met.", "r"), "r holds half a surrogate pair"),
+        (Report("All\0met.", "r"), "r is binary"),
+        (3, "3 is neither a file's name nor a Report"),
+        ({"text": "All met."}, "is neither a file's name nor a Report"),
+        (b"none.txt", "is neither a file's name nor a Report"),
+        (Named(), "none.txt does not exist"),
+    ],
+)
+def test_a_source_that_is_no_report_says_why(source: Any, said: str) -> None:
+    """A mistake of whoever made the list is an outcome, and no defect of ours."""
+    bad, good = brief_many(
+        [source, *numbered(1)], backend=Slow(), many=Many(ordered=True, processes=0)
+    )
+    assert isinstance(bad.error, ReportError)
+    assert said in str(bad.error)
+    assert good.status == "done"
 
 
 # elsewhere ----------------------------------------------------------------------------------------
@@ -245,6 +349,33 @@ def test_rows_of_jsonl_and_csv_are_reports(tmp_path: Path) -> None:
         ("r.jsonl:4", "ReportError"),
         ("r.jsonl:5", "Two."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        ("r.csv", b"", "r.csv has no rows"),
+        ("r.csv", b"id,text\n", "r.csv has no rows"),
+        ("r.jsonl", b"\n\n", "r.jsonl has no rows"),
+        ("r.csv", b'text\n"One.\nTwo.\n', "cannot be read after row 1 (unexpected end of data)"),
+        (
+            "r.csv",
+            "text\n县委召开会议\n".encode("gb18030"),
+            "cannot be read after row 1 (no UTF-8)",
+        ),
+        ("r.jsonl", b"[" * 100_000, "r.jsonl:1 is no JSON (nested too deep)"),
+        ("r.jsonl", b"\xff\n", "r.jsonl:1 is no JSON (no UTF-8)"),
+    ],
+)
+def test_no_row_of_a_table_disappears(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, data: bytes, said: str
+) -> None:
+    """What is empty, cut off or in another encoding is named, and says why."""
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_bytes(data)
+    (item,) = gather([name])
+    with pytest.raises(ReportError, match=re.escape(said)):
+        item.load()
 
 
 def test_a_row_without_an_end_is_skipped() -> None:
@@ -351,18 +482,43 @@ def test_plain_progress_says_everything_now_and_then(capfdbinary: Output) -> Non
     )
 
 
-def test_a_summary_is_for_people_and_programs(tmp_path: Path) -> None:
-    """Everything that is no brief is named in it."""
+def test_a_summary_is_for_people_and_programs(tmp_path: Path, capfdbinary: Output) -> None:
+    """Everything that is no brief is named in it, once to a line."""
     (tmp_path / "in").mkdir()
     for name, text in (("a", "One."), ("b", "One."), ("c\n1", "")):
         (tmp_path / "in" / f"{name}.txt").write_text(text)
     out = tmp_path / "out"
     assert run(["batch", str(tmp_path / "in"), "--out", str(out), "--backend", "extractive"]) == 1
+    assert "c 1.txt: holds no text; give a" in capfdbinary.readouterr().out.decode()
     made: dict[str, Any] = json.loads((out / "govsumm.summary.json").read_text())
     assert (made["reports"], made["done"], made["failed"]) == (3, 2, 1)
     assert made["failures"][0]["error"] == "ReportError"
     assert made["failures"][0]["report"].endswith("c 1.txt")
     assert len(made["twice"]) == 1
+
+
+def test_a_guess_about_a_report_is_said(tmp_path: Path, capfdbinary: Output) -> None:
+    """Its encoding, a web page's tags: in the outcome, the journal, both summaries."""
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "gb.txt").write_bytes(
+        "会议强调，要压实责任。市长主持会议。".encode("gb18030")
+    )
+    (tmp_path / "in" / "page.html").write_text("<html><p>The council met on May 3.</p></html>")
+    (tmp_path / "in" / "plain.txt").write_text("The council met on May 3.")
+    many = Many(processes=0, ordered=True)
+    found = list(brief_many(tmp_path / "in", backend=ExtractiveBackend(), many=many))
+    assert [len(each.caveats) for each in found] == [1, 1, 0]
+    out = tmp_path / "out"
+    batch = ["batch", str(tmp_path / "in"), "--out", str(out), "--backend", "extractive"]
+    for _ in ("done", "kept"):
+        assert run(batch) == 0
+        stdout = capfdbinary.readouterr().out.decode()
+        assert f"caveat: {tmp_path}/in/gb.txt: read as gb18030\n" in stdout
+        assert "page.html: a web page, its tags read as text" in stdout
+        made = json.loads((out / "govsumm.summary.json").read_text())
+        assert made["caveats"][0] == {"report": f"{tmp_path}/in/gb.txt", "said": "read as gb18030"}
+    lines = map(json.loads, (out / "govsumm.journal.jsonl").read_text().splitlines())
+    assert sum(line.get("caveats") == ["read as gb18030"] for line in lines) == 1
 
 
 def test_an_outcome_says_what_became_of_it() -> None:

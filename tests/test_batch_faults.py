@@ -210,6 +210,22 @@ def test_a_disk_that_fills_stops_the_run(desk: Path, capfdbinary: Output) -> Non
         assert len(briefs(desk / "out")) == 12
 
 
+def test_a_folder_that_goes_away_stops_the_run(desk: Path, capfdbinary: Output) -> None:
+    """No brief can be put there any more: nothing else is asked, what was paid for is kept."""
+    gate = Event()
+    with serving(GOOD, Fault(*GOOD, hold=gate)) as endpoint, ThreadPoolExecutor(1) as pool:
+        running = pool.submit(run, command(endpoint))
+        _until(lambda: list((desk / "out").glob("*.brief.json")) and len(endpoint.asked) >= 2)
+        shutil.rmtree(desk / "out")
+        gate.set()
+        assert running.result() == 3
+        stdout = capfdbinary.readouterr().out.decode()
+        assert "called off: no brief can be written any more (no such file or directory)" in stdout
+        assert run(command(endpoint)) == 0
+        assert len(endpoint.asked) == 12
+    assert len(briefs(desk / "out")) == 12
+
+
 @contextlib.contextmanager
 def small_disk(where: Path, kilobytes: int) -> Iterator[None]:
     """A tmpfs of that size; the test is skipped where the machine allows none."""

@@ -12,14 +12,15 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES, ROOT
-from drafts import claim, date, directive, draft, meeting, person
+from drafts import claim, date, decision, directive, draft, meeting, person
 
 from govsumm import Brief, Report, audit, to_json, to_tables
 from govsumm.cli import run
+from govsumm.errors import UsageError
 from govsumm.exporting import as_markdown
 from govsumm.exporting.bounds import bounds
 from govsumm.exporting.tables import FIRST, tables
-from govsumm.records import Audited
+from govsumm.records import Audited, Vote
 from govsumm.walking import cited_records
 
 NAMES = [table.name for table in tables()]
@@ -73,6 +74,14 @@ def test_the_ten_tables_are_there_in_order() -> None:
     """Also for no brief at all; what else a brief lists follows."""
     assert tuple(NAMES[: len(FIRST)]) == FIRST
     assert to_tables([]) == {name: [] for name in NAMES}
+
+
+def test_only_briefs_become_rows() -> None:
+    """One brief is no list of them, and an outcome is none."""
+    brief, *_ = examples()
+    for given in (brief, [None]):
+        with pytest.raises(UsageError, match="is no Brief; give a list of briefs"):
+            to_tables(given)  # type: ignore[arg-type]
 
 
 def test_every_row_has_the_columns_of_its_table() -> None:
@@ -197,6 +206,19 @@ def test_a_spreadsheet_runs_no_formula_of_a_report(tmp_path: Path) -> None:
     assert run(["export", str(tmp_path), "--to", str(tmp_path / "out.csv")]) == 0
     with (tmp_path / "out.directives.csv").open(newline="") as stream:
         assert next(csv.DictReader(stream))["text"] == "'=HYPERLINK(1)"
+
+
+@pytest.mark.parametrize("form", ["sqlite", "parquet", "jsonl", "csv"])
+def test_a_number_beyond_all_counting_costs_no_table(tmp_path: Path, form: str) -> None:
+    """A model may reply with any number of votes; a table holds 64 bits, and null for more."""
+    if form == "parquet":
+        pytest.importorskip("pyarrow")
+    tally = Vote(method=None, yes=10**30, no=2**63 - 1, abstain=None, dissent=())
+    brief = audit(Report("Approved."), draft(decisions=(decision("Approved.", vote=tally),)))
+    (tmp_path / "a.brief.json").write_text(to_json(brief))
+    assert run(["export", str(tmp_path), "--to", str(tmp_path / f"out.{form}")]) == 0
+    (row,) = to_tables([brief])["decisions"]
+    assert (row["vote_yes"], row["vote_no"]) == (None, 2**63 - 1)
 
 
 def test_what_is_no_brief_is_named_and_the_rest_exported(folder: Path, capfdbinary: Output) -> None:

@@ -25,7 +25,14 @@ class Call:
     def send(self, **arguments: Any) -> ChatCompletion:
         """One completion: strict on the wire, and refusals told apart before a re-ask."""
         _make_strict(arguments)
-        completion: ChatCompletion = self._client.chat.completions.create(**arguments)
+        headers = arguments.pop("extra_headers", None) or {}
+        # not `create`, which looks at every node of messages and schema for names to translate
+        completion = self._client.post(
+            "/chat/completions",
+            body=arguments,
+            options={"headers": headers},
+            cast_to=ChatCompletion,
+        )
         choices = getattr(completion, "choices", None)
         choice = choices[0] if isinstance(choices, list) and choices else None
         message = getattr(choice, "message", None)

@@ -90,6 +90,8 @@ def _about_call(cause: BaseException, asked: Asked) -> GovsummError:
             return _said_no(cause, asked)
         case openai.APIResponseValidationError() | json.JSONDecodeError() | UnicodeDecodeError():
             return NotAnApiError(f"{where} answered with something that is no JSON", NOT_AN_API)
+        case RecursionError():
+            return NotAnApiError(f"{where} answered with JSON that is nested too deep", NOT_AN_API)
         case openai.APIConnectionError() | httpx2.HTTPError() | httpx2.InvalidURL():
             return _unreached(cause, where)
         case _:

@@ -32,10 +32,18 @@ Price = Callable[[Usage], float | None]
 
 @dataclass(frozen=True)
 class Limits:
-    """What may be spent: dollars, tokens of input and output together. None is no limit."""
+    """What may be spent: dollars, tokens of input and output together. None is no limit.
+
+    Raises UsageError for what is no number from 0.
+    """
 
     max_usd: float | None = None
     max_tokens: int | None = None
+
+    def __post_init__(self) -> None:
+        for limit in (self.max_usd, self.max_tokens):
+            if limit is not None and not (isinstance(limit, int | float) and limit >= 0):
+                raise UsageError(f"a limit of {limit!r} cannot be held", "give a number from 0")
 
     def __bool__(self) -> bool:
         return self.max_usd is not None or self.max_tokens is not None

@@ -9,6 +9,7 @@ from govsumm.backends.purse import Size
 from govsumm.batching.gathering import Item
 from govsumm.errors import GovsummError
 from govsumm.prompting import Request, ask
+from govsumm.receipt import counted
 from govsumm.repairing.asking import SHARE
 from govsumm.schema import draft_form
 from govsumm.spending import Usage
@@ -35,8 +36,9 @@ class Estimate:
 
     def words(self, price: Price, *, repair: bool) -> list[str]:
         """The estimate for people; `repair` says that what fails is repaired."""
+        reports = counted(self.reports, "report", "reports")
         lines = [
-            f"{self.reports:,} reports to ask for, {self.known:,} known already",
+            f"{reports} to ask for, {self.known:,} known already",
             f"about {self.usage.input_tokens:,} tokens of input and {self.usage.output_tokens:,} of"
             f" output; {_dollars(price(self.usage))}",
         ]

@@ -15,10 +15,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 
 from govsumm.batching.rows import SUFFIXES, rows
-from govsumm.errors import ReportError
+from govsumm.errors import ReportError, one_line
 from govsumm.report import Report, read_report
+
+Source = str | os.PathLike[str] | Report
+"""What names reports, or is one."""
 
 OURS = (".brief.json", ".brief.md", "govsumm.journal.jsonl", "govsumm.summary.json")
 """What batches write, and never read as reports."""
@@ -46,17 +50,24 @@ class Wanted:
     without: Path | None = None
 
 
-def gather(sources: Iterable[str | Path | Report], wanted: Wanted | None = None) -> Iterator[Item]:
+def gather(sources: Iterable[Source], wanted: Wanted | None = None) -> Iterator[Item]:
     """The reports that sources name, in a fixed order: a folder's by name, depth first."""
     wanted = wanted or Wanted()
     for source in sources:
         if isinstance(source, Report):
-            yield Item(source.origin, Path(source.origin).stem, partial(_same, source))
+            yield Item(source.origin, Path(source.origin).stem, partial(_checked, source))
+        elif isinstance(source, str | os.PathLike):
+            yield from _named(os.fspath(source), wanted)
         else:
-            yield from _named(str(source), wanted)
+            said = f"{source!r} is neither a file's name nor a Report"
+            yield failing(
+                one_line(repr(source), 80), ReportError(said, "give names, paths or Reports")
+            )
 
 
-def _same(report: Report) -> Report:
+def _checked(report: Report) -> Report:
+    """A report made by hand, whose text nobody looked at yet. Raises ReportError."""
+    Report.from_text(report.text, report.origin)
     return report
 
 
@@ -150,17 +161,23 @@ def _load(path: str) -> Report:
 def _table(path: str, wanted: Wanted) -> Iterator[Item]:
     try:
         with Path(path).open("rb") as stream:
-            for row in rows(stream, path, wanted.text):
-                yield _item(row.name, row.stem, row.text)
+            yield from _rows(stream, path, wanted.text)
     except OSError as fault:
         error = ReportError(f"{path} cannot be read ({fault.strerror})", "check its permissions")
         yield failing(path, error)
 
 
-def _item(name: str, stem: str, text: str | ReportError) -> Item:
-    if isinstance(text, ReportError):
-        return failing(name, text)
-    return Item(name, stem, partial(Report.from_text, text, name))
+def _rows(stream: BinaryIO, table: str, column: str) -> Iterator[Item]:
+    """The rows of a table; one that has none is named all the same."""
+    found = False
+    for row in rows(stream, table, column):
+        found = True
+        if isinstance(row.text, ReportError):
+            yield failing(row.name, row.text)
+        else:
+            yield Item(row.name, row.stem, partial(Report.from_text, row.text, row.name))
+    if not found:
+        yield failing(table, ReportError(f"{table} has no rows", "drop it, or fill it"))
 
 
 def _standard_input(wanted: Wanted) -> Iterator[Item]:
@@ -170,7 +187,6 @@ def _standard_input(wanted: Wanted) -> Iterator[Item]:
         return
     stream = sys.stdin.buffer
     if isinstance(stream, io.BufferedReader) and stream.peek(1)[:1] == b"{":
-        for row in rows(stream, "standard input.jsonl", wanted.text):
-            yield _item(row.name, row.stem, row.text)
+        yield from _rows(stream, "standard input.jsonl", wanted.text)
     else:
         yield Item("standard input", "stdin", partial(read_report, "-"))

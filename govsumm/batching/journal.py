@@ -160,6 +160,8 @@ class Journal:
             line |= {"file": entry.file, "digest": entry.digest}
             with self._lock:
                 self._supersede(line["report"], entry.file)
+        if outcome.caveats:
+            line["caveats"] = outcome.caveats
         if outcome.error:
             line |= {"error": type(outcome.error).__name__, "message": str(outcome.error)}
         self._add(line)

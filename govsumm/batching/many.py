@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from govsumm.backends import Backend
 from govsumm.backends.choosing import Settings
 from govsumm.backends.purse import Limits
-from govsumm.batching.gathering import Wanted, gather
+from govsumm.batching.gathering import Source, Wanted, gather
 from govsumm.batching.handing import hand_out
 from govsumm.batching.opening import Crew, Manned, Opened, cores, crew, unlimited
 from govsumm.batching.outcomes import Outcome
@@ -25,6 +24,9 @@ from govsumm.running import Keeping
 
 WORKERS = 16
 """Calls at once, unless told otherwise: what most providers' first tier takes."""
+
+MOST = 1000
+"""Threads, or processes, that may be asked for."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,12 @@ class Many:
     halt: Halt = field(default_factory=Halt)
 
     def __post_init__(self) -> None:
-        if not 1 <= self.workers <= 1000:
-            raise UsageError(f"{self.workers} workers cannot be", "take 1 to 1000")
+        for name, given, least in (
+            ("workers", self.workers, 1),
+            ("processes", self.processes, 0),
+        ):
+            if not (isinstance(given, int) and least <= given <= MOST):
+                raise UsageError(f"{given!r} {name} cannot be", f"take {least} to {MOST}")
 
     @property
     def limits(self) -> Limits:
@@ -66,7 +72,7 @@ def _silent(_: str) -> None:
 
 
 def brief_many(
-    sources: str | Path | Report | Iterable[str | Path | Report],
+    sources: Source | Iterable[Source],
     *,
     backend: Backend | Settings | None = None,
     many: Many | None = None,
@@ -79,8 +85,9 @@ def brief_many(
     Raises UsageError or ConfigurationError where nothing could answer; whatever happens to a
     report is an outcome.
     """
-    many = many or Many()
-    sources = (sources,) if isinstance(sources, str | Path | Report) else sources
+    many = Many() if many is None else many
+    sources = _several(sources)
+    _check(backend, many)
     if backend is not None and not isinstance(backend, Settings):
         unlimited(many.limits)
         team = crew(backend, many.manned(paced=False, repair=True), notice)
@@ -100,8 +107,26 @@ def brief_many(
     return _outcomes(sources, worker, many, team, opened)
 
 
+def _several(sources: Source | Iterable[Source]) -> Iterable[Source]:
+    """Sources, of which one may stand for itself. Raises UsageError."""
+    if isinstance(sources, str | bytes | os.PathLike | Report):
+        return (sources,)
+    if not isinstance(sources, Iterable):
+        raise UsageError(f"{sources!r} names no reports", "give files, folders or Reports")
+    return sources
+
+
+def _check(backend: object, many: object) -> None:
+    """Raise UsageError for what cannot be a backend, and for what says not how many."""
+    fills = callable(getattr(backend, "fill", None)) and not isinstance(backend, type)
+    if not (backend is None or isinstance(backend, Settings) or fills):
+        raise UsageError(f"{backend!r} is no backend", "give Settings, or a backend that is made")
+    if not isinstance(many, Many):
+        raise UsageError(f"many={many!r} is no Many", "give govsumm.Many(workers=...)")
+
+
 def _outcomes(
-    sources: Iterable[str | Path | Report],
+    sources: Iterable[Source],
     worker: Worker,
     many: Many,
     team: Crew,

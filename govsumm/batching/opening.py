@@ -121,28 +121,31 @@ class Opened:
         halt: Halt,
     ) -> None:
         self.halt = halt
-        self._where: str | None = "as asked"
-        self.purse = Purse(limits, self._price, halt)
         pace = Pace(workers, halt, sleep=halt.sleep)
-        traffic = Traffic(pace, self.purse if limits else None, halt)
-        self.run = Run(settings, keeping, environment, notice, traffic)
+        purse = Purse(limits, self._price, halt) if limits else None
+        self.run = Run(settings, keeping, environment, notice, Traffic(pace, purse, halt))
         self.backend = self.run.unmetered
+        self._model: str
+        self._where: str | None
+        self._model, self._where = self.run.asked
         if limits.max_usd is not None:
             self.by_name(notice)
-        affordable(limits, self._price, self.run.asked[0])
+        if self.run.live:  # rules and recordings spend nothing
+            affordable(limits, self._price, self._model)
 
     def by_name(self, notice: Notice) -> None:
         """Where no price is known at this address, take that of the model's maker: a limit or an
         estimate is asked for, and a gateway's prices are seldom higher.
         """
-        model, where = self.run.asked
-        if self.run.live and dollars(ONE, model, where) is None and dollars(ONE, model, None):
+        known = self._price(ONE) is not None
+        if self.run.live and not known and dollars(ONE, self._model, None) is not None:
+            notice(
+                f"no price is known for {self._model} at {self._where}: taking that of its maker"
+            )
             self._where = None
-            notice(f"no price is known for {model} at {where}: taking that of its maker")
 
     def _price(self, usage: Usage) -> float | None:
-        model, where = self.run.asked
-        return dollars(usage, model, where if self._where else None)
+        return dollars(usage, self._model, self._where)
 
     def price(self, spent: Spent) -> float | None:
         """US dollars for what a report cost: nothing for what was not asked for."""

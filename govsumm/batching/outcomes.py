@@ -18,7 +18,8 @@ class Outcome:
 
     `number` is its place among the sources, from 0; `receipt` what was spent on it now, failed
     attempts included, and `dollars` that in US dollars, None where no price is known. `kept` says
-    that its brief lay in the output folder already: then `brief` is None too.
+    that its brief lay in the output folder already: then `brief` is None too. `caveats` say what
+    should be known of how the report was read, such as an encoding that was guessed.
     """
 
     number: int
@@ -30,6 +31,7 @@ class Outcome:
     dollars: float | None = None
     kept: bool = False
     file: str | None = None
+    caveats: tuple[str, ...] = ()
 
     @property
     def status(self) -> Status:

@@ -52,7 +52,8 @@ def _from_json(line: bytes, file: str, number: int, column: str) -> Row:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as fault:
-        reason = getattr(fault, "msg", None) or "no UTF-8"
+        deep = isinstance(fault, RecursionError)
+        reason = "nested too deep" if deep else getattr(fault, "msg", "no UTF-8")
         said = f"{file}:{number} is no JSON ({reason})"
         return _row(file, number, {}, ReportError(said, "give one object a line"))
     fields = value if isinstance(value, dict) else {}
@@ -71,13 +72,15 @@ def _csv(stream: BinaryIO, file: str, column: str, delimiter: str) -> Iterator[R
 
 
 def _csv_rows(lines: Iterable[str], file: str, column: str, delimiter: str) -> Iterator[Row]:
-    reader = csv.DictReader(lines, delimiter=delimiter)
+    # strict: a quote that is never closed would take all later rows for its own, unsaid
+    reader = csv.DictReader(lines, delimiter=delimiter, strict=True)
     number = 1
     while True:
         try:
             fields = next(reader, None)
         except (csv.Error, UnicodeDecodeError) as fault:
-            said = f"{file} cannot be read after row {number} ({fault})"
+            reason = fault if isinstance(fault, csv.Error) else "no UTF-8"
+            said = f"{file} cannot be read after row {number} ({reason})"
             yield _row(file, number + 1, {}, ReportError(said, "write it as UTF-8 CSV"))
             return
         if fields is None:

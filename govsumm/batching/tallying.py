@@ -11,6 +11,7 @@ from typing import Any
 from govsumm.batching.outcomes import Outcome, Status
 from govsumm.batching.shelving import replace
 from govsumm.errors import one_line
+from govsumm.receipt import counted, tokens
 from govsumm.repairing import is_due
 from govsumm.repairing.telling import FAILED
 from govsumm.spending import NOTHING, Spent
@@ -32,6 +33,7 @@ class Tally:
     failed: list[tuple[str, str, str]] = field(default_factory=list)
     left: list[str] = field(default_factory=list)
     twice: list[tuple[str, str]] = field(default_factory=list)
+    caveats: list[tuple[str, str]] = field(default_factory=list)
     earlier: list[tuple[str, str]] = field(default_factory=list)
     """Reports of which there is a brief of an earlier text too, with its file."""
     spent: Spent = NOTHING
@@ -51,6 +53,7 @@ class Tally:
         if outcome.receipt.spent.requests:
             known = self.dollars is not None and outcome.dollars is not None
             self.dollars = (self.dollars or 0.0) + (outcome.dollars or 0.0) if known else None
+        self.caveats += [(one_line(outcome.name), caveat) for caveat in outcome.caveats]
         if outcome.status == "failed":
             name = type(outcome.error).__name__
             self.failed.append((one_line(outcome.name), name, str(outcome.error)))
@@ -73,28 +76,31 @@ class Tally:
         usage = self.spent.usage
         if not self.spent.requests:
             return "nothing spent"
-        tokens = (
+        counted = (
             f"{usage.input_tokens + usage.output_tokens:,} tokens" if usage else "tokens unknown"
         )
-        return f"{tokens}, {'$ unknown' if self.dollars is None else f'${self.dollars:,.4f}'}"
+        return f"{counted}, {'$ unknown' if self.dollars is None else f'${self.dollars:,.4f}'}"
 
     def lines(self, folder: Path, why: str) -> list[str]:
         """The summary for people; `why` is why the run was called off, or nothing."""
         counts = ", ".join(
             f"{self.counts[each]:,} {each}" for each in STATUSES if self.counts[each]
         )
-        lines = [f"{self.total:,} reports: {counts or 'none'}"]
+        lines = [f"{counted(self.total, 'report', 'reports')}: {counts or 'none'}"]
         if self.verdicts:
             verdicts = ", ".join(f"{count:,} {name}" for name, count in self.verdicts.items())
             lines.append(f"records of new briefs: {verdicts}")
-        lines.append(f"{self.spent.requests:,} requests, {self.money()}, {self.seconds:.1f} s")
+        requests = counted(self.spent.requests, "request", "requests")
+        lines.append(f"{requests}, {self.money()}, {self.seconds:.1f} s")
         if why:
             lines.append(f"called off: {one_line(why)}")
         file = folder / NAME
-        lines += _listed("failed", [f"{name}: {said}" for name, _, said in self.failed], file)
+        failed = [f"{name}: {said.removeprefix(f'{name} ')}" for name, _, said in self.failed]
+        lines += _listed("failed", failed, file)
         lines += _listed("left", self.left, file)
         same = [f"{name} has the text of {first}" for name, first in self.twice]
         lines += _listed("twice", same, file)
+        lines += _listed("caveat", [f"{name}: {said}" for name, said in self.caveats], file)
         old = [f"{name} had another text in {brief}" for name, brief in self.earlier]
         return lines + _listed("earlier", old, file)
 
@@ -108,7 +114,7 @@ class Tally:
             "called_off": one_line(why) or None,
             "seconds": round(self.seconds, 3),
             "requests": self.spent.requests,
-            "tokens": vars_of(usage) if usage else None,
+            "tokens": tokens(usage) if usage else None,
             "dollars": None if self.dollars is None else round(self.dollars, 6),
             "records": dict(self.verdicts),
             "failures": [
@@ -117,19 +123,11 @@ class Tally:
             ],
             "left_reports": sorted(self.left),
             "twice": [{"report": name, "same_as": first} for name, first in sorted(self.twice)],
+            "caveats": [{"report": name, "said": said} for name, said in sorted(self.caveats)],
             "earlier": [{"report": name, "file": brief} for name, brief in self.earlier],
         }
         text = json.dumps(made, ensure_ascii=False, indent=1) + "\n"
         replace(folder / NAME, text.encode(errors="backslashreplace"))
-
-
-def vars_of(usage: Any) -> dict[str, int]:
-    """A usage as receipts word it."""
-    return {
-        "input": usage.input_tokens,
-        "input_cached": usage.cached_tokens,
-        "output": usage.output_tokens,
-    }
 
 
 def _listed(kind: str, names: list[str], file: Path) -> list[str]:

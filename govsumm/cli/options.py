@@ -88,10 +88,8 @@ def read(file: str) -> Report:
     from govsumm.report import read_report
 
     report = read_report(file)
-    if report.encoding != "utf-8":
-        notice(f"{report.origin}: read as {report.encoding}")
-    if report.text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
-        notice(f"{report.origin}: a web page, its tags read as text; better extract its text first")
+    for caveat in report.caveats:
+        notice(f"{report.origin}: {caveat}")
     return report
 
 

@@ -2,23 +2,34 @@
 
 bounds    the days that an EDTF date spans
 columns   the columns that a record's fields become
+sites     what a table is made of
 tables    which tables there are, and their rows
 loading   briefs in a folder
-writing   tables into Parquet, SQLite, JSONL, CSV
+writing   tables into files, whole or not at all
+writers   what writes Parquet, SQLite, JSONL, CSV
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govsumm.exporting.tables import Row, tables
+from govsumm.errors import UsageError
+from govsumm.exporting.sites import Row
+from govsumm.exporting.tables import tables
 from govsumm.records import Brief
 
 
 def to_tables(briefs: Iterable[Brief]) -> dict[str, list[Row]]:
-    """The rows of all tables by their names; a table without rows is there and empty."""
+    """The rows of all tables by their names; a table without rows is there and empty.
+
+    Raises UsageError for what is no brief.
+    """
     found: dict[str, list[Row]] = {table.name: [] for table in tables()}
     for brief in briefs:
+        if not isinstance(brief, Brief):
+            raise UsageError(
+                f"{type(brief).__name__} is no Brief", "give a list of briefs, as outcomes have"
+            )
         for table in tables():
             found[table.name] += table.rows(brief)
     return found

@@ -22,6 +22,9 @@ from govsumm.records import Audited, Cited, Date, Record
 Kind = Literal["text", "integer"]
 Cell = str | int | None
 
+MOST = 2**63 - 1
+"""The largest whole number in a table; a larger one is null."""
+
 APART = ("id", "evidence", "checks", "passages", "verdict", "repaired")
 """What the audit adds to every record: columns of every table, or tables of their own."""
 
@@ -79,9 +82,20 @@ def _of_field(kind: type[Record], name: str, hint: Any) -> tuple[Column, ...]:
         return (Column(name, "text", f"{_words(name)}, as a JSON list", _json(getter)),)
     if is_record(item, Record):
         return tuple(_within(name, column, getter) for column in columns(item))
-    whole = item is int or item is bool
     means = _MEANINGS.get(name, _words(name))
-    return (Column(name, "integer" if whole else "text", means, getter),)
+    if item is int or item is bool:
+        return (Column(name, "integer", means, _whole(getter)),)
+    return (Column(name, "text", means, getter),)
+
+
+def _whole(getter: Callable[[Any], Any]) -> Callable[[Any], Cell]:
+    """A number that SQLite and Parquet can hold: nobody counted further, whatever a model says."""
+
+    def cell(record: Any) -> Cell:
+        number: int | None = getter(record)
+        return number if number is not None and abs(number) <= MOST else None
+
+    return cell
 
 
 def _json(getter: Callable[[Any], Any]) -> Callable[[Any], Cell]:
