@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.answering import unheard
@@ -18,26 +17,19 @@ from govsumm.auditing.folding import Folded
 from govsumm.auditing.loose_deadlines import loose_deadlines
 from govsumm.auditing.orders import Span
 from govsumm.auditing.pieces import Piece
-from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
-from govsumm.lexicon import lists, simplified, words_of
+from govsumm.auditing.undecided import undecided
+from govsumm.auditing.unlisted import unlisted
+from govsumm.lexicon import simplified
 from govsumm.reading.days.deadlines import deadline
-from govsumm.reading.motions.votes import ayes
 from govsumm.records import (
     Caution,
     Cited,
     Claim,
-    Credit,
     Cue,
     Date,
-    Decision,
     Directive,
-    Group,
-    Person,
 )
-
-_TALLY = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:[-–]\s?\d|to\s\d|(?:votes?|ayes?)\b|票)")
-"""Votes that a claim counts in its words."""
 
 _PAST = re.compile(
     r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated)\b[^,;.]{0,40}$"
@@ -67,10 +59,16 @@ def unanswered(
     known = tuple(records)
     return (
         *_claims(source, said, known, tuple(refused)),
-        *_people(source, known),
+        *_at(source, "person", unlisted(source, known)),
         *_deadlines(source, known),
-        *_votes(source, (*known, *refused)),
+        *_at(source, "vote", undecided(source, (*known, *refused))),
     )
+
+
+def _at(source: Source, cue: Cue, spans: Iterable[Span]) -> Iterator[Missing]:
+    """What is missing at some spans, in the passages that these begin in."""
+    for span in spans:
+        yield Missing(cue, span, source.passage_at(span[0]))
 
 
 def _claims(
@@ -94,39 +92,6 @@ def _claims(
 
 def _telling(records: tuple[Cited, ...]) -> tuple[Claim, ...]:
     return tuple(each for each in records if isinstance(each, Claim) and type(each) is not Claim)
-
-
-def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
-    """Those who are seen to take part, and are in no list; each once."""
-    known = [each for each in records if isinstance(each, Person | Credit | Group)]
-    names = [name for each in known for name in _names(each)]
-    words = set().union(*map(_own, names))
-    called = [found for name in names if len(found := _own(name)) > 1]
-    whole = Folded(" | ".join(names))
-    told: set[str] = set()
-    for each in source.seen.all:
-        if each.group or each.function is None:
-            continue
-        name = " ".join(source.report.text[slice(*each.name)].split())
-        own = _own(name)
-        if (own and own <= words) or whole.holds(name) or any(each <= own for each in called):
-            continue
-        joined = "".join(words_of(name))
-        if joined in told or (own and own <= told):
-            continue
-        told |= {joined, *own}
-        yield Missing("person", each.name, source.passage_at(each.name[0]))
-
-
-def _own(name: str) -> set[str]:
-    """The words of a name, without its initials."""
-    return {word for word in words_of(name) if len(word) > 1}
-
-
-def _names(record: Person | Credit | Group) -> tuple[str, ...]:
-    if isinstance(record, Group):
-        return (record.who,)
-    return (record.name, *getattr(record, "also", ()))
 
 
 def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
@@ -171,34 +136,3 @@ def _due(text: str, start: int, end: int) -> list[Span]:
 def _same(words: str, date: str) -> bool:
     """Whether a date's text is a deadline, or a part of it."""
     return Folded(date).holds(words) or Folded(words).holds(date)
-
-
-def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
-    """Tallies that no decision has: none on their passage, or only one with another count."""
-    decided: dict[int, list[int | None]] = {}
-    for each in records:
-        if isinstance(each, Decision):
-            for n in each.passages:
-                decided.setdefault(n, []).append(each.vote.yes if each.vote else None)
-        elif isinstance(each, Claim):
-            for n in each.passages if _TALLY.search(each.text) else ():
-                decided.setdefault(n, []).extend(map(int, _TALLY.findall(each.text)))
-    voting = [each.n for each in source.passages if _is_of_votes(source, each.n)]
-    for number in sorted({n for each in voting for n in (each - 1, each, each + 1)}):
-        if not source.exists(number) or None in decided.get(number, ()):
-            continue
-        passage = source.passages[number - 1]
-        cast = ayes(source.report.text, passage.start, passage.end)
-        if cast is not None and cast not in decided.get(number, ()):
-            yield Missing("vote", (passage.start, passage.end), number)
-
-
-def _is_of_votes(source: Source, number: int) -> bool:
-    """Whether a passage may stand beside a tally, or hold one."""
-    return not source.cited((number,)).words.isdisjoint(_voting())
-
-
-@cache
-def _voting() -> frozenset[str]:
-    """Words of which a tally has one beside it."""
-    return frozenset(word for row in lists("audit")["voting"] for word in signs(row).words)
