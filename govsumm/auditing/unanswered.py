@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from govsumm.auditing.answering import unheard
@@ -95,13 +96,17 @@ def _telling(records: tuple[Cited, ...]) -> tuple[Claim, ...]:
 
 
 def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
-    """Deadlines of orders that are in no date."""
+    """Deadlines of orders that are in no date.
+
+    When a decision takes effect is no deadline of the order that says the day itself.
+    """
     dated: dict[int, list[str]] = defaultdict(list)
+    effective: dict[int, list[str]] = defaultdict(list)
     undated: dict[int, list[str]] = defaultdict(list)
     for each in records:
         if isinstance(each, Date) and each.what in ("due", "effective"):
             for n in each.passages:
-                dated[n].append(each.text)
+                (dated if each.what == "due" else effective)[n].append(each.text)
         elif isinstance(each, Directive) and not each.due:
             for n in source.numbers(each.passages):
                 undated[n].append(each.text)
@@ -112,7 +117,10 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
         said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
         listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
         for span, words in zip(spans, printed, strict=True):
-            known = any(_same(words, each) for each in dated.get(number, ()))
+            dates = dated[number]
+            if not any(map(words.__eq__, chain(*said))):
+                dates = dates + effective[number]
+            known = any(_same(words, each) for each in dates)
             if not known and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
 
@@ -130,7 +138,18 @@ def _due(text: str, start: int, end: int) -> list[Span]:
         past = _PAST.search(words, 0, hit.start())
         if not past and not any(a < span[1] and span[0] < b for a, b in found):
             found.append(span)
-    return sorted(found)
+    return _joined(text, sorted(found))
+
+
+def _joined(text: str, found: list[Span]) -> list[Span]:
+    """The deadlines, one with what stands in brackets behind it: 开学前(8月29日)."""
+    joined: list[Span] = []
+    for start, end in found:
+        if joined and text[joined[-1][1] : start] in ("(", "（"):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _same(words: str, date: str) -> bool:
