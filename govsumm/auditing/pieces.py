@@ -18,9 +18,10 @@ from govsumm.auditing.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
 from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, simplified
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
+from govsumm.reading.phrasing import alternatives
 from govsumm.records import Cue
 
 LEAST = 2
@@ -57,6 +58,8 @@ class Piece(NamedTuple):
     """Whether a verb says by itself what is to be done; else it may belong to what is before."""
     told: bool = False
     """Whether somebody is told it by name."""
+    settles: bool = False
+    """Whether it is an outcome, "the lease be approved", that nobody is told to carry out."""
 
 
 def pieces(source: Source) -> tuple[Piece, ...]:
@@ -98,7 +101,8 @@ def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
             if not heard.touch(span):
                 words = text_of(source.report.text[slice(*span)]).content
                 if len(words) >= LEAST:
-                    yield Piece("order", span, (passage.n,), words)
+                    settles = _settles(source.report.text, span)
+                    yield Piece("order", span, (passage.n,), words, settles=settles)
 
 
 def _pieces(source: Source, said: Said) -> Iterator[Piece]:
@@ -113,7 +117,23 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
         if len(words) >= LEAST or (words and not cue):
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
-            yield Piece(cue, span, touched, words, firm, bool(said.to))
+            settles = cue == "order" and not said.to and _settles(source.report.text, span)
+            yield Piece(cue, span, touched, words, firm, bool(said.to), settles)
+
+
+def _settles(text: str, span: Span) -> bool:
+    return _outcome().search(simplified(text[slice(*span)])) is not None
+
+
+@cache
+def _outcome() -> re.Pattern[str]:
+    """Be approved; be given a second reading; 予以通过."""
+    passive, han = alternatives("decisions", "passive"), alternatives("decisions", "han_results")
+    return re.compile(
+        rf"\bbe\s+(?:\w+ly\s+)?(?:{passive}|introduced|amended|drawn|given\b.{{3,40}}\breading)\b"
+        rf"|^\W*(?:approve|adopt|accept|ratify|endorse|note|award|appoint|defer|table)\b|{han}",
+        re.IGNORECASE,
+    )
 
 
 def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:

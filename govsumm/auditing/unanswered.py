@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from govsumm.auditing.answering import unheard
 from govsumm.auditing.answers import Answers
+from govsumm.auditing.decided_orders import only_decided
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.loose_deadlines import loose_deadlines
 from govsumm.auditing.orders import Span
@@ -86,7 +87,9 @@ def _claims(
         for n in each.passages
     }
     heard = tuple(each for each in said if barred.isdisjoint(each.passages))
-    for piece in unheard(source, heard, Answers(source, _telling(records), _telling(refused))):
+    claims = _telling(records)
+    left = unheard(source, heard, Answers(source, claims, _telling(refused)))
+    for piece in (*left, *only_decided(source, heard, claims, left)):
         if piece.cue:
             yield Missing(piece.cue, piece.span, piece.passages[0])
 
