@@ -28,10 +28,10 @@ LEAST = 2
 """A piece has so many words of content."""
 ENOUGH = 3
 """So many has a phrase of which a record says something: fewer are items of a list."""
-ENOUGH_IN_HAN = 4
+ENOUGH_IN_HAN = 3
 """Likewise, in pairs of Chinese characters."""
 
-_JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:and\s+)?|\s+and\s+(?:to\s+)?", re.IGNORECASE)
+_JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:(?:and|but)\s+)?|\s+(?:and|but)\s+(?:to\s+)?|\s&\s", re.IGNORECASE)
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
 _ASIDE = re.compile(r"according\s+to\b|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
 """Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
@@ -131,7 +131,7 @@ def _outcome() -> re.Pattern[str]:
     passive, han = alternatives("decisions", "passive"), alternatives("decisions", "han_results")
     return re.compile(
         rf"\bbe\s+(?:\w+ly\s+)?(?:{passive}|introduced|amended|drawn|given\b.{{3,40}}\breading)\b"
-        rf"|^\W*(?:approve|adopt|accept|ratify|endorse|note|award|appoint|defer|table)\b|{han}",
+        rf"|^\W*(?:pay|approve|adopt|accept|ratify|endorse|note|award|appoint|defer|table)\b|{han}",
         re.IGNORECASE,
     )
 
