@@ -14,27 +14,17 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from govsumm.auditing.joints import COMMAS, open_joints
 from govsumm.auditing.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
-from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
-from govsumm.lexicon import lists, simplified
+from govsumm.lexicon import lists
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
-from govsumm.reading.phrasing import alternatives
 from govsumm.records import Cue
 
 LEAST = 2
 """A piece has so many words of content."""
-ENOUGH = 3
-"""So many has a phrase of which a record says something: fewer are items of a list."""
-ENOUGH_IN_HAN = 3
-"""Likewise, in pairs of Chinese characters."""
-
-_JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:(?:and|but)\s+)?|\s+(?:and|but)\s+(?:to\s+)?|\s&\s", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
-_ASIDE = re.compile(r"according\s+to\b|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
-"""Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
 _FOUND = re.compile(
     r"(?:第?[一二三四五六七八九十][是、，])?(?:个别|有的|有些|一些地方|少数|至今|但?也?[要应]清醒)"
     r"|[^,.;]*,?\s*we\s+must\s+(?:soberly|clearly)\s+(?:see|recogni[sz]e|realize)\s+that\b"
@@ -43,7 +33,6 @@ _FOUND = re.compile(
 _INVITED = re.compile(r"to\s+(?:sit\s+in|attend)\b|the\s+meeting\s+heard\b", re.IGNORECASE)
 """Who came, and what was heard."""
 _MODAL = frozenset(("must", "shall", "should"))
-_COMMAS = frozenset(",;，；")
 
 
 class Piece(NamedTuple):
@@ -58,8 +47,6 @@ class Piece(NamedTuple):
     """Whether a verb says by itself what is to be done; else it may belong to what is before."""
     told: bool = False
     """Whether somebody is told it by name."""
-    settles: bool = False
-    """Whether it is an outcome, "the lease be approved", that nobody is told to carry out."""
 
 
 def pieces(source: Source) -> tuple[Piece, ...]:
@@ -71,6 +58,7 @@ def pieces(source: Source) -> tuple[Piece, ...]:
     taken = _Spans(each.span for each in formed)
     found = [each for each in found if each.cue or not taken.touch(each.span)]
     found += formed
+    found += _rest(source, heard, _Spans(each.span for each in found))
     found += (
         Piece(None, (each.start, each.end), (each.n,), words)
         for each in source.passages
@@ -94,6 +82,20 @@ class _Spans:
         return before > 0 and self._ends[before - 1] > span[0]
 
 
+def _rest(source: Source, heard: set[int], taken: _Spans) -> Iterator[Piece]:
+    """What stands beside what is heard, clause by clause: a claim of it tells nothing else."""
+    text = source.report.text
+    for number in sorted(heard):
+        passage = source.passages[number - 1]
+        start = passage.start
+        for joint in (*open_joints(text, passage.start, passage.end), None):
+            stop = joint.start() if joint else passage.end
+            words = text_of(text[start:stop]).content
+            if len(words) >= LEAST and not taken.touch((start, stop)):
+                yield Piece(None, (start, stop), (number,), words)
+            start = joint.end() if joint else stop
+
+
 def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
     """What has the form of an order, where the rules hear neither an order nor a problem."""
     for passage in source.passages:
@@ -101,8 +103,7 @@ def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
             if not heard.touch(span):
                 words = text_of(source.report.text[slice(*span)]).content
                 if len(words) >= LEAST:
-                    settles = _settles(source.report.text, span)
-                    yield Piece("order", span, (passage.n,), words, settles=settles)
+                    yield Piece("order", span, (passage.n,), words)
 
 
 def _pieces(source: Source, said: Said) -> Iterator[Piece]:
@@ -117,23 +118,7 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
         if len(words) >= LEAST or (words and not cue):
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
-            settles = cue == "order" and not said.to and _settles(source.report.text, span)
-            yield Piece(cue, span, touched, words, firm, bool(said.to), settles)
-
-
-def _settles(text: str, span: Span) -> bool:
-    return _outcome().search(simplified(text[slice(*span)])) is not None
-
-
-@cache
-def _outcome() -> re.Pattern[str]:
-    """Be approved; be given a second reading; 予以通过."""
-    passive, han = alternatives("decisions", "passive"), alternatives("decisions", "han_results")
-    return re.compile(
-        rf"\bbe\s+(?:\w+ly\s+)?(?:{passive}|introduced|amended|drawn|given\b.{{3,40}}\breading)\b"
-        rf"|^\W*(?:pay|approve|adopt|accept|ratify|endorse|note|award|appoint|defer|table)\b|{han}",
-        re.IGNORECASE,
-    )
+            yield Piece(cue, span, touched, words, firm, bool(said.to))
 
 
 def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
@@ -147,34 +132,12 @@ def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
     yield (start, end), firm
 
 
-def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[str]]]:
-    """What stands between commas and "and" in a piece, where it has words enough; with these.
-
-    Of a piece with neither, nothing.
-    """
-    joints = _open_joints(text, start, end)
-    for joint in (*joints, None) if joints else ():
-        stop = joint.start() if joint else end
-        words = text_of(text[start:stop]).content
-        least = ENOUGH if max(words, default="") < LATIN else ENOUGH_IN_HAN
-        if len(words) >= least and not _ASIDE.match(text, start, stop):
-            yield (start, stop), words
-        start = joint.end() if joint else end
-
-
-def _open_joints(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The commas and the "and" that stand outside of quotation marks and brackets."""
-    joints = list(_JOINT.finditer(text, start, end))
-    quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)] if joints else []
-    return [each for each in joints if not any(a < each.start() < b for a, b in quoted)]
-
-
 def _joints(text: str, said: Said) -> Iterator[tuple[re.Match[str], bool]]:
     """Where a verb follows a comma or "and", at once (the joint is then a firm one) or later."""
     stop = end = said.text[1]
     cuts = []
-    for joint in reversed(_open_joints(text, *said.text)):
-        comma = joint[0].strip()[:1] in _COMMAS
+    for joint in reversed(open_joints(text, *said.text)):
+        comma = joint[0].strip()[:1] in COMMAS
         words = text[joint.end() : stop].split()
         firm = is_base_verb(text, bare(text, joint.end(), end), end)
         firm = firm or (comma and bool(words) and words[0] in _verbs())

@@ -17,7 +17,7 @@ from govsumm.auditing.answers import Answers
 from govsumm.auditing.decided_orders import only_decided
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.loose_deadlines import loose_deadlines
-from govsumm.auditing.orders import Span
+from govsumm.auditing.orders import Span, may_order
 from govsumm.auditing.pieces import Piece
 from govsumm.auditing.source import Source
 from govsumm.auditing.undecided import undecided
@@ -32,6 +32,9 @@ from govsumm.records import (
     Date,
     Directive,
 )
+
+LEAST = 3
+"""A passage that is passed over has so many words of content."""
 
 _PAST = re.compile(
     r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated)\b[^,;.]{0,40}$"
@@ -59,8 +62,10 @@ def unanswered(
     words of the text: each shows its own reasons already.
     """
     known = tuple(records)
+    claims = tuple(_claims(source, said, known, tuple(refused)))
     return (
-        *_claims(source, said, known, tuple(refused)),
+        *claims,
+        *_at(source, "order", _skipped(source, known, {each.passage for each in claims})),
         *_at(source, "person", unlisted(source, known)),
         *_deadlines(source, known),
         *_at(source, "vote", undecided(source, (*known, *refused))),
@@ -80,18 +85,37 @@ def _claims(
     refused: tuple[Cited, ...],
 ) -> Iterator[Missing]:
     """Orders and problems that no claim tells of; a headline and a summary only frame them."""
-    barred = {
-        n
-        for each in records
-        if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
-        for n in each.passages
-    }
+    barred = _barred(records)
     heard = tuple(each for each in said if barred.isdisjoint(each.passages))
     claims = _telling(records)
     left = unheard(source, heard, Answers(source, claims, _telling(refused)))
     for piece in (*left, *only_decided(source, heard, claims, left)):
         if piece.cue:
             yield Missing(piece.cue, piece.span, piece.passages[0])
+
+
+def _skipped(source: Source, records: tuple[Cited, ...], missed: set[int]) -> Iterator[Span]:
+    """Passages between two orders of the draft that it passes over; `missed` are named already.
+
+    A draft that goes through a text order by order has left one out there.
+    """
+    orders = {n for each in records if isinstance(each, Directive) for n in each.passages}
+    told = {n for each in _telling(records) for n in each.passages} | _barred(records)
+    for each in source.passages[1:-1]:
+        if each.n in told | missed | source.planted or not {each.n - 1, each.n + 1} <= orders:
+            continue
+        if len(source.cited((each.n,)).stems) >= LEAST and may_order(each.text):
+            yield each.start, each.end
+
+
+def _barred(records: tuple[Cited, ...]) -> set[int]:
+    """The passages that a caution says hold no orders."""
+    return {
+        n
+        for each in records
+        if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
+        for n in each.passages
+    }
 
 
 def _telling(records: tuple[Cited, ...]) -> tuple[Claim, ...]:

@@ -69,9 +69,7 @@ def _motions(source: Source, decisions: tuple[Decision, ...]) -> set[int]:
             answered.add(which)
             taken.add(at)
     return {
-        number
-        for which, (_, number, cast) in enumerate(motions)
-        if cast and which not in answered
+        number for which, (_, number, cast) in enumerate(motions) if cast and which not in answered
     }
 
 
