@@ -56,6 +56,8 @@ def _names(record: Person | Credit | Group) -> tuple[str, ...]:
 
 def _alike(first: list[str], second: list[str]) -> bool:
     """Whether two names may be one's: the words of one are in the other, initials agree."""
+    if "".join(first) == "".join(second):
+        return True  # "Deng Yuwei" and "Deng Yu Wei"
     whole, other = _whole(first), _whole(second)
     if not whole or not other or not (whole <= other or (len(other) > 1 and other <= whole)):
         return False
