@@ -92,12 +92,12 @@ def _han_telling() -> re.Pattern[str]:
 
 
 _HAN_FRAME = re.compile(
-    r"(?:强调|要求|指出|提出|表示|认为|决定|介绍|说|如下|要点|意见|工作|动议)[，：。:,]?$|^在(?!.*要)|^(?:他|她|会议)[^要]{0,6}$"
+    r"(?:强调|要求|指出|提出|表示|认为|决定|介绍|说|如下|要点|意见|工作|动议)[，：。:,]?$|^在(?!.*要)|^(?:确保|既让|更让|让|使)|^(?:他|她|会议)[^要]{0,6}$"
     r"|研究|听取|察看|主持"
 )
-"""Who speaks, or what was done: 会议强调, 他详细察看."""
+"""Who speaks, what was done, or what for: 会议强调, 他详细察看, 确保有人管."""
 _SCENE = re.compile(
-    r"\W*(?:on|in|during|at|with|from|according|after|so\s+as|giving|motion|moved|seconded)\b",
+    r"\W*(?:on|in|during|at|with|from|according|after|so\s+as|insist\s+on|adhere\s+to|giving|motion|moved|seconded)\b",
     re.IGNORECASE,
 )
 """When and how something was said."""
