@@ -57,7 +57,7 @@ def test_every_record_is_supported_and_hardly_anything_omitted(name: str) -> Non
     brief = brief_of(name)
     assert [each.check for each in failed(brief)] in ([], ["words"])
     assert brief.audit.verdicts.unsupported == 0
-    assert len({each.passage for each in brief.audit.omissions}) <= 2
+    assert len({each.passage for each in brief.audit.omissions}) <= 3
     assert {cue for each in brief.audit.omissions for cue in each.cues} <= {"order"}
 
 

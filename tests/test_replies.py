@@ -22,11 +22,11 @@ FRESH = Path(__file__).parent / "fresh"
 NAMES = sorted(each.name.partition(".")[0] for each in (FRESH / "replies").glob("*.json"))
 SUPPORTED, REFUSED = 0.96, 0.006
 """At least, and at most, this share of the records."""
-OMISSIONS = 1.4
+OMISSIONS = 1.95
 """A report, at most; some are the model's own."""
-NAMED = {"directive": 0.74, "deadline": 0.89, "person": 0.77, "vote": 0.85}
-"""The share of what is taken away that must be named, in one reply of three. Many an order is a
-decision too, which answers for it; the aim is 0.9.
+NAMED = {"directive": 0.86, "deadline": 0.9, "person": 0.86, "vote": 0.9}
+"""The share of what is taken away that must be named, in one reply of three. What an order says, a
+decision may say too; the aim is 0.9.
 """
 
 

@@ -7,11 +7,15 @@ free paraphrase shares no words. Whatever is left then, no claim tells of.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
-from govsumm.auditing.answers import Answer, Answers
-from govsumm.auditing.pieces import Piece, phrases
+from govsumm.auditing.answers import Answer, Answers, figures_in
+from govsumm.auditing.joints import phrases
+from govsumm.auditing.orders import may_order
+from govsumm.auditing.pieces import Piece
 from govsumm.auditing.source import Source
+from govsumm.auditing.texts import text_of
 
 SAME = 0.75
 """A claim that holds so much of a piece, by weight, answers for it beside others."""
@@ -21,6 +25,8 @@ NEAR = 0.3
 """A claim that holds less is paired with a piece only where both are left."""
 TOUCHED = 0.15
 """Of a piece that may belong to another so much is enough."""
+HALF = 0.35
+"""So much of a phrase is enough where a claim says more of another."""
 AGAIN = 0.95
 """A claim on other passages that holds so much tells of it too: in the headline, and again in the
 text."""
@@ -33,12 +39,17 @@ def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[P
     """The orders and problems that no claim answers for, or phrases of them."""
     shares = [_shares(piece, answers) for piece in said]
     paired, free = _paired(shares, len(answers.all))
+    most: Shares = defaultdict(float)
+    for found in shares:
+        for at, share in found.items():
+            most[at] = max(most[at], share)
     left: list[Piece] = []
     for which, piece in enumerate(said):
         if piece.cue is None:
+            left += _passed_over(source, piece, answers, most)
             continue
         if which in paired or _held(piece, shares[which], answers):
-            left += _passed_over(source, piece, answers)
+            left += _passed_over(source, piece, answers, most)
         elif (spare := _spare(piece, free, answers)) is not None:
             free.remove(spare)
         elif not answers.any_says(piece.stems, AGAIN):
@@ -92,15 +103,45 @@ def _held(piece: Piece, shares: Shares, answers: Answers) -> bool:
     return False
 
 
-def _passed_over(source: Source, piece: Piece, answers: Answers) -> Iterator[Piece]:
-    """The phrases of an order that somebody answers for of which no claim near says a word."""
-    if piece.cue != "order":
+def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -> Iterator[Piece]:
+    """The phrases of an order that somebody answers for of which no claim near tells; `most` is how
+    much each claim says of what it says most of.
+
+    Where a draft has an order of a passage, what stands beside it there is likely one too.
+    """
+    if piece.cue == "problem" or (piece.cue is None and not answers.orders(piece)):
         return
-    for span, words in phrases(source.report.text, *piece.span):
-        if words < piece.stems:
-            weights = answers.weights(words)
-            if all(answers.all[at].share(weights) < TOUCHED for at in answers.near(piece)):
-                yield piece._replace(span=span, stems=words)
+    text, near = source.report.text, answers.near(piece)
+    spans = phrases(text, *piece.span)
+    parts = [piece._replace(span=span, stems=text_of(text[slice(*span)]).content) for span in spans]
+    found = [(each, _said(each, near, answers)) for each in parts]
+    most = {
+        at: max([most.get(at, 0.0) * (piece.cue is None), *(said[at] for _, said in found)])
+        for at in near
+    }
+    for phrase, said in found:
+        words = text[slice(*phrase.span)]
+        if phrase.stems >= piece.stems if piece.cue else not may_order(words):
+            continue
+        figures = frozenset(figures_in(words))
+        stated = [len(figures & answers.all[at].figures) for at in near] if figures else []
+        if figures and max(stated, default=0) == len(figures):
+            continue
+        unstated = bool(figures) and not any(stated)
+        if unstated or not any(_tells(share, most[at]) for at, share in said.items()):
+            yield phrase._replace(cue="order")
+
+
+def _said(piece: Piece, near: set[int], answers: Answers) -> Shares:
+    weights = answers.weights(piece.stems)
+    return {at: answers.all[at].share(weights) for at in near}
+
+
+def _tells(share: float, most: float) -> bool:
+    """Whether a claim that says so much of a phrase tells it, and not another of which it says
+    the most.
+    """
+    return share >= HALF or (share >= TOUCHED and 3 * share > most)
 
 
 def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:

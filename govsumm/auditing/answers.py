@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import cached_property
@@ -26,6 +27,8 @@ class Weights:
 
 
 _EITHER: tuple[Cue, ...] = ("order", "problem")
+_ORDER: frozenset[Cue] = frozenset({"order"})
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _PREFIX = 5
 """Stems that share so many first letters are of one word."""
 _ROUNDING = 1e-6
@@ -43,6 +46,8 @@ class Answer(NamedTuple):
     stems: frozenset[str]
     """Those of its words, and those that these may stand for."""
     prefixes: frozenset[str]
+    figures: frozenset[str]
+    """The numbers that it states."""
     passages: tuple[int, ...]
     own: frozenset[int]
     """The passages cited but one that opens the sentence, and that others cite for that too."""
@@ -79,6 +84,11 @@ class Answers:
         """The places of the claims that cite the sentences of a piece."""
         numbers = self._source.sentence_numbers(piece.passages)
         return {at for number in numbers for at in self.citing.get(number, ())}
+
+    def orders(self, piece: Piece) -> bool:
+        """Whether an order of the draft cites a passage of a piece."""
+        citing = {at for number in piece.passages for at in self.citing.get(number, ())}
+        return any(self.all[at].tells == _ORDER for at in citing)
 
     def weights(self, words: frozenset[str]) -> Weights:
         """The weights of some words in the report."""
@@ -131,9 +141,15 @@ def _answer(claim: Claim, heads: Counter[int], *, borne: bool) -> Answer:
         borne=borne,
         stems=said.union(*alike),
         prefixes=frozenset([each[:_PREFIX] for each in said if len(each) >= _PREFIX]),
+        figures=frozenset(figure for text in _texts(claim) for figure in figures_in(text)),
         passages=claim.passages,
         own=frozenset(claim.passages).difference(head if framed else ()),
     )
+
+
+def figures_in(text: str) -> list[str]:
+    """The numbers of a text, without the commas in them."""
+    return _FIGURE.findall(text.replace(",", ""))
 
 
 def _texts(claim: Claim) -> list[str]:

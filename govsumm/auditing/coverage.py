@@ -67,12 +67,12 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
         cues = tuple(cue for cue in cues if cue != "vote")
     if "order" in cues and not missing and known.only_opens(passage):
         cues = tuple(cue for cue in cues if cue != "order")
-    if (cues or missing) and (
-        known.is_title(passage.text)
-        or (not cited and "vote" not in cues and known.says_again(passage.text))
-    ):
-        cues, missing = (), []
     seen = {*cues, *(each.cue for each in missing)}
+    if seen and (
+        known.is_title(passage.text)
+        or (not cited and "vote" not in seen and known.says_again(passage.text))
+    ):
+        cues, missing, seen = (), [], set()
     if not cited and is_chrome(text, words, substance=not seen.isdisjoint(SUBSTANCE)):
         return "chrome", []
     if seen:

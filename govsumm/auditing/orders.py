@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified, words_of
 from govsumm.passages import Passage
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.items import item
@@ -53,7 +53,9 @@ def _telling() -> re.Pattern[str]:
     passive, ordering = alternatives("audit", "telling"), alternatives("audit", "calling_for")
     return re.compile(
         rf"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+|also\s+)?(?:{passive})\s+(?:not\s+)?(?:to|against)\s+"
-        rf"|\b(?:{ordering})\s+(?!leave\b)(?=\w)",
+        rf"|\b(?:{ordering})\s+(?!leave\b)(?=\w)"
+        r"|\b(?:requested|asked|required)\s+(?=(?:an?|the)\s[^,;.]{2,60}\sbe\s\w+ed\b)"
+        r"|\btold\s+(?:[A-Z][\w'’-]+\s+){1,3}(?=(?:get|put|make|take|send|bring|keep|go|do|see)\b)",
         re.IGNORECASE,
     )
 
@@ -87,6 +89,38 @@ def _han_telling() -> re.Pattern[str]:
         rf"|请[{HAN}]{{2,14}}[一二两三四五六七八九十\d]+[天日周]|.(?<![重主需必摘纪只想就将快概紧首次简提扼最说])要(?![求是么点素闻件害职道塞领旨义地约紧])"
         rf"|(?:{urging})|(?<!目)[内前](?:[^的]*?)(?:{finishing})|{_BY_WHOM}|{_HOW_OFTEN}"
     )
+
+
+_HAN_FRAME = re.compile(
+    r"(?:强调|要求|指出|提出|表示|认为|决定|介绍|说|如下|要点|意见|工作|动议)[，：。:,]?$|^在(?!.*要)|^(?:确保|既让|更让|让|使)|^(?:他|她|会议)[^要]{0,6}$"
+    r"|研究|听取|察看|主持"
+)
+"""Who speaks, what was done, or what for: 会议强调, 他详细察看, 确保有人管."""
+_SCENE = re.compile(
+    r"\W*(?:on|in|during|at|with|from|according|after|so\s+as|insist\s+on|adhere\s+to|giving|motion|moved|seconded)\b",
+    re.IGNORECASE,
+)
+"""When and how something was said."""
+_REPORTED = re.compile(
+    r"(?<!\bbe\s)(?<!\bare\s)(?<!ly\s)\b(?!need|feed|speed|exceed|proceed|seed|indeed)\w{2,}ed\b"
+    r"|\b(?:was|were|said|told|gave|heard|learnt|held|took|that)\b"
+)
+"""What was done or said, rather than is to be done."""
+
+
+def may_order(text: str) -> bool:
+    """Whether a clause beside an order may be another: it has a verb, and tells of nothing past."""
+    if not text.isascii() and HAN_CHARACTER.search(text):
+        clause = simplified(text)
+        return not (_DONE.search(clause) or _HAN_FRAME.search(clause))
+    if _SCENE.match(text) or _REPORTED.search(text):
+        return False
+    words = words_of(text.lower())
+    return not _doing().isdisjoint(words[:4]) or _TO_BE.search(text) is not None
+
+
+_TO_BE = re.compile(r"\b(?:must|shall|should|be\s+\w+ed|to\s+(?!the\b|be\b)\w+)\b")
+"""What else makes an order of a clause."""
 
 
 def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[Span]:

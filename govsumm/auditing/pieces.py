@@ -14,9 +14,9 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from govsumm.auditing.joints import COMMAS, open_joints
 from govsumm.auditing.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
-from govsumm.auditing.stems import LATIN
 from govsumm.auditing.texts import text_of
 from govsumm.lexicon import lists
 from govsumm.reading.claims.meanings import Said
@@ -25,15 +25,6 @@ from govsumm.records import Cue
 
 LEAST = 2
 """A piece has so many words of content."""
-ENOUGH = 3
-"""So many has a phrase of which a record says something: fewer are items of a list."""
-ENOUGH_IN_HAN = 4
-"""Likewise, in pairs of Chinese characters."""
-
-_JOINT = re.compile(r"\s*[,;，；](?!\d)\s*(?:and\s+)?|\s+and\s+(?:to\s+)?", re.IGNORECASE)
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
-_ASIDE = re.compile(r"according\s+to\b|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
-"""Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
 _FOUND = re.compile(
     r"(?:第?[一二三四五六七八九十][是、，])?(?:个别|有的|有些|一些地方|少数|至今|但?也?[要应]清醒)"
     r"|[^,.;]*,?\s*we\s+must\s+(?:soberly|clearly)\s+(?:see|recogni[sz]e|realize)\s+that\b"
@@ -42,7 +33,6 @@ _FOUND = re.compile(
 _INVITED = re.compile(r"to\s+(?:sit\s+in|attend)\b|the\s+meeting\s+heard\b", re.IGNORECASE)
 """Who came, and what was heard."""
 _MODAL = frozenset(("must", "shall", "should"))
-_COMMAS = frozenset(",;，；")
 
 
 class Piece(NamedTuple):
@@ -68,6 +58,7 @@ def pieces(source: Source) -> tuple[Piece, ...]:
     taken = _Spans(each.span for each in formed)
     found = [each for each in found if each.cue or not taken.touch(each.span)]
     found += formed
+    found += _rest(source, heard, _Spans(each.span for each in found))
     found += (
         Piece(None, (each.start, each.end), (each.n,), words)
         for each in source.passages
@@ -89,6 +80,20 @@ class _Spans:
         """Whether one of them shares a character with a span."""
         before = bisect_left(self._starts, span[1])
         return before > 0 and self._ends[before - 1] > span[0]
+
+
+def _rest(source: Source, heard: set[int], taken: _Spans) -> Iterator[Piece]:
+    """What stands beside what is heard, clause by clause: a claim of it tells nothing else."""
+    text = source.report.text
+    for number in sorted(heard):
+        passage = source.passages[number - 1]
+        start = passage.start
+        for joint in (*open_joints(text, passage.start, passage.end), None):
+            stop = joint.start() if joint else passage.end
+            words = text_of(text[start:stop]).content
+            if len(words) >= LEAST and not taken.touch((start, stop)):
+                yield Piece(None, (start, stop), (number,), words)
+            start = joint.end() if joint else stop
 
 
 def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
@@ -127,34 +132,12 @@ def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
     yield (start, end), firm
 
 
-def phrases(text: str, start: int, end: int) -> Iterator[tuple[Span, frozenset[str]]]:
-    """What stands between commas and "and" in a piece, where it has words enough; with these.
-
-    Of a piece with neither, nothing.
-    """
-    joints = _open_joints(text, start, end)
-    for joint in (*joints, None) if joints else ():
-        stop = joint.start() if joint else end
-        words = text_of(text[start:stop]).content
-        least = ENOUGH if max(words, default="") < LATIN else ENOUGH_IN_HAN
-        if len(words) >= least and not _ASIDE.match(text, start, stop):
-            yield (start, stop), words
-        start = joint.end() if joint else end
-
-
-def _open_joints(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The commas and the "and" that stand outside of quotation marks and brackets."""
-    joints = list(_JOINT.finditer(text, start, end))
-    quoted = [hit.span() for hit in _QUOTED.finditer(text, start, end)] if joints else []
-    return [each for each in joints if not any(a < each.start() < b for a, b in quoted)]
-
-
 def _joints(text: str, said: Said) -> Iterator[tuple[re.Match[str], bool]]:
     """Where a verb follows a comma or "and", at once (the joint is then a firm one) or later."""
     stop = end = said.text[1]
     cuts = []
-    for joint in reversed(_open_joints(text, *said.text)):
-        comma = joint[0].strip()[:1] in _COMMAS
+    for joint in reversed(open_joints(text, *said.text)):
+        comma = joint[0].strip()[:1] in COMMAS
         words = text[joint.end() : stop].split()
         firm = is_base_verb(text, bare(text, joint.end(), end), end)
         firm = firm or (comma and bool(words) and words[0] in _verbs())

@@ -9,35 +9,32 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from govsumm.auditing.answering import unheard
 from govsumm.auditing.answers import Answers
+from govsumm.auditing.decided_orders import only_decided
 from govsumm.auditing.folding import Folded
 from govsumm.auditing.loose_deadlines import loose_deadlines
-from govsumm.auditing.orders import Span
+from govsumm.auditing.orders import Span, may_order
 from govsumm.auditing.pieces import Piece
-from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
-from govsumm.lexicon import lists, simplified, words_of
+from govsumm.auditing.undecided import undecided
+from govsumm.auditing.unlisted import unlisted
+from govsumm.lexicon import simplified
 from govsumm.reading.days.deadlines import deadline
-from govsumm.reading.motions.votes import ayes
 from govsumm.records import (
     Caution,
     Cited,
     Claim,
-    Credit,
     Cue,
     Date,
-    Decision,
     Directive,
-    Group,
-    Person,
 )
 
-_TALLY = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:[-–]\s?\d|to\s\d|(?:votes?|ayes?)\b|票)")
-"""Votes that a claim counts in its words."""
+LEAST = 3
+"""A passage that is passed over has so many words of content."""
 
 _PAST = re.compile(
     r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated)\b[^,;.]{0,40}$"
@@ -65,12 +62,20 @@ def unanswered(
     words of the text: each shows its own reasons already.
     """
     known = tuple(records)
+    claims = tuple(_claims(source, said, known, tuple(refused)))
     return (
-        *_claims(source, said, known, tuple(refused)),
-        *_people(source, known),
+        *claims,
+        *_at(source, "order", _skipped(source, known, {each.passage for each in claims})),
+        *_at(source, "person", unlisted(source, known)),
         *_deadlines(source, known),
-        *_votes(source, (*known, *refused)),
+        *_at(source, "vote", undecided(source, (*known, *refused))),
     )
+
+
+def _at(source: Source, cue: Cue, spans: Iterable[Span]) -> Iterator[Missing]:
+    """What is missing at some spans, in the passages that these begin in."""
+    for span in spans:
+        yield Missing(cue, span, source.passage_at(span[0]))
 
 
 def _claims(
@@ -80,63 +85,55 @@ def _claims(
     refused: tuple[Cited, ...],
 ) -> Iterator[Missing]:
     """Orders and problems that no claim tells of; a headline and a summary only frame them."""
-    barred = {
+    barred = _barred(records)
+    heard = tuple(each for each in said if barred.isdisjoint(each.passages))
+    claims = _telling(records)
+    left = unheard(source, heard, Answers(source, claims, _telling(refused)))
+    for piece in (*left, *only_decided(source, heard, claims, left)):
+        if piece.cue:
+            yield Missing(piece.cue, piece.span, piece.passages[0])
+
+
+def _skipped(source: Source, records: tuple[Cited, ...], missed: set[int]) -> Iterator[Span]:
+    """Passages between two orders of the draft that it passes over; `missed` are named already.
+
+    A draft that goes through a text order by order has left one out there.
+    """
+    orders = {n for each in records if isinstance(each, Directive) for n in each.passages}
+    told = {n for each in _telling(records) for n in each.passages} | _barred(records)
+    for each in source.passages[1:-1]:
+        if each.n in told | missed | source.planted or not {each.n - 1, each.n + 1} <= orders:
+            continue
+        if len(source.cited((each.n,)).stems) >= LEAST and may_order(each.text):
+            yield each.start, each.end
+
+
+def _barred(records: tuple[Cited, ...]) -> set[int]:
+    """The passages that a caution says hold no orders."""
+    return {
         n
         for each in records
         if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
         for n in each.passages
     }
-    heard = tuple(each for each in said if barred.isdisjoint(each.passages))
-    for piece in unheard(source, heard, Answers(source, _telling(records), _telling(refused))):
-        if piece.cue:
-            yield Missing(piece.cue, piece.span, piece.passages[0])
 
 
 def _telling(records: tuple[Cited, ...]) -> tuple[Claim, ...]:
     return tuple(each for each in records if isinstance(each, Claim) and type(each) is not Claim)
 
 
-def _people(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
-    """Those who are seen to take part, and are in no list; each once."""
-    known = [each for each in records if isinstance(each, Person | Credit | Group)]
-    names = [name for each in known for name in _names(each)]
-    words = set().union(*map(_own, names))
-    called = [found for name in names if len(found := _own(name)) > 1]
-    whole = Folded(" | ".join(names))
-    told: set[str] = set()
-    for each in source.seen.all:
-        if each.group or each.function is None:
-            continue
-        name = " ".join(source.report.text[slice(*each.name)].split())
-        own = _own(name)
-        if (own and own <= words) or whole.holds(name) or any(each <= own for each in called):
-            continue
-        joined = "".join(words_of(name))
-        if joined in told or (own and own <= told):
-            continue
-        told |= {joined, *own}
-        yield Missing("person", each.name, source.passage_at(each.name[0]))
-
-
-def _own(name: str) -> set[str]:
-    """The words of a name, without its initials."""
-    return {word for word in words_of(name) if len(word) > 1}
-
-
-def _names(record: Person | Credit | Group) -> tuple[str, ...]:
-    if isinstance(record, Group):
-        return (record.who,)
-    return (record.name, *getattr(record, "also", ()))
-
-
 def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
-    """Deadlines of orders that are in no date."""
+    """Deadlines of orders that are in no date.
+
+    When a decision takes effect is no deadline of the order that says the day itself.
+    """
     dated: dict[int, list[str]] = defaultdict(list)
+    effective: dict[int, list[str]] = defaultdict(list)
     undated: dict[int, list[str]] = defaultdict(list)
     for each in records:
         if isinstance(each, Date) and each.what in ("due", "effective"):
             for n in each.passages:
-                dated[n].append(each.text)
+                (dated if each.what == "due" else effective)[n].append(each.text)
         elif isinstance(each, Directive) and not each.due:
             for n in source.numbers(each.passages):
                 undated[n].append(each.text)
@@ -147,7 +144,10 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
         said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
         listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
         for span, words in zip(spans, printed, strict=True):
-            known = any(_same(words, each) for each in dated.get(number, ()))
+            dates = dated[number]
+            if not any(map(words.__eq__, chain(*said))):
+                dates = dates + effective[number]
+            known = any(_same(words, each) for each in dates)
             if not known and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
 
@@ -165,40 +165,20 @@ def _due(text: str, start: int, end: int) -> list[Span]:
         past = _PAST.search(words, 0, hit.start())
         if not past and not any(a < span[1] and span[0] < b for a, b in found):
             found.append(span)
-    return sorted(found)
+    return _joined(text, sorted(found))
+
+
+def _joined(text: str, found: list[Span]) -> list[Span]:
+    """The deadlines, one with what stands in brackets behind it: 开学前(8月29日)."""
+    joined: list[Span] = []
+    for start, end in found:
+        if joined and text[joined[-1][1] : start] in ("(", "（"):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _same(words: str, date: str) -> bool:
     """Whether a date's text is a deadline, or a part of it."""
     return Folded(date).holds(words) or Folded(words).holds(date)
-
-
-def _votes(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
-    """Tallies that no decision has: none on their passage, or only one with another count."""
-    decided: dict[int, list[int | None]] = {}
-    for each in records:
-        if isinstance(each, Decision):
-            for n in each.passages:
-                decided.setdefault(n, []).append(each.vote.yes if each.vote else None)
-        elif isinstance(each, Claim):
-            for n in each.passages if _TALLY.search(each.text) else ():
-                decided.setdefault(n, []).extend(map(int, _TALLY.findall(each.text)))
-    voting = [each.n for each in source.passages if _is_of_votes(source, each.n)]
-    for number in sorted({n for each in voting for n in (each - 1, each, each + 1)}):
-        if not source.exists(number) or None in decided.get(number, ()):
-            continue
-        passage = source.passages[number - 1]
-        cast = ayes(source.report.text, passage.start, passage.end)
-        if cast is not None and cast not in decided.get(number, ()):
-            yield Missing("vote", (passage.start, passage.end), number)
-
-
-def _is_of_votes(source: Source, number: int) -> bool:
-    """Whether a passage may stand beside a tally, or hold one."""
-    return not source.cited((number,)).words.isdisjoint(_voting())
-
-
-@cache
-def _voting() -> frozenset[str]:
-    """Words of which a tally has one beside it."""
-    return frozenset(word for row in lists("audit")["voting"] for word in signs(row).words)
