@@ -438,6 +438,15 @@ def test_an_estimate_asks_nobody(tmp_path: Path, capfdbinary: Output) -> None:
     assert b"2 reports to ask for, 1 known already" in capfdbinary.readouterr().out
 
 
+def test_an_estimate_needs_no_key(tmp_path: Path, capfdbinary: Output) -> None:
+    """Who asks what it would cost may not have one yet; who means to pay is told to set it."""
+    (tmp_path / "a.txt").write_text("One.")
+    asked = ["batch", str(tmp_path), "--model", "gpt-4o"]
+    assert run([*asked, "--estimate"]) == 0
+    assert b"about $" in capfdbinary.readouterr().out
+    assert run([*asked, "--out", str(tmp_path / "out")]) == 2
+
+
 def test_an_estimate_counts_bytes() -> None:
     """A Chinese character is a token, about, and no quarter of one."""
     chinese, english = (

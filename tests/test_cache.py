@@ -10,7 +10,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,7 @@ from govsumm.backends.transport import Patience
 from govsumm.cache import DATABASE, Store, clear, directory, info, sealed, verify
 from govsumm.errors import BackendError, GovsummError, RefusedError, UnavailableError
 from govsumm.guarding import BytesDisk, UnusableError
+from govsumm.locking import Claims
 from govsumm.spending import Spent, Usage
 
 REPORT = Report("A meeting was held in Tashan.")
@@ -189,6 +190,24 @@ def test_calls_in_flight_are_made_once(cabinet: Cabinet) -> None:
     assert len(endpoint.asked) == 1
     assert {reply.draft for reply in replies} == {draft()}
     assert sum(not reply.cached for reply in replies) == 1
+
+
+def test_a_call_made_between_look_and_claim_is_not_made_again(cabinet: Cabinet) -> None:
+    """Another process asked, kept the reply and was gone before this one held the claim."""
+
+    class Overtaken(Claims):
+        @contextlib.contextmanager
+        def claim(self, key: str) -> Iterator[bool]:
+            cabinet.backend(endpoint).fill(REQUEST)
+            with super().claim(key) as waited:
+                yield waited
+
+    with serving(GOOD) as endpoint:
+        inner = OpenAIBackend("m", base_url=endpoint.url, patience=ONCE)
+        store = cabinet.store()
+        claims = Overtaken(store.directory)
+        assert CachingBackend(inner, store, claims=claims).fill(REQUEST).draft == draft()
+        assert len(endpoint.asked) == 1
 
 
 def test_calls_in_flight_share_an_error(cabinet: Cabinet) -> None:

@@ -103,8 +103,8 @@ class CachingBackend:
 
     def _claimed(self, key: str, request: Request) -> Reply:
         """The reply to a call that no other process makes meanwhile; theirs, if they did."""
-        with self._claims.claim(key) as waited:
-            return (self._kept(key, request) if waited else None) or self._new(key, request)
+        with self._claims.claim(key):  # since the first look another may have called, and gone
+            return self._kept(key, request) or self._new(key, request)
 
     def _new(self, key: str, request: Request) -> Reply:
         reply = self._inner.fill(request)

@@ -80,7 +80,10 @@ def batch(
     settings, keeping = asked.settings, asked.keeping
     keeping.check(tuple(sources), None)
     limits = Limits(max_usd, max_tokens)
-    opened = Opened(settings, keeping, configured(os.environ), notice, workers, limits, Halt())
+    environment = configured(os.environ)
+    if estimate and settings.model:  # who only reckons needs no key yet
+        environment = {"OPENAI_API_KEY": "none", **environment}
+    opened = Opened(settings, keeping, environment, notice, workers, limits, Halt())
     wanted = Wanted(text, out)
     try:
         if estimate or out is None:
