@@ -17,7 +17,9 @@ REPORT = Report(
     "Tou Vang asked when the drive would be back (Ms. Drew: before Labor Day).\n\n"
     "Engineer Anil Rao remained absent and the Collector ordered that a notice be issued.\n\n"
     "Collector Mira Sen walked out of the hall. “You had until May,” he said with regret.\n\n"
-    "Consensus was to direct staff to price a used chiller.\n"
+    "Consensus was to direct staff to price a used chiller.\n\n"
+    "Congressman Ferdie Cruz, in a message read by his staff, pledged Php5 million for cameras.\n\n"
+    "Reviewing the mains, the SE (PHED) informed that 75 streets are connected.\n"
 )
 PEOPLE = (
     person("lin tao", "spoke", posts=("vice mayor",)),
@@ -26,6 +28,8 @@ PEOPLE = (
     person("Tou Vang", "commented"),
     person("Lacey Drew", "spoke"),
     person("Anil Rao", "absent", posts=("Engineer",)),
+    person("Ferdie Cruz", "spoke", posts=("Congressman",)),
+    person("Rakesh Bhat", "reported", posts=("Superintending Engineer (PHED)",)),
     person("Mira Sen", "presided", posts=("Collector",)),
 )
 
@@ -53,6 +57,8 @@ def _found(by: str, words: str) -> set[str]:
         ("Mira Sen", "a notice be issued"),
         ("Mira Sen", "You had until May"),
         ("The Panel", "price a used chiller"),
+        ("Ferdie Cruz", "pledged Php5 million"),
+        ("Rakesh Bhat", "75 streets are connected"),
     ],
 )
 def test_whoever_is_named_nearest_may_speak(by: str, words: str) -> None:

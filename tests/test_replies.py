@@ -20,9 +20,9 @@ from govsumm.records import Cited, Draft
 
 FRESH = Path(__file__).parent / "fresh"
 NAMES = sorted(each.name.partition(".")[0] for each in (FRESH / "replies").glob("*.json"))
-SUPPORTED, REFUSED = 0.96, 0.006
+SUPPORTED, REFUSED = 0.97, 0.006
 """At least, and at most, this share of the records."""
-OMISSIONS = 1.95
+OMISSIONS = 2.0
 """A report, at most; some are the model's own."""
 NAMED = {"directive": 0.86, "deadline": 0.9, "person": 0.86, "vote": 0.9}
 """The share of what is taken away that must be named, in one reply of three. What an order says, a
@@ -52,7 +52,7 @@ def test_what_a_model_tells_truly_is_supported() -> None:
         each = material(name)
         said = records(each.draft)
         verdicts += Counter(worst_verdicts(each.report, each.draft, said, passages=each.passages))
-    assert len(NAMES) >= 18
+    assert len(NAMES) >= 30
     assert verdicts["supported"] >= SUPPORTED * verdicts.total(), verdicts
     assert verdicts["unsupported"] <= REFUSED * verdicts.total(), verdicts
 

@@ -30,6 +30,10 @@ _BY_THEM = re.compile(
 )
 _VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
+_FIGURES = re.compile(
+    r"[^\W\d]{0,3}[.$€£¥₹]?\s?\d[\d,.]*(?:\s?[-–]\s?\d+\b|\s+(?:million|billion|crore|lakh)\b)"
+)
+"""What is no subject: "6-1", "Php5 million for CCTVs"."""
 Span = tuple[int, int]
 
 
@@ -113,7 +117,7 @@ def _opened(
     """The speech that a sentence opens, if it does."""
     span = _unnumbered(text, span, referents)
     frame = _frame(text, span)
-    if frame and frame.by:
+    if frame and frame.by and not _FIGURES.match(text, *frame.by):
         subject = text[slice(*frame.by)]
         if _VERBAL.search(subject):
             subject = referents.actor(text[slice(*span)], sentence, span[0]) or subject

@@ -188,7 +188,8 @@ def _is_post(bare: str, words: Sequence[str]) -> bool:
     """Whether words are a post, or short for one, and no body: the Committee, 社会处."""
     if bare > LATIN:
         return simplified(bare).endswith(lists("han_posts")["posts"])
-    short = bare.isupper() and len(bare) <= _INITIALS  # EDUCATION is a heading
+    first = bare.partition(" (")[0]
+    short = bare.isupper() and len(first) <= _INITIALS  # EDUCATION is a heading
     return words[-1] not in _bodies() and (short or not _heads().isdisjoint(words))
 
 

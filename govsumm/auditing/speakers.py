@@ -11,6 +11,7 @@ from govsumm.auditing.han_speakers import frames_by_passage, han_actor, han_fram
 from govsumm.auditing.latin_speakers import Speech, latin_speeches
 from govsumm.auditing.lazily import lazily
 from govsumm.auditing.referents import Referents
+from govsumm.lexicon import simplified
 from govsumm.reading.sentences import Reading, Sentence
 
 
@@ -31,6 +32,10 @@ def speeches(reading: Reading, people: Names, referents: Referents) -> dict[int,
     return found
 
 
+_TELLS_OF_REPORTS = "报告"
+"""A sentence with it may go on with the list of the reports that were heard."""
+
+
 class _Chinese:
     """Who spoke last in Chinese, who acted last, and whose report was heard."""
 
@@ -40,7 +45,7 @@ class _Chinese:
         self.actor: str | None = None
         self.reporter: str | None = None
         self.reporters: tuple[str, ...] = ()
-        """All whose reports were heard in one go."""
+        """All whose reports were heard since."""
 
     @lazily
     def aliases(self) -> HanAliases:
@@ -78,6 +83,8 @@ def _han_speeches(
     last.actor = spoken[-1] if spoken else han_actor(words, people, last.aliases) or last.actor
     if reporter := han_reporter(words, people):
         last.reporter = last.actor = reporter
-        last.reporters = tuple(spoken)
+        last.reporters = ()
         last.speech = Speech(reporter, own=False)
+    if _TELLS_OF_REPORTS in simplified(words):
+        last.reporters += tuple(spoken)
     return found
