@@ -19,8 +19,6 @@ def exchanged(printed: list[NameSlot], one: Meant, other: Meant) -> bool:
     (slot, own), (second, others) = one, other
     if slot.row == second.row or slot.shares(second):
         return False  # side by side they do the same
-    if slot.acts != second.acts:
-        return False  # a road is not taken for the company that mends it
     but = frozenset(map(stem, (*slot.order, *second.order)))
 
     def best(name: NameSlot, places: list[int]) -> tuple[float, int]:
