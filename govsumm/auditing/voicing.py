@@ -16,6 +16,7 @@ from govsumm.auditing.voting import carried
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
 NEAR = 4
+"""A speaker named so many passages before the words may still have them."""
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
 
@@ -102,8 +103,8 @@ def _not_said(
 
 
 def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
-    """Whether a speaker, by any form of their name, is named nearer before the words, or as near,
-    as the one to whom a frame further up gives them: a frame may have ended unheard.
+    """Whether a speaker, by any form of their name, is named in the words or nearer before them
+    than the one to whom a frame further up gives them: that frame may have ended unheard.
     """
     numbers = site.source.numbers(site.record.passages)
     named = told if told and not is_the_meeting(site, told) else None
