@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.folding import Folded
@@ -122,14 +121,11 @@ def _printed(source: Source, name: str) -> int:
     text, start = source.report.text, _body(source)
     if name <= LATIN:
         return text.find(name, start) if _is_full(name) else -1
-    if len(name) in HAN_NAME and (post := re.search(f"(?:{_posts()}){re.escape(name)}", text)):
-        return post.end() - len(name)
+    if len(name) in HAN_NAME:
+        for hit in re.finditer(re.escape(name), text):
+            if text.endswith(lists("cues")["han_post"], 0, hit.start()):
+                return hit.start()
     return text.find(name, start) if is_name(name) else -1
-
-
-@cache
-def _posts() -> str:
-    return "|".join(sorted(lists("cues")["han_post"], key=len, reverse=True))
 
 
 def _acting(record: Cited) -> Iterator[str]:
