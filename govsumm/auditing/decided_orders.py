@@ -26,13 +26,13 @@ def only_decided(
     if not decisions:
         return []
     decided = Answers(source, decisions)
-    twice = [each for each in said if _orders(source, each) and _tells(decided, each)]
+    told = [each for each in said if _orders(source, each) and _tells(decided, each)]
     others = tuple(each for each in claims if not isinstance(each, Decision))
-    missed = unheard(source, said, Answers(source, others)) if twice else []
-    known = {each.span for each in left}
-    alone = [each for each in missed if each in twice and each.span not in known]
-    style = len(twice) - len(alone) >= len(alone)
-    return [each for each in alone if style or each.told]
+    missed = unheard(source, said, Answers(source, others)) if told else []
+    spans = {each.span for each in told} - {each.span for each in left}
+    alone = [each for each in missed if each.span in spans]
+    mostly_twice = len(told) >= 2 * len(alone)
+    return [each for each in alone if mostly_twice or each.told]
 
 
 def _orders(source: Source, piece: Piece) -> bool:
