@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
@@ -109,12 +110,16 @@ def _gathered(
 ) -> list[_Somebody]:
     """The sightings of each person together."""
     known: dict[str, _Somebody] = {}
+    shorts: dict[str, list[_Somebody]] = defaultdict(list)
     printed = [(_printed(reading, each.name), each) for each in sightings]
     for name, each in sorted(printed, key=lambda one: -one[0].count(" ")):
-        somebody = known.get(folded(name)) or _short_for(name, known)
+        key = folded(name)
+        somebody = known.get(key) or _short_for(key, shorts)
         if somebody is None:
-            somebody = known[folded(name)] = _Somebody(each.name[0])
-        if folded(name) in known:
+            somebody = known[key] = _Somebody(each.name[0])
+            for short in _shorts(name):
+                shorts[short].append(somebody)
+        if key in known:
             somebody.names.setdefault(name, each.name)
         somebody.first = min(somebody.first, each.name[0])
         for post in each.posts:
@@ -126,17 +131,16 @@ def _gathered(
     return [_without_words_sent(each) for each in ordered]
 
 
-def _short_for(name: str, known: dict[str, _Somebody]) -> _Somebody | None:
+def _short_for(key: str, shorts: dict[str, list[_Somebody]]) -> _Somebody | None:
     """Whom a surname or a given name alone means, where it can mean only one."""
-    if " " in name:
-        return None
-    found = [one for one in known.values() if any(_may_shorten(name, full) for full in one.names)]
+    found = shorts.get(key, [])
     return found[0] if len(found) == 1 else None
 
 
-def _may_shorten(name: str, full: str) -> bool:
-    first, *rest = full.split()
-    return bool(rest) and folded(name) in (folded(first), folded(rest[-1]))
+def _shorts(name: str) -> set[str]:
+    """The given name and the surname of a full name; of one word none."""
+    words = name.split()
+    return {folded(words[0]), folded(words[-1])} if len(words) > 1 else set()
 
 
 def _without_words_sent(somebody: _Somebody) -> _Somebody:
