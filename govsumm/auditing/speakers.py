@@ -32,6 +32,8 @@ def speeches(reading: Reading, people: Names, referents: Referents) -> dict[int,
     return found
 
 
+REPORTS = 12
+"""So many who reported last may be meant where "the report" says something."""
 _TELLS_OF_REPORTS = "报告"
 """A sentence with it may go on with the list of the reports that were heard."""
 
@@ -86,5 +88,5 @@ def _han_speeches(
         last.reporters = ()
         last.speech = Speech(reporter, own=False)
     if _TELLS_OF_REPORTS in simplified(words):
-        last.reporters += tuple(spoken)
+        last.reporters = (*last.reporters, *spoken)[-REPORTS:]
     return found

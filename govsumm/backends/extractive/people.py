@@ -114,7 +114,8 @@ def _gathered(
     printed = [(_printed(reading, each.name), each) for each in sightings]
     for name, each in sorted(printed, key=lambda one: -one[0].count(" ")):
         key = folded(name)
-        somebody = known.get(key) or _short_for(key, shorts)
+        alone = " " not in name
+        somebody = known.get(key) or (_short_for(key, shorts) if alone else None)
         if somebody is None:
             somebody = known[key] = _Somebody(each.name[0])
             for short in _shorts(name):
@@ -125,8 +126,8 @@ def _gathered(
         for post in each.posts:
             somebody.posts.setdefault(folded(_printed(reading, post)), post)
         if each.function:
-            key = (each.function, meetings.at(each.said[0]))
-            somebody.done.setdefault(key, []).append(each.said)
+            deed = (each.function, meetings.at(each.said[0]))
+            somebody.done.setdefault(deed, []).append(each.said)
     ordered = sorted(known.values(), key=lambda one: one.first)
     return [_without_words_sent(each) for each in ordered]
 
