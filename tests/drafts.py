@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from govsumm import Report, audit, split
 from govsumm.records import (
     Audited,
     Check,
@@ -17,6 +18,7 @@ from govsumm.records import (
     Meeting,
     Person,
     Record,
+    Statement,
 )
 from govsumm.walking import cited_records
 
@@ -97,3 +99,16 @@ def failed(record: Record) -> list[Check]:
         for check in each.checks
         if not check.ok
     ]
+
+
+def speaker_faults(
+    report: Report, people: tuple[Person, ...], by: str, words: str, *, kind: str = "minutes"
+) -> set[str]:
+    """The checks that find fault with a speaker of the passage that prints some words."""
+    cited = tuple(each.n for each in split(report) if words in each.text)[:1]
+    said = Statement(passages=cited, text=words, by=by, kind="comment", due=None)
+    made = draft(
+        document=document(kind=kind), meetings=(meeting(),), people=people, statements=(said,)
+    )
+    found = {check for check, _ in faults(audit(report, made).statements[0])}
+    return found & {"speaker", "voice", "anywhere"}

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from drafts import document, draft, faults, meeting, person
+from drafts import draft, meeting, person, speaker_faults
 
 from govsumm import Report, audit, split
-from govsumm.records import Statement
 
 REPORT = Report(
     "嶺北縣政府昨日召開第三十次縣務會議，由縣長張廖慧如主持；水利處處長簡大山請公假，"
@@ -31,11 +30,7 @@ def _passages(words: str) -> tuple[int, ...]:
 
 def _found(by: str, words: str) -> set[str]:
     """The checks that find fault with a speaker of the passage that prints some words."""
-    said = Statement(passages=_passages(words), text=words, by=by, kind="comment", due=None)
-    made = draft(
-        document=document(kind="minutes"), meetings=(meeting(),), people=PEOPLE, statements=(said,)
-    )
-    return {check for check, _ in faults(audit(REPORT, made).statements[0])} & {"speaker", "voice"}
+    return speaker_faults(REPORT, PEOPLE, by, words)
 
 
 @pytest.mark.parametrize(

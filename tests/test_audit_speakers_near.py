@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from drafts import document, draft, faults, meeting, person
+from drafts import person, speaker_faults
 
-from govsumm import Report, audit, split
-from govsumm.records import Statement
+from govsumm import Report
 
 REPORT = Report(
     "comrade lin tao , vice mayor, said that the boilers are old.\n\n"
@@ -36,15 +35,7 @@ PEOPLE = (
 
 def _found(by: str, words: str) -> set[str]:
     """The checks that find fault with a speaker of the passage that prints some words."""
-    cited = tuple(each.n for each in split(REPORT) if words in each.text)[:1]
-    said = Statement(passages=cited, text=words, by=by, kind="comment", due=None)
-    made = draft(
-        document=document(kind="news_from_meeting"),
-        meetings=(meeting(),),
-        people=PEOPLE,
-        statements=(said,),
-    )
-    return {check for check, _ in faults(audit(REPORT, made).statements[0])} & {"speaker", "voice"}
+    return speaker_faults(REPORT, PEOPLE, by, words, kind="news_from_meeting")
 
 
 @pytest.mark.parametrize(

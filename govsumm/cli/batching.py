@@ -17,6 +17,7 @@ from govsumm.errors import OutputError, UsageError
 from govsumm.output import notice, write_stdout
 
 if TYPE_CHECKING:
+    from govsumm.backends.choosing import Settings
     from govsumm.batching.gathering import Item, Wanted
     from govsumm.batching.opening import Opened
     from govsumm.batching.shelving import Shelf
@@ -72,7 +73,6 @@ def batch(
     from govsumm.backends.purse import Limits
     from govsumm.batching.gathering import Wanted
     from govsumm.batching.opening import Opened
-    from govsumm.configuration import configured
     from govsumm.halting import Halt
 
     if out is None and not estimate:
@@ -80,9 +80,7 @@ def batch(
     settings, keeping = asked.settings, asked.keeping
     keeping.check(tuple(sources), None)
     limits = Limits(max_usd, max_tokens)
-    environment = configured(os.environ)
-    if estimate and settings.model:  # who only reckons needs no key yet
-        environment = {"OPENAI_API_KEY": "none", **environment}
+    environment = _environment(settings, estimate=estimate)
     opened = Opened(settings, keeping, environment, notice, workers, limits, Halt())
     wanted = Wanted(text, out)
     try:
@@ -95,6 +93,14 @@ def batch(
     finally:
         opened.run.finish()
     raise typer.Exit(_ended(tally, opened.halt, out))
+
+
+def _environment(settings: Settings, *, estimate: bool) -> dict[str, str]:
+    """What is configured; who only reckons what a model would cost needs no key yet."""
+    from govsumm.configuration import configured
+
+    found = configured(os.environ)
+    return {"OPENAI_API_KEY": "none", **found} if estimate and settings.model else found
 
 
 def _estimated(sources: list[str], wanted: Wanted, opened: Opened) -> None:
