@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 
 import pytest
 from drafts import claim, draft
+from steps import steps
 
 from govsumm import Report, split
 from govsumm.auditing.binding import bound_numbers
@@ -34,22 +34,6 @@ SHAPES = {
     "apostrophes": "x'y'z' ",
     "decisive words": "approved refused ",
 }
-
-
-def steps(work: Callable[[], object]) -> int:
-    """How many functions are called for some work."""
-    count = 0
-
-    def counted(_frame: object, _event: str, _argument: object) -> None:
-        nonlocal count
-        count += 1
-
-    sys.setprofile(counted)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
 
 
 def read(text: str) -> None:
