@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 import pytest
-from drafts import draft
+from drafts import decision, directive, draft, person
 
 from govsumm.auditing import audit
-from govsumm.records import Decision, Directive, Draft, Person, Statement, Vote
+from govsumm.records import Decision, Directive, Draft, Statement, Vote
 from govsumm.report import Report
 
 
 def order(text: str, *passages: int) -> Directive:
     """A directive without an addressee."""
-    return Directive(passages=passages, text=text, by=None, to=(), due=None, meeting=None)
+    return directive(text, passages=passages)
 
 
-def person(name: str, *passages: int) -> Person:
-    """Somebody in the list."""
-    return Person(passages=passages, name=name, also=(), posts=(), functions=())
-
-
-def decision(text: str, outcome: str, *passages: int, yes: int | None = None) -> Decision:
+def decided(text: str, outcome: str, *passages: int, yes: int | None = None) -> Decision:
     """A formal outcome, with its count or without a vote."""
     vote = None if yes is None else Vote(method=None, yes=yes, no=0, abstain=None, dissent=())
-    return Decision(
-        passages=passages,
-        text=text,
-        matter=text,
-        outcome=outcome,
-        moved_by=None,
-        seconded_by=None,
-        vote=vote,
-        to=(),
-        condition=None,
-        effective=None,
-    )
+    return decision(text, passages=passages, outcome=outcome, vote=vote)
+
+
+def comment(text: str) -> Statement:
+    """Words that a draft gives Ada Wren, of the second passage."""
+    return Statement(passages=(2,), text=text, by="Ada Wren", kind="comment", due=None)
 
 
 def missed(text: str, made: Draft, cue: str) -> list[str]:
@@ -46,28 +35,16 @@ def missed(text: str, made: Draft, cue: str) -> list[str]:
 def test_who_is_quoted_and_in_no_list_is_missed() -> None:
     """The draft itself gives Ada Wren words."""
     text = "The council met on Tuesday.\n- Ada Wren opposed the mast at Low Ings.\n"
-    said = Statement(
-        passages=(2,),
-        text="The mast at Low Ings was opposed.",
-        by="Ada Wren",
-        kind="comment",
-        due=None,
-    )
+    said = comment("The mast at Low Ings was opposed.")
     assert missed(text, draft(statements=(said,)), "person") == ["Ada Wren"]
-    listed = draft(statements=(said,), people=(person("Ada Wren", 2),))
+    listed = draft(statements=(said,), people=(person("Ada Wren", passages=(2,)),))
     assert missed(text, listed, "person") == []
 
 
 def test_who_only_wrote_is_not_missed() -> None:
     """A letter takes no part."""
     text = "The council met on Tuesday.\n- A letter from Ada Wren against the mast was read.\n"
-    said = Statement(
-        passages=(2,),
-        text="A letter against the mast was read.",
-        by="Ada Wren",
-        kind="comment",
-        due=None,
-    )
+    said = comment("A letter against the mast was read.")
     assert missed(text, draft(statements=(said,)), "person") == []
 
 
@@ -75,7 +52,7 @@ def test_who_only_wrote_is_not_missed() -> None:
 def test_a_namesake_does_not_answer_for_somebody(listed: str, missing: list[str]) -> None:
     """The initials tell them apart."""
     text = f"APOLOGIES - Cllr B Oddy (lambing).\nClerk {listed} took the minutes.\n"
-    assert missed(text, draft(people=(person(listed, 2),)), "person") == missing
+    assert missed(text, draft(people=(person(listed, passages=(2,)),)), "person") == missing
 
 
 def test_each_motion_wants_a_decision_of_its_own() -> None:
@@ -84,8 +61,8 @@ def test_each_motion_wants_a_decision_of_its_own() -> None:
         "Moved by Ash, seconded by Birch, to buy two ferries. Carried 5-0.\n"
         "Moved by Birch, seconded by Ash, to close the weir. Carried 5-0.\n"
     )
-    ferries = decision("Two ferries will be bought.", "Carried", 1, 2, yes=5)
-    weir = decision("The weir will be closed.", "Carried", 3, 4, yes=5)
+    ferries = decided("Two ferries will be bought.", "Carried", 1, 2, yes=5)
+    weir = decided("The weir will be closed.", "Carried", 3, 4, yes=5)
     assert missed(text, draft(decisions=(ferries, weir)), "vote") == []
     assert "Carried 5-0." in missed(text, draft(decisions=(ferries,)), "vote")
 
@@ -117,11 +94,11 @@ def test_what_a_decision_tells_somebody_to_do_is_an_order_too() -> None:
         "(b) That the Head of Drains repair the sluice in Mill Lane.\n"
     )
     rooms, drains = "Find rooms for 38 households", "Repair the sluice in Mill Lane"
-    decided = (
-        decision(f"The Head of Housing {rooms.lower()}.", "RESOLVED", 1, 2),
-        decision(f"The Head of Drains {drains.lower()}.", "RESOLVED", 1, 3),
+    made = (
+        decided(f"The Head of Housing {rooms.lower()}.", "RESOLVED", 1, 2),
+        decided(f"The Head of Drains {drains.lower()}.", "RESOLVED", 1, 3),
     )
-    both = draft(decisions=decided, directives=(order(rooms, 1, 2), order(drains, 1, 3)))
+    both = draft(decisions=made, directives=(order(rooms, 1, 2), order(drains, 1, 3)))
     assert missed(text, both, "order") == []
-    one = draft(decisions=decided, directives=(order(rooms, 1, 2),))
+    one = draft(decisions=made, directives=(order(rooms, 1, 2),))
     assert len(missed(text, one, "order")) == 1

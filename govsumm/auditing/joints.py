@@ -13,9 +13,8 @@ ENOUGH = 3
 """So many has a phrase of which a record says something: fewer are items of a list."""
 ENOUGH_IN_HAN = 3
 """Likewise, in pairs of Chinese characters."""
-
-
 COMMAS = frozenset(",;，；")
+"""They part phrases, however little these say."""
 _JOINT = re.compile(
     r"\s*[,;，；](?!\d)\s*(?:(?:and|but)\s+)?|\s+(?:and|but)\s+(?:to\s+)?|\s&\s", re.IGNORECASE
 )

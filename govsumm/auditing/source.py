@@ -129,6 +129,12 @@ class Source(Vocabulary):
         return {number: frozenset(names) for number, names in found.items()}
 
     @lazily
+    def speaking(self) -> tuple[str, ...]:
+        """Everybody to whom the frames, or the rules, give words, by name or as printed."""
+        opened = {each.subject for each in self.speeches.values() if each.subject}
+        return tuple(sorted(opened.union(*self.voices.values())))
+
+    @lazily
     def seen(self) -> Sightings:
         """Who is seen to take part, as what, with which posts, by the passages that say so."""
         return Sightings(self.reading)

@@ -16,7 +16,7 @@ from govsumm.auditing.voting import carried
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
 NEAR = 4
-"""A speaker named so many passages before the words may still have them."""
+"""A speaker named so many passages before the words may still have them, or be meant by "he"."""
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
 
@@ -122,9 +122,7 @@ def _speaks(site: Site, by: str) -> bool:
     """Whether the text gives some words to a speaker: where it gives these to nobody, they may be
     of the same speech.
     """
-    opened = {each.subject for each in site.source.speeches.values() if each.subject}
-    heard = frozenset().union(*site.source.voices.values())
-    return any(is_speaker(site, each, by) for each in sorted(opened | heard))
+    return any(is_speaker(site, each, by) for each in site.source.speaking)
 
 
 def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
@@ -134,7 +132,7 @@ def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
     if site.source.draft.document.kind in _MINUTES and all(each.carried for each in speeches):
         return bool(speeches)
     whole = site.source.around(site.source.numbers(site.record.passages))
-    return any(map(is_decided, (*site.passages, *whole.texts)))
+    return any(map(is_decided, whole.texts))
 
 
 def _opens(site: Site, by: str) -> bool:
@@ -184,7 +182,9 @@ def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
     """Whether "he" may mean somebody, where nothing says who is meant: they are named before."""
     numbers = site.source.numbers(site.record.passages)
     unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
-    return unsaid and any(map(site.source.before(numbers, 4).holds, site.source.called.forms(by)))
+    return unsaid and any(
+        map(site.source.before(numbers, NEAR).holds, site.source.called.forms(by))
+    )
 
 
 def _short(subject: str) -> str:
