@@ -18,7 +18,7 @@ from govsumm import FixtureBackend, ask, read_report
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import weakest
-from govsumm.auditing.units import read
+from govsumm.auditing.support.units import read
 from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.digest import digest
 from govsumm.evaluation import find_cases, load_gold

@@ -8,7 +8,7 @@ from drafts import draft
 from govsumm import Report, split
 from govsumm.auditing.checks import check
 from govsumm.auditing.source import Source
-from govsumm.auditing.wording import root
+from govsumm.auditing.words.wording import root
 from govsumm.records import Claim
 
 REPORT = """Harbour Board hears of the ferry landing

@@ -6,7 +6,7 @@ import pytest
 from drafts import claim, decision, draft
 
 from govsumm import Report, audit
-from govsumm.auditing.fates import fates
+from govsumm.auditing.votes.fates import fates
 from govsumm.passages import split
 
 KINDS = [

@@ -11,14 +11,14 @@ from steps import steps
 from govsumm import Report, split
 from govsumm.auditing.binding import bound_numbers
 from govsumm.auditing.counting import figures
-from govsumm.auditing.denials import clauses, denials
-from govsumm.auditing.han_mentions import foreign_names
-from govsumm.auditing.mentions import mentions
-from govsumm.auditing.replacing import replaced
+from govsumm.auditing.names.han_mentions import foreign_names
+from govsumm.auditing.names.mentions import mentions
 from govsumm.auditing.signs import Signs
+from govsumm.auditing.signs.denials import clauses, denials
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import Source
-from govsumm.auditing.wording import wording
+from govsumm.auditing.word_choice.replacing import replaced
+from govsumm.auditing.words.wording import wording
 
 SIZE = 2_000
 """So many characters of each shape, and four times as many: passages are cut at this size."""

@@ -6,8 +6,8 @@ import pytest
 from drafts import claim, draft
 
 from govsumm import Report, audit, split
-from govsumm.auditing.numerals import numbers
-from govsumm.auditing.quantities import borne, claimed
+from govsumm.auditing.numbers.numerals import numbers
+from govsumm.auditing.numbers.quantities import borne, claimed
 
 
 def verdict(printed: str, said: str) -> str:

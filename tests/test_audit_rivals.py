@@ -6,7 +6,7 @@ import pytest
 from drafts import claim, draft
 
 from govsumm import Report, audit
-from govsumm.auditing.rivalling import meanings
+from govsumm.auditing.word_choice.rivalling import meanings
 
 
 def verdict(text: str, said: str) -> str:

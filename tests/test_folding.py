@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from govsumm.auditing.folding import Folded, Index
-from govsumm.auditing.quantities import borne, borne_months, claimed, claimed_months
+from govsumm.auditing.numbers.quantities import borne, borne_months, claimed, claimed_months
+from govsumm.auditing.words.folding import Folded, Index
 
 WORDS = st.lists(
     st.sampled_from(["Li", "Na", "Ning", "Bo", "5", "2", "1,286", "会", "议", "St.", "a", "De'e"]),

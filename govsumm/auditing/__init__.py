@@ -1,20 +1,28 @@
 """Audits a draft against its report, with no model in it, and makes the brief.
 
-    folding     what counts as the same words
-    quantities  numbers, however they are written
-    edtf        dates
-    cited       what stands in passages
-    paging      the passages of a report, their sentences, and what is near
-    vocabulary  its words, and how rare they are
-    calling     who is in the lists of the draft, and what they are called
-    source      all of these, and what the rules hear
-    checks      one question each about one record
-    coverage    what became of each passage
-    planted     orders to whoever reads the text
-    gaps        what could not be established
-    announced   numbers of items that the text announces
-    glosses     what a translator's words probably stand for
-    figures     numbers with units in the claims
+The text is read from the inside out:
+
+    words        what counts as the same words
+    numbers      numbers, however they are written
+    signs        denials and decisive words, which must not differ
+    speaking     who acts, what they are called, and whose words sentences give
+    cited        what stands in passages; paging and vocabulary: in those of the whole report
+    source       all of these, and what the rules hear
+
+Then each record is held against it, one question a check (`checks`):
+
+    support      a paraphrase is borne by its passages
+    names, days  what is printed of names and dates
+    votes        a vote as it was cast, and its arithmetic
+    binding      numbers and names keep to what they stand beside
+    negation, word_choice, people
+    citing, counting, planted
+
+And what became of the text as a whole:
+
+    coverage     the state of each passage, and what is left out
+    announced    numbers of items that the text announces
+    figures, gaps, glosses
 
 Nothing is ever deleted: a record that fails keeps its place, with its verdict and the reasons.
 """
@@ -26,16 +34,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from govsumm.auditing.announced import announced
-from govsumm.auditing.answered import Judged
 from govsumm.auditing.checks import check, verdict
 from govsumm.auditing.coverage import Ledger, ledger
+from govsumm.auditing.coverage.answered import Judged
 from govsumm.auditing.figures import figures
-from govsumm.auditing.folding import tokens
 from govsumm.auditing.gaps import gaps
 from govsumm.auditing.glosses import glosses
 from govsumm.auditing.planted import warning
 from govsumm.auditing.site import finding
 from govsumm.auditing.source import Source
+from govsumm.auditing.words.folding import tokens
 from govsumm.digest import digest
 from govsumm.passages import Passage, split
 from govsumm.records import Brief, Cited, Draft, MadeBy, State, Verdict

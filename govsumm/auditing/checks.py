@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 
-from govsumm.auditing.attributing import addressee
 from govsumm.auditing.binding import (
     bound_calendar,
     bound_directions,
@@ -24,27 +23,28 @@ from govsumm.auditing.binding import (
     bound_segments,
 )
 from govsumm.auditing.citing import anywhere, meeting, overlong, passages, printed
-from govsumm.auditing.claimed_dues import told_deadlines
 from govsumm.auditing.counting import figures
-from govsumm.auditing.crediting import credited
-from govsumm.auditing.dating import dates, held
-from govsumm.auditing.deciding import decisive, qualified
-from govsumm.auditing.denying import negation
-from govsumm.auditing.dissenting import dissent
-from govsumm.auditing.dues import deadline
-from govsumm.auditing.holding import posts
-from govsumm.auditing.naming import names, weekdays
+from govsumm.auditing.days.claimed_dues import told_deadlines
+from govsumm.auditing.days.dating import dates, held
+from govsumm.auditing.days.dues import deadline
+from govsumm.auditing.names.naming import names, weekdays
+from govsumm.auditing.negation.denying import negation
+from govsumm.auditing.people.attributing import addressee
+from govsumm.auditing.people.crediting import credited
+from govsumm.auditing.people.holding import posts
+from govsumm.auditing.people.taking_part import function, its_meeting
+from govsumm.auditing.people.venues_of import venue_roles
+from govsumm.auditing.people.voicing import speaker
 from govsumm.auditing.planted import planted
-from govsumm.auditing.reckoning import calendar_order, votes, weekday
-from govsumm.auditing.replacing import replaced
-from govsumm.auditing.rivalling import rivals
 from govsumm.auditing.site import Finding, Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
-from govsumm.auditing.taking_part import function, its_meeting
-from govsumm.auditing.venues_of import venue_roles
-from govsumm.auditing.voicing import speaker
-from govsumm.auditing.voting import counts, movers
+from govsumm.auditing.votes.dissenting import dissent
+from govsumm.auditing.votes.reckoning import calendar_order, votes, weekday
+from govsumm.auditing.votes.voting import counts, movers
+from govsumm.auditing.word_choice.deciding import decisive, qualified
+from govsumm.auditing.word_choice.replacing import replaced
+from govsumm.auditing.word_choice.rivalling import rivals
 from govsumm.records import (
     Assessment,
     CheckName,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from govsumm.auditing.denials import Clause, Denial
-from govsumm.auditing.folding import Folded, folded
-from govsumm.auditing.foreign import is_han
-from govsumm.auditing.lazily import lazily
-from govsumm.auditing.quantities import borne, borne_months, currencies
+from govsumm.auditing.numbers.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, kinds_of, signs
-from govsumm.auditing.texts import text_of
-from govsumm.auditing.wording import Wording, together, wording
+from govsumm.auditing.signs.denials import Clause, Denial
+from govsumm.auditing.words.folding import Folded, folded
+from govsumm.auditing.words.foreign import is_han
+from govsumm.auditing.words.lazily import lazily
+from govsumm.auditing.words.texts import text_of
+from govsumm.auditing.words.wording import Wording, together, wording
 from govsumm.passages import Passage
 
 T = TypeVar("T")

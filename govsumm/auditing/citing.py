@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.replacing import titles
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.word_choice.replacing import titles
 from govsumm.lexicon import lists
 from govsumm.records import Directive, Function, Person
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.numerals import Number
-from govsumm.auditing.quantities import asserted, claimed, claimed_months, currencies
+from govsumm.auditing.numbers.numerals import Number
+from govsumm.auditing.numbers.quantities import asserted, claimed, claimed_months, currencies
 from govsumm.auditing.reckoned_shares import reckoned
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import HAN

@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
-from govsumm.auditing.quantities import claimed
+from govsumm.auditing.numbers.quantities import claimed
 from govsumm.auditing.site import OVERLONG
 from govsumm.records import Cited, Claim
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from govsumm.auditing.folding import tokens
 from govsumm.auditing.source import Source
+from govsumm.auditing.words.folding import tokens
 from govsumm.reading.terms import Term, by_passage, terms
 
 

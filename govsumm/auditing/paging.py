@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import Any
 
 from govsumm.auditing.cited import CitedText, PassageText
-from govsumm.auditing.lazily import lazily
+from govsumm.auditing.words.lazily import lazily
 from govsumm.passages import Passage
 from govsumm.report import Report
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from govsumm.auditing.binding.roles import pairs_of
-from govsumm.auditing.numerals import Number
-from govsumm.auditing.proportions import percentages
+from govsumm.auditing.numbers.numerals import Number
+from govsumm.auditing.numbers.proportions import percentages
 from govsumm.auditing.site import Site
-from govsumm.auditing.texts import text_of
+from govsumm.auditing.words.texts import text_of
 
 _HEDGES = (
     (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾过]过?$"), (1.0, 1.2)),

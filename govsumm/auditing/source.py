@@ -8,15 +8,15 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
 
-from govsumm.auditing.calling import Called, Names
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.latin_speakers import Speech
-from govsumm.auditing.lazily import lazily
 from govsumm.auditing.paging import BEFORE
-from govsumm.auditing.referents import Referents
-from govsumm.auditing.sighted import Sightings
-from govsumm.auditing.speakers import speeches
+from govsumm.auditing.speaking.calling import Called, Names
+from govsumm.auditing.speaking.latin_speakers import Speech
+from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.speaking.sighted import Sightings
+from govsumm.auditing.speaking.speakers import speeches
 from govsumm.auditing.vocabulary import Vocabulary
+from govsumm.auditing.words.lazily import lazily
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims.hearing import heard

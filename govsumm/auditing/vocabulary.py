@@ -9,12 +9,12 @@ from itertools import chain
 from math import log
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.folding import Folded, Index, folded
-from govsumm.auditing.lazily import lazily
+from govsumm.auditing.numbers.quantities import currencies
 from govsumm.auditing.paging import Paged
-from govsumm.auditing.quantities import currencies
 from govsumm.auditing.signs import normal, stem, synonyms
-from govsumm.auditing.wording import Wording
+from govsumm.auditing.words.folding import Folded, Index, folded
+from govsumm.auditing.words.lazily import lazily
+from govsumm.auditing.words.wording import Wording
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.report import Report

@@ -8,7 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from govsumm.auditing.folding import tokens
+from govsumm.auditing.words.folding import tokens
 from govsumm.errors import one_line
 from govsumm.findings import misread
 from govsumm.records import Cited, Draft, Record, Repair

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from govsumm.auditing.binding.directions import goes
 from govsumm.auditing.binding.number_sorts import MONTHS
 from govsumm.auditing.binding.places import Place, are_parted, exceeds, places
-from govsumm.auditing.texts import text_of
+from govsumm.auditing.words.texts import text_of
 
 _LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
 _MONTH = rf"(?:\s?{MONTHS}\.?\s)?"

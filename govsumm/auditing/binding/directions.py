@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.texts import text_of
+from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
 
 _BY = (

@@ -9,7 +9,7 @@ from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.roles import Pair, pairs_of
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.texts import text_of
+from govsumm.auditing.words.texts import text_of
 
 _TIMES = r"(?:year|month|week|day|quarter|person|head|household|family|resident|pupil|piece)\b"
 _APIECE = re.compile(

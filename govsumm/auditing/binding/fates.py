@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.fates import fates
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.votes.fates import fates
 from govsumm.records import Directive, Problem
 
 

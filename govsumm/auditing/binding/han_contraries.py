@@ -12,7 +12,7 @@ from functools import cache
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.texts import text_of
+from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
 
 

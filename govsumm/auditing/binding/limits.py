@@ -8,10 +8,10 @@ from functools import cache
 from govsumm.auditing.binding.han_contraries import han_contraries
 from govsumm.auditing.binding.han_tallies import votes_borne_out
 from govsumm.auditing.binding.slots import common
-from govsumm.auditing.clauses import inside_figure
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
+from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.stems import STOPS, is_barrier
+from govsumm.auditing.words.stems import STOPS, is_barrier
 from govsumm.lexicon import lists
 
 GOVERNED = 3

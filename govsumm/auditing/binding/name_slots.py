@@ -10,11 +10,11 @@ from functools import cache, lru_cache
 from govsumm.auditing.binding.name_spans import Name, names_in
 from govsumm.auditing.binding.name_words import Reading, first_word, goes_by_number, near
 from govsumm.auditing.binding.slots import Near
-from govsumm.auditing.initialisms import initialism
-from govsumm.auditing.lazily import lazily
-from govsumm.auditing.mentions import is_common
+from govsumm.auditing.names.mentions import is_common
 from govsumm.auditing.signs import LATIN, signs, stem
 from govsumm.auditing.source import Source
+from govsumm.auditing.words.initialisms import initialism
+from govsumm.auditing.words.lazily import lazily
 from govsumm.lexicon import lists
 
 _JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new"))

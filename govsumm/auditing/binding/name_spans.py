@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.binding.han_bodies import han_bodies
-from govsumm.auditing.calling import Names, Span
-from govsumm.auditing.quantities import is_month
+from govsumm.auditing.numbers.quantities import is_month
 from govsumm.auditing.signs import LATIN, signs, stem
+from govsumm.auditing.speaking.calling import Names, Span
 from govsumm.lexicon import lists
 
 _REST = r"[^\W\d_]+(?:['’][^\W\d_]+|-(?=[A-Z])[^\W\d_]+)*"

@@ -6,8 +6,8 @@ from functools import lru_cache
 from itertools import chain
 
 from govsumm.auditing.binding.slots import Near
-from govsumm.auditing.lazily import lazily
 from govsumm.auditing.signs import LATIN, signs
+from govsumm.auditing.words.lazily import lazily
 
 _EMPTY = frozenset(("the", "a", "an", "and", "this", "that", "its", "their", "his", "her"))
 """They stand between a name and the word that says what it does."""

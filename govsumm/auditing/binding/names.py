@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 from govsumm.auditing.binding.name_fit import PREPOSITIONS, fitness, may_stand
 from govsumm.auditing.binding.name_pairs import exchanged
 from govsumm.auditing.binding.name_slots import NameSlot, name_slots
-from govsumm.auditing.mentions import is_common
+from govsumm.auditing.names.mentions import is_common
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
 

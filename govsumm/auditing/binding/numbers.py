@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure
 from govsumm.auditing.binding.comparisons import of_the_other_side, on_one_side
+from govsumm.auditing.binding.gapping import numbers_gapped
 from govsumm.auditing.binding.han_respective import given_in_order, misgiven
 from govsumm.auditing.binding.han_tallies import miscounted, votes_borne_out
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.printed import Printed, printed
 from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.segments import borne_out
-from govsumm.auditing.gapping import numbers_gapped
 from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.site import Finding, Site, finding
 

@@ -8,7 +8,7 @@ from govsumm.auditing.binding.slots import common
 from govsumm.auditing.signs import Signs, normal, signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.auditing.stems import STOPS, TOKEN
+from govsumm.auditing.words.stems import STOPS, TOKEN
 from govsumm.lexicon import lists
 from govsumm.records import Decision
 

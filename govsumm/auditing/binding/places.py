@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 
 from govsumm.auditing.binding.number_sorts import sort_of
 from govsumm.auditing.binding.slots import Near
-from govsumm.auditing.lazily import lazily
-from govsumm.auditing.numerals import Number, numbers
+from govsumm.auditing.numbers.numerals import Number, numbers
 from govsumm.auditing.signs import LATIN, Signs, is_barrier, signs, stem
+from govsumm.auditing.words.lazily import lazily
 from govsumm.lexicon import lists
 
 _EACH = 3

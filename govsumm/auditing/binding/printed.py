@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.lazily import lazily
 from govsumm.auditing.source import Source, kept
+from govsumm.auditing.words.lazily import lazily
 
 MOST = 300
 """So many are looked at: where there are more they are tables, and which number is which is

@@ -14,16 +14,16 @@ from functools import cache, lru_cache
 from math import fsum
 
 from govsumm.auditing.binding.comparisons import on_one_side
+from govsumm.auditing.binding.gapping import numbers_gapped
 from govsumm.auditing.binding.han_respective import given_in_order
 from govsumm.auditing.binding.places import Place, comparable, places
 from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.binding.slots import common
-from govsumm.auditing.clauses import spans
-from govsumm.auditing.gapping import numbers_gapped
 from govsumm.auditing.signs import Signs, signs
+from govsumm.auditing.signs.clauses import spans
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.stems import LATIN, STOPS
+from govsumm.auditing.words.stems import LATIN, STOPS
 from govsumm.lexicon import lists
 
 OWN = 0.25

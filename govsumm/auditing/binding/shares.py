@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.binding.places import Place, are_parted, comparable, exceeds, places
-from govsumm.auditing.texts import text_of
+from govsumm.auditing.words.texts import text_of
 
 _LEADS = (
     r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them|this|last)\s){0,2}(?:[\w-]+'s\s)?"

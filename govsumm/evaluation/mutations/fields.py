@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from typing import get_args
 
-from govsumm.auditing.part_words import SHADES
+from govsumm.auditing.people.part_words import SHADES
 from govsumm.evaluation.mutations.material import Material, Operator, changed, folded, picked, whole
 from govsumm.records import (
     Cited,

@@ -1,0 +1,140 @@
+"""The parts of sentences that deadlines stand in, each with its deadlines and its other words.
+
+A sentence is cut where a clause may end: at marks, at "and to", behind a deadline, at 并.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from govsumm.auditing.words.lazily import lazily
+from govsumm.auditing.words.wording import Wording, wording
+from govsumm.reading.days.deadlines import deadline
+
+LITTLE = 3
+"""A segment with so few words beside a deadline may be of either side: "By May 3 this year,"."""
+
+_JOINT = re.compile(
+    r"[;:；：。，、]|,(?!\d{3})|(?<=[^\d\s]{2})(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bHon)\.\s"
+    r"|\s(?=(?:and|or|but)\s+(?:to|must|shall|should|will|that)\b)|(?=并)",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s*(?=(?:and|or|but|while)\s)", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A part of a sentence, the spans of the deadlines in it."""
+
+    sentence: int
+    text: str
+    spans: tuple[Span, ...]
+
+    @property
+    def dues(self) -> tuple[str, ...]:
+        """Its deadlines as printed."""
+        return tuple(self.text[slice(*span)] for span in self.spans)
+
+    @lazily
+    def _keys(self) -> frozenset[str]:
+        return frozenset(key for each in self.dues for key in keys(each))
+
+    def has(self, due: str) -> bool:
+        """Whether it has a deadline, in these words or of the same day."""
+        return not self._keys.isdisjoint(keys(due))
+
+    @lazily
+    def bare(self) -> str:
+        """Its words without its deadlines."""
+        cuts = (0, *(at for span in self.spans for at in span), len(self.text))
+        parts = zip(cuts[::2], cuts[1::2], strict=True)
+        return " | ".join(self.text[a:b] for a, b in parts)
+
+    @lazily
+    def words(self) -> Wording:
+        """These, read."""
+        return wording(self.bare)
+
+    @property
+    def content(self) -> int:
+        """How many words it has beside its deadlines."""
+        return len(self.words.roots) + len(self.words.pairs)
+
+    @lazily
+    def _behind(self) -> int:
+        """How many words follow its last deadline."""
+        rest = wording(self.text[self.spans[-1][1] :]) if self.spans else self.words
+        return len(rest.roots) + len(rest.pairs)
+
+    @property
+    def opens(self) -> bool:
+        """Whether its last deadline may be that of what follows: "By May 3, ...", 在5月底前..."""
+        return self.content <= LITTLE or self._behind > 0
+
+    @property
+    def ends(self) -> bool:
+        """Whether its last deadline may be that of what stands before: "... by May 3"."""
+        return self.content <= LITTLE or self._behind == 0
+
+
+@lru_cache(maxsize=4096)
+def keys(due: str) -> frozenset[str]:
+    """What a deadline is told by: its words without case and spacing, its last day."""
+    found = deadline(due, 0, len(due))
+    last = found.edtf if found and found.edtf else ""
+    return frozenset({_SPACE.sub("", due).casefold(), last} - {""})
+
+
+@lru_cache(maxsize=1024)
+def segments(sentences: tuple[str, ...], due: str) -> tuple[Segment, ...]:
+    """The segments of sentences, in order, none where nothing is due in them.
+
+    `due` is a deadline as a record prints it.
+    """
+    dues = [_dues(text, due) for text in sentences]
+    if not any(dues):
+        return ()
+    return tuple(
+        Segment(
+            n, text[start:end], tuple((a - start, b - start) for a, b in spans if start <= a < end)
+        )
+        for n, (text, spans) in enumerate(zip(sentences, dues, strict=True))
+        for start, end in _parts(text, spans)
+    )
+
+
+def _dues(text: str, due: str) -> list[Span]:
+    """The spans of all deadlines of a text, and of one that the rules may not know."""
+    found = [hit.span() for hit in _printed(due).finditer(text)] if due else []
+    at = 0
+    while hit := deadline(text, at, len(text)):
+        found.append((hit.start, hit.end))
+        at = hit.end
+    kept: list[Span] = []
+    for span in sorted(found, key=lambda each: (each[0], -each[1])):
+        if not kept or span[0] >= kept[-1][1]:
+            kept.append(span)
+    return kept
+
+
+@lru_cache(maxsize=1024)
+def _printed(words: str) -> re.Pattern[str]:
+    """Printed words, wherever lines break."""
+    pieces = words.split()
+    return re.compile(r"\s+".join(map(re.escape, pieces)) if pieces else r"(?!)", re.IGNORECASE)
+
+
+def _parts(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Where the segments of a text stand."""
+    cuts = [hit.end() for hit in _JOINT.finditer(text)]
+    cuts += [hit.end() for _, end in spans if (hit := _BEHIND.match(text, end))]
+    start = 0
+    for at in (*sorted(cuts), len(text)):
+        if text[start:at].strip() and not any(a < at < b for a, b in spans):
+            yield start, at
+            start = at

@@ -1,0 +1,163 @@
+"""Which orders and problems of the text a draft's claims answer for.
+
+Each claim answers for the piece whose words it has; for several where it has nearly all of their
+words, or cites their passages as its own. What is left of both is paired passage by passage: a
+free paraphrase shares no words. Whatever is left then, no claim tells of.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from govsumm.auditing.coverage.answers import Answer, Answers, figures_in
+from govsumm.auditing.coverage.joints import phrases
+from govsumm.auditing.coverage.orders import may_order
+from govsumm.auditing.coverage.pieces import Piece
+from govsumm.auditing.source import Source
+from govsumm.auditing.words.texts import text_of
+
+SAME = 0.75
+"""A claim that holds so much of a piece, by weight, answers for it beside others."""
+CONDENSED = 0.45
+"""So much is enough where it cites the piece's passages as its own."""
+NEAR = 0.3
+"""A claim that holds less is paired with a piece only where both are left."""
+TOUCHED = 0.15
+"""Of a piece that may belong to another so much is enough."""
+HALF = 0.35
+"""So much of a phrase is enough where a claim says more of another."""
+AGAIN = 0.95
+"""A claim on other passages that holds so much tells of it too: in the headline, and again in the
+text."""
+
+Shares = dict[int, float]
+"""How much of a piece the claims near it say, by their places."""
+
+
+def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[Piece]:
+    """The orders and problems that no claim answers for, or phrases of them."""
+    shares = [_shares(piece, answers) for piece in said]
+    paired, free = _paired(shares, len(answers.all))
+    most: Shares = defaultdict(float)
+    for found in shares:
+        for at, share in found.items():
+            most[at] = max(most[at], share)
+    left: list[Piece] = []
+    for which, piece in enumerate(said):
+        if piece.cue is None:
+            left += _passed_over(source, piece, answers, most)
+            continue
+        if which in paired or _held(piece, shares[which], answers):
+            left += _passed_over(source, piece, answers, most)
+        elif (spare := _spare(piece, free, answers)) is not None:
+            free.remove(spare)
+        elif not answers.any_says(piece.stems, AGAIN):
+            left.append(piece)
+    return left
+
+
+def _shares(piece: Piece, answers: Answers) -> Shares:
+    """How much of a piece the claims near it say that may tell of it."""
+    near = answers.near(piece)
+    if not near:
+        return {}
+    weights = answers.weights(piece.stems)
+    found = {at: answers.all[at].share(weights) for at in near}
+    return {
+        at: share
+        for at, share in found.items()
+        if share >= SAME or not _of_another_kind(piece, answers.all[at])
+    }
+
+
+def _of_another_kind(piece: Piece, answer: Answer) -> bool:
+    """Whether one is an order and the other a problem: a fault found is not told to be mended."""
+    return bool(piece.cue) and piece.cue not in answer.tells
+
+
+def _paired(shares: list[Shares], answers: int) -> tuple[set[int], set[int]]:
+    """Pieces that have a claim of their own, the best first; and the claims left over."""
+    pieces: set[int] = set()
+    taken: set[int] = set()
+    near = (
+        (-share, which, at)
+        for which, found in enumerate(shares)
+        for at, share in found.items()
+        if share >= NEAR
+    )
+    for _, which, at in sorted(near):
+        if which not in pieces and at not in taken:
+            pieces.add(which)
+            taken.add(at)
+    return pieces, set(range(answers)) - taken
+
+
+def _held(piece: Piece, shares: Shares, answers: Answers) -> bool:
+    """Whether a claim that has another piece of its own says this one too."""
+    condensed = CONDENSED if piece.firm and piece.cue == "order" else TOUCHED
+    for at, share in shares.items():
+        own = answers.all[at].own.issuperset(piece.passages)
+        if share >= (condensed if own else SAME):
+            return True
+    return False
+
+
+def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -> Iterator[Piece]:
+    """The phrases of an order that somebody answers for of which no claim near tells; `most` is how
+    much each claim says of what it says most of.
+
+    Where a draft has an order of a passage, what stands beside it there is likely one too.
+    """
+    if piece.cue == "problem" or (piece.cue is None and not answers.orders(piece)):
+        return
+    text, near = source.report.text, answers.near(piece)
+    spans = phrases(text, *piece.span)
+    parts = [piece._replace(span=span, stems=text_of(text[slice(*span)]).content) for span in spans]
+    found = [(each, _said(each, near, answers)) for each in parts]
+    most = {
+        at: max([most.get(at, 0.0) * (piece.cue is None), *(said[at] for _, said in found)])
+        for at in near
+    }
+    for phrase, said in found:
+        words = text[slice(*phrase.span)]
+        if phrase.stems >= piece.stems if piece.cue else not may_order(words):
+            continue
+        figures = frozenset(figures_in(words))
+        stated = [len(figures & answers.all[at].figures) for at in near] if figures else []
+        if figures and max(stated, default=0) == len(figures):
+            continue
+        unstated = bool(figures) and not any(stated)
+        if unstated or not any(_tells(share, most[at]) for at, share in said.items()):
+            yield phrase._replace(cue="order")
+
+
+def _said(piece: Piece, near: set[int], answers: Answers) -> Shares:
+    weights = answers.weights(piece.stems)
+    return {at: answers.all[at].share(weights) for at in near}
+
+
+def _tells(share: float, most: float) -> bool:
+    """Whether a claim that says so much of a phrase tells it, and not another of which it says
+    the most.
+    """
+    return share >= HALF or (share >= TOUCHED and 3 * share > most)
+
+
+def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
+    """The first claim left over that tells of such a thing, and cites the piece as its own.
+
+    A fault is told in any words: that "nobody replied" may be a plain statement.
+    """
+    citing = {at for number in piece.passages for at in answers.citing.get(number, ())}
+    known = [(at, answers.all[at]) for at in citing & free]
+    return min(
+        (
+            at
+            for at, answer in known
+            if (answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells))
+            and answer.borne
+            and not answer.own.isdisjoint(piece.passages)
+        ),
+        default=None,
+    )

@@ -1,0 +1,58 @@
+"""Orders that a draft has only as decisions, where it tells others of the same kind as orders too.
+
+What a decision orders is to be an order as well, with whom and until when; a draft that has few of
+them twice passes this over as its style, but for those that somebody is told by name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.auditing.coverage.answering import SAME, unheard
+from govsumm.auditing.coverage.answers import Answers
+from govsumm.auditing.coverage.pieces import Piece
+from govsumm.auditing.source import Source
+from govsumm.lexicon import simplified
+from govsumm.reading.phrasing import alternatives
+from govsumm.records import Claim, Decision
+
+
+def only_decided(
+    source: Source, said: tuple[Piece, ...], claims: tuple[Claim, ...], left: list[Piece]
+) -> list[Piece]:
+    """The orders that only decisions tell, unless they are a style; `left` are told by nothing."""
+    decisions = tuple(each for each in claims if isinstance(each, Decision))
+    if not decisions:
+        return []
+    decided = Answers(source, decisions)
+    told = [each for each in said if _orders(source, each) and _tells(decided, each)]
+    others = tuple(each for each in claims if not isinstance(each, Decision))
+    missed = unheard(source, said, Answers(source, others)) if told else []
+    spans = {each.span for each in told} - {each.span for each in left}
+    alone = [each for each in missed if each.span in spans]
+    mostly_twice = len(told) >= 2 * len(alone)
+    return [each for each in alone if mostly_twice or each.told]
+
+
+def _orders(source: Source, piece: Piece) -> bool:
+    """Whether a piece tells somebody to do something, rather than what became of a matter."""
+    words = simplified(source.report.text[slice(*piece.span)])
+    return piece.cue == "order" and (piece.told or not _outcome().search(words))
+
+
+@cache
+def _outcome() -> re.Pattern[str]:
+    """Be approved; be given a second reading; 予以通过."""
+    passive, han = alternatives("decisions", "passive"), alternatives("decisions", "han_results")
+    return re.compile(
+        rf"\bbe\s+(?:\w+ly\s+)?(?:{passive}|introduced|amended|drawn|given\b.{{3,40}}\breading)\b"
+        rf"|^\W*(?:pay|approve|adopt|accept|ratify|endorse|note|award|appoint|defer|table)\b|{han}",
+        re.IGNORECASE,
+    )
+
+
+def _tells(decided: Answers, piece: Piece) -> bool:
+    """Whether a decision that cites an order says it."""
+    weights = decided.weights(piece.stems)
+    return any(decided.all[at].share(weights) >= SAME for at in decided.near(piece))

@@ -1,0 +1,184 @@
+"""What the text says and no record answers for: orders, problems, people, deadlines, votes.
+
+The text is read by rules; each order and problem that they hear must be said by a claim on its
+passages, and everybody whom they see must be in a list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from govsumm.auditing.coverage.answering import unheard
+from govsumm.auditing.coverage.answers import Answers
+from govsumm.auditing.coverage.decided_orders import only_decided
+from govsumm.auditing.coverage.loose_deadlines import loose_deadlines
+from govsumm.auditing.coverage.orders import Span, may_order
+from govsumm.auditing.coverage.pieces import Piece
+from govsumm.auditing.coverage.undecided import undecided
+from govsumm.auditing.coverage.unlisted import unlisted
+from govsumm.auditing.source import Source
+from govsumm.auditing.words.folding import Folded
+from govsumm.lexicon import simplified
+from govsumm.reading.days.deadlines import deadline
+from govsumm.records import (
+    Caution,
+    Cited,
+    Claim,
+    Cue,
+    Date,
+    Directive,
+)
+
+LEAST = 3
+"""A passage that is passed over has so many words of content."""
+
+_PAST = re.compile(
+    r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated)\b[^,;.]{0,40}$"
+)
+"""Before the day of what has been: the meeting held in Huanan in September."""
+
+
+class Missing(NamedTuple):
+    """One thing that no record answers for: what it is, where it is said, in which passage."""
+
+    cue: Cue
+    span: Span
+    passage: int
+
+
+def unanswered(
+    source: Source,
+    said: tuple[Piece, ...],
+    records: Iterable[Cited],
+    refused: Iterable[Cited] = (),
+) -> tuple[Missing, ...]:
+    """What the text says that no record answers for; `said` are its orders and problems.
+
+    `records` are those borne out; of those `refused` the claims answer for what they say in the
+    words of the text: each shows its own reasons already.
+    """
+    known = tuple(records)
+    claims = tuple(_claims(source, said, known, tuple(refused)))
+    return (
+        *claims,
+        *_at(source, "order", _skipped(source, known, {each.passage for each in claims})),
+        *_at(source, "person", unlisted(source, known)),
+        *_deadlines(source, known),
+        *_at(source, "vote", undecided(source, (*known, *refused))),
+    )
+
+
+def _at(source: Source, cue: Cue, spans: Iterable[Span]) -> Iterator[Missing]:
+    """What is missing at some spans, in the passages that these begin in."""
+    for span in spans:
+        yield Missing(cue, span, source.passage_at(span[0]))
+
+
+def _claims(
+    source: Source,
+    said: tuple[Piece, ...],
+    records: tuple[Cited, ...],
+    refused: tuple[Cited, ...],
+) -> Iterator[Missing]:
+    """Orders and problems that no claim tells of; a headline and a summary only frame them."""
+    barred = _barred(records)
+    heard = tuple(each for each in said if barred.isdisjoint(each.passages))
+    claims = _telling(records)
+    left = unheard(source, heard, Answers(source, claims, _telling(refused)))
+    for piece in (*left, *only_decided(source, heard, claims, left)):
+        if piece.cue:
+            yield Missing(piece.cue, piece.span, piece.passages[0])
+
+
+def _skipped(source: Source, records: tuple[Cited, ...], missed: set[int]) -> Iterator[Span]:
+    """Passages between two orders of the draft that it passes over; `missed` are named already.
+
+    A draft that goes through a text order by order has left one out there.
+    """
+    orders = {n for each in records if isinstance(each, Directive) for n in each.passages}
+    told = {n for each in _telling(records) for n in each.passages} | _barred(records)
+    for each in source.passages[1:-1]:
+        if each.n in told | missed | source.planted or not {each.n - 1, each.n + 1} <= orders:
+            continue
+        if len(source.cited((each.n,)).stems) >= LEAST and may_order(each.text):
+            yield each.start, each.end
+
+
+def _barred(records: tuple[Cited, ...]) -> set[int]:
+    """The passages that a caution says hold no orders."""
+    return {
+        n
+        for each in records
+        if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
+        for n in each.passages
+    }
+
+
+def _telling(records: tuple[Cited, ...]) -> tuple[Claim, ...]:
+    return tuple(each for each in records if isinstance(each, Claim) and type(each) is not Claim)
+
+
+def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+    """Deadlines of orders that are in no date.
+
+    When a decision takes effect is no deadline of the order that says the day itself.
+    """
+    dated: dict[int, list[str]] = defaultdict(list)
+    effective: dict[int, list[str]] = defaultdict(list)
+    undated: dict[int, list[str]] = defaultdict(list)
+    for each in records:
+        if isinstance(each, Date) and each.what in ("due", "effective"):
+            for n in each.passages:
+                (dated if each.what == "due" else effective)[n].append(each.text)
+        elif isinstance(each, Directive) and not each.due:
+            for n in source.numbers(each.passages):
+                undated[n].append(each.text)
+    for number, orders in sorted(undated.items()):
+        passage = source.passages[number - 1]
+        spans = _due(source.report.text, passage.start, passage.end)
+        printed = [source.report.text[slice(*span)] for span in spans]
+        said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
+        listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
+        for span, words in zip(spans, printed, strict=True):
+            dates = dated[number]
+            if not any(map(words.__eq__, chain(*said))):
+                dates = dates + effective[number]
+            known = any(_same(words, each) for each in dates)
+            if not known and listed.isdisjoint((words, words.lower())):
+                yield Missing("deadline", span, number)
+
+
+def _due(text: str, start: int, end: int) -> list[Span]:
+    """Where deadlines are printed: in the forms of dates, and between these in any other."""
+    found: list[Span] = []
+    at = start
+    while due := deadline(text, at, end):
+        found.append((due.start, due.end))
+        at = due.end
+    words = simplified(text[start:end])
+    for hit in loose_deadlines().finditer(words):
+        span = (start + hit.start(), start + hit.end())
+        past = _PAST.search(words, 0, hit.start())
+        if not past and not any(a < span[1] and span[0] < b for a, b in found):
+            found.append(span)
+    return _joined(text, sorted(found))
+
+
+def _joined(text: str, found: list[Span]) -> list[Span]:
+    """The deadlines, one with what stands in brackets behind it: 开学前(8月29日)."""
+    joined: list[Span] = []
+    for start, end in found:
+        if joined and text[joined[-1][1] : start] in ("(", "（"):
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _same(words: str, date: str) -> bool:
+    """Whether a date's text is a deadline, or a part of it."""
+    return Folded(date).holds(words) or Folded(words).holds(date)

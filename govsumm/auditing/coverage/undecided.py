@@ -1,0 +1,127 @@
+"""Votes that no decision of the draft tells: motions settled by a vote, and bare tallies."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.auditing.coverage.answers import Answers
+from govsumm.auditing.coverage.orders import Span
+from govsumm.auditing.coverage.pieces import Piece
+from govsumm.auditing.signs import signs
+from govsumm.auditing.source import Source
+from govsumm.auditing.words.texts import text_of
+from govsumm.lexicon import lists
+from govsumm.reading.motions.motions_moved import motions_settled
+from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.motions.votes import ayes, ballot
+from govsumm.records import Cited, Claim, Decision
+
+SAME = 0.45
+"""A decision that tells so much of a motion tells it beside another, by weight of the words."""
+TOUCHED = 0.1
+"""One that tells less than this, and no count, tells another motion."""
+LEAST = 3
+"""A motion of no more words of content may be told in any."""
+
+_TALLY = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:[-–]\s?\d|to\s\d|(?:votes?|ayes?)\b|票)")
+"""Votes that a claim counts in its words."""
+
+
+def undecided(source: Source, records: tuple[Cited, ...]) -> Iterator[Span]:
+    """The passages of votes that no decision tells; `records` are those of the draft.
+
+    A summary tells what was voted in passing: only its decision says all of it.
+    """
+    found: set[int] = set()
+    if _votes(source):
+        found |= _motions(source, tuple(each for each in records if isinstance(each, Decision)))
+        found |= _tallies(source, records)
+    for number in sorted(found):
+        passage = source.passages[number - 1]
+        yield passage.start, passage.end
+
+
+def _motions(source: Source, decisions: tuple[Decision, ...]) -> set[int]:
+    """The passages of the outcomes of motions put to a vote that no decision tells.
+
+    Each decision tells the motion whose count and words it has; of what is left, each tells one
+    that it cites, and others where it has their words.
+    """
+    answers = Answers(source, decisions)
+    motions = [_told(source, each) for each in motions_settled(source.reading)]
+    pairs = []
+    for which, (piece, _, cast) in enumerate(motions):
+        weights = answers.weights(piece.stems)
+        for at in answers.near(piece):
+            vote = decisions[at].vote
+            counted = vote.yes if vote else None
+            known = counted is not None and cast[:1] not in ((), (None,))
+            share = answers.all[at].share(weights)
+            if counted in cast if known else share >= TOUCHED or not _says(piece):
+                pairs.append((not known, -share, which, at))
+    answered: set[int] = set()
+    taken: set[int] = set()
+    for _, share, which, at in sorted(pairs):
+        if which not in answered and (at not in taken or -share >= SAME):
+            answered.add(which)
+            taken.add(at)
+    return {
+        number for which, (_, number, cast) in enumerate(motions) if cast and which not in answered
+    }
+
+
+def _says(motion: Piece) -> bool:
+    """Whether a motion says what it is about, rather than "so moved"."""
+    return len(motion.stems) > LEAST
+
+
+def _told(source: Source, motion: Settled) -> tuple[Piece, int, tuple[int | None, ...]]:
+    """A motion as a piece of the text, the passage of its outcome, and how many voted for it and
+    against it; none where it was put to no vote.
+    """
+    spans = (motion.matter, motion.outcome, *(span for _, span in motion.parts))
+    whole = (min(start for start, _ in spans), max(end for _, end in spans))
+    passages = {n for sentence, span in motion.parts for n in sentence.cited(*span)}
+    words = text_of(source.report.text[slice(*motion.matter)]).content
+    piece = Piece("vote", whole, tuple(sorted(passages)), words)
+    cast = ballot(source.report.text, motion.votes)
+    return piece, source.passage_at(motion.outcome[0]), (cast.yes, cast.no) if cast else ()
+
+
+def _tallies(source: Source, records: tuple[Cited, ...]) -> set[int]:
+    """Passages of tallies that no decision on them has, or only one with another count."""
+    decided: dict[int, list[int | None]] = defaultdict(list)
+    for each in records:
+        if isinstance(each, Decision):
+            for n in each.passages:
+                decided[n].append(each.vote.yes if each.vote else None)
+        elif isinstance(each, Claim) and type(each) is not Claim:
+            for n in each.passages if _TALLY.search(each.text) else ():
+                decided[n].extend(map(int, _TALLY.findall(each.text)))
+    found = set()
+    for number in sorted({n for each in _votes(source) for n in (each - 1, each, each + 1)}):
+        if not source.exists(number) or None in decided[number]:
+            continue
+        passage = source.passages[number - 1]
+        cast = ayes(source.report.text, passage.start, passage.end)
+        if cast is not None and cast not in decided[number]:
+            found.add(number)
+    return found
+
+
+def _votes(source: Source) -> list[int]:
+    """The passages that may hold a tally, or stand beside one."""
+    return [
+        each.n
+        for each in source.passages
+        if not source.cited((each.n,)).words.isdisjoint(_voting())
+    ]
+
+
+@cache
+def _voting() -> frozenset[str]:
+    """Words of which a tally has one beside it."""
+    return frozenset(word for row in lists("audit")["voting"] for word in signs(row).words)

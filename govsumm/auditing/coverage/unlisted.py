@@ -1,0 +1,142 @@
+"""Who takes part in the text and is in no list of the draft: people seen, and people it quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from govsumm.auditing.coverage.orders import Span
+from govsumm.auditing.source import Source
+from govsumm.auditing.words.folding import Folded
+from govsumm.auditing.words.stems import LATIN
+from govsumm.lexicon import lists, words_of
+from govsumm.reading.people.chinese_names import is_name
+from govsumm.reading.people.introduced import names_in
+from govsumm.reading.people.names import as_name, span_of, tokens_of
+from govsumm.records import Cited, Claim, Credit, Decision, Group, Person
+
+HAN_NAME = (3, 4)
+"""So many characters has a name behind a post, whatever the surname."""
+RUN = 2
+"""Of so many names what is seen as a body is a run of people: "city leaders Li Na, Wu Bo"."""
+
+
+class Named(NamedTuple):
+    """Somebody in the text: where the name stands, whether it is said there who they are."""
+
+    name: Span
+    introduced: bool
+
+
+class Listed:
+    """Those whom the lists of a draft name."""
+
+    def __init__(self, records: Iterable[Cited]) -> None:
+        known = [each for each in records if isinstance(each, Person | Credit | Group)]
+        names = [name for each in known for name in _names(each)]
+        self._whole = Folded(" | ".join(names))
+        self._words = [words_of(name) for name in names]
+        self.passages = frozenset(
+            n for each in known if not isinstance(each, Credit) for n in each.passages
+        )
+
+    def has(self, name: str) -> bool:
+        """Whether one of them bears a name, in full or in part."""
+        own = words_of(name)
+        return self._whole.holds(name) or any(_alike(own, each) for each in self._words)
+
+
+def _names(record: Person | Credit | Group) -> tuple[str, ...]:
+    if isinstance(record, Group):
+        return (record.who,)
+    return (record.name, *getattr(record, "also", ()))
+
+
+def _alike(first: list[str], second: list[str]) -> bool:
+    """Whether two names may be one's: the words of one are in the other, initials agree."""
+    if "".join(first) == "".join(second):
+        return True  # "Deng Yuwei" and "Deng Yu Wei"
+    whole, other = _whole(first), _whole(second)
+    if not whole or not other or not (whole <= other or (len(other) > 1 and other <= whole)):
+        return False
+    left = [word[0] for word in second if word not in whole]
+    return not left or all(word in left for word in first if len(word) == 1)
+
+
+def _whole(words: list[str]) -> set[str]:
+    """The words of a name, without its initials."""
+    return {word for word in words if len(word) > 1}
+
+
+def unlisted(source: Source, records: tuple[Cited, ...]) -> Iterator[Span]:
+    """Where those are named who take part and are in no list; each once, where they are introduced.
+
+    `records` are those that answer for anything.
+    """
+    listed = Listed(records)
+    found: dict[str, list[Named]] = {}
+    for each in (*_seen(source, listed), *_quoted(source, records)):
+        name = " ".join(source.report.text[slice(*each.name)].split())
+        if not listed.has(name):
+            alike = (known for known in found if _alike(words_of(name), words_of(known)))
+            found.setdefault(next(alike, name), []).append(each)
+    start = _body(source)
+    for several in found.values():
+        yield min(
+            several, key=lambda each: (each.name[0] < start, not each.introduced, each.name)
+        ).name
+
+
+def _body(source: Source) -> int:
+    """Where the body of a report begins: behind its headline, which nobody cites for a name."""
+    return source.reading.body[0].start if source.reading.body else 0
+
+
+def _seen(source: Source, listed: Listed) -> Iterator[Named]:
+    """Those whom the rules see take part, or see introduced beside somebody who is in a list."""
+    for each in source.seen.all:
+        if each.group:
+            tokens = tokens_of(source.report.text, *each.name)
+            run = [named.name for named in names_in(tokens)] if each.function else []
+            yield from (Named(span_of(one), True) for one in run if len(run) >= RUN)
+        elif each.function or (each.posts and source.passage_at(each.name[0]) in listed.passages):
+            yield Named(each.name, bool(each.posts))
+
+
+def _quoted(source: Source, records: tuple[Cited, ...]) -> Iterator[Named]:
+    """Those to whom the draft itself gives words, a motion or a vote, by their full names.
+
+    Who only sent a letter took no part.
+    """
+    for name in dict.fromkeys(name for each in records for name in _acting(each)):
+        at = _printed(source, name)
+        there = source.cited((source.passage_at(at),)).words if at >= 0 else frozenset()
+        if at >= 0 and there.isdisjoint(lists("audit")["from_afar"]):
+            yield Named((at, at + len(name)), introduced=False)
+
+
+def _printed(source: Source, name: str) -> int:
+    """Where the body first prints somebody's full name; -1 where it is a body or a post."""
+    text, start = source.report.text, _body(source)
+    if name <= LATIN:
+        return text.find(name, start) if _is_full(name) else -1
+    if len(name) in HAN_NAME:
+        for hit in re.finditer(re.escape(name), text):
+            if text.endswith(lists("cues")["han_post"], 0, hit.start()):
+                return hit.start()
+    return text.find(name, start) if is_name(name) else -1
+
+
+def _acting(record: Cited) -> Iterator[str]:
+    if isinstance(record, Claim) and (by := getattr(record, "by", None)):
+        yield by
+    if isinstance(record, Decision):
+        yield from filter(None, (record.moved_by, record.seconded_by))
+        yield from record.vote.dissent if record.vote else ()
+
+
+def _is_full(name: str) -> bool:
+    """Whether words are somebody's first name or initial and surname."""
+    words = [each.low for each in as_name(tokens_of(name, 0, len(name)))]
+    return len(words) > 1

@@ -1,0 +1,144 @@
+"""A stated date says no more than is printed; an inferred one says that it is."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+from collections.abc import Iterable, Iterator
+
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.days.reckoned_days import may_be_reckoned
+from govsumm.auditing.numbers.quantities import borne, borne_months
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source
+from govsumm.auditing.speaking.calling import places
+from govsumm.edtf import Edtf, known, parse
+from govsumm.lexicon import lists
+from govsumm.records import Date, Inference, Meeting
+
+_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+"""As addresses of pages have it: 20221104."""
+
+STAMP = 24
+"""So many characters before a date may say that it is one of publication."""
+
+_TO_THE_DAY = re.compile(r"日之?以?前")
+"""In Chinese the day named is the last one."""
+
+
+def dates(site: Site) -> Iterator[Finding]:
+    """An EDTF string is one; a stated one holds only what the passages print."""
+    record = site.record
+    if isinstance(record, Inference):
+        yield from _inferred(record)
+    elif isinstance(record, Date) and record.edtf is not None:
+        try:
+            stated = parse(record.edtf)
+        except ValueError as fault:
+            yield finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
+            return
+        for date in stated:
+            why = _unstated(date, record, site.source)
+            yield finding("date", record.edtf, ok=not why, why=f"edtf: {why}")
+
+
+_STAMP = re.compile(
+    r"(?:\b(?:releas|publish|post|updat|upload|issu)\w*(?:\s+(?:time|date|on|at))?"
+    r"|发布[时日][间期]|發[布佈][時日][間期]|发表时间|更新[时日][间期]|上版日期)\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+"""What stands before the date on which a page went out."""
+
+
+def held(site: Site) -> Iterator[Finding]:
+    """A meeting was not held on a date because its page went out then."""
+    record = site.record
+    if (
+        not isinstance(record, Date)
+        or record.what != "held"
+        or not isinstance(site.within, Meeting)
+    ):
+        return
+    text = site.cited.text
+    leading = [text[max(0, at - STAMP) : at] for at, _ in places(text, record.text, whole=False)]
+    ok = not leading or not all(map(_STAMP.search, leading))
+    why = "held: on this date the text was published"
+    yield finding("date", record.text, ok=ok, why=why)
+
+
+def _inferred(record: Inference) -> Iterator[Finding]:
+    try:
+        qualified = any(date.uncertain for date in parse(record.edtf))
+    except ValueError as fault:
+        yield finding("date", record.edtf, ok=False, why=f"edtf: {fault}")
+        return
+    yield finding("date", record.edtf, ok=qualified, why="edtf: an inferred date carries ?")
+
+
+def _unstated(date: Edtf, record: Date, source: Source) -> str:
+    """What a stated date says beyond the sentence that prints its text, or nothing.
+
+    Its day and month are in the text itself where that has any; the year may stand beside. A
+    last permitted day may be reckoned: "by the end of July", "before May 3".
+    """
+    if date.uncertain:
+        return "a stated date is not qualified; what is inferred has a slot of its own"
+    sentence = source.sentence(record.passages, record.text)
+    fault = _unprinted(date, record.text, sentence)
+    inclusive = _TO_THE_DAY.search(record.text)
+    reckoned = _reckoned(date, record.text.lower()) if fault and not inclusive else ()
+    borne_out = any(not _unprinted(each, record.text, sentence) for each in reckoned)
+    return "" if borne_out else fault
+
+
+def _reckoned(date: Edtf, text: str) -> list[Edtf]:
+    """A date without what its words, in lower case, mean and need not print."""
+    readings = []
+    own_day = any(value.isdigit() and int(value) <= 31 for value in borne(text))
+    if date.is_last_of_month and (_says(text, "month_ends") or not own_day):
+        readings.append(dataclasses.replace(date, day=""))
+    if may_be_reckoned(text, date):
+        readings.append(dataclasses.replace(date, day=""))
+    if date.is_last_of_month and date.month in _ending_months(text):
+        readings.append(dataclasses.replace(date, day="", month=""))
+    if _says(text, "before"):
+        after = date.day_after
+        readings += [after, dataclasses.replace(after, day="")] if after.day == "01" else [after]
+    return readings
+
+
+def _ending_months(text: str) -> frozenset[str]:
+    """The months with which a period of the text may end: of the second half, December."""
+    rows = (*lists("numbers")["period_ends"], *lists("numbers")["han_period_ends"])
+    parted = (row.split(" ", 1) for row in rows)
+    return frozenset([month for month, words in parted if _holds(text, words.split(", "))])
+
+
+def _says(text: str, name: str) -> bool:
+    """Whether a date's text holds one of a list's words."""
+    return _holds(text, lists("numbers")[name])
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of some words: in Latin script, where a word begins."""
+    return any(
+        word in text if word > "\u2fff" else re.search(rf"\b{re.escape(word)}", text)
+        for word in words
+    )
+
+
+def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
+    """The first part of a date that is not printed, or nothing."""
+    text = _RUN_TOGETHER.sub(r"\1-\2-\3", text)
+    own = borne(text)
+    days = {value for value in own if value.isdigit() and int(value) <= 31}
+    year, month, day = known(date.year), known(date.month), known(date.day)
+    if year is not None and str(year) not in own and str(year) not in sentence.numbers:
+        part = f"year {year}"
+    elif month is not None and month not in (borne_months(text) or sentence.months):
+        part = f"month {month}"
+    elif day is not None and str(day) not in (days or sentence.numbers):
+        part = f"day {day}"
+    else:
+        return ""
+    return f"the {part} is not in the sentence that prints this date"

@@ -1,0 +1,39 @@
+"""Names in a Chinese paraphrase stand in its passages, or are accounted for.
+
+Accounted for is the place that 全镇 is all of, and what the headline names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from govsumm.auditing.names.han_mentions import foreign_names
+from govsumm.auditing.signs import normal
+from govsumm.auditing.site import Finding, Site, finding
+
+
+def han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
+    """Names in Chinese that the passages lack: of the lists, and what else looks like one."""
+    source, printed = site.source, "\n".join([each.folded for each in site.cited.signs])
+    known = source.people_in(text)
+    listed = [name for name in known if not site.cited.holds(name)]
+    foreign = (
+        name
+        for name in foreign_names(normal(text), printed)
+        if not any(name in each for each in known)
+    )
+    for name in dict.fromkeys((*listed, *foreign)):
+        ok = name not in listed and name in source.heading_text
+        ok = ok or _is_the_whole(site, name)
+        yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
+
+
+def _is_the_whole(site: Site, name: str) -> bool:
+    """Whether passages speak of the whole of a place that the report names before: 全镇."""
+    if not any(f"{word}{name[-1]}" in site.cited.text for word in _WHOLE):
+        return False
+    text = site.source.report.text
+    return name in text[: text.find(site.passages[0])]
+
+
+_WHOLE = "全该本我"

@@ -1,0 +1,1 @@
+"""A claim denies what its passages deny, and nothing else."""

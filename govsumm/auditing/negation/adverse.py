@@ -1,0 +1,75 @@
+"""Whether a clause says in other words what another one denies: "vacant" for "not filled"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from govsumm.auditing.negation.pairing import forms, is_adverse, part, share
+from govsumm.auditing.signs import LATIN, stem
+from govsumm.auditing.signs.denials import Clause, Denial
+from govsumm.auditing.source import Source
+from govsumm.auditing.words.stems import Phrases, by_first_word
+from govsumm.lexicon import lists
+
+
+def said_adversely(
+    denial: Denial, clauses: Sequence[Clause], around: tuple[str, ...], source: Source
+) -> bool:
+    """Whether the clause on the other side that a denial is most like denies, or is adverse, too.
+
+    A word that also stands `around` the denial speaks of something else. Where what is denied is
+    adverse itself, as in "not missing", only a denial will do.
+    """
+    beside = list(around)
+    beside.remove(denial.word)
+    known = frozenset((*beside, *(form for each in beside for form in forms(stem(each)))))
+    twice = denial.over or is_adverse(denial.heads[:1])
+    for clause in _nearest(denial.clause, clauses, source):
+        if any(word not in known for word in _denying(clause, denial, plain=twice)):
+            return True
+        if not twice and any(word not in known for word in _adverse(clause.words)):
+            return True
+    return False
+
+
+def settled(clause: Clause, said: frozenset[str]) -> bool:
+    """Whether a clause denies what was a problem, and a claim says too that it was solved."""
+    solved = _settling() & said
+    return not solved.isdisjoint(clause.terms - clause.denied)
+
+
+def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:
+    """The clauses that share most with some terms, by rarity."""
+    shares = [part(source, terms, each.terms) for each in clauses]
+    most = max(shares, default=0)
+    return (each for share, each in zip(shares, clauses, strict=True) if share == most > 0)
+
+
+def _denying(clause: Clause, denial: Denial, *, plain: bool) -> Iterator[str]:
+    """The negators of a clause that does not also say what is denied elsewhere undenied."""
+    if not share(denial.heads[:1], clause.terms - clause.denied):
+        for each in clause.denials:
+            if each.sort == "plain" or not plain:
+                yield stem(each.word) or each.word
+
+
+def _adverse(words: tuple[str, ...]) -> Iterator[str]:
+    """The adverse words and phrases among some, by the stems of their first words."""
+    known = _phrases()
+    for at, word in enumerate(words):
+        for phrase, _ in known.get(word, ()):
+            if words[at : at + len(phrase)] == phrase:
+                yield word if word > LATIN else stem(word) or word
+
+
+@cache
+def _phrases() -> Phrases[None]:
+    """Words and phrases of adverse meaning by their first word: "vacant", "put off", 推迟."""
+    listed = (*lists("audit")["adverse"], *lists("audit")["han_adverse"])
+    return by_first_word((each, None) for each in listed)
+
+
+@cache
+def _settling() -> frozenset[str]:
+    return frozenset((*map(stem, lists("audit")["settling"]), *lists("audit")["han_settling"]))

@@ -1,0 +1,86 @@
+"""Denials of a Chinese claim that follow from what its passages tell of something else.
+
+What is put off has not been done; of the rest is denied what is told of a part; and of the one
+that is excepted, what is told of all others.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.signs import Signs
+from govsumm.auditing.signs.denials import Denial
+from govsumm.lexicon import lists
+
+_REST = frozenset(("其余", "其他", "其它", "剩余", "剩下", "余下"))
+_ALONE = frozenset(("只有", "仅有", "唯有", "唯独", "只剩", "仅剩"))
+
+
+def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool | None:
+    """Whether the passages deny something of the number in the clause of a claim's denial, or say
+    of it what the claim denies (False); None where it has no number, or they say neither.
+    """
+    here = _clause_at(claim.folded, claim.starts[denial.at])
+    values = set(_NUMBER.findall(here))
+    theirs = [
+        each for each in _CLAUSE.split(cited.wording.text) if values & set(_NUMBER.findall(each))
+    ]
+    if not values or not theirs:
+        return None
+    if any(map(_OPEN.search, theirs)):
+        return True
+    told = any(denial.heads[:1] and denial.heads[0] in each for each in theirs)
+    return False if told else None
+
+
+def undenied_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a claim says of a number what passages deny of it: 36批合格 for 不合格的36批."""
+    head = denial.heads[0] if denial.sort == "plain" and denial.heads else ""
+    if not head or head not in claim.folded or head.startswith(denial.word):
+        return False
+    denied = denial.word + head
+    values = {
+        value
+        for each in _CLAUSE.split(cited.wording.text)
+        if denied in each
+        for value in _NUMBER.findall(each)
+    }
+    return bool(values) and any(
+        head in each and not values.isdisjoint(_NUMBER.findall(each)) and not _OPEN.search(each)
+        for each in _CLAUSE.split(claim.folded)
+    )
+
+
+def _clause_at(text: str, at: int) -> str:
+    """The clause of a text around a place."""
+    start = max((hit.end() for hit in _CLAUSE.finditer(text, 0, at)), default=0)
+    end = _CLAUSE.search(text, at)
+    return text[start : end.start() if end else len(text)]
+
+
+_CLAUSE = re.compile(r"[，,。；;：:\n](?!\d)")
+_NUMBER = re.compile(r"\d+(?:\.\d+)?(?![\d.])(?![^，,。；;]{0,8}[中里内])")
+"""A number, and no whole of which a part is told."""
+_OPEN = re.compile("[未没不无缺欠差]|尚|待|正在|仍|还在|停")
+"""What leaves something undone."""
+
+
+def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether what a claim denies of something follows from what is told of another thing."""
+    printed = cited.wording.text
+    if not _ALONE.isdisjoint(denial.clause):
+        return "除" in printed
+    if not _REST.isdisjoint(denial.clause):
+        told = any(map(cited.tells, denial.heads[:1]))
+        return told and not any(each in printed for each in _REST)
+    if said_of_the_number(denial, claim, cited):
+        return True
+    own = _deferring().intersection(claim.terms) - set(denial.heads)
+    return bool(own) and any(each in printed for each in _deferring())
+
+
+@cache
+def _deferring() -> frozenset[str]:
+    return frozenset(lists("audit")["han_deferring"])

@@ -1,0 +1,1 @@
+"""Numbers, however they are written: digits and words, Chinese numerals, shares, times of day."""

@@ -1,0 +1,151 @@
+"""What numbers, months, times of day and currencies a claim asserts, and a passage bears.
+
+What a claim says is read strictly (`claimed`): a word that is often no number, like "one" or 一 in
+一些, does not count. What a passage bears is read generously (`borne`): every reading counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from govsumm.auditing.numbers.clocks import borne_clocks
+from govsumm.auditing.numbers.han_numerals import from_han
+from govsumm.auditing.numbers.numeral_shapes import DATE, has_digits
+from govsumm.auditing.numbers.numerals import Number, numbers
+from govsumm.auditing.numbers.proportions import alike, as_decimals
+from govsumm.auditing.words.stems import plain
+from govsumm.auditing.words.texts import text_of
+from govsumm.lexicon import lists
+
+_DAY_AND_MONTH = re.compile(
+    r"(?<![\d./-])(?:(?P<a>\d{1,2})/(?P<b>\d{1,2})|(?P<c>0\d|1[0-2])[-.](?P<d>\d\d)"
+    r"|(?P<e>\d\d)[-.](?P<f>0\d|1[0-2]))(?![\d./-]|\s?(?:%|per|m|b|k|l|c))"
+)
+"""04-21, 7/4: a month stands in it, on either side; neither "7.1 %" nor a vote of 5-2."""
+
+
+@lru_cache(maxsize=4096)
+def claimed(text: str) -> tuple[Number, ...]:
+    """The numbers that a claim asserts."""
+    return tuple([number for number in numbers(text) if not number.vague])
+
+
+def asserted(number: Number) -> tuple[str, ...]:
+    """The readings of a number of a claim of which one has to be borne."""
+    return number.readings if number.elided else number.readings[:1]
+
+
+_IDLE = ("一", "零")
+"""Characters that often mean no number: 一些, 零星. So do shares: "the first half of the year"."""
+
+
+_HAN_ONE = re.compile("[首每]|全年|[日周月季]报")
+"""首批 is 第一批, 周报 is 一周一报."""
+
+
+@cache
+def _lengths() -> tuple[tuple[str, str], ...]:
+    """Lengths of time, each with its number of smaller units: 一周 is seven days."""
+    rows = (row.split() for row in lists("audit")["han_lengths"])
+    return tuple((words, number) for words, number in rows)
+
+
+@lru_cache(maxsize=4096)
+def borne(text: str) -> frozenset[str]:
+    """The values that a passage bears, in every reading; a date's short year in full too."""
+    found = {
+        reading
+        for number in numbers(text)
+        for reading in number.readings
+        if not (number.vague and (number.is_share or number.text in _IDLE))
+        and not (number.vague and text.startswith("是", number.end))
+    }
+    if "首" in text:
+        found.add("1")
+    found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
+    if not text.isascii():
+        found.update([number for words, number in _lengths() if words in text])
+        if _HAN_ONE.search(text):
+            found.add("1")
+    if not (has_digits(text) or "百分之" in text):
+        return frozenset(found)
+    short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)
+    fiscal = re.findall(r"(?<!\d)(?:19|20)\d{2}[/–-](\d{2})(?!\d)", text)  # FY2025/26
+    found |= {f"20{year}" for year in (*short, *fiscal) if len(year) == 2}
+    if "年" in text:  # 民國113年 or 113年 is 2024
+        found |= {str(int(year) + 1911) for year in re.findall(r"(?<!\d)(1[01]\d)年", text)}
+    return frozenset({*found, *alike(text.lower()), *borne_clocks(text)})
+
+
+@cache
+def _month_names() -> dict[str, int]:
+    rows = enumerate(lists("numbers")["months"], 1)
+    return {name: at for at, row in rows for name in row.split()}
+
+
+def is_month(word: str) -> bool:
+    """Whether a word is the name of a month."""
+    return word.lower() in _month_names()
+
+
+@lru_cache(maxsize=4096)
+def claimed_months(text: str) -> frozenset[int]:
+    """The months (1 to 12) that a claim names; "May" counts only beside a number."""
+    return frozenset(_named_months(text, strict=True)) | _han_months(text)
+
+
+@lru_cache(maxsize=4096)
+def borne_months(text: str) -> frozenset[int]:
+    """The months that a passage may name: "may" counts, and so do dates in figures."""
+    figures: list[int] = []
+    if has_digits(text):
+        figures += [int(date[part]) for date in DATE.finditer(text) for part in ("a", "b")]
+        for hit in _DAY_AND_MONTH.finditer(text):
+            figures += [int(each) for each in hit.groups() if each]
+    named = _named_months(text, strict=False)
+    return frozenset({*named, *(value for value in figures if 1 <= value <= 12)}) | _han_months(
+        text
+    )
+
+
+def _named_months(text: str, *, strict: bool) -> Iterator[int]:
+    names = _month_names()
+    if names.keys().isdisjoint(text_of(text).bare):
+        return
+    for word in _LETTERS.finditer(text):
+        month = names.get(word[0].lower())
+        if month == names["may"] and strict:
+            beside = (
+                text[max(0, word.start() - 3) : word.start()] + text[word.end() : word.end() + 4]
+            )
+            month = month if word[0] == "May" and any(map(str.isdigit, beside)) else None
+        if month:
+            yield month
+
+
+_LETTERS = re.compile(r"\b[JFMASONDjfmasond][A-Za-z]{2,8}\b")
+"""Whatever may be the name of a month."""
+
+
+def _han_months(text: str) -> frozenset[int]:
+    if "月" not in text:
+        return frozenset()
+    digits = re.findall(r"(\d{1,2})\s*月", text)
+    numerals = re.findall(r"([一二三四五六七八九十]{1,2})月", text)
+    return frozenset({*map(int, digits), *(int(from_han(each)) for each in numerals)})
+
+
+@cache
+def _currency_names() -> tuple[re.Pattern[str], dict[str, str]]:
+    rows = [row.split() for row in lists("numbers")["currencies"]]
+    codes = {name: code for code, *names in rows for name in names}
+    forms = "|".join(re.escape(name) for name in sorted(codes, key=len, reverse=True))
+    return re.compile(rf"(?<![a-z])(?:{forms})(?![a-z])"), codes
+
+
+def currencies(text: str) -> frozenset[str]:
+    """The currencies (ISO 4217 codes) that a text names beside its numbers."""
+    pattern, codes = _currency_names()
+    return frozenset([codes[hit] for hit in pattern.findall(plain(text))])

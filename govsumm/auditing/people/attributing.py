@@ -1,0 +1,149 @@
+"""Who is told: held against the sentences of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.signs import normal, signs
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.speaking.calling import places
+from govsumm.auditing.words.folding import folded
+from govsumm.auditing.words.stems import LATIN
+from govsumm.lexicon import lists, simplified
+from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.phrasing import alternatives, any_of
+from govsumm.records import Decision, Directive
+
+JOINED = 24
+"""Names so few characters apart are told together."""
+JOINED_HAN = 4
+"""Likewise in Chinese: 和, 、."""
+_THEM = ""
+"""A pronoun among those who are told, "asked him to": it means somebody named before."""
+_WHOM = frozenset({"him", "her", "them"})
+_ACTED_ON = 4
+"""So many characters before somebody a Chinese verb may say that they are acted on."""
+
+
+def addressee(site: Site) -> Iterator[Finding]:
+    """Whoever is told stands before the action, and no one else between."""
+    record = site.record
+    if not isinstance(record, Directive | Decision):
+        return
+    named = [name for name in record.to if site.source.anywhere(name)]
+    if not named:
+        return
+    near, called = site.source.around(record.passages), site.source.called
+    forms = {name: called.short_names(name) for name in record.to}
+    own = {form for each in forms.values() for form in each}
+    known = (each for each in called.told.of(near.text) if each not in own)
+    others = [each for each in known if not _is_acted_on(each, record.text)]
+    here = {name for name in named if any(map(near.holds, forms[name]))}
+    them = None if near.words.isdisjoint(_WHOM) else _asked_them().search(near.text)
+    told = _addressed(near.text, record, (*own, *others), site.passages) if here or them else None
+    rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
+    whom = them["whom"] if them and told == [] else ""
+    if them and whom:  # whoever is named before the pronoun may be meant
+        told = [near.text[: them.start()]]
+    for name in named:
+        if name in here:
+            ok = told is None or any(
+                folded(each).holds(form) or folded(form).holds(each)
+                for each in told
+                for form in forms[name]
+            )
+            ok = ok or any(_is_told_too(site.cited.text, form, record) for form in forms[name])
+        else:
+            before = site.source.before(record.passages)
+            unseen = not rivalled or _may_mean(site, whom, name)
+            ok = unseen and any(map(before.holds, forms[name]))
+        astray = rivalled or name in here
+        why = "to: the sentence tells somebody else" if astray else "to: not near the order"
+        yield finding("addressee", name, ok=ok, why=why)
+
+
+def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
+    """Whether a text tells somebody beside others: 由A会同B, B配合, "resolved that ...; that B"."""
+    if form > LATIN:
+        called, plain = simplified(form), simplified(text)
+        if f"由{called}" in plain:
+            return True
+        others = (simplified(each) for each in record.to if simplified(each) != called)
+        leading = any(f"由{each}" in plain or f"{each}牵头" in plain for each in others)
+        beside = f"会同{called}" in plain or _assisting().match(plain.partition(called)[2])
+        return leading and bool(beside)
+    if not isinstance(record, Decision):
+        return False
+    return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
+
+
+@cache
+def _assisting() -> re.Pattern[str]:
+    """Others may be named beside them: B、C配合."""
+    return re.compile(
+        rf"[^，,。；;]{{0,40}}(?:{alternatives('audit', 'han_assisting')})(?=[，,。；;])"
+    )
+
+
+@cache
+def _asked_them() -> re.Pattern[str]:
+    """ "Asked him to shift the classes"."""
+    return re.compile(
+        rf"\b(?:{inflected('order')}|told)\s+(?P<whom>{any_of(_WHOM)})\s+(?:not\s+)?to\b"
+    )
+
+
+def _may_mean(site: Site, pronoun: str, name: str) -> bool:
+    """Whether those who are told may be meant by a pronoun, if there is one: "him" is no body."""
+    return pronoun == "them" or (bool(pronoun) and site.source.referents.who(name) is not None)
+
+
+def _is_acted_on(name: str, action: str) -> bool:
+    """Whether somebody is whom the action is about: 督促 them, 会同 them."""
+    ahead = action[: max(0, action.find(name))][-_ACTED_ON:]
+    return any(each in ahead for each in lists("audit")["han_acting_on"])
+
+
+def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
+    """Whether a sentence names somebody else who is told things."""
+    return near.holds(other) and not any(folded(each).holds(other) for each in own)
+
+
+def _addressed(
+    text: str, record: Directive | Decision, names: tuple[str, ...], cited: tuple[str, ...]
+) -> list[str] | None:
+    """Whom of some names the text tells an action: those right before it; None: not to be seen;
+    nobody where that is a pronoun: "asked him to".
+
+    The action is looked for in the passages cited, which are part of the text.
+    """
+    read = signs(text)
+    low = read.folded
+    named = [
+        (*span, name) for name in set(names) for span in places(low, normal(name), whole=False)
+    ]
+    marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in _asked_them().finditer(low))))
+    if len({name for *_, name in marks}) < 2:
+        return None
+    wanted = set(signs(record.text).stems) - {""}
+    said = [at for at, each in zip(read.starts, read.stems, strict=True) if each in wanted]
+    # A heading above the order repeats its words.
+    said = [place for place in said if place > marks[0][0]]
+    covered = [place for place in said if not any(a <= place < b for a, b, _ in marks)]
+    spans = [(at, at + len(each)) for each in map(normal, cited) if (at := low.find(each)) >= 0]
+    covered = [at for at in covered if any(a <= at < b for a, b in spans)] or covered
+    if not covered:
+        return None
+    middle = covered[len(covered) // 2]
+    before = [mark for mark in marks if mark[0] < middle]
+    if not before:
+        return None
+    group = [before[-1]]
+    for mark in reversed(before[:-1]):
+        if group[-1][0] - mark[1] > (JOINED_HAN if mark[2] > LATIN else JOINED):
+            break
+        group.append(mark)
+    return [name for *_, name in group if name != _THEM]

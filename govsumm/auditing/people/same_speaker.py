@@ -1,0 +1,86 @@
+"""Whether a subject as printed means a speaker whom a record names, or the meeting."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from govsumm.auditing.site import Site
+from govsumm.auditing.words.folding import folded, tokens
+from govsumm.lexicon import lists, simplified
+from govsumm.reading.phrasing import alternatives
+
+_MEETINGS = frozenset(
+    (
+        *("meeting", "conference", "session", "council", "board", "committee", "panel", "cabinet"),
+        *("assembly", "commission", "house", "senate", "plenary", "parliament", "executive"),
+        *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
+    )
+)
+_GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
+_DECIDED = re.compile(
+    r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:resolved|agreed|action|moved|motion|consensus"
+    r"|by (?:consensus|acclamation))\b"
+    r"|\b(?:was|were) (?:directed|instructed|requested|asked|told|ordered|authori[sz]ed|tasked)\b"
+    r"|^\W*it (?:also |then |further )?(?:turned down|approved|adopted|resolved|agreed|deferred"
+    r"|referred|ratified|endorsed|passed|rejected|appointed|cleared|okayed|withdrew|postponed)\b"
+)
+_NOTED_ORDER = re.compile(
+    r"\s*(?:(?:[A-Z][\w.'’-]*|of|the)\s+){1,5}to\s+(?!the\b|an?\b)[a-z]{2,}\s"
+)
+""" "Clerk Marsh to ask for two more bids"."""
+
+
+def is_speaker(site: Site, printed: str, by: str) -> bool:
+    """Whether a subject as printed means a speaker, by a name, another form, or a post."""
+    referents = site.source.referents
+    meant = referents.who(printed)
+    if by in referents.holders(printed) or meant == by or _is_office(site, meant, by):
+        return True
+    called = site.source.called
+    if simplified(printed) in lists("audit")["han_the_meeting"] and "会" in simplified(by):
+        return True
+    named = called.is_person(tokens(printed))
+    return _means(printed, by, called.short_names(by) if named else called.forms(by))
+
+
+def _is_office(site: Site, speaking: str | None, by: str) -> bool:
+    """Whether somebody speaks for a body, which is printed in their post: 市民政局局长."""
+    if speaking is None or not _MEETINGS.isdisjoint(tokens(by)) or "会" in by[-2:]:
+        return False
+    people = site.source.referents.people
+    posts = (post for each in people if each.name == speaking for post in each.posts)
+    return any(folded(post).holds(by) for post in posts)
+
+
+@lru_cache(maxsize=1024)
+def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
+    """Whether a subject as printed means somebody, by any of the forms of their name."""
+    subject = folded(printed)
+    if any(subject.holds(form) for form in forms) or folded(by).holds(printed):
+        return True
+    words = set(tokens(printed)) - _GENERIC
+    said = set(tokens(by)) - _GENERIC
+    if words <= _MEETINGS and not _MEETINGS.isdisjoint(tokens(by)):
+        return bool(tokens(printed))
+    return bool(words and said and (words <= said or said <= words))
+
+
+def is_the_meeting(site: Site, by: str) -> bool:
+    """Whether a speaker is the meeting, or whoever held it: they say what nobody else does."""
+    if not _MEETINGS.isdisjoint(tokens(by)) or "会" in simplified(by):
+        return True
+    held = (name for each in site.source.draft.meetings for name in (*each.names, *each.organisers))
+    return any(folded(name).holds(by) or folded(by).holds(name) for name in held)
+
+
+def is_decided(text: str) -> bool:
+    """Whether a passage tells a decision of which nobody is said: it is the meeting's."""
+    if _NOTED_ORDER.match(text) or _DECIDED.search(text.lower()):
+        return True
+    return _han_decided().search(simplified(text)) is not None
+
+
+@cache
+def _han_decided() -> re.Pattern[str]:
+    return re.compile(alternatives("decisions", "befalling"))

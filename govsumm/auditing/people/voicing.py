@@ -1,0 +1,192 @@
+"""Who said it: held against the frames of the text, and against whom the rules hear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from govsumm.auditing.people.same_speaker import is_decided, is_speaker, is_the_meeting
+from govsumm.auditing.signs import LATIN, signs
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.speaking.acting import ACTS
+from govsumm.auditing.speaking.han_speakers import han_tells
+from govsumm.auditing.speaking.latin_speakers import Speech
+from govsumm.auditing.speaking.openers import claimed_by
+from govsumm.auditing.votes.voting import carried
+from govsumm.auditing.words.folding import folded, tokens
+from govsumm.records import Assessment, Claim, Directive, Problem, Statement
+
+NEAR = 4
+"""A speaker named so many passages before the words may still have them, or be meant by "he"."""
+_MINUTES = ("minutes", "transcript")
+"""Here each item begins anew; in news a speech goes on over paragraphs."""
+
+
+def speaker(site: Site) -> Iterator[Finding]:
+    """The passages, or the frame they stand in, give the words to the speaker named."""
+    record = site.record
+    if not isinstance(record, Assessment | Problem | Directive | Statement):
+        return
+    numbers = site.source.numbers(record.passages)
+    if not record.by or not numbers or not site.source.names_anywhere(record.by):
+        return
+    by = site.source.referents.who(record.by) or record.by
+    speeches = _speeches(site, record, numbers)
+    own = [each for each in speeches if each.own]
+    known = len(own) == len(numbers) and all(_is_known(site, each) for each in own)
+    voices = (name for n in numbers for name in sorted(site.source.voices.get(n, ())))
+    heard = [] if known else list(voices)
+    agreed = any(each.subject in heard for each in own)
+    pronoun = any(each.pronoun for each in own)
+    meant = _meant(site, numbers) if pronoun and not known and not agreed else []
+    names = {by, record.by}
+    told = _told(speeches, heard, meant)
+    if any(is_speaker(site, each, name) for each in told for name in names) or (
+        not heard and not meant and _may_be_meant(site, speeches, by)
+    ):
+        yield finding("speaker", by, ok=True, why="")
+    else:
+        yield _not_said(site, by, speeches, heard, meant)
+
+
+def _speeches(site: Site, record: Claim, numbers: tuple[int, ...]) -> list[Speech]:
+    """The speeches that passages stand in; of those of several sentences the one retold.
+
+    Whoever is told to do something is not the one who gives the order.
+    """
+    told = [each for n in numbers if (each := site.source.speeches.get(n))]
+    told = [_retold(site, record, each) if each.besides else each for each in told]
+    to = getattr(record, "to", ())
+    return [
+        each
+        for each in told
+        if each.own or not (each.subject and any(is_speaker(site, each.subject, to) for to in to))
+    ]
+
+
+def _retold(site: Site, record: Claim, first: Speech) -> Speech:
+    """Of the speeches of a passage, that whose sentence a claim shares most words with."""
+    words = signs(record.text)
+
+    def shared(each: Speech) -> int:
+        said = signs(site.source.report.text[slice(*each.span)])
+        return len(set(words.stems) & set(said.stems) - {""})
+
+    return max((first, *first.besides), key=shared)
+
+
+def _not_said(
+    site: Site, by: str, speeches: list[Speech], heard: list[str], meant: list[str]
+) -> Finding:
+    """Whom the text gives the words to, where it is not the speaker named: another, or nobody."""
+    numbers = site.source.numbers(site.record.passages)
+    own = [each for each in speeches if each.own]
+    others = {each.subject for each in own if each.subject and not each.pronoun}
+    ok = any(claimed_by(text, by, getattr(site.record, "text", "")) for text in site.passages)
+    ok = ok or (is_the_meeting(site, by) and carried(site.source.reading).issuperset(numbers))
+    if not ok and others and len(own) == len(numbers):
+        why = f"by: the passages give these words to {_short(min(others))}"
+        return finding("speaker", by, ok=False, why=why)
+    told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
+    near = site.source.around(numbers)
+    told_by_them = " | ".join(getattr(site.record, "to", ()))
+    forms = site.source.called.forms(by)
+    untold = [form for form in forms if not folded(told_by_them).holds(form)]
+    ok = ok or (not heard and any(map(near.holds, untold)))
+    ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
+    ok = ok or _opens(site, by) or (not told and _speaks(site, by))
+    ok = ok or _is_nearer(site, untold, told)
+    if told and not ok:
+        why = f"by: the text gives these words to {_short(told)}"
+    else:
+        why = "by: nothing near the passages cited gives these words to this speaker"
+    return finding("voice", by, ok=ok, why=why)
+
+
+def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
+    """Whether a speaker, by any form of their name, is named in the words or nearer before them
+    than the one to whom a frame further up gives them: that frame may have ended unheard.
+    """
+    numbers = site.source.numbers(site.record.passages)
+    named = told if told and not is_the_meeting(site, told) else None
+    reach = 0 if site.source.draft.document.kind in _MINUTES else NEAR
+    for number in range(numbers[-1], max(0, numbers[0] - reach - 1), -1):
+        passage = site.source.cited((number,))
+        if named and passage.holds(named):
+            return False
+        if any(map(passage.holds, by)):
+            return True
+    return False
+
+
+def _speaks(site: Site, by: str) -> bool:
+    """Whether the text gives some words to a speaker: where it gives these to nobody, they may be
+    of the same speech.
+    """
+    return any(is_speaker(site, each, by) for each in site.source.speaking)
+
+
+def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
+    """Whether nobody is told of who speaks, or only before, and the meeting decides now."""
+    if not told:
+        return True
+    if site.source.draft.document.kind in _MINUTES and all(each.carried for each in speeches):
+        return bool(speeches)
+    whole = site.source.around(site.source.numbers(site.record.passages))
+    return any(map(is_decided, whole.texts))
+
+
+def _opens(site: Site, by: str) -> bool:
+    """Whether a passage opens with a body that speaks: "The Food Bank requested"; in Chinese with
+    anybody, as 主席裁示, or with the body whose plan it tells.
+    """
+    if by > LATIN:
+        if any(han_tells(text, by) for text in site.passages):
+            return True
+        plan = isinstance(site.record, Statement) and site.record.kind == "plan"
+        return plan and any(text.startswith(by) for text in site.passages)
+    if site.source.called.is_person(tokens(by)):
+        return False
+    first = min(site.source.numbers(site.record.passages))
+    reach = 0 if is_the_meeting(site, by) else 2
+    before = (site.source.cited((n,)).text for n in range(max(1, first - reach), first))
+    acting = (ACTS.match(text) for text in (*site.passages, *before))
+    return any(hit and is_speaker(site, hit["who"], by) for hit in acting)
+
+
+def _is_known(site: Site, speech: Speech) -> bool:
+    """Whether a frame names its subject, or a pronoun means whoever spoke last by a surname or
+    under a post, which the rules do not follow.
+    """
+    subject, referents = speech.subject or "", site.source.referents
+    if not speech.pronoun:
+        return speech.framed
+    if " " not in subject:  # the short form of a post is soon another's
+        return referents.named(subject) is not None
+    return referents.who(subject) is not None
+
+
+def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
+    """All to whom words are given."""
+    yield from (name for each in speeches for name in (each.subject, *each.others) if name)
+    yield from heard
+    yield from meant
+
+
+def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:
+    """Whom the rules for people take a pronoun of these passages for."""
+    seen = site.source.seen.at(numbers)
+    return [each.name for each in seen if each.function and not each.group]
+
+
+def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:
+    """Whether "he" may mean somebody, where nothing says who is meant: they are named before."""
+    numbers = site.source.numbers(site.record.passages)
+    unsaid = any(each.pronoun and each.own and each.subject is None for each in speeches)
+    return unsaid and any(
+        map(site.source.before(numbers, NEAR).holds, site.source.called.forms(by))
+    )
+
+
+def _short(subject: str) -> str:
+    """A subject without its posts."""
+    return " ".join(subject.split(",", maxsplit=1)[0].split())[:60]

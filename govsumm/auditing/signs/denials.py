@@ -1,0 +1,209 @@
+"""Reads what a text denies: its negators, plain and lexical, with the words that they deny."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from govsumm.auditing.signs.clauses import clause_spans, terms
+from govsumm.auditing.signs.han_negated import OBJECTS, PREPOSITIONS, behind_light, is_pending
+from govsumm.auditing.signs.negators import (
+    Sort,
+    bare,
+    by_form,
+    denied_clauses,
+    is_vote,
+    may_deny,
+    phrases,
+    unlike,
+)
+from govsumm.auditing.signs.quoting import Span, parted
+from govsumm.auditing.words.stems import LATIN, stem
+from govsumm.lexicon import lists
+
+REACH = 3
+"""So many words of content behind a negator are denied."""
+HAN_REACH = 6
+"""So many characters behind a Chinese one."""
+CLAUSE = 100
+"""So far around a negator its clause is read: a text may be one clause of nothing but them."""
+_COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
+
+
+class Denial(NamedTuple):
+    """A negator where it stands."""
+
+    at: int
+    word: str
+    sort: Sort
+    heads: tuple[str, ...]
+    """The terms that it denies, the nearest first: stems; in Chinese pairs of characters."""
+    clause: frozenset[str]
+    """The terms of its clause."""
+    over: bool
+    """Whether it denies the next denial, as in "do not refuse"."""
+    backward: bool
+    """Whether it may deny what stands before it: "was not opened", "was refused"."""
+
+
+class Clause(NamedTuple):
+    """A clause: its words, its terms, and which of them it denies."""
+
+    words: tuple[str, ...]
+    """With what opens it."""
+    terms: frozenset[str]
+    denied: frozenset[str]
+    denials: tuple[Denial, ...]
+    pending: bool
+    """Whether, in Chinese, it tells what is only planned or waited for: 原定6月开工."""
+
+
+def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Clause]:
+    """The clauses of a text."""
+    places = [each.at for each in found]
+    for first, last in clause_spans(words):
+        inside = found[bisect_left(places, first) : bisect_left(places, last)]
+        here = words[max(0, first - 1) : last]
+        held = frozenset(terms(words, first, last))
+        yet = first and words[first - 1] in lists("audit")["not_yet"]
+        denied = held if yet else frozenset().union(*(each.heads for each in inside))
+        yield Clause(here, held, denied, tuple(inside), is_pending(here))
+
+
+def denials(words: tuple[str, ...], quoted: tuple[Span, ...] = ()) -> Iterator[Denial]:
+    """What a text denies, in its order; what is `quoted` denies nothing outside of itself."""
+    places = [at for at, word in enumerate(words) if may_deny(word)]
+    for first, last in parted(clause_spans(words), quoted, places) if places else ():
+        if bisect_left(places, first) == bisect_left(places, last):
+            continue
+        found = list(_negators(words, first, last))
+        for n, (at, end, sort) in enumerate(found):
+            behind = found[n + 1][0] if n + 1 < len(found) else last
+            ahead = behind + (2 if words[end - 1] > LATIN else 1)
+            heads, until, whole = _heads(words, at, end, min(ahead, last), sort)
+            opens = at if _coordinated(words, at, first) else max(first, at - CLAUSE)
+            whole = min(last if whole > behind else whole, at + CLAUSE)
+            rest = end if words[at] < LATIN else at + 1  # "longer" of "no longer"
+            clause = frozenset((*terms(words, opens, at + 1), *terms(words, rest, whole)))
+            over = behind < until and _adjoin(words, end, behind)
+            bare = heads[:1] == ("".join(words[at : at + 2]),)  # of Chinese: 会议取消
+            passive = not heads or bare or (at > first and words[at - 1] in _finite())
+            noun = heads and words[at] in _nouns() and not _before_nothing(words, at)
+            denies_before = passive if sort == "verb" else sort == "plain" and not noun
+            backward = denies_before and words[at] != "non"  # a part of the word behind it
+            yield Denial(at, words[at], sort, heads, clause, over, backward)
+
+
+def _coordinated(words: tuple[str, ...], at: int, first: int) -> bool:
+    """Whether a clause begins with a negator: "and no", "and must not"."""
+    before = at - 1
+    if before > first and words[before] in _finite():
+        before -= 1
+    return before >= first and words[before] in _COORDINATORS
+
+
+def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
+    """Whether a negator denies the next one: "do not refuse", not "no X and no Y"."""
+    between = words[end:behind]
+    if unlike(words[behind]):
+        return not between
+    content = sum(1 for _ in terms(words, end, behind))
+    loose = words[behind] in _loose()
+    return content <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
+
+
+def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[int, int, Sort]]:
+    """Where the negators of a clause begin and end, and their sorts; the longest that fit."""
+    known, at = phrases(), first
+    while at < last:
+        word = words[at]
+        if not may_deny(word):
+            at += 1
+            continue
+        size, sort = next(
+            (
+                (len(phrase), found)
+                for phrase, found in known.get(word, ())
+                if words[at : at + len(phrase)] == phrase
+            ),
+            (1, by_form(word)),
+        )
+        if sort and sort != "spared" and not (word == "no" and is_vote(words, at)):
+            yield at, at + size, sort
+        at += size
+
+
+def _heads(
+    words: tuple[str, ...], at: int, end: int, last: int, sort: Sort
+) -> tuple[tuple[str, ...], int, int]:
+    """The terms that a negator denies, the place behind the last, and where its clause ends.
+
+    "Hazards that cannot be removed should be listed": "should" ends what "cannot" denies. "Denied
+    that" denies all that follows; "paid nothing" what stands before it, "Action: none" no more.
+    """
+    if words[end - 1] > LATIN:
+        end = behind_light(words, end, last) if sort != "hint" else end
+        reach = HAN_REACH if sort != "hint" else HAN_REACH - 1
+        turned = end < last and words[end] in OBJECTS
+        if end < last and words[end] in PREPOSITIONS:
+            reach += HAN_REACH
+        until = min(end + reach, last)
+        until = next((n for n in range(end, until) if words[n] in "、的"), until)
+        found = tuple(terms(words, end, until)) or tuple(terms(words, at, until))
+        return found[::-1] if turned else found, until, last
+    subject = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
+    if words[at] in lists("audit")["answers"] and words[at - 1 : at] == (":",):
+        return (), end, last
+    told = words[at:end] in denied_clauses()
+    heads = [stem(bare(words[at]))] if by_form(words[at]) == "verb" else []
+    reach = (
+        1 if heads or words[at] == "non" else CLAUSE if told else REACH - (words[at] in _loose())
+    )
+    heads += _before_nothing(words, at)
+    until = end
+    for place in range(end, last):
+        if heads and words[place] == "of" and words[at] == "no":
+            return tuple(heads), until, last
+        ends = words[place] in _finite() and not subject and words[place - 1] != "to"
+        if ends and not told and (heads or (sort in ("verb", "hint") and words[place] != "be")):
+            return tuple(heads), until, place
+        if len(heads) < reach and stem(words[place]) not in _light():
+            heads.extend(terms(words, place, place + 1))
+            until = place + 1
+    return tuple(heads), until, last
+
+
+def _before_nothing(words: tuple[str, ...], at: int) -> list[str]:
+    """The stem of the verb that has "nothing" or "none" for its object, if one has."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] not in ("nothing", "none") or not at or behind in _finite() or behind == "of":
+        return []
+    return list(filter(None, [stem(words[at - 1])]))
+
+
+@cache
+def _loose() -> frozenset[str]:
+    return frozenset(lists("audit")["loose_negators"])
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(lists("audit")["denying_nouns"])
+
+
+@cache
+def _of_all() -> frozenset[str]:
+    return frozenset(lists("audit")["of_all"])
+
+
+@cache
+def _light() -> frozenset[str]:
+    """The stems of verbs that only carry another: "not allowed to"."""
+    return frozenset(map(stem, lists("audit")["light_verbs"])) - {""}
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(lists("audit")["finite_verbs"])

@@ -1,0 +1,47 @@
+"""What stands around what Chinese denies: words that carry it, adverbs, what is only planned."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.auditing.words.stems import LATIN
+from govsumm.lexicon import lists
+
+PREPOSITIONS = frozenset("在以向对把将因按于从由为与跟和就")
+"""Behind a negator they open what is only about the verb that it denies: 不得在11月以后追加."""
+
+OBJECTS = frozenset("在对向把将")
+"""Likewise, and the verb behind them is what is denied first."""
+
+
+def behind_light(words: tuple[str, ...], at: int, last: int) -> int:
+    """Where what a negator denies begins: behind 能够, 得到, 发现任何."""
+    while at + 2 < last:
+        size = next((n for n in (2, 1) if "".join(words[at : at + n]) in _light()), 0)
+        if not size or at + size + 1 >= last:
+            break
+        at += size
+    return at
+
+
+@cache
+def _light() -> frozenset[str]:
+    return frozenset((*lists("audit")["han_modals"][0], *lists("audit")["han_light_verbs"]))
+
+
+def is_pending(words: tuple[str, ...]) -> bool:
+    """Whether a clause tells in Chinese what is only planned or waited for: 原定6月开工."""
+    return words[-1] > LATIN and _pending().search("".join(words)) is not None
+
+
+@cache
+def _pending() -> re.Pattern[str]:
+    return re.compile("|".join(lists("audit")["han_pending"]))
+
+
+def as_limit(words: tuple[str, ...], kind: tuple[str, str], at: int) -> tuple[str, str]:
+    """What a decisive word comes to that is a limit, and denied: 不得低于 is at least."""
+    if kind[0] == "bound" and words[at] > LATIN and "不" in words[max(0, at - 2) : at]:
+        return "bound", "most" if kind[1] == "least" else "least"
+    return kind

@@ -1,0 +1,91 @@
+"""The words and phrases that deny, plain and lexical, and what only looks like one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal
+
+from govsumm.auditing.words.stems import STOPS, Phrases, by_first_word
+from govsumm.auditing.words.texts import Text
+from govsumm.lexicon import lists
+
+Sort = Literal["plain", "verb", "hint", "spared"]
+"""Plain ("not"), a word that denies ("lack"), one that hints at it ("few"), none ("not only")."""
+
+
+@lru_cache(maxsize=16384)
+def may_deny(word: str) -> bool:
+    """Whether a word is a negator, or begins one or what only looks like one."""
+    return word in phrases() or word.endswith("n't") or unlike(word)
+
+
+def may_hold(read: Text) -> bool:
+    """Whether there may be a negator in a text."""
+    known = phrases()
+    for first in known.keys() & read.known:
+        for phrase, _ in known[first]:
+            if read.known.issuperset(phrase):
+                return True
+    if not contraries().isdisjoint(read.known):
+        return True
+    return "n't" in read.folded or _UN.search(read.folded) is not None
+
+
+_UN = re.compile("un(?<![a-z]un)")
+
+
+def by_form(word: str) -> Sort | None:
+    """The sort of a word that denies by its form: "isn't", "unsafe"."""
+    if word.endswith("n't"):
+        return "plain"
+    return "verb" if unlike(word) and word not in phrases() else None
+
+
+def unlike(word: str) -> bool:
+    """Whether a word denies by its beginning: "unsafe"."""
+    return word in contraries() or (
+        word.startswith("un") and len(word) > 5 and not word.startswith(lists("audit")["not_un"])
+    )
+
+
+def is_vote(words: tuple[str, ...], at: int) -> bool:
+    """Whether a "no" is a vote, or short for number: "Okamoto no", "yes Ames; no Burr", "No. 4"."""
+    alone = at + 1 == len(words) or words[at + 1] in STOPS
+    return alone or (at > 0 and words[at - 1] in STOPS and "yes" in words)
+
+
+def bare(word: str) -> str:
+    """What such a word denies: "safe", "honest"."""
+    return word[3:] if word.startswith("dis") else word[2:]
+
+
+@cache
+def contraries() -> frozenset[str]:
+    """Other words whose first two letters deny the rest."""
+    return frozenset(lists("audit")["contraries"])
+
+
+@cache
+def denied_clauses() -> frozenset[tuple[str, ...]]:
+    """The negators that deny a whole clause, and what opens it: "denied that"."""
+    pairs = (tuple(each.split()) for each in lists("audit")["denying_words"])
+    return frozenset(each for each in pairs if each[-1] in lists("audit")["clause_openers"])
+
+
+@cache
+def phrases() -> Phrases[Sort]:
+    """All negators and what only looks like one, by their first word, the longest first."""
+    words = lists("audit")
+    names: dict[Sort, str] = {
+        "spared": "not_denying",
+        "plain": "plain_negators",
+        "verb": "denying_words",
+        "hint": "negators",
+    }
+    return by_first_word(
+        (phrase, sort)
+        for sort, each in names.items()
+        for name in (each, f"han_{each}")
+        for phrase in words[name]
+    )

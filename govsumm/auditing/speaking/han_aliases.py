@@ -1,0 +1,48 @@
+"""What somebody of the lists is called in Chinese without their full name: 戴縣長, 錢先生, 主席."""
+
+from __future__ import annotations
+
+from govsumm.auditing.speaking.calling import Names
+from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.words.stems import LATIN
+from govsumm.lexicon import lists, simplified
+from govsumm.records import Person
+
+_POST = 2
+"""A bare post has more characters than this, or it is soon another's: 书记."""
+
+_DOUBLE = 4
+"""A name of so many characters has two of a surname, also where it is that of two families."""
+
+
+class HanAliases:
+    """Short forms, by whom each of them means; none that may mean two."""
+
+    def __init__(self, referents: Referents) -> None:
+        found: dict[str, set[str]] = {}
+        for each in referents.people:
+            if each.name > LATIN:
+                for alias in _forms(each):
+                    found.setdefault(alias, set()).add(each.name)
+        self._meant = {alias: min(names) for alias, names in found.items() if len(names) == 1}
+        for chair in lists("audit")["the_chair"]:
+            if chair > LATIN and (name := referents.who(chair)):
+                self._meant.setdefault(chair, name)
+        self.names = Names(self._meant)
+
+    def meant(self, alias: str) -> str:
+        """Whom a short form means."""
+        return self._meant[alias]
+
+
+def _forms(person: Person) -> set[str]:
+    """A surname with a title or the end of a post, and posts alone, in simplified characters."""
+    name, titles = simplified("".join(person.name.split())), {*lists("audit")["han_titles"]}
+    posts = [simplified(post) for post in person.posts]
+    for post in posts:
+        ends = [each for each in lists("han_posts")["posts"] if post.endswith(each)]
+        titles.update(ends, (post[-_POST:],), (f"副{each}" for each in ends if f"副{each}" in post))
+    double = name[:2] in lists("han_people")["double_surnames"] or len(name) == _DOUBLE
+    surname, given = (name[:2], name[2:]) if double else (name[0], name[1:])
+    named = {surname + title + ending for title in titles for ending in ("", given)}
+    return {*named, *(post for post in posts if len(post) > _POST), name}

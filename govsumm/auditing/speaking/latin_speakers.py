@@ -1,0 +1,221 @@
+"""Whose words the sentences of a text in Latin script give.
+
+A sentence of the reader may hold two, "X urged the council to act. Y said ...": each gives its own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from govsumm.auditing.speaking.acting import POST, SMALL_POST, THEIR_ACTS, TOLD_TO
+from govsumm.auditing.speaking.further_speakers import further_speakers
+from govsumm.auditing.speaking.openers import HEADING, NUMBER, heard_from, labelled
+from govsumm.auditing.speaking.referents import Referents
+from govsumm.lexicon import lists
+from govsumm.reading.claims.frames import Frame, opening, trailing
+from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.sentences import Sentence
+
+BACK = 4
+"""A pronoun means one of so many who spoke last."""
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
+_CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
+_STOP = re.compile(r"[.!?;][”\"’']?\s")
+"""Where there is no such, nothing is cut: that is fast to see."""
+_BY_THEM = re.compile(
+    r"\s*(?:According\s+to\s+(?P<him>him|her)|In\s+(?P<his>his|her)\s+(?:view|opinion|words))\s*,"
+)
+_VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
+"""A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
+_FIGURES = re.compile(
+    r"[^\W\d]{0,3}[.$€£¥₹]?\s?\d[\d,.]*(?:\s?[-–]\s?\d+\b|\s+(?:million|billion|crore|lakh)\b)"
+)
+"""What is no subject: "6-1", "Php5 million for CCTVs"."""
+Span = tuple[int, int]
+
+
+class Speech(NamedTuple):
+    """Whose words a passage gives: the subject as printed, and whether its own sentence says so."""
+
+    subject: str | None
+    own: bool
+    pronoun: bool = False
+    framed: bool = True
+    """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
+    others: tuple[str, ...] = ()
+    """Who else speaks in a Chinese passage."""
+    span: Span = (0, 0)
+    """The sentence, where a passage has several."""
+    paragraph: int = -1
+    """Where it was opened; none in Chinese."""
+    carried: bool = False
+    """Whether it is carried over from an earlier paragraph, whose speaker may have ended."""
+    besides: tuple[Speech, ...] = ()
+    """Those of the further sentences of the passage."""
+
+
+def latin_speeches(
+    text: str, sentence: Sentence, spoken: list[Speech], referents: Referents
+) -> dict[int, Speech]:
+    """The speech that each passage of a sentence stands in; those that it opens join `spoken`."""
+    found: dict[int, Speech] = {}
+    for span in _parts(sentence):
+        if opened := _opened(text, sentence, span, spoken, referents):
+            within = _told_by(opened, spoken, sentence, referents)
+            within += further_speakers(text, span)
+            opened = opened._replace(paragraph=sentence.paragraph, others=within)
+            spoken.append(opened)
+        elif spoken:
+            carried = spoken[-1].paragraph != sentence.paragraph
+            spoken[-1] = spoken[-1]._replace(own=False, carried=carried)
+        if not spoken:
+            continue
+        here = spoken[-1]._replace(span=span)
+        if here.carried and HEADING.match(text, *span) and TOLD_TO.search(text, *span):
+            # Of a new item: nobody's in particular.
+            here = Speech(None, own=True, framed=False, span=span)
+        for number in sentence.cited(*span):
+            first = found.get(number)
+            found[number] = first._replace(besides=(*first.besides, here)) if first else here
+    return found
+
+
+def _told_by(
+    opened: Speech, spoken: list[Speech], sentence: Sentence, referents: Referents
+) -> tuple[str, ...]:
+    """Who else gives the words: whoever speaks in the paragraph may tell what others said."""
+    last = spoken[-1] if spoken else None
+    if not last or not last.subject or last.paragraph != sentence.paragraph or not opened.subject:
+        return opened.others
+    if not referents.who(last.subject):
+        return opened.others
+    if referents.who(opened.subject) or referents.named(opened.subject):
+        return opened.others
+    if opened.pronoun or opened.subject.lower().split()[-1] in _meetings():
+        return opened.others
+    return (*opened.others, last.subject)
+
+
+def _parts(sentence: Sentence) -> list[Span]:
+    """The sentences proper of one as the reader cuts them, who knows "cap." and "no." as short."""
+    if not _STOP.search(sentence.text):
+        return [(sentence.start, sentence.end)]
+    cuts = [sentence.start + hit.end() for hit in _CUT.finditer(sentence.text)]
+    return list(zip((sentence.start, *cuts), (*cuts, sentence.end), strict=True))
+
+
+def _opened(
+    text: str,
+    sentence: Sentence,
+    span: Span,
+    spoken: list[Speech],
+    referents: Referents,
+) -> Speech | None:
+    """The speech that a sentence opens, if it does."""
+    span = _unnumbered(text, span, referents)
+    frame = _frame(text, span)
+    if frame and frame.by and not _FIGURES.match(text, *frame.by):
+        subject = text[slice(*frame.by)]
+        if _VERBAL.search(subject):
+            subject = referents.actor(text[slice(*span)], sentence, span[0]) or subject
+        return _resolved(subject, spoken, referents)
+    if hit := _BY_THEM.match(text, *span):
+        return _resolved(hit["him"] or hit["his"], spoken, referents)
+    if hit := _saying().match(text, *span):
+        return Speech(hit["by"].strip(), own=True)
+    if (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
+        return Speech(hit["by"], own=True)
+    if hit := _aside().search(text, *span):
+        return _resolved(hit["by"], spoken, referents)
+    if begun := _begun(text[slice(*span)], sentence, span[0], referents):
+        return begun
+    hit = THEIR_ACTS.match(text, *span)
+    return _resolved(hit["by"], spoken, referents)._replace(framed=False) if hit else None
+
+
+def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
+    """The speech of whoever opens a sentence by a label, a report or an act."""
+    if label := labelled(words, sentence.word_set, referents):
+        return Speech(label, own=True)
+    actor = referents.actor(words, sentence, start)
+    if reporter := heard_from(words, sentence.word_set, referents):
+        return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())
+    # Who comments "in her concluding remarks" does not report what others said.
+    post = POST.match(words) or SMALL_POST.match(words)
+    return Speech(actor, own=True, framed=bool(post and post["aside"])) if actor else None
+
+
+def _unnumbered(text: str, span: Span, referents: Referents) -> Span:
+    """A sentence without the number of its item, and the heading that says what it is about."""
+    number = NUMBER.match(text, *span)
+    start = number.end() if number else span[0]
+    heading = HEADING.match(text, start, span[1])
+    about = heading and not referents.who(heading["by"])
+    return (heading.end() if heading and about else start), span[1]
+
+
+def _frame(text: str, span: Span) -> Frame | None:
+    """The frame of a sentence, before or behind what is said."""
+    frame = opening(text, *span)
+    late = frame is None or (frame.by is not None and "," in text[slice(*frame.by)])
+    closing = trailing(text, *span) if late else None
+    # "Seventeen posts are vacant, she admitted" does not name seventeen posts as the speaker.
+    return closing[0] if closing else frame
+
+
+def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speech:
+    """A subject; a pronoun means whoever spoke last and may be meant by it."""
+    if spoken and subject.lower() in lists("claims")["between"]:
+        return spoken[-1]._replace(own=True)
+    if not _is_pronoun(subject):
+        return Speech(subject, own=True)
+    for last in reversed(spoken[-BACK:]):
+        if _may_be(subject, last, referents):
+            return Speech(last.subject, own=True, pronoun=True)
+    return Speech("the meeting" if subject.lower() == "it" else None, own=True, pronoun=True)
+
+
+def _may_be(pronoun: str, last: Speech, referents: Referents) -> bool:
+    """Whether a pronoun may mean whoever spoke: "it" is a body."""
+    if not last.subject:
+        return True
+    if pronoun.lower() == "it":
+        return not (referents.who(last.subject) or referents.named(last.subject))
+    return referents.may_be(pronoun, last.subject)
+
+
+def _is_pronoun(subject: str) -> bool:
+    """Whether a subject stands for whoever spoke: she, the comrade."""
+    first = (subject.lower().split() or [""])[0]
+    return first in _PRONOUNS or subject.lower() in ("the comrade", "the speaker")
+
+
+@cache
+def _meetings() -> frozenset[str]:
+    return frozenset((*lists("decisions")["bodies"], "meeting", "session"))
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """ "Heffernan dissented, saying the bidder ..."."""
+    saying = "|".join(lists("audit")["saying"])
+    return re.compile(
+        rf"\s*(?P<by>(?:[A-Z][\w.’'-]*\s+){{1,5}})[a-z]+\b[^;:.]{{0,80}}?,\s+(?:{saying})\s"
+    )
+
+
+@cache
+def _closing_post() -> re.Pattern[str]:
+    """ "... this summer," the Prime Minister said."""
+    return re.compile(
+        rf",[”\"]?\s+(?P<by>the\s[^,.;:”\"]{{3,60}}?)\s+(?:{inflected('say')})\b[^,;:”\"]*$"
+    )
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """ "It turned down the request, she said, and ...", "... since March," she told the meeting."""
+    return re.compile(rf",[”\"]?\s+(?P<by>he|she)\s+(?:{inflected('say')}|told)\b")

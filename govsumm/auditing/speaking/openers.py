@@ -1,0 +1,96 @@
+"""Who begins to speak by a label, a heading, a report of theirs that is heard or told of.
+
+Chief Odom: 14 burglaries ...      MAYOR'S COMMENTS      A. Neufeld's written report was received
+The meeting heard the report of Luo Jianguo. Rainfall ...      According to Director Mai, ...
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.auditing.signs import signs
+from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.words.folding import folded
+from govsumm.lexicon import lists
+from govsumm.reading.phrasing import any_of
+
+NUMBER = re.compile(r"\s*(?:[-–•*]\s+|\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+(?=[A-Z“\"]))?")
+"""What an item is numbered by."""
+_LABEL = re.compile(r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\((?P<as>[^()\n]*)\))?(?::|\s[–—-])\s")
+HEADING = re.compile(r"(?P<by>[A-Z][^:;.,–—\n]{1,40}?)(?:\s?:|\s[–—-])\s+(?=[A-Z]|the\s)")
+"""What an item is about: "ROADS - Mr. Ferrow: two bridges are closed"."""
+_CLAIM = r"(?:claim|allegation|complaint|assertion|charge|accusation|suggestion|warning|argument)s?"
+_CLAIMED = re.compile(
+    rf"\b(?:{_CLAIM}\s+(?:made\s+)?(?:by|from|of)\s+(?P<by>[^,;:.]{{2,80}}?)"
+    rf"|(?P<whose>[A-Z][\w’'. -]{{1,60}}?)[’']s?\s+{_CLAIM})\s+that\s+(?P<said>[^,;:]+)"
+)
+""" "Claims by the Nurses' Association that ...", "Mr. Orr's allegation that ..."."""
+_TITLED = 4
+"""A label of more words says what the text is about."""
+
+
+def labelled(words: str, known: frozenset[str], referents: Referents) -> str | None:
+    """Who is printed before a colon or a dash, or has a report or comments by a heading.
+
+    `known` are the words of the sentence in lower case.
+    """
+    start = NUMBER.match(words)
+    at = start.end() if start else 0
+    told_in = not known.isdisjoint(lists("audit")["told_in"])
+    if told_in and (hit := _owning().match(words, at)):
+        return referents.who(hit["by"])
+    if hit := _LABEL.match(words, at):
+        by = hit["by"].split(",")[0]
+        named = referents.who(by) if len(by.split()) <= _TITLED else None
+        return named or (referents.who(hit["as"]) if hit["as"] else None)
+    return None
+
+
+def heard_from(words: str, known: frozenset[str], referents: Referents) -> str | None:
+    """Whose report is heard, or is gone by: by name or as printed."""
+    if known.isdisjoint(_hearing()):
+        return None
+    if hit := _by_report().search(words):
+        by = hit["by"] or hit["as"]
+        named = referents.named(f"{by} {hit['of'] or ''}")
+        return named or (by if hit["by"] else None)
+    return None
+
+
+def claimed_by(text: str, by: str, words: str) -> bool:
+    """Whether a passage tells words as a claim of a speaker's, which others may answer there."""
+    for hit in _CLAIMED.finditer(text) if "that " in text else ():
+        if folded(hit["by"] or hit["whose"]).holds(by.removeprefix("the ")):
+            said = set(signs(words).stems) - set(signs(by).stems) - {""}
+            clause = set(signs(hit["said"]).stems)
+            return len(said & clause) > len(said & set(signs(text[hit.end() :]).stems) - clause)
+    return False
+
+
+@cache
+def _owning() -> re.Pattern[str]:
+    """ "MAYOR'S COMMENTS", "Finance Director's report - ..."."""
+    telling = any_of(lists("audit")["told_in"])
+    return re.compile(
+        rf"(?:The\s+)?(?P<by>(?-i:[A-Z])(?:[\w.&-]|[’'](?!s?\s))*(?:\s+(?:[\w.&-]|[’'](?!s?\s))+){{0,5}}?)(?:[’']s?)?"
+        rf"\s+(?:written\s+|verbal\s+|oral\s+|monthly\s+)?(?:{telling})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _hearing() -> frozenset[str]:
+    """The words of which whatever `_by_report` matches holds one."""
+    return frozenset(("according", *(each.split()[0] for each in lists("audit")["hearing"])))
+
+
+@cache
+def _by_report() -> re.Pattern[str]:
+    hearing = any_of(lists("audit")["hearing"])
+    telling = any_of(lists("audit")["told_in"])
+    return re.compile(
+        rf"\b(?:{hearing})\s+(?:\w+\s+){{0,3}}?(?:{telling})s?\s+"
+        r"(?:(?:given|made|delivered|presented)\s+)?(?:of|from|by)\s+(?P<by>[^;:.]{3,160})"
+        rf"|^\s*According\s+to\s+(?P<as>[^;:,]{{3,160}}),\s+(?P<of>(?:given|presented|delivered|made)\s[^,]{{3,80}},)?"
+    )

@@ -1,0 +1,97 @@
+"""Whose words each passage gives, by the frames of the text, whatever a model cited.
+
+"Ning Bo emphasized that ..." opens a frame; sentences without a subject of their own stand in it.
+"""
+
+from __future__ import annotations
+
+from govsumm.auditing.speaking.calling import Names
+from govsumm.auditing.speaking.han_aliases import HanAliases
+from govsumm.auditing.speaking.han_speakers import (
+    frames_by_passage,
+    han_actor,
+    han_frames,
+    han_reporter,
+)
+from govsumm.auditing.speaking.latin_speakers import Speech, latin_speeches
+from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.words.lazily import lazily
+from govsumm.lexicon import simplified
+from govsumm.reading.sentences import Reading, Sentence
+
+
+def speeches(reading: Reading, people: Names, referents: Referents) -> dict[int, Speech]:
+    """The speech that each passage stands in, by its number; none before the first frame.
+
+    `people` may speak in Chinese, beside the meeting; `referents` tell who is
+    meant by what is no name.
+    """
+    found: dict[int, Speech] = {}
+    spoken: list[Speech] = []
+    chinese = _Chinese(referents)
+    for sentence in reading.sentences:
+        if sentence.han:
+            found |= _han_speeches(reading.text, sentence, people, chinese)
+        else:
+            found |= latin_speeches(reading.text, sentence, spoken, referents)
+    return found
+
+
+REPORTS = 12
+"""So many who reported last may be meant where "the report" says something."""
+_TELLS_OF_REPORTS = "报告"
+"""A sentence with it may go on with the list of the reports that were heard."""
+
+
+class _Chinese:
+    """Who spoke last in Chinese, who acted last, and whose report was heard."""
+
+    def __init__(self, referents: Referents) -> None:
+        self._referents = referents
+        self.speech: Speech | None = None
+        self.actor: str | None = None
+        self.reporter: str | None = None
+        self.reporters: tuple[str, ...] = ()
+        """All whose reports were heard since."""
+
+    @lazily
+    def aliases(self) -> HanAliases:
+        """What people are called without their full names."""
+        return HanAliases(self._referents)
+
+
+def _han_speeches(
+    text: str, sentence: Sentence, people: Names, last: _Chinese
+) -> dict[int, Speech]:
+    """The speech that each passage of a Chinese sentence stands in."""
+    words = text[sentence.start : sentence.end]
+    opened = han_frames(words, people, last.aliases, last.reporter)
+    spans = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.passages]
+    found: dict[int, Speech] = {}
+    if last.speech:
+        last.speech = last.speech._replace(own=False)
+    frames = frames_by_passage(words, opened, spans)
+    for passage, several in zip(sentence.passages, frames, strict=True):
+        if several:
+            first, *others = [each.subject or last.actor for each in several]
+            if last.speech and first and first == last.reporter and first not in people:
+                others.append(last.speech.subject)  # who tells of a plan, and the meeting's
+            if first == last.reporter:
+                others += last.reporters
+            last.speech = Speech(
+                first,
+                own=True,
+                pronoun=several[0].subject is None,
+                others=tuple(filter(None, others)),
+            )
+        if last.speech:
+            found[passage.n] = last.speech
+    spoken = [each.subject for each in opened if each.subject and each.subject in people]
+    last.actor = spoken[-1] if spoken else han_actor(words, people, last.aliases) or last.actor
+    if reporter := han_reporter(words, people):
+        last.reporter = last.actor = reporter
+        last.reporters = ()
+        last.speech = Speech(reporter, own=False)
+    if _TELLS_OF_REPORTS in simplified(words):
+        last.reporters = (*last.reporters, *spoken)[-REPORTS:]
+    return found

@@ -1,0 +1,103 @@
+"""The words of content of a claim, each with the clause and the phrase that it stands in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from govsumm.auditing.words.lazily import lazily
+from govsumm.auditing.words.roots import root
+from govsumm.auditing.words.stems import LATIN
+from govsumm.auditing.words.texts import text_of
+from govsumm.lexicon import HAN, lists
+
+OPENING = 3
+"""So many first words of a claim may name what the whole text is about."""
+
+_TOKEN = re.compile(
+    rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*"
+    rf"|[一二三四五六七八九]成(?![立为员功果长])|[{HAN}]|[,;:，；：、]"
+)
+_ASCII_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[,;:]")
+_NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
+_MARKS = frozenset(",;:，；：、")
+
+
+class ClaimWord(NamedTuple):
+    """A word of content of a claim at its place; a figure has no root."""
+
+    token: str
+    root: str
+    at: int
+    clause: int
+    phrase: int
+    opening: bool
+
+
+class ClaimWords:
+    """The tokens of a claim, their roots, and its words of content."""
+
+    def __init__(self, text: str) -> None:
+        folded = text_of(text).folded
+        token = _ASCII_TOKEN if folded.isascii() else _TOKEN
+        self.tokens: tuple[str, ...] = tuple(token.findall(folded))
+        self._content = tuple(map(_content, self.tokens))
+        self.roots = frozenset([each for each in self._content if each])
+        self.is_latin = max(self.roots, default="") <= LATIN
+        """Whether none of them is Chinese."""
+        self.is_empty = self._content.count(None) == len(self.tokens)
+        """Whether it has no words of content."""
+
+    @lazily
+    def words(self) -> tuple[ClaimWord, ...]:
+        """Its words of content, each with the clause and the phrase that it stands in."""
+        connectives = _connectives()
+        clause = phrase = latin = 0
+        found: list[ClaimWord] = []
+        for at, (token, held) in enumerate(zip(self.tokens, self._content, strict=True)):
+            if held is not None:
+                latin += held != "" and token <= LATIN
+            elif token in _MARKS:
+                clause += 1
+                phrase += 1
+                continue
+            if token in connectives:
+                phrase += 1
+            if held is not None:
+                found.append(ClaimWord(token, held, at, clause, phrase, latin <= OPENING))
+        return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _content(token: str) -> str | None:
+    """The root of a token of a claim, "" of a figure; of a mark or a light word, None."""
+    if token in _MARKS:
+        return None
+    if token in _numbers() or token[0].isdigit() or token[1:] == "成":
+        return ""
+    return root(token) or None
+
+
+words_of_claim = lru_cache(maxsize=1024)(ClaimWords)
+
+
+@lru_cache(maxsize=1024)
+def capitals(text: str) -> frozenset[str]:
+    """What a claim writes in capitals, but for its first word."""
+    return frozenset([each.lower() for each in _NAME.findall(text.replace("’", "'"))])
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """Number words, months and days of the week: `figures` and `weekdays` hold them."""
+    known = lists("numbers")
+    words = (*known["units"], *known["ordinals"], *known["tens"], *known["tens_ordinals"])
+    months = " ".join((*known["months"], *(each.split()[0] for each in known["scales"])))
+    days = (each.lower() for each in lists("audit")["weekdays"])
+    return frozenset((*words, *months.split(), *days)) - {"", "may", "second", "mar"}
+
+
+@cache
+def _connectives() -> frozenset[str]:
+    return frozenset((*lists("audit")["connectives"], *lists("audit")["han_connectives"]))

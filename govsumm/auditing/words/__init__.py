@@ -1,0 +1,1 @@
+"""Words: folded, stemmed, by their roots, and texts read word by word."""
