@@ -461,6 +461,16 @@ def test_a_second_run_audits_nothing(
             brief_by_command(endpoint, file, "--no-cache")
 
 
+def test_rules_leave_nothing_behind(tmp_path: Path, capfdbinary: Output) -> None:
+    """Neither cache nor secret: a brief by rules is made anew, and so is one of a recording."""
+    fixtures = str(EXAMPLES / "council")
+    for more in ([], ["--fixtures", fixtures]):
+        assert run(["brief", f"{fixtures}/report.txt", *more]) == 0
+        assert capfdbinary.readouterr().out
+    assert not Path(os.environ["GOVSUMM_CACHE"]).exists()
+    assert not secret_file().exists()
+
+
 def test_a_second_batch_audits_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Its briefs are the same."""
     reports = [Report(f"{REPORT.text} No. {n}.", f"r{n}") for n in range(6)]
