@@ -17,10 +17,10 @@ from govsumm.records import Brief, Draft
 from govsumm.repairing import Amendments, ask_to_repair, failed, in_words, mend, signed
 from govsumm.repairing.asking import Asked
 from govsumm.report import Report, read_report
+from govsumm.sealing import Auditor
 from govsumm.versions import made_by
 
 Notice = Callable[[str], None]
-Auditor = Callable[..., Brief]
 
 ANSWERING = ("openai", "fixture")
 """The backends that can be asked to repair: rules would say the same again."""
@@ -34,8 +34,8 @@ class Briefer:
     """Makes briefs with one backend: configured once, reused, safe in threads.
 
     `notice` is called with a line for people where something should be said that is no error.
-    `audit` is the audit, or the same done elsewhere. With `repair`, a model is asked once more,
-    about what the audit found wrong and nothing else.
+    `audit` is the audit, or the same done elsewhere or before. With `repair`, a model is asked once
+    more, about what the audit found wrong and nothing else.
     """
 
     def __init__(

@@ -1,5 +1,7 @@
 """What was paid for, kept on disk: an SQLite file in a directory of the user's own.
 
+Beside it lies what only saves time: results of the audit, under another seal (`sealing`).
+
 diskcache holds the rows, with a guard: bytes only, never a pickle, never a file beside the
 database. A value is JSON sealed with a digest of itself and its key, so that a row which was
 damaged, moved or planted is none. Whatever is wrong with a cache costs a notice, never a brief.
@@ -9,10 +11,8 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,20 +20,28 @@ import diskcache
 
 from govsumm.digest import canonical, digest
 from govsumm.errors import one_line
-from govsumm.guarding import SETTINGS, BytesDisk, check_database, own_directory, reading
-from govsumm.locking import NAME as CLAIMS
+from govsumm.guarding import (
+    PATIENCE,
+    SETTINGS,
+    BytesDisk,
+    check_database,
+    own_directory,
+    writing,
+)
 
 DATABASE = "cache.db"
-FILES = (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", f"{DATABASE}-journal", CLAIMS)
-"""All that is ever in the directory, and all that is ever removed from it."""
-
 SIZE_LIMIT = 500_000_000
 """Bytes; a reply has some 20 kB. Beyond it the oldest rows go."""
 
-PATIENCE = 5.0
-"""Seconds to wait for another process that is writing."""
+BRIEFS = "briefs"
+"""The kind of the rows that only save time: they take no room from what was paid for."""
+
+CROWDED = 0.9
+"""The share of the limit beyond which no such row is kept, and those that are go first."""
 
 Notice = Callable[[str], None]
+Unseal = Callable[[bytes, bytes], Any]
+"""Of a row's key and what is kept there, the value. Raises ValueError where the seal is broken."""
 
 
 def directory(environment: Mapping[str, str]) -> Path:
@@ -46,18 +54,9 @@ def directory(environment: Mapping[str, str]) -> Path:
     return user_cache_path("govsumm", appauthor=False).absolute()
 
 
-@dataclass(frozen=True)
-class Info:
-    """What a cache holds: rows by kind, and bytes on disk."""
-
-    directory: Path
-    rows: dict[str, int]
-    bytes: int
-    limit: int = SIZE_LIMIT
-
-
 class Store:
-    """Rows of JSON by kind and digest; safe in threads and processes. Never raises.
+    """Rows by kind and digest, JSON or sealed by others; safe in threads and processes. Never
+    raises.
 
     `notice` is told what is wrong, once for each kind of wrong.
     """
@@ -74,21 +73,33 @@ class Store:
 
     def get(self, kind: str, key: str) -> Any:
         """The value, or None where there is none that can be trusted."""
+        return self.read(kind, key, unsealed)
+
+    def read(self, kind: str, key: str, unseal: Unseal) -> Any:
+        """Likewise, under a seal of the caller's."""
         try:
             cache = self._cache()
             found = cache.get(_row(kind, key)) if cache is not None else None
-            return None if found is None else unsealed(_row(kind, key), found)
+            return None if found is None else unseal(_row(kind, key), found)
         except Exception as fault:  # sqlite3, OSError, a foreign row: the cure is the same call
             self._say("holds a row that cannot be used", fault)
             return None
 
     def put(self, kind: str, key: str, value: Any) -> None:
         """Keep a value."""
+        self.write(kind, key, lambda row: sealed(row, value))
+
+    def write(self, kind: str, key: str, seal: Callable[[bytes], bytes]) -> None:
+        """Likewise, under a seal of the caller's: a function of the row's key."""
         try:
             cache = self._cache()
             if cache is not None:
-                kept = sealed(_row(kind, key), value)
+                kept = seal(_row(kind, key))
                 with self._writing:
+                    if cache.volume() > CROWDED * self._size_limit:
+                        if kind == BRIEFS:
+                            return
+                        _make_room(self.directory)
                     cache.set(_row(kind, key), kept)
         except Exception as fault:  # read-only, full, locked, removed: what was paid for is at hand
             self._say("cannot be written", fault)
@@ -149,65 +160,9 @@ def unsealed(row: bytes, kept: bytes) -> Any:
             raise ValueError("the digest of a row is not that of its content")
 
 
-def info(where: Path) -> Info:
-    """What the cache in a directory holds. Raises UnusableError, sqlite3.Error or OSError."""
-    size = sum((where / name).stat().st_size for name in FILES if (where / name).exists())
-    rows: dict[str, int] = {}
-    for _, key, _ in _rows(where):
-        kind = bytes(key).partition(b":")[0].decode("utf-8", "replace") if key else "?"
-        rows[kind] = rows.get(kind, 0) + 1
-    return Info(where, rows, size)
-
-
-def verify(where: Path) -> tuple[int, int]:
-    """How many rows are good, and how many were bad and are removed.
-
-    Raises UnusableError, sqlite3.Error or OSError.
-    """
-    good, bad = 0, []
-    for rowid, key, value in _rows(where):
-        try:
-            unsealed(key, value)
-            good += 1
-        except (TypeError, ValueError, AttributeError, RecursionError):
-            bad.append(rowid)
-    if bad:
-        _remove(where, bad)
-    return good, len(bad)
-
-
-def clear(where: Path) -> int:
-    """Remove the cache; how many bytes it had. Raises UnusableError or OSError."""
-    if not where.exists():
-        return 0
-    own_directory(where)
-    size = 0
-    for name in FILES:
-        file = where / name
-        if os.path.lexists(file):
-            size += file.lstat().st_size
-            file.unlink()
-    return size
-
-
-def _rows(where: Path) -> list[tuple[int, Any, Any]]:
-    """Number, key and value of every row; what is no blob kept as bytes is None."""
-    if not (where / DATABASE).exists():
-        return []
-    check_database(where / DATABASE)
-    with reading(where / DATABASE) as database:
-        return database.execute(
-            "SELECT rowid,"
-            " CASE WHEN typeof(key) = 'blob' AND raw = 1 THEN key END,"
-            " CASE WHEN typeof(value) = 'blob' AND mode = 1 AND filename IS NULL THEN value END"
-            " FROM Cache"
-        ).fetchall()
-
-
-def _remove(where: Path, rowids: list[int]) -> None:
-    database = sqlite3.connect(where / DATABASE, timeout=PATIENCE)
-    try:
-        with database:
-            database.executemany("DELETE FROM Cache WHERE rowid = ?", [(each,) for each in rowids])
-    finally:
-        database.close()
+def _make_room(where: Path) -> None:
+    """Remove a hundred rows that only save time, if there are so many."""
+    some = "SELECT rowid FROM Cache WHERE key BETWEEN ? AND ? LIMIT 100"
+    between = _row(BRIEFS, ""), _row(BRIEFS, "~")
+    with writing(where / DATABASE) as database:
+        database.execute(f"DELETE FROM Cache WHERE rowid IN ({some})", between)  # noqa: S608

@@ -15,7 +15,7 @@ from govsumm.backends.choosing import Settings, choose
 from govsumm.backends.dialects import MODES, Dialect, Mode
 from govsumm.backends.openai import OpenAIBackend
 from govsumm.briefing import Briefer
-from govsumm.cache import directory, info
+from govsumm.cache import directory
 from govsumm.configuration import config_file, configured, table
 from govsumm.errors import (
     GovsummError,
@@ -25,6 +25,7 @@ from govsumm.errors import (
     TruncatedError,
     UsageError,
 )
+from govsumm.housekeeping import info
 from govsumm.passages import split
 from govsumm.prompting import Message, Request
 from govsumm.report import Report

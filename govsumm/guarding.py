@@ -18,6 +18,9 @@ from typing import Any, NoReturn
 import diskcache
 from diskcache.core import DEFAULT_SETTINGS, METADATA, MODE_RAW
 
+PATIENCE = 5.0
+"""Seconds to wait for another process that is writing."""
+
 
 class UnusableError(Exception):
     """Why a cache is not used, in words that follow "the cache in DIR is not used"."""
@@ -93,16 +96,25 @@ def own_directory(where: Path) -> None:
         where.chmod(0o700)
 
 
-def check_database(file: Path) -> None:
-    """Make sure that a file is what diskcache made, before diskcache goes by what it says.
+def own_file(file: Path) -> os.stat_result:
+    """Make sure that a file is one, and this user's; its status.
 
-    Raises UnusableError, sqlite3.Error or OSError.
+    Raises UnusableError or OSError.
     """
     found = file.lstat()
     if not stat.S_ISREG(found.st_mode):
         raise UnusableError(f"{file.name} is no regular file")
     if hasattr(os, "geteuid") and found.st_uid != os.geteuid():
         raise UnusableError(f"{file.name} belongs to somebody else")
+    return found
+
+
+def check_database(file: Path) -> None:
+    """Make sure that a file is what diskcache made, before diskcache goes by what it says.
+
+    Raises UnusableError, sqlite3.Error or OSError.
+    """
+    own_file(file)
     with reading(file) as database:
         objects = set(database.execute("SELECT type, name FROM sqlite_master"))
         if not objects <= OBJECTS:
@@ -119,9 +131,20 @@ def check_database(file: Path) -> None:
 @contextmanager
 def reading(file: Path) -> Iterator[sqlite3.Connection]:
     """A connection for reading, closed at the end."""
-    database = sqlite3.connect(file, timeout=5.0)
+    database = sqlite3.connect(file, timeout=PATIENCE)
     try:
         database.execute("PRAGMA query_only = 1")
         yield database
+    finally:
+        database.close()
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[sqlite3.Connection]:
+    """A connection for one transaction, closed at the end."""
+    database = sqlite3.connect(file, timeout=PATIENCE)
+    try:
+        with database:
+            yield database
     finally:
         database.close()

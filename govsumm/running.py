@@ -1,7 +1,8 @@
 """One run of the program over live or recorded replies: its backend, in its wrappers, and its
 receipt.
 
-From the inside out: the model, the cache around it, the recorder around that, the meter.
+From the inside out: the model, the cache around it, the recorder around that, the meter. What the
+audit makes of replies is kept where they are.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from govsumm.auditing import audit
 from govsumm.backends import Backend
 from govsumm.backends.caching import CachingBackend, Learnt
 from govsumm.backends.choosing import Settings, choose, repairs
@@ -25,6 +27,7 @@ from govsumm.locking import Claims
 from govsumm.output import Destination, write_file
 from govsumm.prompting import Request
 from govsumm.receipt import as_file, in_words, receipt
+from govsumm.sealing import Auditor, KeptAudits
 
 BY_RULES = (
     "no model is configured: briefing by rules, on this machine (backend extractive);"
@@ -83,6 +86,7 @@ class Run:
         chosen = choose(settings, environment, memory, traffic)
         self._live = chosen if isinstance(chosen, OpenAIBackend) else None
         self._caching: CachingBackend | None = None
+        self._audits: KeptAudits | None = None
         self.unmetered = self._wrapped(chosen)
         """The backend without its meter: a batch meters each report, and adds to `meter` itself."""
         self.backend: Backend = MeteringBackend(self.unmetered, self.meter)
@@ -107,6 +111,10 @@ class Run:
         """Whether the same is asked but once."""
         return self._caching is not None or self._live is None
 
+    def auditor(self, inner: Auditor = audit) -> Auditor:
+        """The audit, or the same done elsewhere; what it made is kept where replies are."""
+        return self._audits.around(inner) if self._audits else inner
+
     @property
     def asked(self) -> tuple[str, str]:
         """The model that is asked and its address; as receipts have it where none is."""
@@ -124,6 +132,7 @@ class Run:
             check = self._halt.check if self._halt else lambda: None
             claims = Claims(self._store.directory, check)
             backend = self._caching = CachingBackend(self._live, self._store, claims=claims)
+            self._audits = KeptAudits(self._store, self._notice)
         if self._keeping.record:
             backend = RecordingBackend(backend, self._keeping.record)
         return backend

@@ -31,7 +31,7 @@ def clean_environment(
         if name.startswith(("OPENAI_", "GOVSUMM_")):
             monkeypatch.delenv(name)
     home = tmp_path_factory.mktemp("home")
-    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+    for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("GOVSUMM_CACHE", str(home / "cache"))
 

@@ -111,9 +111,9 @@ def test_the_cache_is_looked_at_verified_and_cleared(desk: Path, capfdbinary: Ou
     capfdbinary.readouterr()
     assert run(["cache", "info"]) == 0
     said = capfdbinary.readouterr().out.decode()
-    assert f"directory  {desk / 'cache'}\nreplies    1\n" in said
+    assert f"directory  {desk / 'cache'}\nbriefs     1\nreplies    1\n" in said
     assert run(["cache", "verify"]) == 0
-    assert capfdbinary.readouterr().out == b"1 good, 0 bad and removed\n"
+    assert capfdbinary.readouterr().out == b"2 good, 0 bad and removed\n"
     (desk / "cache" / "cache.db").write_bytes(b"garbage" * 1000)
     for command in ("info", "verify"):
         assert run(["cache", command]) == 1

@@ -102,7 +102,7 @@ def brief_many(
         many.halt,
     )
     manned = many.manned(paced=True, repair=opened.run.repairs)
-    team = crew(opened.backend, manned, notice)
+    team = crew(opened.backend, manned, notice, opened.run.auditor)
     worker = Worker(team.brew, many.halt, price=opened.price)
     return _outcomes(sources, worker, many, team, opened)
 

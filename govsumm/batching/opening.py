@@ -16,7 +16,7 @@ from govsumm.backends.purse import Limits, Purse, affordable
 from govsumm.backends.traffic import Traffic
 from govsumm.batching.desk import Desk
 from govsumm.batching.elsewhere import Elsewhere
-from govsumm.batching.working import Brew, at_desk, in_processes
+from govsumm.batching.working import Brew, Keeps, at_desk, in_processes
 from govsumm.briefing import Briefer, Notice
 from govsumm.digest import digest
 from govsumm.errors import UsageError
@@ -77,8 +77,12 @@ class Manned:
     repair: bool
 
 
-def crew(backend: Backend, manned: Manned, notice: Notice) -> Crew:
-    """Threads for calls, processes for a backend that computes."""
+def crew(
+    backend: Backend, manned: Manned, notice: Notice, keeping: Keeps = lambda audit: audit
+) -> Crew:
+    """Threads for calls, processes for a backend that computes. `keeping` is put around the audit
+    of replies.
+    """
     workers, processes = manned.workers, manned.processes
     if computes(backend) and processes:
         elsewhere = Elsewhere(processes)
@@ -87,7 +91,7 @@ def crew(backend: Backend, manned: Manned, notice: Notice) -> Crew:
     audits = Elsewhere(processes) if processes > 1 and workers > 1 else None
     briefing = partial(Briefer, notice=notice, repair=manned.repair)
     threads = workers + (workers // SPARE if manned.paced else 0)
-    return Crew(at_desk(briefing, backend, Desk(), audits), threads, audits)
+    return Crew(at_desk(briefing, backend, Desk(), audits, keeping), threads, audits)
 
 
 def ingredients(*, repair: bool) -> tuple[str, ...]:

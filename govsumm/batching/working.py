@@ -21,10 +21,15 @@ from govsumm.errors import BackendError, GovsummError
 from govsumm.halting import Halt
 from govsumm.records import Brief
 from govsumm.report import Report
+from govsumm.sealing import Auditor
 from govsumm.spending import NOTHING, Spent
+from govsumm.versions import code_digest
 
 ELSEWHERE_AFTER = 32
 """Audits at home before a process is started for them: it costs as much as some 50."""
+
+Keeps = Callable[[Auditor], Auditor]
+"""Puts what keeps results around the audit."""
 
 Brew = Callable[[Report, Meter], Brief]
 """Makes a brief, and meters what it cost."""
@@ -45,12 +50,19 @@ class Filing(Protocol):
 
 
 def at_desk(
-    briefing: Callable[..., Briefer], backend: Backend, desk: Desk, elsewhere: Elsewhere | None
+    briefing: Callable[..., Briefer],
+    backend: Backend,
+    desk: Desk,
+    elsewhere: Elsewhere | None,
+    keeping: Keeps,
 ) -> Brew:
-    """Calls from here, one piece of other work at a time; audits elsewhere, if anywhere."""
-    auditor: Any = audit
+    """Calls from here, one piece of other work at a time; audits elsewhere, if anywhere, unless
+    `keeping` has their results.
+    """
+    auditor: Auditor = audit
     if elsewhere and elsewhere.processes:
         auditor = _Auditing(desk, elsewhere)
+    auditor = keeping(auditor)
 
     def brew(report: Report, meter: Meter) -> Brief:
         metered = MeteringBackend(AwayBackend(backend, desk), meter)
@@ -61,7 +73,9 @@ def at_desk(
 
 
 class _Auditing:
-    """`audit` at home for a start, then in other processes."""
+    """`audit` at home for a start, then in other processes, as long as they run the same code: one
+    that starts after an edit does not.
+    """
 
     def __init__(self, desk: Desk, elsewhere: Elsewhere) -> None:
         self._desk = desk
@@ -75,12 +89,17 @@ class _Auditing:
         if self._done <= 2 * ELSEWHERE_AFTER:
             return audit(*args, **named)
         with self._desk.away():
-            return Brief.model_validate_json(self._elsewhere.do(_audited, *args, **named))
+            made = self._elsewhere.do(_audited, code_digest(), *args, **named)
+            if made is not None:
+                return Brief.model_validate_json(made)
+        return audit(*args, **named)
 
 
-def _audited(*args: Any, **named: Any) -> str:
-    """A brief as JSON, which is written and read in a third of the time that a pickle takes."""
-    return audit(*args, **named).model_dump_json()
+def _audited(code: bytes | None, *args: Any, **named: Any) -> str | None:
+    """A brief as JSON, which is written and read in a third of the time that a pickle takes; None
+    where this process runs other code than the one that asks.
+    """
+    return audit(*args, **named).model_dump_json() if code == code_digest() else None
 
 
 def in_processes(backend: Backend, elsewhere: Elsewhere) -> Brew:

@@ -155,7 +155,7 @@ def _briefed(
     items: Iterator[Item] = gather(sources, wanted)
     shown = progress(_total(sources, wanted), quiet=quiet)
     manned = Manned(workers, cores(), paced=True, repair=opened.run.repairs)
-    team = crew(opened.backend, manned, shown.say)
+    team = crew(opened.backend, manned, shown.say, opened.run.auditor)
     worker = Worker(team.brew, opened.halt, shelf, opened.price)
     try:
         with interruptible(opened.halt), shown, swept_seldom():

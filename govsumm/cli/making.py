@@ -17,6 +17,7 @@ from govsumm.output import Destination, notice, write_stdout
 
 if TYPE_CHECKING:
     from govsumm.backends import Backend
+    from govsumm.briefing import Briefer
     from govsumm.evaluation import Gold
     from govsumm.evaluation.mutations import Trial
     from govsumm.records import Brief
@@ -45,7 +46,6 @@ def brief(
 
     A report that fails is an error of its own: the others are briefed all the same.
     """
-    from govsumm.briefing import Briefer
     from govsumm.cli.drawing import drawer
 
     destination = Destination(output, tuple(files), f".brief.{form.value}")
@@ -53,7 +53,7 @@ def brief(
     codes = []
     asked.keeping.check(tuple(files), output)
     with _running(asked) as running:
-        briefer = Briefer(running.backend, notice=notice, repair=running.repairs)
+        briefer = _briefer(running)
         for file in files:
             try:
                 report = read(file)
@@ -64,6 +64,14 @@ def brief(
                 notice(str(error))
                 codes.append(error.exit_code)
     raise typer.Exit(next((code for code in (2, 1, 3) if code in codes), 0))
+
+
+def _briefer(running: Run) -> Briefer:
+    """What makes the briefs of a run."""
+    from govsumm.briefing import Briefer
+
+    backend, audit = running.backend, running.auditor()
+    return Briefer(backend, notice=notice, audit=audit, repair=running.repairs)
 
 
 def _code(file: str, made: Brief, fail_on: list[FailOn]) -> int:
@@ -99,7 +107,6 @@ def evaluate(
     part of the figures.
     """
     from govsumm import evaluation
-    from govsumm.briefing import Briefer
 
     cases = evaluation.find_cases(gold, reports)
     scored: list[evaluation.Scores] = []
@@ -115,8 +122,8 @@ def evaluate(
                 if mutations:
                     trials.append(_tried(case.name, report, backend, annotation))
                 elif running:
-                    briefer = Briefer(running.backend, notice=notice, repair=running.repairs)
-                    scored.append(evaluation.score(briefer.brief(report), annotation, report.text))
+                    made = _briefer(running).brief(report)
+                    scored.append(evaluation.score(made, annotation, report.text))
             except GovsummError as error:
                 notice(f"{case.name}: {error}")
                 failed = True

@@ -13,7 +13,9 @@ from govsumm.cli.options import BaseUrlOption, ModelOption, ModeOption
 from govsumm.errors import OutputError
 from govsumm.output import notice, write_stdout
 
-cache = typer.Typer(help="Look at, clear or verify the cache of replies.", add_completion=False)
+cache = typer.Typer(
+    help="Look at, clear or verify the cache of replies and their audits.", add_completion=False
+)
 
 
 @contextmanager
@@ -39,23 +41,25 @@ def _directory() -> Iterator[Path]:
 @cache.command()
 def info() -> None:
     """Print where the cache is and what it holds."""
-    from govsumm import cache as keeping
+    from govsumm import housekeeping
+    from govsumm.sealing import secret_file
 
     with _directory() as where:
-        found = keeping.info(where)
+        found = housekeeping.info(where)
     lines = [f"directory  {found.directory}"]
     lines += [f"{kind:10} {count:,}" for kind, count in sorted(found.rows.items())]
     lines.append(f"bytes      {found.bytes:,} of at most {found.limit:,}")
+    lines.append(f"secret     {secret_file()}")
     write_stdout("\n".join(lines) + "\n")
 
 
 @cache.command()
 def clear() -> None:
     """Remove the cache."""
-    from govsumm import cache as keeping
+    from govsumm import housekeeping
 
     with _directory() as where:
-        notice(f"{keeping.clear(where):,} bytes removed from {where}")
+        notice(f"{housekeeping.clear(where):,} bytes removed from {where}")
 
 
 @cache.command()
@@ -64,10 +68,10 @@ def verify() -> None:
 
     Exit code 1 where there were some.
     """
-    from govsumm import cache as keeping
+    from govsumm import housekeeping
 
     with _directory() as where:
-        good, bad = keeping.verify(where)
+        good, bad = housekeeping.verify(where, notice)
     write_stdout(f"{good:,} good, {bad:,} bad and removed\n")
     raise typer.Exit(1 if bad else 0)
 

@@ -84,7 +84,8 @@ def reports(count: int, mark: str = "") -> list[Report]:
 def own_cache() -> Iterator[None]:
     """An empty cache for a while."""
     with tempfile.TemporaryDirectory() as folder:
-        os.environ["GOVSUMM_CACHE"] = folder
+        os.environ["GOVSUMM_CACHE"] = f"{folder}/cache"
+        os.environ["XDG_STATE_HOME"] = folder
         yield
 
 
