@@ -282,7 +282,7 @@ class Run:
         speaks = function in ("spoke", "presided", "briefed", "reported")
         if len(people) == 1 and speaks and not self.hearing:
             self.last = people[0]
-        self.verbed = True
+        self.verbed, self.posts = True, []
 
     def plausible(self, function: FunctionName, said: Span) -> bool:
         """Whether a group has this function in the meeting, and not in what is told there."""

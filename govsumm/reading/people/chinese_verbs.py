@@ -11,6 +11,7 @@ from govsumm.reading.people.chinese_phrases import led, trimmed
 from govsumm.reading.people.chinese_runs import COUNTED, GAPS, ORDER, Run, listed
 from govsumm.reading.people.chinese_words import PAUSES, Words, meanings, words
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.records import FunctionName
 
 _FUNCTIONS: tuple[tuple[str, FunctionName], ...] = (
@@ -69,7 +70,7 @@ class Scan(Run):
             elif char in GAPS:
                 self.blank()
             elif not (
-                (char in _CONJOINING and self.conjunction())
+                (char in _CONJOINING and not _verbs().at(self.text, self.at) and self.conjunction())
                 or self.post()
                 or self.group()
                 or self.verb()
@@ -138,7 +139,10 @@ class Scan(Run):
         return self.text.endswith(tuple(lists("han_people")["expected"]), self.start, self.at)
 
     def hear(self, end: int) -> None:
-        """听取了 opens a list of those who are heard."""
+        """听取了 opens a list of those who are heard; 听取报告后 only tells when."""
+        if heard := _having_heard().match(self.text, end, self.end):
+            self.goes_on(heard.end())
+            return
         self.hearing, self.subjects, self.posts = True, [], []
         self.goes_on(led(self.text, end + self.text.startswith("了", end), self.end))
         self.bare(in_list=True)
@@ -147,6 +151,8 @@ class Scan(Run):
         """Whether the verb is part of a noun, or is one: 汇报会, 张三的讲话."""
         if self.hearing and word in listed("heard"):
             return False
+        if word in listed("direct"):
+            return self.text[self.start : self.at].strip(GAPS) not in ("", "并", "随即", "最后")
         heavy = word not in listed("presided") and word not in listed("attended")
         if heavy and words("han_people", "nouns_of_verbs").at(self.text, end):
             return True
@@ -167,6 +173,8 @@ class Scan(Run):
             self.subjects, self.verbed = [], False
         elif function == "conveyed" and self.verbed and word in listed("of_meetings"):
             self.at = end  # 主持会议，传达学习……: the meeting does
+        elif function == "spoke" and self.last and gap.startswith(lists("han_people")["earlier"]):
+            self.flush()  # 议员张三日前质疑: not here
         elif self.joined(gap, word):
             self.assign(self.read_out(function, end), said)
         elif not self.bodies(function, said) and not self.subjects:
@@ -224,6 +232,13 @@ class Scan(Run):
         if good:
             self.found.append(Sighting((start, made), (), function, said, group=True))
         return good
+
+
+@cache
+def _having_heard() -> re.Pattern[str]:
+    """听取(各单位汇报后): nobody is named who was heard."""
+    heard = alternatives("han_people", "heard")
+    return re.compile(rf"了?(?:[各相有][^，,。；;]{{1,8}})?(?:{heard})+[之以]?后")
 
 
 REASON = 8
