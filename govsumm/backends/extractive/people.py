@@ -114,13 +114,12 @@ def _gathered(
     printed = [(_printed(reading, each.name), each) for each in sightings]
     for name, each in sorted(printed, key=lambda one: -one[0].count(" ")):
         key = folded(name)
-        alone = " " not in name
-        somebody = known.get(key) or (_short_for(key, shorts) if alone else None)
+        somebody = known.get(key) or _short_for(key, shorts)
         if somebody is None:
             somebody = known[key] = _Somebody(each.name[0])
             for short in _shorts(name):
                 shorts[short].append(somebody)
-        if key in known:
+        if key in known or " " in name:
             somebody.names.setdefault(name, each.name)
         somebody.first = min(somebody.first, each.name[0])
         for post in each.posts:
@@ -133,15 +132,24 @@ def _gathered(
 
 
 def _short_for(key: str, shorts: dict[str, list[_Somebody]]) -> _Somebody | None:
-    """Whom a surname or a given name alone means, where it can mean only one."""
+    """Whom a part of a name means, where it can mean only one."""
     found = shorts.get(key, [])
     return found[0] if len(found) == 1 else None
 
 
 def _shorts(name: str) -> set[str]:
-    """The given name and the surname of a full name; of one word none."""
+    """What a full name is shortened to: "Ann", "Roe", of three words and more "Ann Roe" too."""
     words = name.split()
-    return {folded(words[0]), folded(words[-1])} if len(words) > 1 else set()
+    if folded(words[-1]) in phrase_set("rolls", "suffixes"):
+        words.pop()
+    if len(words) < 2:
+        return set()
+    first = 2 if words[0].lower() in phrase_set("people", "never_qualify", "openers") else 1
+    tails = [words[n:] for n in range(first, len(words))]  # "Another Jo Roe" is not Jo Roe
+    patronymic = words[:2] if words[1].endswith(("vich", "vna")) else words[:1]
+    return {folded("".join(each)) for each in (*tails, patronymic, (words[0], words[-1]))} - {
+        folded(name)
+    }
 
 
 def _without_words_sent(somebody: _Somebody) -> _Somebody:

@@ -173,8 +173,6 @@ class Scan(Run):
             self.subjects, self.verbed = [], False
         elif function == "conveyed" and self.verbed and word in listed("of_meetings"):
             self.at = end  # 主持会议，传达学习……: the meeting does
-        elif function == "spoke" and self.last and gap.startswith(lists("han_people")["earlier"]):
-            self.flush()  # 议员张三日前质疑: not here
         elif self.joined(gap, word):
             self.assign(self.read_out(function, end), said)
         elif not self.bodies(function, said) and not self.subjects:
@@ -203,6 +201,8 @@ class Scan(Run):
         """Whether a verb belongs to the run: next to it, or by way of 在会上, 并 and the like."""
         if not self.subjects or ORDER.search(gap):
             return False
+        if self.last and word not in listed("presided") and gap.startswith(_earlier()):
+            return False  # 议员张三日前质疑: not here
         if self.fresh() and len(gap) <= REASON and word in listed("absent"):
             return True
         near = gap in ("", *lists("han_posts")["shared_last"]) or bool(
@@ -232,6 +232,10 @@ class Scan(Run):
         if good:
             self.found.append(Sighting((start, made), (), function, said, group=True))
         return good
+
+
+def _earlier() -> tuple[str, ...]:
+    return tuple(lists("han_people")["earlier"])
 
 
 @cache

@@ -205,8 +205,9 @@ def _pieces(text: str, start: int, end: int, notes: list[Span]) -> Iterator[Span
 
 def _initial(text: str, at: int) -> bool:
     """Whether the stop at `at` belongs to an initial or a title: "J. Doe", "St. Claire"."""
-    word = text[max(0, at - 8) : at].split()[-1:] or [""]
-    return len(word[0]) <= 4
+    word = (text[max(0, at - 8) : at].split()[-1:] or [""])[0]
+    letters = word.isupper() and is_postnominal(word.lower())  # "Ann Roe MP. Jo Doe ..."
+    return len(word) <= 4 and not letters
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[Span]:

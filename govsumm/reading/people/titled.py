@@ -73,6 +73,13 @@ def _bare(token: str) -> str:
     return token.strip('.,;:()[]*•–—-"“”').lower()
 
 
+def _noun(word: str) -> str:
+    """A word without "-elect", and the last noun of "clerk-treasurer"."""
+    *first, last = word.removesuffix("-elect").rsplit("-", 1)
+    both = first and last in _head_words() and first[0] in _head_words()
+    return last if both else word.removesuffix("-elect")
+
+
 def titled(text: str, start: int, end: int) -> Titled | None:
     """What stands in `[start, end)` of a text, taken as one item; None where it is no such thing.
 
@@ -85,7 +92,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     ]
     if not 0 < len(found) <= 16:
         return None
-    tokens, words = [span for span, _ in found], [bare.removesuffix("-elect") for _, bare in found]
+    tokens, words = [span for span, _ in found], [_noun(bare) for _, bare in found]
     first = _skipped(words, 0)
     last, plural = _post_end(words, first)
     if last is None:
