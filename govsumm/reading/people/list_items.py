@@ -14,7 +14,7 @@ _ANDS = frozenset({"and", "&", "plus", "while"})
 _OTHERS = frozenset({"other", "others", "all", "some", "many", "several"})
 _VERBS = frozenset({"was", "were", "is", "are", "has", "have", "had", "that", "held", "which"})
 _CUTS = frozenset(
-    {"on", "who", "while", "among", "as", "after", "before", ".", "with", "to", "that"}
+    {"on", "who", "while", "among", "as", "after", "before", ".", "with", "to", "that", "was"}
 )
 
 
@@ -130,6 +130,8 @@ def is_group(chunk: Chunk) -> bool:
     tokens = opened(chunk.tokens)
     if not tokens or tokens[0].low in phrase_set("people", "prepositions", "asides"):
         return False
+    if tokens[0].low in _OTHERS and len(tokens) == 1:
+        return True
     verbs, nouns = phrase_set("people", "modal") | _VERBS, phrase_set("people", "person_nouns")
     if any(each.low in verbs for each in tokens):
         return False
