@@ -13,6 +13,7 @@ from govsumm.reading.people.names import folded
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
+from govsumm.reading.people.short_names import shortened
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Function, FunctionName, Group, Person
@@ -117,7 +118,7 @@ def _gathered(
         somebody = known.get(key) or _short_for(key, shorts)
         if somebody is None:
             somebody = known[key] = _Somebody(each.name[0])
-            for short in _shorts(name):
+            for short in shortened(name):
                 shorts[short].append(somebody)
         if key in known or " " in name:
             somebody.names.setdefault(name, each.name)
@@ -135,21 +136,6 @@ def _short_for(key: str, shorts: dict[str, list[_Somebody]]) -> _Somebody | None
     """Whom a part of a name means, where it can mean only one."""
     found = shorts.get(key, [])
     return found[0] if len(found) == 1 else None
-
-
-def _shorts(name: str) -> set[str]:
-    """What a full name is shortened to: "Ann", "Roe", of three words and more "Ann Roe" too."""
-    words = name.split()
-    if folded(words[-1]) in phrase_set("rolls", "suffixes"):
-        words.pop()
-    if len(words) < 2:
-        return set()
-    first = 2 if words[0].lower() in phrase_set("people", "never_qualify", "openers") else 1
-    tails = [words[n:] for n in range(first, len(words))]  # "Another Jo Roe" is not Jo Roe
-    patronymic = words[:2] if words[1].endswith(("vich", "vna")) else words[:1]
-    return {folded("".join(each)) for each in (*tails, patronymic, (words[0], words[-1]))} - {
-        folded(name)
-    }
 
 
 def _without_words_sent(somebody: _Somebody) -> _Somebody:
