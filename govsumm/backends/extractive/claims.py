@@ -55,21 +55,22 @@ class Claiming:
         return Problem(passages=each.passages, text=self._words(each.text), by=by)
 
     def _directive(self, each: Said) -> Directive:
+        by = self._speakers.by(each.by)
         due = due_date(self._reading, *each.text)
         more = due.passages if due else ()
         return Directive(
             passages=tuple(sorted({*each.passages, *more})),
             text=self._words(each.text),
-            by=self._speakers.by(each.by),
-            to=tuple(filter(None, map(self._told, each.to))),
+            by=by,
+            to=tuple(told for to in each.to if (told := self._told(to, by))),
             due=due,
             meeting=self._meetings.at(each.text[0]),
         )
 
-    def _told(self, span: Span) -> str | None:
-        """Whom an order addresses: as printed, or whom a pronoun means."""
+    def _told(self, span: Span, by: str | None) -> str | None:
+        """Whom an order addresses: as printed, or whom a pronoun means, who is not the speaker."""
         if is_pronoun(words := self._words(span)):
-            return self._speakers.by(span)
+            return self._speakers.by(span, but=by)
         return words
 
     def _statement(self, each: Said) -> Statement:

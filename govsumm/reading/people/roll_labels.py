@@ -63,7 +63,9 @@ def labels_of(sentence: Sentence) -> tuple[Label, ...]:
     hits = [_label().fullmatch(cell[0]) for cell in cells]
     if len(cells) != 2 or not all(hit and hit["end"] is not None for hit in hits):
         return ()
-    return tuple(_over(sentence.start, *each) for each in zip(cells, hits, strict=True) if each[1])
+    return tuple(
+        _over(sentence.start, cell, hit) for cell, hit in zip(cells, hits, strict=True) if hit
+    )
 
 
 def _over(at: int, cell: re.Match[str], hit: re.Match[str]) -> Label:
