@@ -19,6 +19,7 @@ MOST_WORDS = 8
 
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 """A part of a name by which somebody is named again: "Mr. Liem"."""
+_OF = re.compile(r"\s(?:of|to|for|in|at)\s")
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "s"})
 _UNDER = frozenset({"joint", "deputy", "vice", "assistant", "additional", "associate", "acting"})
 _PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "who"}
@@ -48,7 +49,12 @@ class Speakers:
         self._forms: dict[str, str] = {}
         self._lengths: dict[str, set[int]] = {}
         """How long the forms are that begin with each letter."""
-        self._posts = [(_office(post), each.name) for each in people for post in each.posts]
+        posts = [(post, each.name) for each in people for post in each.posts]
+        self._posts = [(_office(post), name) for post, name in posts]
+        self._nouns = [(_office(_OF.split(post, maxsplit=1)[0]), name) for post, name in posts]
+        self._printed: dict[str, set[str]] = {}
+        for post, name in posts:
+            self._printed.setdefault(name, set()).add(post.lower())
         held: dict[str, set[str]] = {}
         for form, name in forms:
             self._forms[form] = min(name, self._forms.get(form, name))
@@ -72,7 +78,8 @@ class Speakers:
         partly = {self._parts[word] for word in _WORD.findall(words) if word in self._parts}
         if len(partly) == 1:
             return partly.pop()
-        if holder := self._holder(words):
+        holder = self._holder(words)
+        if holder and self._prints(holder, words):
             return holder
         printed = words.split(",")[0].split()
         return " ".join(printed) if len(printed) <= MOST_WORDS else None
@@ -83,8 +90,13 @@ class Speakers:
         if not words:
             return None
         same = {name for post, name in self._posts if post == words}
-        held = same or {name for post, name in self._posts if words < post and not post & _UNDER}
+        held = same or {name for noun, name in self._nouns if words <= noun and not noun & _UNDER}
         return held.pop() if len(held) == 1 else None
+
+    def _prints(self, name: str, subject: str) -> bool:
+        """Whether a post of somebody is printed as the subject is."""
+        words = " ".join(subject.lower().removeprefix("the ").split())
+        return any(words in post for post in self._printed.get(name, ()))
 
     def _meant(self, offset: int, but: str | None) -> str | None:
         """Whom a pronoun means: whoever is named first in the nearest sentence that names one.
