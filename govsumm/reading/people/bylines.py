@@ -136,7 +136,8 @@ def _is_label(text: str, at: int, key: str, *, marked: bool) -> bool:
     if key == "words" and text[:at].rstrip().lower().endswith(("hot", "key")):
         return False
     if marked:
-        return True
+        word = text[:at].rsplit(maxsplit=1)[-1:] if key == "by" else []
+        return not word or word[0].lower() not in phrase_set("credits", "business")
     if key == "by":
         return _opens_line(text, at)
     near_end = not MARGIN <= at <= len(text) - MARGIN
