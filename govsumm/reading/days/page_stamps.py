@@ -96,7 +96,7 @@ def _is_bar(line: str) -> bool:
 _BEFORE_STAMP = re.compile(
     r"^(?:来源|來源|作者|编辑|編輯|文|记者)[:：]\S{1,20}[\s　]+$"
     rf"|^[{HAN}]{{2,20}}[\s　]+$"
-    r"|^\W*(?:by\s[\w ]{2,30})?\W*$|^(?:by|source|from|author)\b[^.]{2, 60}[|·•,]\s*$",
+    r"|^\W*(?:by\s[\w ]{2,30})?\W*$|^(?:by|source|from|author)\b[^.]{2,60}[|·•,]\s*$",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?P<clock>\d\d\s?:\s?\d\d)(?::\d\d)?(?:\s+(?P<weekday>[A-Za-z]+day))?")
