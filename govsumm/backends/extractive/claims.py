@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,9 @@ from govsumm.reading.days.dates import due_date
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
+
+
+_CLOSES = re.compile(r"[,.!?，。！？]{0,2}[\"”]")
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,13 @@ class Claiming:
         )
 
     def _words(self, span: Span) -> str:
-        return " ".join(self._reading.text[slice(*span)].split())
+        """The words of a span, a quotation in them closed where the report closes it."""
+        text, (start, end) = self._reading.text, span
+        words = text[start:end]
+        if words.count('"') % 2 or words.count("“") > words.count("”"):
+            closed = _CLOSES.match(text, end)
+            end = closed.end() if closed else end
+        return " ".join(text[start:end].split())
 
     def _assessment(self, each: Said) -> Assessment:
         by = self._speakers.by(each.by)

@@ -35,6 +35,10 @@ _CONTINUES = re.compile(
 _LEADS_UP = re.compile(
     r"(?:while|when|if|whether|after|before|turning|based\s+on|guided\s+by)\s", re.IGNORECASE
 )
+_TOWARDS = re.compile(
+    r"(?:as\s+)?(?:to|for)\s+(?:those|anyone|all)\s+(?:who|which|that)\s", re.IGNORECASE
+)
+"""To those who have been investigated, ...: whom what follows is about."""
 _TO = re.compile(r"[\s;；]*to\s")
 _AT_FIRST = re.compile(r"(?:during|in|on|at|for|from|since|before|under|through)\s", re.IGNORECASE)
 _FORBIDS = re.compile(r"\b(?:not|never|cannot|no\s+longer)\s+(?:to\s+)?$", re.IGNORECASE)
@@ -216,7 +220,7 @@ class Meanings:
             return True
         if text[end - 1] not in ",，":
             return False
-        return bool(_LEADS_UP.match(text, start)) or (
+        return bool(_LEADS_UP.match(text, start) or _TOWARDS.match(text, start)) or (
             bool(_AT_FIRST.match(text, start)) and not modality.declarative(text, start, end)
         )
 
