@@ -14,7 +14,6 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
 
-
 _CLOSES = re.compile(r"[,.!?，。！？]{0,2}[\"”]")
 
 

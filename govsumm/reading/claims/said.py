@@ -52,11 +52,14 @@ def is_translated(reading: Reading) -> bool:
     return sum(sign in text for sign in lists("claims")["translated_signs"]) >= 3
 
 
-def _names(reading: Reading) -> tuple[str, ...]:
-    """The full names of those who are seen to take part."""
+def _names(reading: Reading) -> dict[str, list[str]]:
+    """The full names of those who are seen to take part, by their first words."""
     seen = (*news_sightings(reading), *roll_sightings(reading))
     names = {reading.text[slice(*each.name)] for each in seen if not each.group}
-    return tuple(sorted(name for name in names if " " in name))
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(name for name in names if " " in name):
+        by_first.setdefault(name.split()[0], []).append(name)
+    return by_first
 
 
 class _Walk:
@@ -135,8 +138,9 @@ class _Walk:
         if frame is None or frame.by is None or opens is None or frame.manner == "order":
             return False
         by = self._text[slice(*frame.by)]
-        named = next((name for name in self._names if name in opens[0]), "")
-        return bool(named) and named.split()[-1] not in by
+        named = (name for word in opens[0].split() for name in self._names.get(word, ()))
+        other = next((name for name in named if name in opens[0]), "")
+        return bool(other) and other.split()[-1] not in by
 
     def _listed(self, start: int, end: int) -> tuple[int, Frame | None]:
         """Where the words of an item begin, and the frame that they open."""

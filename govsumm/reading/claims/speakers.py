@@ -52,6 +52,7 @@ class Speakers:
         posts = [(post, each.name) for each in people for post in each.posts]
         self._posts = [(_office(post), name) for post, name in posts]
         self._nouns = [(_office(_OF.split(post, maxsplit=1)[0]), name) for post, name in posts]
+        self._holders: dict[frozenset[str], str | None] = {}
         self._printed: dict[str, set[str]] = {}
         for post, name in posts:
             self._printed.setdefault(name, set()).add(post.lower())
@@ -89,6 +90,12 @@ class Speakers:
         words = _office(subject)
         if not words:
             return None
+        if words not in self._holders:
+            self._holders[words] = self._found_holder(words)
+        return self._holders[words]
+
+    def _found_holder(self, words: frozenset[str]) -> str | None:
+        """The one who holds an office, by its words."""
         same = {name for post, name in self._posts if post == words}
         held = same or {name for noun, name in self._nouns if words <= noun and not noun & _UNDER}
         return held.pop() if len(held) == 1 else None
