@@ -180,12 +180,11 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
     small = phrase_set("claims", "small_subjects")
     named = words[0].isupper() or words[0].isdigit() or words.split()[0] in small
     begin = text.index(words, start)
-    joined = between is not None and _JOINED.search(between[0])
-    did = _DID.search(text, begin, begin + len(words)) if joined else None
+    did = _DID.search(text, begin, begin + len(words)) if words.endswith(_JOINED) else None
     return (begin, did.start() if did else begin + len(words)) if named else None
 
 
-_JOINED = re.compile(r"\b(?:and|but|then)\b")
+_JOINED = (" and", " but", " then")
 _DID = re.compile(r"\s(?:took|gave|went|held|heard|made|met|saw|read|[a-z]{3,}[^e]ed)\b(?!\s+by\b)")
 """What else the subject did: "The council took note, and requested"."""
 _BETWEEN = Worded(r"(?:[\s,]+(?:{claims.between}|\w+ly))+\s*$")
