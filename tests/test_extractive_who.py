@@ -93,6 +93,34 @@ def test_labels_side_by_side_head_two_columns() -> None:
     assert {post for each in draft.people for post in each.posts} >= {"Clerk-Treasurer"}
 
 
+ATTENDANCE = """SHIRE OF KOOLBER
+ORDINARY MEETING OF COUNCIL
+MINUTES
+Thursday 22 May 2025
+
+2. RECORD OF ATTENDANCE
+Cr C Darvy             Shire President
+Cr P (Peter) Wheel  Deputy Shire President
+Cr J Nguyen
+Staff
+Mrs Tania Beck         Deputy CEO
+Guests: Cst. Jeff Mull, RCMP; Elder Agnes Cardin
+Call to order 10:20 am by Chief.
+
+9.2 Cr Colleen Darvy said that the pool leaks. Council asked the CEO to call tenders.
+ACTION: LK
+"""
+
+
+def test_names_beside_posts_and_bodies() -> None:
+    """A post two blanks away, a body behind a comma, an initial for a name that is told later."""
+    draft = drafted(ATTENDANCE)
+    assert parts(draft).keys() == {
+        *("C Darvy", "P (Peter) Wheel", "J Nguyen", "Tania Beck", "Jeff Mull", "Agnes Cardin"),
+    }
+    assert [text for _, _, text in orders(draft)] == ["call tenders"]
+
+
 def test_no_heading_is_absent_and_no_abbreviation_cuts_a_name() -> None:
     """A heading in capitals ends a list of names that are not; "Ma." is part of a name."""
     found = parts(drafted(SESSION))
@@ -138,6 +166,10 @@ def test_no_heading_is_absent_and_no_abbreviation_cuts_a_name() -> None:
         (
             "Chief Executive for Health and Care Tor Eikel answered questions.",
             {"Tor Eikel": {"spoke", "attended"}},
+        ),
+        (
+            "Councilmen Doug Prue and Anil Meht and Councilwoman Sharon Bix voted against it.",
+            {"Doug Prue": {"attended"}, "Anil Meht": {"attended"}, "Sharon Bix": {"attended"}},
         ),
         (
             "Bookkeeper Marge Dunn presented the accounts. Assessor Frank Yorst was absent.",
@@ -224,8 +256,10 @@ def test_an_addressee_alone(words: str, kept: str) -> None:
         (
             "縣長徐映雪今（3）日主持會議，副縣長葉國禎、秘書長鄭美玉及各局處首長與會，農業處長江文政請假。",
             {
-                "徐映雪": {"presided"}, "葉國禎": {"attended"},
-                "鄭美玉": {"attended"}, "江文政": {"absent"},
+                "徐映雪": {"presided"},
+                "葉國禎": {"attended"},
+                "鄭美玉": {"attended"},
+                "江文政": {"absent"},
             },
         ),
         (
@@ -242,10 +276,14 @@ def test_who_takes_part_in_chinese(text: str, expected: dict[str, set[str]]) -> 
 
 def test_orders_in_chinese_have_their_day_and_their_speaker() -> None:
     """Whoever heard the reports orders, and a day before who is told is the order's."""
-    text = "縣長徐映雪主持會議，副縣長葉國禎指出問題不少。\n徐映雪聽取報告後指示，6月底前各鄉鎮要完成清淤。她強調，防汛沒有假期。"
+    text = (
+        "縣長徐映雪主持會議，副縣長葉國禎指出問題不少。\n"
+        "徐映雪聽取報告後指示，6月底前各鄉鎮要完成清淤。她強調，防汛沒有假期。"
+    )
     (only,) = drafted(HAN_HEAD + text).directives
     assert (only.by, only.to) == ("徐映雪", ("各鄉鎮",))
-    assert only.due is not None and only.due.edtf == "XXXX-06-30"
+    assert only.due is not None
+    assert only.due.edtf == "XXXX-06-30"
 
 
 def test_the_day_at_the_end_of_a_page() -> None:

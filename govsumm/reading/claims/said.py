@@ -18,6 +18,7 @@ from govsumm.reading.injected import is_injected
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.rolls import roll_sightings
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import DocumentKind
 
@@ -50,6 +51,11 @@ def is_translated(reading: Reading) -> bool:
     """Whether an English text shows signs of having been translated from Chinese."""
     text = reading.text.lower()
     return sum(sign in text for sign in lists("claims")["translated_signs"]) >= 3
+
+
+def _heads_roll(words: str) -> bool:
+    """Whether words are the label of a roll, and nobody who settles: "Apologies: ..."."""
+    return words.lower() in phrase_set("rolls", "present", "also_present", "absent", "presiding")
 
 
 def _names(reading: Reading) -> dict[str, list[str]]:
@@ -145,7 +151,7 @@ class _Walk:
     def _listed(self, start: int, end: int) -> tuple[int, Frame | None]:
         """Where the words of an item begin, and the frame that they open."""
         settled = settler(self._text, start, end)
-        if settled:
+        if settled and not _heads_roll(self._text[slice(*settled[0])]):
             self._body, begin = settled
         else:
             begin = item(self._text, start, end) or start

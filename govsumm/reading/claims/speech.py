@@ -30,6 +30,8 @@ _ASKED = re.compile(
     r"|\s+(?!for\b)[^,;:]{1,60}?\s(?:about|whether|if|why|how|when|where|what)\b"
 )
 """A question: "asked the mayor about the quay"."""
+_HONOURS = re.compile(r"\b(?:custodians|traditional\s+owners|elders\s+past)\b", re.IGNORECASE)
+"""Acknowledged the Noongar people as traditional custodians: nothing is admitted."""
 _TOLD = re.compile(r"(?:tells|told)\b")
 _TOLD_TO = re.compile(r"\s(?:(?!\bthat\b)[^,:;]){2,80}?\s(?:not\s+)?to\s+(?!the\b|a\b)[a-z]")
 _FINITE = re.compile(
@@ -108,6 +110,8 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
     said = _OPENS_SAY.match(text, after, end)
     if said:
         return after if said["need"] else said.end()
+    if is_one_of("admit", verb[0]) and _HONOURS.search(text, after, end):
+        return None
     if verb["stress"] or is_one_of("admit", verb[0]):
         return after
     if is_one_of("offering", verb[0]):

@@ -16,6 +16,7 @@ from itertools import takewhile
 from typing import cast
 
 from govsumm.lexicon import lists
+from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.people.bylines_bare import (
     MARGIN,
     bracketed_names,
@@ -53,7 +54,8 @@ def bylines(reading: Reading) -> tuple[Byline, ...]:
     """Those who made a text in Latin script, in the order printed."""
     text = reading.text
     found = list(_labelled(reading))
-    found += [Byline(each, "source", each) for each in (*papers(text), *handles(text))]
+    sources = (*(() if is_minutes(reading) else papers(text)), *handles(text))
+    found += [Byline(each, "source", each) for each in sources]
     found += [Byline(each, "reporter", each) for each in signed(text)]
     found += [Byline(name, "reporter", name) for name in bracketed_names(text)]
     for name, paper in headed_pairs(text):

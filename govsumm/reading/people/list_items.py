@@ -47,6 +47,9 @@ def _cut(tokens: Tokens, at: int) -> list[Piece]:
     left, right = piece_of(tokens[:at]), piece_of(after)
     if not left or not after:
         return []
+    further = left.name and any(each.low in _ANDS for each in after)
+    if further and len(more := items_of(Chunk(after))) > 1 and more[0].name:
+        return [left, *more]  # "Councilmen A and B and Councilwoman C"
     if left.name and _others(after) and after[0].low != "all":
         return [left, *([right] if right and right.plural else [])]
     if right is None:

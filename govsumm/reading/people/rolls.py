@@ -145,7 +145,8 @@ def _line(text: str, body: list[Sentence], at: int, start: int) -> tuple[Items, 
     last = _wrapped(text, body, at)
     own = items(text, start, body[last].end)
     if last > at and not own.whole:
-        last, own = at, items(text, start, body[at].end)
+        last = _on_line(text, body, at)
+        own = items(text, start, body[last].end)
     return own, last
 
 

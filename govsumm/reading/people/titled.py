@@ -13,8 +13,27 @@ _PART = r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ÿ][\w’']
 _TOKEN = re.compile(r"\S+(?:(?<=\w-)\n\s*[A-Z]\S*)?")
 _NAME_TOKEN = re.compile(rf"(?:{_PART}|[A-Z](?:\.[A-Z])*\.?)")
 _SMALL = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "at"})
+_ACRONYM = re.compile(r"[BCDFGHJ-NP-TV-Z]{3,}\W*")
+"""One word of capitals without a vowel is a body: "RCMP"."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_PROSE = frozenset({"said", "that", "would", "was", "were", "is", "are", "has", "had", "will"})
+_PROSE = frozenset(
+    {
+        "by",
+        "am",
+        "pm",
+        "called",
+        "said",
+        "that",
+        "would",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "will",
+    }
+)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 _MAX_NAME = 5
 MAX_ITEM = 300
@@ -163,6 +182,11 @@ def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span |
         if not fine or word in never:
             return None
     if not any(_LETTERS.search(text, *span) for span in tokens[first:last]):
+        return None
+    lone = last - first == 1
+    if lone and _ACRONYM.fullmatch(text, *tokens[first]):
+        return None
+    if lone and words[first] in phrase_set("rolls", "honorifics"):
         return None
     if words[last - 1] in particles or (last - first == 1 and len(words[first]) < 2):
         return None
