@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.roll_heads import head_words, heads, noun
 from govsumm.reading.phrasing import alternatives, phrase_set
 
 _PART = r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ÿ][\w’']*)*\.?"
@@ -69,34 +70,8 @@ class Titled:
     """Whether the post is guessed to end before the last words of its "of ..."."""
 
 
-@cache
-def _heads() -> dict[tuple[str, ...], bool]:
-    """Head nouns as words, and whether each is a plural."""
-    found: dict[tuple[str, ...], bool] = {}
-    for head in sorted(phrase_set("rolls", "heads")):
-        *first, last = head.split()
-        found[*first, last] = False
-        for plural in {last + "s", re.sub("man$", "men", last)} - {last}:
-            found[*first, plural] = True
-        if first:
-            found[first[0] + "s", *first[1:], last] = True
-    return found
-
-
-@cache
-def _head_words() -> frozenset[str]:
-    return frozenset(head[-1] for head in _heads())
-
-
 def _bare(token: str) -> str:
     return token.strip('.,;:()[]*•–—-"“”').lower()
-
-
-def _noun(word: str) -> str:
-    """A word without "-elect", and the last noun of "clerk-treasurer"."""
-    *first, last = word.removesuffix("-elect").rsplit("-", 1)
-    both = first and last in _head_words() and first[0] in _head_words()
-    return last if both else word.removesuffix("-elect")
 
 
 def titled(text: str, start: int, end: int) -> Titled | None:
@@ -111,7 +86,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     ]
     if not 0 < len(found) <= 16:
         return None
-    tokens, words = [span for span, _ in found], [_noun(bare) for _, bare in found]
+    tokens, words = [span for span, _ in found], [noun(bare) for _, bare in found]
     first = _skipped(words, 0)
     last, plural = _post_end(words, first)
     if last is None:
@@ -122,7 +97,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
-    phrased = last < len(words) and words[last - 1] not in _head_words()
+    phrased = last < len(words) and words[last - 1] not in head_words()
     if name is None and last < len(words):
         whole = _trimmed(text, tokens[first][0], tokens[-1][1])
         return Titled(None, whole, plural) if phrased else None
@@ -144,15 +119,15 @@ def _skipped(words: list[str], at: int) -> int:
 
 def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
     """Where the post that begins at `first` ends, past its "of ..."; and whether it is a plural."""
-    heads, lasts = _heads(), _head_words()
+    known, lasts = heads(), head_words()
     ends = [at for at, word in enumerate(words, 1) if at > first and word in lasts]
     held = [
-        (end, start) for end in ends for start in range(first, end) if (*words[start:end],) in heads
+        (end, start) for end in ends for start in range(first, end) if (*words[start:end],) in known
     ]
     if not held:
         return None, False
     end, start = max(held)
-    plural = heads[tuple(words[start:end])]
+    plural = known[tuple(words[start:end])]
     while end < len(words) and words[end] in ("pro", "tem", "tempore", "elect", "emeritus"):
         end += 1
     while end < len(words) - 2 and words[end] in phrase_set("rolls", "fields"):
