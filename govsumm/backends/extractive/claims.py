@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from govsumm.reading.days.dates import due_date
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
+
+_CLOSES = re.compile(r"[,.!?，。！？]{0,2}[\"”]")
 
 
 @dataclass(frozen=True)
@@ -44,7 +47,13 @@ class Claiming:
         )
 
     def _words(self, span: Span) -> str:
-        return " ".join(self._reading.text[slice(*span)].split())
+        """The words of a span, a quotation in them closed where the report closes it."""
+        text, (start, end) = self._reading.text, span
+        words = text[start:end]
+        if words.count('"') % 2 or words.count("“") > words.count("”"):
+            closed = _CLOSES.match(text, end)
+            end = closed.end() if closed else end
+        return " ".join(text[start:end].split())
 
     def _assessment(self, each: Said) -> Assessment:
         by = self._speakers.by(each.by)
@@ -55,21 +64,22 @@ class Claiming:
         return Problem(passages=each.passages, text=self._words(each.text), by=by)
 
     def _directive(self, each: Said) -> Directive:
+        by = self._speakers.by(each.by)
         due = due_date(self._reading, *each.text)
         more = due.passages if due else ()
         return Directive(
             passages=tuple(sorted({*each.passages, *more})),
             text=self._words(each.text),
-            by=self._speakers.by(each.by),
-            to=tuple(filter(None, map(self._told, each.to))),
+            by=by,
+            to=tuple(told for to in each.to if (told := self._told(to, by))),
             due=due,
             meeting=self._meetings.at(each.text[0]),
         )
 
-    def _told(self, span: Span) -> str | None:
-        """Whom an order addresses: as printed, or whom a pronoun means."""
+    def _told(self, span: Span, by: str | None) -> str | None:
+        """Whom an order addresses: as printed, or whom a pronoun means, who is not the speaker."""
         if is_pronoun(words := self._words(span)):
-            return self._speakers.by(span)
+            return self._speakers.by(span, but=by)
         return words
 
     def _statement(self, each: Said) -> Statement:

@@ -13,6 +13,7 @@ from govsumm.reading.people.names import folded
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
+from govsumm.reading.people.short_names import shortened
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Function, FunctionName, Group, Person
@@ -114,13 +115,12 @@ def _gathered(
     printed = [(_printed(reading, each.name), each) for each in sightings]
     for name, each in sorted(printed, key=lambda one: -one[0].count(" ")):
         key = folded(name)
-        alone = " " not in name
-        somebody = known.get(key) or (_short_for(key, shorts) if alone else None)
+        somebody = known.get(key) or _short_for(key, shorts)
         if somebody is None:
             somebody = known[key] = _Somebody(each.name[0])
-            for short in _shorts(name):
+            for short in shortened(name):
                 shorts[short].append(somebody)
-        if key in known:
+        if key in known or " " in name:
             somebody.names.setdefault(name, each.name)
         somebody.first = min(somebody.first, each.name[0])
         for post in each.posts:
@@ -133,15 +133,9 @@ def _gathered(
 
 
 def _short_for(key: str, shorts: dict[str, list[_Somebody]]) -> _Somebody | None:
-    """Whom a surname or a given name alone means, where it can mean only one."""
+    """Whom a part of a name means, where it can mean only one."""
     found = shorts.get(key, [])
     return found[0] if len(found) == 1 else None
-
-
-def _shorts(name: str) -> set[str]:
-    """The given name and the surname of a full name; of one word none."""
-    words = name.split()
-    return {folded(words[0]), folded(words[-1])} if len(words) > 1 else set()
 
 
 def _without_words_sent(somebody: _Somebody) -> _Somebody:

@@ -17,6 +17,8 @@ from govsumm.reading.phrasing import Worded
 _SUBJECT = 60
 """A longer phrase before a modal is no subject, in characters."""
 _ADVERBIAL = re.compile(r"[在对从以为于就按向把将凡若如遇当通因随自经用]")
+_DATED = re.compile(r"(?:\d{1,2}月(?:\d{1,2}日|底|初)?[至到、]?)+(?:期间|起|前|间)?")
+"""4月1日至5月31日, before who is told."""
 _NUMBERED = re.compile(r"[一二三四五六七八九十](?=要)")
 _DOES = re.compile(
     "[把将]|[编办管用修建做养搞打抓守备]好|进行|做好|加强|落实|开展|严|建设|建立|设立|开设|增设|组建|成立|完成|布设"
@@ -125,7 +127,9 @@ def subject(text: str, start: int, end: int) -> Order | None:
     told = _body_end(text, start, comma)
     if not told or told >= comma or text[start] in "在对向从把将以就为":
         return None
-    return Order(((max(start, text.rfind("由", start, told) + 1), told),), told)
+    dated = _DATED.match(text, start, told)
+    begin = max(dated.end() if dated else start, text.rfind("由", start, told) + 1)
+    return Order(((begin, told),), start if dated else told)
 
 
 def _by_modal(text: str, start: int, match: re.Match[str]) -> Order:
@@ -139,10 +143,13 @@ def _by_modal(text: str, start: int, match: re.Match[str]) -> Order:
     if len(subject) > _SUBJECT or _ADVERBIAL.match(subject):
         return Order((), start)
     begin = start + max(subject.rfind(mark) + 1 for mark in "，,：:；;由")
+    dated = _DATED.match(text, begin, at)
+    begin = dated.end() if dated else begin
     told = _body_end(text, begin, start + len(subject))
-    if told == start + len(subject):
-        return Order(((begin, told),), after)
-    return Order(((begin, told),), told) if told else Order((), start)
+    if not told:
+        return Order((), start)
+    ends = after if told == start + len(subject) else told
+    return Order(((begin, told),), dated.start() if dated else ends)
 
 
 def _body_end(text: str, start: int, end: int) -> int | None:
@@ -155,7 +162,8 @@ def _body_end(text: str, start: int, end: int) -> int | None:
         and len(phrase) <= 12
     ):
         inner = words("han_posts", "groups").at(text, start + 1)
-        return start + 1 + len(inner) if inner else end
+        if_ = min(at for mark in "若如遇" if (at := (text + mark).find(mark, start)) >= 0)
+        return start + 1 + len(inner) if inner else min(if_, end)
     for at in range(start + 2, end):
         stop = _body_at(text, at)
         if stop and _closes(text, stop, end):

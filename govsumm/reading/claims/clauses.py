@@ -104,10 +104,31 @@ def _orders(text: str, start: int, joint: re.Match[str], end: int) -> bool:
         return not found.will
     if continued(text, after, end, None):
         return True
+    if _notes(text, start, joint, end):
+        return True
     return joint[0][0] in ",;，；" and (
         modality.imperative(text, after, end)
         and modality.order(text, start, joint.start()) is not None
     )
+
+
+ACCORDING = re.compile(r"\s*(?:according\s+to|in\s+accordance\s+with)\s", re.IGNORECASE)
+"""What only leads up to an order."""
+_WENT = re.compile(r"\b(?:went|came|travel?led|visited|arrived|hurried)\b")
+
+
+def _notes(text: str, start: int, joint: re.Match[str], end: int) -> bool:
+    """Whether somebody else is told behind a comma: "carry out the check, the bureau to close"."""
+    noted = modality.infinitive(text, joint.end(), end) if joint[0][0] in ",;，；" else None
+    if not noted or not noted.to or not modality.addresses(text, *noted.to):
+        return False
+    before = (text, start, joint.start())
+    if ACCORDING.match(*before):
+        return True
+    if _WENT.search(*before):
+        return False
+    leads = modality.infinitive(*before) or modality.order(*before) or modality.imperative(*before)
+    return bool(leads) or modality.declarative(*before)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

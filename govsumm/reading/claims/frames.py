@@ -19,6 +19,7 @@ from govsumm.reading.claims.speech import (
     is_one_of,
     manner,
     passive,
+    questions,
     told_words,
     verb_words,
     verbs,
@@ -80,24 +81,26 @@ def opening(text: str, start: int, end: int) -> Frame | None:
     if verb_words().isdisjoint(words):
         return _turned(text, start, turned) if turned else None
     quoted: list[Span] | None = None
+    asker: Span | None = None
     for match in beginning(verb_words(), verbs(), text, start, turned.start() if turned else limit):
         if quoted is None:
             quoted = [each.span() for each in _QUOTED.finditer(text, start, limit)]
         possessive = text.startswith("'", match.end())
         if possessive or any(a < match.start() < b for a, b in quoted):
             continue
-        by = _subject(text, start, match.start())
+        by = _subject(text, start, match.start()) or asker
         aside = _aside(text, by, match) if by else None
         frame = aside or (_frame(text, match, end, by) if by else None)
         if frame:
             return replace(frame, content=start) if aside else frame
+        asker = by if questions(text, match, end) else asker
     return _turned(text, start, turned) if turned else None
 
 
 def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:
     """The frame of an order turned round: "districts were required by him to"."""
     told = _subject(text, start, verb.start())
-    if told is None:
+    if told is None or verb["verb"] == "invited":  # whoever was invited to speak
         return None
     by = verb.span("by") if verb["by"] else None
     forbids = is_one_of("forbid", verb["verb"])
@@ -177,9 +180,13 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
     small = phrase_set("claims", "small_subjects")
     named = words[0].isupper() or words[0].isdigit() or words.split()[0] in small
     begin = text.index(words, start)
-    return (begin, begin + len(words)) if named else None
+    did = _DID.search(text, begin, begin + len(words)) if words.endswith(_JOINED) else None
+    return (begin, did.start() if did else begin + len(words)) if named else None
 
 
+_JOINED = (" and", " but", " then")
+_DID = re.compile(r"\s(?:took|gave|went|held|heard|made|met|saw|read|[a-z]{3,}[^e]ed)\b(?!\s+by\b)")
+"""What else the subject did: "The council took note, and requested"."""
 _BETWEEN = Worded(r"(?:[\s,]+(?:{claims.between}|\w+ly))+\s*$")
 """What may stand between a subject and its verb, up to the end of a text."""
 _BEFORE = Worded(r"(?:(?:{claims.between})\s+)*")

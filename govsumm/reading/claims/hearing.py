@@ -72,8 +72,11 @@ def _noted(reading: Reading, found: list[Said]) -> list[Said]:
 
 def _tells(text: str, order: MinutedOrder) -> bool:
     """Whether it is an action for somebody: not "ACTION: APPROVED", not "asked approval of"."""
-    first = text[slice(*order.action)].split(maxsplit=1)[0]
-    return not (first.isupper() and len(first) > 3) and all(addresses(text, *to) for to in order.to)
+    words = text[slice(*order.action)].split()
+    shouts = words[0].isupper() and len(words[0]) > 3
+    return (
+        not shouts and any(map(str.islower, words)) and all(addresses(text, *to) for to in order.to)
+    )
 
 
 def _within(span: Span, others: tuple[Span, ...] | list[Span]) -> bool:

@@ -8,7 +8,8 @@ from typing import Literal
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims import modality
-from govsumm.reading.claims.clauses import Clause, listed, trimmed
+from govsumm.reading.claims.addressees import addressee
+from govsumm.reading.claims.clauses import ACCORDING, Clause, listed, trimmed
 from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.ordered import ordered
 from govsumm.reading.claims.shortcomings import falls_short, has
@@ -34,11 +35,18 @@ _CONTINUES = re.compile(
 _LEADS_UP = re.compile(
     r"(?:while|when|if|whether|after|before|turning|based\s+on|guided\s+by)\s", re.IGNORECASE
 )
+_TOWARDS = re.compile(
+    r"(?:as\s+)?(?:to|for)\s+(?:those|anyone|all)\s+(?:who|which|that)\s", re.IGNORECASE
+)
+"""To those who have been investigated, ...: whom what follows is about."""
+_TO = re.compile(r"[\s;；]*to\s")
 _AT_FIRST = re.compile(r"(?:during|in|on|at|for|from|since|before|under|through)\s", re.IGNORECASE)
 _FORBIDS = re.compile(r"\b(?:not|never|cannot|no\s+longer)\s+(?:to\s+)?$", re.IGNORECASE)
 """What a clause never begins behind: it would say the opposite."""
 _NAMED = re.compile(r"(?<![“\"])\b[A-Z][a-z]+\s[A-Z][a-z]+")
 """Somebody or something is named: no action without a verb."""
+NEAR = 5
+"""An addressee ends at most so many characters before the order: " to "."""
 FEATURED = 20
 """A clause of a feature with fewer characters claims nothing."""
 
@@ -111,7 +119,8 @@ class Meanings:
         kind: StatementKind = "report",
     ) -> Literal[True]:
         """Keeps a clause with its own words; True, so that rules can end in it."""
-        start = modality.bare(self._text, clause.start, clause.end)
+        to, begin = self._addressed(to, clause.start)
+        start = modality.bare(self._text, begin, clause.end)
         if forbids := _FORBIDS.search(self._text, max(0, start - 16), start):
             start = forbids.start()
         span = trimmed(self._text, start, clause.end)
@@ -120,6 +129,14 @@ class Meanings:
             by = self.frame.by if self.frame else None
             self.said.append(Said(mode, span, clause.passages, by, to, kind))
         return True
+
+    def _addressed(self, to: tuple[Span, ...], start: int) -> tuple[tuple[Span, ...], int]:
+        """Whom an order addresses, and where it begins: with its day, if that stands before it."""
+        told = tuple(addressee(self._text, *span) for span in to)
+        for (_, end), (_, whole) in zip(told, to, strict=True):
+            if end < whole <= start <= whole + NEAR:
+                start = end
+        return told, start
 
     def _practice(self, clause: Clause, _fresh: bool) -> bool:
         """In a feature each practice is claimed."""
@@ -199,9 +216,11 @@ class Meanings:
         """What leads up to a clause: "while seeing achievements, we must ..."."""
         text, end = self._text, clause.end
         start = modality.bare(text, clause.start, end)
+        if ACCORDING.match(text, start, end) and text[end : end + 1] in (",", "，"):
+            return True
         if text[end - 1] not in ",，":
             return False
-        return bool(_LEADS_UP.match(text, start)) or (
+        return bool(_LEADS_UP.match(text, start) or _TOWARDS.match(text, start)) or (
             bool(_AT_FIRST.match(text, start)) and not modality.declarative(text, start, end)
         )
 
@@ -238,6 +257,10 @@ class Meanings:
     def _imperative(self, clause: Clause, fresh: bool) -> bool:
         """A verb in its base form, where somebody is ordering."""
         frame = self.frame
+        if _TO.match(self._text, clause.start, clause.end) and not (
+            frame and frame.manner == "order"
+        ):
+            self.to = ()  # "to strengthen ...", for everybody again
         if not modality.imperative(self._text, clause.start, clause.end):
             return False
         if not frame and not self.listing:

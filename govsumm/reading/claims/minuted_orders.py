@@ -46,6 +46,10 @@ class MinutedOrder:
     to: tuple[Span, ...]
 
 
+_VERB = r"(?!(?:the|an?|this|that|his|her|its|their|our)\b)[a-z]"
+"""What is to be done, behind "to": no noun."""
+
+
 def _office() -> str:
     """Somebody told: a name, an office, staff."""
     heads = alternatives("rolls", "heads")
@@ -61,7 +65,7 @@ def _active() -> re.Pattern[str]:
     verbs, bodies = alternatives("decisions", "ordering"), alternatives("decisions", "bodies")
     return re.compile(
         rf"(?P<by>(?:[Tt]he\s+)?(?:[A-Z]\w+\s+){{0,3}}(?i:{bodies}|mayor|chair(?:man|woman|person)?|president)|{person()})\s+"
-        rf"(?:then\s+|also\s+|further\s+|[a-z]+ly\s+)?(?i:{verbs})\s+(?P<to>(?!that\b|for\b)[^,;.:]{{2,70}}?)\s+to\s+(?P<act>[a-z])"
+        rf"(?:then\s+|also\s+|further\s+|[a-z]+ly\s+)?(?i:{verbs})\s+(?P<to>(?!that\b|for\b)[^,;.:]{{2,70}}?)\s+to\s+(?P<act>{_VERB})"
     )
 
 
@@ -72,8 +76,8 @@ def _elliptic() -> re.Pattern[str]:
     item = r"^\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]+\s*)?"
     labels = alternatives("decisions", "order_labels")
     return re.compile(
-        rf"{item}(?:{verbs})\s+(?P<to1>[^,;.:]{{2,70}}?)\s+to\s+(?P<act1>[a-z])"
-        rf"|{item}(?:(?i:{labels})\s*[:–-]\s*)?(?P<to2>{_office()})\s+(?:is\s+|are\s+)?to\s+(?P<act2>[a-z])"
+        rf"{item}(?:{verbs})\s+(?P<to1>[^,;.:]{{2,70}}?)\s+to\s+(?P<act1>{_VERB})"
+        rf"|{item}(?:(?i:{labels})\s*[:–-]\s*)?(?P<to2>{_office()})\s+(?:is\s+|are\s+)?to\s+(?P<act2>{_VERB})"
         rf"|{item}(?i:{labels})\s*[:–-]\s*(?P<act3>\w)"
     )
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.claims.addressees import addressee, behind_verb
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.spanned_words import first_runs, words_in
@@ -153,7 +154,7 @@ def _after_comma(text: str, start: int, end: int) -> Span:
 
 
 _INFINITIVE = re.compile(
-    r"(?P<np>(?:(?!\bto\b)[^,;:；]){3,70}?)\s+(?:not\s+)?to\s+(?P<verb>be\s+\w+|\w+)"
+    r"(?P<np>(?:(?!\bto\b)[^,;:；]){3,70}?)\s+(?:not\s+)?to\s+(?:[a-z]+ly\s+)?(?P<verb>be\s+\w+|\w+)"
 )
 _SUBJUNCTIVE = re.compile(
     r"(?P<np>(?:(?!\b(?:to|that|which|who|let|and)\b)[^,;:；]){3,90}?)\s+be\s+(?:\w+ly\s+)?\w+(?:ed|en|t)\b"
@@ -168,7 +169,7 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
     if "to" not in words_in(text, start, end):
         return None
     start = bare(text, start, end)
-    match = _INFINITIVE.match(text, start, end)
+    match = _INFINITIVE.match(text, behind_verb(text, start, end), end)
     if not match or _DECLARES.search(text, *match.span("np")):
         return None
     verb = match["verb"]
@@ -189,8 +190,10 @@ _TELLABLE = re.compile(r"(?:[A-Z]|(?:the|all|each|every|both)\s)[^/]*$")
 
 def _may_be_told(text: str, start: int, end: int) -> bool:
     """Whether a noun phrase before "to" may be somebody: not "the decision to close"."""
-    start, end = _after_comma(text, start, end)
+    start, end = addressee(text, *_after_comma(text, start, end))
     words = text[start:end].split()
+    if words and words[0] in phrase_set("splitting", "verbs"):
+        return False  # "coordinate with localities to"
     last = words[-1].lower() if words else ""
     named = bool(_TELLABLE.match(text, start, end)) and len(words) <= 7
     return last not in lists("claims")["infinitive_nouns"] and (

@@ -43,6 +43,8 @@ def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
         yield from _and_told(text, None, start, end)
         return
     found = modality.order(text, start, end)
+    if not found and text[:start].rstrip().endswith("that"):
+        found = modality.mandative(text, start, end)
     if found:
         yield found.to, found.action, end
         return

@@ -15,7 +15,10 @@ from govsumm.reading.claims.items import item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
 from govsumm.reading.claims.shortcomings import admits, says
 from govsumm.reading.injected import is_injected
+from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.rolls import roll_sightings
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import DocumentKind
 
@@ -26,6 +29,10 @@ _ASIDE = re.compile(
 )
 """He conceded, however, that no survey was made."""
 _COLON = re.compile("[:：]")
+_OPENS = re.compile(
+    r"(?:(?:[A-Z][\w’'.-]*|of|the|and|for|&|\([A-Z]\w{0,4}\))\s+){2,12}(?!(?:must|should|will|to)\b)[a-z]"
+)
+"""The words in capitals that open a sentence, up to its verb."""
 
 
 def said(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
@@ -46,6 +53,21 @@ def is_translated(reading: Reading) -> bool:
     return sum(sign in text for sign in lists("claims")["translated_signs"]) >= 3
 
 
+def _heads_roll(words: str) -> bool:
+    """Whether words are the label of a roll, and nobody who settles: "Apologies: ..."."""
+    return words.lower() in phrase_set("rolls", "present", "also_present", "absent", "presiding")
+
+
+def _names(reading: Reading) -> dict[str, list[str]]:
+    """The full names of those who are seen to take part, by their first words."""
+    seen = (*news_sightings(reading), *roll_sightings(reading))
+    names = {reading.text[slice(*each.name)] for each in seen if not each.group}
+    by_first: dict[str, list[str]] = {}
+    for name in sorted(name for name in names if " " in name):
+        by_first.setdefault(name.split()[0], []).append(name)
+    return by_first
+
+
 class _Walk:
     """What is open while a report is read, and what was heard."""
 
@@ -55,6 +77,7 @@ class _Walk:
         self._paragraph = -1
         self._fresh = False
         self._body: Span | None = None
+        self._names = _names(reading)
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence: its frame, then its clauses."""
@@ -108,16 +131,27 @@ class _Walk:
         if closing := trailing(self._text, start, end):
             self.open.frame, end = closing
             self.open.mode = "order" if self.open.frame.manner == "order" else None
-        elif says("taking_part", sentence):
+        elif says("taking_part", sentence) or self._another(sentence):
             self.open.close()
             self.open.admitting = False
             return None
         return start, end
 
+    def _another(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a subject of its own: somebody who does not say this."""
+        frame = self.open.frame
+        opens = _OPENS.match(self._text, sentence.start, sentence.end)
+        if frame is None or frame.by is None or opens is None or frame.manner == "order":
+            return False
+        by = self._text[slice(*frame.by)]
+        named = (name for word in opens[0].split() for name in self._names.get(word, ()))
+        other = next((name for name in named if name in opens[0]), "")
+        return bool(other) and other.split()[-1] not in by
+
     def _listed(self, start: int, end: int) -> tuple[int, Frame | None]:
         """Where the words of an item begin, and the frame that they open."""
         settled = settler(self._text, start, end)
-        if settled:
+        if settled and not _heads_roll(self._text[slice(*settled[0])]):
             self._body, begin = settled
         else:
             begin = item(self._text, start, end) or start

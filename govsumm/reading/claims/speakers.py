@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from govsumm.reading.claims.frames import opening
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.posts import is_head
 from govsumm.reading.sentences import Reading
 from govsumm.records import Person
 
@@ -17,12 +19,25 @@ MOST_WORDS = 8
 
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 """A part of a name by which somebody is named again: "Mr. Liem"."""
+_OF = re.compile(r"\s(?:of|to|for|in|at)\s")
+_SMALL = frozenset({"the", "of", "for", "and", "a", "an", "s"})
+_UNDER = frozenset({"joint", "deputy", "vice", "assistant", "additional", "associate", "acting"})
 _PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "who"}
 
 
 def is_pronoun(words: str) -> bool:
     """Whether a subject begins with a pronoun."""
     return bool(words.strip()) and words.lower().split()[0] in _PRONOUNS
+
+
+def _office(words: str) -> frozenset[str]:
+    """The words of an office, in whatever order: "Chairman of the Council", "Council Chairman".
+
+    None of what is no office: "the board".
+    """
+    found = re.findall(r"[^\W\d_]+", words)
+    held = any(is_head(word, word.lower()) for word in found)
+    return frozenset(map(str.lower, found)) - _SMALL if held else frozenset()
 
 
 class Speakers:
@@ -34,6 +49,13 @@ class Speakers:
         self._forms: dict[str, str] = {}
         self._lengths: dict[str, set[int]] = {}
         """How long the forms are that begin with each letter."""
+        posts = [(post, each.name) for each in people for post in each.posts]
+        self._posts = [(_office(post), name) for post, name in posts]
+        self._nouns = [(_office(_OF.split(post, maxsplit=1)[0]), name) for post, name in posts]
+        self._holders: dict[frozenset[str], str | None] = {}
+        self._printed: dict[str, set[str]] = {}
+        for post, name in posts:
+            self._printed.setdefault(name, set()).add(post.lower())
         held: dict[str, set[str]] = {}
         for form, name in forms:
             self._forms[form] = min(name, self._forms.get(form, name))
@@ -42,27 +64,63 @@ class Speakers:
                 held.setdefault(word, set()).add(name)
         self._parts = {word: min(names) for word, names in held.items() if len(names) == 1}
 
-    def by(self, subject: Span | None) -> str | None:
-        """The name of whoever a subject means; else the subject as printed; None for nobody."""
+    def by(self, subject: Span | None, *, but: str | None = None) -> str | None:
+        """The name of whoever a subject means; else the subject as printed; None for nobody.
+
+        A pronoun does not mean `but`: "Roe instructed her" instructs somebody else.
+        """
         if subject is None:
             return None
         words = self._reading.text[slice(*subject)]
         if is_pronoun(words):
-            return self._meant(subject[0])
+            return self._meant(subject[0], but)
         if named := self._named(words):
             return named
         partly = {self._parts[word] for word in _WORD.findall(words) if word in self._parts}
         if len(partly) == 1:
             return partly.pop()
+        holder = self._holder(words)
+        if holder and self._prints(holder, words):
+            return holder
         printed = words.split(",")[0].split()
         return " ".join(printed) if len(printed) <= MOST_WORDS else None
 
-    def _meant(self, offset: int) -> str | None:
-        """Whom a pronoun means: whoever is named first in the nearest sentence that names one."""
-        n = self._reading.sentence_at(offset).n
+    def _holder(self, subject: str) -> str | None:
+        """The one who holds an office that is named alone: "the Collector"."""
+        words = _office(subject)
+        if not words:
+            return None
+        if words not in self._holders:
+            self._holders[words] = self._found_holder(words)
+        return self._holders[words]
+
+    def _found_holder(self, words: frozenset[str]) -> str | None:
+        """The one who holds an office, by its words."""
+        same = {name for post, name in self._posts if post == words}
+        held = same or {name for noun, name in self._nouns if words <= noun and not noun & _UNDER}
+        return held.pop() if len(held) == 1 else None
+
+    def _prints(self, name: str, subject: str) -> bool:
+        """Whether a post of somebody is printed as the subject is."""
+        words = " ".join(subject.lower().removeprefix("the ").split())
+        return any(words in post for post in self._printed.get(name, ()))
+
+    def _meant(self, offset: int, but: str | None) -> str | None:
+        """Whom a pronoun means: whoever is named first in the nearest sentence that names one.
+
+        A sentence that names the holder of an office only by the office means them too.
+        """
+        here = self._reading.sentence_at(offset)
+        n = here.n
         for sentence in reversed(self._reading.sentences[max(0, n - REACH) : n + 1]):
-            text = self._reading.text[sentence.start : min(sentence.end, offset)]
-            if named := self._named(text) or self._partly(text):
+            end = min(sentence.end, offset)
+            text = self._reading.text[sentence.start : end]
+            near = sentence.paragraph == here.paragraph
+            frame = opening(self._reading.text, sentence.start, sentence.end) if near else None
+            by = frame.by if frame and frame.by and frame.by[1] <= end else None
+            office = self._holder(self._reading.text[slice(*by)]) if by else None
+            named = office or self._named(text) or self._partly(text)
+            if named and named != but:
                 return named
         return None
 

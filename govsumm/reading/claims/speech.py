@@ -25,6 +25,13 @@ _OPENS_ORDER = re.compile(
 )
 _NO_ORDER = (" for leave", " to be")
 """asked for leave, asked to be excused"""
+_ASKED = re.compile(
+    r"\s+(?:about|whether|if|why|how|when|where|who|what)\b(?![^.;]{0,40}[:：])"
+    r"|\s+(?!for\b)[^,;:]{1,60}?\s(?:about|whether|if|why|how|when|where|what)\b"
+)
+"""A question: "asked the mayor about the quay"."""
+_HONOURS = re.compile(r"\b(?:custodians|traditional\s+owners|elders\s+past)\b", re.IGNORECASE)
+"""Acknowledged the Noongar people as traditional custodians: nothing is admitted."""
 _TOLD = re.compile(r"(?:tells|told)\b")
 _TOLD_TO = re.compile(r"\s(?:(?!\bthat\b)[^,:;]){2,80}?\s(?:not\s+)?to\s+(?!the\b|a\b)[a-z]")
 _FINITE = re.compile(
@@ -50,7 +57,7 @@ def passive() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
         rf"(?P<verb>{alternatives('claims', 'told')})"
-        r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:not\s+)?(?P<to>to)\s+(?!be\b)\w"
+        r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:not\s+)?(?P<to>to)\s+(?!(?:be|the|an?|this|that)\b)\w"
     )
 
 
@@ -78,10 +85,17 @@ def is_one_of(name: str, verb: str) -> bool:
     return bool(_only(name).fullmatch(verb))
 
 
+def questions(text: str, verb: re.Match[str], end: int) -> bool:
+    """Whether a verb opens a question, and no order: "asked the mayor about the quay"."""
+    return verb[0].startswith("ask") and _ASKED.match(text, verb.end(), end) is not None
+
+
 def manner(text: str, verb: re.Match[str], end: int) -> Manner:
     """Whether a verb says, stresses or orders; "told" orders where "to" follows."""
     if _TOLD.match(verb[0]):
         return "order" if _TOLD_TO.match(text, verb.end(), end) else "say"
+    if questions(text, verb, end):
+        return "say"
     return "say" if verb["say"] else "stress" if verb["stress"] else "order"
 
 
@@ -96,6 +110,8 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
     said = _OPENS_SAY.match(text, after, end)
     if said:
         return after if said["need"] else said.end()
+    if is_one_of("admit", verb[0]) and _HONOURS.search(text, after, end):
+        return None
     if verb["stress"] or is_one_of("admit", verb[0]):
         return after
     if is_one_of("offering", verb[0]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import HAN, lists
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.phrasing import Worded
@@ -24,7 +24,7 @@ def published(reading: Reading) -> list[Moment]:
     found: list[Moment] = []
     minutes = is_minutes(reading) or is_transcript(reading) or bool(_ROLL.search(text[:3000]))
     for line in re.finditer(r"[^\n]+", text):
-        near_head = line.start() < 1500
+        near_head = line.start() < 1500 or line.end() == len(text.rstrip())
         if not (near_head or len(line[0]) < 160):
             continue
         end = min(line.end(), line.start() + 600)
@@ -95,6 +95,7 @@ def _is_bar(line: str) -> bool:
 
 _BEFORE_STAMP = re.compile(
     r"^(?:来源|來源|作者|编辑|編輯|文|记者)[:：]\S{1,20}[\s　]+$"
+    rf"|^[{HAN}]{{2,20}}[\s　]+$"
     r"|^\W*(?:by\s[\w ]{2,30})?\W*$|^(?:by|source|from|author)\b[^.]{2,60}[|·•,]\s*$",
     re.IGNORECASE,
 )

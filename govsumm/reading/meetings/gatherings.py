@@ -131,7 +131,8 @@ def _up_to_head(text: str, name: Span) -> Span:
 _SEAT = re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}?(?:Council|Assembly|Parliament|Senate|Legislature)\b")
 """Drama at the Lambwe County Assembly: where a body sits stands for its sitting."""
 _CUT = re.compile(
-    r",\s|\s(?:chaired|convened|presided|attended|called|led|headed|held|which|that)\s"
+    r",\s|\s(?:chaired|convened|presided|attended|called|led|headed|held|which|that"
+    r"|under\s+the\s+(?:chairmanship|leadership|presidency)\s+of)\s"
 )
 
 

@@ -21,6 +21,8 @@ def is_minutes(reading: Reading) -> bool:
     if any(word in first for word in lists("meetings")["minutes_han"]):
         return True
     low = text.lower()
+    if _NEWS.search(first) and not _TITLES.search(first[:400]):
+        return False
     cues = sum(cue in low for cue in lists("meetings")["minutes_cues"])
     if cues >= 3 or (cues and _TITLES.search(first[:400])):
         return True
@@ -31,6 +33,12 @@ def is_minutes(reading: Reading) -> bool:
     return bool(titled["minutes"]) or any(cue in low for cue in lists("meetings")["minutes_rolls"])
 
 
+_NEWS = re.compile(
+    r"^[ \t]*(?:By[ \t]+[A-Z][\w.'’-]+[ \t]+[A-Z]"
+    r"|[A-Z][\w ]{2,40}\b(?:Daily|News|Times|Post|Ledger|Herald|Gazette|Tribune),?[^\n]{0,40}$)",
+    re.MULTILINE,
+)
+"""A reporter's byline, or the name of a paper with its day."""
 _TITLES = Worded(r"\b(?:{documents.minutes_titles})\b", re.IGNORECASE)
 
 

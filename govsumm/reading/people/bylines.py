@@ -16,6 +16,7 @@ from itertools import takewhile
 from typing import cast
 
 from govsumm.lexicon import lists
+from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.people.bylines_bare import (
     MARGIN,
     bracketed_names,
@@ -53,7 +54,8 @@ def bylines(reading: Reading) -> tuple[Byline, ...]:
     """Those who made a text in Latin script, in the order printed."""
     text = reading.text
     found = list(_labelled(reading))
-    found += [Byline(each, "source", each) for each in (*papers(text), *handles(text))]
+    sources = (*(() if is_minutes(reading) else papers(text)), *handles(text))
+    found += [Byline(each, "source", each) for each in sources]
     found += [Byline(each, "reporter", each) for each in signed(text)]
     found += [Byline(name, "reporter", name) for name in bracketed_names(text)]
     for name, paper in headed_pairs(text):
@@ -136,7 +138,8 @@ def _is_label(text: str, at: int, key: str, *, marked: bool) -> bool:
     if key == "words" and text[:at].rstrip().lower().endswith(("hot", "key")):
         return False
     if marked:
-        return True
+        word = text[:at].rsplit(maxsplit=1)[-1:] if key == "by" else []
+        return not word or word[0].lower() not in phrase_set("credits", "business")
     if key == "by":
         return _opens_line(text, at)
     near_end = not MARGIN <= at <= len(text) - MARGIN

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from govsumm.reading.people.names import Tokens, as_name, span_of, tokens_of
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.posts import is_head
 from govsumm.reading.phrasing import phrase_set
 
 _BETWEEN_BARS = re.compile(r"[^|｜•]+")
@@ -107,6 +108,10 @@ def _paper(text: str, start: int, end: int) -> Iterator[Span]:
         yield span
 
 
+def _tokens(text: str, line: re.Match[str]) -> Tokens:
+    return tokens_of(text, *line.span())
+
+
 def signed(text: str) -> Iterator[Span]:
     """A name in capitals on a line of its own, behind the text."""
     first = text.rfind("\n", 0, len(text) // 2) + 1
@@ -116,6 +121,9 @@ def signed(text: str) -> Iterator[Span]:
             start = line.start() + line[0].index(inner)
             span = start, start + len(inner)
             name = as_name(tokens_of(text, *span))
+            following = _LINE.search(text, line.end())
+            if following and any(is_head(t.text, t.low) for t in _tokens(text, following)):
+                continue  # "JO DOE / County Secretary" signs as an official
             if len(name) >= 2 and span_of(name) == span and " - " not in inner:
                 yield span
 

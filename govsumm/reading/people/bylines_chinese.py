@@ -73,7 +73,7 @@ def _found(text: str) -> Iterator[Byline]:
 
 def _names(text: str, label: re.Match[str], start: int, role: CreditRole) -> Iterator[Byline]:
     """The names behind a label, up to the next label or whatever is no name."""
-    while found := _NAME.match(text, start):
+    while (found := _NAME.match(text, start)) and not text.startswith(("：", ":"), found.end()):
         cut = next((n for n in range(1, len(found[0])) if _pattern().match(text, start + n)), 0)
         if _pattern().match(text, start) or cut == 1:
             return

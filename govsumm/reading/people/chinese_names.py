@@ -28,7 +28,9 @@ def _followers() -> Words:
     names = ("presided", "attended", "spoke", "speech", "reported", "briefed", "conveyed", "acting")
     found = lists("han_people")
     verbs = [
-        word for name in (*names, "other", "absent", "between", "heard") for word in found[name]
+        word
+        for name in (*names, "other", "absent", "between", "heard", "hearing")
+        for word in found[name]
     ]
     return Words([*verbs, *lists("han_posts")["titles_after"]])
 

@@ -109,6 +109,9 @@ def bare_at(text: str, at: int, end: int, *, listed: bool) -> tuple[Span, tuple[
     believed = listed and text[at - 1 : at] in "、和与及\n" + _BLANKS
     name_end = name_at(text, at, post=believed, limit=end)
     if name_end:
+        title = words("han_posts", "titles_after").at(text, name_end)
+        if title and name_at(text, name_end + len(title), post=True, limit=end):
+            return None  # 兰东县长徐某: a place with its 县长
         return (at, name_end), title_after(text, name_end)[0]
     return _titled(text, at)
 
@@ -139,7 +142,7 @@ def is_group(text: str, start: int, end: int, *, listed: bool) -> bool:
     What may be a post as well (党组成员) is one in a list (`listed`), as long as nothing says more.
     """
     phrase = text[start:end]
-    if len(phrase) < 4 or len(phrase) > 120 or re.search(r"[。；;：:!！?？]", phrase):
+    if len(phrase) < 4 or len(phrase) > 120 or re.search(r"[。；;：:!！?？率]", phrase):
         return False
     found = lists("han_posts")
     if phrase.endswith(found["groups"]) and not (listed and phrase.endswith(found["posts"])):

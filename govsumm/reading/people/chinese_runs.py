@@ -29,6 +29,8 @@ _HARD = "。；;!！?？｡\n"
 _CONJUNCTIONS = ("以及", "和", "及", "与", "暨")
 
 
+LAST = 16
+"""So many characters before the end of an absence stand a post and a name."""
 MAX_RUN = 400
 """A longer list of people before one verb is no list of people."""
 
@@ -112,8 +114,18 @@ class Run:
         if not self.fresh():
             return False
         because = self.text.startswith(("因", "由于"), self.start)
-        match = _because() if because else _excusing()
-        return bool(match.match(self.text, self.at, self.end))
+        match = (_because() if because else _excusing()).match(self.text, self.at, self.end)
+        return match is not None and (because or not self.another(match.end()))
+
+    def another(self, end: int) -> bool:
+        """Whether a clause that ends in an absence is somebody else's: 处长江某请假."""
+        posts = words("han_posts", "posts")
+        for at in range(max(self.at, end - LAST), end):
+            if post := posts.at(self.text, at):
+                name = name_at(self.text, at + len(post), post=True, limit=end)
+                if name and words("han_people", "absent").at(self.text, name):
+                    return True
+        return False
 
     def fresh(self) -> bool:
         """Whether people wait for their verb."""
@@ -282,7 +294,7 @@ class Run:
         speaks = function in ("spoke", "presided", "briefed", "reported")
         if len(people) == 1 and speaks and not self.hearing:
             self.last = people[0]
-        self.verbed = True
+        self.verbed, self.posts = True, []
 
     def plausible(self, function: FunctionName, said: Span) -> bool:
         """Whether a group has this function in the meeting, and not in what is told there."""

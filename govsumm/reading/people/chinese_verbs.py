@@ -11,6 +11,7 @@ from govsumm.reading.people.chinese_phrases import led, trimmed
 from govsumm.reading.people.chinese_runs import COUNTED, GAPS, ORDER, Run, listed
 from govsumm.reading.people.chinese_words import PAUSES, Words, meanings, words
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import alternatives
 from govsumm.records import FunctionName
 
 _FUNCTIONS: tuple[tuple[str, FunctionName], ...] = (
@@ -69,7 +70,7 @@ class Scan(Run):
             elif char in GAPS:
                 self.blank()
             elif not (
-                (char in _CONJOINING and self.conjunction())
+                (char in _CONJOINING and not _verbs().at(self.text, self.at) and self.conjunction())
                 or self.post()
                 or self.group()
                 or self.verb()
@@ -138,7 +139,10 @@ class Scan(Run):
         return self.text.endswith(tuple(lists("han_people")["expected"]), self.start, self.at)
 
     def hear(self, end: int) -> None:
-        """听取了 opens a list of those who are heard."""
+        """听取了 opens a list of those who are heard; 听取报告后 only tells when."""
+        if heard := _having_heard().match(self.text, end, self.end):
+            self.goes_on(heard.end())
+            return
         self.hearing, self.subjects, self.posts = True, [], []
         self.goes_on(led(self.text, end + self.text.startswith("了", end), self.end))
         self.bare(in_list=True)
@@ -147,6 +151,8 @@ class Scan(Run):
         """Whether the verb is part of a noun, or is one: 汇报会, 张三的讲话."""
         if self.hearing and word in listed("heard"):
             return False
+        if word in listed("direct"):
+            return self.text[self.start : self.at].strip(GAPS) not in ("", "并", "随即", "最后")
         heavy = word not in listed("presided") and word not in listed("attended")
         if heavy and words("han_people", "nouns_of_verbs").at(self.text, end):
             return True
@@ -195,6 +201,8 @@ class Scan(Run):
         """Whether a verb belongs to the run: next to it, or by way of 在会上, 并 and the like."""
         if not self.subjects or ORDER.search(gap):
             return False
+        if self.last and word not in listed("presided") and gap.startswith(_earlier()):
+            return False  # 议员张三日前质疑: not here
         if self.fresh() and len(gap) <= REASON and word in listed("absent"):
             return True
         near = gap in ("", *lists("han_posts")["shared_last"]) or bool(
@@ -224,6 +232,17 @@ class Scan(Run):
         if good:
             self.found.append(Sighting((start, made), (), function, said, group=True))
         return good
+
+
+def _earlier() -> tuple[str, ...]:
+    return tuple(lists("han_people")["earlier"])
+
+
+@cache
+def _having_heard() -> re.Pattern[str]:
+    """听取(各单位汇报后): nobody is named who was heard."""
+    heard = alternatives("han_people", "heard")
+    return re.compile(rf"了?(?:[各相有][^，,。；;]{{1,8}})?(?:{heard})+[之以]?后")
 
 
 REASON = 8

@@ -29,8 +29,10 @@ _ASIDES = re.compile(
 _SENTENCE = 400
 """A longer text is a report, in characters."""
 
-_ITEMS = re.compile(r"[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivx]{1,4}|[a-h])[）)]")
-"""The numbers of items are read as blanks."""
+_ITEMS = re.compile(
+    r"(?<![今昨])[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2}|[ivx]{1,4}|[a-h])[）)]"
+)
+"""The numbers of items are read as blanks; 今（18）日 is none."""
 
 
 class Words:

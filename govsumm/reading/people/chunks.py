@@ -77,7 +77,8 @@ def _inline(tokens: Tokens, at: int) -> bool:
         return False
     for end in range(at + 1, min(at + 5, len(tokens) - 1)):
         if tokens[end].text in _CLOSED:
-            return tokens[end + 1].word and tokens[end + 1].capital
+            after = tokens[end + 1]
+            return after.word and (after.capital or after.low in {"for", "of"})
     return False
 
 

@@ -149,6 +149,8 @@ def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
         before.pop()
     if before and before[-1] in phrase_set("people", "modal"):
         return None
+    if not rule.rest and _is_noun(before):
+        return None
     if agent or tokens[end - 1].low == "by":
         return Deed(at, end, function, agent=True)
     if end < len(tokens) and tokens[end].low == "by":
@@ -159,6 +161,13 @@ def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
     leads = participle and (not before or before[-1] in {"while", "when", "in"})
     opens = rule.opens or (function == "spoke" and _opens_words(tokens, end))
     return Deed(at, end, function, opens, False, leads, participle, rule.personal)
+
+
+def _is_noun(before: list[str]) -> bool:
+    """Whether a word is no verb behind these: "the disputed", "on the disputed claims"."""
+    if len(before) > 1 and before[-1].endswith("ed"):
+        before = before[:-1]
+    return bool(before) and before[-1] in phrase_set("people", "determiners")
 
 
 def _is_participle(low: str) -> bool:

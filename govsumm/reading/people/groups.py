@@ -81,7 +81,14 @@ def _groups(parts: list[Tokens], taken: tuple[Span, ...]) -> list[Tokens]:
             groups[-1] = [*groups[-1], *bare]
         elif _is_group(bare):
             groups.append(list(bare))
-    return [tuple(group) for group in groups if len(group) <= MAX_GROUP]
+    return [_closed(tuple(group)) for group in groups if len(group) <= MAX_GROUP]
+
+
+def _closed(tokens: Tokens) -> Tokens:
+    """The words before a bracket that is not closed: "heads of villages (by video"."""
+    texts = [each.text for each in tokens]
+    opened_at = texts.index("(") if "(" in texts and ")" not in texts else 0
+    return tokens[:opened_at] if opened_at else tokens
 
 
 def _free(tokens: Tokens, taken: tuple[Span, ...]) -> Tokens:

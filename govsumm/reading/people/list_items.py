@@ -14,7 +14,7 @@ _ANDS = frozenset({"and", "&", "plus", "while"})
 _OTHERS = frozenset({"other", "others", "all", "some", "many", "several"})
 _VERBS = frozenset({"was", "were", "is", "are", "has", "have", "had", "that", "held", "which"})
 _CUTS = frozenset(
-    {"on", "who", "while", "among", "as", "after", "before", ".", "with", "to", "that"}
+    {"on", "who", "while", "among", "as", "after", "before", ".", "with", "to", "that", "was"}
 )
 
 
@@ -47,6 +47,9 @@ def _cut(tokens: Tokens, at: int) -> list[Piece]:
     left, right = piece_of(tokens[:at]), piece_of(after)
     if not left or not after:
         return []
+    further = left.name and any(each.low in _ANDS for each in after)
+    if further and len(more := items_of(Chunk(after))) > 1 and more[0].name:
+        return [left, *more]  # "Councilmen A and B and Councilwoman C"
     if left.name and _others(after) and after[0].low != "all":
         return [left, *([right] if right and right.plural else [])]
     if right is None:
@@ -130,6 +133,8 @@ def is_group(chunk: Chunk) -> bool:
     tokens = opened(chunk.tokens)
     if not tokens or tokens[0].low in phrase_set("people", "prepositions", "asides"):
         return False
+    if tokens[0].low in _OTHERS and len(tokens) == 1:
+        return True
     verbs, nouns = phrase_set("people", "modal") | _VERBS, phrase_set("people", "person_nouns")
     if any(each.low in verbs for each in tokens):
         return False

@@ -65,7 +65,8 @@ def before(tokens: Tokens) -> tuple[Listed, ...]:
 def behind(tokens: Tokens) -> tuple[Listed, ...]:
     """Who is named directly behind "by" or "were"; the list ends where nobody is named."""
     held: list[Piece] = []
-    for chunk in chunks_of(tokens):
+    colon = next((n for n, each in enumerate(tokens) if n > 2 and each.text in ":："), len(tokens))
+    for chunk in chunks_of(tokens[:colon]):
         inner = _without_link(chunk) if held else chunk
         pieces = items_of(inner) or first_items(inner)
         held += pieces

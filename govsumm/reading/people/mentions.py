@@ -10,6 +10,7 @@ from govsumm.reading.people.names import Tokens, folded, span_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import opened
+from govsumm.reading.people.short_names import shortened
 from govsumm.reading.phrasing import phrase_set
 
 NEAR = 2
@@ -61,7 +62,7 @@ class Memory:
     def vouched(self, person: Listed) -> bool:
         """Whether anything says that a bare name is somebody's: what they are, a surname first in
         pinyin, their surname alone elsewhere; "Clean Air Now urged" is a body's."""
-        if person.titled or self.introduced(person.name):
+        if person.titled or self.introduced(person.name) or self._near(person.name):
             return True
         words_of_it = [each for each in person.name if each.word]
         first, last = words_of_it[0], words_of_it[-1]
@@ -84,12 +85,12 @@ class Memory:
         span = span_of(name)
         key = self._key(span)
         real = [each for each in name if each.word and len(each.low) > 1]
+        near = self._near(name) if key not in self.known else set()
+        if len(near) == 1:
+            return near.pop()
         if len(real) >= 2 or key in self.known:
             self._know(span)
             return span
-        near = self._near(name)
-        if len(near) == 1:
-            return near.pop()
         return self._know(span) if titled and not near else None
 
     def _know(self, span: Span) -> Span:
@@ -97,8 +98,8 @@ class Memory:
         first = self.known.setdefault(self._key(span), span)
         words_of_it = self.text[span[0] : span[1]].split()
         if first == span and len(words_of_it) > 1:
-            for part in (words_of_it[0], words_of_it[-1]):
-                self.parts.setdefault(folded(part), set()).add(span)
+            for short in shortened(" ".join(words_of_it)):
+                self.parts.setdefault(short, set()).add(span)
         return first
 
     def _near(self, name: Tokens) -> set[Span]:

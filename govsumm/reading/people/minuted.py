@@ -41,7 +41,7 @@ def holders(text: str, post: Span) -> Iterator[Sighting]:
 def _presided() -> re.Pattern[str]:
     active, agent = alternatives("rolls", "presided"), alternatives("rolls", "presided_by")
     return re.compile(
-        rf"(?P<a>{person()})(?:,[^,.;]{{2,60}},)?\s+(?:then\s+|duly\s+)?(?i:{active})\b"
+        rf"(?P<a>{person()})(?:,[^,.;]{{2,60}},|,)?\s+(?:then\s+|duly\s+)?(?i:{active})\b"
         rf"|(?i:{agent})\s+(?:the\s+)?(?P<b>{person()})"
     )
 

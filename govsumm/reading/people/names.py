@@ -210,9 +210,15 @@ def _trimmed(tokens: Tokens) -> Tokens:
     start, end = 0, len(tokens)
     while start < end and not tokens[start].word:
         start += 1
-    while end > start and not tokens[end - 1].word:
+    while end > start and not tokens[end - 1].word and not _is_suffix_stop(tokens, end - 1):
         end -= 1
     return tokens[start:end]
+
+
+def _is_suffix_stop(tokens: Tokens, at: int) -> bool:
+    """Whether a mark is the full stop of "Jr."."""
+    before = tokens[at - 1]
+    return at > 0 and tokens[at].text == "." and before.low in {"jr", "sr"} and before.capital
 
 
 def _without_nickname(tokens: Tokens) -> Tokens:

@@ -60,6 +60,9 @@ class SentenceReader:
         for each in people:
             if full := self.memory.full(each.name, titled=each.titled):
                 yield Sighting(full, each.posts, function, said)
+                short = span_of(each.name)
+                if short != full and len(each.name) > 1:
+                    yield Sighting(short, (), None, short)
 
     def sightings(self) -> Iterator[Sighting]:
         """Who has which function here."""

@@ -99,6 +99,7 @@ def _without_head(tokens: Tokens) -> Piece | None:
     if coded and _is_code(tokens[:coded]) and (name := as_name(tokens[coded:])):
         return Piece(name, (span_of(tokens[:coded]),), titled=True)
     code = 1 if len(tokens) > 2 and _CODE.fullmatch(tokens[0].text) else 0
+    code = 0 if tokens[0].low in titles() else code
     code = 0 if tokens[-1].text.isupper() else code
     if code and (name := as_name(tokens[code:])):
         return Piece(name, (span_of(tokens[:code]),), titled=True)

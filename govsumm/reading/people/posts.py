@@ -15,6 +15,8 @@ from govsumm.reading.phrasing import phrase_set
 OF = frozenset({"of", "for", "to", "in", "at", "on", "from", "with", "under"})
 """What joins a post and what it is of."""
 
+_VERBS = frozenset({"was", "were", "is", "are", "has", "had", "have", "who", "which"})
+"""No post goes on past these."""
 _JOINS = frozenset({"and", "&", "cum", "/"})
 _OPENERS = frozenset(
     [
@@ -85,9 +87,12 @@ def post_end(tokens: Tokens, head: int) -> int:
     within = False
     for at in range(head + 1, len(tokens)):
         token = tokens[at]
+        if token.low in _VERBS:
+            break
         within = within or token.low in OF
         closing = token.text in ")）" or token.low in ends() or is_head(token.text, token.low)
-        closing = closing or (within and token.low in phrase_set("posts", "portfolios"))
+        of_it = within or (at == end + 1 and tokens[end].text in phrase_set("posts", "abbreviated"))
+        closing = closing or (of_it and token.low in phrase_set("posts", "portfolios"))
         if closing and not _is_surname(tokens, at):
             end = at
     return end

@@ -24,24 +24,54 @@ _NOTE = re.compile(r"\(([^()]{1,60})\)\.?")
 _DANGLING = re.compile(r"(?:\s+(?:of|for|and|the|to))+$", re.IGNORECASE)
 
 
-def in_columns(text: str, start: int) -> tuple[tuple[Entry, ...], int]:
-    """The entries of a list in columns behind `start`, and where it ends; none: it has none."""
+def in_columns(text: str, start: int, second: int = SECOND_COLUMN) -> tuple[tuple[Entry, ...], int]:
+    """The entries of a list in columns behind `start`, and where it ends; none: it has none.
+
+    `second` is where the second column begins, in code points from the start of a line.
+    """
     columns: dict[bool, list[Entry]] = {False: [], True: []}
     end, across, begun = start, 0, False
     for a, b in _lines(text, start):
         cells = [
-            (cell.start() - a >= SECOND_COLUMN, cell.span()) for cell in _CELL.finditer(text, a, b)
+            (cell.start() - a >= second - 1, cell.span()) for cell in _CELL.finditer(text, a, b)
         ]
         if not cells:
             if begun:
                 break
             continue
-        if not all(_take(text, columns[second], span) for second, span in cells):
+        if not all(_take(text, columns[right], span) for right, span in cells):
             break
         across += len(cells) > 1 and cells[-1][0]
         end, begun = b, True
     found = sorted((*columns[False], *columns[True]), key=lambda each: each.name)
     return (tuple(found), end) if across >= 2 else ((), start)
+
+
+INDENT = 8
+"""Names set in less than so far below a label may only be wrapped."""
+
+
+def set_in(text: str, start: int) -> tuple[tuple[Entry, ...], int]:
+    """One person a line, all set in as far as the first, and where the list ends; or none.
+
+    Members:    Jo Doe (Chair)
+                Ann Roe, Leader, Somewhere County Council
+    """
+    indent = start - text.rfind("\n", 0, start) - 1
+    end = text.find("\n", start)
+    if indent < INDENT or end < 0 or text[start - 2 : start] != "  ":
+        return (), start
+    lines = [(start, end)]
+    for a, b in _lines(text, end + 1):
+        if text[a : a + indent].strip() or not text[a + indent : a + indent + 1].strip():
+            break
+        lines.append((a + indent, b))
+    held = [items(text, a, b).entries for a, b in lines]
+    several = any(text[a:b].rstrip().endswith((",", ";")) for a, b in lines[:-1])
+    if len(lines) < 2 or several or not all(held):
+        return (), start
+    found = [each for own in held for n, each in enumerate(own) if not n or each.posts]
+    return tuple(found), lines[-1][1]
 
 
 def _lines(text: str, start: int) -> Iterator[Span]:

@@ -11,9 +11,10 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.people.titled import Titled, is_postnominal, titled
 from govsumm.reading.phrasing import alternatives, phrase_set
 
-_BRACKET = re.compile(r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]")
+_BRACKET = re.compile(r"(?!(?<=\b[A-Z] )\([A-Z][a-z]+\) [A-Z])\([^()]{1,120}\)|\[[^\[\]]{1,120}\]")
+"""What a list says of somebody; the name they go by is none: "P (Peter) Roe"."""
 _SEPARATOR = re.compile(
-    r"[,;|/]\s*|\t+|(?<![.,;:\s])[^\S\n]{3,}|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
+    r"[,;|/]\s*|\t+|(?<![.,;:\s])[^\S\n]{3,}|(?<=[a-z])[^\S\n]{2}(?=[A-Z][a-z])|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
 )
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _OF = re.compile(r"\s+(?:of|from|with|representing|for)\s+")
@@ -148,6 +149,7 @@ def items(text: str, start: int, end: int) -> Items:
             so_far.take(Titled(None, (a, b)))
         elif not (
             _note().match(text, a, b)
+            or (bare.isupper() and bare.isalpha())  # "Cst. Jeff Roe, RCMP"
             or all(is_postnominal(word.strip(",;").lower()) for word in text[a:b].split())
         ):
             so_far.whole, so_far.waiting = False, None
@@ -205,8 +207,9 @@ def _pieces(text: str, start: int, end: int, notes: list[Span]) -> Iterator[Span
 
 def _initial(text: str, at: int) -> bool:
     """Whether the stop at `at` belongs to an initial or a title: "J. Doe", "St. Claire"."""
-    word = text[max(0, at - 8) : at].split()[-1:] or [""]
-    return len(word[0]) <= 4
+    word = (text[max(0, at - 8) : at].split()[-1:] or [""])[0]
+    letters = word.isupper() and is_postnominal(word.lower())  # "Ann Roe MP. Jo Doe ..."
+    return len(word) <= 4 and not letters
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[Span]:

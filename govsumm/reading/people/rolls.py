@@ -7,46 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
-from typing import Literal
 
 from govsumm.reading.people.known_people import Known
 from govsumm.reading.people.minuted import holders, minuted_sightings
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.people.roll_columns import in_columns
+from govsumm.reading.people.roll_columns import in_columns, set_in
 from govsumm.reading.people.roll_items import Entry, Items, items
+from govsumm.reading.people.roll_labels import Label, label_of, labels_of
 from govsumm.reading.people.titled import titled
-from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
+from govsumm.reading.phrasing import alternatives, phrase_set
 from govsumm.reading.sentences import Reading, Sentence, kept
 
-Kind = Literal["present", "also_present", "absent", "presiding", "commenters"]
-_KINDS: tuple[Kind, ...] = ("present", "also_present", "absent", "presiding", "commenters")
 NEAR = 4
 """So many sentences behind a list offices with names go on with it."""
 
 MAX_LINES = 60
 """A list in lines is at most so long."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    """A label and where its list begins; a weak one is a label only before names."""
-
-    kind: Kind
-    at: Span
-    weak: bool
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    groups = "|".join(f"(?P<{kind}>{alternatives('rolls', kind)})" for kind in _KINDS)
-    tails = alternatives("rolls", "tails")
-    return re.compile(
-        rf"\W*(?:\d[\d./]*\W{{1,3}})?(?:the\s+following\s+)?(?:{groups})\b(?:\s*\([^()]{{0,60}}\))?"
-        rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<comma>,)(?=\s[A-Z])|(?P<end>\s*\.?\s*$))\s*",
-        re.IGNORECASE,
-    )
 
 
 @kept
@@ -64,7 +42,9 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
     body = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
     at, last_label = 0, -NEAR
     while at < len(body):
-        label = _label_of(body[at])
+        if beside := labels_of(body[at]):
+            yield from _columns(reading.text, beside)
+        label = label_of(body[at]) if not beside else None
         if label is None:
             yield from _row(reading.text, body[at])
             if at - last_label < NEAR:
@@ -80,6 +60,16 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
         for post in lone if label.kind != "absent" else ():
             yield from holders(reading.text, post)
         at = max(after, at + 1)
+
+
+def _columns(text: str, labels: tuple[Label, ...]) -> Iterator[Sighting]:
+    """Who is listed below labels that stand beside one another: "Members Present   Staff"."""
+    line = text.rfind("\n", 0, labels[0].at[0]) + 1
+    second = labels[1].at[0] - line
+    found, _ = in_columns(text, labels[1].at[1] + 1, second)
+    for entry in found:
+        column = entry.name[0] - text.rfind("\n", 0, entry.name[0]) - 1
+        yield from _seen(text, entry, labels[column >= second - 1])
 
 
 _OFFICE = re.compile(r"\W*([A-Z][\w.'’/&-]*(?: [\w.'’/&-]+){0,4})\s*:\s+(?=[A-Z])")
@@ -125,31 +115,15 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
     yield Sighting(name.name, posts, "absent" if away else "attended", (at, at + hit.end()))
 
 
-def _label_of(sentence: Sentence) -> _Label | None:
-    """The label that opens a sentence."""
-    may = not cue_words("rolls", *_KINDS).isdisjoint(sentence.word_set)
-    hit = _label().match(sentence.text) if may else None
-    if hit is None:
-        return None
-    kind = next(kind for kind in _KINDS if hit[kind])
-    if hit["tail"] and not re.search(
-        r"(?:from|by|were|was|are|included?|following|members)\s*[:–—-]?\s*$", hit[0]
-    ):
-        return None
-    start = hit.start(kind)
-    weak = bool(hit["comma"]) or " ".join(hit[kind].lower().split()) in phrase_set(
-        "rolls", "weak_labels"
-    )
-    at = sentence.start
-    return _Label(kind, (at + start, at + hit.end()), weak)
-
-
 def _list(
-    text: str, body: list[Sentence], at: int, label: _Label
+    text: str, body: list[Sentence], at: int, label: Label
 ) -> tuple[list[Entry], list[Span], int]:
     """The entries behind a label, posts without a name, and the sentence after the list."""
     start = label.at[1]
     if text[start : body[at].end].strip(" .:\n"):
+        one_each, end = set_in(text, start)
+        if one_each:
+            return list(one_each), [], _after(body, at, end)
         own, last = _line(text, body, at, start)
         begun = own.lone_posts and own.whole and body[at].text.rstrip()[-1] == ";"
         if not (own.entries or begun) or (label.weak and not own.whole):
@@ -157,9 +131,13 @@ def _list(
         return _further(text, body, last, own)
     set_apart, end = in_columns(text, start)
     if set_apart:
-        after = next((n for n in range(at, len(body)) if body[n].start >= end), len(body))
-        return list(set_apart), [], after
+        return list(set_apart), [], _after(body, at, end)
     return _further(text, body, at, Items((), whole=True))
+
+
+def _after(body: list[Sentence], at: int, end: int) -> int:
+    """The first sentence, from `at` on, that begins behind a list which ends at `end`."""
+    return next((n for n in range(at, len(body)) if body[n].start >= end), len(body))
 
 
 def _line(text: str, body: list[Sentence], at: int, start: int) -> tuple[Items, int]:
@@ -167,7 +145,8 @@ def _line(text: str, body: list[Sentence], at: int, start: int) -> tuple[Items, 
     last = _wrapped(text, body, at)
     own = items(text, start, body[last].end)
     if last > at and not own.whole:
-        last, own = at, items(text, start, body[at].end)
+        last = _on_line(text, body, at)
+        own = items(text, start, body[last].end)
     return own, last
 
 
@@ -180,12 +159,15 @@ def _further(
     open_ended = not found or body[at].text.rstrip()[-1] != "."
     at += 1
     stop = min(len(body), at + MAX_LINES)
-    while at < stop and _label_of(body[at]) is None:
-        more, last = items(text, body[at].start, body[at].end), at
+    while at < stop and label_of(body[at]) is None:
+        last = _on_line(text, body, at)
+        more = items(text, body[at].start, body[last].end)
         if wraps:
             more, last = _line(text, body, at, body[at].start)
         on_top = "\n" in text[body[at - 1].end : body[at].start]
         if not _belongs(text, body[at - 1], more, goes_on=open_ended or not on_top):
+            break
+        if on_top and found and _is_heading(text, found[0], more):
             break
         if on_top and found and not more.entries:  # posts of the name above them
             found[-1] = replace(found[-1], posts=(*found[-1].posts, *more.lone_posts))
@@ -202,8 +184,19 @@ def _wrapped(text: str, body: list[Sentence], at: int) -> int:
         here, following = body[at], body[at + 1]
         gap = text[here.end : following.start]
         open_line = here.text.rstrip()[-1] not in ".;:,)" or _abbreviated(here.text)
-        if not open_line or gap.count("\n") > 1 or _label_of(following):
+        if not open_line or gap.count("\n") > 1 or label_of(following):
             return at
+        at += 1
+    return at
+
+
+def _on_line(text: str, body: list[Sentence], at: int) -> int:
+    """The last of the sentences that an abbreviation cuts a line into: "Hon. Ma. / Teresa Roe"."""
+    while (
+        at + 1 < len(body)
+        and _abbreviated(body[at].text)
+        and "\n" not in text[body[at].end : body[at + 1].start]
+    ):
         at += 1
     return at
 
@@ -223,12 +216,18 @@ def _belongs(text: str, before: Sentence, more: Items, *, goes_on: bool) -> bool
     return goes_on and all(each.crowd or _is_full(text, each) for each in more.entries)
 
 
+def _is_heading(text: str, first: Entry, more: Items) -> bool:
+    """Whether a line is in capitals, below names that are not: "QUESTION HOUR"."""
+    names = [text[slice(*each.name)] for each in more.entries]
+    return bool(names) and all(map(str.isupper, names)) and not text[slice(*first.name)].isupper()
+
+
 def _is_full(text: str, entry: Entry) -> bool:
     """A name of two words, or with a post: a lone word may be a heading."""
     return bool(entry.posts) or len(text[slice(*entry.name)].split()) > 1
 
 
-def _seen(text: str, entry: Entry, label: _Label) -> Iterator[Sighting]:
+def _seen(text: str, entry: Entry, label: Label) -> Iterator[Sighting]:
     """What a list says of one of those in it."""
     said = (label.at[0], entry.name[1])
     notes = [_plain(text, span) for span in entry.notes]

@@ -7,14 +7,34 @@ from dataclasses import dataclass
 from functools import cache
 
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.roll_heads import head_words, heads, noun
 from govsumm.reading.phrasing import alternatives, phrase_set
 
 _PART = r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ÿ][\w’']*)*\.?"
 _TOKEN = re.compile(r"\S+(?:(?<=\w-)\n\s*[A-Z]\S*)?")
 _NAME_TOKEN = re.compile(rf"(?:{_PART}|[A-Z](?:\.[A-Z])*\.?)")
 _SMALL = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "at"})
+_ACRONYM = re.compile(r"[BCDFGHJ-NP-TV-Z]{3,}\W*")
+"""One word of capitals without a vowel is a body: "RCMP"."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_PROSE = frozenset({"said", "that", "would", "was", "were", "is", "are", "has", "had", "will"})
+_PROSE = frozenset(
+    {
+        "by",
+        "am",
+        "pm",
+        "called",
+        "said",
+        "that",
+        "would",
+        "was",
+        "were",
+        "is",
+        "are",
+        "has",
+        "had",
+        "will",
+    }
+)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 _MAX_NAME = 5
 MAX_ITEM = 300
@@ -50,25 +70,6 @@ class Titled:
     """Whether the post is guessed to end before the last words of its "of ..."."""
 
 
-@cache
-def _heads() -> dict[tuple[str, ...], bool]:
-    """Head nouns as words, and whether each is a plural."""
-    found: dict[tuple[str, ...], bool] = {}
-    for head in sorted(phrase_set("rolls", "heads")):
-        *first, last = head.split()
-        found[*first, last] = False
-        for plural in {last + "s", re.sub("man$", "men", last)} - {last}:
-            found[*first, plural] = True
-        if first:
-            found[first[0] + "s", *first[1:], last] = True
-    return found
-
-
-@cache
-def _head_words() -> frozenset[str]:
-    return frozenset(head[-1] for head in _heads())
-
-
 def _bare(token: str) -> str:
     return token.strip('.,;:()[]*•–—-"“”').lower()
 
@@ -85,7 +86,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     ]
     if not 0 < len(found) <= 16:
         return None
-    tokens, words = [span for span, _ in found], [bare.removesuffix("-elect") for _, bare in found]
+    tokens, words = [span for span, _ in found], [noun(bare) for _, bare in found]
     first = _skipped(words, 0)
     last, plural = _post_end(words, first)
     if last is None:
@@ -96,7 +97,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
-    phrased = last < len(words) and words[last - 1] not in _head_words()
+    phrased = last < len(words) and words[last - 1] not in head_words()
     if name is None and last < len(words):
         whole = _trimmed(text, tokens[first][0], tokens[-1][1])
         return Titled(None, whole, plural) if phrased else None
@@ -118,15 +119,15 @@ def _skipped(words: list[str], at: int) -> int:
 
 def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
     """Where the post that begins at `first` ends, past its "of ..."; and whether it is a plural."""
-    heads, lasts = _heads(), _head_words()
+    known, lasts = heads(), head_words()
     ends = [at for at, word in enumerate(words, 1) if at > first and word in lasts]
     held = [
-        (end, start) for end in ends for start in range(first, end) if (*words[start:end],) in heads
+        (end, start) for end in ends for start in range(first, end) if (*words[start:end],) in known
     ]
     if not held:
         return None, False
     end, start = max(held)
-    plural = heads[tuple(words[start:end])]
+    plural = known[tuple(words[start:end])]
     while end < len(words) and words[end] in ("pro", "tem", "tempore", "elect", "emeritus"):
         end += 1
     while end < len(words) - 2 and words[end] in phrase_set("rolls", "fields"):
@@ -156,6 +157,11 @@ def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span |
         if not fine or word in never:
             return None
     if not any(_LETTERS.search(text, *span) for span in tokens[first:last]):
+        return None
+    lone = last - first == 1
+    if lone and _ACRONYM.fullmatch(text, *tokens[first]):
+        return None
+    if lone and words[first] in phrase_set("rolls", "honorifics"):
         return None
     if words[last - 1] in particles or (last - first == 1 and len(words[first]) < 2):
         return None

@@ -1,0 +1,46 @@
+"""Whom an order addresses, without what leads up to them and without when they are to act."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import any_of
+
+_LEAD = re.compile(r"(?:and\s+|also\s+|to\s+|with\s+|for\s+)+(?=\S)", re.IGNORECASE)
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """Invite the Commission to ...; directing departments to ...: who is told stands behind."""
+    verbs = lists("claims")["order"]
+    heads = {verb.partition(" ") for verb in verbs}
+    ing = (f"{head.removesuffix('e')}ing{gap}{rest}" for head, gap, rest in heads)
+    return re.compile(
+        rf"(?:(?:{any_of(verbs)})\s+(?=(?:the|all|each|every)\s|[A-Z])|(?:{any_of(ing)})\s+)",
+        re.IGNORECASE,
+    )
+
+
+_WHEN = re.compile(
+    r"\s+(?:before|after|by|until|within|from|during|prior\s+to|if|as\s+soon\s+as)\s+(?=\S)"
+    r"(?!(?:which|whom)\b)"
+)
+"""County water bureau before June 20 to ...: when it is to be done."""
+
+
+def behind_verb(text: str, start: int, end: int) -> int:
+    """Where whoever is told begins, behind "invite" or "call on"; `start` where there is none."""
+    lead = _LEAD.match(text, start, end)
+    start = lead.end() if lead else start
+    verb = _telling().match(text, start, end)
+    return verb.end() if verb else start
+
+
+def addressee(text: str, start: int, end: int) -> Span:
+    """The words of an addressee alone; `end` moves where a time is told behind them."""
+    start = behind_verb(text, start, end)
+    when = _WHEN.search(text, start, end)
+    return start, when.start() if when else end

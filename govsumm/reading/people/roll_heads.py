@@ -1,0 +1,35 @@
+"""The head nouns of posts in lists: "clerk", "board members", "clerk-treasurer"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.reading.phrasing import phrase_set
+
+
+@cache
+def heads() -> dict[tuple[str, ...], bool]:
+    """Head nouns as words, and whether each is a plural."""
+    found: dict[tuple[str, ...], bool] = {}
+    for head in sorted(phrase_set("rolls", "heads")):
+        *first, last = head.split()
+        found[*first, last] = False
+        for plural in {last + "s", re.sub("man$", "men", last)} - {last}:
+            found[*first, plural] = True
+        if first:
+            found[first[0] + "s", *first[1:], last] = True
+    return found
+
+
+@cache
+def head_words() -> frozenset[str]:
+    """The last words of head nouns."""
+    return frozenset(head[-1] for head in heads())
+
+
+def noun(word: str) -> str:
+    """A word without "-elect", and the last noun of "clerk-treasurer"."""
+    *first, last = word.removesuffix("-elect").rsplit("-", 1)
+    both = first and last in head_words() and first[0] in head_words()
+    return last if both else word.removesuffix("-elect")
