@@ -14,7 +14,7 @@ from govsumm.auditing.words.folding import folded
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified
 from govsumm.reading.claims.verbs import inflected
-from govsumm.reading.phrasing import alternatives, any_of
+from govsumm.reading.phrasing import Worded, any_of
 from govsumm.records import Decision, Directive
 
 JOINED = 24
@@ -24,6 +24,8 @@ JOINED_HAN = 4
 _THEM = ""
 """A pronoun among those who are told, "asked him to": it means somebody named before."""
 _WHOM = frozenset({"him", "her", "them"})
+_ASSISTING = Worded("[^，,。；;]{0,40}(?:{audit.han_assisting})(?=[，,。；;])")
+"""Others may be named beside them: B、C配合."""
 _ACTED_ON = 4
 """So many characters before somebody a Chinese verb may say that they are acted on."""
 
@@ -73,19 +75,11 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
             return True
         others = (simplified(each) for each in record.to if simplified(each) != called)
         leading = any(f"由{each}" in plain or f"{each}牵头" in plain for each in others)
-        beside = f"会同{called}" in plain or _assisting().match(plain.partition(called)[2])
+        beside = f"会同{called}" in plain or _ASSISTING.match(plain.partition(called)[2])
         return leading and bool(beside)
     if not isinstance(record, Decision):
         return False
     return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
-
-
-@cache
-def _assisting() -> re.Pattern[str]:
-    """Others may be named beside them: B、C配合."""
-    return re.compile(
-        rf"[^，,。；;]{{0,40}}(?:{alternatives('audit', 'han_assisting')})(?=[，,。；;])"
-    )
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from govsumm.auditing.speaking.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.speaking.full_names import FullNames
@@ -14,8 +13,9 @@ from govsumm.auditing.words.initialisms import initialism, is_shortened
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified
+from govsumm.reading.phrasing import Worded, first_words, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
-from govsumm.reading.spanned_words import beginning, first_runs
+from govsumm.reading.spanned_words import beginning
 from govsumm.records import Person
 
 SUBJECT = 60
@@ -35,6 +35,11 @@ _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
+_TITLED = Worded(
+    r"\b(?P<title>(?i:{people.female,male}))\b\.?\s+"
+    r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})"
+)
+_SPEAKING = frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
 _SHE = frozenset({"she", "her", "hers"})
 _HE = frozenset({"he", "him", "his"})
 
@@ -70,7 +75,7 @@ class Referents:
         """
         opening = words[: _LONGEST + 1]
         for each in self._seen.at(tuple(part.n for part in sentence.passages)):
-            if each.function in _speaking() and not each.group:
+            if each.function in _SPEAKING and not each.group:
                 surname = each.name.split()[-1]
                 place = opening.find(surname)
                 end = place + len(surname)
@@ -142,11 +147,9 @@ class Referents:
         post = " ".join(words)
         if not words or not (post in self._whole or _is_post(bare, words)):
             return
-        held = [
-            name
-            for name, each in self._posts.get(words[0][0], ())
-            if each.holds(post, not_after=(*_ranks(), "to"))
-        ]
+        ranks = (*lists("cues")["rank_modifiers"], "to")
+        posts = self._posts.get(words[0][0], ())
+        held = [name for name, each in posts if each.holds(post, not_after=ranks)]
         yield from held
         if bare.isupper() and len(bare) > 1:
             short = initialism(bare)
@@ -173,8 +176,8 @@ class Referents:
     def _titles(self) -> dict[str, frozenset[str]]:
         """The titles that stand before each surname."""
         found: dict[str, set[str]] = {}
-        words, text = first_runs(_all_titles()), self._text
-        for hit in beginning(words, _titled_names(), text, 0, len(text)):
+        words, text = first_words("people", "female", "male"), self._text
+        for hit in beginning(words, _TITLED, text, 0, len(text)):
             for word in hit["name"].split():
                 found.setdefault(word.casefold(), set()).add(hit["title"].lower())
         return {word: frozenset(titles) for word, titles in found.items()}
@@ -190,44 +193,13 @@ def _is_post(bare: str, words: Sequence[str]) -> bool:
         return simplified(bare).endswith(lists("han_posts")["posts"])
     first = bare.partition(" (")[0]
     short = bare.isupper() and len(first) <= _INITIALS  # EDUCATION is a heading
-    return words[-1] not in _bodies() and (short or not _heads().isdisjoint(words))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(lists("posts")["heads"])
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(lists("decisions")["bodies"])
-
-
-@cache
-def _ranks() -> tuple[str, ...]:
-    return tuple(lists("cues")["rank_modifiers"])
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
+    if words[-1] in phrase_set("decisions", "bodies"):
+        return False
+    return short or not phrase_set("posts", "heads").isdisjoint(words)
 
 
 def _barred(pronoun: str) -> frozenset[str]:
     """The titles of those whom a pronoun does not mean."""
     if pronoun in _SHE:
-        return frozenset(lists("people")["male"])
-    return frozenset(lists("people")["female"]) if pronoun in _HE else frozenset()
-
-
-@cache
-def _all_titles() -> tuple[str, ...]:
-    return (*lists("people")["female"], *lists("people")["male"])
-
-
-@cache
-def _titled_names() -> re.Pattern[str]:
-    titles = "|".join(_all_titles())
-    return re.compile(
-        rf"\b(?P<title>(?i:{titles}))\b\.?\s+(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})"
-    )
+        return phrase_set("people", "male")
+    return phrase_set("people", "female") if pronoun in _HE else frozenset()
