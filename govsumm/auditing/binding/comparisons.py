@@ -6,7 +6,6 @@ each thing its own two.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govsumm.auditing.binding.changes import changes, counts_the_same
@@ -14,14 +13,13 @@ from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import Source, kept
+from govsumm.reading.phrasing import Worded
 
-_EARLIER = re.compile(
-    r"\b(?:(?:last|previous|prior|preceding|past)\s(?:year|month|quarter|week|season|period|session)"
-    r"|(?:year|month|quarter|week)s?\s(?:earlier|ago|before))\b(?!['’]s)"
+_EARLIER = Worded(
+    r"\b(?:(?:{binding.past})\s(?:{binding.periods,sittings})"
+    r"|(?:{binding.periods})s?\s(?:{binding.ago}))\b(?!['’]s)"
 )
-_BESIDE_IT = re.compile(
-    r"\b(?:than|as|on|from|since|over|like|up|down|above|below|under|more|fewer|less|half|twice)\b"
-)
+_BESIDE_IT = Worded(r"\b(?:{binding.held_against})\b")
 """Such a claim may name the earlier period only to hold its own against it."""
 
 

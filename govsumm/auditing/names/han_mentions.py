@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.phrasing import Worded
 
 _CHARACTERS = re.compile(f"[{HAN}]+")
-_PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|部门|公司|大学|医院|集团|街道|社区")
-_BODY = frozenset(("局", "厅", "部门"))
-"""What ends so is a body by whatever stands before: 公路局 is none of 交警支队."""
+_PLACE = Worded("{names.han_places,han_offices}")
 _SAYING = frozenset("称说讲问答谈")
 """Behind 林 in 易成林称 they tell what a person says."""
 _GAP = 8
@@ -84,7 +83,9 @@ def _places(run: str, printed: str) -> Iterator[str]:
             continue
         if name.endswith(lists("audit")["han_no_places"]):
             continue
-        new = name[:2] not in printed if hit[0] in _BODY else _is_new(name[:2], printed)
+        # An office is one by whatever stands before: 公路局 is none of 交警支队.
+        office = hit[0] in lists("names")["han_offices"]
+        new = name[:2] not in printed if office else _is_new(name[:2], printed)
         if new and not _is_short_for(name, printed):
             yield name
 
