@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.phrasing import Worded
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _CHARACTERS = re.compile(f"[{HAN}]+")
 _PLACE = Worded("{names.han_places,han_offices}")
@@ -52,12 +52,9 @@ def _people(run: str, printed: str, first: int) -> Iterator[str]:
 
 def _is_of_a_word(run: str, at: int) -> bool:
     """Whether a surname is rather part of a common word: 由于, 任内."""
-    return (at > 0 and _is_word(run[at - 1 : at + 1])) or run[at : at + 2] in _common()
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(lists("audit")["han_common_words"])
+    if at > 0 and _is_word(run[at - 1 : at + 1]):
+        return True
+    return run[at : at + 2] in phrase_set("audit", "han_common_words")
 
 
 def _stands_alone(run: str, start: int, end: int, *, posted: bool) -> bool:

@@ -12,7 +12,7 @@ from govsumm.auditing.signs import stem
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import stopwords
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import Worded
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _CAPITALS = re.compile(
     r"[A-Z](?<![^\W_][A-Z])(?:[^\W\d_]+|(?=['’-][^\W\d_]{2}))(?:['’-][^\W\d_]+)*(?![^\W_])"
@@ -112,17 +112,9 @@ def _initials(run: list[re.Match[str]]) -> str:
 
 def _names_a_body(word: str, text: str, end: int) -> bool:
     behind = _CAPITALS.match(text, end + 1) if text[end : end + 1] == " " else None
-    body = behind is not None and _bare(behind[0]).lower() in _referring()
-    return body or _owns(word)
-
-
-def _owns(word: str) -> bool:
+    if behind and _bare(behind[0]).lower() in phrase_set("audit", "referring"):
+        return True
     return word.endswith(("'s", "’s"))
-
-
-@cache
-def _referring() -> frozenset[str]:
-    return frozenset(lists("audit")["referring"])
 
 
 def _bare(name: str) -> str:
