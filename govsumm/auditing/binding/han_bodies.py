@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.phrasing import Worded
@@ -52,3 +53,16 @@ def _named(text: str, start: int, end: int, none: tuple[str, ...]) -> Iterator[t
         and not text.endswith(none, start, end)
     ):
         yield start, end
+
+
+@lru_cache(maxsize=4096)
+def is_short_for(name: str, other: str) -> bool:
+    """Whether a name of a body is in another, or made of characters of it: 人大常委会."""
+    if name in other:
+        return True
+    short, rest = _BEFORE_BODY.sub("", name), iter(_BEFORE_BODY.sub("", other))
+    return len(short) > 1 and all(each in rest for each in short)
+
+
+_BEFORE_BODY = re.compile("^[^省市县区]{0,3}[省市县区](?=..)(?:人大(?=常委会))?")
+"""The place before a body, and whose standing committee it is."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from govsumm.auditing.binding.han_bodies import han_bodies
 from govsumm.auditing.numbers.quantities import is_month
 from govsumm.auditing.signs import LATIN, signs, stem
-from govsumm.auditing.speaking.calling import Names, Span
+from govsumm.auditing.speaking.name_finding import Names, Span
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
 

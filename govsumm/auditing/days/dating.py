@@ -11,7 +11,7 @@ from govsumm.auditing.days.reckoned_days import holds, may_be_reckoned
 from govsumm.auditing.numbers.quantities import borne, borne_months
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.auditing.speaking.calling import places
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import Worded

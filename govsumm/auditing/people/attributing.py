@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.speaking.calling import places
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.folding import folded
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified
@@ -52,19 +52,21 @@ def addressee(site: Site) -> Iterator[Finding]:
         told = [near.text[: them.start()]]
     for name in named:
         if name in here:
-            ok = told is None or any(
-                folded(each).holds(form) or folded(form).holds(each)
-                for each in told
-                for form in forms[name]
-            )
+            ok = told is None or _are_of_one(told, forms[name])
             ok = ok or any(_is_told_too(site.cited.text, form, record) for form in forms[name])
         else:
-            before = site.source.before(record.passages)
-            unseen = not rivalled or _may_mean(site, whom, name)
-            ok = unseen and any(map(before.holds, forms[name]))
+            ok = not rivalled or _may_mean(site, whom, name)
+            ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
+
+
+def _are_of_one(told: Iterable[str], forms: Iterable[str]) -> bool:
+    """Whether one of those told may be meant by one of the forms of a name."""
+    return any(
+        folded(each).holds(form) or folded(form).holds(each) for each in told for form in forms
+    )
 
 
 def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:

@@ -9,9 +9,9 @@ from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.acting import ACTS
 from govsumm.auditing.speaking.han_speakers import han_tells
-from govsumm.auditing.speaking.latin_speakers import Speech
 from govsumm.auditing.speaking.openers import claimed_by
-from govsumm.auditing.votes.voting import carried
+from govsumm.auditing.speaking.speech import Speech
+from govsumm.auditing.votes.moving import carried
 from govsumm.auditing.words.folding import folded, tokens
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 

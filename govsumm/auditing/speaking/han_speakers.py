@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from govsumm.auditing.speaking.calling import Names
 from govsumm.auditing.speaking.han_aliases import HanAliases
+from govsumm.auditing.speaking.name_finding import Names
 from govsumm.lexicon import lists, simplified
 
 _CLAUSE_END = '，,。；;：:“”"、 \n'
@@ -37,22 +37,12 @@ def han_frames(
     if not _speaking().search(plain):
         return []
     named = [(at, -len(name), name) for at, name in people.starting(text)]
-    found = [
-        HanFrame(at, name)
-        for at, _, name in sorted(named)
-        if _telling().match(plain, at + len(name))
-    ]
-    titled = [
-        (at, -len(alias), alias)
+    named += [
+        (at, -len(alias), aliases.meant(alias))
         for at, alias in aliases.names.starting(plain)
         if _opens(plain, at) or len(alias) > _SURNAMED
     ]
-    found += [
-        HanFrame(at, aliases.meant(alias))
-        for at, _, alias in titled
-        if _telling().match(plain, at + len(alias))
-    ]
-    named += [(at, size, aliases.meant(alias)) for at, size, alias in titled]
+    found = [HanFrame(at, name) for at, size, name in named if _telling().match(plain, at - size)]
     found += [
         HanFrame(at, text[at : at + len(name)])
         for at, name in _bodies().starting(plain)

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from govsumm.auditing.speaking.acting import POST, SMALL_POST, THEIR_ACTS, TOLD_TO
 from govsumm.auditing.speaking.further_speakers import further_speakers
 from govsumm.auditing.speaking.openers import HEADING, NUMBER, heard_from, labelled
 from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.speaking.speech import Span, Speech
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
@@ -39,27 +39,6 @@ _FIGURES = re.compile(
     r"[^\W\d]{0,3}[.$€£¥₹]?\s?\d[\d,.]*(?:\s?[-–]\s?\d+\b|\s+(?:million|billion|crore|lakh)\b)"
 )
 """What is no subject: "6-1", "Php5 million for CCTVs"."""
-Span = tuple[int, int]
-
-
-class Speech(NamedTuple):
-    """Whose words a passage gives: the subject as printed, and whether its own sentence says so."""
-
-    subject: str | None
-    own: bool
-    pronoun: bool = False
-    framed: bool = True
-    """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
-    others: tuple[str, ...] = ()
-    """Who else speaks in a Chinese passage."""
-    span: Span = (0, 0)
-    """The sentence, where a passage has several."""
-    paragraph: int = -1
-    """Where it was opened; none in Chinese."""
-    carried: bool = False
-    """Whether it is carried over from an earlier paragraph, whose speaker may have ended."""
-    besides: tuple[Speech, ...] = ()
-    """Those of the further sentences of the passage."""
 
 
 def latin_speeches(

@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.speaking.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.speaking.full_names import FullNames
+from govsumm.auditing.speaking.pronouns import Titles, barred_titles
 from govsumm.auditing.speaking.sighted import Sightings
 from govsumm.auditing.words.folding import Folded, tokens
 from govsumm.auditing.words.initialisms import initialism, is_shortened
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified
-from govsumm.reading.phrasing import Worded, first_words, phrase_set
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence
-from govsumm.reading.spanned_words import beginning
 from govsumm.records import Person
 
 SUBJECT = 60
@@ -35,20 +35,14 @@ _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
-_TITLED = Worded(
-    r"\b(?P<title>(?i:{people.female,male}))\b\.?\s+"
-    r"(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3})"
-)
 _SPEAKING = frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
-_SHE = frozenset({"she", "her", "hers"})
-_HE = frozenset({"he", "him", "his"})
 
 
 class Referents:
     """The people of a draft, as the text means them."""
 
     def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
-        self._text = reading.text
+        self._titles = Titles(reading.text)
         self.people = tuple(people)
         self._names = tuple(each.name for each in people)
         self._full_names = FullNames(people)
@@ -163,24 +157,11 @@ class Referents:
 
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
-        barred = _barred(pronoun.split(maxsplit=1)[0].lower() if pronoun.split() else "")
+        barred = barred_titles(pronoun)
         if not barred:
             return True
         names = self.holders(subject) or (subject,)
-        return not all(self._titled(name.split()[-1]) & barred for name in names if name.split())
-
-    def _titled(self, surname: str) -> frozenset[str]:
-        return self._titles.get(surname.casefold(), frozenset())
-
-    @lazily
-    def _titles(self) -> dict[str, frozenset[str]]:
-        """The titles that stand before each surname."""
-        found: dict[str, set[str]] = {}
-        words, text = first_words("people", "female", "male"), self._text
-        for hit in beginning(words, _TITLED, text, 0, len(text)):
-            for word in hit["name"].split():
-                found.setdefault(word.casefold(), set()).add(hit["title"].lower())
-        return {word: frozenset(titles) for word, titles in found.items()}
+        return not all(self._titles.of(name.split()[-1]) & barred for name in names if name.split())
 
 
 def _presided(person: Person) -> bool:
@@ -196,10 +177,3 @@ def _is_post(bare: str, words: Sequence[str]) -> bool:
     if words[-1] in phrase_set("decisions", "bodies"):
         return False
     return short or not phrase_set("posts", "heads").isdisjoint(words)
-
-
-def _barred(pronoun: str) -> frozenset[str]:
-    """The titles of those whom a pronoun does not mean."""
-    if pronoun in _SHE:
-        return phrase_set("people", "male")
-    return phrase_set("people", "female") if pronoun in _HE else frozenset()
