@@ -68,3 +68,19 @@ def test_whoever_is_named_nearest_may_speak(by: str, words: str) -> None:
 def test_and_nobody_from_far_off(by: str, words: str) -> None:
     """Whoever is named elsewhere did not say it."""
     assert _found(by, words)
+
+
+def test_a_post_names_whoever_speaks_too() -> None:
+    """Nobody named further up speaks where the one who does is named by a post in between."""
+    report = Report(
+        "Engineer Ada Mbeki reported that 40 wells are dug.\n\n"
+        "The President took note of the wells.\n\n"
+        "She further tasked the deputy with a committee on drought.\n"
+    )
+    people = (
+        person("Ada Mbeki", "reported", posts=("Engineer",)),
+        person("Ruth Sala", "presided", posts=("President",)),
+    )
+    for by, doubted in (("Ada Mbeki", True), ("Ruth Sala", False)):
+        found = speaker_faults(report, people, by, "on drought", kind="news_from_meeting")
+        assert bool(found) is doubted, by

@@ -107,11 +107,12 @@ def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
     than the one to whom a frame further up gives them: that frame may have ended unheard.
     """
     numbers = site.source.numbers(site.record.passages)
-    named = told if told and not is_the_meeting(site, told) else None
+    known = told and not is_the_meeting(site, told)
+    named = site.source.called.forms(told) if told and known else ()
     reach = 0 if site.source.draft.document.kind in _MINUTES else NEAR
     for number in range(numbers[-1], max(0, numbers[0] - reach - 1), -1):
         passage = site.source.cited((number,))
-        if named and passage.holds(named):
+        if any(map(passage.holds, named)):
             return False
         if any(map(passage.holds, by)):
             return True
