@@ -23,9 +23,9 @@ _FAVOUR = re.compile(r"\bin favou?r\b", re.IGNORECASE)
 def dissent(site: Site) -> Iterator[Finding]:
     """Each name against is printed as against."""
     record = site.record
-    vote = record.vote if isinstance(record, Decision) else None
-    if not isinstance(record, Decision) or vote is None or not vote.dissent:
+    if not isinstance(record, Decision) or record.vote is None or not record.vote.dissent:
         return
+    vote = record.vote
     seen = _against(site)
     denied = _is_denial(record.outcome, vote)
     pieces = [

@@ -14,14 +14,12 @@ from govsumm.records import Decision
 def counts(site: Site) -> Iterator[Finding]:
     """Ayes and nays are those of this motion, not exchanged and not another's."""
     record = site.record
-    vote = record.vote if isinstance(record, Decision) else None
-    if vote is None or vote.yes is None or not isinstance(record, Decision):
+    if not isinstance(record, Decision) or record.vote is None or record.vote.yes is None:
         return
     cast = list(_ballots(site))
     if not cast:
         return
-    about = signs(f"{record.text} {record.matter}")
-    stems = {stem for stem in about.stems if stem}
+    stems = set(signs(f"{record.text} {record.matter}").stems) - {""}
 
     def shared(segment: tuple[Ballot, CitedText]) -> int:
         return len(stems & segment[1].stems)
@@ -29,7 +27,7 @@ def counts(site: Site) -> Iterator[Finding]:
     best = max(map(shared, cast))
     own = [found for found, text in cast if shared((found, text)) == best]
     for field in ("yes", "no", "abstain"):
-        claimed = getattr(vote, field)
+        claimed = getattr(record.vote, field)
         printed = {getattr(each, field) for each in own} - {None}
         if claimed is not None and printed:
             said = " or ".join(map(str, sorted(printed)))
