@@ -1,4 +1,4 @@
-"""Who is meant where a passage does not name them: by a post, a quotation, just before, in a row."""
+"""Who is meant where a passage does not name them: by a post, a quotation, by what stands before."""
 
 from __future__ import annotations
 
@@ -65,7 +65,9 @@ def test_posts_in_a_row_are_of_the_name_they_end_in() -> None:
 
 def test_whom_an_order_is_about_is_not_told() -> None:
     """督促乙局: they are acted on, and stand nearer to the action than whoever is told."""
-    report = Report("会议要求，水利局要在汛期到来以前督促城管局清理河道。会议强调，城管局要修补路面。\n")
+    report = Report(
+        "会议要求，水利局要在汛期到来以前督促城管局清理河道。会议强调，城管局要修补路面。\n"
+    )
     first = directive("督促城管局清理河道", to=("水利局",))
     other = directive("修补路面", to=("城管局",), passages=(2,))
     source = Source(report, split(report), draft(meetings=(meeting(),), directives=(first, other)))

@@ -84,3 +84,28 @@ def test_a_post_names_whoever_speaks_too() -> None:
     for by, doubted in (("Ada Mbeki", True), ("Ruth Sala", False)):
         found = speaker_faults(report, people, by, "on drought", kind="news_from_meeting")
         assert bool(found) is doubted, by
+
+
+@pytest.mark.parametrize("kind", ["minutes", "news_from_meeting"])
+@pytest.mark.parametrize(
+    ("by", "ok"), [("The Lowland Food Bank", True), ("Ada Finn", True), ("Tom Rusk", False)]
+)
+def test_a_body_that_opens_a_passage_speaks_in_it(kind: str, by: str, ok: bool) -> None:
+    """Whatever its verb is; whoever spoke before may go on, and nobody else."""
+    report = Report(
+        "Mayor Ada Finn said that the roof leaks.\n\n"
+        "The Lowland Food Bank hosts nobody now; more shelves are needed.\n"
+    )
+    people = (person("Ada Finn", "presided", posts=("Mayor",)), person("Tom Rusk"))
+    assert (not speaker_faults(report, people, by, "more shelves", kind=kind)) is ok
+
+
+def test_a_pronoun_before_which_nobody_spoke_means_whoever_is_named() -> None:
+    """Not somebody who is named nowhere near."""
+    report = Report(
+        "Otto Blend was thanked.\n\n" + "Snow fell.\n\n" * 5 + "A letter of Tom Rusk was read.\n\n"
+        "He said that the lamps are dim.\n"
+    )
+    people = (person("Tom Rusk"), person("Otto Blend"))
+    assert not speaker_faults(report, people, "Tom Rusk", "lamps are dim")
+    assert speaker_faults(report, people, "Otto Blend", "lamps are dim")
