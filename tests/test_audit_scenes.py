@@ -1,4 +1,4 @@
-"""Who is meant where a passage does not name them: by a post, a quotation, by what stands before."""
+"""Who is meant where a passage does not name them: by a post, a quotation, what stands before."""
 
 from __future__ import annotations
 

@@ -1,5 +1,7 @@
 """Dates say what is printed, and deadlines are those of their own action.
 
+In the order to read them:
+
     reckoned_days   days that a date's words mean without printing them: mid-June
     dating          a stated date holds only what is printed; a page's date is no meeting's
     dues            a deadline stands with what is due by it

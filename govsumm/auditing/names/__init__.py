@@ -1,5 +1,7 @@
 """Names in the words of a claim stand in its passages, or are accounted for.
 
+In the order to read them:
+
     mentions        words in capitals: which of them are names
     short_names     Cllr, Rd., a surname alone
     naming          each name of a claim is in its passages, in the report, or nowhere

@@ -1,5 +1,7 @@
 """What a record says of a person: post and part played, words given to them, orders to them.
 
+In the order to read them:
+
     part_words      the words by which a text says what somebody did at a meeting
     scene           who is seen in the sentences of some passages, and what is said there of one
     taking_part     is it this person who presided, spoke, was absent

@@ -1,5 +1,7 @@
 """Who acts in a text, what they are called, and whose words its sentences give.
 
+In the order to read them:
+
     calling             the people of a draft, and what they are called
     name_finding        where a text names somebody, however many are looked for
     full_names          who is meant by "Dr. Leparo", by "H. Vandermeer"
