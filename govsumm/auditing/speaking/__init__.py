@@ -2,8 +2,8 @@
 
 In the order to read them:
 
-    calling             the people of a draft, and what they are called
     name_finding        where a text names somebody, however many are looked for
+    calling             the people of a draft, and what they are called
     full_names          who is meant by "Dr. Leparo", by "H. Vandermeer"
     sighted             whom the rules see, doing what, with which posts
     pronouns            whom "he" and "she" cannot mean, by their titles
