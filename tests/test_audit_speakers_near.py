@@ -68,3 +68,44 @@ def test_whoever_is_named_nearest_may_speak(by: str, words: str) -> None:
 def test_and_nobody_from_far_off(by: str, words: str) -> None:
     """Whoever is named elsewhere did not say it."""
     assert _found(by, words)
+
+
+def test_a_post_names_whoever_speaks_too() -> None:
+    """Nobody named further up speaks where the one who does is named by a post in between."""
+    report = Report(
+        "Engineer Ada Mbeki reported that 40 wells are dug.\n\n"
+        "The President took note of the wells.\n\n"
+        "She further tasked the deputy with a committee on drought.\n"
+    )
+    people = (
+        person("Ada Mbeki", "reported", posts=("Engineer",)),
+        person("Ruth Sala", "presided", posts=("President",)),
+    )
+    for by, doubted in (("Ada Mbeki", True), ("Ruth Sala", False)):
+        found = speaker_faults(report, people, by, "on drought", kind="news_from_meeting")
+        assert bool(found) is doubted, by
+
+
+@pytest.mark.parametrize("kind", ["minutes", "news_from_meeting"])
+@pytest.mark.parametrize(
+    ("by", "ok"), [("The Lowland Food Bank", True), ("Ada Finn", True), ("Tom Rusk", False)]
+)
+def test_a_body_that_opens_a_passage_speaks_in_it(kind: str, by: str, ok: bool) -> None:
+    """Whatever its verb is; whoever spoke before may go on, and nobody else."""
+    report = Report(
+        "Mayor Ada Finn said that the roof leaks.\n\n"
+        "The Lowland Food Bank hosts nobody now; more shelves are needed.\n"
+    )
+    people = (person("Ada Finn", "presided", posts=("Mayor",)), person("Tom Rusk"))
+    assert (not speaker_faults(report, people, by, "more shelves", kind=kind)) is ok
+
+
+def test_a_pronoun_before_which_nobody_spoke_means_whoever_is_named() -> None:
+    """Not somebody who is named nowhere near."""
+    report = Report(
+        "Otto Blend was thanked.\n\n" + "Snow fell.\n\n" * 5 + "A letter of Tom Rusk was read.\n\n"
+        "He said that the lamps are dim.\n"
+    )
+    people = (person("Tom Rusk"), person("Otto Blend"))
+    assert not speaker_faults(report, people, "Tom Rusk", "lamps are dim")
+    assert speaker_faults(report, people, "Otto Blend", "lamps are dim")

@@ -212,3 +212,22 @@ def test_whoever_goes_along_attends() -> None:
     """陪同 is no function of its own, and to be there."""
     report = Report("5月3日，省长林远到清河市调研。\n副省长顾平陪同调研。\n")
     assert verdict(report, "顾平", "attended", 2) == "supported"
+
+
+def test_what_the_report_shows_elsewhere_is_borne_where_somebody_is_named() -> None:
+    """Of one meeting: a passage that only names them will do, one that does not will not."""
+    report = Report(
+        "Mayor Li Qing presided over the meeting.\n"
+        "Afterwards an umbrella of Li Qing was found.\n"
+        "Snow fell.\n"
+    )
+    assert verdict(report, "Li Qing", "presided", 2) == "supported"
+    assert verdict(report, "Li Qing", "presided", 3) != "supported"
+    assert verdict(report, "Li Qing", "conveyed", 2) != "supported"
+
+
+def test_further_words_may_say_what_the_rules_saw_otherwise() -> None:
+    """Beside what somebody is seen to do, where nobody else is seen to do it."""
+    told = "Wu Fang presided over the meeting, where the spirit of the congress was conveyed."
+    assert verdict(Report(f"{told}\n"), "Wu Fang", "conveyed", 1) == "supported"
+    assert verdict(Report(f"{told}\n"), "Wu Fang", "reported", 1) == "weak"

@@ -40,8 +40,9 @@ from govsumm.auditing.site import Finding, Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
 from govsumm.auditing.votes.dissenting import dissent
+from govsumm.auditing.votes.moving import movers
 from govsumm.auditing.votes.reckoning import calendar_order, votes, weekday
-from govsumm.auditing.votes.voting import counts, movers
+from govsumm.auditing.votes.voting import counts
 from govsumm.auditing.word_choice.deciding import decisive, qualified
 from govsumm.auditing.word_choice.replacing import replaced
 from govsumm.auditing.word_choice.rivalling import rivals

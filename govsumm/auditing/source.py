@@ -10,11 +10,12 @@ from typing import Any, TypeVar
 
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.paging import BEFORE
-from govsumm.auditing.speaking.calling import Called, Names
-from govsumm.auditing.speaking.latin_speakers import Speech
+from govsumm.auditing.speaking.calling import Called
+from govsumm.auditing.speaking.name_finding import Names
 from govsumm.auditing.speaking.referents import Referents
 from govsumm.auditing.speaking.sighted import Sightings
 from govsumm.auditing.speaking.speakers import speeches
+from govsumm.auditing.speaking.speech import Speech
 from govsumm.auditing.vocabulary import Vocabulary
 from govsumm.auditing.words.lazily import lazily
 from govsumm.lexicon import lists

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from govsumm.reading.gated import lowered
+from govsumm.reading.phrasing import Worded
 
 _RUN = re.compile(r"\w+")
 _RUNS_APART = re.compile(r"(\w+)")
@@ -64,7 +65,7 @@ def _indexed(text: str) -> _Runs | None:
 
 
 def beginning(
-    words: frozenset[str], pattern: re.Pattern[str], text: str, start: int, end: int
+    words: frozenset[str], pattern: re.Pattern[str] | Worded, text: str, start: int, end: int
 ) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begins with one of some words, none within another."""
     done = start

@@ -4,24 +4,39 @@ A word of a claim has neighbours, and so has each place where the passages print
 neighbours in the claim are rather those of another number or name of the passages, the two were
 exchanged.
 
-    slots    what stands beside a place, and how well two places fit
-    printed  the numbers of the passages, by value
-    numbers  each counts what it counts there
-    names    somebody does what they do there
-    limits   before or after what, at least or at most how many, for or against what
-    segments the words between two marks belong to the number between them
-    changes  from how much to how much
-    comparisons  two periods told together, or one of them alone
-    shares   14 of 22 targets
-    roles    a part is no whole, a start no end
-    extents  each or together, most of them
-    directions up or down, earlier or later
-    calendar in which month, half of a day, how often
-    han_contraries the limits of Chinese, and before or after, all or some, done or planned
-    fates    what came of a matter: granted, refused, put off
-    han_tallies    in Chinese, how many are for something and against it
-    han_respective what 分别 gives several things in their order
-    outcomes each decision has the outcome of its own matter
+Read first how places are read and held against each other:
+
+    slots       what stands beside a place, and how well two places fit
+    number_sorts, places    the numbers of a text: their sort, what each counts, what is around
+    printed     those of the passages, by value
+    name_words, han_bodies, name_spans, name_slots   the names of a text, likewise
+
+Then how numbers and names are assigned:
+
+    assigning   which number of the passages stands in a place of the claim
+    numbers     each counts what it counts there
+    name_fit, name_pairs    which name does; two exchanged
+    names       somebody does what they do there
+
+Then what numbers tell together:
+
+    directions  up or down, earlier or later
+    changes     from how much to how much
+    comparisons two periods told together, or one of them alone
+    shares      14 of 22 targets
+    roles       a part is no whole, a start no end
+    segments    the words between two marks belong to the number between them
+    due_parts, gapping  the parts of sentences with deadlines, and those that leave out their verb
+    han_respective, han_tallies   what 分别 gives several things in order; votes counted in Chinese
+
+And what else belongs to its own matter:
+
+    limits      before or after what, at least or at most how many, for or against what
+    han_contraries  likewise in Chinese, and all or some, done or planned
+    extents     each or together, most of them
+    calendar    in which month, half of a day, how often
+    outcomes    each decision has the outcome of its own matter
+    fates       what came of a matter: granted, refused, put off
 """
 
 from govsumm.auditing.binding.calendar import bound_calendar

@@ -16,20 +16,20 @@ from govsumm.auditing.binding.directions import goes
 from govsumm.auditing.binding.number_sorts import MONTHS
 from govsumm.auditing.binding.places import Place, are_parted, exceeds, places
 from govsumm.auditing.words.texts import text_of
+from govsumm.reading.phrasing import Worded
 
-_LEADS = r"(?:\s(?:the|an?|its|their|about|some|nearly|almost|only|just|over|earlier)\b){0,2}"
+_LEADS = r"(?:\s(?:the|an?|its|their|earlier|{binding.about})\b){0,2}"
 _MONTH = rf"(?:\s?{MONTHS}\.?\s)?"
-_FROM = re.compile(
-    rf"(?:\b(?:from|against|instead\sof|rather\sthan|compared\s(?:with|to)|versus|vs\.?|starts|begins"
-    rf"|starting(?:\son)?|beginning(?:\son)?)\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?)[^\w\s,;]?$"
+_STARTS = (
+    rf"(?:\b(?:{{binding.starting,compared}})\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?)[^\w\s,;]?$"
 )
-_AFTER = re.compile(rf"\bafter{_LEADS}\s[^\w\s]?$")
+_FOLLOWS = rf"\bafter{_LEADS}\s[^\w\s]?$"
+_ENDS = rf"(?:\b(?:{{binding.ending}})\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
+_FROM, _TO = Worded(_STARTS), Worded(_ENDS)
+_AFTER = Worded(_FOLLOWS)
 """Not so before a length of time."""
-_TO = re.compile(
-    rf"(?:\b(?:to|until|till|through)\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
-)
-_EDGE = re.compile("|".join(each.pattern for each in (_FROM, _AFTER, _TO)))
-_COMPARED = re.compile(rf"\b(?:against|compared\s(?:with|to)|versus|vs\.?){_LEADS}\s[^\w\s]?$")
+_EDGE = Worded(f"{_STARTS}|{_FOLLOWS}|{_ENDS}")
+_COMPARED = Worded(rf"\b(?:{{binding.compared}}){_LEADS}\s[^\w\s]?$")
 _DATE = re.compile(
     r"(?<![\d.])\d{1,2}(?:([./])\d{1,2}\1|-\d{1,2}-(?=\d{4}))\d\d(?:\d\d)?(?![\d/-])"
 )
@@ -128,7 +128,7 @@ def _is_start(folded: str, place: Place) -> bool:
     return place.sort in ("amount", "percentage") and _before(folded, place, _AFTER)
 
 
-def _before(folded: str, place: Place, pattern: re.Pattern[str]) -> bool:
+def _before(folded: str, place: Place, pattern: Worded) -> bool:
     return pattern.search(folded, max(0, place.start - _AHEAD), place.start) is not None
 
 

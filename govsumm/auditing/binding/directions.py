@@ -11,10 +11,9 @@ from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import Worded
 
-_BY = (
-    r"(?:\s(?:of|by|about|around|nearly|almost|only|just|some|over|another|a further|more than)\b)*"
-)
+_BY = r"(?:\s(?:of|by|another|a further|more than|{binding.about})\b)*"
 _HAN_BY = "[了到至为近约超达的]{0,2}"
 """What may stand between such a word and its number."""
 _DENIED = re.compile("[不未没无非别]有?$")
@@ -86,18 +85,18 @@ def _ways() -> dict[str, tuple[str, int]]:
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[Worded, Worded]:
     """Such words right before a number, and right behind; behind 高于 what it is more than may
     stand.
     """
     latin, han = _either(latin=True), _either(latin=False)
     than = "|".join(each for each in han.split("|") if len(each) > 1)
     return (
-        re.compile(
+        Worded(
             rf"\b(?P<latin>{latin}){_BY}\s[^\w\s]?$|(?P<han>{han}){_HAN_BY}$"
             rf"|(?P<than>{than})[^，,。；;、\d]{{0,12}}$"
         ),
-        re.compile(rf"(?:\s?(?:%|[a-z]+)){{0,2}}?\s(?P<latin>{latin})\b"),
+        Worded(rf"(?:\s?(?:%|[a-z]+)){{0,2}}?\s(?P<latin>{latin})\b"),
     )
 
 

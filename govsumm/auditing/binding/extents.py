@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govsumm.auditing.binding.places import Place, places
@@ -10,31 +9,26 @@ from govsumm.auditing.binding.roles import Pair, pairs_of
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.texts import text_of
+from govsumm.reading.phrasing import Worded
 
-_TIMES = r"(?:year|month|week|day|quarter|person|head|household|family|resident|pupil|piece)\b"
-_APIECE = re.compile(
-    rf"(?:\s(?!within|in|over|for)[a-z]+){{0,2}}?\s(?:each\b|apiece\b|annually\b"
-    rf"|(?:an?|per|every|each)\s{_TIMES}(?!\s(?:earlier|later|ago|before|after|old)\b))"
+_APIECE = Worded(
+    r"(?:\s(?!within|in|over|for)[a-z]+){0,2}?\s(?:each\b|apiece\b|annually\b"
+    r"|(?:an?|per|every|each)\s(?:{binding.apiece})\b(?!\s(?:earlier|later|ago|before|after|old)\b))"
 )
 """Behind a number that is told of each."""
-_EACH_BEFORE = re.compile(r"(?:每[年月周天日户人个家部座村镇乡]|年均|人均|户均)[^，。；\d]{0,10}$")
-_EACH = re.compile(
-    rf"\b(?:each|apiece|every|per(?!\scent)|annual|annually|yearly|monthly|weekly|daily|quarterly"
-    rf"|average|respectively|both)\b|\ban?\s{_TIMES}|[每各均]|人/"
-)
+_EACH_BEFORE = Worded(r"(?:每[{binding.han_apiece}]|{binding.han_each})[^，。；\d]{0,10}$")
+_EACH = Worded(r"\b(?:{binding.each}|per(?!\scent))\b|\ban?\s(?:{binding.apiece})\b|[每各均]|人/")
 """What tells of each."""
-_MOST_WORDS = frozenset(("most", "majority", "half", "数", "部", "半"))
-"""Words without which there is no talk of most:"""
-_MOST = re.compile(r"\b(?:most|majority|more than half)\b|大多数|大部分|过半|多数")
+_MOST = Worded(r"\b(?:{binding.most})\b|{binding.han_most}")
 Faults = Iterator[tuple[str, str]]
 
 
 def bound_extents(site: Site) -> Iterator[Finding]:
     """A number reaches as far as in the passages."""
     for field, text in site.paraphrases:
-        read = text_of(text)
-        folded = read.folded
-        faults = [] if _MOST_WORDS.isdisjoint(read.bare) else [*_most(site, folded)]
+        folded = text_of(text).folded
+        said = _MOST.search(folded)
+        faults = [*_most(site, said[0])] if said else []
         for place in places(text):
             ahead = folded[max(0, place.start - _REACH) : place.start]
             faults += _apiece(site, folded, place, ahead)
@@ -55,14 +49,13 @@ def _apiece(site: Site, folded: str, place: Place, ahead: str) -> Faults:
         yield each[0].strip(), "the passages do not say this of each"
 
 
-def _most(site: Site, folded: str) -> Faults:
+def _most(site: Site, said: str) -> Faults:
     """Most, where the passages give a part that is less than half."""
-    said = _MOST.search(folded)
-    if not said or _MOST.search(normal(site.cited.text)):
+    if _MOST.search(normal(site.cited.text)):
         return
     parts = [each for each in pairs_of(site.source, site.record.passages) if each.kind == "share"]
     if parts and all(_is_minor(each) for each in parts):
-        yield said[0], f"the passages say {parts[0].one.text} of {parts[0].other.text}"
+        yield said, f"the passages say {parts[0].one.text} of {parts[0].other.text}"
 
 
 def _is_minor(pair: Pair) -> bool:

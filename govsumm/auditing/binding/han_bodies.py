@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.phrasing import Worded
 
 _RUN = re.compile(f"[{HAN}]+")
-_ENDS = re.compile(
-    "委员会|委員會|管委会|联合会|協會|协会|联会|聯會|公司|集团|集團|大学|大學|学校|學校|中心|部门|部門"
-    "|街道|社区|社區|中队|大队|支队|政府|人大常委会|常委会|[省市县縣区區州镇鎮乡鄉村局厅廳院处處科部委所站]"
+_ENDS = Worded(
+    "{binding.han_bodies}|[{binding.han_body_ends}]"
     "(?<!所(?=[在有属需得谓致涉以提述报報列指作做陈申称稱用占欠持获獲]))(?<!处(?=[理置罚分于]))(?<!部(?=[分署位件]))"
 )
 _PLACES = frozenset("省市县縣区區州镇鎮乡鄉村")
-_APART = frozenset(
-    "由会會同和与與及跟向对對给給到在赴于為为是把将將让讓请請各全本该該的了等并並须須需要设設至从從任被"
-    "召开開跨一二三四五六七八九十两每个個名条條内內好"
-)
-"""No name goes on across them."""
-_TELLING = ("所有", "责成", "責成", "责令", "責令", "督促")
 _LONGEST = 5
 """So many characters stand before the ending at most."""
 
@@ -43,10 +38,9 @@ def han_bodies(text: str) -> Iterator[tuple[int, int]]:
 
 def _begin(text: str, least: int, ending: int) -> int:
     """Where a name begins whose last characters begin at `ending`."""
-    at = ending
-    while at > least and ending - at < _LONGEST and text[at - 1] not in _APART:
-        if text.startswith(_TELLING, at - 2):
-            break
+    apart, commanding = lists("binding")["han_apart"][0], lists("binding")["han_commanding"]
+    at, least = ending, max(least, ending - _LONGEST)
+    while at > least and text[at - 1] not in apart and not text.startswith(commanding, at - 2):
         at -= 1
     return at
 
@@ -59,3 +53,16 @@ def _named(text: str, start: int, end: int, none: tuple[str, ...]) -> Iterator[t
         and not text.endswith(none, start, end)
     ):
         yield start, end
+
+
+@lru_cache(maxsize=4096)
+def is_short_for(name: str, other: str) -> bool:
+    """Whether a name of a body is in another, or made of characters of it: 人大常委会."""
+    if name in other:
+        return True
+    short, rest = _BEFORE_BODY.sub("", name), iter(_BEFORE_BODY.sub("", other))
+    return len(short) > 1 and all(each in rest for each in short)
+
+
+_BEFORE_BODY = re.compile("^[^省市县区]{0,3}[省市县区](?=..)(?:人大(?=常委会))?")
+"""The place before a body, and whose standing committee it is."""

@@ -14,6 +14,7 @@ from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import Worded
 
 
 def han_contraries(site: Site) -> Iterator[Finding]:
@@ -65,10 +66,9 @@ def _all() -> re.Pattern[str]:
 
 _BOTH = re.compile("均(?=[已被未获无有完达按])|(?<![首的])都(?!市)")
 """May be of two things that are listed, but of no whole of which a part is told."""
-_SOME = re.compile("部分|个别|一些|有的|少数|多数|一半")
-_ANY_ALL = re.compile(
-    "全(?![市县省区国年乡镇村州校])|[均每逐皆凡]|都(?!市)|各(?!级)|齐全|尽数|总体|一律|任何|整[个体]"
-    "|清零|统统|所有|普遍|到位|完毕|无一|一概|悉数|(?<!达成)一致"
+_SOME = Worded("{binding.han_some}")
+_ANY_ALL = Worded(
+    "全(?![市县省区国年乡镇村州校])|[均每逐皆凡]|都(?!市)|各(?!级)|(?<!达成)一致|{binding.han_entire}"
 )
 
 
@@ -97,7 +97,5 @@ _CAUSE = re.compile(
 
 
 _DONE = re.compile("(?<![早不])已(?!知)|正式")
-_PAST = re.compile(
-    "已|(?<![通超])过(?!程)|了(?!解)|完成|完毕|截至|累计|目前|获|现有|达到|建成|共计|年以来|正在|启动"
-)
-_PLANNED = re.compile("[将拟待]|力争|争取|计划|准备|打算|预计|承诺|答应|许诺|有望|确保")
+_PAST = Worded("已|(?<![通超])过(?!程)|了(?!解)|{binding.han_past}")
+_PLANNED = Worded("[将拟待]|{binding.han_planned}")

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
+from govsumm.reading.phrasing import Worded
 
-_EACH = re.compile("分别|依次|分列|各[为有达]")
+_EACH = Worded("{binding.han_respectively}")
 _AND = re.compile("[、和与及以]+")
 _CLAUSE = re.compile("[，,。；;：:\n]")
 _SO_FAR = 10

@@ -14,19 +14,19 @@ from itertools import zip_longest
 from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
+from govsumm.reading.phrasing import Worded, phrase_set
 
 Vote = tuple[str, Place]
 """A side, and the number of those on it."""
-_SIDES = {"赞成": "for", "同意": "for", "支持": "for", "弃权": "abstaining"} | dict.fromkeys(
-    ("反对", "不赞成", "不同意", "不支持"), "against"
-)
-_SIDE = f"(?P<side>{'|'.join(sorted(_SIDES, key=len, reverse=True))})"
-_BEHIND = re.compile(rf"[票人名席位]\w{{0,2}}?(?:投了?|表示)?{_SIDE}")
-_AHEAD = re.compile(rf"{_SIDE}票?[者的有为共数]{{0,2}}[:：]?$")
+_SIDES = ("for", "against", "abstaining")
+_SIDE = "(?P<side>{binding.han_for,han_against,han_abstaining})"
+_VOTE = Worded(f"票|{_SIDE}")
+_BEHIND = Worded(rf"[票人名席位]\w{{0,2}}?(?:投了?|表示)?{_SIDE}")
+_AHEAD = Worded(rf"{_SIDE}票?[者的有为共数]{{0,2}}[:：]?$")
 _UNIT = re.compile("[票人名席位张]|[，,、。；;)）]|$")
 _AGAINST = re.compile("票?[比对]")
 """Between those for something and those against it."""
-_UNANIMOUS = re.compile("全票|全数(?:赞成|同意|通过)|一致(?:赞成|同意|通过|表决)|无人反对")
+_UNANIMOUS = Worded("{binding.han_unanimous}")
 _REACH = 8
 
 
@@ -34,7 +34,7 @@ _REACH = 8
 def tally(text: str) -> tuple[Vote, ...]:
     """The votes that a text counts, by side."""
     folded = normal(text)
-    if text.isascii() or not ("票" in folded or any(each in folded for each in _SIDES)):
+    if text.isascii() or not _VOTE.search(folded):
         return ()
     return tuple(_votes(folded, [each for each in places(text) if not each.vague]))
 
@@ -48,10 +48,15 @@ def _votes(folded: str, found: list[Place]) -> Iterator[Vote]:
             yield "for", place
             yield "against", after
         elif ahead and ahead.start("side") > taken and _UNIT.match(folded, place.end):
-            yield _SIDES[ahead["side"]], place
+            yield _side(ahead["side"]), place
         elif behind:
             taken = behind.start("side")
-            yield _SIDES[behind["side"]], place
+            yield _side(behind["side"]), place
+
+
+def _side(word: str) -> str:
+    """The side that a word says."""
+    return next(side for side in _SIDES if word in phrase_set("binding", f"han_{side}"))
 
 
 def votes_borne_out(site: Site, text: str) -> frozenset[int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from copy import copy
-from functools import cache, lru_cache
+from functools import cache
 
+from govsumm.auditing.binding.han_bodies import is_short_for
 from govsumm.auditing.binding.name_spans import Name, names_in
 from govsumm.auditing.binding.name_words import Reading, first_word, goes_by_number, near
 from govsumm.auditing.binding.slots import Near
@@ -70,7 +70,7 @@ class NameSlot:
     def acts(self) -> bool:
         """Whether it is the name of somebody, or of a body by its last word: no place, no thing."""
         last = self.order[-1]
-        body = last.endswith(_bodies_han()) if last > LATIN else last in _bodies()
+        body = last.endswith(lists("han_posts")["bodies"]) if last > LATIN else last in _bodies()
         return body or self.is_person
 
     @lazily
@@ -117,25 +117,11 @@ class NameSlot:
     def is_of(self, other: NameSlot) -> bool:
         """Whether one of two names is part of the other: 教体局 is 县教体局."""
         if self.order[0] > LATIN and other.order[0] > LATIN:
-            return _is_short(self.order[0], other.order[0]) or _is_short(
-                other.order[0], self.order[0]
-            )
+            ours, theirs = self.order[0], other.order[0]
+            return is_short_for(ours, theirs) or is_short_for(theirs, ours)
         if self.words >= other.words or other.words >= self.words:
             return True
         return self.text == initialism(other.text) or other.text == initialism(self.text)
-
-
-@lru_cache(maxsize=4096)
-def _is_short(name: str, other: str) -> bool:
-    """Whether a Chinese name is in another, or made of characters of it: 人大常委会."""
-    if name in other:
-        return True
-    short, rest = _PLACE.sub("", name), iter(_PLACE.sub("", other))
-    return len(short) > 1 and all(each in rest for each in short)
-
-
-_PLACE = re.compile("^[^省市县区]{0,3}[省市县区](?=..)(?:人大(?=常委会))?")
-"""The place before a body, and whose standing committee it is."""
 
 
 def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
@@ -205,9 +191,3 @@ def _bodies() -> frozenset[str]:
     """The last words of the names of bodies."""
     firms = lists("credits")["firm_words"]
     return frozenset((*lists("decisions")["bodies"], *lists("places")["bodies"], *firms))
-
-
-@cache
-def _bodies_han() -> tuple[str, ...]:
-    """The same in Chinese."""
-    return tuple(lists("han_posts")["bodies"])

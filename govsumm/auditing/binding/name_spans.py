@@ -12,8 +12,9 @@ from typing import NamedTuple
 from govsumm.auditing.binding.han_bodies import han_bodies
 from govsumm.auditing.numbers.quantities import is_month
 from govsumm.auditing.signs import LATIN, signs, stem
-from govsumm.auditing.speaking.calling import Names, Span
+from govsumm.auditing.speaking.name_finding import Names, Span
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 _REST = r"[^\W\d_]+(?:['’][^\W\d_]+|-(?=[A-Z])[^\W\d_]+)*"
 _CAPITALS = re.compile(
@@ -119,12 +120,9 @@ def _is_passed(word: str) -> bool:
 
 def _is_outcome(word: str) -> bool:
     """Whether a word in capitals says what came of a motion beside a name: "Board ADOPTED"."""
-    return word.isupper() and word.rstrip(".").lower() in _outcomes()
-
-
-@cache
-def _outcomes() -> frozenset[str]:
-    return frozenset((*lists("decisions")["settling"], *lists("decisions")["passive"]))
+    return word.isupper() and word.rstrip(".").lower() in phrase_set(
+        "decisions", "settling", "passive"
+    )
 
 
 @cache

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+
+from govsumm.reading.phrasing import Worded
 
 
 def sort_of(folded: str, plain: str, start: int, end: int) -> str:
@@ -13,7 +14,7 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "line"
     if before.endswith("/") and _COUNTED_OF.match(behind):
         return "count"
-    if _YEAR.fullmatch(folded, start, end) and _MONTH_BEFORE.search(before):
+    if _YEAR.fullmatch(folded, start, end) and _AFTER_MONTH.search(before):
         return "year"
     if "成" in folded[start:end]:
         return "percentage"  # 八成
@@ -49,62 +50,57 @@ def _numbers_a_line(folded: str, start: int, end: int) -> bool:
 _ENUMERATED = re.compile(r"[.)、](?!\d)")
 _COUNTED_OF = re.compile(r"\s(?:[a-z]{2,}\s)?[a-z]{3,}s\b")
 """Behind "13/15", which is no date then: 13/15 members."""
-_AND = r"(?:\s?(?:[-–/]|to|and|or|至|到)\s?\D?\d[\d.,]*)?"
-_PER = r"\s?(?:%|percent\b|per cent|pct\b)"
-_PERCENT = re.compile(_PER)
-_PERCENT_AND = re.compile(rf"{_AND}{_PER}")
-_POINTS = re.compile(rf"{_AND}\s?(?:个百分点|(?:percentage\s)?points?\b|percentage)")
-_CLOCK_BEHIND = re.compile(r":[0-5]\d(?!\d)|(?::\d\d)?\s?[ap]\.?\s?m\b|点|时(?![间段效代长])")
-_CLOCK_BEFORE = re.compile(r"(?<!\d)\d{1,2}[:点时]$")
-_TALLY_BEHIND = re.compile(r"(?:[-–—]|\s?[比对]\s?)\d{1,2}(?![\d-])")
-_TALLY_BEFORE = re.compile(r"(?<![\d-])\d{1,2}(?:[-–—]|\s?[比对]\s?)$")
-_MONEY_BEFORE = re.compile(r"(?:[$£€₹¥¢]|\brs\.?|\bksh\.?|\bsh\.?|\bn)\s?$")
-_MONEY = re.compile(
-    rf"{_AND}(?:\s(?:million|billion|lakh|crore|thousand))?"
-    r"\s?(?:yuan|dollars?|pounds?|euros?|shillings?|rupees?|元|万元|亿元)"
-)
-_LABEL = re.compile(
-    r"(?:\bno\.?|\bnos\.?|section|sec\.?|article|item|phase|paras?\.?|第|\d{4}-|resolution|ordinance"
-    r"|\bord\.?|\bres\.?|sub|chapter|appendix|annex|route|station|room|ward|zone|grade|level)\s?$"
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_YEAR_BEHIND = re.compile("年")
 MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
-_MONTH_BEFORE = re.compile(rf"\b{MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$")
-_MONTH_BEHIND = re.compile(rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|[日号](?!之?以?内|后|间)")
+_MONTH_BEFORE = rf"\b{MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$"
+_AFTER_MONTH = re.compile(_MONTH_BEFORE)
 _COUNTER = re.compile("[天个件人名户家例起项次所处场台吨米万亿元]")
-_HAN_MONTH = re.compile("月")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 _NAMED = re.compile(
     r"(?:^|\s)(?!(?:Of|In|On|At|By|For|From|To|About|Over|Only|Some|All|Out|With|Among)\s)[A-Z][A-Za-z.]+\s$"
 )
 _COUNTED = re.compile(r"\s(?:[a-z]{3,}|of\b)|%")
 
-_SORTS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = (
-    ("points", None, _POINTS),
-    ("percentage", re.compile("百分之$"), _PERCENT),
-    ("clock", _CLOCK_BEFORE, _CLOCK_BEHIND),
-    ("tally", _TALLY_BEFORE, _TALLY_BEHIND),
-    ("amount", _MONEY_BEFORE, _MONEY),
-    ("year", None, _YEAR_BEHIND),
-    ("month", None, _HAN_MONTH),
-    ("day", _MONTH_BEFORE, _MONTH_BEHIND),
-    ("percentage", None, _PERCENT_AND),
-    ("label", _LABEL, None),
-    ("ordinal", None, _ORDINAL),
+_AND = r"(?:\s?(?:[-–/]|to|and|or|至|到)\s?\D?\d[\d.,]*)?"
+_PERCENT = r"\s?(?:%|percent\b|per cent|pct\b)"
+_FORMS = (
+    ("points", "", rf"{_AND}\s?(?:个百分点|(?:percentage\s)?points?\b|percentage)"),
+    ("percentage", "百分之$", _PERCENT),
+    (
+        "clock",
+        r"(?<!\d)\d{1,2}[:点时]$",
+        r":[0-5]\d(?!\d)|(?::\d\d)?\s?[ap]\.?\s?m\b|点|时(?![间段效代长])",
+    ),
+    (
+        "tally",
+        r"(?<![\d-])\d{1,2}(?:[-–—]|\s?[比对]\s?)$",
+        r"(?:[-–—]|\s?[比对]\s?)\d{1,2}(?![\d-])",
+    ),
+    (
+        "amount",
+        r"(?:[$£€₹¥¢]|\brs\.?|\bksh\.?|\bsh\.?|\bn)\s?$",
+        rf"{_AND}(?:\s(?:{{binding.multiples}}))?\s?(?:{{binding.money,han_money}})",
+    ),
+    ("year", "", "年"),
+    ("month", "", "月"),
+    ("day", _MONTH_BEFORE, rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|[日号](?!之?以?内|后|间)"),
+    ("percentage", "", f"{_AND}{_PERCENT}"),
+    (
+        "label",
+        r"(?:{binding.labels}|(?:sec|paras?|\b(?:{binding.short_labels}))\.?|第|\d{4}-)\s?$",
+        "",
+    ),
+    ("ordinal", "", r"(?:st|nd|rd|th)\b"),
 )
 """Each sort with what stands before its numbers, and what behind; the first that is seen counts."""
-
-
-def _any(patterns: Iterable[re.Pattern[str] | None]) -> re.Pattern[str]:
-    return re.compile("|".join(each.pattern for each in patterns if each))
-
-
+_SORTS = tuple(
+    (sort, Worded(ahead) if ahead else None, Worded(behind) if behind else None)
+    for sort, ahead, behind in _FORMS
+)
+_ANY_AHEAD = Worded("|".join(ahead for _, ahead, _ in _FORMS if ahead))
+_ANY_BEHIND = Worded("|".join(behind for _, _, behind in _FORMS if behind))
+"""Most numbers are counts, and have nothing of any sort before them or behind."""
 _IDLE = frozenset(("a", "and", "at", "by", "for", "from", "in", "of", "or", "over", "than", "to"))
 """Words before a number that say nothing of its sort."""
-_ANY_AHEAD = _any(ahead for _, ahead, _ in _SORTS)
-_ANY_BEHIND = _any(behind for _, _, behind in _SORTS)
-"""Most numbers are counts, and have nothing of any sort before them or behind."""

@@ -18,6 +18,7 @@ from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
+from govsumm.reading.phrasing import Worded
 
 Faults = Iterator[tuple[Place, str]]
 
@@ -46,10 +47,7 @@ class Pair(NamedTuple):
         return self.one.start < self.other.start
 
 
-_OVER = re.compile(
-    r"(?:\s[a-z]+){0,2}\s(?:over|above|below|under|beyond|short\sof|ahead\sof|behind)"
-    r"\s(?:[a-z]+\s){0,4}[^\w\s]?"
-)
+_OVER = Worded(r"(?:\s[a-z]+){0,2}\s(?:{binding.over_or_under})\s(?:[a-z]+\s){0,4}[^\w\s]?")
 """Between by how much something is over or under, and what."""
 
 

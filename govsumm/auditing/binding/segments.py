@@ -97,9 +97,8 @@ def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> fro
 
 @cache
 def _money() -> frozenset[str]:
-    return frozenset(word for row in lists("numbers")["currencies"] for word in row.split()) | {
-        "元"
-    }
+    rows = (*lists("numbers")["currencies"], *lists("binding")["han_money"])
+    return frozenset(word for row in rows for word in row.split())
 
 
 @cache

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from govsumm.auditing.binding.places import Place, are_parted, comparable, exceeds, places
 from govsumm.auditing.words.texts import text_of
+from govsumm.reading.phrasing import Worded
 
 _LEADS = (
     r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them|this|last)\s){0,2}(?:[\w-]+'s\s)?"
@@ -20,8 +21,8 @@ _LEADS = (
 _OF = re.compile(
     rf"\s(?:out\sof|of\sa\stotal\sof|of)\s{_LEADS}[^\w\s]?|/(?=\d+\s(?:[a-z]{{2,}}\s)?[a-z]{{3,}}s\b)"
 )
-_OUT_OF = re.compile(
-    rf"(?:(?:\s[\w'-]+){{1,4}}\sout|\s(?:yuan|dollars|euros|pounds|rupees|acres|mu))\sof\s{_LEADS}[^\w\s]?"
+_OUT_OF = Worded(
+    rf"(?:(?:\s[\w'-]+){{1,4}}\sout|\s(?:{{binding.money,areas}}))\sof\s{_LEADS}[^\w\s]?"
 )
 _OPENS = re.compile(
     rf"(?:^|[.,;:(\"“]\s?|\b(?:that|and|but|said)\s)(?:out\s)?(?:of|among)\s{_LEADS}[^\w\s]?$"
@@ -33,9 +34,7 @@ _WHICH = re.compile(r"\b(?:of|among)\s(?:which|whom|them|these|those)\b|\binclud
 """Between a whole and its part,"""
 _THEREOF = re.compile(r"(?:\s[\w-]+){0,2}\sof\s(?:which|whom|them|these|those)\b")
 """and behind a part whose whole stands before."""
-_DONE = re.compile(
-    r"[^\d；。]{1,12}(?:已|还有|尚有|仍有|剩|完工|完成|实到|实有|实际)[^\d；。]{0,4}"
-)
+_DONE = Worded(r"[^\d；。]{1,12}(?:{binding.han_done})[^\d；。]{0,4}")
 """Between a whole and what of it is done or left."""
 _CUE = re.compile(r"\b(?:of|among|including)\b|/|[^\x00-\x7f]")
 """What no text in Latin script is without that tells of a part."""

@@ -1,1 +1,9 @@
-"""Dates say no more than is printed; deadlines are of the action that they were set for."""
+"""Dates say what is printed, and deadlines are those of their own action.
+
+In the order to read them:
+
+    reckoned_days   days that a date's words mean without printing them: mid-June
+    dating          a stated date holds only what is printed; a page's date is no meeting's
+    dues            a deadline stands with what is due by it
+    claimed_dues    likewise those in the words of a claim
+"""

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.days.reckoned_days import may_be_reckoned
+from govsumm.auditing.days.reckoned_days import holds, may_be_reckoned
 from govsumm.auditing.numbers.quantities import borne, borne_months
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
-from govsumm.auditing.speaking.calling import places
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Date, Inference, Meeting
 
 _RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
@@ -42,9 +43,8 @@ def dates(site: Site) -> Iterator[Finding]:
             yield finding("date", record.edtf, ok=not why, why=f"edtf: {why}")
 
 
-_STAMP = re.compile(
-    r"(?:\b(?:releas|publish|post|updat|upload|issu)\w*(?:\s+(?:time|date|on|at))?"
-    r"|发布[时日][间期]|發[布佈][時日][間期]|发表时间|更新[时日][间期]|上版日期)\s*[:：]?\s*$",
+_STAMP = Worded(
+    r"(?:\b(?:{dating.publishing})\w*(?:\s+(?:time|date|on|at))?|{dating.publishing_han})\s*[:：]?\s*$",
     re.IGNORECASE,
 )
 """What stands before the date on which a page went out."""
@@ -111,20 +111,12 @@ def _ending_months(text: str) -> frozenset[str]:
     """The months with which a period of the text may end: of the second half, December."""
     rows = (*lists("numbers")["period_ends"], *lists("numbers")["han_period_ends"])
     parted = (row.split(" ", 1) for row in rows)
-    return frozenset([month for month, words in parted if _holds(text, words.split(", "))])
+    return frozenset([month for month, words in parted if holds(text, words.split(", "))])
 
 
 def _says(text: str, name: str) -> bool:
     """Whether a date's text holds one of a list's words."""
-    return _holds(text, lists("numbers")[name])
-
-
-def _holds(text: str, words: Iterable[str]) -> bool:
-    """Whether a text holds one of some words: in Latin script, where a word begins."""
-    return any(
-        word in text if word > "\u2fff" else re.search(rf"\b{re.escape(word)}", text)
-        for word in words
-    )
+    return holds(text, lists("numbers")[name])
 
 
 def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:

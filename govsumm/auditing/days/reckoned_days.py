@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from govsumm.edtf import Edtf, known
-
-_THIRDS = (
-    (re.compile(r"上旬"), range(1, 11)),
-    (re.compile(r"中旬|\bmid(?:dle)?\b", re.IGNORECASE), range(11, 21)),
-    (re.compile(r"下旬"), range(21, 32)),
-    (re.compile(r"\bfirst week\b|第一周", re.IGNORECASE), range(1, 8)),
-    (re.compile(r"\bsecond week\b|第二周", re.IGNORECASE), range(8, 15)),
-    (re.compile(r"\bthird week\b|第三周", re.IGNORECASE), range(15, 22)),
-    (re.compile(r"\b(?:last|fourth) week\b|最后一周|第四周", re.IGNORECASE), range(22, 32)),
-)
-"""The days of a month that words mean: a third of it, or a week."""
+from govsumm.lexicon import lists
 
 
 def may_be_reckoned(text: str, date: Edtf) -> bool:
-    """Whether the words of a date may mean its day without printing it."""
+    """Whether the words of a date, in lower case, may mean its day without printing it."""
     day = known(date.day)
     if day is None:
         return False
@@ -27,5 +18,20 @@ def may_be_reckoned(text: str, date: Edtf) -> bool:
     unprinted = not any(map(str.isdigit, text)) or any(end in text for end in "底末")
     february = date.month == "02" and day == 28 and known(date.year) is None and unprinted
     return february or any(
-        words.search(text) is not None and day in days for words, days in _THIRDS
+        int(first) <= day <= int(last) and holds(text, words.split(", "))
+        for first, last, words in _parts_of_month()
+    )
+
+
+def _parts_of_month() -> list[list[str]]:
+    """The thirds and weeks of a month: their first day, their last, what they are called."""
+    rows = (*lists("numbers")["month_parts"], *lists("numbers")["han_month_parts"])
+    return [row.split(" ", 2) for row in rows]
+
+
+def holds(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of some words: in Latin script, where a word begins."""
+    return any(
+        word in text if word > "\u2fff" else re.search(rf"\b{re.escape(word)}", text)
+        for word in words
     )

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _CHARACTERS = re.compile(f"[{HAN}]+")
-_PLACE = re.compile("省|市|县|区|州|镇|乡|村|局|厅|院|部门|公司|大学|医院|集团|街道|社区")
-_BODY = frozenset(("局", "厅", "部门"))
-"""What ends so is a body by whatever stands before: 公路局 is none of 交警支队."""
+_PLACE = Worded("{names.han_places,han_offices}")
 _SAYING = frozenset("称说讲问答谈")
 """Behind 林 in 易成林称 they tell what a person says."""
 _GAP = 8
@@ -53,12 +52,9 @@ def _people(run: str, printed: str, first: int) -> Iterator[str]:
 
 def _is_of_a_word(run: str, at: int) -> bool:
     """Whether a surname is rather part of a common word: 由于, 任内."""
-    return (at > 0 and _is_word(run[at - 1 : at + 1])) or run[at : at + 2] in _common()
-
-
-@cache
-def _common() -> frozenset[str]:
-    return frozenset(lists("audit")["han_common_words"])
+    if at > 0 and _is_word(run[at - 1 : at + 1]):
+        return True
+    return run[at : at + 2] in phrase_set("audit", "han_common_words")
 
 
 def _stands_alone(run: str, start: int, end: int, *, posted: bool) -> bool:
@@ -84,7 +80,9 @@ def _places(run: str, printed: str) -> Iterator[str]:
             continue
         if name.endswith(lists("audit")["han_no_places"]):
             continue
-        new = name[:2] not in printed if hit[0] in _BODY else _is_new(name[:2], printed)
+        # An office is one by whatever stands before: 公路局 is none of 交警支队.
+        office = hit[0] in lists("names")["han_offices"]
+        new = name[:2] not in printed if office else _is_new(name[:2], printed)
         if new and not _is_short_for(name, printed):
             yield name
 

@@ -12,6 +12,7 @@ from govsumm.auditing.signs import stem
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import stopwords
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _CAPITALS = re.compile(
     r"[A-Z](?<![^\W_][A-Z])(?:[^\W\d_]+|(?=['’-][^\W\d_]{2}))(?:['’-][^\W\d_]+)*(?![^\W_])"
@@ -21,11 +22,7 @@ _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n])[\s\W]*$")
 _SHORT = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,4})\.\s$")
 """Before a name: an initial, "Mr. "."""
 _RUN = re.compile(r"(?:'s|’s)?[\s.]{0,2}(?:[A-Z]\.\s)*|\s(?:of|the|and|&|de|la|van|der)\s")
-_LEADS = re.compile(
-    r"(?:'s|’s)?\s(?:[A-Z][a-z]|(?:is|are|was|were|has|have|had|will|must|said|says"
-    r"|held|told|tells|asks|orders|wants|promises"
-    r"|council|county|city|town|village|board|committee|district|province)\b|[a-z]+ed\b)"
-)
+_LEADS = Worded(r"(?:'s|’s)?\s(?:[A-Z][a-z]|(?:{names.acting,places})\b|[a-z]+ed\b)")
 """Behind a word that opens a claim: it is a name."""
 _ENDING = re.compile(r"(?:ly|ness|tion|tions|sion|ment|ments|able|ful|less|ever|wards?)$")
 """Words that end so are no names where they open a claim."""
@@ -115,17 +112,9 @@ def _initials(run: list[re.Match[str]]) -> str:
 
 def _names_a_body(word: str, text: str, end: int) -> bool:
     behind = _CAPITALS.match(text, end + 1) if text[end : end + 1] == " " else None
-    body = behind is not None and _bare(behind[0]).lower() in _referring()
-    return body or _owns(word)
-
-
-def _owns(word: str) -> bool:
+    if behind and _bare(behind[0]).lower() in phrase_set("audit", "referring"):
+        return True
     return word.endswith(("'s", "’s"))
-
-
-@cache
-def _referring() -> frozenset[str]:
-    return frozenset(lists("audit")["referring"])
 
 
 def _bare(name: str) -> str:

@@ -7,15 +7,11 @@ that is excepted, what is told of all others.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.signs import Signs
 from govsumm.auditing.signs.denials import Denial
-from govsumm.lexicon import lists
-
-_REST = frozenset(("其余", "其他", "其它", "剩余", "剩下", "余下"))
-_ALONE = frozenset(("只有", "仅有", "唯有", "唯独", "只剩", "仅剩"))
+from govsumm.reading.phrasing import Worded, phrase_set
 
 
 def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool | None:
@@ -63,24 +59,21 @@ def _clause_at(text: str, at: int) -> str:
 _CLAUSE = re.compile(r"[，,。；;：:\n](?!\d)")
 _NUMBER = re.compile(r"\d+(?:\.\d+)?(?![\d.])(?![^，,。；;]{0,8}[中里内])")
 """A number, and no whole of which a part is told."""
-_OPEN = re.compile("[未没不无缺欠差]|尚|待|正在|仍|还在|停")
+_OPEN = Worded("{negation.han_undone}")
 """What leaves something undone."""
 
 
 def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     """Whether what a claim denies of something follows from what is told of another thing."""
     printed = cited.wording.text
-    if not _ALONE.isdisjoint(denial.clause):
+    if not phrase_set("negation", "han_alone").isdisjoint(denial.clause):
         return "除" in printed
-    if not _REST.isdisjoint(denial.clause):
+    rest = phrase_set("negation", "han_rest")
+    if not rest.isdisjoint(denial.clause):
         told = any(map(cited.tells, denial.heads[:1]))
-        return told and not any(each in printed for each in _REST)
+        return told and not any(each in printed for each in rest)
     if said_of_the_number(denial, claim, cited):
         return True
-    own = _deferring().intersection(claim.terms) - set(denial.heads)
-    return bool(own) and any(each in printed for each in _deferring())
-
-
-@cache
-def _deferring() -> frozenset[str]:
-    return frozenset(lists("audit")["han_deferring"])
+    deferring = phrase_set("audit", "han_deferring")
+    own = deferring.intersection(claim.terms) - set(denial.heads)
+    return bool(own) and any(each in printed for each in deferring)

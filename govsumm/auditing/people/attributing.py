@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.speaking.calling import places
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.folding import folded
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified
 from govsumm.reading.claims.verbs import inflected
-from govsumm.reading.phrasing import alternatives, any_of
+from govsumm.reading.phrasing import Worded, any_of
 from govsumm.records import Decision, Directive
 
 JOINED = 24
@@ -24,6 +24,8 @@ JOINED_HAN = 4
 _THEM = ""
 """A pronoun among those who are told, "asked him to": it means somebody named before."""
 _WHOM = frozenset({"him", "her", "them"})
+_ASSISTING = Worded("[^，,。；;]{0,40}(?:{audit.han_assisting})(?=[，,。；;])")
+"""Others may be named beside them: B、C配合."""
 _ACTED_ON = 4
 """So many characters before somebody a Chinese verb may say that they are acted on."""
 
@@ -50,19 +52,21 @@ def addressee(site: Site) -> Iterator[Finding]:
         told = [near.text[: them.start()]]
     for name in named:
         if name in here:
-            ok = told is None or any(
-                folded(each).holds(form) or folded(form).holds(each)
-                for each in told
-                for form in forms[name]
-            )
+            ok = told is None or _are_of_one(told, forms[name])
             ok = ok or any(_is_told_too(site.cited.text, form, record) for form in forms[name])
         else:
-            before = site.source.before(record.passages)
-            unseen = not rivalled or _may_mean(site, whom, name)
-            ok = unseen and any(map(before.holds, forms[name]))
+            ok = not rivalled or _may_mean(site, whom, name)
+            ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
+
+
+def _are_of_one(told: Iterable[str], forms: Iterable[str]) -> bool:
+    """Whether one of those told may be meant by one of the forms of a name."""
+    return any(
+        folded(each).holds(form) or folded(form).holds(each) for each in told for form in forms
+    )
 
 
 def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
@@ -73,19 +77,11 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
             return True
         others = (simplified(each) for each in record.to if simplified(each) != called)
         leading = any(f"由{each}" in plain or f"{each}牵头" in plain for each in others)
-        beside = f"会同{called}" in plain or _assisting().match(plain.partition(called)[2])
+        beside = f"会同{called}" in plain or _ASSISTING.match(plain.partition(called)[2])
         return leading and bool(beside)
     if not isinstance(record, Decision):
         return False
     return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
-
-
-@cache
-def _assisting() -> re.Pattern[str]:
-    """Others may be named beside them: B、C配合."""
-    return re.compile(
-        rf"[^，,。；;]{{0,40}}(?:{alternatives('audit', 'han_assisting')})(?=[，,。；;])"
-    )
 
 
 @cache

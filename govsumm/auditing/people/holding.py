@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
-from govsumm.auditing.speaking.calling import places
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.speaking.sighted import same
 from govsumm.auditing.words.folding import folded
 from govsumm.lexicon import lists

@@ -8,23 +8,15 @@ from functools import cache, lru_cache
 from govsumm.auditing.site import Site
 from govsumm.auditing.words.folding import folded, tokens
 from govsumm.lexicon import lists, simplified
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, phrase_set
 
-_MEETINGS = frozenset(
-    (
-        *("meeting", "conference", "session", "council", "board", "committee", "panel", "cabinet"),
-        *("assembly", "commission", "house", "senate", "plenary", "parliament", "executive"),
-        *("members", "councillors", "trustees", "commissioners", "ministers", "delegates"),
-    )
-)
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
-_DECIDED = re.compile(
-    r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:resolved|agreed|action|moved|motion|consensus"
-    r"|by (?:consensus|acclamation))\b"
-    r"|\b(?:was|were) (?:directed|instructed|requested|asked|told|ordered|authori[sz]ed|tasked)\b"
-    r"|^\W*it (?:also |then |further )?(?:turned down|approved|adopted|resolved|agreed|deferred"
-    r"|referred|ratified|endorsed|passed|rejected|appointed|cleared|okayed|withdrew|postponed)\b"
+_DECIDED = Worded(
+    r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:{speaking.resolutions})\b"
+    r"|\b(?:was|were) (?:{audit.telling})\b"
+    r"|^\W*it (?:also |then |further )?(?:{decisions.settling}|referred)\b"
 )
+_HAN_DECIDED = Worded("{decisions.befalling}")
 _NOTED_ORDER = re.compile(
     r"\s*(?:(?:[A-Z][\w.'’-]*|of|the)\s+){1,5}to\s+(?!the\b|an?\b)[a-z]{2,}\s"
 )
@@ -46,7 +38,7 @@ def is_speaker(site: Site, printed: str, by: str) -> bool:
 
 def _is_office(site: Site, speaking: str | None, by: str) -> bool:
     """Whether somebody speaks for a body, which is printed in their post: 市民政局局长."""
-    if speaking is None or not _MEETINGS.isdisjoint(tokens(by)) or "会" in by[-2:]:
+    if speaking is None or _is_meeting(by) or "会" in by[-2:]:
         return False
     people = site.source.referents.people
     posts = (post for each in people if each.name == speaking for post in each.posts)
@@ -61,14 +53,14 @@ def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
         return True
     words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC
-    if words <= _MEETINGS and not _MEETINGS.isdisjoint(tokens(by)):
+    if words <= _meetings() and _is_meeting(by):
         return bool(tokens(printed))
     return bool(words and said and (words <= said or said <= words))
 
 
 def is_the_meeting(site: Site, by: str) -> bool:
     """Whether a speaker is the meeting, or whoever held it: they say what nobody else does."""
-    if not _MEETINGS.isdisjoint(tokens(by)) or "会" in simplified(by):
+    if _is_meeting(by) or "会" in simplified(by):
         return True
     held = (name for each in site.source.draft.meetings for name in (*each.names, *each.organisers))
     return any(folded(name).holds(by) or folded(by).holds(name) for name in held)
@@ -78,9 +70,14 @@ def is_decided(text: str) -> bool:
     """Whether a passage tells a decision of which nobody is said: it is the meeting's."""
     if _NOTED_ORDER.match(text) or _DECIDED.search(text.lower()):
         return True
-    return _han_decided().search(simplified(text)) is not None
+    return _HAN_DECIDED.search(simplified(text)) is not None
+
+
+def _is_meeting(by: str) -> bool:
+    """Whether a speaker is called as meetings and their members are."""
+    return not _meetings().isdisjoint(tokens(by))
 
 
 @cache
-def _han_decided() -> re.Pattern[str]:
-    return re.compile(alternatives("decisions", "befalling"))
+def _meetings() -> frozenset[str]:
+    return phrase_set("speaking", "bodies", "chambers", "sittings", "members")

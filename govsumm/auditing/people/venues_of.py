@@ -7,25 +7,19 @@ from collections.abc import Iterator
 
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.folding import folded
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Meeting
 
 _CLAUSE = re.compile(r"[，,;；。\n]|\.\s|\s(?=(?:and|with|while)\s)")
 _ROLES = {
-    "main": re.compile(
-        r"主会场|主會場|\bmain\s+(?:venue|hall|site|meeting\s+place|session)", re.IGNORECASE
-    ),
-    "branch": re.compile(
-        r"分会场|分會場|\b(?:sub|branch|parallel|satellite)[\s-]*(?:venue|site|meeting|hall)",
-        re.IGNORECASE,
+    "main": Worded(r"{venues.han_main}|\bmain\s+(?:{venues.main})", re.IGNORECASE),
+    "branch": Worded(
+        r"{venues.han_branch}|\b(?:{venues.branching})[\s-]*(?:{venues.branches})", re.IGNORECASE
     ),
 }
 """The words by which a clause says which venue it tells of."""
 _OTHER = {"main": "branch", "branch": "main"}
-_ONLINE = re.compile(
-    r"视频|視頻|線上|线上|网络|網絡|云|远程|遠程|\b(?:online|on-line|video|virtual|zoom|teams|webex|meet|"
-    r"youtube|livestream\w*|webcast|web|internet|remote|tele\w*|conference\s+call|digital\w*|app)",
-    re.IGNORECASE,
-)
+_ONLINE = Worded(r"{venues.han_online}|\b(?:{venues.online})", re.IGNORECASE)
 """Of these words one stands by a place that is none."""
 
 
@@ -46,7 +40,7 @@ def venue_roles(site: Site) -> Iterator[Finding]:
         yield finding("printed", place.text, ok=ok, why=why)
 
 
-def _told(clauses: tuple[str, ...], role: re.Pattern[str], place: str) -> bool:
+def _told(clauses: tuple[str, ...], role: Worded, place: str) -> bool:
     """Whether a clause that tells of a place gives it a role."""
     return any(role.search(each) and folded(each).holds(place) for each in clauses)
 

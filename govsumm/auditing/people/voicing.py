@@ -9,9 +9,9 @@ from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.acting import ACTS
 from govsumm.auditing.speaking.han_speakers import han_tells
-from govsumm.auditing.speaking.latin_speakers import Speech
 from govsumm.auditing.speaking.openers import claimed_by
-from govsumm.auditing.votes.voting import carried
+from govsumm.auditing.speaking.speech import Speech
+from govsumm.auditing.votes.moving import carried
 from govsumm.auditing.words.folding import folded, tokens
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
@@ -107,11 +107,12 @@ def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
     than the one to whom a frame further up gives them: that frame may have ended unheard.
     """
     numbers = site.source.numbers(site.record.passages)
-    named = told if told and not is_the_meeting(site, told) else None
+    known = told and not is_the_meeting(site, told)
+    named = site.source.called.forms(told) if told and known else ()
     reach = 0 if site.source.draft.document.kind in _MINUTES else NEAR
     for number in range(numbers[-1], max(0, numbers[0] - reach - 1), -1):
         passage = site.source.cited((number,))
-        if named and passage.holds(named):
+        if any(map(passage.holds, named)):
             return False
         if any(map(passage.holds, by)):
             return True

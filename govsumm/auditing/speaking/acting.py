@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from govsumm.reading.phrasing import Worded
+
 _LEAD = (
     r"\s*(?:\(?\d+(?:\.\d+)*[.)]?\s+)?[“\"'’]?(?:(?:In|At|During|On|After|Before|Earlier|Later|Meanwhile|However|Also|Finally"
     r"|[A-Z][a-z]+ing)\b[^,.;]{0,80},\s+)?"
@@ -18,9 +20,9 @@ POST = re.compile(
     rf"(?:\s+\((?P<as>[^()\n]{{1,40}})\))?{_ASIDE}\s+"
     r"(?!(?:should|must|shall|will|is|are|needs?)\b)[a-z]"
 )
-BODY = re.compile(
-    rf"{_LEAD}(?:[Tt]he\s+)?(?P<body>(?:[a-z]+\s+)?(?:(?i:council|meeting|board|committee|commission)"
-    r"|(?i:cabinet|house|senate|assembly|parliament|panel|general\s+body)(?=\s+(?:\w+\s+)?[a-z]+ed\b)))\s+"
+BODY = Worded(
+    rf"{_LEAD}(?:[Tt]he\s+)?(?P<body>(?:[a-z]+\s+)?(?:(?i:{{speaking.bodies}})"
+    r"|(?i:{speaking.chambers})(?=\s+(?:\w+\s+)?[a-z]+ed\b)))\s+"
     r"(?:[a-z]+ly\s+|also\s+|then\s+)*(?!(?:was|were|is|are|has|had|of|for|and|to)\b)[a-z]+(?:ed|es|[a-z]wn|ut|[a-z]s)\b"
 )
 """The meeting itself decides, "the council unanimously approved"; a verb in the past or present."""
@@ -31,19 +33,14 @@ ACTS = re.compile(
     r"[a-z]{3,}"
 )
 """Somebody by name before a verb that is no passive."""
-SMALL_POST = re.compile(
+SMALL_POST = Worded(
     rf"{_LEAD}[Tt]he\s+(?P<post>[a-z’'-]+(?:\s+[a-z’'-]+){{0,7}}?){_ASIDE}\s+"
-    r"(?:[a-z]{2,}ed|gave|made|took|put|set|spoke)\b"
+    r"(?:[a-z]{2,}ed|{speaking.past})\b"
 )
 """Likewise in small letters: "the head of the district gave"."""
-INVERTED = re.compile(
-    r"\b(?:reported|told|said|noted|informed)\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$"
-)
+INVERTED = Worded(r"\b(?:{speaking.relaying})\s+(?P<by>the\s[^,.;:]{3,100})\.?\s*$")
 """On the flood reported the head of the department Daniyar Abenov."""
-TOLD_TO = re.compile(
-    r"\b(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:told|asked|directed|instructed|ordered"
-    r"|requested|required|tasked|urged|advised)\s+to\b"
-)
+TOLD_TO = Worded(r"\b(?:was|were|been)\s+(?:also\s+|then\s+|further\s+)?(?:{audit.telling})\s+to\b")
 """Somebody is told, and nobody is said to tell them."""
 THEIR_ACTS = re.compile(
     r"\s*(?P<by>He|She)\s+(?!(?:is|was|has|had|will|would|may|should|must|can)\b)[a-z]{3,}"

@@ -7,18 +7,19 @@ from functools import cache
 
 from govsumm.reading.claims.speech import verb_words
 from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.spanned_words import words_in
 
 Span = tuple[int, int]
 """[start, end) in the report, in code points."""
 
-_ANSWERED = re.compile(
-    r"\b(?:was|were)\s+(?:told|informed|advised|assured)\s+by\s+(?P<by>[^,;:.]{3,80}?)\s+that\b"
+_ANSWERED = Worded(
+    r"\b(?:was|were)\s+(?:{speaking.informed})\s+by\s+(?P<by>[^,;:.]{3,80}?)\s+that\b"
 )
 """ "Cllr Moss asked about the lift and was told by the Surveyor that it was safe"."""
-_AGREEING = re.compile(
-    r",\s+which\s+(?P<by>the\s+(?:meeting|council|committee|board|house|cabinet|assembly|members))"
-    r"\s+(?:also\s+)?(?:[a-z]+ed|found|took|held|thought)\b"
+_AGREEING = Worded(
+    r",\s+which\s+(?P<by>the\s+(?:{speaking.bodies,chambers,members}))"
+    r"\s+(?:also\s+)?(?:[a-z]+ed|{speaking.past})\b"
 )
 """ "Mr Rossi shared his plan, which the meeting found fair"."""
 _PUT_IN = re.compile(r"\((?P<by>[A-Z][^():;\n]{1,60}):\s")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from govsumm.auditing.speaking.calling import Names
+from govsumm.auditing.speaking.name_finding import Names
 from govsumm.auditing.speaking.referents import Referents
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from govsumm.auditing.speaking.calling import Names
 from govsumm.auditing.speaking.han_aliases import HanAliases
+from govsumm.auditing.speaking.name_finding import Names
 from govsumm.lexicon import lists, simplified
+from govsumm.reading.phrasing import Worded, any_of, phrase_set
 
 _CLAUSE_END = '，,。；;：:“”"、 \n'
 _SURNAMED = 4
@@ -37,22 +38,12 @@ def han_frames(
     if not _speaking().search(plain):
         return []
     named = [(at, -len(name), name) for at, name in people.starting(text)]
-    found = [
-        HanFrame(at, name)
-        for at, _, name in sorted(named)
-        if _telling().match(plain, at + len(name))
-    ]
-    titled = [
-        (at, -len(alias), alias)
+    named += [
+        (at, -len(alias), aliases.meant(alias))
         for at, alias in aliases.names.starting(plain)
         if _opens(plain, at) or len(alias) > _SURNAMED
     ]
-    found += [
-        HanFrame(at, aliases.meant(alias))
-        for at, _, alias in titled
-        if _telling().match(plain, at + len(alias))
-    ]
-    named += [(at, size, aliases.meant(alias)) for at, size, alias in titled]
+    found = [HanFrame(at, name) for at, size, name in named if _telling().match(plain, at - size)]
     found += [
         HanFrame(at, text[at : at + len(name)])
         for at, name in _bodies().starting(plain)
@@ -83,7 +74,7 @@ def han_actor(text: str, people: Names, aliases: HanAliases) -> str | None:
 
 def han_reporter(text: str, people: Names) -> str | None:
     """Whose report or plan is heard in a sentence, a body's as printed: 会议听取了甲作的报告."""
-    hit = _hearing().search(simplified(text))
+    hit = _HEARING.search(simplified(text))
     if not hit:
         return None
     names = [name for at, name in people.starting(text) if hit.start() < at < hit.end()]
@@ -102,84 +93,62 @@ def _bodies() -> Names:
 
 _SHORT = ("[答问说称道讲指](?=[：:，,“「])", "请(?![假辞求])")
 """Verbs of one character, where what is said follows."""
+_BETWEEN = (
+    r"(?:在[^，,。；]{0,12}[时中上]|[就对][^，,。；]{1,16}?|受[^，,。；]{1,12}委托|代表[^，,。；]{1,12}?"
+    r"|会[前后上]|{audit.han_manners}|[^，,。；]{1,4}地|{han_frames.adverbs}|，)*"
+)
+"""What may stand between a speaker and the verb: 在主持会议时, 就贯彻落实, 受政府委托."""
+_HEARING = Worded(
+    "(?:听取|审议|研究|讨论)[了并]*(?:(?P<body>[^，,。；、《的了关于]{2,16}?)"
+    "(?=提[交出请]|报送|起草|关于|所?作的|的(?:{audit.han_documents})))?[^。；]{1,80}?"
+    "(?:说明|介绍|{audit.han_documents})"
+)
 
 
 @cache
 def _verbs() -> str:
-    frames = lists("han_frames")
-    verbs = {*frames["ordering"], *frames["telling"], *frames["speaking"]}
-    verbs = {each for each in verbs if len(each) > 1}.union(
-        lists("audit")["han_speaking"], lists("audit")["han_minuting"], frames["conceding"]
-    )
-    known = (*sorted(verbs, key=len, reverse=True), *_SHORT)
-    return "|".join(known)
+    verbs = phrase_set("han_frames", "ordering", "telling", "speaking")
+    verbs = frozenset(each for each in verbs if len(each) > 1)
+    verbs |= phrase_set("audit", "han_speaking", "han_minuting")
+    verbs |= phrase_set("han_frames", "conceding")
+    return "|".join((any_of(verbs), *_SHORT))
 
 
 @cache
-def _titles() -> str:
-    """What may stand behind a name: 議員, 女士."""
-    titles = (*lists("audit")["han_titles"], *lists("han_posts")["posts"])
-    return "|".join(sorted(titles, key=len, reverse=True))
-
-
-@cache
-def _between() -> str:
-    """What may stand between a speaker and the verb: 在主持会议时, 就贯彻落实, 受政府委托."""
-    adverbs = "|".join(sorted(lists("han_frames")["adverbs"], key=len, reverse=True))
-    manners = "|".join(lists("audit")["han_manners"])
-    return (
-        rf"(?:在[^，,。；]{{0,12}}[时中上]|[就对][^，,。；]{{1,16}}?|受[^，,。；]{{1,12}}委托"
-        rf"|代表[^，,。；]{{1,12}}?|会[前后上]|{manners}|[^，,。；]{{1,4}}地|{adverbs}|，)*"
-    )
-
-
-@cache
-def _speaking() -> re.Pattern[str]:
+def _speaking() -> Worded:
     """A verb of speech, or of a decision."""
-    return re.compile(f"{_verbs()}|{_decisions()}|{_said()}|[：:]")
+    return Worded(f"{_verbs()}|{{han_frames.deciding}}|{{audit.han_said}}|[：:]")
 
 
 @cache
-def _telling() -> re.Pattern[str]:
-    return re.compile(f"(?:副?(?:{_titles()}))?(?:[：:]|{_between()}(?:{_verbs()}))")
-
-
-def _decisions() -> str:
-    return "|".join(lists("han_frames")["deciding"])
-
-
-def _said() -> str:
-    return "|".join(lists("audit")["han_said"])
+def _telling() -> Worded:
+    """Behind a name, with a title between: 議員, 女士."""
+    titles = any_of(phrase_set("audit", "han_titles") | phrase_set("han_posts", "posts"))
+    return Worded(f"(?:副?(?:{titles}))?(?:[：:]|{_BETWEEN}(?:{_verbs()}))")
 
 
 @cache
-def _deciding() -> re.Pattern[str]:
-    return re.compile(f"{_between()}(?:{_verbs()}|(?:没有|并未|未|不)?(?:原则)?(?:{_decisions()}))")
+def _deciding() -> Worded:
+    return Worded(
+        f"{_BETWEEN}(?:{_verbs()}|(?:没有|并未|未|不)?(?:原则)?(?:{{han_frames.deciding}}))"
+    )
 
 
 @cache
-def _by_pronoun() -> re.Pattern[str]:
+def _by_pronoun() -> Worded:
     seeing = r"[^，,。；]{1,20}，(?:要求|强调|指出|表示)"
-    verbs = f"{_between()}(?:{_verbs()})|{seeing}"
     turning = "(?:但是?|不过|然而|而且?|同时|并且)?"
-    return re.compile(f"(?:^|(?<=[{_CLAUSE_END}])){turning}([他她](?!们))(?:{verbs})")
+    return Worded(
+        f"(?:^|(?<=[{_CLAUSE_END}])){turning}([他她](?!们))(?:{_BETWEEN}(?:{_verbs()})|{seeing})"
+    )
 
 
 @cache
-def _by_document() -> re.Pattern[str]:
+def _by_document() -> Worded:
     """A report, a set of rules that says something."""
-    known = lists("audit")
-    texts = "|".join((*known["han_resolving"], *known["han_documents"]))
-    return re.compile(f"(?:^|(?<=[{_CLAUSE_END}]))[该此]?({texts})中?(?:拟|{_said()}|{_verbs()})")
-
-
-@cache
-def _hearing() -> re.Pattern[str]:
-    texts = "|".join(lists("audit")["han_documents"])
-    return re.compile(
-        "(?:听取|审议|研究|讨论)[了并]*(?:(?P<body>[^，,。；、《的了关于]{2,16}?)"
-        f"(?=提[交出请]|报送|起草|关于|所?作的|的(?:{texts})))?[^。；]{{1,80}}?"
-        f"(?:说明|介绍|{texts})"
+    return Worded(
+        f"(?:^|(?<=[{_CLAUSE_END}]))[该此]?({{audit.han_resolving,han_documents}})中?"
+        f"(?:拟|{{audit.han_said}}|{_verbs()})"
     )
 
 

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from govsumm.auditing.speaking.acting import POST, SMALL_POST, THEIR_ACTS, TOLD_TO
 from govsumm.auditing.speaking.further_speakers import further_speakers
 from govsumm.auditing.speaking.openers import HEADING, NUMBER, heard_from, labelled
 from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.speaking.speech import Span, Speech
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
 
 BACK = 4
@@ -28,33 +29,16 @@ _STOP = re.compile(r"[.!?;][”\"’']?\s")
 _BY_THEM = re.compile(
     r"\s*(?:According\s+to\s+(?P<him>him|her)|In\s+(?P<his>his|her)\s+(?:view|opinion|words))\s*,"
 )
-_VERBAL = re.compile(r"\s(?:[a-z]{2,}ed|took|gave|made|held|went|began)\s")
+_VERBAL = Worded(r"\s(?:[a-z]{2,}ed|{speaking.past})\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
+_SAYING = Worded(
+    r"\s*(?P<by>(?:[A-Z][\w.’'-]*\s+){1,5})[a-z]+\b[^;:.]{0,80}?,\s+(?:{audit.saying})\s"
+)
+""" "Heffernan dissented, saying the bidder ..."."""
 _FIGURES = re.compile(
     r"[^\W\d]{0,3}[.$€£¥₹]?\s?\d[\d,.]*(?:\s?[-–]\s?\d+\b|\s+(?:million|billion|crore|lakh)\b)"
 )
 """What is no subject: "6-1", "Php5 million for CCTVs"."""
-Span = tuple[int, int]
-
-
-class Speech(NamedTuple):
-    """Whose words a passage gives: the subject as printed, and whether its own sentence says so."""
-
-    subject: str | None
-    own: bool
-    pronoun: bool = False
-    framed: bool = True
-    """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
-    others: tuple[str, ...] = ()
-    """Who else speaks in a Chinese passage."""
-    span: Span = (0, 0)
-    """The sentence, where a passage has several."""
-    paragraph: int = -1
-    """Where it was opened; none in Chinese."""
-    carried: bool = False
-    """Whether it is carried over from an earlier paragraph, whose speaker may have ended."""
-    besides: tuple[Speech, ...] = ()
-    """Those of the further sentences of the passage."""
 
 
 def latin_speeches(
@@ -94,7 +78,8 @@ def _told_by(
         return opened.others
     if referents.who(opened.subject) or referents.named(opened.subject):
         return opened.others
-    if opened.pronoun or opened.subject.lower().split()[-1] in _meetings():
+    meetings = phrase_set("decisions", "bodies", "meetings")
+    if opened.pronoun or opened.subject.lower().split()[-1] in meetings:
         return opened.others
     return (*opened.others, last.subject)
 
@@ -124,7 +109,7 @@ def _opened(
         return _resolved(subject, spoken, referents)
     if hit := _BY_THEM.match(text, *span):
         return _resolved(hit["him"] or hit["his"], spoken, referents)
-    if hit := _saying().match(text, *span):
+    if hit := _SAYING.match(text, *span):
         return Speech(hit["by"].strip(), own=True)
     if (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
         return Speech(hit["by"], own=True)
@@ -191,20 +176,6 @@ def _is_pronoun(subject: str) -> bool:
     """Whether a subject stands for whoever spoke: she, the comrade."""
     first = (subject.lower().split() or [""])[0]
     return first in _PRONOUNS or subject.lower() in ("the comrade", "the speaker")
-
-
-@cache
-def _meetings() -> frozenset[str]:
-    return frozenset((*lists("decisions")["bodies"], "meeting", "session"))
-
-
-@cache
-def _saying() -> re.Pattern[str]:
-    """ "Heffernan dissented, saying the bidder ..."."""
-    saying = "|".join(lists("audit")["saying"])
-    return re.compile(
-        rf"\s*(?P<by>(?:[A-Z][\w.’'-]*\s+){{1,5}})[a-z]+\b[^;:.]{{0,80}}?,\s+(?:{saying})\s"
-    )
 
 
 @cache

@@ -13,19 +13,30 @@ from govsumm.auditing.signs import signs
 from govsumm.auditing.speaking.referents import Referents
 from govsumm.auditing.words.folding import folded
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import any_of
+from govsumm.reading.phrasing import Worded
 
 NUMBER = re.compile(r"\s*(?:[-–•*]\s+|\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+(?=[A-Z“\"]))?")
 """What an item is numbered by."""
 _LABEL = re.compile(r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\((?P<as>[^()\n]*)\))?(?::|\s[–—-])\s")
 HEADING = re.compile(r"(?P<by>[A-Z][^:;.,–—\n]{1,40}?)(?:\s?:|\s[–—-])\s+(?=[A-Z]|the\s)")
 """What an item is about: "ROADS - Mr. Ferrow: two bridges are closed"."""
-_CLAIM = r"(?:claim|allegation|complaint|assertion|charge|accusation|suggestion|warning|argument)s?"
-_CLAIMED = re.compile(
+_CLAIM = "(?:{speaking.contentions})s?"
+_CLAIMED = Worded(
     rf"\b(?:{_CLAIM}\s+(?:made\s+)?(?:by|from|of)\s+(?P<by>[^,;:.]{{2,80}}?)"
     rf"|(?P<whose>[A-Z][\w’'. -]{{1,60}}?)[’']s?\s+{_CLAIM})\s+that\s+(?P<said>[^,;:]+)"
 )
 """ "Claims by the Nurses' Association that ...", "Mr. Orr's allegation that ..."."""
+_OWNING = Worded(
+    r"(?:The\s+)?(?P<by>(?-i:[A-Z])(?:[\w.&-]|[’'](?!s?\s))*(?:\s+(?:[\w.&-]|[’'](?!s?\s))+){0,5}?)(?:[’']s?)?"
+    r"\s+(?:(?:{speaking.report_kinds})\s+)?(?:{audit.told_in})\b",
+    re.IGNORECASE,
+)
+""" "MAYOR'S COMMENTS", "Finance Director's report - ..."."""
+_BY_REPORT = Worded(
+    r"\b(?:{audit.hearing})\s+(?:\w+\s+){0,3}?(?:{audit.told_in})s?\s+"
+    r"(?:(?:{speaking.giving})\s+)?(?:of|from|by)\s+(?P<by>[^;:.]{3,160})"
+    r"|^\s*According\s+to\s+(?P<as>[^;:,]{3,160}),\s+(?P<of>(?:{speaking.giving})\s[^,]{3,80},)?"
+)
 _TITLED = 4
 """A label of more words says what the text is about."""
 
@@ -38,7 +49,7 @@ def labelled(words: str, known: frozenset[str], referents: Referents) -> str | N
     start = NUMBER.match(words)
     at = start.end() if start else 0
     told_in = not known.isdisjoint(lists("audit")["told_in"])
-    if told_in and (hit := _owning().match(words, at)):
+    if told_in and (hit := _OWNING.match(words, at)):
         return referents.who(hit["by"])
     if hit := _LABEL.match(words, at):
         by = hit["by"].split(",")[0]
@@ -51,7 +62,7 @@ def heard_from(words: str, known: frozenset[str], referents: Referents) -> str |
     """Whose report is heard, or is gone by: by name or as printed."""
     if known.isdisjoint(_hearing()):
         return None
-    if hit := _by_report().search(words):
+    if hit := _BY_REPORT.search(words):
         by = hit["by"] or hit["as"]
         named = referents.named(f"{by} {hit['of'] or ''}")
         return named or (by if hit["by"] else None)
@@ -69,28 +80,6 @@ def claimed_by(text: str, by: str, words: str) -> bool:
 
 
 @cache
-def _owning() -> re.Pattern[str]:
-    """ "MAYOR'S COMMENTS", "Finance Director's report - ..."."""
-    telling = any_of(lists("audit")["told_in"])
-    return re.compile(
-        rf"(?:The\s+)?(?P<by>(?-i:[A-Z])(?:[\w.&-]|[’'](?!s?\s))*(?:\s+(?:[\w.&-]|[’'](?!s?\s))+){{0,5}}?)(?:[’']s?)?"
-        rf"\s+(?:written\s+|verbal\s+|oral\s+|monthly\s+)?(?:{telling})\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _hearing() -> frozenset[str]:
-    """The words of which whatever `_by_report` matches holds one."""
+    """The words of which whatever `_BY_REPORT` matches holds one."""
     return frozenset(("according", *(each.split()[0] for each in lists("audit")["hearing"])))
-
-
-@cache
-def _by_report() -> re.Pattern[str]:
-    hearing = any_of(lists("audit")["hearing"])
-    telling = any_of(lists("audit")["told_in"])
-    return re.compile(
-        rf"\b(?:{hearing})\s+(?:\w+\s+){{0,3}}?(?:{telling})s?\s+"
-        r"(?:(?:given|made|delivered|presented)\s+)?(?:of|from|by)\s+(?P<by>[^;:.]{3,160})"
-        rf"|^\s*According\s+to\s+(?P<as>[^;:,]{{3,160}}),\s+(?P<of>(?:given|presented|delivered|made)\s[^,]{{3,80}},)?"
-    )

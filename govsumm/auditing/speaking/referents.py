@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from govsumm.auditing.speaking.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.speaking.full_names import FullNames
+from govsumm.auditing.speaking.pronouns import Titles, barred_titles
 from govsumm.auditing.speaking.sighted import Sightings
 from govsumm.auditing.words.folding import Folded, tokens
 from govsumm.auditing.words.initialisms import initialism, is_shortened
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence
-from govsumm.reading.spanned_words import beginning, first_runs
 from govsumm.records import Person
 
 SUBJECT = 60
@@ -35,15 +35,14 @@ _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
-_SHE = frozenset({"she", "her", "hers"})
-_HE = frozenset({"he", "him", "his"})
+_SPEAKING = frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
 
 
 class Referents:
     """The people of a draft, as the text means them."""
 
     def __init__(self, reading: Reading, people: Sequence[Person], seen: Sightings) -> None:
-        self._text = reading.text
+        self._titles = Titles(reading.text)
         self.people = tuple(people)
         self._names = tuple(each.name for each in people)
         self._full_names = FullNames(people)
@@ -70,7 +69,7 @@ class Referents:
         """
         opening = words[: _LONGEST + 1]
         for each in self._seen.at(tuple(part.n for part in sentence.passages)):
-            if each.function in _speaking() and not each.group:
+            if each.function in _SPEAKING and not each.group:
                 surname = each.name.split()[-1]
                 place = opening.find(surname)
                 end = place + len(surname)
@@ -142,11 +141,9 @@ class Referents:
         post = " ".join(words)
         if not words or not (post in self._whole or _is_post(bare, words)):
             return
-        held = [
-            name
-            for name, each in self._posts.get(words[0][0], ())
-            if each.holds(post, not_after=(*_ranks(), "to"))
-        ]
+        ranks = (*lists("cues")["rank_modifiers"], "to")
+        posts = self._posts.get(words[0][0], ())
+        held = [name for name, each in posts if each.holds(post, not_after=ranks)]
         yield from held
         if bare.isupper() and len(bare) > 1:
             short = initialism(bare)
@@ -160,24 +157,11 @@ class Referents:
 
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
-        barred = _barred(pronoun.split(maxsplit=1)[0].lower() if pronoun.split() else "")
+        barred = barred_titles(pronoun)
         if not barred:
             return True
         names = self.holders(subject) or (subject,)
-        return not all(self._titled(name.split()[-1]) & barred for name in names if name.split())
-
-    def _titled(self, surname: str) -> frozenset[str]:
-        return self._titles.get(surname.casefold(), frozenset())
-
-    @lazily
-    def _titles(self) -> dict[str, frozenset[str]]:
-        """The titles that stand before each surname."""
-        found: dict[str, set[str]] = {}
-        words, text = first_runs(_all_titles()), self._text
-        for hit in beginning(words, _titled_names(), text, 0, len(text)):
-            for word in hit["name"].split():
-                found.setdefault(word.casefold(), set()).add(hit["title"].lower())
-        return {word: frozenset(titles) for word, titles in found.items()}
+        return not all(self._titles.of(name.split()[-1]) & barred for name in names if name.split())
 
 
 def _presided(person: Person) -> bool:
@@ -190,44 +174,6 @@ def _is_post(bare: str, words: Sequence[str]) -> bool:
         return simplified(bare).endswith(lists("han_posts")["posts"])
     first = bare.partition(" (")[0]
     short = bare.isupper() and len(first) <= _INITIALS  # EDUCATION is a heading
-    return words[-1] not in _bodies() and (short or not _heads().isdisjoint(words))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    return frozenset(lists("posts")["heads"])
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(lists("decisions")["bodies"])
-
-
-@cache
-def _ranks() -> tuple[str, ...]:
-    return tuple(lists("cues")["rank_modifiers"])
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
-
-
-def _barred(pronoun: str) -> frozenset[str]:
-    """The titles of those whom a pronoun does not mean."""
-    if pronoun in _SHE:
-        return frozenset(lists("people")["male"])
-    return frozenset(lists("people")["female"]) if pronoun in _HE else frozenset()
-
-
-@cache
-def _all_titles() -> tuple[str, ...]:
-    return (*lists("people")["female"], *lists("people")["male"])
-
-
-@cache
-def _titled_names() -> re.Pattern[str]:
-    titles = "|".join(_all_titles())
-    return re.compile(
-        rf"\b(?P<title>(?i:{titles}))\b\.?\s+(?P<name>[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){{0,3}})"
-    )
+    if words[-1] in phrase_set("decisions", "bodies"):
+        return False
+    return short or not phrase_set("posts", "heads").isdisjoint(words)

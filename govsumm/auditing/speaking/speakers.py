@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from govsumm.auditing.speaking.calling import Names
 from govsumm.auditing.speaking.han_aliases import HanAliases
 from govsumm.auditing.speaking.han_speakers import (
+    HanFrame,
     frames_by_passage,
     han_actor,
     han_frames,
     han_reporter,
 )
-from govsumm.auditing.speaking.latin_speakers import Speech, latin_speeches
+from govsumm.auditing.speaking.latin_speakers import latin_speeches
+from govsumm.auditing.speaking.name_finding import Names
 from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.speaking.speech import Speech
 from govsumm.auditing.words.lazily import lazily
 from govsumm.lexicon import simplified
 from govsumm.reading.sentences import Reading, Sentence
@@ -28,10 +30,10 @@ def speeches(reading: Reading, people: Names, referents: Referents) -> dict[int,
     """
     found: dict[int, Speech] = {}
     spoken: list[Speech] = []
-    chinese = _Chinese(referents)
+    chinese = _Chinese(people, referents)
     for sentence in reading.sentences:
         if sentence.han:
-            found |= _han_speeches(reading.text, sentence, people, chinese)
+            found |= _han_speeches(reading.text, sentence, chinese)
         else:
             found |= latin_speeches(reading.text, sentence, spoken, referents)
     return found
@@ -46,12 +48,13 @@ _TELLS_OF_REPORTS = "报告"
 class _Chinese:
     """Who spoke last in Chinese, who acted last, and whose report was heard."""
 
-    def __init__(self, referents: Referents) -> None:
+    def __init__(self, people: Names, referents: Referents) -> None:
+        self.people = people
         self._referents = referents
         self.speech: Speech | None = None
-        self.actor: str | None = None
         self.reporter: str | None = None
-        self.reporters: tuple[str, ...] = ()
+        self._actor: str | None = None
+        self._reporters: tuple[str, ...] = ()
         """All whose reports were heard since."""
 
     @lazily
@@ -59,13 +62,33 @@ class _Chinese:
         """What people are called without their full names."""
         return HanAliases(self._referents)
 
+    def open(self, frames: list[HanFrame]) -> None:
+        """Hear whoever begins to speak in a passage."""
+        first, *others = [each.subject or self._actor for each in frames]
+        if first == self.reporter:
+            if self.speech and first and first not in self.people:
+                others.append(self.speech.subject)  # who tells of a plan, and the meeting's
+            others += self._reporters
+        named = tuple(filter(None, others))
+        self.speech = Speech(first, own=True, pronoun=frames[0].subject is None, others=named)
 
-def _han_speeches(
-    text: str, sentence: Sentence, people: Names, last: _Chinese
-) -> dict[int, Speech]:
+    def close(self, words: str, frames: list[HanFrame]) -> None:
+        """Keep who acted in a sentence, and whose report is heard in it."""
+        spoken = [each.subject for each in frames if each.subject and each.subject in self.people]
+        actor = spoken[-1] if spoken else han_actor(words, self.people, self.aliases)
+        self._actor = actor or self._actor
+        if reporter := han_reporter(words, self.people):
+            self.reporter = self._actor = reporter
+            self._reporters = ()
+            self.speech = Speech(reporter, own=False)
+        if _TELLS_OF_REPORTS in simplified(words):
+            self._reporters = (*self._reporters, *spoken)[-REPORTS:]
+
+
+def _han_speeches(text: str, sentence: Sentence, last: _Chinese) -> dict[int, Speech]:
     """The speech that each passage of a Chinese sentence stands in."""
     words = text[sentence.start : sentence.end]
-    opened = han_frames(words, people, last.aliases, last.reporter)
+    opened = han_frames(words, last.people, last.aliases, last.reporter)
     spans = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.passages]
     found: dict[int, Speech] = {}
     if last.speech:
@@ -73,25 +96,8 @@ def _han_speeches(
     frames = frames_by_passage(words, opened, spans)
     for passage, several in zip(sentence.passages, frames, strict=True):
         if several:
-            first, *others = [each.subject or last.actor for each in several]
-            if last.speech and first and first == last.reporter and first not in people:
-                others.append(last.speech.subject)  # who tells of a plan, and the meeting's
-            if first == last.reporter:
-                others += last.reporters
-            last.speech = Speech(
-                first,
-                own=True,
-                pronoun=several[0].subject is None,
-                others=tuple(filter(None, others)),
-            )
+            last.open(several)
         if last.speech:
             found[passage.n] = last.speech
-    spoken = [each.subject for each in opened if each.subject and each.subject in people]
-    last.actor = spoken[-1] if spoken else han_actor(words, people, last.aliases) or last.actor
-    if reporter := han_reporter(words, people):
-        last.reporter = last.actor = reporter
-        last.reporters = ()
-        last.speech = Speech(reporter, own=False)
-    if _TELLS_OF_REPORTS in simplified(words):
-        last.reporters = (*last.reporters, *spoken)[-REPORTS:]
+    last.close(words, opened)
     return found

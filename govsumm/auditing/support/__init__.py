@@ -4,6 +4,10 @@ A claim is read as units. The share of them that is borne, by weight, must not f
 `LEAST` asks: of the whole claim, and of the parts at its end, where what is made up stands. The
 figures are chosen by the curve in docs/audit.md (`make curve`): a quarter more would refuse one
 recorded claim in 25, half as much would let one short tail in six pass.
+
+    claim_words the words of content of a claim, with clause and phrase
+    units       how far the passages bear each
+    han_units   likewise a Chinese character
 """
 
 from __future__ import annotations

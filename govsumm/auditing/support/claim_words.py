@@ -11,6 +11,7 @@ from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.phrasing import phrase_set
 
 OPENING = 3
 """So many first words of a claim may name what the whole text is about."""
@@ -52,7 +53,7 @@ class ClaimWords:
     @lazily
     def words(self) -> tuple[ClaimWord, ...]:
         """Its words of content, each with the clause and the phrase that it stands in."""
-        connectives = _connectives()
+        connectives = phrase_set("audit", "connectives", "han_connectives")
         clause = phrase = latin = 0
         found: list[ClaimWord] = []
         for at, (token, held) in enumerate(zip(self.tokens, self._content, strict=True)):
@@ -96,8 +97,3 @@ def _numbers() -> frozenset[str]:
     months = " ".join((*known["months"], *(each.split()[0] for each in known["scales"])))
     days = (each.lower() for each in lists("audit")["weekdays"])
     return frozenset((*words, *months.split(), *days)) - {"", "may", "second", "mar"}
-
-
-@cache
-def _connectives() -> frozenset[str]:
-    return frozenset((*lists("audit")["connectives"], *lists("audit")["han_connectives"]))

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.sighted import same
 from govsumm.auditing.words.folding import Folded
-from govsumm.lexicon import lists
 from govsumm.reading.motions.votes import ballot
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Decision, Vote
 
 _PIECE = re.compile(r"[;；。]|(?<=[^\W\d_]{3})\.\s|\n")
 
+_AGAINST = Worded(r"(?<![A-Za-z])(?:{audit.against}|N)(?![A-Za-z])", re.IGNORECASE)
+"""The words by which somebody is said to be against."""
 _FAVOUR = re.compile(r"\bin favou?r\b", re.IGNORECASE)
 
 
 def dissent(site: Site) -> Iterator[Finding]:
     """Each name against is printed as against."""
     record = site.record
-    vote = record.vote if isinstance(record, Decision) else None
-    if not isinstance(record, Decision) or vote is None or not vote.dissent:
+    if not isinstance(record, Decision) or record.vote is None or not record.vote.dissent:
         return
+    vote = record.vote
     seen = _against(site)
     denied = _is_denial(record.outcome, vote)
     pieces = [
         piece
         for piece in _PIECE.split(site.cited.text)
-        if _words().search(piece) or (denied and _FAVOUR.search(piece))
+        if _AGAINST.search(piece) or (denied and _FAVOUR.search(piece))
     ]
     for name in vote.dissent:
         forms = (name, *site.source.called.names(name))
@@ -79,12 +80,3 @@ def _against(site: Site) -> list[str]:
     found = (ballot(text, ((each.start, each.end),)) for each in cited)
     names = (text[slice(*span)] for each in found if each for span in each.dissent)
     return list(dict.fromkeys(" ".join(name.split()) for name in names))
-
-
-@cache
-def _words() -> re.Pattern[str]:
-    """The words by which somebody is said to be against."""
-    words = lists("audit")["against"]
-    latin = "|".join(re.escape(word) for word in words if word < "\u2fff")
-    han = "|".join(word for word in words if word > "\u2fff")
-    return re.compile(rf"\b(?:{latin})\b|{han}|\bN\b", re.IGNORECASE)

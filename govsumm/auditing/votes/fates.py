@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from govsumm.auditing.words.stems import LATIN, STOPS, Phrases, by_first_word
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 GRANTED, REFUSED, OPEN = "granted", "refused", "left open"
 NEAR = 4
@@ -21,6 +22,7 @@ _KINDS = {"granted": GRANTED, "refused": REFUSED, "open": OPEN, "put": ""}
 _INFINITIVE = frozenset(("to", "be"))
 _ADJECTIVAL = frozenset(("a", "an", "the", "no", "any", "its", "their", "each", "every", "all"))
 """Before a participle these make it one that tells of the past: "no approved plan"."""
+_words = partial(phrase_set, "audit")
 _ENDS = frozenset(".;。")
 """What ends a sentence, or a statement of its own."""
 
@@ -117,9 +119,9 @@ def _denied(kind: str, before: tuple[str, ...]) -> str:
     A noun is denied no further than its comma: "no raise, approved".
     """
     cut = max((at for at, word in enumerate(before) if word == ","), default=-1)
-    nouns = _words("denying_nouns")
+    nouns, deniers = _words("denying_nouns"), _words("plain_negators", "han_deniers")
     if any(
-        (word in _deniers() and (at > cut or word not in nouns)) or word.endswith("n't")
+        (word in deniers and (at > cut or word not in nouns)) or word.endswith("n't")
         for at, word in enumerate(before)
     ):
         return REFUSED if kind == GRANTED else ""
@@ -167,15 +169,5 @@ def _known() -> Phrases[_Sorted]:
 
 
 @cache
-def _deniers() -> frozenset[str]:
-    return _words("plain_negators") | _words("han_deniers")
-
-
-@cache
 def _titles() -> frozenset[str]:
     return frozenset(map(str.lower, lists("splitting")["titles"]))
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(lists("audit")[name])

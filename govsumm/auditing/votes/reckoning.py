@@ -23,9 +23,9 @@ _FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 def votes(site: Site) -> Iterator[Finding]:
     """A motion that carried has more for it than against it, and dissenters are counted."""
     record = site.record
-    vote = record.vote if isinstance(record, Decision) else None
-    if not isinstance(record, Decision) or vote is None:
+    if not isinstance(record, Decision) or record.vote is None:
         return
+    vote = record.vote
     why = _against_outcome(record, vote)
     if why:
         yield finding("arithmetic", record.outcome, ok=False, why=why)

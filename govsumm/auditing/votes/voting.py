@@ -1,187 +1,25 @@
-"""A vote as it was cast: its counts, its mover and seconder, its own motion."""
+"""A vote as it was cast: its counts are those of its own motion."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.signs import LATIN, normal, signs
+from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.source import Source, kept
-from govsumm.auditing.speaking.sighted import same
-from govsumm.auditing.votes.fates import GRANTED, fates
-from govsumm.auditing.words.folding import folded
-from govsumm.reading.motions.motions_moved import motions_settled
-from govsumm.reading.motions.motions_moved import movers as who_moved
 from govsumm.reading.motions.votes import Ballot, ballot
-from govsumm.reading.sentences import Reading
-from govsumm.reading.sentences import kept as kept_with_reading
 from govsumm.records import Decision
-
-_MOVED = re.compile(
-    r"(?:moved|motion|amendment|proposed|proposal|prop\.?|\bmov?\.|on\s+the\s+motion\s+of)"
-    r"\s*(?:,?\s*by|from|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
-    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\b2nd\b|\bto\b|\bseeking\b|$)"
-    r"|(?P<before>[^.;,]{2,80}?)\s+"
-    r"(?:moved|proposed|made\s+(?:the|a)\s+motion)\b(?!\s+by)",
-    re.IGNORECASE,
-)
-_SECONDED = re.compile(
-    r"(?:seconded|second|sec\.?|\b2nd(?:ed)?\.?)\s*(?:by|[:.,])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
-    r"|(?P<before>[^.;,]{2,50}?)\s+seconded\b(?!\s+by)",
-    re.IGNORECASE,
-)
-
-
-def movers(site: Site) -> Iterator[Finding]:
-    """Who moved is printed as moving, who seconded as seconding."""
-    record = site.record
-    if not isinstance(record, Decision) or not (record.moved_by or record.seconded_by):
-        return
-    seen = _of_this(site, record)
-    for field, other in (("moved_by", "seconded_by"), ("seconded_by", "moved_by")):
-        name = getattr(record, field)
-        if not name:
-            continue
-        if seen and (read := _read(seen, name, seconded=field == "seconded_by")) is not None:
-            why = f"{field}: the passages give {read or 'another name'}"
-            yield finding("vote", name, ok=read == name, why=why)
-            continue
-        ok = _is_worded(site, name, field, getattr(record, other) or "")
-        yield finding("part", name, ok=ok, why=f"{field}: the passages give another name")
-
-
-def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
-    """Whether somebody stands beside the verb of their part, or anywhere but beside the other;
-    `both` is who had the other part.
-    """
-    text = site.cited.text
-    if name > LATIN and (parts := _han_parts(text, name)):
-        return field in parts
-    own, other = (_MOVED, _SECONDED) if field == "moved_by" else (_SECONDED, _MOVED)
-    if any(_means(site, words, name) for words in _named(own, text)):
-        return True
-    forms = _forms(site, name)
-    named = map(folded, _named(other, text))
-    theirs = any(any(map(each.holds, forms)) and not each.holds(both) for each in named)
-    return not theirs and any(map(site.cited.holds, forms))
-
-
-_POSSESSIVE = re.compile(r"[’']s\b")
-""" "Seconded by Cllr Tarn's colleague, Cllr Marsh"."""
-
-
-def _forms(site: Site, name: str) -> tuple[str, ...]:
-    """A name, and what else those of the list are called who bear it, by surname alone."""
-    return (name, *site.source.called.short_names(name))
-
-
-def _han_parts(text: str, name: str) -> list[str]:
-    """The parts that a Chinese text gives somebody, by the words right behind their name."""
-    folded, called = normal(text), re.escape(normal(name))
-    return [field for field, words in _HAN_PARTS if re.search(f"{called}{words}", folded)]
-
-
-_HAN_PARTS = (
-    ("moved_by", "(?:等[^，,。；;、]{1,5}人)?(?:所?提(?:议|案|出|请|[：:])|动议)"),
-    ("seconded_by", "(?:[附和]议)"),
-)
-
-
-def _means(site: Site, words: str, name: str) -> bool:
-    """Whether words before or behind a verb name somebody, or mean them by "she"."""
-    forms = () if _POSSESSIVE.search(words) else _forms(site, name)
-    if any(map(folded(words).holds, (name, *forms))) or same(words, (name,)):
-        return True
-    if words.lower().split()[-1:] not in (["he"], ["she"]):
-        return False
-    numbers = site.source.numbers(site.record.passages)
-    spoken = (site.source.speeches.get(n) for n in numbers)
-    return any(each and each.pronoun and same(each.subject or "", (name,)) for each in spoken)
-
-
-Pair = tuple[str, str]
-"""Who moved, who seconded; "" for nobody."""
-
-
-def _of_this(site: Site, record: Decision) -> list[Pair]:
-    """Who moved and seconded a decision: of several motions, those of the one it tells."""
-    seen = _seen(site.source, record.passages)
-    if len(seen) < 2:
-        return [pair for _, pair in seen]
-    numbers = site.source.numbers(record.passages)
-    ends = (*(n for n, _ in seen[1:]), numbers[-1] + 1)
-    stems = set(signs(record.text).stems) - {""}
-    shared = [
-        len(stems & site.source.cited(tuple(n for n in numbers if first <= n < end)).stems)
-        for (first, _), end in zip(seen, ends, strict=True)
-    ]
-    return [pair for (_, pair), each in zip(seen, shared, strict=True) if each == max(shared)]
-
-
-@kept
-def _seen(source: Source, passages: tuple[int, ...]) -> list[tuple[int, Pair]]:
-    """Who moved and seconded what passages settle, by the rules that read motions, and where."""
-    cited = set(source.numbers(passages))
-    settled = _settled(source.reading)
-    return [
-        (n, pair) for n in sorted(cited) for stand, pair in settled.get(n, ()) if stand <= cited
-    ]
-
-
-@kept_with_reading
-def _settled(reading: Reading) -> dict[int, list[tuple[set[int], Pair]]]:
-    """Who moved and seconded, with the passages that say so, by the first of these."""
-    found: dict[int, list[tuple[set[int], Pair]]] = {}
-    for told in motions_settled(reading):
-        spans = who_moved(reading, told)
-        stand = {n for span in spans if span for n in reading.cited(*span)}
-        if stand:
-            first, second = (" ".join(reading.text[slice(*s)].split()) if s else "" for s in spans)
-            found.setdefault(min(stand), []).append((stand, (first, second)))
-    return found
-
-
-@kept_with_reading
-def carried(reading: Reading) -> frozenset[int]:
-    """The passages of motions that were settled, and not refused: they are the body's as well."""
-    found: set[int] = set()
-    for told in motions_settled(reading):
-        outcome = fates(reading.text[slice(*told.outcome)])
-        if told.mover and all(each.kind == GRANTED for each in outcome):
-            found.update(each.n for sentence, _ in told.parts for each in sentence.passages)
-    return frozenset(found)
-
-
-def _read(seen: list[Pair], name: str, *, seconded: bool) -> str | None:
-    """A name itself where it is read in its place; whoever stands there where it is read in the
-    other place alone; None where it is read in neither."""
-    own = [pair[seconded] for pair in seen if pair[seconded]]
-    if any(same(each, (name,)) for each in own):
-        return name
-    if any(same(pair[not seconded], (name,)) for pair in seen if pair[not seconded]):
-        return own[0] if own else ""
-    return own[0] if own and all(map(all, seen)) else None
-
-
-def _named(pattern: re.Pattern[str], text: str) -> list[str]:
-    hits = pattern.finditer(" ".join(text.split()))
-    # "Quade made the motion and Arroyo seconded"
-    return [hit["after"] or hit["before"].rsplit(" and ", maxsplit=1)[-1] for hit in hits]
 
 
 def counts(site: Site) -> Iterator[Finding]:
     """Ayes and nays are those of this motion, not exchanged and not another's."""
     record = site.record
-    vote = record.vote if isinstance(record, Decision) else None
-    if vote is None or vote.yes is None or not isinstance(record, Decision):
+    if not isinstance(record, Decision) or record.vote is None or record.vote.yes is None:
         return
     cast = list(_ballots(site))
     if not cast:
         return
-    about = signs(f"{record.text} {record.matter}")
-    stems = {stem for stem in about.stems if stem}
+    stems = set(signs(f"{record.text} {record.matter}").stems) - {""}
 
     def shared(segment: tuple[Ballot, CitedText]) -> int:
         return len(stems & segment[1].stems)
@@ -189,7 +27,7 @@ def counts(site: Site) -> Iterator[Finding]:
     best = max(map(shared, cast))
     own = [found for found, text in cast if shared((found, text)) == best]
     for field in ("yes", "no", "abstain"):
-        claimed = getattr(vote, field)
+        claimed = getattr(record.vote, field)
         printed = {getattr(each, field) for each in own} - {None}
         if claimed is not None and printed:
             said = " or ".join(map(str, sorted(printed)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from govsumm.auditing.binding.changes import ways_of
 from govsumm.auditing.cited import CitedText
@@ -15,7 +14,7 @@ from govsumm.auditing.support import bears
 from govsumm.auditing.support.units import denied_in
 from govsumm.auditing.word_choice.rivalling import same_meaning
 from govsumm.auditing.words.stems import STOPS
-from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 from govsumm.records import CheckName
 
 SOFT_AXES = frozenset({"turnout", "settled", "duty", "side", "deed", "idiom"})
@@ -35,7 +34,7 @@ def decisive(site: Site) -> Iterator[Finding]:
             if _is_idle(claim, at, axes, said):
                 continue
             opposed = any(axis in axes for axis, _ in cited.decided)
-            soft = axes <= SOFT_AXES or claim.words[at] in _soft()
+            soft = axes <= SOFT_AXES or claim.words[at] in phrase_set("audit", "soft_decisive")
             if not opposed and soft and ("duty", "may") not in kinds:
                 continue
             if not _borne(kinds, at, claim, cited, opposed=opposed):
@@ -87,28 +86,17 @@ _TENTHS = frozenset("成半")
 """Behind 超过, of a share that `figures` reckons: 超过八成, 过半."""
 
 
-@cache
-def _soft() -> frozenset[str]:
-    return frozenset(lists("audit")["soft_decisive"])
-
-
 _ADVERB = re.compile(r"(?<![\w-])[a-z]{4,}ly(?![\w-])")
 
 
 def qualified(site: Site) -> Iterator[Finding]:
     """How often, how long, how far: adverbs of a claim are those of its passages."""
+    cited, idle = site.cited, phrase_set("audit", "no_adverbs", "emphatic_adverbs")
     for field, text in site.paraphrases:
         for word in _ADVERB.findall(text) if "ly" in text else ():
-            cited = site.cited
-            if word in _idle_adverbs() or cited.wording.bears(word) or denied_in(cited, word):
+            if word in idle or cited.wording.bears(word) or denied_in(cited, word):
                 continue
             agreed = word == "unanimously" and unopposed(cited.text)
             if not agreed and not same_meaning(word, cited.text):
                 why = f"{field}: the passages cited do not say this"
                 yield finding("word", word, ok=False, why=why)
-
-
-@cache
-def _idle_adverbs() -> frozenset[str]:
-    """Words in -ly that are none, or that only lend weight."""
-    return frozenset((*lists("audit")["no_adverbs"], *lists("audit")["emphatic_adverbs"]))

@@ -16,6 +16,7 @@ from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.word_choice.rows import Row, row
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 _BEHIND_HAN = 3
 _AHEAD_HAN = 8
@@ -139,7 +140,7 @@ def titles() -> frozenset[str]:
 @cache
 def _denying() -> frozenset[str]:
     """Words that only deny."""
-    return frozenset((*lists("audit")["plain_negators"], *lists("audit")["han_plain_negators"]))
+    return phrase_set("audit", "plain_negators", "han_plain_negators")
 
 
 _HELPING = frozenset(("有", "do", "does", "did"))
@@ -157,13 +158,8 @@ def _negators(words: list[str]) -> int:
 def _denies(words: list[str]) -> bool:
     """Whether some words deny by another word, "zero", "lacks"; 整改不到位 by the same one."""
     turned = [each for each in words[:_BEHIND_HAN] if each > LATIN]
-    return not (_otherwise().isdisjoint(words) and _denying().isdisjoint(turned))
-
-
-@cache
-def _otherwise() -> frozenset[str]:
     names = ("negators", "denying_words", "han_negators", "han_denying_words")
-    return frozenset(word for name in names for word in lists("audit")[name])
+    return not (phrase_set("audit", *names).isdisjoint(words) and _denying().isdisjoint(turned))
 
 
 def _numbers(words: list[str]) -> set[str]:

@@ -114,7 +114,8 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
         titled = 0
     end = titled - 1 if titled else post_end(tokens, head)
     rest = _rest(tokens[end + 1 :])
-    if len(rest) == 1 and tokens[end].text in phrase_set("posts", "placed_codes"):
+    alone = sum(each.word for each in rest) == 1
+    if alone and tokens[end].text in phrase_set("posts", "placed_codes"):
         return Piece((), posts_in(tokens), fresh=True)  # "BDO Tundi": of a place
     name = as_name(rest, anything=True) if rest else ()
     if not name and (odd := _machine_order(tokens, head)):
