@@ -100,9 +100,10 @@ def _skipped(source: Source, records: tuple[Cited, ...], missed: set[int]) -> It
     A draft that goes through a text order by order has left one out there.
     """
     orders = {n for each in records if isinstance(each, Directive) for n in each.passages}
-    told = {n for each in _telling(records) for n in each.passages} | _barred(records)
+    told = {n for each in _telling(records) for n in each.passages}
+    told |= _barred(records) | missed | source.planted
     for each in source.passages[1:-1]:
-        if each.n in told | missed | source.planted or not {each.n - 1, each.n + 1} <= orders:
+        if each.n in told or not {each.n - 1, each.n + 1} <= orders:
             continue
         if len(source.cited((each.n,)).stems) >= LEAST and may_order(each.text):
             yield each.start, each.end
