@@ -22,10 +22,10 @@ _BARRIERS = frozenset(";:!?.。；：！？\n")
 T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
 """Phrases word by word, each with what it means, by their first words."""
-_ENDINGS = (
-    *("ations", "ation", "ising", "izing", "ised", "ized", "ises", "izes"),
-    *("ings", "ing", "ied", "ies", "ed", "es", "ly", "s"),
+_ENDED = re.compile(
+    rf"(.{{{_ROOT},}}?)(?:ations?|i[sz](?:ing|e[ds])|ings?|ie[ds]|e[ds]|ly|s)", re.DOTALL
 )
+"""A word with an ending, the longest that leaves a root."""
 
 
 def plain(text: str) -> str:
@@ -70,18 +70,11 @@ def stem(word: str) -> str:
         return word
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
-    if len(word) > 4 and word.endswith(_ENDINGS):
-        word = _without_ending(word)
+    if len(word) > 4 and (ended := _ENDED.fullmatch(word)):
+        word = ended[1]
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     return word.rstrip("ey")[:6] or word
-
-
-def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
-            return word[: -len(ending)]
-    return word
 
 
 @cache
