@@ -166,7 +166,7 @@ class Candidates:
         run = "".join(words)
         places = tuple(accumulate(map(len, words), initial=0))
         starts = {run[at : at + size] for size in self._sizes for at in places}
-        found = (each for start in starts for each in self._starts.get(start, ()))
+        found = [each for start in starts & self._starts.keys() for each in self._starts[start]]
         return [name for _, name in sorted(found)]
 
 
