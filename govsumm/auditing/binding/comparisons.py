@@ -14,11 +14,15 @@ from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import Source, kept
+from govsumm.auditing.words.texts import text_of
 
 _EARLIER = re.compile(
     r"\b(?:(?:last|previous|prior|preceding|past)\s(?:year|month|quarter|week|season|period|session)"
     r"|(?:year|month|quarter|week)s?\s(?:earlier|ago|before))\b(?!['’]s)"
 )
+_SINGLE = ("year", "month", "quarter", "week", "season", "period", "session")
+_PERIODS = frozenset((*_SINGLE, "years", "months", "quarters", "weeks"))
+"""One of these words stands in it."""
 _BESIDE_IT = re.compile(
     r"\b(?:than|as|on|from|since|over|like|up|down|above|below|under|more|fewer|less|half|twice)\b"
 )
@@ -31,7 +35,7 @@ def on_one_side(site: Site, text: str) -> frozenset[int]:
     Of the earlier one it says so; of the later one it has two numbers at least.
     """
     started, ended = _sides(site, text)
-    if started and ended:
+    if bool(started) == bool(ended):
         return frozenset()
     known = started if _EARLIER.search(normal(text)) else ended if len(ended) > 1 else []
     return frozenset([slot.start for slot, _ in known])
@@ -40,6 +44,8 @@ def on_one_side(site: Site, text: str) -> frozenset[int]:
 def of_the_other_side(site: Site, text: str) -> Iterator[tuple[Place, str]]:
     """Numbers of a claim that the passages have of the other period."""
     started, ended = _sides(site, text)
+    if not (started or ended):
+        return
     folded = normal(text)
     if not _EARLIER.search(folded):
         later = [pair for _, pair in ended]
@@ -77,7 +83,7 @@ def _compared(source: Source, numbers: tuple[int, ...]) -> list[Compared]:
     return [
         (each.start, each.end)
         for passage in source.cited(numbers).texts
-        if _EARLIER.search(normal(passage))
+        if not _PERIODS.isdisjoint(text_of(passage).bare) and _EARLIER.search(normal(passage))
         for each in changes(passage)
         if each.start and each.end and counts_the_same(each.start, each.end)
     ]

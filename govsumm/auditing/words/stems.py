@@ -26,6 +26,8 @@ _ENDED = re.compile(
     rf"(.{{{_ROOT},}}?)(?:ations?|i[sz](?:ing|e[ds])|ings?|ie[ds]|e[ds]|ly|s)", re.DOTALL
 )
 """A word with an ending, the longest that leaves a root."""
+_LAST = ("s", "ed", "ing", "ly", "ation")
+"""What every ending ends in."""
 
 
 def plain(text: str) -> str:
@@ -70,7 +72,7 @@ def stem(word: str) -> str:
         return word
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
-    if len(word) > 4 and (ended := _ENDED.fullmatch(word)):
+    if len(word) > 4 and word.endswith(_LAST) and (ended := _ENDED.fullmatch(word)):
         word = ended[1]
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
