@@ -126,7 +126,8 @@ def _addressed(
     named = [
         (*span, name) for name in set(names) for span in places(low, normal(name), whole=False)
     ]
-    marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in _asked_them().finditer(low))))
+    asked = () if _WHOM.isdisjoint(read.words) else _asked_them().finditer(low)
+    marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in asked)))
     if len({name for *_, name in marks}) < 2:
         return None
     wanted = set(signs(record.text).stems) - {""}

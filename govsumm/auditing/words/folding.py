@@ -21,13 +21,14 @@ from govsumm.lexicon import HAN
 _TOKEN = re.compile(rf"[^\W\d_{HAN}]+|\d+|[{HAN}]|[,;:!?、。|]|\.(?<=[^\W\d_]{{3}}\.)(?=\s)")
 _ASCII_TOKEN = re.compile(r"[a-z]+|\d+|[,;:!?|]|\.(?<=[a-z]{3}\.)(?=\s)")
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
-_GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
+_GLUED_TIME = re.compile(r"(\d\d{3}-\d{2}-\d{2})(?=\d{2}\s?:)")
 _POSSESSIVE = re.compile(r"['’ʼ`´](?<=\w\w\w.)(?=s(?!\w))")
 """A word ends before it: the council is named in "the council's plan"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 _BARRIERS = frozenset(",;:!?、。|.")
 _GAP, _BAR = "\0", "|"
 _BETWEEN_DIGITS = re.compile(rf"{_GAP}(?<=\d.)(?=\d)")
+_DIGITS_APART = re.compile(r"\d[\W_]+\d")
 LONG = 4096
 """From this length on a text is not kept."""
 
@@ -44,7 +45,10 @@ def _marked(text: str) -> str:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
     pieces = (_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded)
     words = _GAP.join([_BAR if piece in _BARRIERS else piece for piece in pieces])
-    return _BETWEEN_DIGITS.sub(f"{_GAP}{_BAR}{_GAP}", f"{_GAP}{words}{_GAP}")
+    marked = f"{_GAP}{words}{_GAP}"
+    if not _DIGITS_APART.search(folded):
+        return marked
+    return _BETWEEN_DIGITS.sub(f"{_GAP}{_BAR}{_GAP}", marked)
 
 
 def _has_apostrophe(text: str) -> bool:

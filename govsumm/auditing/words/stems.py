@@ -13,6 +13,8 @@ from govsumm.lexicon.english import is_english
 
 TOKEN = re.compile(rf"[^\W_{HAN}]+(?:'[^\W\d_]+)?|[{HAN}]|[,;:!?.、，。；：！？\n()（）]")
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[,;:!?.\n()]")
+_BARE_TOKEN = re.compile(r"[a-z0-9]+|[,;:!?.\n()]")
+"""The same where there is no apostrophe: in two thirds of the time."""
 STOPS = frozenset(",;:!?.、，。；：！？\n()（）")
 _ROOT = 3
 """An ending leaves so many letters at least."""
@@ -55,7 +57,9 @@ def simple(text: str) -> str:
 
 def token_in(folded: str) -> re.Pattern[str]:
     """What finds the words and marks of a text as `simple` folds it: in plain ASCII, faster."""
-    return _ASCII_TOKEN if folded.isascii() else TOKEN
+    if not folded.isascii():
+        return TOKEN
+    return _ASCII_TOKEN if "'" in folded else _BARE_TOKEN
 
 
 def words_of(folded: str) -> list[str]:
