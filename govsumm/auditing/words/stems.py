@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified
+from govsumm.lexicon import HAN, lists, simplified
 from govsumm.lexicon.english import is_english
 
 TOKEN = re.compile(rf"[^\W_{HAN}]+(?:'[^\W\d_]+)?|[{HAN}]|[,;:!?.、，。；：！？\n()（）]")
@@ -51,8 +51,7 @@ def _mended(damaged: re.Match[str]) -> str:
 
 def simple(text: str) -> str:
     """A text with one apostrophe, and Chinese in simplified characters."""
-    text = text.replace("’", "'").replace("‘", "'")
-    return simplified(text) if HAN_CHARACTER.search(text) else text
+    return simplified(text.replace("’", "'").replace("‘", "'"))
 
 
 def token_in(folded: str) -> re.Pattern[str]:
