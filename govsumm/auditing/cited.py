@@ -25,42 +25,42 @@ class PassageText:
         self.passage = passage
         self.text = passage.text
 
-    @property
+    @lazily
     def folded(self) -> Folded:
         """The passage, folded."""
         return folded(self.text)
 
-    @property
+    @lazily
     def numbers(self) -> frozenset[str]:
         """The values of all numbers printed, in every reading."""
         return borne(self.text)
 
-    @property
+    @lazily
     def months(self) -> frozenset[int]:
         """The months named."""
         return borne_months(self.text)
 
-    @property
+    @lazily
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
         return currencies(self.text)
 
-    @property
+    @lazily
     def signs(self) -> Signs:
         """Its words, what of them is denied, what decides."""
         return signs(self.text)
 
-    @property
+    @lazily
     def wording(self) -> Wording:
         """Its words as a paraphrase keeps them."""
         return wording(self.text)
 
-    @property
+    @lazily
     def words(self) -> frozenset[str]:
         """All words, in lower case."""
         return text_of(self.text).known
 
-    @property
+    @lazily
     def stems(self) -> frozenset[str]:
         """The stems of all words of content."""
         return text_of(self.text).content

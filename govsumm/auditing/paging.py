@@ -31,20 +31,18 @@ class Paged:
 
     def numbers(self, cited: tuple[int, ...]) -> tuple[int, ...]:
         """The passages that exist of those cited, in the order of the text, each once."""
-        found = self._numbers.get(cited)
-        if found is None:
+        if cited not in self._numbers:
             last = len(self.passages)
-            found = tuple(sorted({number for number in cited if 1 <= number <= last}))
-            self._numbers[cited] = found
-        return found
+            existing = {number for number in cited if 1 <= number <= last}
+            self._numbers[cited] = tuple(sorted(existing))
+        return self._numbers[cited]
 
     def cited(self, numbers: tuple[int, ...]) -> CitedText:
         """The text of the passages cited."""
-        found = self._cited.get(numbers)
-        if found is None:
+        if numbers not in self._cited:
             parts = tuple([self._parts[number - 1] for number in self.numbers(numbers)])
-            found = self._cited[numbers] = CitedText(self.report.text, parts)
-        return found
+            self._cited[numbers] = CitedText(self.report.text, parts)
+        return self._cited[numbers]
 
     def evidence(self, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
         """The passages cited, as the data of `records.Evidence`."""
@@ -66,14 +64,13 @@ class Paged:
 
     def sentence_numbers(self, numbers: tuple[int, ...]) -> tuple[int, ...]:
         """The passages of the sentences that the passages cited stand in."""
-        known = self._whole_sentences.get(numbers)
-        if known is None:
+        if numbers not in self._whole_sentences:
             found: set[int] = set()
             for number in self.numbers(numbers):
                 if number not in found:
                     found.update(self._sentences[number - 1])
-            known = self._whole_sentences[numbers] = tuple(sorted(found))
-        return known
+            self._whole_sentences[numbers] = tuple(sorted(found))
+        return self._whole_sentences[numbers]
 
     @lazily
     def _sentences(self) -> list[range]:

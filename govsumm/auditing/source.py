@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
@@ -41,6 +41,8 @@ class Source(Vocabulary):
     def __init__(self, report: Report, passages: tuple[Passage, ...], draft: Draft) -> None:
         super().__init__(report, passages)
         self.draft = draft
+        self.kept: defaultdict[str, dict[Numbers, Any]] = defaultdict(dict)
+        """What is kept of passages, by what reads it."""
         self.meetings = len(draft.meetings)
         self.called = Called(draft)
 
@@ -173,7 +175,7 @@ def kept(reads: Callable[[Source, Numbers], T]) -> Callable[[Source, Numbers], T
 
     @wraps(reads)
     def read_once(source: Source, numbers: Numbers) -> T:
-        known: dict[Numbers, Any] = vars(source).setdefault(name, {})
+        known = source.kept[name]
         if numbers not in known:
             known[numbers] = reads(source, numbers)
         result: T = known[numbers]

@@ -24,7 +24,7 @@ HEAD = 3
 LONG = 50_000
 """From this length on, in code points, an index of the whole text pays."""
 
-_SMALL = re.compile(r"(?<![A-Za-z])[a-z]{2,}")
+_SMALL = re.compile(r"[a-z](?<![A-Za-z].)[a-z]+")
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
 _INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])")
 _VOWELS = frozenset("aeiouy")

@@ -54,10 +54,10 @@ def _dated(words: tuple[str, ...]) -> list[tuple[Kind, int]]:
     """Months, weekdays and years, each with its place; "may" is a month beside a number."""
     known = _parts()
     found: list[tuple[Kind, int]] = []
-    for at, word in enumerate(words) if not known.keys().isdisjoint(words) else ():
-        part = known.get(word)
-        if part is None:
+    for at, word in enumerate(words):
+        if word not in known:
             continue
+        part = known[word]
         if word in _HAN_UNITS:
             counts, part = bool(at) and words[at - 1].isdigit(), (part[0], words[at - 1])
         elif part[0] == "year":

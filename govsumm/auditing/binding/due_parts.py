@@ -18,10 +18,11 @@ LITTLE = 3
 """A segment with so few words beside a deadline may be of either side: "By May 3 this year,"."""
 
 _JOINT = re.compile(
-    r"[;:；：。，、]|,(?!\d{3})|(?<=[^\d\s]{2})(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bHon)\.\s"
-    r"|\s(?=(?:and|or|but)\s+(?:to|must|shall|should|will|that)\b)|(?=并)",
+    r"(?=[;:；：。，、,.\s并])(?:[;:；：。，、]|,(?!\d{3})|(?<=[^\d\s]{2})(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bHon)\.\s"
+    r"|\s(?=(?:and|or|but)\s+(?:to|must|shall|should|will|that)\b)|(?=并))",
     re.IGNORECASE,
 )
+"""What it may begin with is looked at first: nearly all characters are none of these."""
 _BEHIND = re.compile(r"\s*(?=(?:and|or|but|while)\s)", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 Span = tuple[int, int]

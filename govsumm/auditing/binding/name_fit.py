@@ -61,7 +61,7 @@ def nearness(source: Source, one: Near, other: Near) -> tuple[float, float]:
     same = across = 0.0
     for word, here, there in shared(one, other):
         weight = 0.5 if word > LATIN else 1.0
-        found = weight * source.rarity(word) / (abs(here) * abs(there)) ** _POWER
+        found = weight * source.rarity(word) / abs(here * there) ** _POWER
         if (here > 0) == (there > 0):
             same += found
         else:

@@ -74,6 +74,11 @@ class NameSlot:
         return body or self.is_person
 
     @lazily
+    def initials(self) -> str:
+        """The initials that are short for it."""
+        return initialism(self.text)
+
+    @lazily
     def is_word(self) -> bool:
         """Whether it is a single word that may be any word, and opens a sentence."""
         if not self.opens or len(self.order) > 1 or self.order[0] > LATIN:
@@ -107,6 +112,7 @@ class NameSlot:
         rest.text, rest.order, rest.words = text, self.order[1:], frozenset(self.order[1:])
         rest.near = {stem(first.lower()): -1, **self.near}
         rest.beside = first.lower(), self.beside[1]
+        rest.initials = initialism(text)
         rest.opens = False
         return rest
 
@@ -121,7 +127,7 @@ class NameSlot:
             return is_short_for(ours, theirs) or is_short_for(theirs, ours)
         if self.words >= other.words or other.words >= self.words:
             return True
-        return self.text == initialism(other.text) or other.text == initialism(self.text)
+        return self.text == other.initials or other.text == self.initials
 
 
 def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:

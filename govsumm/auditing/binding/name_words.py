@@ -75,8 +75,8 @@ def near(read: Reading, first: int, last: int) -> Near:
                 break
             if word not in _EMPTY and word.isalnum():
                 distance += 0.5 if word > LATIN else 1
-            if keys[at]:
-                found.setdefault(keys[at], step * max(1, round(distance)))
+            if keys[at] and keys[at] not in found:
+                found[keys[at]] = step * max(1, round(distance))
     return found
 
 

@@ -131,7 +131,8 @@ def _around(read: Signs, first: int, last: int) -> Near:
             word = words[at]
             if each := stems[at]:
                 far += 1 if word > LATIN else 2
-                found.setdefault(each, step * _AWAY[far])
+                if each not in found:
+                    found[each] = step * _AWAY[far]
             elif is_barrier(word):
                 if not _inside_figure(read, at):
                     break

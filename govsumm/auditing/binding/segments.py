@@ -7,7 +7,7 @@ order the numbers keep.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -82,17 +82,16 @@ def segments(text: str) -> tuple[Segment, ...]:
 
 def _stems(read: Signs, first: int, last: int, inside: tuple[Place, ...]) -> frozenset[str]:
     """The stems of words of a segment that are no numbers, and no units of money."""
-    counting = {at for each in inside for at in range(each.start, each.end)}
     words, starts, stems, money = read.words, read.starts, read.stems, _money()
+    counting: set[int] = set()
+    for each in inside:
+        before = bisect_right(starts, each.start) - 1
+        apart = before < 0 or starts[before] + len(words[before]) <= each.start
+        counting.update(range(before + apart, bisect_left(starts, each.end)))
+    found = range(first, last)
     return frozenset(
-        [
-            stems[at]
-            for at in range(first, last)
-            if stems[at]
-            and words[at] not in money
-            and counting.isdisjoint(range(starts[at], starts[at] + len(words[at])))
-        ]
-    )
+        [stems[at] for at in found if at not in counting and words[at] not in money]
+    ) - {""}
 
 
 @cache

@@ -72,7 +72,7 @@ def fit(source: Source, one: Near, other: Near) -> float:
     total, rarity = 0.0, source.rarity
     for word, here, there in shared(one, other):
         side = 1.0 if (here > 0) == (there > 0) else 0.4
-        total += rarity(word) * side / (abs(here) * abs(there)) ** 0.75
+        total += rarity(word) * side / abs(here * there) ** 0.75
     return total
 
 

@@ -48,8 +48,10 @@ _HAN_TIMES = (
 
 
 @cache
-def loose_deadlines() -> re.Pattern[str]:
-    """What finds them in the passage of an order, in simplified characters."""
+def loose_deadlines(*, han: bool) -> re.Pattern[str]:
+    """What finds them in the passage of an order, in simplified characters; with those in Chinese
+    where there are any.
+    """
     month = "|".join(sorted((re.escape(each.title()) for each in months()), key=len, reverse=True))
     day = (
         rf"(?:\w+day,?\s+)?(?:{month})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+20\d\d)?"
@@ -57,7 +59,7 @@ def loose_deadlines() -> re.Pattern[str]:
     )
     times = alternatives("audit", "times_of_year")
     han_times = alternatives("audit", "han_times_of_year")
-    return re.compile(
+    latin = (
         r"\b(?:\w+\s+(?:working\s+)?(?:days|weeks|months)\s+)?(?:before|prior\s+to|ahead\s+of)\s+"
         rf"(?:(?:the\s+|that\s+|this\s+|its\s+)?(?:\w+\s+)?(?:{times})\b|(?:the\s+)?{_NTH}|{day}"
         rf"|{_EVENT})"
@@ -69,6 +71,11 @@ def loose_deadlines() -> re.Pattern[str]:
         rf"|\bgiv(?:es?|en|ing)\s+(?:\w+\s+){{1,3}}?{_SOME}(?=\s+to\b)"
         r"|\b(?:by|till|until|from\s+\w+\s+to)\s+\d{1,2}(?=\s*(?:[,;，；。]|\.(?!\d)|$))"
         rf"|\b(?:in|within|inside|after)\s+(?:the\s+next\s+)?{_SOME}|\b(?:{_SOON})\b"
+    )
+    if not han:
+        return re.compile(rf"(?=\b\w)(?:{latin})")  # else nothing is tried inside of a word
+    return re.compile(
+        rf"{latin}"
         r"|\d{1,2}月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?"
         rf"|(?:{han_times})(?:到来|来临|结束|开始)?之?前|(?:{_HAN_TIMES})+"
     )

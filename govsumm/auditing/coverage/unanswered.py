@@ -22,7 +22,7 @@ from govsumm.auditing.coverage.undecided import undecided
 from govsumm.auditing.coverage.unlisted import unlisted
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
-from govsumm.lexicon import simplified
+from govsumm.lexicon import HAN_CHARACTER, simplified
 from govsumm.reading.days.deadlines import deadline
 from govsumm.records import (
     Caution,
@@ -100,9 +100,10 @@ def _skipped(source: Source, records: tuple[Cited, ...], missed: set[int]) -> It
     A draft that goes through a text order by order has left one out there.
     """
     orders = {n for each in records if isinstance(each, Directive) for n in each.passages}
-    told = {n for each in _telling(records) for n in each.passages} | _barred(records)
+    told = {n for each in _telling(records) for n in each.passages}
+    told |= _barred(records) | missed | source.planted
     for each in source.passages[1:-1]:
-        if each.n in told | missed | source.planted or not {each.n - 1, each.n + 1} <= orders:
+        if each.n in told or not {each.n - 1, each.n + 1} <= orders:
             continue
         if len(source.cited((each.n,)).stems) >= LEAST and may_order(each.text):
             yield each.start, each.end
@@ -160,7 +161,8 @@ def _due(text: str, start: int, end: int) -> list[Span]:
         found.append((due.start, due.end))
         at = due.end
     words = simplified(text[start:end])
-    for hit in loose_deadlines().finditer(words):
+    han = HAN_CHARACTER.search(words) is not None
+    for hit in loose_deadlines(han=han).finditer(words):
         span = (start + hit.start(), start + hit.end())
         past = _PAST.search(words, 0, hit.start())
         if not past and not any(a < span[1] and span[0] < b for a, b in found):

@@ -76,7 +76,7 @@ def unlisted(source: Source, records: tuple[Cited, ...]) -> Iterator[Span]:
     """
     listed = Listed(records)
     found: dict[str, list[Named]] = {}
-    for each in (*_seen(source, listed), *_quoted(source, records)):
+    for each in (*_seen(source, listed), *_quoted(source, records, listed)):
         name = " ".join(source.report.text[slice(*each.name)].split())
         if not listed.has(name):
             alike = (known for known in found if _alike(words_of(name), words_of(known)))
@@ -104,13 +104,13 @@ def _seen(source: Source, listed: Listed) -> Iterator[Named]:
             yield Named(each.name, bool(each.posts))
 
 
-def _quoted(source: Source, records: tuple[Cited, ...]) -> Iterator[Named]:
-    """Those to whom the draft itself gives words, a motion or a vote, by their full names.
+def _quoted(source: Source, records: tuple[Cited, ...], listed: Listed) -> Iterator[Named]:
+    """Those in no list to whom the draft gives words, a motion or a vote, by their full names.
 
     Who only sent a letter took no part.
     """
     for name in dict.fromkeys(name for each in records for name in _acting(each)):
-        at = _printed(source, name)
+        at = -1 if listed.has(" ".join(name.split())) else _printed(source, name)
         there = source.cited((source.passage_at(at),)).words if at >= 0 else frozenset()
         if at >= 0 and there.isdisjoint(lists("audit")["from_afar"]):
             yield Named((at, at + len(name)), introduced=False)

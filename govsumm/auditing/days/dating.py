@@ -17,7 +17,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.phrasing import Worded
 from govsumm.records import Date, Inference, Meeting
 
-_RUN_TOGETHER = re.compile(r"(?<!\d)((?:19|20)\d\d)([01]\d)([0-3]\d)(?!\d)")
+_RUN_TOGETHER = re.compile(r"([12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d)([01]\d)([0-3]\d)(?!\d)")
 """As addresses of pages have it: 20221104."""
 
 STAMP = 24

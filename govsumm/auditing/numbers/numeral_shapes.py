@@ -10,10 +10,13 @@ from govsumm.auditing.numbers.han_numerals import HAN_DIGITS, HAN_UNITS, scales
 from govsumm.lexicon import lists
 
 DATE = re.compile(
-    r"(?<![\d.])(?P<a>\d{1,4})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)"
+    r"(?P<a>\d(?<![\d.]\d)\d{0,3})(?P<mark>[-./])(?P<b>\d{1,2})(?P=mark)"
     r"(?P<c>\d{2}(?=\d{2}\s?:)|(?:\d{4}|\d{1,2})(?!\d))"
 )
-"""2022-05-09, 07/04/2025, 12.11.24, and 2022-05-0916: 26, where a time is glued on."""
+"""2022-05-09, 07/04/2025, 12.11.24, and 2022-05-0916: 26, where a time is glued on.
+
+What stands before is looked at behind the first digit: only digits are tried then.
+"""
 
 
 def has_digits(text: str) -> bool:

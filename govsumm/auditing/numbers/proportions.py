@@ -25,7 +25,8 @@ class Proportion(NamedTuple):
 
 _HAN = "一二三四五六七八九十"
 _CUE = re.compile(
-    r"hal[fv]|thirds?\b|quarters?\b|fifths?\b|tenths?\b|doubl|twi|tripl|trebl|quadr|fold|[⁄成半翻]|分之"
+    r"(?=[dfhqt⁄成半翻分])(?:hal[fv]|thirds?\b|quarters?\b|fifths?\b|tenths?\b|doubl|twi|tripl|trebl"
+    r"|quadr|fold|[⁄成半翻]|分之)"
 )
 """What no share or multiple is without."""
 

@@ -41,8 +41,9 @@ def addressee(site: Site) -> Iterator[Finding]:
     near, called = site.source.around(record.passages), site.source.called
     forms = {name: called.short_names(name) for name in record.to}
     own = {form for each in forms.values() for form in each}
-    known = (each for each in called.told.of(near.text) if each not in own)
-    others = [each for each in known if not _is_acted_on(each, record.text)]
+    others = [each for each in called.told.of(near.text) if each not in own]
+    if not record.text.isascii():
+        others = [each for each in others if not _is_acted_on(each, record.text)]
     here = {name for name in named if any(map(near.holds, forms[name]))}
     them = None if near.words.isdisjoint(_WHOM) else _asked_them().search(near.text)
     told = _addressed(near.text, record, (*own, *others), site.passages) if here or them else None
@@ -98,7 +99,7 @@ def _may_mean(site: Site, pronoun: str, name: str) -> bool:
 
 
 def _is_acted_on(name: str, action: str) -> bool:
-    """Whether somebody is whom the action is about: 督促 them, 会同 them."""
+    """Whether somebody is whom a Chinese action is about: 督促 them, 会同 them."""
     ahead = action[: max(0, action.find(name))][-_ACTED_ON:]
     return any(each in ahead for each in lists("audit")["han_acting_on"])
 
@@ -121,7 +122,8 @@ def _addressed(
     named = [
         (*span, name) for name in set(names) for span in places(low, normal(name), whole=False)
     ]
-    marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in _asked_them().finditer(low))))
+    asked = () if _WHOM.isdisjoint(read.words) else _asked_them().finditer(low)
+    marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in asked)))
     if len({name for *_, name in marks}) < 2:
         return None
     wanted = set(signs(record.text).stems) - {""}

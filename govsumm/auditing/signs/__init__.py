@@ -72,7 +72,9 @@ class Signs:
     def capitals(self) -> tuple[bool, ...]:
         """Whether each word begins with a capital."""
         text = self._read.text
-        plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+        if text.isascii():
+            return tuple(map(str.isupper, map(text.__getitem__, self.starts)))
+        plain = unicodedata.normalize("NFKC", text)
         return tuple([plain[start : start + 1].isupper() for start in self.starts])
 
     @lazily
@@ -190,7 +192,9 @@ def kinds_of(words: tuple[str, ...], name: str) -> Kinds:
     if known.keys().isdisjoint(words):
         return ()
     for at, word in enumerate(words):
-        for size, forms in known.get(word, ()) if at >= free else ():
+        if word not in known or at < free:
+            continue
+        for size, forms in known[word]:
             if kinds := forms.get(words[at : at + size]):
                 found += [(kind, at) for kind in kinds]
                 free = at + size

@@ -13,6 +13,8 @@ Span = tuple[int, int]
 
 def quotations(text: str, words: Sequence[str]) -> tuple[Span, ...]:
     """The quotations of a text, by the words of it; ends of lines are not counted."""
+    if "“" not in text and '"' not in text:
+        return ()
     spans = [hit.span() for hit in _QUOTED.finditer(text)]
     if not spans:
         return ()

@@ -49,8 +49,7 @@ class Referents:
         self._whole = {" ".join(tokens(post)) for each in people for post in each.posts}
         self._presiding = tuple(each.name for each in people if _presided(each))
         held_by = [(post, each.name) for each in people for post in each.posts]
-        self._initials = [(initialism(post), name) for post, name in held_by]
-        self._shortened = [(initialism(post), name) for post, name in held_by if is_shortened(post)]
+        self._initials = [(initialism(post), post, name) for post, name in held_by]
         self._posts: dict[str, list[tuple[str, Folded]]] = {}
         for each in people:
             for post in map(tokens, each.posts):
@@ -147,13 +146,21 @@ class Referents:
         yield from held
         if bare.isupper() and len(bare) > 1:
             short = initialism(bare)
-            yield from (name for each, name in self._initials if each.startswith(short))
-            yield from (name for name in self._names if initialism(name) == bare)
+            yield from (name for each, _, name in self._initials if each.startswith(short))
+            yield from self._by_initials.get(bare, ())
         elif not held and (short := initialism(bare)) and len(short) > 1:
-            rows = self._initials if is_shortened(bare) else self._shortened
-            yield from (name for each, name in rows if each == short)
+            rows = [(post, name) for each, post, name in self._initials if each == short]
+            yield from (name for post, name in rows if is_shortened(bare) or is_shortened(post))
         if not held and post in lists("audit")["the_chair"]:
             yield from self._presiding
+
+    @lazily
+    def _by_initials(self) -> dict[str, list[str]]:
+        """The names that some initials are short for."""
+        found: dict[str, list[str]] = {}
+        for name in self._names:
+            found.setdefault(initialism(name), []).append(name)
+        return found
 
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""

@@ -55,8 +55,8 @@ def _gaps(claim: Row, passage: Row) -> Iterator[Gap]:
     ours, theirs = claim.words, passage.words
     pairs = tuple(pairwise(ours))
     known = passage.places(frozenset(pairs))
-    for start, pair in enumerate(pairs, 2):
-        for place in known.get(pair, ())[:OFTEN] if start < len(ours) else ():
+    for start, pair in enumerate(pairs[:-1], 2):
+        for place in known[pair][:OFTEN] if pair in known else ():
             first = place + 2
             if first < len(theirs) and ours[start] != theirs[first]:
                 yield from _closed(claim, passage, start, first)

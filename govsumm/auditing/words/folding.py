@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from govsumm.auditing.words.lazily import lazily
 from govsumm.lexicon import HAN
@@ -20,13 +21,14 @@ from govsumm.lexicon import HAN
 _TOKEN = re.compile(rf"[^\W\d_{HAN}]+|\d+|[{HAN}]|[,;:!?、。|]|\.(?<=[^\W\d_]{{3}}\.)(?=\s)")
 _ASCII_TOKEN = re.compile(r"[a-z]+|\d+|[,;:!?|]|\.(?<=[a-z]{3}\.)(?=\s)")
 _THOUSANDS = re.compile(r",(?<=\d,)(?=\d{3}(?!\d))")
-_GLUED_TIME = re.compile(r"(\d{4}-\d{2}-\d{2})(?=\d{2}\s?:)")
+_GLUED_TIME = re.compile(r"(\d\d{3}-\d{2}-\d{2})(?=\d{2}\s?:)")
 _POSSESSIVE = re.compile(r"['’ʼ`´](?<=\w\w\w.)(?=s(?!\w))")
 """A word ends before it: the council is named in "the council's plan"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 _BARRIERS = frozenset(",;:!?、。|.")
 _GAP, _BAR = "\0", "|"
 _BETWEEN_DIGITS = re.compile(rf"{_GAP}(?<=\d.)(?=\d)")
+_DIGITS_APART = re.compile(r"\d[\W_]+\d")
 LONG = 4096
 """From this length on a text is not kept."""
 
@@ -43,7 +45,10 @@ def _marked(text: str) -> str:
         folded = _GLUED_TIME.sub(r"\1 ", folded)  # "2022-05-0916: 26"
     pieces = (_ASCII_TOKEN if folded.isascii() else _TOKEN).findall(folded)
     words = _GAP.join([_BAR if piece in _BARRIERS else piece for piece in pieces])
-    return _BETWEEN_DIGITS.sub(f"{_GAP}{_BAR}{_GAP}", f"{_GAP}{words}{_GAP}")
+    marked = f"{_GAP}{words}{_GAP}"
+    if not _DIGITS_APART.search(folded):
+        return marked
+    return _BETWEEN_DIGITS.sub(f"{_GAP}{_BAR}{_GAP}", marked)
 
 
 def _has_apostrophe(text: str) -> bool:
@@ -132,9 +137,9 @@ class Index:
         self._text = marked.replace(_GAP, "")
         self._edges = frozenset(_edges(marked))
         self._starts: dict[str, list[int]] = {}
-        for at in sorted(self._edges):
-            for size in _KEYS:
-                self._starts.setdefault(self._text[at : at + size], []).append(at)
+        for at in self._edges:
+            self._starts.setdefault(self._text[at : at + _KEY], []).append(at)
+        self._in_order: dict[str, list[int]] = {}
 
     def holds(self, words: str) -> bool:
         """As `Folded.holds`."""
@@ -142,12 +147,27 @@ class Index:
         return bool(wanted) and (wanted in self._words or self._stands(wanted))
 
     def _stands(self, wanted: str) -> bool:
-        size = next((size for size in _KEYS if len(wanted) >= size), len(wanted))
-        return any(
-            self._text.startswith(wanted, at) and at + len(wanted) in self._edges
-            for at in self._starts.get(wanted[:size], ())
-        )
+        """Whether several words stand in the text: those who begin so are next to each other."""
+        text, first = self._text, wanted[:_COMPARED]
+        places = self._ordered(wanted[:_KEY])
+        at = bisect_left(places, first, key=lambda place: text[place : place + len(first)])
+        for place in islice(places, at, None):
+            if not text.startswith(first, place):
+                return False
+            if text.startswith(wanted, place) and place + len(wanted) in self._edges:
+                return True
+        return False
+
+    def _ordered(self, key: str) -> list[int]:
+        """The places that begin with some characters, in the order of what follows."""
+        if key not in self._in_order:
+            text, places = self._text, self._starts.get(key, [])
+            places.sort(key=lambda place: text[place : place + _COMPARED])
+            self._in_order[key] = places
+        return self._in_order[key]
 
 
-_KEYS = (6, 2)
-"""Characters that a place is found by: the longer, the fewer places to look at."""
+_KEY = 2
+"""Characters by which places are kept apart."""
+_COMPARED = 64
+"""And so many by which they are then put in order."""

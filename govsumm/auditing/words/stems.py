@@ -8,11 +8,13 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified
+from govsumm.lexicon import HAN, lists, simplified
 from govsumm.lexicon.english import is_english
 
 TOKEN = re.compile(rf"[^\W_{HAN}]+(?:'[^\W\d_]+)?|[{HAN}]|[,;:!?.、，。；：！？\n()（）]")
 _ASCII_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|[,;:!?.\n()]")
+_BARE_TOKEN = re.compile(r"[a-z0-9]+|[,;:!?.\n()]")
+"""The same where there is no apostrophe: in two thirds of the time."""
 STOPS = frozenset(",;:!?.、，。；：！？\n()（）")
 _ROOT = 3
 """An ending leaves so many letters at least."""
@@ -22,10 +24,12 @@ _BARRIERS = frozenset(";:!?.。；：！？\n")
 T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
 """Phrases word by word, each with what it means, by their first words."""
-_ENDINGS = (
-    *("ations", "ation", "ising", "izing", "ised", "ized", "ises", "izes"),
-    *("ings", "ing", "ied", "ies", "ed", "es", "ly", "s"),
+_ENDED = re.compile(
+    rf"(.{{{_ROOT},}}?)(?:ations?|i[sz](?:ing|e[ds])|ings?|ie[ds]|e[ds]|ly|s)", re.DOTALL
 )
+"""A word with an ending, the longest that leaves a root."""
+_LAST = ("s", "ed", "ing", "ly", "ation")
+"""What every ending ends in."""
 
 
 def plain(text: str) -> str:
@@ -47,13 +51,14 @@ def _mended(damaged: re.Match[str]) -> str:
 
 def simple(text: str) -> str:
     """A text with one apostrophe, and Chinese in simplified characters."""
-    text = text.replace("’", "'").replace("‘", "'")
-    return simplified(text) if HAN_CHARACTER.search(text) else text
+    return simplified(text.replace("’", "'").replace("‘", "'"))
 
 
 def token_in(folded: str) -> re.Pattern[str]:
     """What finds the words and marks of a text as `simple` folds it: in plain ASCII, faster."""
-    return _ASCII_TOKEN if folded.isascii() else TOKEN
+    if not folded.isascii():
+        return TOKEN
+    return _ASCII_TOKEN if "'" in folded else _BARE_TOKEN
 
 
 def words_of(folded: str) -> list[str]:
@@ -70,18 +75,11 @@ def stem(word: str) -> str:
         return word
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
-    if len(word) > 4 and word.endswith(_ENDINGS):
-        word = _without_ending(word)
+    if len(word) > 4 and word.endswith(_LAST) and (ended := _ENDED.fullmatch(word)):
+        word = ended[1]
     if len(word) > 3 and word[-1] == word[-2]:
         word = word[:-1]
     return word.rstrip("ey")[:6] or word
-
-
-def _without_ending(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _ROOT:
-            return word[: -len(ending)]
-    return word
 
 
 @cache

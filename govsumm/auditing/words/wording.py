@@ -123,9 +123,7 @@ def wording(text: str) -> Wording:
     if "\n" in folded and _LINE_END.search(folded):
         read = text_of(_LINE_END.sub("", folded))
         folded = read.folded
-    plain = [word for word in read.known if word.isascii() and word.isalpha()]
-    others = [word for word in read.known.difference(plain) if word < LATIN or len(word) > 1]
-    roots = frozenset([*map(root, plain), *chain.from_iterable(map(_roots_in, others))]) - _NOTHING
+    roots = frozenset(chain.from_iterable(map(_roots_in, read.known)))
     runs = () if folded.isascii() else _HAN_RUN.findall(folded)
     pairs = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
     return Wording(folded, roots, pairs)
@@ -144,8 +142,10 @@ def together(several: Sequence[Wording]) -> Wording:
 
 @lru_cache(maxsize=16384)
 def _roots_in(word: str) -> tuple[str, ...]:
-    """The roots of the letters of a word like "20th"; a mark or a Chinese character has none."""
-    return tuple(map(root, _LATIN_WORD.findall(word)))
-
-
-_NOTHING = frozenset([""])
+    """The root of a word, those of the letters of one like "20th"; a mark or a Chinese character
+    has none.
+    """
+    if word.isascii() and word.isalpha():
+        return tuple(filter(None, [root(word)]))
+    parts = _LATIN_WORD.findall(word) if word < LATIN or len(word) > 1 else ()
+    return tuple(filter(None, map(root, parts)))
