@@ -1,6 +1,6 @@
 """Names in a Chinese paraphrase stand in its passages, or are accounted for.
 
-Accounted for is the place that 全镇 is all of, and what the headline names.
+Accounted for is the place that 全镇 is all of, what the headline names, and who speaks.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from govsumm.auditing.names.han_mentions import foreign_names
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.speaking.han_speakers import han_tells
 
 
 def han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
@@ -24,8 +25,16 @@ def han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
     )
     for name in dict.fromkeys((*listed, *foreign)):
         ok = name not in listed and name in source.heading_text
-        ok = ok or _is_the_whole(site, name)
+        ok = ok or _is_the_whole(site, name) or _says_it(site, name, text)
         yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
+
+
+def _says_it(site: Site, name: str, text: str) -> bool:
+    """Whether a claim opens with whoever the frames give the words of its passages to."""
+    if not han_tells(text, name):
+        return False
+    told = (site.source.speeches.get(n) for n in site.source.numbers(site.record.passages))
+    return any(each is not None and each.subject == name for each in told)
 
 
 def _is_the_whole(site: Site, name: str) -> bool:

@@ -124,12 +124,15 @@ def _of_part(words: tuple[str, ...]) -> bool:
 
 
 def _decided(said: tuple[str, str], site: Site) -> tuple[Denial, ...]:
-    """What the outcome of a decision denies: of its matter, and of a text that does not say it."""
+    """What the outcome of a decision denies: of its matter, and of a text that does not say it.
+
+    What the text says is denied the matter need not say again.
+    """
     if not isinstance(site.record, Decision):
         return ()
     found, (field, text) = signs(site.record.outcome).denials, said
     if field == "matter":
-        return found
+        return (*found, *signs(site.record.text).denials)
     return tuple(each for each in found if not share(each.heads[:1], signs(text).terms))
 
 

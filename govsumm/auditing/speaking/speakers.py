@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from govsumm.auditing.speaking.calling import Names
 from govsumm.auditing.speaking.han_aliases import HanAliases
 from govsumm.auditing.speaking.han_speakers import (
@@ -29,12 +31,23 @@ def speeches(reading: Reading, people: Names, referents: Referents) -> dict[int,
     found: dict[int, Speech] = {}
     spoken: list[Speech] = []
     chinese = _Chinese(referents)
-    for sentence in reading.sentences:
+    for sentence, after in zip(reading.sentences, (*reading.sentences[1:], None), strict=True):
         if sentence.han:
-            found |= _han_speeches(reading.text, sentence, people, chinese)
+            quoted = _quoted_by(sentence, after, people) if after else None
+            found |= _han_speeches(reading.text, sentence, people, chinese, quoted)
         else:
             found |= latin_speeches(reading.text, sentence, spoken, referents)
     return found
+
+
+_QUOTED = re.compile(r"\s*[“「].*[”」]\s*", re.DOTALL)
+
+
+def _quoted_by(sentence: Sentence, after: Sentence, people: Names) -> str | None:
+    """Who is named right behind a quotation, whatever they do then: “账不好看。”甲话锋一转."""
+    if after.paragraph != sentence.paragraph or not _QUOTED.fullmatch(sentence.text):
+        return None
+    return next((name for _, name in people.starting(after.text, 0, 1)), None)
 
 
 REPORTS = 12
@@ -61,9 +74,12 @@ class _Chinese:
 
 
 def _han_speeches(
-    text: str, sentence: Sentence, people: Names, last: _Chinese
+    text: str, sentence: Sentence, people: Names, last: _Chinese, quoted: str | None
 ) -> dict[int, Speech]:
-    """The speech that each passage of a Chinese sentence stands in."""
+    """The speech that each passage of a Chinese sentence stands in; `quoted` says all of it."""
+    if quoted:
+        last.speech, last.actor = Speech(quoted, own=True), quoted
+        return {each.n: last.speech for each in sentence.passages}
     words = text[sentence.start : sentence.end]
     opened = han_frames(words, people, last.aliases, last.reporter)
     spans = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.passages]
