@@ -179,9 +179,10 @@ def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterato
 
 
 def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:
-    """Whom the rules for people take a pronoun of these passages for."""
+    """Whom the rules for people take a pronoun of these passages for: nobody whom they name."""
     seen = site.source.seen.at(numbers)
-    return [each.name for each in seen if each.function and not each.group]
+    named = site.source.cited(numbers).holds
+    return [each.name for each in seen if each.function and not each.group and not named(each.name)]
 
 
 def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:

@@ -16,6 +16,7 @@ from govsumm.auditing.speaking.referents import Referents
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.meetings.minute_headings import is_heading
 from govsumm.reading.sentences import Sentence
 
 BACK = 4
@@ -46,7 +47,7 @@ class Speech(NamedTuple):
     framed: bool = True
     """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
     others: tuple[str, ...] = ()
-    """Who else speaks in a Chinese passage."""
+    """Who else speaks in a Chinese passage, or may be meant by the pronoun."""
     span: Span = (0, 0)
     """The sentence, where a passage has several."""
     paragraph: int = -1
@@ -68,6 +69,8 @@ def latin_speeches(
             within += further_speakers(text, span)
             opened = opened._replace(paragraph=sentence.paragraph, others=within)
             spoken.append(opened)
+        elif spoken and sentence.text[:1].isalpha() and is_heading(sentence):
+            spoken.append(Speech(None, own=False, framed=False))
         elif spoken:
             carried = spoken[-1].paragraph != sentence.paragraph
             spoken[-1] = spoken[-1]._replace(own=False, carried=carried)
@@ -172,9 +175,11 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speec
         return spoken[-1]._replace(own=True)
     if not _is_pronoun(subject):
         return Speech(subject, own=True)
-    for last in reversed(spoken[-BACK:]):
+    near = spoken[: -BACK - 1 : -1]
+    for last in near:
         if _may_be(subject, last, referents):
-            return Speech(last.subject, own=True, pronoun=True)
+            sure = [each.subject for each in near if referents.is_called(subject, each.subject)]
+            return Speech(last.subject, own=True, pronoun=True, others=tuple(filter(None, sure)))
     return Speech("the meeting" if subject.lower() == "it" else None, own=True, pronoun=True)
 
 

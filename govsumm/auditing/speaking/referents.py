@@ -37,6 +37,7 @@ _BEFORE_POST = re.compile(
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
 _SHE = frozenset({"she", "her", "hers"})
 _HE = frozenset({"he", "him", "his"})
+_COUNTERPARTS = {"she": "he", "he": "she", "her": "him", "him": "her", "his": "her"}
 
 
 class Referents:
@@ -165,6 +166,12 @@ class Referents:
             return True
         names = self.holders(subject) or (subject,)
         return not all(self._titled(name.split()[-1]) & barred for name in names if name.split())
+
+    def is_called(self, pronoun: str, subject: str | None) -> bool:
+        """Whether the text gives somebody a title that only those have whom a pronoun means."""
+        meant = _barred(_COUNTERPARTS.get(pronoun.split(maxsplit=1)[0].lower(), ""))
+        names = (self.holders(subject) or (subject,)) if subject and meant else ()
+        return any(self._titled(word) & meant for name in names for word in name.split())
 
     def _titled(self, surname: str) -> frozenset[str]:
         return self._titles.get(surname.casefold(), frozenset())
