@@ -29,7 +29,7 @@ def said_adversely(
     for clause in _nearest(denial.clause, clauses, source):
         if any(word not in known for word in _denying(clause, denial, plain=twice)):
             return True
-        if not twice and any(word not in known for word in _adverse(clause.words)):
+        if not twice and any(word not in known for word in _adverse(clause.words, denial)):
             return True
     return False
 
@@ -64,9 +64,18 @@ def _denying(clause: Clause, denial: Denial, *, plain: bool) -> Iterator[str]:
                 yield stem(each.word) or each.word
 
 
-def _adverse(words: tuple[str, ...]) -> Iterator[str]:
-    """The adverse words and phrases among some, by the stems of their first words."""
-    for word in _found(_phrases(), words):
+def _adverse(words: tuple[str, ...], denial: Denial) -> Iterator[str]:
+    """The words and phrases among some that are adverse, or to what is denied at least, by the
+    stems of their first words.
+    """
+    found = list(_found(_phrases(), words))
+    found += (
+        word
+        for deny, known in _opposites()
+        if share(denial.heads[:1], deny)
+        for word in _found(known, words)
+    )
+    for word in found:
         yield word if word > LATIN else stem(word) or word
 
 
@@ -86,6 +95,19 @@ def _phrases() -> Phrases[None]:
     """Words and phrases of adverse meaning by their first word: "vacant", "put off", 推迟."""
     listed = (*lists("audit")["adverse"], *lists("audit")["han_adverse"])
     return by_first_word((each, None) for each in listed)
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], Phrases[None]], ...]:
+    """Stems, each with the phrases that are adverse to them alone: what is "shut" is not open."""
+    rows = (row.split(" | ") for row in lists("audit")["opposites"])
+    return tuple(
+        (
+            frozenset(stem(word) for word in denied.split(", ")) - {""},
+            by_first_word((phrase, None) for phrase in adverse.split(", ")),
+        )
+        for adverse, denied in rows
+    )
 
 
 @cache

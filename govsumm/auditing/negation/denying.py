@@ -120,7 +120,15 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         cited.decided
     ):
         return True
+    if denial.sort == "plain" and _is_told_in_other_words(denial, claim, cited):
+        return False
     return said_adversely(denial, cited.clauses, claim.words, site.source)
+
+
+def _is_told_in_other_words(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether the passages tell what a claim denies by another word: completed, not finished."""
+    words = (w for w, s in zip(claim.words, claim.stems, strict=True) if s in denial.heads[:1])
+    return any(cited.wording.means(word) for word in words)
 
 
 def _comes_later(denial: Denial, claim: Signs, cited: CitedText) -> bool:
