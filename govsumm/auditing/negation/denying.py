@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.negation.adverse import comes_later, said_adversely, said_by_amount, settled
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
