@@ -178,8 +178,13 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speec
     near = spoken[: -BACK - 1 : -1]
     for last in near:
         if _may_be(subject, last, referents):
-            sure = [each.subject for each in near if referents.is_called(subject, each.subject)]
-            return Speech(last.subject, own=True, pronoun=True, others=tuple(filter(None, sure)))
+            titled = [
+                each.subject
+                for each in near
+                if each.subject and referents.is_called(subject, each.subject)
+            ]
+            others = () if last.subject in titled else tuple(titled)
+            return Speech(last.subject, own=True, pronoun=True, others=others)
     return Speech("the meeting" if subject.lower() == "it" else None, own=True, pronoun=True)
 
 

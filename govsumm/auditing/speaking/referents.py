@@ -167,10 +167,10 @@ class Referents:
         names = self.holders(subject) or (subject,)
         return not all(self._titled(name.split()[-1]) & barred for name in names if name.split())
 
-    def is_called(self, pronoun: str, subject: str | None) -> bool:
+    def is_called(self, pronoun: str, subject: str) -> bool:
         """Whether the text gives somebody a title that only those have whom a pronoun means."""
         meant = _barred(_COUNTERPARTS.get(pronoun.split(maxsplit=1)[0].lower(), ""))
-        names = (self.holders(subject) or (subject,)) if subject and meant else ()
+        names = (self.holders(subject) or (subject,)) if meant else ()
         return any(self._titled(word) & meant for name in names for word in name.split())
 
     def _titled(self, surname: str) -> frozenset[str]:
