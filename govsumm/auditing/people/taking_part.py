@@ -16,11 +16,14 @@ from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.auditing.speaking.latin_speakers import Speech
 from govsumm.auditing.speaking.sighted import Seen, same
+from govsumm.lexicon import lists
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
 
 _BY_POST = re.compile(
     r"\b(?:[Tt]he\s+)([A-Za-z][\w-]*(?:\s+(?:of\s+)?[A-Z][\w-]*){0,4})(?!\s+[A-Z])"
 )
+_MARK = re.compile(r"[^\n,;()]{0,12}\(([^()]{4,24})\)")
+"""What a list says of somebody in brackets, behind what is written behind their name."""
 _CLAUSE_END = re.compile("[，。；;.\n]")
 
 
@@ -96,6 +99,13 @@ class _Scene:
         tails = (text.partition(form)[2] for form in self.forms)
         return any("absent" in cued(_CLAUSE_END.split(tail, maxsplit=1)[0]) for tail in tails)
 
+    def is_marked_chair(self) -> bool:
+        """Whether a list of who was there marks them: "Rhiannon Pugh MS (Chair)"."""
+        text = " ".join(self.near.text.split())
+        tails = (text.partition(form)[2] for form in self.forms if form in text)
+        marks = (mark for tail in tails if (mark := _MARK.match(tail)))
+        return any(mark[1].lower() in lists("audit")["the_chair"] for mark in marks)
+
     def is_meant(self) -> bool:
         """Whether they are named just before, or somebody is meant who was named before."""
         forms = self.source.called.forms(self.name)
@@ -144,6 +154,8 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     mine = scene.own(scene.seen)
     shade = function in borne(mine) or _is_shade(scene, function, mine)
     if shade or _elsewhere(scene, function):
+        return "function", ""
+    if function == "presided" and not scene.group and scene.is_marked_chair():
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
