@@ -419,8 +419,8 @@ def test_a_heading_gives_a_number_with_the_word_beside_it(said: str, ok: bool) -
 def test_who_opens_a_claim_opens_it_in_the_passages(text: str, ok: bool) -> None:
     """The words behind are the same; another name of the passages before them is seen."""
     report = (
-        "Cabinet met.\nNoting that the Sand Reserve stands at two million bags against four million, "
-        "Cabinet sanctioned the import of one million bags.\n"
+        "Cabinet met.\nNoting that the Sand Reserve stands at two million bags against four "
+        "million, Cabinet sanctioned the import of one million bags.\n"
     )
     assert (not found(text, 2, report=report)) is ok
 

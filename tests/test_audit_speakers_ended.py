@@ -17,7 +17,7 @@ NEWS = Report(
     "Ms. Sen ruled out a move. Director Vinay Holt said that banks lag. She gave the banks time "
     "till May.\n\n"
     "The District People's Committee Chairman stressed that dikes come first.\n\n"
-    "The meeting conveyed the instruction of Secretary Bo Lin, who was away: words repair nothing.\n"
+    "The meeting conveyed the instruction of Secretary Bo Lin, who was away: words mend nothing.\n"
 )
 PEOPLE = (
     person("Mira Sen", "presided", posts=("Collector",)),
@@ -56,7 +56,7 @@ def _news(by: str, words: str) -> set[str]:
         ("Mira Sen", "Night digging"),
         ("Mira Sen", "time till May"),
         ("Le Van An", "dikes come first"),
-        ("Bo Lin", "words repair nothing"),
+        ("Bo Lin", "words mend nothing"),
     ],
 )
 def test_whoever_is_meant_speaks(by: str, words: str) -> None:

@@ -153,7 +153,7 @@ def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
 
 
 def _prints_month(month: int, text: str, sentence: CitedText) -> bool:
-    """Whether a date's text, or its sentence, prints a month, or the season that EDTF numbers so."""
+    """Whether a date's text, or its sentence, prints a month, or a season by its number."""
     if month <= DECEMBER:
         return month in (borne_months(text) or sentence.months)
     return any(str(month) in _numbered(each.lower(), "seasons") for each in (text, sentence.text))

@@ -155,8 +155,6 @@ def _doubt(scene: _Scene, function: FunctionName) -> tuple[CheckName, str]:
     shade = function in borne(mine) or _is_shade(scene, function, mine)
     if shade or _elsewhere(scene, function):
         return "function", ""
-    if function == "presided" and not scene.group and scene.is_marked_chair():
-        return "function", ""
     if mine:
         return _not_that(scene, function, mine)
     if not scene.group and not scene.is_named() and not scene.is_posted():
@@ -189,6 +187,8 @@ def _elsewhere(scene: _Scene, function: FunctionName) -> bool:
 
 def _is_shade(scene: _Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
     """Whether what somebody is seen to do, or say by a frame, may be called this as well."""
+    if function == "presided":
+        return not scene.group and scene.is_marked_chair()
     if function == "spoke":
         return scene.speaks() and "absent" not in mine
     if function not in ("reported", "briefed") or not scene.reports():
