@@ -37,7 +37,10 @@ COUNCIL = (
     person("Ida Vann", "reported", posts=("Treasurer",)),
     person("Tom Sang", "attended", posts=("Attorney",)),
 )
-QUOTED = Report("县长丁一平主持会议。\n“账面好看，碗里不好看。”钟离朔话锋一转，把问题摆上桌面。\n")
+QUOTED = Report(
+    "县长丁一平主持会议。局长钟离朔表示，三座桥漏水。丁一平听取报告后要求，两周内修好。\n"
+    "“账面好看，碗里不好看。”钟离朔话锋一转，把问题摆上桌面。\n"
+)
 LEADERS = (
     person("丁一平", "presided", posts=("县长",)),
     person("钟离朔", "spoke", passages=(2,)),
@@ -82,6 +85,12 @@ def test_who_is_named_behind_a_quotation_says_it() -> None:
     """Whatever they do then: 钟离朔话锋一转."""
     assert not speaker_faults(QUOTED, LEADERS, "钟离朔", "账面好看")
     assert speaker_faults(QUOTED, LEADERS, "丁一平", "碗里不好看")
+
+
+def test_a_chair_orders_once_reports_are_heard() -> None:
+    """听取报告后 is no other speaker's."""
+    assert not speaker_faults(QUOTED, LEADERS, "丁一平", "两周内修好")
+    assert speaker_faults(QUOTED, LEADERS, "钟离朔", "两周内修好")
 
 
 def test_a_chinese_claim_may_name_who_says_it() -> None:
