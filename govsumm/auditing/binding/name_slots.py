@@ -38,7 +38,7 @@ class NameSlot:
         self.words = frozenset(name.order)
         self.opens = name.opens
         """Whether it opens a sentence."""
-        self.person = name.person or not _titles().isdisjoint(name.order)
+        self.person = name.person or not titles().isdisjoint(name.order)
         """Whether somebody of the lists has this name, or it is their title."""
         self.group: tuple[str, int] = ("", 0)
         """The same for names of one text that only words like "of" part."""
@@ -189,9 +189,10 @@ def _bounds(found: Sequence[Name]) -> list[tuple[int, int]]:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    titles = lists("people")
-    return frozenset((*titles["female"], *titles["male"], "dr", "cllr"))
+def titles() -> frozenset[str]:
+    """What stands before a name whether or not a first name follows: Mr, Dr, Cllr."""
+    people = lists("people")
+    return frozenset((*people["female"], *people["male"], "dr", "cllr"))
 
 
 @cache

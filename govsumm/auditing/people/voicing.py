@@ -118,6 +118,9 @@ def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
             return False
         if any(map(passage.holds, by)):
             return True
+        speech = site.source.speeches.get(number)
+        if speech and speech.own and speech.framed and not speech.pronoun:
+            return False  # a frame of another begins here
     return False
 
 

@@ -18,6 +18,8 @@ from govsumm.lexicon import lists, simplified
 _CLAUSE_END = '，,。；;：:“”"、 \n'
 _SURNAMED = 4
 """A longer alias has a given name as well: 呂課長坤城."""
+_POST = 16
+"""What is conveyed stands so near before who says it, whose post may be between."""
 _AT_START = 30
 """A name that opens a sentence stands within so many characters."""
 
@@ -41,6 +43,12 @@ def han_frames(
         HanFrame(at, name)
         for at, _, name in sorted(named)
         if _telling().match(plain, at + len(name))
+    ]
+    found += [
+        HanFrame(at, name)
+        for at, _, name in named
+        if _conveying().search(plain, max(0, at - _POST), at)
+        and _message().match(plain, at + len(name))
     ]
     titled = [
         (at, -len(alias), alias)
@@ -129,7 +137,8 @@ def _between() -> str:
     manners = "|".join(lists("audit")["han_manners"])
     return (
         rf"(?:在[^，,。；]{{0,12}}[时中上]|[就对][^，,。；]{{1,16}}?|受[^，,。；]{{1,12}}委托"
-        rf"|代表[^，,。；]{{1,12}}?|会[前后上]|{manners}|[^，,。；]{{1,4}}地|{adverbs}|，)*"
+        rf"|代表[^，,。；]{{1,12}}?|听取[^，,。；]{{1,12}}后|会[前后上]|{manners}"
+        rf"|[^，,。；]{{1,4}}地|{adverbs}|，)*"
     )
 
 
@@ -171,6 +180,18 @@ def _by_document() -> re.Pattern[str]:
     known = lists("audit")
     texts = "|".join((*known["han_resolving"], *known["han_documents"]))
     return re.compile(f"(?:^|(?<=[{_CLAUSE_END}]))[该此]?({texts})中?(?:拟|{_said()}|{_verbs()})")
+
+
+@cache
+def _conveying() -> re.Pattern[str]:
+    """宣读了县委书记 before the name of who wrote: what follows are that one's words."""
+    verbs = "|".join((*lists("han_people")["conveyed"], *lists("audit")["function_conveyed"]))
+    return re.compile(f"(?:{verbs})了?[^，,。；：:]*$")
+
+
+@cache
+def _message() -> re.Pattern[str]:
+    return re.compile(f"[^，,。；：:]{{0,12}}的?(?:{'|'.join(lists('audit')['han_messages'])})")
 
 
 @cache

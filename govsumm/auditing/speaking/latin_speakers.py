@@ -12,7 +12,7 @@ from typing import NamedTuple
 from govsumm.auditing.speaking.acting import POST, SMALL_POST, THEIR_ACTS, TOLD_TO
 from govsumm.auditing.speaking.further_speakers import further_speakers
 from govsumm.auditing.speaking.openers import HEADING, NUMBER, heard_from, labelled
-from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.speaking.referents import SUBJECT, Referents
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
@@ -146,6 +146,8 @@ def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> 
     actor = referents.actor(words, sentence, start)
     if reporter := heard_from(words, sentence.word_set, referents):
         return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())
+    if TOLD_TO.search(words, 0, SUBJECT) and " who " not in words[:SUBJECT]:
+        return None  # "The County Attorney, Mr. Sang, was asked to advise" is an order to him
     # Who comments "in her concluding remarks" does not report what others said.
     post = POST.match(words) or SMALL_POST.match(words)
     return Speech(actor, own=True, framed=bool(post and post["aside"])) if actor else None
@@ -178,8 +180,13 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speec
     near = spoken[: -BACK - 1 : -1]
     for last in near:
         if _may_be(subject, last, referents):
-            sure = [each.subject for each in near if referents.is_called(subject, each.subject)]
-            return Speech(last.subject, own=True, pronoun=True, others=tuple(filter(None, sure)))
+            titled = [
+                each.subject
+                for each in near
+                if each.subject and referents.is_called(subject, each.subject)
+            ]
+            others = () if last.subject in titled else tuple(titled)
+            return Speech(last.subject, own=True, pronoun=True, others=others)
     return Speech("the meeting" if subject.lower() == "it" else None, own=True, pronoun=True)
 
 

@@ -36,6 +36,7 @@ _BEFORE_POST = re.compile(
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
 _SHE = frozenset({"she", "her", "hers"})
+_JOINING = frozenset({"of", "the", "for"})
 _HE = frozenset({"he", "him", "his"})
 _COUNTERPARTS = {"she": "he", "he": "she", "her": "him", "him": "her", "his": "her"}
 
@@ -60,6 +61,7 @@ class Referents:
                 held = each.name, Folded(" ".join(post))
                 for first in {word[0] for word in post}:
                     self._posts.setdefault(first, []).append(held)
+        self._turned = {_turned(tokens(post)): name for post, name in held_by}
         self._meant: dict[str, str | None] = {}
         self._held: dict[str, tuple[str, ...]] = {}
         self._seen = seen
@@ -158,6 +160,8 @@ class Referents:
             yield from (name for each, name in rows if each == short)
         if not held and post in lists("audit")["the_chair"]:
             yield from self._presiding
+        if not held and (name := self._turned.get((words[-1], *words[:-1]))):
+            yield name
 
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
@@ -167,10 +171,10 @@ class Referents:
         names = self.holders(subject) or (subject,)
         return not all(self._titled(name.split()[-1]) & barred for name in names if name.split())
 
-    def is_called(self, pronoun: str, subject: str | None) -> bool:
+    def is_called(self, pronoun: str, subject: str) -> bool:
         """Whether the text gives somebody a title that only those have whom a pronoun means."""
         meant = _barred(_COUNTERPARTS.get(pronoun.split(maxsplit=1)[0].lower(), ""))
-        names = (self.holders(subject) or (subject,)) if subject and meant else ()
+        names = (self.holders(subject) or (subject,)) if meant else ()
         return any(self._titled(word) & meant for name in names for word in name.split())
 
     def _titled(self, surname: str) -> frozenset[str]:
@@ -185,6 +189,11 @@ class Referents:
             for word in hit["name"].split():
                 found.setdefault(word.casefold(), set()).add(hit["title"].lower())
         return {word: frozenset(titles) for word, titles in found.items()}
+
+
+def _turned(post: Sequence[str]) -> tuple[str, ...]:
+    """A post without "of the": a Chairman of the People's Committee is its Committee Chairman."""
+    return tuple(word for word in post if word not in _JOINING)
 
 
 def _presided(person: Person) -> bool:
