@@ -214,6 +214,11 @@ FALSE = (
         "Pupils should not be seated in the hall under any circumstances.",
         "Seat the pupils in the hall.",
     ),
+    # A word that is adverse to something else says nothing of what is denied.
+    ("Ms. Orr urged residents to remain calm.", "Residents were not asked to keep calm."),
+    ("900 houses were completed against a target of 950.", "900 houses were not finished."),
+    ("Cabinet approved payment of bills below 5 crowns.", "Do not settle bills under 5 crowns."),
+    ("The alley behind the mill floods when it rains.", "The alley is not under water in rain."),
 )
 
 

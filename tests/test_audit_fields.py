@@ -54,10 +54,13 @@ def test_a_deadline_in_a_claim_is_of_its_action() -> None:
     assert _verdict(text, directives=(directive("Train nurses before the end of June."),))
 
 
+@pytest.mark.parametrize(
+    "cast", ["Ames and Crane voting yes; Bly voting no.", "(yes Ames, Crane; no Bly)."]
+)
 @pytest.mark.parametrize(("name", "ok"), [("Bly", True), ("Crane", False), ("Ames", False)])
-def test_a_dissenter_is_printed_as_against(name: str, ok: bool) -> None:
+def test_a_dissenter_is_printed_as_against(name: str, ok: bool, cast: str) -> None:
     """Neither the mover nor an aye is against."""
-    text = "Crane moved to buy the truck. Ames and Crane voting yes; Bly voting no. Carried 2-1.\n"
+    text = f"Crane moved to buy the truck. {cast} Carried 2-1.\n"
     made: Decision = decision(
         "buy the truck",
         passages=(1, 2, 3),
@@ -159,10 +162,13 @@ def test_a_possessive_ends_a_name() -> None:
         ("in the second half of the year", "XXXX-12-31", True),
         ("by the end of 2034", "2034-12-31", True),
         ("by the end of 2034", "2034-10-31", False),
+        ("in spring 2034", "2034-21", True),
+        ("in spring 2034", "2034-22", False),
+        ("in the second half of 2034", "2034-41", True),
     ],
 )
 def test_a_period_ends_on_a_day_that_need_not_be_printed(due: str, edtf: str, ok: bool) -> None:
-    """The first week on the 7th, the second half in December."""
+    """The first week on the 7th, the second half in December; or the period has its own code."""
     order = directive("Mend the weir.", due=date(due, edtf, what="due"))
     text = f"The Mayor told staff to mend the weir {due}."
     (audited,) = audit(Report(text), draft(directives=(order,))).directives

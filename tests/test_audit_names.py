@@ -405,3 +405,45 @@ def test_a_heading_gives_a_number_with_the_word_beside_it(said: str, ok: bool) -
     )
     brief = audit(report, draft(summary=(claim(f"The {said} weir was approved.", 3),)))
     assert (brief.summary[0].verdict == "supported") is ok
+
+
+@pytest.mark.parametrize(
+    ("text", "ok"),
+    [
+        ("The Sand Reserve stands at two million bags against four million.", True),
+        ("Cabinet stands at two million bags against four million.", False),
+        ("Cabinet sanctioned the import of one million bags.", True),
+        ("Sand Reserve sanctioned the import of one million bags.", False),
+    ],
+)
+def test_who_opens_a_claim_opens_it_in_the_passages(text: str, ok: bool) -> None:
+    """The words behind are the same; another name of the passages before them is seen."""
+    report = (
+        "Cabinet met.\nNoting that the Sand Reserve stands at two million bags against four "
+        "million, Cabinet sanctioned the import of one million bags.\n"
+    )
+    assert (not found(text, 2, report=report)) is ok
+
+
+@pytest.mark.parametrize(
+    ("text", "ok"), [("Mr Verro wants direct access.", True), ("Mr Quill wants access.", False)]
+)
+def test_a_title_may_stand_before_the_surname_alone(text: str, ok: bool) -> None:
+    """ "Mr Verro" is Mr Kostas Verro."""
+    report = "The fund met.\nIts chair, Mr Kostas Verro (EL), called for direct access of cities.\n"
+    assert (not found(text, 2, report=report)) is ok
+
+
+@pytest.mark.parametrize(
+    ("text", "ok"),
+    [
+        ("县教体局把照管员重新培训一遍。", True),
+        ("教体局把照管员重新培训一遍。", True),
+        ("县市场监管局把照管员重新培训一遍。", False),
+        ("县教体局和欧阳景行把照管员重新培训一遍。", False),
+    ],
+)
+def test_a_chinese_body_is_not_another(text: str, ok: bool) -> None:
+    """One that only another sentence prints, or a double surname that none does."""
+    report = "县市场监管局查了食堂。\n县教体局11月5日前把照管员重新培训一遍。\n"
+    assert (not found(text, 2, report=report)) is ok

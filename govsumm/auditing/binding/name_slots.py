@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import cache
 
-from govsumm.auditing.binding.han_bodies import is_short_for
 from govsumm.auditing.binding.name_spans import Name, names_in
 from govsumm.auditing.binding.name_words import Reading, first_word, goes_by_number, near
 from govsumm.auditing.binding.slots import Near
+from govsumm.auditing.names.han_bodies import is_short_for
 from govsumm.auditing.names.mentions import is_common
 from govsumm.auditing.signs import LATIN, signs, stem
 from govsumm.auditing.source import Source
@@ -38,7 +38,7 @@ class NameSlot:
         self.words = frozenset(name.order)
         self.opens = name.opens
         """Whether it opens a sentence."""
-        self.person = name.person or not _titles().isdisjoint(name.order)
+        self.person = name.person or not titles().isdisjoint(name.order)
         """Whether somebody of the lists has this name, or it is their title."""
         self.group: tuple[str, int] = ("", 0)
         """The same for names of one text that only words like "of" part."""
@@ -181,9 +181,10 @@ def _bounds(found: Sequence[Name]) -> list[tuple[int, int]]:
 
 
 @cache
-def _titles() -> frozenset[str]:
-    titles = lists("people")
-    return frozenset((*titles["female"], *titles["male"], "dr", "cllr"))
+def titles() -> frozenset[str]:
+    """What stands before a name whether or not a first name follows: Mr, Dr, Cllr."""
+    people = lists("people")
+    return frozenset((*people["female"], *people["male"], "dr", "cllr"))
 
 
 @cache

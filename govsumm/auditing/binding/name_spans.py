@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from govsumm.auditing.binding.han_bodies import han_bodies
+from govsumm.auditing.names.han_bodies import han_bodies
 from govsumm.auditing.numbers.quantities import is_month
 from govsumm.auditing.signs import LATIN, signs, stem
 from govsumm.auditing.speaking.name_finding import Names, Span

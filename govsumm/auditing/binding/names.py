@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 
 from govsumm.auditing.binding.name_fit import PREPOSITIONS, fitness, may_stand
 from govsumm.auditing.binding.name_pairs import exchanged
-from govsumm.auditing.binding.name_slots import NameSlot, name_slots
+from govsumm.auditing.binding.name_slots import NameSlot, name_slots, titles
 from govsumm.auditing.names.mentions import is_common
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
@@ -154,6 +154,8 @@ def _torn(slot: NameSlot, printed: _Printed) -> str | None:
     """Two words on end of a name that the passages print only as parts of different ones."""
     places = printed.names
     for pair in pairwise(slot.order):
+        if pair[0] in titles():
+            continue  # "Mr Foy" is Mr Kostas Foy
         if printed.holds(pair) or not printed.words.issuperset(pair):
             continue
         if any(pair[0] in each.order[:-1] or pair[1] in each.order[1:] for each in places):

@@ -20,6 +20,8 @@ from govsumm.records import Date, Inference, Meeting
 _RUN_TOGETHER = re.compile(r"([12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d)([01]\d)([0-3]\d)(?!\d)")
 """As addresses of pages have it: 20221104."""
 
+DECEMBER = 12
+"""Greater months of EDTF are seasons (21 to 24), quarters (33 to 36) and halves (40, 41)."""
 STAMP = 24
 """So many characters before a date may say that it is one of publication."""
 
@@ -109,9 +111,15 @@ def _reckoned(date: Edtf, text: str) -> list[Edtf]:
 
 def _ending_months(text: str) -> frozenset[str]:
     """The months with which a period of the text may end: of the second half, December."""
-    rows = (*lists("numbers")["period_ends"], *lists("numbers")["han_period_ends"])
-    parted = (row.split(" ", 1) for row in rows)
-    return frozenset([month for month, words in parted if holds(text, words.split(", "))])
+    return frozenset(_numbered(text, "period_ends"))
+
+
+def _numbered(text: str, name: str) -> Iterator[str]:
+    """The months, or codes of seasons, that a list has for the words of a text."""
+    rows = (*lists("numbers")[name], *lists("numbers")[f"han_{name}"])
+    for number, words in (row.split(" ", 1) for row in rows):
+        if holds(text, words.split(", ")):
+            yield number
 
 
 def _says(text: str, name: str) -> bool:
@@ -127,10 +135,17 @@ def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
     year, month, day = known(date.year), known(date.month), known(date.day)
     if year is not None and str(year) not in own and str(year) not in sentence.numbers:
         part = f"year {year}"
-    elif month is not None and month not in (borne_months(text) or sentence.months):
+    elif month is not None and not _prints_month(month, text, sentence):
         part = f"month {month}"
     elif day is not None and str(day) not in (days or sentence.numbers):
         part = f"day {day}"
     else:
         return ""
     return f"the {part} is not in the sentence that prints this date"
+
+
+def _prints_month(month: int, text: str, sentence: CitedText) -> bool:
+    """Whether a date's text, or its sentence, prints a month, or a season by its number."""
+    if month <= DECEMBER:
+        return month in (borne_months(text) or sentence.months)
+    return any(str(month) in _numbered(each.lower(), "seasons") for each in (text, sentence.text))

@@ -1,15 +1,17 @@
 """Names in a Chinese paraphrase stand in its passages, or are accounted for.
 
-Accounted for is the place that 全镇 is all of, and what the headline names.
+Accounted for is the place that 全镇 is all of, what the headline names, and who speaks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.names.han_mentions import foreign_names
+from govsumm.auditing.names.han_bodies import han_bodies
+from govsumm.auditing.names.han_mentions import foreign_names, is_short_for
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.speaking.han_speakers import han_tells
 
 
 def han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
@@ -24,8 +26,46 @@ def han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
     )
     for name in dict.fromkeys((*listed, *foreign)):
         ok = name not in listed and name in source.heading_text
-        ok = ok or _is_the_whole(site, name)
+        ok = ok or _is_the_whole(site, name) or _says_it(site, name, text)
         yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
+    for name in _other_bodies(site, text):
+        yield finding("name", name, ok=False, why=f"{field}: not in the passages cited")
+
+
+def _other_bodies(site: Site, text: str) -> Iterator[str]:
+    """The bodies of a claim that only other sentences print, where its own print one it lacks."""
+    said = {text[slice(*span)] for span in han_bodies(text)}
+    others = [name for name in said if not site.cited.holds(name)]
+    if not others:
+        return
+    printed = site.cited.text
+    theirs = {printed[slice(*span)] for span in han_bodies(printed)}
+    missing = [name for name in theirs if name not in text]
+    around = site.source.around(site.source.numbers(site.record.passages))
+    for name in others:
+        if (
+            any(name[-1] == each[-1] for each in missing)
+            and site.source.anywhere(name)
+            and not around.holds(name)
+            and not any(_may_be_one(name, each) for each in missing)
+            and not is_short_for(name, printed)
+        ):
+            yield name
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether one name of a body may be short for the other: 教体局, 教育和体育局."""
+    short, long = sorted((one, other), key=len)
+    rest = iter(long)
+    return all(each in rest for each in short) or short[-2:] == long[-2:]
+
+
+def _says_it(site: Site, name: str, text: str) -> bool:
+    """Whether a claim opens with whoever the frames give the words of its passages to."""
+    if not han_tells(text, name):
+        return False
+    told = (site.source.speeches.get(n) for n in site.source.numbers(site.record.passages))
+    return any(each is not None and each.subject == name for each in told)
 
 
 def _is_the_whole(site: Site, name: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from govsumm.auditing.negation.pairing import forms, is_adverse, part, share
+from govsumm.auditing.negation.pairing import forms, is_adverse, lacks, part, share
 from govsumm.auditing.signs import LATIN, stem
+from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import Phrases, by_first_word
@@ -28,9 +29,29 @@ def said_adversely(
     for clause in _nearest(denial.clause, clauses, source):
         if any(word not in known for word in _denying(clause, denial, plain=twice)):
             return True
-        if not twice and any(word not in known for word in _adverse(clause.words)):
+        if not twice and any(word not in known for word in _adverse(clause.words, denial)):
             return True
     return False
+
+
+def said_by_amount(denial: Denial, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause says how little there is of what is denied: "a disbursement rate of 0%", or
+    of what is lacking: "their capacity is weak".
+    """
+    phrases = (_little("none"), _little("scant")) if lacks(denial) else (_little("none"),)
+    about = [each.words for each in clauses if share(denial.heads[:1], each.terms)]
+    return any(any(_found(known, words)) for words in about for known in phrases)
+
+
+def comes_later(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause]) -> bool:
+    """Whether a claim of some words denies until something what clauses tell as later than that:
+    "nothing is signed until they are heard", "they are heard before anything is signed".
+    """
+    yet = frozenset(lists("audit")["not_yet"])
+    if yet.isdisjoint(words[denial.at :]):
+        return False
+    later = (each.terms for each in clauses if each.words[0] in yet)
+    return any(share(denial.heads[:1], terms) for terms in later)
 
 
 def settled(clause: Clause, said: frozenset[str]) -> bool:
@@ -54,13 +75,30 @@ def _denying(clause: Clause, denial: Denial, *, plain: bool) -> Iterator[str]:
                 yield stem(each.word) or each.word
 
 
-def _adverse(words: tuple[str, ...]) -> Iterator[str]:
-    """The adverse words and phrases among some, by the stems of their first words."""
-    known = _phrases()
+def _adverse(words: tuple[str, ...], denial: Denial) -> Iterator[str]:
+    """The words and phrases among some that are adverse, or to what is denied at least, by the
+    stems of their first words.
+    """
+    found = list(_found(_phrases(), words))
+    found += (
+        word
+        for deny, known in _opposites()
+        if share(denial.heads[:1], deny)
+        for word in _found(known, words)
+    )
+    for word in found:
+        yield word if word > LATIN else stem(word) or word
+
+
+def _found(known: Phrases[None], words: tuple[str, ...]) -> Iterator[str]:
+    """The first words of the phrases that stand among some words; no part of a figure: 0.5."""
     for at, word in enumerate(words):
         for phrase, _ in known.get(word, ()):
-            if words[at : at + len(phrase)] == phrase:
-                yield word if word > LATIN else stem(word) or word
+            end = at + len(phrase)
+            if words[at:end] == phrase and not (
+                end < len(words) and words[end - 1].isdigit() and inside_figure(words, end)
+            ):
+                yield word
 
 
 @cache
@@ -68,6 +106,25 @@ def _phrases() -> Phrases[None]:
     """Words and phrases of adverse meaning by their first word: "vacant", "put off", 推迟."""
     listed = (*lists("audit")["adverse"], *lists("audit")["han_adverse"])
     return by_first_word((each, None) for each in listed)
+
+
+@cache
+def _opposites() -> tuple[tuple[frozenset[str], Phrases[None]], ...]:
+    """Stems, each with the phrases that are adverse to them alone: what is "shut" is not open."""
+    rows = (row.split(" | ") for row in lists("audit")["opposites"])
+    return tuple(
+        (
+            frozenset(stem(word) for word in denied.split(", ")) - {""},
+            by_first_word((phrase, None) for phrase in adverse.split(", ")),
+        )
+        for adverse, denied in rows
+    )
+
+
+@cache
+def _little(name: str) -> Phrases[None]:
+    """What says that there is none of something, or little, by its first word."""
+    return by_first_word((each, None) for each in lists("audit")[name])
 
 
 @cache

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govsumm.auditing.negation.adverse import said_adversely, settled
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.negation.adverse import comes_later, said_adversely, said_by_amount, settled
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
     said_by_another,
@@ -104,9 +105,18 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         return True
     if denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited):
         return True
-    if of_opponents(denial, claim.words) and unopposed(cited.text):
+    of_nobody = of_opponents(denial, claim.words) and unopposed(cited.text)
+    if of_nobody or (
+        _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"])
+    ):
         return True
-    if _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"]):
+    own = {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
+    clauses = cited.clauses
+    if (
+        not own.isdisjoint(cited.decided)  # "refused", "turned down"
+        or said_by_amount(denial, clauses)
+        or comes_later(denial, claim.words, clauses)
+    ):
         return True
     if any(map(cited.tells, denial.heads[:1])):
         return False
@@ -114,7 +124,15 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         cited.decided
     ):
         return True
-    return said_adversely(denial, cited.clauses, claim.words, site.source)
+    if denial.sort == "plain" and _is_told_in_other_words(denial, claim, cited):
+        return False
+    return said_adversely(denial, clauses, claim.words, site.source)
+
+
+def _is_told_in_other_words(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether the passages tell what a claim denies by another word: completed, not finished."""
+    words = (w for w, s in zip(claim.words, claim.stems, strict=True) if s in denial.heads[:1])
+    return any(cited.wording.means(word) for word in words)
 
 
 def _of_part(words: tuple[str, ...]) -> bool:
@@ -124,12 +142,15 @@ def _of_part(words: tuple[str, ...]) -> bool:
 
 
 def _decided(said: tuple[str, str], site: Site) -> tuple[Denial, ...]:
-    """What the outcome of a decision denies: of its matter, and of a text that does not say it."""
+    """What the outcome of a decision denies: of its matter, and of a text that does not say it.
+
+    What the text says is denied the matter need not say again.
+    """
     if not isinstance(site.record, Decision):
         return ()
     found, (field, text) = signs(site.record.outcome).denials, said
     if field == "matter":
-        return found
+        return (*found, *signs(site.record.text).denials)
     return tuple(each for each in found if not share(each.heads[:1], signs(text).terms))
 
 
@@ -144,6 +165,7 @@ def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: boo
             and not _repeated(denial, claim, repeats=repeats)
             and not _still_to_come(denial, claim)
             and _says(said, denial, site)
+            and not any(share(denial.heads[:1], each.heads) for each in own if each.sort == "plain")
             and not paired(denial, own, cited.denials, site.source)
         ):
             around = next(each for each in cited.clauses if denial in each.denials)

@@ -9,11 +9,14 @@ from govsumm.auditing.people.part_words import cued
 from govsumm.auditing.source import Source
 from govsumm.auditing.speaking.sighted import Seen, same
 from govsumm.auditing.speaking.speech import Speech
+from govsumm.lexicon import lists
 from govsumm.records import FunctionName, Group, Person
 
 _BY_POST = re.compile(
     r"\b(?:[Tt]he\s+)([A-Za-z][\w-]*(?:\s+(?:of\s+)?[A-Z][\w-]*){0,4})(?!\s+[A-Z])"
 )
+_MARK = re.compile(r"[^\n,;()]{0,12}\(([^()]{4,24})\)")
+"""What a list says of somebody in brackets, behind what is written behind their name."""
 _CLAUSE_END = re.compile("[，。；;.\n]")
 _REFERRING = frozenset(("he", "she", "they", "his", "her", "who"))
 """What refers to somebody named before."""
@@ -61,6 +64,13 @@ class Scene:
         text = self.source.cited(self.passages).text
         tails = (text.partition(form)[2] for form in self.forms)
         return any("absent" in cued(_CLAUSE_END.split(tail, maxsplit=1)[0]) for tail in tails)
+
+    def is_marked_chair(self) -> bool:
+        """Whether a list of who was there marks them: "Rhiannon Pugh MS (Chair)"."""
+        text = " ".join(self.near.text.split())
+        tails = (text.partition(form)[2] for form in self.forms if form in text)
+        marks = (mark for tail in tails if (mark := _MARK.match(tail)))
+        return any(mark[1].lower() in lists("audit")["the_chair"] for mark in marks)
 
     def is_meant(self) -> bool:
         """Whether they are named just before, or somebody is meant who was named before."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.people.same_speaker import is_decided, is_speaker, is_the_meeting
@@ -19,6 +20,8 @@ NEAR = 4
 """A speaker named so many passages before the words may still have them, or be meant by "he"."""
 _MINUTES = ("minutes", "transcript")
 """Here each item begins anew; in news a speech goes on over paragraphs."""
+_IS_TO = re.compile(r"\s*(?:[A-Z][\w.'’-]*\s+|(?:of|for|the)\s+){1,8}(?:is|are)\s+to\s+[a-z]")
+""" "Administrator is to reconcile the fund": the meeting's, after whatever was reported."""
 
 
 def speaker(site: Site) -> Iterator[Finding]:
@@ -116,6 +119,9 @@ def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
             return False
         if any(map(passage.holds, by)):
             return True
+        speech = site.source.speeches.get(number)
+        if speech and speech.own and speech.framed and not speech.pronoun:
+            return False  # a frame of another begins here
     return False
 
 
@@ -130,8 +136,11 @@ def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
     """Whether nobody is told of who speaks, or only before, and the meeting decides now."""
     if not told:
         return True
-    if site.source.draft.document.kind in _MINUTES and all(each.carried for each in speeches):
-        return bool(speeches)
+    if site.source.draft.document.kind in _MINUTES:
+        if any(map(_IS_TO.match, site.passages)):
+            return True
+        if all(each.carried for each in speeches):
+            return bool(speeches)
     whole = site.source.around(site.source.numbers(site.record.passages))
     return any(map(is_decided, whole.texts))
 
@@ -174,9 +183,10 @@ def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterato
 
 
 def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:
-    """Whom the rules for people take a pronoun of these passages for."""
+    """Whom the rules for people take a pronoun of these passages for: nobody whom they name."""
     seen = site.source.seen.at(numbers)
-    return [each.name for each in seen if each.function and not each.group]
+    named = site.source.cited(numbers).holds
+    return [each.name for each in seen if each.function and not each.group and not named(each.name)]
 
 
 def _may_be_meant(site: Site, speeches: list[Speech], by: str) -> bool:

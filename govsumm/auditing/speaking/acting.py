@@ -18,7 +18,8 @@ _ASIDE = (
 POST = re.compile(
     rf"{_LEAD}[Tt]he\s+(?P<post>[A-Z][\w'’-]*(?:\s+(?:(?:of|for|and|the)\s+)*[A-Z][\w'’-]*)*)"
     rf"(?:\s+\((?P<as>[^()\n]{{1,40}})\))?{_ASIDE}\s+"
-    r"(?!(?:should|must|shall|will|is|are|needs?)\b)[a-z]"
+    r"(?!(?:should|must|shall|will|is|are|needs?)\b"
+    r"|(?:was|were|(?:has|have|had)\s+been)\s+(?:[a-z]+ly\s+)?[a-z]+ed\s+to\b)[a-z]"
 )
 BODY = Worded(
     rf"{_LEAD}(?:[Tt]he\s+)?(?P<body>(?:[a-z]+\s+)?(?:(?i:{{speaking.bodies}})"

@@ -25,12 +25,19 @@ _AGREEING = Worded(
 _PUT_IN = re.compile(r"\((?P<by>[A-Z][^():;\n]{1,60}):\s")
 """ "He asked when it would be ready (Ms. Drew: in May)"."""
 
+_CONVEYED = re.compile(
+    r"\b(?:convey|relay|transmit|deliver|pass|read)(?:ed|s|ing)?\s+(?:on\s+|out\s+)?(?:the|an?)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:instructions?|messages?|letter|greetings|statement|remarks|comments|words|requests?|speech)"
+    r"\s+(?:of|from|by)\s+(?P<by>[^;:.]{3,160})"
+)
+""" "The meeting conveyed the instruction of Secretary Bi, who was absent: ..."."""
+
 
 def further_speakers(text: str, span: Span) -> tuple[str, ...]:
     """Who else speaks in a sentence: who answers, whoever has its further clauses, and the meeting
     that agrees with what is told.
     """
-    hits = (each.search(text, *span) for each in (_ANSWERED, _AGREEING, _PUT_IN))
+    hits = (each.search(text, *span) for each in (_ANSWERED, _AGREEING, _PUT_IN, _CONVEYED))
     further = (
         () if verb_words().isdisjoint(words_in(text, *span)) else _further().finditer(text, *span)
     )

@@ -19,6 +19,8 @@ from govsumm.reading.phrasing import Worded, any_of, phrase_set
 _CLAUSE_END = '，,。；;：:“”"、 \n'
 _SURNAMED = 4
 """A longer alias has a given name as well: 呂課長坤城."""
+_POST = 16
+"""What is conveyed stands so near before who says it, whose post may be between."""
 _AT_START = 30
 """A name that opens a sentence stands within so many characters."""
 
@@ -38,12 +40,19 @@ def han_frames(
     if not _speaking().search(plain):
         return []
     named = [(at, -len(name), name) for at, name in people.starting(text)]
+    conveyed = [
+        HanFrame(at, name)
+        for at, _, name in named
+        if _CONVEYING.search(plain, max(0, at - _POST), at)
+        and _MESSAGE.match(plain, at + len(name))
+    ]
     named += [
         (at, -len(alias), aliases.meant(alias))
         for at, alias in aliases.names.starting(plain)
         if _opens(plain, at) or len(alias) > _SURNAMED
     ]
     found = [HanFrame(at, name) for at, size, name in named if _telling().match(plain, at - size)]
+    found += conveyed
     found += [
         HanFrame(at, text[at : at + len(name)])
         for at, name in _bodies().starting(plain)
@@ -95,7 +104,7 @@ _SHORT = ("[答问说称道讲指](?=[：:，,“「])", "请(?![假辞求])")
 """Verbs of one character, where what is said follows."""
 _BETWEEN = (
     r"(?:在[^，,。；]{0,12}[时中上]|[就对][^，,。；]{1,16}?|受[^，,。；]{1,12}委托|代表[^，,。；]{1,12}?"
-    r"|会[前后上]|{audit.han_manners}|[^，,。；]{1,4}地|{han_frames.adverbs}|，)*"
+    r"|听取[^，,。；]{1,12}后|会[前后上]|{audit.han_manners}|[^，,。；]{1,4}地|{han_frames.adverbs}|，)*"
 )
 """What may stand between a speaker and the verb: 在主持会议时, 就贯彻落实, 受政府委托."""
 _HEARING = Worded(
@@ -103,6 +112,10 @@ _HEARING = Worded(
     "(?=提[交出请]|报送|起草|关于|所?作的|的(?:{audit.han_documents})))?[^。；]{1,80}?"
     "(?:说明|介绍|{audit.han_documents})"
 )
+
+_CONVEYING = Worded("(?:{han_people.conveyed}|{audit.function_conveyed})了?[^，,。；：:]*$")
+"""宣读了县委书记 before the name of who wrote: what follows are that one's words."""
+_MESSAGE = Worded("[^，,。；：:]{0,12}的?{audit.han_messages}")
 
 
 @cache

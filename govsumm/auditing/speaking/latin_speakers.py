@@ -11,11 +11,12 @@ from functools import cache
 from govsumm.auditing.speaking.acting import POST, SMALL_POST, THEIR_ACTS, TOLD_TO
 from govsumm.auditing.speaking.further_speakers import further_speakers
 from govsumm.auditing.speaking.openers import HEADING, NUMBER, heard_from, labelled
-from govsumm.auditing.speaking.referents import Referents
+from govsumm.auditing.speaking.referents import SUBJECT, Referents
 from govsumm.auditing.speaking.speech import Span, Speech
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.meetings.minute_headings import is_heading
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
 
@@ -52,6 +53,8 @@ def latin_speeches(
             within += further_speakers(text, span)
             opened = opened._replace(paragraph=sentence.paragraph, others=within)
             spoken.append(opened)
+        elif spoken and sentence.text[:1].isalpha() and is_heading(sentence):
+            spoken.append(Speech(None, own=False, framed=False))
         elif spoken:
             carried = spoken[-1].paragraph != sentence.paragraph
             spoken[-1] = spoken[-1]._replace(own=False, carried=carried)
@@ -128,6 +131,8 @@ def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> 
     actor = referents.actor(words, sentence, start)
     if reporter := heard_from(words, sentence.word_set, referents):
         return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())
+    if TOLD_TO.search(words, 0, SUBJECT) and " who " not in words[:SUBJECT]:
+        return None  # "The County Attorney, Mr. Sang, was asked to advise" is an order to him
     # Who comments "in her concluding remarks" does not report what others said.
     post = POST.match(words) or SMALL_POST.match(words)
     return Speech(actor, own=True, framed=bool(post and post["aside"])) if actor else None
@@ -157,9 +162,16 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speec
         return spoken[-1]._replace(own=True)
     if not _is_pronoun(subject):
         return Speech(subject, own=True)
-    for last in reversed(spoken[-BACK:]):
+    near = spoken[: -BACK - 1 : -1]
+    for last in near:
         if _may_be(subject, last, referents):
-            return Speech(last.subject, own=True, pronoun=True)
+            titled = [
+                each.subject
+                for each in near
+                if each.subject and referents.is_called(subject, each.subject)
+            ]
+            others = () if last.subject in titled else tuple(titled)
+            return Speech(last.subject, own=True, pronoun=True, others=others)
     return Speech("the meeting" if subject.lower() == "it" else None, own=True, pronoun=True)
 
 

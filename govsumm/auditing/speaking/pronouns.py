@@ -22,6 +22,14 @@ def barred_titles(pronoun: str) -> frozenset[str]:
     return phrase_set("people", "female") if first in _HE else frozenset()
 
 
+def own_titles(pronoun: str) -> frozenset[str]:
+    """The titles of those alone whom a pronoun, the first word of a subject, means."""
+    first = "".join(pronoun.lower().split()[:1])
+    if first in _SHE:
+        return phrase_set("people", "female")
+    return phrase_set("people", "male") if first in _HE else frozenset()
+
+
 class Titles:
     """The titles of a text that tell men from women."""
 

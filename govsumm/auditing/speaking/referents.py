@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.speaking.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.speaking.full_names import FullNames
-from govsumm.auditing.speaking.pronouns import Titles, barred_titles
+from govsumm.auditing.speaking.pronouns import Titles, barred_titles, own_titles
 from govsumm.auditing.speaking.sighted import Sightings
 from govsumm.auditing.words.folding import Folded, tokens
 from govsumm.auditing.words.initialisms import initialism, is_shortened
@@ -35,6 +35,7 @@ _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
+_JOINING = frozenset({"of", "the", "for"})
 _SPEAKING = frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
 
 
@@ -57,6 +58,7 @@ class Referents:
                 held = each.name, Folded(" ".join(post))
                 for first in {word[0] for word in post}:
                     self._posts.setdefault(first, []).append(held)
+        self._turned = {_turned(tokens(post)): name for post, name in held_by}
         self._meant: dict[str, str | None] = {}
         self._held: dict[str, tuple[str, ...]] = {}
         self._seen = seen
@@ -153,6 +155,8 @@ class Referents:
             yield from (name for post, name in rows if is_shortened(bare) or is_shortened(post))
         if not held and post in lists("audit")["the_chair"]:
             yield from self._presiding
+        if not held and (name := self._turned.get((words[-1], *words[:-1]))):
+            yield name
 
     @lazily
     def _by_initials(self) -> dict[str, list[str]]:
@@ -169,6 +173,17 @@ class Referents:
             return True
         names = self.holders(subject) or (subject,)
         return not all(self._titles.of(name.split()[-1]) & barred for name in names if name.split())
+
+    def is_called(self, pronoun: str, subject: str) -> bool:
+        """Whether the text gives somebody a title that only those have whom a pronoun means."""
+        meant = own_titles(pronoun)
+        names = (self.holders(subject) or (subject,)) if meant else ()
+        return any(self._titles.of(word) & meant for name in names for word in name.split())
+
+
+def _turned(post: Sequence[str]) -> tuple[str, ...]:
+    """A post without "of the": a Chairman of the People's Committee is its Committee Chairman."""
+    return tuple(word for word in post if word not in _JOINING)
 
 
 def _presided(person: Person) -> bool:

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from govsumm.auditing.speaking.han_aliases import HanAliases
 from govsumm.auditing.speaking.han_speakers import (
     HanFrame,
@@ -31,12 +33,23 @@ def speeches(reading: Reading, people: Names, referents: Referents) -> dict[int,
     found: dict[int, Speech] = {}
     spoken: list[Speech] = []
     chinese = _Chinese(people, referents)
-    for sentence in reading.sentences:
+    for sentence, after in zip(reading.sentences, (*reading.sentences[1:], None), strict=True):
         if sentence.han:
-            found |= _han_speeches(reading.text, sentence, chinese)
+            quoted = _quoted_by(sentence, after, people) if after else None
+            found |= _han_speeches(reading.text, sentence, chinese, quoted)
         else:
             found |= latin_speeches(reading.text, sentence, spoken, referents)
     return found
+
+
+_QUOTED = re.compile(r"\s*[“「].*[”」]\s*", re.DOTALL)
+
+
+def _quoted_by(sentence: Sentence, after: Sentence, people: Names) -> str | None:
+    """Who is named right behind a quotation, whatever they do then: “账不好看。”甲话锋一转."""
+    if after.paragraph != sentence.paragraph or not _QUOTED.fullmatch(sentence.text):
+        return None
+    return next((name for _, name in people.starting(after.text, 0, 1)), None)
 
 
 REPORTS = 12
@@ -72,6 +85,11 @@ class _Chinese:
         named = tuple(filter(None, others))
         self.speech = Speech(first, own=True, pronoun=frames[0].subject is None, others=named)
 
+    def quote(self, speaker: str) -> Speech:
+        """Hear somebody's words and nothing else."""
+        self.speech, self._actor = Speech(speaker, own=True), speaker
+        return self.speech
+
     def close(self, words: str, frames: list[HanFrame]) -> None:
         """Keep who acted in a sentence, and whose report is heard in it."""
         spoken = [each.subject for each in frames if each.subject and each.subject in self.people]
@@ -85,8 +103,12 @@ class _Chinese:
             self._reporters = (*self._reporters, *spoken)[-REPORTS:]
 
 
-def _han_speeches(text: str, sentence: Sentence, last: _Chinese) -> dict[int, Speech]:
-    """The speech that each passage of a Chinese sentence stands in."""
+def _han_speeches(
+    text: str, sentence: Sentence, last: _Chinese, quoted: str | None
+) -> dict[int, Speech]:
+    """The speech that each passage of a Chinese sentence stands in; `quoted` says all of it."""
+    if quoted:
+        return dict.fromkeys((each.n for each in sentence.passages), last.quote(quoted))
     words = text[sentence.start : sentence.end]
     opened = han_frames(words, last.people, last.aliases, last.reporter)
     spans = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.passages]

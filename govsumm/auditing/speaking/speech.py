@@ -16,7 +16,7 @@ class Speech(NamedTuple):
     framed: bool = True
     """Whether a frame opens it; else somebody reports, briefs, commends: no words follow."""
     others: tuple[str, ...] = ()
-    """Who else speaks in a Chinese passage."""
+    """Who else speaks in a Chinese passage, or may be meant by the pronoun."""
     span: Span = (0, 0)
     """The sentence, where a passage has several."""
     paragraph: int = -1

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from govsumm.auditing.signs import signs, stem
+from govsumm.auditing.signs.negators import bare, unlike
+from govsumm.auditing.signs.unanimity import unopposed
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.support.claim_words import ClaimWord, capitals, words_of_claim
@@ -15,11 +17,13 @@ from govsumm.auditing.words.foreign import is_han, rendered, restored
 from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
+from govsumm.lexicon import lists
 
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""
 IN_HEADING = 0.5
-"""Likewise one of the first words, that the headline has: of what it names, all is said."""
+"""Likewise one of the heading over the passages, and one of the first words that the headline
+has: of what they name, all is said."""
 AROUND = 0.4
 """Likewise one that stands only in the sentences that the passages are of."""
 BEFORE = 0.2
@@ -102,9 +106,12 @@ def _decides(site: Site, text: str, word: str) -> bool:
 def denied_in(cited: CitedText, word: str) -> bool:
     """Whether passages say a word by its contrary: "incomplete", "not complete"."""
     if word.startswith(_DENYING) and cited.denials:
-        bare = next(word[len(each) :] for each in _DENYING if word.startswith(each))
-        if len(bare) > _SHORT and any(stem(bare) in each.heads for each in cited.denials):
+        rest = next(word[len(each) :] for each in _DENYING if word.startswith(each))
+        if len(rest) > _SHORT and any(stem(rest) in each.heads for each in cited.denials):
             return True
+    denying = [each.word for each in cited.denials if unlike(each.word)]
+    if any(root(bare(each)) == root(word) for each in denying):
+        return True  # "cannot be relied on", "unreliable"
     return not cited.words.isdisjoint([each + word for each in _DENYING])
 
 
@@ -131,9 +138,12 @@ def _share(site: Site, text: str, word: ClaimWord) -> float:
     wording, source = site.cited.wording, site.source
     if wording.holds(token) or source.abbreviates(token) or site.cited.holds(token):
         return 1.0
+    if token in lists("audit")["against"] and unopposed(site.cited.text):
+        return BY_SYNONYM  # "without opposition"
     if wording.means(token) or denied_in(site.cited, token) or _decides(site, text, token):
         return BY_SYNONYM
-    if word.opening and source.heading.holds(token):
+    over = source.heading_over(site.record.passages).wording
+    if over.holds(token) or (word.opening and source.heading.holds(token)):
         return IN_HEADING
     return _near(site, lambda near: near.wording.bears(token))
 

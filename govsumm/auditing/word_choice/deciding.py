@@ -52,7 +52,20 @@ def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed
         return True  # "did not attend" is "was absent"
     if claim.stems[at] and bears(cited, claim.stems[at]):
         return True
-    return not opposed and _changed(kinds, cited)
+    return not opposed and (_changed(kinds, cited) or _means_theirs(kinds, at, claim, cited))
+
+
+def _means_theirs(kinds: set[Kind], at: int, claim: Signs, cited: CitedText) -> bool:
+    """Whether a word for a deed has another meaning too, which is theirs: "dropped", abandoned."""
+    if not _DEEDS.issuperset(axis for axis, _ in kinds):
+        return False
+    bearing = (kind for kind, place in claim.bearing if place == at)
+    return any(kind[0] in _DEEDS and kind in cited.decided for kind in bearing)
+
+
+_DEEDS = frozenset(
+    ("outcome", "growth", "opening", "strength", "worth", "finish", "sign", "making")
+)
 
 
 def _changed(kinds: set[Kind], cited: CitedText) -> bool:
@@ -77,11 +90,14 @@ def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) 
     behind = claim.words[at + 1 : at + 5]
     if axes == {"leave"}:  # 不得超过 limits, and forbids nothing
         return any(kind[0] == "bound" for kind in said.get(at + 2, ()))
+    if axes == {"growth"} and claim.words[at] in phrase_set("audit", "brought_up"):
+        return at > 0 and claim.words[at - 1] in _PASSIVE and STOPS.issuperset(behind[:1])
     if axes == {"time"}:  # "more than before" names no time
         return claim.words[at] < LATIN and not set(behind[:1]) - STOPS
     return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
 
 
+_PASSIVE = frozenset(("was", "were", "been"))
 _TENTHS = frozenset("成半")
 """Behind 超过, of a share that `figures` reckons: 超过八成, 过半."""
 

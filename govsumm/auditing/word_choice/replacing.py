@@ -24,6 +24,8 @@ GAP = 5
 """What was replaced has so many words at most."""
 OFTEN = 10
 """Of a pair of words that the passages repeat, so many places are looked at."""
+OPENING = 2
+"""A name that opens a claim has so many words at most."""
 Gap = tuple[int, int, int, int]
 """What was replaced: from where to where in the claim, and in the passages."""
 
@@ -51,26 +53,41 @@ def _shown(words: list[str]) -> str:
 
 
 def _gaps(claim: Row, passage: Row) -> Iterator[Gap]:
-    """Places where both go on with the same word after two same ones and different ones."""
-    ours, theirs = claim.words, passage.words
-    pairs = tuple(pairwise(ours))
+    """Places where both have other words behind, or before, two same ones, and then meet again."""
+    pairs = tuple(pairwise(claim.words))
     known = passage.places(frozenset(pairs))
-    for start, pair in enumerate(pairs[:-1], 2):
+    printed = frozenset(passage.words) if known else frozenset()
+    for at, pair in enumerate(pairs):
         for place in known[pair][:OFTEN] if pair in known else ():
-            first = place + 2
-            if first < len(theirs) and ours[start] != theirs[first]:
-                yield from _closed(claim, passage, start, first)
+            yield from _gap_behind(claim.words, passage.words, at + 2, place + 2)
+            yield from _gap_before(claim.words, passage.words, at, place, printed)
 
 
-def _closed(claim: Row, passage: Row, start: int, first: int) -> Iterator[Gap]:
-    """The nearest place behind a difference where one word is the same again."""
-    ours = claim.words[start : start + GAP + 1]
-    sizes = _sizes(ours, passage.words[first : first + GAP + 1])
-    if start + 1 == len(claim.words):
+def _gap_behind(ours: list[str], theirs: list[str], start: int, first: int) -> Iterator[Gap]:
+    """From where both differ to the nearest place behind it where one word is the same again."""
+    if start >= len(ours) or first >= len(theirs) or ours[start] == theirs[first]:
+        return
+    sizes = _sizes(ours[start : start + GAP + 1], theirs[first : first + GAP + 1])
+    if start + 1 == len(ours):
         sizes.append((2, 1))  # both last words differ
     size, at = min(sizes, default=(GAP + 1, 0))
     if size <= GAP:
         yield start, start + at, first, first + size - at
+
+
+def _gap_before(
+    ours: list[str], theirs: list[str], end: int, last: int, printed: frozenset[str]
+) -> Iterator[Gap]:
+    """Likewise, read backwards, where ours are other words of the passages."""
+    if not end or not last or ours[end - 1] == theirs[last - 1]:
+        return
+    before = slice(max(0, end - GAP - 1), end), slice(max(0, last - GAP - 1), last)
+    sizes = _sizes(ours[before[0]][::-1], theirs[before[1]][::-1])
+    if end <= OPENING:
+        sizes.append((end + 1, end))  # all that stands before is another word
+    size, at = min(sizes, default=(GAP + 1, 0))
+    if size <= GAP and printed.issuperset(ours[end - at : end]):
+        yield end - at, end, last - size + at, last
 
 
 def _sizes(ours: list[str], theirs: list[str]) -> list[tuple[int, int]]:

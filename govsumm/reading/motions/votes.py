@@ -64,6 +64,14 @@ def _dissent() -> re.Pattern[str]:
 
 
 @cache
+def _parted() -> re.Pattern[str]:
+    """Yes Foy, Dang; no Marsh."""
+    return re.compile(
+        rf"\b(?i:ayes?|yes|yeas?|for):?\s+{people()}\s*[;,.]\s*(?i:nays?|noe?s?|against):?\s+(?P<no>{people()})"
+    )
+
+
+@cache
 def _per_person() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<who>{person()})(?:\s*[-–—:,]\s*|\s+(?:voted\s+)?)(?P<vote>(?i:aye|yes|yea|nay|no|against)|Y|N)\b(?!\s*\.\s?\d)"
@@ -160,6 +168,8 @@ def _against(text: str, start: int, end: int) -> Iterator[Span]:
     against = each_votes or _has(text, start, end, "dissenting")
     for hit in _dissent().finditer(text, start, end) if against else ():
         yield from names_in(text, *hit.span("before" if hit["before"] else "after"))
+    for hit in _parted().finditer(text, start, end) if each_votes else ():
+        yield from names_in(text, *hit.span("no"))
     votes = list(_per_person().finditer(text, start, end)) if each_votes else []
     for each in votes if len(votes) > 1 else ():
         if each["vote"].lower() in _BALLOTS:
