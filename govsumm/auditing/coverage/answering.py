@@ -7,8 +7,8 @@ free paraphrase shares no words. Whatever is left then, no claim tells of.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.coverage.answers import Answer, Answers, figures_in
 from govsumm.auditing.coverage.joints import phrases
@@ -37,7 +37,7 @@ Shares = dict[int, float]
 
 def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[Piece]:
     """The orders and problems that no claim answers for, or phrases of them."""
-    shares = [_shares(piece, answers) for piece in said]
+    shares = [_shares(piece, answers) for piece in _apart(said)]
     paired, free = _paired(shares, len(answers.all))
     most: Shares = defaultdict(float)
     for found in shares:
@@ -55,6 +55,20 @@ def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[P
         elif not answers.any_says(piece.stems, AGAIN):
             left.append(piece)
     return left
+
+
+def _apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Pieces by what sets each apart from the orders and problems of its passages: in "rangers
+    patrol the plot, cadres patrol the mountain" the verb tells nothing of either.
+    """
+    counted: dict[int, Counter[str]] = defaultdict(Counter)
+    for each in pieces:
+        for number in each.passages if each.cue else ():
+            counted[number].update(each.stems)
+    for each in pieces:
+        several = [counted[number] for number in each.passages if each.cue]
+        own = [stem for stem in each.stems if all(words[stem] == 1 for words in several)]
+        yield each._replace(stems=frozenset(own)) if own else each
 
 
 def _shares(piece: Piece, answers: Answers) -> Shares:
@@ -114,7 +128,7 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
     text, near = source.report.text, answers.near(piece)
     spans = phrases(text, *piece.span)
     parts = [piece._replace(span=span, stems=text_of(text[slice(*span)]).content) for span in spans]
-    found = [(each, _said(each, near, answers)) for each in parts]
+    found = [(phrase, _said(own, near, answers)) for phrase, own in zip(parts, _apart(parts), strict=True)]
     most = {
         at: max([most.get(at, 0.0) * (piece.cue is None), *(said[at] for _, said in found)])
         for at in near
