@@ -127,7 +127,7 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
         return
     text, near = source.report.text, answers.near(piece)
     spans = phrases(text, *piece.span)
-    parts = [piece._replace(span=span, stems=text_of(text[slice(*span)]).content) for span in spans]
+    parts = [Piece("order", span, piece.passages, text_of(text[slice(*span)]).content) for span in spans]
     found = [(phrase, _said(own, near, answers)) for phrase, own in zip(parts, _apart(parts), strict=True)]
     most = {
         at: max([most.get(at, 0.0) * (piece.cue is None), *(said[at] for _, said in found)])
@@ -143,7 +143,7 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
             continue
         unstated = bool(figures) and not any(stated)
         if unstated or not any(_tells(share, most[at]) for at, share in said.items()):
-            yield phrase._replace(cue="order")
+            yield phrase
 
 
 def _said(piece: Piece, near: set[int], answers: Answers) -> Shares:

@@ -123,31 +123,62 @@ _TO_BE = re.compile(r"\b(?:must|shall|should|be\s+\w+ed|to\s+(?!the\b|be\b)\w+)\
 """What else makes an order of a clause."""
 
 
-def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[Span]:
-    """Where a passage orders something, by its form alone; `words` are its words."""
+def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[tuple[Span, bool]]:
+    """Where a passage orders something, by its form alone, and whether it says whom; `words` are
+    its words.
+    """
     text = passage.text
     if not text.isascii() and HAN_CHARACTER.search(text):
         yield from _han_orders(passage)
         return
-    found: list[int] = []
+    found: list[tuple[int, bool]] = []
     if not words.isdisjoint(first_words("audit", "telling", "calling_for")):
-        found += (hit.end() for hit in _telling().finditer(text))
+        found += ((hit.end(), False) for hit in _telling().finditer(text))
     if not words.isdisjoint(_NOS):
-        found += (hit.end() for hit in _DO_NOT.finditer(text))
+        found += ((hit.end(), False) for hit in _DO_NOT.finditer(text))
     if "that" in words:
         found += _that_orders(text)
     if "to" in words and (
         not words.isdisjoint(first_words("audit", "telling")) or _TO_DO.search(text)
     ):
-        found += _active_orders(text)
-    begin = item(text, 0, len(text))
-    if begin and modality.infinitive(text, begin, len(text)):
-        found.append(begin)
+        found += ((start, True) for start in _active_orders(text))
+    found += _noted(text)
     free = 0
-    for start in sorted(found):
+    for start, told in sorted(found):
         if start >= free:
             free = _end(text, start)
-            yield passage.start + start, passage.start + free
+            yield (passage.start + start, passage.start + free), told
+
+
+_SENTENCE = re.compile(r"(?:;|[.!?][\"”’)]?)\s+(?=\S)|^")
+_NOTE = re.compile(
+    r"(?P<told>(?:(?!\bto\b)[^,;:；.]){3,70}?)\s+(?:not\s+)?to\s+"
+    r"(?!(?:the|an?|his|her|its|their|our|be|have)\b)[a-z]+\b"
+)
+"""Clerk to write; all ministries to migrate."""
+
+
+def _noted(text: str) -> Iterator[tuple[int, bool]]:
+    """Where clauses in note form begin that order something, and whether they say whom."""
+    for hit in _SENTENCE.finditer(text):
+        mark = item(text, hit.end(), len(text))
+        begin = mark or hit.end()
+        note = _NOTE.match(text, begin)
+        if note and _may_be_told(text, *note.span("told")):
+            yield begin, True
+        elif mark and (order := modality.mandative(text, begin, len(text)) or modality.infinitive(text, begin, len(text))):
+            yield begin, order.to is not None
+
+
+def _may_be_told(text: str, start: int, end: int) -> bool:
+    """Whether a noun phrase names somebody and tells of nothing else."""
+    words = words_of(text[start:end].lower())
+    return (
+        len(words) <= 7
+        and words[-1] not in lists("claims")["infinitive_nouns"]
+        and modality.addresses(text, start, end)
+        and not modality.declarative(text, start, end)
+    )
 
 
 def _active_orders(text: str) -> Iterator[int]:
@@ -159,15 +190,15 @@ def _active_orders(text: str) -> Iterator[int]:
             yield hit.end()
 
 
-def _that_orders(text: str) -> Iterator[int]:
+def _that_orders(text: str) -> Iterator[tuple[int, bool]]:
     """Where what is settled to be done begins, behind "that"."""
     for hit in _THAT.finditer(text):
         end = _end(text, hit.end())
-        told = hit["settled"] is not None and modality.mandative(text, hit.end(), end)
+        told = modality.mandative(text, hit.end(), end) if hit["settled"] is not None else None
         if _FOR_THE_RECORD.search(text, hit.end(), end):
             continue
         if told or _BARE_BE.match(text, hit.end(), end):
-            yield hit.end()
+            yield hit.end(), told is not None and told.to is not None
 
 
 def _end(text: str, start: int) -> int:
@@ -176,7 +207,7 @@ def _end(text: str, start: int) -> int:
     return hit.start() if hit else len(text)
 
 
-def _han_orders(passage: Passage) -> Iterator[Span]:
+def _han_orders(passage: Passage) -> Iterator[tuple[Span, bool]]:
     for clause in _HAN_CLAUSE.finditer(simplified(passage.text)):
         if _han_telling().search(clause[0]) and not _DONE.search(clause[0]):
-            yield passage.start + clause.start(), passage.start + clause.end()
+            yield (passage.start + clause.start(), passage.start + clause.end()), False

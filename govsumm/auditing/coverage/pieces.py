@@ -99,11 +99,11 @@ def _rest(source: Source, heard: set[int], taken: _Spans) -> Iterator[Piece]:
 def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
     """What has the form of an order, where the rules hear neither an order nor a problem."""
     for passage in source.passages:
-        for span in unheard_orders(passage, source.cited((passage.n,)).words):
+        for span, told in unheard_orders(passage, source.cited((passage.n,)).words):
             if not heard.touch(span):
                 words = text_of(source.report.text[slice(*span)]).content
                 if len(words) >= LEAST:
-                    yield Piece("order", span, (passage.n,), words)
+                    yield Piece("order", span, (passage.n,), words, told=told)
 
 
 def _pieces(source: Source, said: Said) -> Iterator[Piece]:
