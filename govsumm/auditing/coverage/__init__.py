@@ -63,6 +63,8 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
     cues = tuple(cues_of(known.text, passage.start, passage.end, words))
     if "post" in cues and known.names(passage.text, words):
         cues = tuple(cue for cue in cues if cue != "post")
+    if passage.n not in known.body:
+        cues = tuple(cue for cue in cues if cue != "post")
     if "vote" in cues and known.is_beside_a_decision(passage):
         cues = tuple(cue for cue in cues if cue != "vote")
     if "order" in cues and not missing and known.only_opens(passage):
@@ -77,6 +79,6 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
         return "chrome", []
     if seen:
         return "omitted", left_out(passage, missing, cues, whole=True)
-    if not cited and figure_in(text) and not known.counts(text):
+    if passage.n in known.body and not cited and figure_in(text) and not known.counts(text):
         return "omitted", left_out(passage, [], ("figure",), whole=True)
     return "cited" if cited else "quiet", []

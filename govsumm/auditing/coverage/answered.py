@@ -52,6 +52,9 @@ class Answered:
     source: Source
     cited: frozenset[int]
     answered: frozenset[int]
+    body: range
+    """From the first passage that something is said of to the last; behind it stand comments,
+    other news and page feet."""
     decided: frozenset[int]
     """The passages of decisions."""
     orders: tuple[Piece, ...]
@@ -122,11 +125,14 @@ class Answered:
     def by(cls, records: list[Judged], source: Source) -> Answered:
         """What the records of a draft cite, and what they leave out."""
         cited: set[int] = set()
+        body: set[int] = set()
         decided: set[int] = set()
         answered: set[int] = set()
         people: set[str] = set()
         for record, _, verdict in records:
             cited.update(record.passages)
+            if not isinstance(record, Document | Credit | Reference):
+                body.update(record.passages)
             if verdict != "unsupported" and _answers(record):
                 answered.update(record.passages)
             if isinstance(record, Decision):
@@ -148,6 +154,7 @@ class Answered:
             source,
             frozenset(cited),
             frozenset(answered),
+            range(min(body, default=0), max(body, default=0) + 1),
             frozenset(decided),
             orders,
             missing,

@@ -29,7 +29,7 @@ _SOON = (
     r"|in\s+the\s+(?:first|second|third|fourth)\s+(?:quarter|half)"
 )
 _EVENT = (
-    r"(?:the\s+|any\s+(?=\w+\s+(?:begin|start)))?(?!any\b|(?:\w+\s+)?(?:board|council|committee|court|house|panel|assembly|cabinet"
+    r"(?:the\s+|any\s+(?=\w+\s+(?:begin|start)))?(?!any\b|\d{4}\b|\w+ing\s+(?:the|an?|his|her|its|their)\b|(?:\w+\s+)?(?:board|council|committee|court|house|panel|assembly|cabinet"
     r"|members?|judge|it|them|us)\b)\w+(?:\s+(?:\w+\s+)?(?:flies|falls?|rains|sets?\s+in|is\s+out"
     r"|is\s+over|begins?|starts?|opens?|ends?|term|year|school))?"
 )
@@ -69,6 +69,6 @@ def loose_deadlines() -> re.Pattern[str]:
         rf"|\bgiv(?:es?|en|ing)\s+(?:\w+\s+){{1,3}}?{_SOME}(?=\s+to\b)"
         r"|\b(?:by|till|until|from\s+\w+\s+to)\s+\d{1,2}(?=\s*(?:[,;，；。]|\.(?!\d)|$))"
         rf"|\b(?:in|within|inside|after)\s+(?:the\s+next\s+)?{_SOME}|\b(?:{_SOON})\b"
-        r"|\d{1,2}月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?"
+        r"|\d{1,2}月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?(?![的\d])"
         rf"|(?:{han_times})(?:到来|来临|结束|开始)?之?前|(?:{_HAN_TIMES})+"
     )

@@ -97,7 +97,7 @@ _HAN_FRAME = re.compile(
 )
 """Who speaks, what was done, or what for: 会议强调, 他详细察看, 确保有人管."""
 _SCENE = re.compile(
-    r"\W*(?:on|in|during|at|with|from|according|after|so\s+as|insist\s+on|adhere\s+to|giving|motion|moved|seconded)\b",
+    r"\W*(?:on|in|during|at|with|from|according|after|so\s+as|insist\s+on|adhere\s+to|giving|motion|moved|seconded|how|around)\b",
     re.IGNORECASE,
 )
 """When and how something was said."""
@@ -116,7 +116,13 @@ def may_order(text: str) -> bool:
     if _SCENE.match(text) or _REPORTED.search(text):
         return False
     words = words_of(text.lower())
-    return not _doing().isdisjoint(words[:4]) or _TO_BE.search(text) is not None
+    return _TO_BE.search(text) is not None or any(
+        word in _doing() and (not at or words[at - 1] not in _BEFORE_NOUNS)
+        for at, word in enumerate(words[:4])
+    )
+
+
+_BEFORE_NOUNS = frozenset(("a", "an", "the", "s", "of", "this", "that", "farmers"))
 
 
 _TO_BE = re.compile(r"\b(?:must|shall|should|be\s+\w+ed|to\s+(?!the\b|be\b)\w+)\b")
@@ -152,7 +158,7 @@ def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[tuple[Sp
 
 _SENTENCE = re.compile(r"(?:;|[.!?][\"”’)]?)\s+(?=\S)|^")
 _NOTE = re.compile(
-    r"(?P<told>(?:(?!\bto\b)[^,;:；.]){3,70}?)\s+(?:not\s+)?to\s+"
+    r"(?P<told>(?:(?!\bto\b|\s[-–—]\s)[^,;:；.]){3,70}?)\s+(?:not\s+)?to\s+"
     r"(?!(?:the|an?|his|her|its|their|our|be|have)\b)[a-z]+\b"
 )
 """Clerk to write; all ministries to migrate."""
@@ -166,8 +172,20 @@ def _noted(text: str) -> Iterator[tuple[int, bool]]:
         note = _NOTE.match(text, begin)
         if note and _may_be_told(text, *note.span("told")):
             yield begin, True
-        elif mark and (order := modality.mandative(text, begin, len(text)) or modality.infinitive(text, begin, len(text))):
+        elif mark and (order := _itemized(text, begin)):
             yield begin, order.to is not None
+
+
+_ADVERB = re.compile(r"further\b|\w+ly\b", re.IGNORECASE)
+
+
+def _itemized(text: str, begin: int) -> modality.Order | None:
+    """What an item says that somebody do, or be done: "1. the bureau repair the wells"."""
+    wanted = modality.mandative(text, begin, len(text))
+    end = wanted.action if wanted else begin
+    if wanted and not (modality.declarative(text, begin, end) or _ADVERB.match(text, end)):
+        return wanted
+    return modality.infinitive(text, begin, len(text))
 
 
 def _may_be_told(text: str, start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ LEAST = 3
 """A passage that is passed over has so many words of content."""
 
 _PAST = re.compile(
-    r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated)\b[^,;.]{0,40}$"
+    r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated|in\s+case\s+of)\b[^,;.]{0,40}$"
 )
 """Before the day of what has been: the meeting held in Huanan in September."""
 
