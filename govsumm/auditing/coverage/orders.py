@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified, words_of
 from govsumm.passages import Passage
 from govsumm.reading.claims import modality
@@ -106,6 +107,21 @@ _REPORTED = re.compile(
     r"|\b(?:was|were|said|told|gave|heard|learnt|held|took|that)\b"
 )
 """What was done or said, rather than is to be done."""
+
+
+HEADING = 5
+"""An item of no more words of content may be a heading."""
+_PURPOSE = re.compile(r"\W*(?:so\s+as|in\s+order)\b", re.IGNORECASE)
+
+
+def may_be_passed_over(text: str) -> bool:
+    """Whether a passage between two orders may be a third, in whatever form: it is no heading of
+    what follows, and no purpose of what is before.
+    """
+    if not text.isascii() and HAN_CHARACTER.search(text):
+        return may_order(text)
+    heads = item(text, 0, len(text)) is not None and len(text_of(text).content) <= HEADING
+    return not heads and not _PURPOSE.match(text)
 
 
 def may_order(text: str) -> bool:

@@ -16,7 +16,7 @@ from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answers
 from govsumm.auditing.coverage.decided_orders import only_decided
 from govsumm.auditing.coverage.loose_deadlines import loose_deadlines
-from govsumm.auditing.coverage.orders import Span, may_order
+from govsumm.auditing.coverage.orders import Span, may_be_passed_over
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.coverage.undecided import undecided
 from govsumm.auditing.coverage.unlisted import unlisted
@@ -104,7 +104,7 @@ def _skipped(source: Source, records: tuple[Cited, ...], missed: set[int]) -> It
     for each in source.passages[1:-1]:
         if each.n in told | missed | source.planted or not {each.n - 1, each.n + 1} <= orders:
             continue
-        if len(source.cited((each.n,)).stems) >= LEAST and may_order(each.text):
+        if len(source.cited((each.n,)).stems) >= LEAST and may_be_passed_over(each.text):
             yield each.start, each.end
 
 
