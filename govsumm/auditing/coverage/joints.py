@@ -19,6 +19,7 @@ _JOINT = re.compile(
     r"\s*[,;，；](?!\d)\s*(?:(?:and|but)\s+)?|\s+(?:and|but)\s+(?:to\s+)?|\s&\s", re.IGNORECASE
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
+_BRACKETED = re.compile(r"\([^()]*\)?")
 _ASIDE = re.compile(r"according\s+to\b|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
 """Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
 _FIGURE = re.compile(r"\d+")
@@ -56,6 +57,6 @@ def _is_enough(text: str, *, first: bool = False) -> bool:
     """Whether a phrase says something: the verb and its object where it comes `first`; a figure
     says as much as a word and more.
     """
-    words = text_of(text).content
+    words = text_of(_BRACKETED.sub(" ", text) if "(" in text else text).content
     least = ENOUGH - first if max(words, default="") < LATIN else ENOUGH_IN_HAN
     return len(words) + 2 * len(_FIGURE.findall(text)) >= least

@@ -93,7 +93,7 @@ def _han_telling() -> re.Pattern[str]:
 
 
 _HAN_FRAME = re.compile(
-    r"(?:强调|要求|指出|提出|表示|认为|决定|介绍|说|如下|要点|意见|工作|动议)[，：。:,]?$|^在(?!.*要)|^(?:确保|既让|更让|让|使)|^(?:他|她|会议)[^要]{0,6}$"
+    r"(?:强调|要求|指出|提出|表示|认为|决定|介绍|说|如下|要点|意见|工作|动议)[，：。:,]?$|^在(?!.*要)|^(?:确保|既让|更让|让|使)|^(?:依据|根据|按照)(?!.*要)|^(?:他|她|会议)[^要]{0,6}$"
     r"|研究|听取|察看|主持"
 )
 """Who speaks, what was done, or what for: 会议强调, 他详细察看, 确保有人管."""
@@ -133,12 +133,13 @@ def may_order(text: str) -> bool:
         return False
     words = words_of(text.lower())
     return _TO_BE.search(text) is not None or any(
-        word in _doing() and (not at or words[at - 1] not in _BEFORE_NOUNS)
+        word in _doing() and not (at and (words[at - 1] in _BEFORE_NOUNS or words[at - 1].endswith(_POSSESSIVE)))
         for at, word in enumerate(words[:4])
     )
 
 
-_BEFORE_NOUNS = frozenset(("a", "an", "the", "s", "of", "this", "that", "farmers"))
+_BEFORE_NOUNS = frozenset(("a", "an", "the", "s", "of", "this", "that"))
+_POSSESSIVE = ("'s", "s'", "’s", "s’")
 
 
 _TO_BE = re.compile(r"\b(?:must|shall|should|be\s+\w+ed|to\s+(?!the\b|be\b)\w+)\b")

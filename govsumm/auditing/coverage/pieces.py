@@ -18,7 +18,7 @@ from govsumm.auditing.coverage.joints import COMMAS, open_joints
 from govsumm.auditing.coverage.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.texts import text_of
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, words_of
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
 from govsumm.records import Cue
@@ -113,12 +113,23 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
         cue = "problem"
     elif cue == "order" and _INVITED.match(source.report.text, *said.text):
         cue = None
+    told = any(_is_told(source.report.text[slice(*to)]) for to in said.to)
     for span, firm in _parts(source.report.text, said):
         words = text_of(source.report.text[slice(*span)]).content
-        if len(words) >= LEAST or (words and not cue):
+        if len(words) >= (LEAST + (cue == "problem")) or (words and not cue):
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
-            yield Piece(cue, span, touched, words, firm, bool(said.to))
+            yield Piece(cue, span, touched, words, firm, told)
+
+
+def _is_told(name: str) -> bool:
+    """Whether somebody is told, rather than moves it: "Moved Gomez to add", "Rao/Gomez to grant"."""
+    return "/" not in name and not _movers().intersection(words_of(name.lower()))
+
+
+@cache
+def _movers() -> frozenset[str]:
+    return frozenset((*lists("audit")["proposing"], "resolved"))
 
 
 def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:
