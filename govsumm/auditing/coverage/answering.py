@@ -163,13 +163,14 @@ def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
 
     A fault is told in any words: that "nobody replied" may be a plain statement.
     """
+    weights = answers.weights(piece.stems)
     citing = {at for number in piece.passages for at in answers.citing.get(number, ())}
     known = [(at, answers.all[at]) for at in citing & free]
     return min(
         (
             at
             for at, answer in known
-            if (answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells))
+            if (answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells) or answer.share(weights) >= TOUCHED)
             and answer.borne
             and not answer.own.isdisjoint(piece.passages)
         ),
