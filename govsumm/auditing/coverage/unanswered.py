@@ -6,7 +6,6 @@ passages, and everybody whom they see must be in a list.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -15,15 +14,13 @@ from typing import NamedTuple
 from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answers
 from govsumm.auditing.coverage.decided_orders import only_decided
-from govsumm.auditing.coverage.loose_deadlines import loose_deadlines
+from govsumm.auditing.coverage.loose_deadlines import deadlines
 from govsumm.auditing.coverage.orders import Span, may_be_passed_over
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.coverage.undecided import undecided
 from govsumm.auditing.coverage.unlisted import unlisted
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
-from govsumm.lexicon import simplified
-from govsumm.reading.days.deadlines import deadline
 from govsumm.records import (
     Caution,
     Cited,
@@ -35,12 +32,6 @@ from govsumm.records import (
 
 LEAST = 3
 """A passage that is passed over has so many words of content."""
-
-_PAST = re.compile(
-    r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated|in\s+case\s+of)\b[^,;.]{0,40}$"
-)
-"""Before the day of what has been: the meeting held in Huanan in September."""
-
 
 class Missing(NamedTuple):
     """One thing that no record answers for: what it is, where it is said, in which passage."""
@@ -139,7 +130,7 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
                 undated[n].append(each.text)
     for number, orders in sorted(undated.items()):
         passage = source.passages[number - 1]
-        spans = _due(source.report.text, passage.start, passage.end)
+        spans = deadlines(source.report.text, passage.start, passage.end)
         printed = [source.report.text[slice(*span)] for span in spans]
         said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
         listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
@@ -150,33 +141,6 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
             known = any(_same(words, each) for each in dates)
             if not known and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
-
-
-def _due(text: str, start: int, end: int) -> list[Span]:
-    """Where deadlines are printed: in the forms of dates, and between these in any other."""
-    found: list[Span] = []
-    at = start
-    while due := deadline(text, at, end):
-        found.append((due.start, due.end))
-        at = due.end
-    words = simplified(text[start:end])
-    for hit in loose_deadlines().finditer(words):
-        span = (start + hit.start(), start + hit.end())
-        past = _PAST.search(words, 0, hit.start())
-        if not past and not any(a < span[1] and span[0] < b for a, b in found):
-            found.append(span)
-    return _joined(text, sorted(found))
-
-
-def _joined(text: str, found: list[Span]) -> list[Span]:
-    """The deadlines, one with what stands in brackets behind it: 开学前(8月29日)."""
-    joined: list[Span] = []
-    for start, end in found:
-        if joined and text[joined[-1][1] : start] in ("(", "（"):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def _same(words: str, date: str) -> bool:
