@@ -20,7 +20,7 @@ _JOINT = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
 _BRACKETED = re.compile(r"\([^()]*\)?")
-_ASIDE = re.compile(r"according\s+to\b|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
+_ASIDE = re.compile(r"(?:according\s+to|\w+ing\s+from)\b[^,，]*$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
 """Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
 _FIGURE = re.compile(r"\d+")
 
@@ -38,8 +38,13 @@ def phrases(text: str, begin: int, end: int) -> Iterator[Span]:
     """
     for start, stop in _phrases(text, begin, end):
         says = _is_enough(text[start:stop], first=start == begin)
-        if says and not _ASIDE.match(text, start, stop):
+        if says and not is_aside(text, start, stop):
             yield start, stop
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a phrase only says who says so, what about, or from where: "according to", 关于水利工作."""
+    return _ASIDE.match(text, start, end) is not None
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[Span]:

@@ -42,7 +42,10 @@ _FOR_THE_RECORD = re.compile(
 _TO_DO = re.compile(r"\b(?:is|are|was|were)\s+(?:also|then|now|further|not|to)\s")
 _NOS = frozenset(("not", "don't", "never"))
 _HAN_CLAUSE = re.compile(r"(?:[^，,。；;：:！\n]|,(?=\d))+")
-_BY_WHOM = r"^(?:会议)?(?:同意|决定)?[由交][^的]{2,12}(?:修改|完善|研究|办理|再次?提交)"
+_BY_WHOM = (
+    r"(?:^(?:会议)?(?:同意|决定)?[由交]|交由|退回|退还)[^的]{2,12}(?:修改|完善|研究|办理|再次?提交|论证)"
+)
+_HAN_TOLD = re.compile(_BY_WHOM)
 _HOW_OFTEN = r"^[^的]{2,10}每[天日周月季年](?:度)?.{2,14}[一二两三四\d]次$"
 _WORD = re.compile(r"\w*")
 _DONE = re.compile(r"了(?!解)|已|曾|截至|[正仍]在|过去")
@@ -87,8 +90,8 @@ def _han_telling() -> re.Pattern[str]:
     urging, finishing = alternatives("audit", "han_urging"), alternatives("audit", "han_finishing")
     return re.compile(
         rf"(?:^|[并再也]|后)(?:请(?![假示问教客求愿])|责成|交代|责令|由(?=.*(?:负责|牵头|督办|跟进|办理|印发)))[{HAN}].{{3,}}"
-        rf"|请[{HAN}]{{2,14}}[一二两三四五六七八九十\d]+[天日周]|.(?<![重主需必摘纪只想就将快概紧首次简提扼最说])要(?![求是么点素闻件害职道塞领旨义地约紧])"
-        rf"|(?:{urging})|(?<!目)[内前](?:[^的]*?)(?:{finishing})|{_BY_WHOM}|{_HOW_OFTEN}"
+        rf"|请[{HAN}]{{2,14}}[一二两三四五六七八九十\d]+[天日周]|.(?<![重主需必摘纪只想就将快概紧首次简提扼最说])要(?!清醒|[求是么点素闻件害职道塞领旨义地约紧])"
+        rf"|(?:{urging})|(?<!目)[内前](?:[^的]*?)(?:{finishing})|{_BY_WHOM}|{_HOW_OFTEN}|^(?:会议)?要求(?![的是，：]).{{6,}}"
     )
 
 
@@ -245,4 +248,5 @@ def _end(text: str, start: int) -> int:
 def _han_orders(passage: Passage) -> Iterator[tuple[Span, bool]]:
     for clause in _HAN_CLAUSE.finditer(simplified(passage.text)):
         if _han_telling().search(clause[0]) and not _DONE.search(clause[0]):
-            yield (passage.start + clause.start(), passage.start + clause.end()), False
+            told = _HAN_TOLD.search(clause[0]) is not None
+            yield (passage.start + clause.start(), passage.start + clause.end()), told

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from govsumm.auditing.coverage.joints import COMMAS, open_joints
+from govsumm.auditing.coverage.joints import COMMAS, is_aside, open_joints
 from govsumm.auditing.coverage.orders import Span, unheard_orders
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.texts import text_of
@@ -117,6 +117,7 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
     for span, firm in _parts(source.report.text, said):
         words = text_of(source.report.text[slice(*span)]).content
         if len(words) >= (LEAST + (cue == "problem")) or (words and not cue):
+            cue = None if cue == "order" and is_aside(source.report.text, *span) else cue
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
             yield Piece(cue, span, touched, words, firm, told)
