@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.coverage.answers import Answer, Answers, figures_in
 from govsumm.auditing.coverage.joints import phrases
-from govsumm.auditing.coverage.orders import may_order
+from govsumm.auditing.coverage.likely_orders import may_order
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.texts import text_of
@@ -126,9 +126,12 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
     if piece.cue == "problem" or (piece.cue is None and not answers.orders(piece)):
         return
     text, near = source.report.text, answers.near(piece)
-    spans = phrases(text, *piece.span)
-    parts = [Piece("order", span, piece.passages, text_of(text[slice(*span)]).content) for span in spans]
-    found = [(phrase, _said(own, near, answers)) for phrase, own in zip(parts, _apart(parts), strict=True)]
+    parts = [
+        Piece("order", span, piece.passages, text_of(text[slice(*span)]).content)
+        for span in phrases(text, *piece.span)
+    ]
+    apart = zip(parts, _apart(parts), strict=True)
+    found = [(phrase, _said(own, near, answers)) for phrase, own in apart]
     most = {
         at: max([most.get(at, 0.0) * (piece.cue is None), *(said[at] for _, said in found)])
         for at in near
@@ -159,20 +162,17 @@ def _tells(share: float, most: float) -> bool:
 
 
 def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
-    """The first claim left over that tells of such a thing, and cites the piece as its own.
+    """The first claim left over that cites the piece as its own and tells of such a thing, or says
+    something of it.
 
     A fault is told in any words: that "nobody replied" may be a plain statement.
     """
     weights = answers.weights(piece.stems)
-    citing = {at for number in piece.passages for at in answers.citing.get(number, ())}
-    known = [(at, answers.all[at]) for at in citing & free]
-    return min(
-        (
-            at
-            for at, answer in known
-            if (answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells) or answer.share(weights) >= TOUCHED)
-            and answer.borne
-            and not answer.own.isdisjoint(piece.passages)
-        ),
-        default=None,
-    )
+    for at in sorted({at for n in piece.passages for at in answers.citing.get(n, ())} & free):
+        answer = answers.all[at]
+        alike = answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells)
+        if not answer.borne or answer.own.isdisjoint(piece.passages):
+            continue
+        if alike or answer.share(weights) >= TOUCHED:
+            return at
+    return None

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.coverage.orders import Span
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
+from govsumm.reading.people.participation import Span
 
 ENOUGH = 3
 """So many has a phrase of which a record says something: fewer are items of a list."""
@@ -20,7 +20,10 @@ _JOINT = re.compile(
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
 _BRACKETED = re.compile(r"\([^()]*\)?")
-_ASIDE = re.compile(r"(?:according\s+to|\w+ing\s+from)\b[^,，]*$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"(?:according\s+to|\w+ing\s+from)\b[^,，]*$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
+    re.IGNORECASE,
+)
 """Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
 _FIGURE = re.compile(r"\d+")
 
@@ -43,7 +46,7 @@ def phrases(text: str, begin: int, end: int) -> Iterator[Span]:
 
 
 def is_aside(text: str, start: int, end: int) -> bool:
-    """Whether a phrase only says who says so, what about, or from where: "according to", 关于水利工作."""
+    """Whether a phrase only says who says so, from how much, or what about: 关于水利工作."""
     return _ASIDE.match(text, start, end) is not None
 
 

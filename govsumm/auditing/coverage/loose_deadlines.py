@@ -5,14 +5,13 @@ The rules of reading brief a day; the ledger asks whether an order lost its time
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.auditing.coverage.orders import Span
 from govsumm.lexicon import simplified
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.days.moments import months
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, any_of
 
 _SOME = (

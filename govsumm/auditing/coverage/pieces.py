@@ -15,12 +15,13 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from govsumm.auditing.coverage.joints import COMMAS, is_aside, open_joints
-from govsumm.auditing.coverage.orders import Span, unheard_orders
+from govsumm.auditing.coverage.orders import unheard_orders
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists, words_of
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
+from govsumm.reading.people.participation import Span
 from govsumm.records import Cue
 
 LEAST = 2
@@ -124,7 +125,7 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
 
 
 def _is_told(name: str) -> bool:
-    """Whether somebody is told, rather than moves it: "Moved Gomez to add", "Rao/Gomez to grant"."""
+    """Whether somebody is told, rather than moves: "Moved Gomez to add", "Rao/Gomez to grant"."""
     return "/" not in name and not _movers().intersection(words_of(name.lower()))
 
 

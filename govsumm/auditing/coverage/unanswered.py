@@ -14,13 +14,14 @@ from typing import NamedTuple
 from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answers
 from govsumm.auditing.coverage.decided_orders import only_decided
+from govsumm.auditing.coverage.likely_orders import may_be_passed_over
 from govsumm.auditing.coverage.loose_deadlines import deadlines
-from govsumm.auditing.coverage.orders import Span, may_be_passed_over
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.coverage.undecided import undecided
 from govsumm.auditing.coverage.unlisted import unlisted
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
+from govsumm.reading.people.participation import Span
 from govsumm.records import (
     Caution,
     Cited,
@@ -32,6 +33,7 @@ from govsumm.records import (
 
 LEAST = 3
 """A passage that is passed over has so many words of content."""
+
 
 class Missing(NamedTuple):
     """One thing that no record answers for: what it is, where it is said, in which passage."""

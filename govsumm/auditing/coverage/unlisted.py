@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from govsumm.auditing.coverage.orders import Span
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
 from govsumm.auditing.words.stems import LATIN
@@ -16,6 +15,7 @@ from govsumm.lexicon import Phrases, lists, simplified, words_of
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.names import as_name, span_of, tokens_of
+from govsumm.reading.people.participation import Span
 from govsumm.records import Cited, Claim, Credit, Decision, Group, Person
 
 HAN_NAME = (3, 4)
