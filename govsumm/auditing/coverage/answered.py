@@ -33,6 +33,9 @@ from govsumm.records import (
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十]票|unanimous")
 
+_AROUND = frozenset((Document, Credit, Reference))
+"""Records of the page, and of what is only named: they may stand outside of the body."""
+
 ITEMS = 2
 """Passages behind the opening of a list: its first item may be a heading of its own."""
 
@@ -131,7 +134,7 @@ class Answered:
         people: set[str] = set()
         for record, _, verdict in records:
             cited.update(record.passages)
-            if not isinstance(record, Document | Credit | Reference):
+            if type(record) not in _AROUND:
                 body.update(record.passages)
             if verdict != "unsupported" and _answers(record):
                 answered.update(record.passages)

@@ -7,7 +7,7 @@ free paraphrase shares no words. Whatever is left then, no claim tells of.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.coverage.answers import Answer, Answers, figures_in
@@ -57,18 +57,21 @@ def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[P
     return left
 
 
-def _apart(pieces: Sequence[Piece]) -> Iterator[Piece]:
+def _apart(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces by what sets each apart from the orders and problems of its passages: in "rangers
     patrol the plot, cadres patrol the mountain" the verb tells nothing of either.
     """
-    counted: dict[int, Counter[str]] = defaultdict(Counter)
+    said: dict[int, frozenset[str]] = defaultdict(frozenset)
+    several: dict[int, frozenset[str]] = defaultdict(frozenset)
+    found: list[Piece] = []
     for each in pieces:
         for number in each.passages if each.cue else ():
-            counted[number].update(each.stems)
+            several[number] |= said[number] & each.stems
+            said[number] |= each.stems
     for each in pieces:
-        several = [counted[number] for number in each.passages if each.cue]
-        own = [stem for stem in each.stems if all(words[stem] == 1 for words in several)]
-        yield each._replace(stems=frozenset(own)) if own else each
+        own = each.stems.difference(*map(several.__getitem__, each.passages)) if each.cue else None
+        found += [each._replace(stems=own) if own and len(own) < len(each.stems) else each]
+    return found
 
 
 def _shares(piece: Piece, answers: Answers) -> Shares:
@@ -167,12 +170,11 @@ def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
 
     A fault is told in any words: that "nobody replied" may be a plain statement.
     """
-    weights = answers.weights(piece.stems)
     for at in sorted({at for n in piece.passages for at in answers.citing.get(n, ())} & free):
         answer = answers.all[at]
         alike = answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells)
         if not answer.borne or answer.own.isdisjoint(piece.passages):
             continue
-        if alike or answer.share(weights) >= TOUCHED:
+        if alike or answer.share(answers.weights(piece.stems)) >= TOUCHED:
             return at
     return None

@@ -1,4 +1,4 @@
-"""Orders in Chinese in forms that the rules of reading do not hear: 请教育局再作调研, 交由委员会修改."""
+"""Orders in Chinese in forms that the rules of reading do not hear: 请教育局再作调研, 交由其办."""
 
 from __future__ import annotations
 

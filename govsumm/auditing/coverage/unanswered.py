@@ -55,10 +55,13 @@ def unanswered(
     words of the text: each shows its own reasons already.
     """
     known = tuple(records)
-    claims = tuple(_claims(source, said, known, tuple(refused)))
+    told, barred = _telling(known), _barred(known)
+    heard = (*[p for p in said if barred.isdisjoint(p.passages)],) if barred else said
+    claims = tuple(_claims(source, heard, told, _telling(refused)))
+    named = barred.union([each.passage for each in claims])
     return (
         *claims,
-        *_at(source, "order", _skipped(source, known, {each.passage for each in claims})),
+        *_at(source, "order", _skipped(source, told, named)),
         *_at(source, "person", unlisted(source, known)),
         *_deadlines(source, known),
         *_at(source, "vote", undecided(source, (*known, *refused))),
@@ -72,30 +75,24 @@ def _at(source: Source, cue: Cue, spans: Iterable[Span]) -> Iterator[Missing]:
 
 
 def _claims(
-    source: Source,
-    said: tuple[Piece, ...],
-    records: tuple[Cited, ...],
-    refused: tuple[Cited, ...],
+    source: Source, heard: tuple[Piece, ...], told: tuple[Claim, ...], refused: tuple[Claim, ...]
 ) -> Iterator[Missing]:
     """Orders and problems that no claim tells of; a headline and a summary only frame them."""
-    barred = _barred(records)
-    heard = tuple(each for each in said if barred.isdisjoint(each.passages))
-    claims = _telling(records)
-    left = unheard(source, heard, Answers(source, claims, _telling(refused)))
-    for piece in (*left, *only_decided(source, heard, claims, left)):
+    left = unheard(source, heard, Answers(source, told, refused))
+    for piece in (*left, *only_decided(source, heard, told, left)):
         if piece.cue:
             yield Missing(piece.cue, piece.span, piece.passages[0])
 
 
-def _skipped(source: Source, records: tuple[Cited, ...], missed: set[int]) -> Iterator[Span]:
-    """Passages between two orders of the draft that it passes over; `missed` are named already.
+def _skipped(source: Source, told: tuple[Claim, ...], named: set[int]) -> Iterator[Span]:
+    """Passages between two orders of the draft that it passes over; some are `named` already.
 
     A draft that goes through a text order by order has left one out there.
     """
-    orders = {n for each in records if isinstance(each, Directive) for n in each.passages}
-    told = {n for each in _telling(records) for n in each.passages} | _barred(records)
+    orders = {n for each in told if isinstance(each, Directive) for n in each.passages}
+    passed = named.union(*[each.passages for each in told])
     for each in source.passages[1:-1]:
-        if each.n in told | missed | source.planted or not {each.n - 1, each.n + 1} <= orders:
+        if each.n in passed or each.n in source.planted or not {each.n - 1, each.n + 1} <= orders:
             continue
         if len(source.cited((each.n,)).stems) >= LEAST and may_be_passed_over(each.text):
             yield each.start, each.end
@@ -111,8 +108,8 @@ def _barred(records: tuple[Cited, ...]) -> set[int]:
     }
 
 
-def _telling(records: tuple[Cited, ...]) -> tuple[Claim, ...]:
-    return tuple(each for each in records if isinstance(each, Claim) and type(each) is not Claim)
+def _telling(records: Iterable[Cited]) -> tuple[Claim, ...]:
+    return (*[each for each in records if isinstance(each, Claim) and type(each) is not Claim],)
 
 
 def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:

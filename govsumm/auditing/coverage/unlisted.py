@@ -113,7 +113,7 @@ def _quoted(source: Source, records: tuple[Cited, ...]) -> Iterator[Named]:
     """
     given: dict[str, list[Cited]] = defaultdict(list)
     for each in records:
-        for name in _acting(each):
+        for name in _acting(each) if isinstance(each, Claim) else ():
             given[name].append(each)
     for name, several in given.items():
         at = _printed(source, name)
@@ -146,12 +146,12 @@ def _printed(source: Source, name: str) -> int:
     return text.find(name, start) if is_name(name) else -1
 
 
-def _acting(record: Cited) -> Iterator[str]:
-    if isinstance(record, Claim) and (by := getattr(record, "by", None)):
-        yield by
-    if isinstance(record, Decision):
-        yield from filter(None, (record.moved_by, record.seconded_by))
-        yield from record.vote.dissent if record.vote else ()
+def _acting(claim: Claim) -> list[str]:
+    """Who speaks, moves, seconds or dissents, by a claim."""
+    found = [getattr(claim, "by", None)]
+    if isinstance(claim, Decision):
+        found += (claim.moved_by, claim.seconded_by, *(claim.vote.dissent if claim.vote else ()))
+    return [each for each in found if each]
 
 
 def _is_full(name: str) -> bool:
