@@ -157,12 +157,19 @@ class Answered:
             source,
             frozenset(cited),
             frozenset(answered),
-            range(min(body, default=0), max(body, default=0) + 1),
+            _body(source, body),
             frozenset(decided),
             orders,
             missing,
             frozenset(people),
         )
+
+
+def _body(source: Source, told: set[int]) -> range:
+    """From the first of some passages to the last; all of a report if that is half of it or less."""
+    known = [number for number in told if source.exists(number)]
+    body = range(min(known, default=0), max(known, default=-1) + 1)
+    return body if 2 * len(body) > len(source.passages) else range(1, len(source.passages) + 1)
 
 
 def _answers(record: Cited) -> bool:

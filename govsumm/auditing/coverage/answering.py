@@ -166,7 +166,7 @@ def _tells(share: float, most: float) -> bool:
 
 def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
     """The first claim left over that cites the piece as its own and tells of such a thing, or says
-    something of it.
+    something of what nobody is told by name.
 
     A fault is told in any words: that "nobody replied" may be a plain statement.
     """
@@ -175,6 +175,7 @@ def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
         alike = answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells)
         if not answer.borne or answer.own.isdisjoint(piece.passages):
             continue
-        if alike or answer.share(answers.weights(piece.stems)) >= TOUCHED:
+        told_of = not piece.told and answer.share(answers.weights(piece.stems)) >= TOUCHED
+        if alike or told_of:
             return at
     return None
