@@ -166,7 +166,7 @@ class Answered:
 
 
 def _body(source: Source, told: set[int]) -> range:
-    """From the first of some passages to the last; all of a report if that is half of it or less."""
+    """From the first of some passages to the last; all of a report if that is no more than half."""
     known = [number for number in told if source.exists(number)]
     body = range(min(known, default=0), max(known, default=-1) + 1)
     return body if 2 * len(body) > len(source.passages) else range(1, len(source.passages) + 1)

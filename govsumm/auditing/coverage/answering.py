@@ -70,7 +70,7 @@ def _apart(pieces: Sequence[Piece]) -> list[Piece]:
             said[number] |= each.stems
     for each in pieces:
         own = each.stems.difference(*map(several.__getitem__, each.passages)) if each.cue else None
-        found += [each._replace(stems=own) if own and len(own) < len(each.stems) else each]
+        found += [each._replace(stems=own) if own and own != each.stems else each]
     return found
 
 

@@ -88,7 +88,8 @@ def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[tuple[Sp
         not words.isdisjoint(first_words("audit", "telling")) or _TO_DO.search(text)
     ):
         found += ((start, True) for start in _active_orders(text))
-    found += noted(text, words)
+    if "to" in words or not text[:1].isalpha():
+        found += noted(text, words)
     free = 0
     for start, told in sorted(found):
         if start >= free:
