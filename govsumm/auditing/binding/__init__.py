@@ -9,7 +9,7 @@ Read first how places are read and held against each other:
     slots       what stands beside a place, and how well two places fit
     number_sorts, places    the numbers of a text: their sort, what each counts, what is around
     printed     those of the passages, by value
-    name_words, han_bodies, name_spans, name_slots   the names of a text, likewise
+    name_words, name_spans, name_slots   the names of a text, likewise
 
 Then how numbers and names are assigned:
 

@@ -11,16 +11,18 @@ A headline, a summary, a title, a programme, a reference or a caution does not a
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from govsumm.auditing.coverage.answered import Answered, Judged
 from govsumm.auditing.coverage.cues import cues_of, figure_in
 from govsumm.auditing.coverage.omitting import SUBSTANCE, Omitted, left_out
+from govsumm.auditing.coverage.unanswered import Missing
 from govsumm.auditing.source import Source
 from govsumm.lexicon import words_of
 from govsumm.passages import Passage
 from govsumm.reading.chrome import is_chrome
-from govsumm.records import State
+from govsumm.records import Cue, State
 
 
 class Ledger(NamedTuple):
@@ -44,6 +46,20 @@ def ledger(source: Source, records: list[Judged]) -> Ledger:
     return Ledger(tuple(states), tuple(each for each in omissions if each not in spared))
 
 
+def _cues(
+    passage: Passage, words: list[str], known: Answered, missing: list[Missing]
+) -> Iterator[Cue]:
+    """The cues seen in a passage that no record answers for in another way."""
+    for cue in cues_of(known.text, passage.start, passage.end, words):
+        met = (
+            (cue == "post" and (known.names(passage.text, words) or passage.n not in known.body))
+            or (cue == "vote" and known.is_beside_a_decision(passage))
+            or (cue == "order" and not missing and known.only_opens(passage))
+        )
+        if not met:
+            yield cue
+
+
 def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
     """One passage's state, and what of it is left out.
 
@@ -60,13 +76,7 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
         )
     text = known.text[passage.start : passage.end]
     words = words_of(text)
-    cues = tuple(cues_of(known.text, passage.start, passage.end, words))
-    if "post" in cues and known.names(passage.text, words):
-        cues = tuple(cue for cue in cues if cue != "post")
-    if "vote" in cues and known.is_beside_a_decision(passage):
-        cues = tuple(cue for cue in cues if cue != "vote")
-    if "order" in cues and not missing and known.only_opens(passage):
-        cues = tuple(cue for cue in cues if cue != "order")
+    cues = tuple(_cues(passage, words, known, missing))
     seen = {*cues, *(each.cue for each in missing)}
     if seen and (
         known.is_title(passage.text)
@@ -77,6 +87,6 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
         return "chrome", []
     if seen:
         return "omitted", left_out(passage, missing, cues, whole=True)
-    if not cited and figure_in(text) and not known.counts(text):
+    if passage.n in known.body and not cited and figure_in(text) and not known.counts(text):
         return "omitted", left_out(passage, [], ("figure",), whole=True)
     return "cited" if cited else "quiet", []

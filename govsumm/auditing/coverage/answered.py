@@ -33,6 +33,9 @@ from govsumm.records import (
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTED = re.compile(r"\d|[一二两三四五六七八九十]票|unanimous")
 
+_AROUND = frozenset((Document, Credit, Reference))
+"""Records of the page, and of what is only named: they may stand outside of the body."""
+
 ITEMS = 2
 """Passages behind the opening of a list: its first item may be a heading of its own."""
 
@@ -52,6 +55,9 @@ class Answered:
     source: Source
     cited: frozenset[int]
     answered: frozenset[int]
+    body: range
+    """From the first passage that something is said of to the last; behind it stand comments,
+    other news and page feet."""
     decided: frozenset[int]
     """The passages of decisions."""
     orders: tuple[Piece, ...]
@@ -122,11 +128,14 @@ class Answered:
     def by(cls, records: list[Judged], source: Source) -> Answered:
         """What the records of a draft cite, and what they leave out."""
         cited: set[int] = set()
+        body: set[int] = set()
         decided: set[int] = set()
         answered: set[int] = set()
         people: set[str] = set()
         for record, _, verdict in records:
             cited.update(record.passages)
+            if type(record) not in _AROUND:
+                body.update(record.passages)
             if verdict != "unsupported" and _answers(record):
                 answered.update(record.passages)
             if isinstance(record, Decision):
@@ -148,11 +157,19 @@ class Answered:
             source,
             frozenset(cited),
             frozenset(answered),
+            _body(source, body),
             frozenset(decided),
             orders,
             missing,
             frozenset(people),
         )
+
+
+def _body(source: Source, told: set[int]) -> range:
+    """From the first of some passages to the last; all of a report if that is no more than half."""
+    known = [number for number in told if source.exists(number)]
+    body = range(min(known, default=0), max(known, default=-1) + 1)
+    return body if 2 * len(body) > len(source.passages) else range(1, len(source.passages) + 1)
 
 
 def _answers(record: Cited) -> bool:

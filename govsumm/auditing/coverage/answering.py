@@ -8,11 +8,11 @@ free paraphrase shares no words. Whatever is left then, no claim tells of.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.coverage.answers import Answer, Answers, figures_in
 from govsumm.auditing.coverage.joints import phrases
-from govsumm.auditing.coverage.orders import may_order
+from govsumm.auditing.coverage.likely_orders import may_order
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.texts import text_of
@@ -37,7 +37,7 @@ Shares = dict[int, float]
 
 def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[Piece]:
     """The orders and problems that no claim answers for, or phrases of them."""
-    shares = [_shares(piece, answers) for piece in said]
+    shares = [_shares(piece, answers) for piece in _apart(said)]
     paired, free = _paired(shares, len(answers.all))
     most: Shares = defaultdict(float)
     for found in shares:
@@ -55,6 +55,23 @@ def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[P
         elif not answers.any_says(piece.stems, AGAIN):
             left.append(piece)
     return left
+
+
+def _apart(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces by what sets each apart from the orders and problems of its passages: in "rangers
+    patrol the plot, cadres patrol the mountain" the verb tells nothing of either.
+    """
+    said: dict[int, frozenset[str]] = defaultdict(frozenset)
+    several: dict[int, frozenset[str]] = defaultdict(frozenset)
+    found: list[Piece] = []
+    for each in pieces:
+        for number in each.passages if each.cue else ():
+            several[number] |= said[number] & each.stems
+            said[number] |= each.stems
+    for each in pieces:
+        own = each.stems.difference(*map(several.__getitem__, each.passages)) if each.cue else None
+        found += [each._replace(stems=own) if own and own != each.stems else each]
+    return found
 
 
 def _shares(piece: Piece, answers: Answers) -> Shares:
@@ -112,9 +129,12 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
     if piece.cue == "problem" or (piece.cue is None and not answers.orders(piece)):
         return
     text, near = source.report.text, answers.near(piece)
-    spans = phrases(text, *piece.span)
-    parts = [piece._replace(span=span, stems=text_of(text[slice(*span)]).content) for span in spans]
-    found = [(each, _said(each, near, answers)) for each in parts]
+    parts = [
+        Piece("order", span, piece.passages, text_of(text[slice(*span)]).content)
+        for span in phrases(text, *piece.span)
+    ]
+    apart = zip(parts, _apart(parts), strict=True)
+    found = [(phrase, _said(own, near, answers)) for phrase, own in apart]
     most = {
         at: max([most.get(at, 0.0) * (piece.cue is None), *(said[at] for _, said in found)])
         for at in near
@@ -129,7 +149,7 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
             continue
         unstated = bool(figures) and not any(stated)
         if unstated or not any(_tells(share, most[at]) for at, share in said.items()):
-            yield phrase._replace(cue="order")
+            yield phrase
 
 
 def _said(piece: Piece, near: set[int], answers: Answers) -> Shares:
@@ -145,19 +165,17 @@ def _tells(share: float, most: float) -> bool:
 
 
 def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
-    """The first claim left over that tells of such a thing, and cites the piece as its own.
+    """The first claim left over that cites the piece as its own and tells of such a thing, or says
+    something of what nobody is told by name.
 
     A fault is told in any words: that "nobody replied" may be a plain statement.
     """
-    citing = {at for number in piece.passages for at in answers.citing.get(number, ())}
-    known = [(at, answers.all[at]) for at in citing & free]
-    return min(
-        (
-            at
-            for at, answer in known
-            if (answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells))
-            and answer.borne
-            and not answer.own.isdisjoint(piece.passages)
-        ),
-        default=None,
-    )
+    for at in sorted({at for n in piece.passages for at in answers.citing.get(n, ())} & free):
+        answer = answers.all[at]
+        alike = answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells)
+        if not answer.borne or answer.own.isdisjoint(piece.passages):
+            continue
+        told_of = not piece.told and answer.share(answers.weights(piece.stems)) >= TOUCHED
+        if alike or told_of:
+            return at
+    return None

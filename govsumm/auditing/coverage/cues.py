@@ -19,7 +19,9 @@ _NAME = re.compile(
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z][a-z]")
 
 
-_FRAME_ALONE = re.compile(r"[^，。]{2,20}(?:强调|要求|指出|提出)(?:，在[^，]{2,10}同时)?[，：]\s*")
+_FRAME_ALONE = re.compile(
+    r"[^，。]{2,20}(?:强调|要求|指出|提出)(?:，在[^，]{2,10}同时)?[，：。]\s*"
+)
 """Who speaks, before what is said: 张三在主持会议时要求，"""
 _UNDECIDED = re.compile(
     r"\b(?:until|unless|before|if|when)\s+(?:it\s+is\s+)?(?:voted|adopted|approved|ratified)\b",

@@ -12,10 +12,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from govsumm.auditing.coverage.omitting import Omitted
-from govsumm.auditing.coverage.orders import Span
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.source import Source
 from govsumm.reading.claims.items import item
+from govsumm.reading.people.participation import Span
 
 FEWEST = 3
 """So many are left out before it is a style."""

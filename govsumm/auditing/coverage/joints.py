@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.coverage.orders import Span
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
+from govsumm.reading.people.participation import Span
 
 ENOUGH = 3
 """So many has a phrase of which a record says something: fewer are items of a list."""
@@ -19,7 +19,11 @@ _JOINT = re.compile(
     r"\s*[,;，；](?!\d)\s*(?:(?:and|but)\s+)?|\s+(?:and|but)\s+(?:to\s+)?|\s&\s", re.IGNORECASE
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
-_ASIDE = re.compile(r"according\s+to\b|[“\"「][^“”\"」]*[”\"」]?\W*$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([^()]*\)?")
+_ASIDE = re.compile(
+    r"(?:according\s+to|\w+ing\s+from)\b[^,，]*$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
+    re.IGNORECASE,
+)
 """Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
 _FIGURE = re.compile(r"\d+")
 
@@ -37,8 +41,13 @@ def phrases(text: str, begin: int, end: int) -> Iterator[Span]:
     """
     for start, stop in _phrases(text, begin, end):
         says = _is_enough(text[start:stop], first=start == begin)
-        if says and not _ASIDE.match(text, start, stop):
+        if says and not is_aside(text, start, stop):
             yield start, stop
+
+
+def is_aside(text: str, start: int, end: int) -> bool:
+    """Whether a phrase only says who says so, from how much, or what about: 关于水利工作."""
+    return _ASIDE.match(text, start, end) is not None
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[Span]:
@@ -56,6 +65,6 @@ def _is_enough(text: str, *, first: bool = False) -> bool:
     """Whether a phrase says something: the verb and its object where it comes `first`; a figure
     says as much as a word and more.
     """
-    words = text_of(text).content
+    words = text_of(_BRACKETED.sub(" ", text) if "(" in text else text).content
     least = ENOUGH - first if max(words, default="") < LATIN else ENOUGH_IN_HAN
     return len(words) + 2 * len(_FIGURE.findall(text)) >= least

@@ -5,33 +5,39 @@ The rules of reading brief a day; the ledger asks whether an order lost its time
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
 from functools import cache
 
+from govsumm.lexicon import HAN_CHARACTER, simplified
+from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.days.moments import months
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded, any_of
 
 _SOME = (
-    r"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty(?:-\w+)?)\s+|\d+\s*)"
-    r"(?:\w+\s+)?(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|fortnights?)\b(?:['’]?s?['’]?\s+time)?"
+    r"(?:(?:{audit.few}|\w+teen|\w+ty(?:-\w+)?)\s+|\d+\s*)(?:\w+\s+)?(?:{audit.spans_of_time})\b"
+    r"(?:['’]?s?['’]?\s+time)?"
 )
 """Three working days; a week's time."""
 _NTH = r"\d{1,2}(?:st|nd|rd|th)\b(?:\s+of\s+(?:each|every|next|this|the)\s+month)?"
-_SOON = (
-    r"forthwith|immediately|at\s+once|without\s+delay|as\s+soon\s+as\s+possible|tonight|tomorrow"
-    r"|this\s+(?:year|month|week|weekend|quarter|evening)|the\s+same\s+(?:day|evening|night|week)"
-    r"|(?:in|during)\s+the\s+(?:current|coming|next|following)\s+(?:\w+\s+)?"
-    r"(?:week|month|quarter|year)|(?:in|by|before)\s+Q[1-4]|in\s+time\s+for\s+(?:the\s+)?\w+"
+_DAY = (
+    r"(?:\w+day,?\s+)?(?:MONTHS)\b\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s+20\d\d)?"
+    r"(?:\s+of\s+next\s+year|\s+(?:meeting|session))?"
+)
+_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_NEXT = (
+    r"(?i:{audit.soon}|(?:at\s+)?(?:the|its|their|our)\s+next\s+(?:\w+\s+)?(?:{audit.sittings})"
+    r"|(?:in|during)\s+the\s+(?:current|coming|next|following|remaining)\s+(?:\w+\s+)?"
+    r"(?:{audit.spans_of_time}|quarter|year)|within\s+the\s+(?:hour|day|week|month|quarter|year)"
     r"|(?:by|before)\s+(?:the\s+)?(?:week|month|quarter|year)[\s-]end"
-    r"|by\s+(?:the\s+)?close\s+of\s+\w+"
-    r"|(?:by|before|on)\s+(?:(?!every\b)\w+\s+){0,3}?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|(?:at\s+)?(?:the|its|their|our)\s+next\s+(?:\w+\s+)?(?:meeting|session|sitting|morning|day)"
-    r"|in\s+the\s+(?:first|second|third|fourth)\s+(?:quarter|half)"
+    r"|by\s+(?:the\s+)?close\s+of\s+\w+|in\s+time\s+for\s+(?:the\s+)?\w+"
+    r"|in\s+the\s+(?:first|second|third|fourth)\s+(?:quarter|half))"
+    rf"|(?:in|by|before)\s+Q[1-4]|(?:by|before|on)\s+(?:(?!every\b)\w+\s+){{0,3}}?{_WEEKDAY}"
 )
 _EVENT = (
-    r"(?:the\s+|any\s+(?=\w+\s+(?:begin|start)))?(?!any\b|(?:\w+\s+)?(?:board|council|committee|court|house|panel|assembly|cabinet"
-    r"|members?|judge|it|them|us)\b)\w+(?:\s+(?:\w+\s+)?(?:flies|falls?|rains|sets?\s+in|is\s+out"
-    r"|is\s+over|begins?|starts?|opens?|ends?|term|year|school))?"
+    r"(?:the\s+|any\s+(?=\w+\s+(?:begin|start)))?(?!any\b|\d{4}\b"
+    r"|\w+ing\s+(?:the|an?|his|her|its|their)\b|(?:\w+\s+)?(?:{audit.no_event})\b)"
+    r"\w+(?:\s+(?:\w+\s+)?(?:{audit.begins}))?"
 )
 """Whatever something is to be done before, but a body that it is put before."""
 _PART_OF = (
@@ -39,43 +45,63 @@ _PART_OF = (
     r"(?:of|in)\s+(?:the\s+)?"
 )
 """By the first week of September."""
-_HAN_TIMES = (
-    r"[一二两三四五六七八九十百\d]+个?(?:工作日|小时|日|天|周|月|季度|年)[内后]"
-    r"|下(?:次(?:全体)?会议|个?月|周[一二三四五六日末]?)前?|即日起|两会前|今冬明春|今[晚天]|明[早晚天]|本[周月季年](?:[一二三四五六日末]|[上中下]旬)?[内末]?|年[内底]|[上下]半年"
-    r"|每[月周季年][一二三四五六\d]{0,2}日?前|第?[一二三四]季度|第[一二三四]周|尽[快速早]|立[即刻]|马上"
-    r"|[六七八九十一二两\d]{1,2}点前|下班前|[^，。；的]{2,6}会前"
+_LATIN = (
+    r"\b(?:\w+\s+(?:working\s+)?(?:days|weeks|months)\s+)?(?:before|prior\s+to|ahead\s+of)\s+"
+    r"(?:(?:the\s+|that\s+|this\s+|its\s+)?(?:\w+\s+)?(?:{audit.times_of_year})\b"
+    rf"|(?:the\s+)?{_NTH}|{_DAY}|{_EVENT})"
+    rf"|\b(?:{{audit.until}})\s+(?:COB\s+)?(?:the\s+)?(?:{_DAY}|{_NTH})"
+    r"|\bby\s+(?:{audit.times_of_year})\b|\b(?:by|before)\s+\d{1,2}/\d{1,2}\b"
+    rf"|\b(?:by|before|later\s+than)\s+{_PART_OF}(?:MONTHS|\w+)|\bbe\s+held\s+{_DAY}"
+    rf"|\b(?:not\s+less\s+than|at\s+least)\s+{_SOME}\s+(?:prior|before|ahead)\b"
+    rf"|\bgiv(?:es?|en|ing)\s+(?:\w+\s+){{1,3}}?{_SOME}(?=\s+to\b)"
+    r"|\b(?:by|till|until|from\s+\w+\s+to)\s+\d{1,2}(?=\s*(?:[,;，；。]|\.(?!\d)|$))"
+    rf"|\b(?:in|within|inside|after)\s+(?:the\s+(?:next|remaining)\s+)?{_SOME}|\b{_SOME}\s+later\b"
+    rf"|\b(?:{_NEXT})\b"
 )
+_HAN = (
+    r"\d{1,2}月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?(?![的\d]|召开)"
+    r"|(?:{audit.han_times_of_year})(?:到来|来临|结束|开始)?之?前"
+    r"|(?:{audit.han_soon}|[一二两三四五六七八九十百\d]+个?(?:工作日|小时|日|天|周|月|季度|年)[内后]"
+    r"|下(?:次(?:全体)?会议|个?月|周[一二三四五六日末]?)前?"
+    r"|本[周月季年](?:[一二三四五六日末]|[上中下]旬)?[内末]?|年[内底]"
+    r"|每[月周季年][一二三四五六\d]{0,2}日?前|第?[一二三四]季度|第[一二三四]周"
+    r"|[六七八九十一二两\d]{1,2}点前|[^，。；的]{2,6}会前)+"
+)
+_PAST = Worded(r"\b(?:{audit.held})\b[^,;.]{0,40}$")
+"""Before the day of what has been: the meeting held in Huanan in September."""
 
 
 @cache
-def loose_deadlines(*, han: bool) -> re.Pattern[str]:
+def _loose(*, han: bool) -> Worded:
     """What finds them in the passage of an order, in simplified characters; with those in Chinese
     where there are any.
     """
-    month = "|".join(sorted((re.escape(each.title()) for each in months()), key=len, reverse=True))
-    day = (
-        rf"(?:\w+day,?\s+)?(?:{month})\b\.?(?:\s+\d{{1,2}}(?:st|nd|rd|th)?\b)?(?:,?\s+20\d\d)?"
-        r"(?:\s+of\s+next\s+year|\s+(?:meeting|session))?"
-    )
-    times = alternatives("audit", "times_of_year")
-    han_times = alternatives("audit", "han_times_of_year")
-    latin = (
-        r"\b(?:\w+\s+(?:working\s+)?(?:days|weeks|months)\s+)?(?:before|prior\s+to|ahead\s+of)\s+"
-        rf"(?:(?:the\s+|that\s+|this\s+|its\s+)?(?:\w+\s+)?(?:{times})\b|(?:the\s+)?{_NTH}|{day}"
-        rf"|{_EVENT})"
-        r"|\b(?:(?:no|not)\s+later\s+than|latest\s+by|by|before|on|in|at|to|for|till|until|starting|effective|effect\s+from|as\s+of"
-        rf"|due|due\s+on)\s+(?:COB\s+)?(?:the\s+)?(?:{day}|{_NTH})"
-        rf"|\bby\s+(?:{times})\b|\b(?:by|before)\s+\d{{1,2}}/\d{{1,2}}\b"
-        rf"|\b(?:by|before)\s+{_PART_OF}(?:{month}|\w+)|\bbe\s+held\s+{day}"
-        rf"|\b(?:not\s+less\s+than|at\s+least)\s+{_SOME}\s+(?:prior|before|ahead)\b"
-        rf"|\bgiv(?:es?|en|ing)\s+(?:\w+\s+){{1,3}}?{_SOME}(?=\s+to\b)"
-        r"|\b(?:by|till|until|from\s+\w+\s+to)\s+\d{1,2}(?=\s*(?:[,;，；。]|\.(?!\d)|$))"
-        rf"|\b(?:in|within|inside|after)\s+(?:the\s+next\s+)?{_SOME}|\b(?:{_SOON})\b"
-    )
-    if not han:
-        return re.compile(rf"(?=\b\w)(?:{latin})")  # else nothing is tried inside of a word
-    return re.compile(
-        rf"{latin}"
-        r"|\d{1,2}月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?"
-        rf"|(?:{han_times})(?:到来|来临|结束|开始)?之?前|(?:{_HAN_TIMES})+"
-    )
+    forms = f"{_LATIN}|{_HAN}" if han else rf"(?=\b\w)(?:{_LATIN})"  # nothing begins inside a word
+    return Worded(forms.replace("MONTHS", any_of(each.title() for each in months())))
+
+
+def deadlines(text: str, start: int, end: int) -> list[Span]:
+    """Where deadlines are printed: in the forms of dates, and between these in any other."""
+    found: list[Span] = []
+    at = start
+    while due := deadline(text, at, end):
+        found.append((due.start, due.end))
+        at = due.end
+    words = simplified(text[start:end])
+    han = HAN_CHARACTER.search(words) is not None
+    for hit in _loose(han=han).finditer(words):
+        span = (start + hit.start(), start + hit.end())
+        past = _PAST.search(words, 0, hit.start())
+        if not past and not any(a < span[1] and span[0] < b for a, b in found):
+            found.append(span)
+    return list(_joined(text, sorted(found)))
+
+
+def _joined(text: str, found: list[Span]) -> Iterator[Span]:
+    """The deadlines, one with what stands in brackets behind it: 开学前(8月29日)."""
+    for at, (start, end) in enumerate(found):
+        if at and text[found[at - 1][1] : start] in ("(", "（"):
+            continue
+        behind = found[at + 1] if at + 1 < len(found) else None
+        bracketed = behind is not None and text[end : behind[0]] in ("(", "（")
+        yield start, behind[1] if behind and bracketed else end

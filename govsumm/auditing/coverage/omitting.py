@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple, get_args
 
-from govsumm.auditing.coverage.orders import Span
 from govsumm.auditing.coverage.unanswered import Missing
 from govsumm.passages import Passage
+from govsumm.reading.people.participation import Span
 from govsumm.records import Cue
 
 SUBSTANCE: tuple[Cue, ...] = ("order", "deadline", "vote", "problem")

@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified, words_of
+from govsumm.auditing.coverage.han_orders import han_orders
+from govsumm.auditing.coverage.likely_orders import base_verbs
+from govsumm.auditing.coverage.noted_orders import noted
+from govsumm.lexicon import HAN_CHARACTER
 from govsumm.passages import Passage
 from govsumm.reading.claims import modality
-from govsumm.reading.claims.items import item
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, first_words
-
-Span = tuple[int, int]
-"""[start, end) in the report, in code points."""
 
 _THAT = re.compile(
     r"(?P<settled>(?:^\W*(?:\(?\w{1,3}[.)]\s*)?|\b(?:agreed|resolved|recommended|directed|ordered"
@@ -40,11 +40,7 @@ _FOR_THE_RECORD = re.compile(
 """What the minutes are asked to say: nobody is told to do anything else."""
 _TO_DO = re.compile(r"\b(?:is|are|was|were)\s+(?:also|then|now|further|not|to)\s")
 _NOS = frozenset(("not", "don't", "never"))
-_HAN_CLAUSE = re.compile(r"(?:[^，,。；;：:！\n]|,(?=\d))+")
-_BY_WHOM = r"^(?:会议)?(?:同意|决定)?[由交][^的]{2,12}(?:修改|完善|研究|办理|再次?提交)"
-_HOW_OFTEN = r"^[^的]{2,10}每[天日周月季年](?:度)?.{2,14}[一二两三四\d]次$"
 _WORD = re.compile(r"\w*")
-_DONE = re.compile(r"了(?!解)|已|曾|截至|[正仍]在|过去")
 
 
 @cache
@@ -61,17 +57,10 @@ def _telling() -> re.Pattern[str]:
 
 
 @cache
-def _doing() -> frozenset[str]:
-    """Verbs in their base form."""
-    audit, claims, splitting = lists("audit"), lists("claims"), lists("splitting")
-    return frozenset((*splitting["verbs"], *claims["doing"], *audit["ordering_verbs"]))
-
-
-@cache
 def _active() -> re.Pattern[str]:
     """Cautioned the wards not to; the council is also to."""
     return re.compile(
-        rf"\b(?:{alternatives('audit', 'telling')})\s+(?P<told>(?!to\b)[^,;:.]{{2,60}}?)\s+"
+        rf"\b(?:{alternatives('audit', 'telling')})\s+(?P<told>(?!(?:to|for)\b)[^,;:.]{{2,60}}?)\s+"
         r"(?:not\s+)?to\s+"
         r"|(?:^|[,;:.]\s+|\band\s+)(?P<being>[^,;:.]{3,60}?)\s+(?:is|are|was|were)\s+"
         r"(?:(?:also|then|now|further)\s+)?"
@@ -80,74 +69,32 @@ def _active() -> re.Pattern[str]:
     )
 
 
-@cache
-def _han_telling() -> re.Pattern[str]:
-    """请某某再作调研; 某某要派人; 尽快清疏; 一周内完成."""
-    urging, finishing = alternatives("audit", "han_urging"), alternatives("audit", "han_finishing")
-    return re.compile(
-        rf"(?:^|[并再也]|后)(?:请(?![假示问教客求愿])|责成|交代|责令|由(?=.*(?:负责|牵头|督办|跟进|办理|印发)))[{HAN}].{{3,}}"
-        rf"|请[{HAN}]{{2,14}}[一二两三四五六七八九十\d]+[天日周]|.(?<![重主需必摘纪只想就将快概紧首次简提扼最说])要(?![求是么点素闻件害职道塞领旨义地约紧])"
-        rf"|(?:{urging})|(?<!目)[内前](?:[^的]*?)(?:{finishing})|{_BY_WHOM}|{_HOW_OFTEN}"
-    )
-
-
-_HAN_FRAME = re.compile(
-    r"(?:强调|要求|指出|提出|表示|认为|决定|介绍|说|如下|要点|意见|工作|动议)[，：。:,]?$|^在(?!.*要)|^(?:确保|既让|更让|让|使)|^(?:他|她|会议)[^要]{0,6}$"
-    r"|研究|听取|察看|主持"
-)
-"""Who speaks, what was done, or what for: 会议强调, 他详细察看, 确保有人管."""
-_SCENE = re.compile(
-    r"\W*(?:on|in|during|at|with|from|according|after|so\s+as|insist\s+on|adhere\s+to|giving|motion|moved|seconded)\b",
-    re.IGNORECASE,
-)
-"""When and how something was said."""
-_REPORTED = re.compile(
-    r"(?<!\bbe\s)(?<!\bare\s)(?<!ly\s)\b(?!need|feed|speed|exceed|proceed|seed|indeed)\w{2,}ed\b"
-    r"|\b(?:was|were|said|told|gave|heard|learnt|held|took|that)\b"
-)
-"""What was done or said, rather than is to be done."""
-
-
-def may_order(text: str) -> bool:
-    """Whether a clause beside an order may be another: it has a verb, and tells of nothing past."""
-    if not text.isascii() and HAN_CHARACTER.search(text):
-        clause = simplified(text)
-        return not (_DONE.search(clause) or _HAN_FRAME.search(clause))
-    if _SCENE.match(text) or _REPORTED.search(text):
-        return False
-    words = words_of(text.lower())
-    return not _doing().isdisjoint(words[:4]) or _TO_BE.search(text) is not None
-
-
-_TO_BE = re.compile(r"\b(?:must|shall|should|be\s+\w+ed|to\s+(?!the\b|be\b)\w+)\b")
-"""What else makes an order of a clause."""
-
-
-def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[Span]:
-    """Where a passage orders something, by its form alone; `words` are its words."""
+def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[tuple[Span, bool]]:
+    """Where a passage orders something, by its form alone, and whether it says whom; `words` are
+    its words.
+    """
     text = passage.text
     if not text.isascii() and HAN_CHARACTER.search(text):
-        yield from _han_orders(passage)
+        yield from han_orders(passage)
         return
-    found: list[int] = []
+    found: list[tuple[int, bool]] = []
     if not words.isdisjoint(first_words("audit", "telling", "calling_for")):
-        found += (hit.end() for hit in _telling().finditer(text))
+        found += ((hit.end(), False) for hit in _telling().finditer(text))
     if not words.isdisjoint(_NOS):
-        found += (hit.end() for hit in _DO_NOT.finditer(text))
+        found += ((hit.end(), False) for hit in _DO_NOT.finditer(text))
     if "that" in words:
         found += _that_orders(text)
     if "to" in words and (
         not words.isdisjoint(first_words("audit", "telling")) or _TO_DO.search(text)
     ):
-        found += _active_orders(text)
-    begin = item(text, 0, len(text))
-    if begin and modality.infinitive(text, begin, len(text)):
-        found.append(begin)
+        found += ((start, True) for start in _active_orders(text))
+    if "to" in words or not text[:1].isalpha():
+        found += noted(text, words)
     free = 0
-    for start in sorted(found):
+    for start, told in sorted(found):
         if start >= free:
             free = _end(text, start)
-            yield passage.start + start, passage.start + free
+            yield (passage.start + start, passage.start + free), told
 
 
 def _active_orders(text: str) -> Iterator[int]:
@@ -155,28 +102,26 @@ def _active_orders(text: str) -> Iterator[int]:
     for hit in _active().finditer(text):
         told = hit["told"] or hit["being"]
         verb = _WORD.match(text, hit.end())
-        if verb and verb[0] in _doing() and (hit["told"] or modality.addresses(told, 0, len(told))):
+        if (
+            verb
+            and verb[0] in base_verbs()
+            and (hit["told"] or modality.addresses(told, 0, len(told)))
+        ):
             yield hit.end()
 
 
-def _that_orders(text: str) -> Iterator[int]:
+def _that_orders(text: str) -> Iterator[tuple[int, bool]]:
     """Where what is settled to be done begins, behind "that"."""
     for hit in _THAT.finditer(text):
         end = _end(text, hit.end())
-        told = hit["settled"] is not None and modality.mandative(text, hit.end(), end)
+        told = modality.mandative(text, hit.end(), end) if hit["settled"] is not None else None
         if _FOR_THE_RECORD.search(text, hit.end(), end):
             continue
         if told or _BARE_BE.match(text, hit.end(), end):
-            yield hit.end()
+            yield hit.end(), told is not None and told.to is not None
 
 
 def _end(text: str, start: int) -> int:
     """Where a clause ends."""
     hit = _CLAUSE_END.search(text, start)
     return hit.start() if hit else len(text)
-
-
-def _han_orders(passage: Passage) -> Iterator[Span]:
-    for clause in _HAN_CLAUSE.finditer(simplified(passage.text)):
-        if _han_telling().search(clause[0]) and not _DONE.search(clause[0]):
-            yield passage.start + clause.start(), passage.start + clause.end()

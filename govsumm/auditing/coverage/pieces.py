@@ -14,13 +14,14 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from govsumm.auditing.coverage.joints import COMMAS, open_joints
-from govsumm.auditing.coverage.orders import Span, unheard_orders
+from govsumm.auditing.coverage.joints import COMMAS, is_aside, open_joints
+from govsumm.auditing.coverage.orders import unheard_orders
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.texts import text_of
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, words_of
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
+from govsumm.reading.people.participation import Span
 from govsumm.records import Cue
 
 LEAST = 2
@@ -99,11 +100,11 @@ def _rest(source: Source, heard: set[int], taken: _Spans) -> Iterator[Piece]:
 def _formed(source: Source, heard: _Spans) -> Iterator[Piece]:
     """What has the form of an order, where the rules hear neither an order nor a problem."""
     for passage in source.passages:
-        for span in unheard_orders(passage, source.cited((passage.n,)).words):
+        for span, told in unheard_orders(passage, source.cited((passage.n,)).words):
             if not heard.touch(span):
                 words = text_of(source.report.text[slice(*span)]).content
                 if len(words) >= LEAST:
-                    yield Piece("order", span, (passage.n,), words)
+                    yield Piece("order", span, (passage.n,), words, told=told)
 
 
 def _pieces(source: Source, said: Said) -> Iterator[Piece]:
@@ -113,12 +114,24 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
         cue = "problem"
     elif cue == "order" and _INVITED.match(source.report.text, *said.text):
         cue = None
+    told = any(_is_told(source.report.text[slice(*to)]) for to in said.to)
     for span, firm in _parts(source.report.text, said):
         words = text_of(source.report.text[slice(*span)]).content
-        if len(words) >= LEAST or (words and not cue):
+        if len(words) >= (LEAST + (cue == "problem")) or (words and not cue):
+            cue = None if cue == "order" and is_aside(source.report.text, *span) else cue
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
-            yield Piece(cue, span, touched, words, firm, bool(said.to))
+            yield Piece(cue, span, touched, words, firm, told)
+
+
+def _is_told(name: str) -> bool:
+    """Whether somebody is told, rather than moves: "Moved Gomez to add", "Rao/Gomez to grant"."""
+    return "/" not in name and not _movers().intersection(words_of(name.lower()))
+
+
+@cache
+def _movers() -> frozenset[str]:
+    return frozenset((*lists("audit")["proposing"], "resolved"))
 
 
 def _parts(text: str, said: Said) -> Iterator[tuple[Span, bool]]:

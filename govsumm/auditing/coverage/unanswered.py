@@ -6,7 +6,6 @@ passages, and everybody whom they see must be in a list.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
@@ -15,15 +14,14 @@ from typing import NamedTuple
 from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answers
 from govsumm.auditing.coverage.decided_orders import only_decided
-from govsumm.auditing.coverage.loose_deadlines import loose_deadlines
-from govsumm.auditing.coverage.orders import Span, may_order
+from govsumm.auditing.coverage.likely_orders import may_be_passed_over
+from govsumm.auditing.coverage.loose_deadlines import deadlines
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.coverage.undecided import undecided
 from govsumm.auditing.coverage.unlisted import unlisted
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
-from govsumm.lexicon import HAN_CHARACTER, simplified
-from govsumm.reading.days.deadlines import deadline
+from govsumm.reading.people.participation import Span
 from govsumm.records import (
     Caution,
     Cited,
@@ -35,11 +33,6 @@ from govsumm.records import (
 
 LEAST = 3
 """A passage that is passed over has so many words of content."""
-
-_PAST = re.compile(
-    r"\b(?:held|issued|adopted|published|launched|convened|signed|released|promulgated)\b[^,;.]{0,40}$"
-)
-"""Before the day of what has been: the meeting held in Huanan in September."""
 
 
 class Missing(NamedTuple):
@@ -62,10 +55,13 @@ def unanswered(
     words of the text: each shows its own reasons already.
     """
     known = tuple(records)
-    claims = tuple(_claims(source, said, known, tuple(refused)))
+    told, barred = _telling(known), _barred(known)
+    heard = (*[p for p in said if barred.isdisjoint(p.passages)],) if barred else said
+    claims = tuple(_claims(source, heard, told, _telling(refused)))
+    named = barred.union([each.passage for each in claims])
     return (
         *claims,
-        *_at(source, "order", _skipped(source, known, {each.passage for each in claims})),
+        *_at(source, "order", _skipped(source, told, named)),
         *_at(source, "person", unlisted(source, known)),
         *_deadlines(source, known),
         *_at(source, "vote", undecided(source, (*known, *refused))),
@@ -79,33 +75,26 @@ def _at(source: Source, cue: Cue, spans: Iterable[Span]) -> Iterator[Missing]:
 
 
 def _claims(
-    source: Source,
-    said: tuple[Piece, ...],
-    records: tuple[Cited, ...],
-    refused: tuple[Cited, ...],
+    source: Source, heard: tuple[Piece, ...], told: tuple[Claim, ...], refused: tuple[Claim, ...]
 ) -> Iterator[Missing]:
     """Orders and problems that no claim tells of; a headline and a summary only frame them."""
-    barred = _barred(records)
-    heard = tuple(each for each in said if barred.isdisjoint(each.passages))
-    claims = _telling(records)
-    left = unheard(source, heard, Answers(source, claims, _telling(refused)))
-    for piece in (*left, *only_decided(source, heard, claims, left)):
+    left = unheard(source, heard, Answers(source, told, refused))
+    for piece in (*left, *only_decided(source, heard, told, left)):
         if piece.cue:
             yield Missing(piece.cue, piece.span, piece.passages[0])
 
 
-def _skipped(source: Source, records: tuple[Cited, ...], missed: set[int]) -> Iterator[Span]:
-    """Passages between two orders of the draft that it passes over; `missed` are named already.
+def _skipped(source: Source, told: tuple[Claim, ...], named: set[int]) -> Iterator[Span]:
+    """Passages between two orders of the draft that it passes over; some are `named` already.
 
     A draft that goes through a text order by order has left one out there.
     """
-    orders = {n for each in records if isinstance(each, Directive) for n in each.passages}
-    told = {n for each in _telling(records) for n in each.passages}
-    told |= _barred(records) | missed | source.planted
+    orders = {n for each in told if isinstance(each, Directive) for n in each.passages}
+    passed = named.union(*[each.passages for each in told])
     for each in source.passages[1:-1]:
-        if each.n in told or not {each.n - 1, each.n + 1} <= orders:
+        if each.n in passed or each.n in source.planted or not {each.n - 1, each.n + 1} <= orders:
             continue
-        if len(source.cited((each.n,)).stems) >= LEAST and may_order(each.text):
+        if len(source.cited((each.n,)).stems) >= LEAST and may_be_passed_over(each.text):
             yield each.start, each.end
 
 
@@ -119,8 +108,8 @@ def _barred(records: tuple[Cited, ...]) -> set[int]:
     }
 
 
-def _telling(records: tuple[Cited, ...]) -> tuple[Claim, ...]:
-    return tuple(each for each in records if isinstance(each, Claim) and type(each) is not Claim)
+def _telling(records: Iterable[Cited]) -> tuple[Claim, ...]:
+    return (*[each for each in records if isinstance(each, Claim) and type(each) is not Claim],)
 
 
 def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
@@ -140,7 +129,7 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
                 undated[n].append(each.text)
     for number, orders in sorted(undated.items()):
         passage = source.passages[number - 1]
-        spans = _due(source.report.text, passage.start, passage.end)
+        spans = deadlines(source.report.text, passage.start, passage.end)
         printed = [source.report.text[slice(*span)] for span in spans]
         said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
         listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
@@ -151,34 +140,6 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
             known = any(_same(words, each) for each in dates)
             if not known and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
-
-
-def _due(text: str, start: int, end: int) -> list[Span]:
-    """Where deadlines are printed: in the forms of dates, and between these in any other."""
-    found: list[Span] = []
-    at = start
-    while due := deadline(text, at, end):
-        found.append((due.start, due.end))
-        at = due.end
-    words = simplified(text[start:end])
-    han = HAN_CHARACTER.search(words) is not None
-    for hit in loose_deadlines(han=han).finditer(words):
-        span = (start + hit.start(), start + hit.end())
-        past = _PAST.search(words, 0, hit.start())
-        if not past and not any(a < span[1] and span[0] < b for a, b in found):
-            found.append(span)
-    return _joined(text, sorted(found))
-
-
-def _joined(text: str, found: list[Span]) -> list[Span]:
-    """The deadlines, one with what stands in brackets behind it: 开学前(8月29日)."""
-    joined: list[Span] = []
-    for start, end in found:
-        if joined and text[joined[-1][1] : start] in ("(", "（"):
-            joined[-1] = (joined[-1][0], end)
-        else:
-            joined.append((start, end))
-    return joined
 
 
 def _same(words: str, date: str) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.coverage.answers import Answers
-from govsumm.auditing.coverage.orders import Span
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
@@ -17,6 +16,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.motions.motions_moved import motions_settled
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.votes import ayes, ballot
+from govsumm.reading.people.participation import Span
 from govsumm.records import Cited, Claim, Decision
 
 SAME = 0.45

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
-from govsumm.auditing.coverage.orders import Span
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
 from govsumm.auditing.words.stems import LATIN
-from govsumm.lexicon import lists, words_of
+from govsumm.lexicon import Phrases, lists, simplified, words_of
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.names import as_name, span_of, tokens_of
+from govsumm.reading.people.participation import Span
 from govsumm.records import Cited, Claim, Credit, Decision, Group, Person
 
 HAN_NAME = (3, 4)
@@ -109,11 +111,27 @@ def _quoted(source: Source, records: tuple[Cited, ...], listed: Listed) -> Itera
 
     Who only sent a letter took no part.
     """
-    for name in dict.fromkeys(name for each in records for name in _acting(each)):
+    given: dict[str, list[Cited]] = defaultdict(list)
+    for each in records:
+        for name in _acting(each) if isinstance(each, Claim) else ():
+            given[name].append(each)
+    for name, several in given.items():
         at = -1 if listed.has(" ".join(name.split())) else _printed(source, name)
-        there = source.cited((source.passage_at(at),)).words if at >= 0 else frozenset()
-        if at >= 0 and there.isdisjoint(lists("audit")["from_afar"]):
+        there = source.passage_at(at) if at >= 0 else 0
+        if at >= 0 and not all(_from_afar(source, (there, *each.passages)) for each in several):
             yield Named((at, at + len(name)), introduced=False)
+
+
+def _from_afar(source: Source, numbers: tuple[int, ...]) -> bool:
+    """Whether passages tell of a letter, a message or a call."""
+    texts = (simplified(source.passages[n - 1].text) for n in numbers if source.exists(n))
+    read = ((text, words_of(text)) for text in texts)
+    return any(_afar().stands(text, words, frozenset(words)) for text, words in read)
+
+
+@cache
+def _afar() -> Phrases:
+    return Phrases(lists("audit")["from_afar"])
 
 
 def _printed(source: Source, name: str) -> int:
@@ -128,12 +146,12 @@ def _printed(source: Source, name: str) -> int:
     return text.find(name, start) if is_name(name) else -1
 
 
-def _acting(record: Cited) -> Iterator[str]:
-    if isinstance(record, Claim) and (by := getattr(record, "by", None)):
-        yield by
-    if isinstance(record, Decision):
-        yield from filter(None, (record.moved_by, record.seconded_by))
-        yield from record.vote.dissent if record.vote else ()
+def _acting(claim: Claim) -> list[str]:
+    """Who speaks, moves, seconds or dissents, by a claim."""
+    found = [getattr(claim, "by", None)]
+    if isinstance(claim, Decision):
+        found += (claim.moved_by, claim.seconded_by, *(claim.vote.dissent if claim.vote else ()))
+    return [each for each in found if each]
 
 
 def _is_full(name: str) -> bool:
