@@ -33,7 +33,8 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     wanted = asserted(number)
     field, text = said
     ok = not site.cited.numbers.isdisjoint(wanted)
-    ok = ok or _is_listed(site, text, number) or reckoned(site, text, number)
+    ok = ok or _is_listed(site, text, number) or _counts_names(site, text, number)
+    ok = ok or reckoned(site, text, number)
     ok = ok or _is_of_heading(site, text, number)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
@@ -72,5 +73,20 @@ def _is_listed(site: Site, text: str, number: Number) -> bool:
     )
 
 
+def _counts_names(site: Site, text: str, number: Number) -> bool:
+    """Whether a claim counts the names that it lists behind: "Three witnesses, A, B and C"."""
+    listed = _LISTED.match(text, number.end)
+    if not listed or not number.is_plain:
+        return False
+    names = [each for each in _AND.split(listed[1]) if each]
+    read = (site.cited.holds(each.split()[-1]) for each in names)
+    return str(len(names)) in number.readings and len(names) > 1 and all(read)
+
+
+_NAMED = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,5}"
+_LISTED = re.compile(
+    rf"\s[a-z][a-z -]{{2,40}}[,:(—–]\s?({_NAMED}(?:,\s{_NAMED}){{0,10}},?\sand\s{_NAMED})"
+)
+_AND = re.compile(r",?\sand\s|,\s")
 _FEW = frozenset("两二三四五六")
 _THINGS = frozenset("省市县区镇乡村局厅部委院家")

@@ -28,6 +28,8 @@ class Pair(NamedTuple):
     kind: str
     one: Place
     other: Place
+    aimed: bool = False
+    """Whether the whole is only aimed at: "14 against a target of 22"."""
 
     def is_said_by(self, pair: Pair) -> bool:
         """Whether another text says the same of the same numbers."""
@@ -51,6 +53,11 @@ _OVER = re.compile(
     r"\s(?:[a-z]+\s){0,4}[^\w\s]?"
 )
 """Between by how much something is over or under, and what."""
+_AIMED = re.compile(
+    r"(?:\s[a-z'-]+){0,4}\s(?:against|versus)\s(?:an?|the|its|their)\s(?:[a-z]+\s)?"
+    r"(?:target|goal|quota|plan)\sof\s[^\w\s]?"
+)
+"""Between what is reached and what is aimed at."""
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +68,11 @@ def pairs(text: str) -> tuple[Pair, ...]:
     return (
         *(Pair("share", each.part, each.whole) for each in shares(text)),
         *(Pair("change", each.start, each.end) for each in told if each.start and each.end),
+        *(
+            Pair("share", one, other, aimed=True)
+            for one, other in pairwise(found)
+            if _AIMED.fullmatch(folded, one.end, other.start)
+        ),
         *(
             Pair("gap", one, other)
             for one, other in pairwise(found)
@@ -162,7 +174,7 @@ def _for_a_part(text: str, there: tuple[Pair, ...]) -> Faults:
     """A whole that stands for its part: of "14 of 22 targets" the claim leaves the 14 out."""
     folded, claimed = normal(text), places(text)
     for pair in there:
-        if pair.kind != "share" or any(same(pair.one, each) for each in claimed):
+        if pair.kind != "share" or pair.aimed or any(same(pair.one, each) for each in claimed):
             continue
         near = pair.one.sort == "count" and 0 < pair.other.start - pair.one.end < _NEAR
         for slot in claimed:

@@ -13,7 +13,7 @@ from govsumm.auditing.names.han_named import han_names
 from govsumm.auditing.names.mentions import Mention, in_capitals, is_common, mentions, proper
 from govsumm.auditing.names.short_names import is_department, is_forename, is_written_out
 from govsumm.auditing.numbers.quantities import is_month
-from govsumm.auditing.signs import stem
+from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import BEFORE, CitedText, Source
 from govsumm.auditing.support import bears
@@ -58,6 +58,8 @@ def _is_english(site: Site, mention: Mention) -> bool:
 
     Before a verb only a plural is: "Crews reached the pipe", but "Wade reached the pipe".
     """
+    if any(axis == "growth" for (axis, _), _ in signs(mention.word).kinds):
+        return True  # "Higher council tax"
     if mention.leads and not mention.word.endswith("s"):
         return False
     source = site.source

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from govsumm.auditing.negation.pairing import forms, is_adverse, part, share
+from govsumm.auditing.negation.pairing import forms, is_adverse, lacks, part, share
 from govsumm.auditing.signs import LATIN, stem
+from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import Phrases, by_first_word
@@ -33,6 +34,15 @@ def said_adversely(
     return False
 
 
+def said_by_amount(denial: Denial, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause says how little there is of what is denied: "a disbursement rate of 0%", or
+    of what is lacking: "their capacity is weak".
+    """
+    phrases = (_little("none"), _little("scant")) if lacks(denial) else (_little("none"),)
+    about = [each.words for each in clauses if share(denial.heads[:1], each.terms)]
+    return any(any(_found(known, words)) for words in about for known in phrases)
+
+
 def settled(clause: Clause, said: frozenset[str]) -> bool:
     """Whether a clause denies what was a problem, and a claim says too that it was solved."""
     solved = _settling() & said
@@ -56,11 +66,19 @@ def _denying(clause: Clause, denial: Denial, *, plain: bool) -> Iterator[str]:
 
 def _adverse(words: tuple[str, ...]) -> Iterator[str]:
     """The adverse words and phrases among some, by the stems of their first words."""
-    known = _phrases()
+    for word in _found(_phrases(), words):
+        yield word if word > LATIN else stem(word) or word
+
+
+def _found(known: Phrases[None], words: tuple[str, ...]) -> Iterator[str]:
+    """The first words of the phrases that stand among some words; no part of a figure: 0.5."""
     for at, word in enumerate(words):
         for phrase, _ in known.get(word, ()):
-            if words[at : at + len(phrase)] == phrase:
-                yield word if word > LATIN else stem(word) or word
+            end = at + len(phrase)
+            if words[at:end] == phrase and not (
+                end < len(words) and words[end - 1].isdigit() and inside_figure(words, end)
+            ):
+                yield word
 
 
 @cache
@@ -68,6 +86,12 @@ def _phrases() -> Phrases[None]:
     """Words and phrases of adverse meaning by their first word: "vacant", "put off", 推迟."""
     listed = (*lists("audit")["adverse"], *lists("audit")["han_adverse"])
     return by_first_word((each, None) for each in listed)
+
+
+@cache
+def _little(name: str) -> Phrases[None]:
+    """What says that there is none of something, or little, by its first word."""
+    return by_first_word((each, None) for each in lists("audit")[name])
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govsumm.auditing.negation.adverse import said_adversely, settled
+from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
     said_by_another,
@@ -107,6 +107,8 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
     if of_opponents(denial, claim.words) and unopposed(cited.text):
         return True
     if _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"]):
+        return True
+    if said_by_amount(denial, cited.clauses):
         return True
     if any(map(cited.tells, denial.heads[:1])):
         return False

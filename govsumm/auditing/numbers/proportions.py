@@ -26,6 +26,7 @@ class Proportion(NamedTuple):
 _HAN = "一二三四五六七八九十"
 _CUE = re.compile(
     r"hal[fv]|thirds?\b|quarters?\b|fifths?\b|tenths?\b|doubl|twi|tripl|trebl|quadr|fold|[⁄成半翻]|分之"
+    r"|\b(?:one|two|1) in "
 )
 """What no share or multiple is without."""
 
@@ -44,6 +45,8 @@ def _shapes() -> re.Pattern[str]:
     han = "|".join(word for word in words if not word.isascii())
     return re.compile(
         r"(?P<cue>\b(?:by|than|nearly|almost|about|over|least)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-]of\b)?)"
+        r"|(?<![\d.,])\b(?P<some>one|two|1)\sin\s(?:every\s)?(?P<each>three|four|five|six|eight|ten|3|4|5|6|8|10)\b"
+        r"(?!\s?(?:minute|hour|day|week|month|year|meeting)|[\d.,]\d)"
         r"|(?P<whole>\d*)(?P<over>\d)⁄(?P<under>\d{1,2})"
         r"|(?P<six>half\sa\sdozen)"
         r"|(?P<how>(?<!and\s)\b(?:by|in|over|nearly|almost|about|than|least|exactly|only|just|one|a)[\s-])?"
@@ -55,6 +58,7 @@ def _shapes() -> re.Pattern[str]:
 
 
 _PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_EACH = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
 
 
@@ -77,6 +81,8 @@ def proportions(text: str) -> Iterator[Proportion]:
 def _value(hit: re.Match[str]) -> str:
     if hit["many"]:
         return f"{_COUNTS[hit['many']]}/{_PARTS[hit['part']]}"
+    if hit["each"]:
+        return f"{_EACH.get(hit['some']) or 1}/{_EACH.get(hit['each']) or hit['each']}"
     if hit["under"]:
         return _with_whole(hit)
     if hit["six"] or hit["half"]:
@@ -106,6 +112,8 @@ _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)|百分之(\d{1,3
 _PER, _FOLD = ("%", "per", "百"), ("times", "fold", "倍")
 """What no percentage and no multiple in figures is without."""
 _WRITTEN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
+_HEADS = "[个名户家所座条人]"
+_OF_EACH = re.compile(rf"([{_HAN}]){_HEADS}[^\W\d]{{0,4}}?[中里][就便]?有([{_HAN}]){_HEADS}")
 _TIMES = re.compile(r"(?<![\d.])(\d{1,3})(?:\s?times\b|[\s-]?fold\b|\s?倍)")
 
 
@@ -125,6 +133,12 @@ def alike(text: str) -> Iterator[str]:
             yield share
     for times in _TIMES.findall(text) if any(map(text.__contains__, _FOLD)) else ():
         yield f"x{times}"
+
+
+def han_shares(text: str) -> Iterator[str]:
+    """The shares that a Chinese text tells by heads: 五个人中有一个, 1/5."""
+    for under, over in _OF_EACH.findall(text) if "有" in text else ():
+        yield f"{_digit(over)}/{_digit(under)}"
 
 
 def as_decimals(value: str) -> Iterator[str]:

@@ -14,7 +14,7 @@ from govsumm.auditing.numbers.clocks import borne_clocks
 from govsumm.auditing.numbers.han_numerals import from_han
 from govsumm.auditing.numbers.numeral_shapes import DATE, has_digits
 from govsumm.auditing.numbers.numerals import Number, numbers
-from govsumm.auditing.numbers.proportions import alike, as_decimals
+from govsumm.auditing.numbers.proportions import alike, as_decimals, han_shares
 from govsumm.auditing.words.stems import plain
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
@@ -67,6 +67,7 @@ def borne(text: str) -> frozenset[str]:
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
     if not text.isascii():
         found.update([number for words, number in _lengths() if words in text])
+        found.update(han_shares(text))
         if _HAN_ONE.search(text):
             found.add("1")
     if not (has_digits(text) or "百分之" in text):

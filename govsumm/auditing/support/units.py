@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from govsumm.auditing.signs import signs, stem
+from govsumm.auditing.signs.negators import bare, unlike
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.support.claim_words import ClaimWord, capitals, words_of_claim
@@ -102,9 +103,12 @@ def _decides(site: Site, text: str, word: str) -> bool:
 def denied_in(cited: CitedText, word: str) -> bool:
     """Whether passages say a word by its contrary: "incomplete", "not complete"."""
     if word.startswith(_DENYING) and cited.denials:
-        bare = next(word[len(each) :] for each in _DENYING if word.startswith(each))
-        if len(bare) > _SHORT and any(stem(bare) in each.heads for each in cited.denials):
+        rest = next(word[len(each) :] for each in _DENYING if word.startswith(each))
+        if len(rest) > _SHORT and any(stem(rest) in each.heads for each in cited.denials):
             return True
+    denying = [each.word for each in cited.denials if unlike(each.word)]
+    if any(root(bare(each)) == root(word) for each in denying):
+        return True  # "cannot be relied on", "unreliable"
     return not cited.words.isdisjoint([each + word for each in _DENYING])
 
 

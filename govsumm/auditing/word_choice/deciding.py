@@ -53,7 +53,12 @@ def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed
         return True  # "did not attend" is "was absent"
     if claim.stems[at] and bears(cited, claim.stems[at]):
         return True
-    return not opposed and _changed(kinds, cited)
+    return not opposed and (_changed(kinds, cited) or _means_theirs(at, claim, cited))
+
+
+def _means_theirs(at: int, claim: Signs, cited: CitedText) -> bool:
+    """Whether a decisive word has another meaning too, which is theirs: "dropped", abandoned."""
+    return any(place == at and kind in cited.decided for kind, place in claim.bearing)
 
 
 def _changed(kinds: set[Kind], cited: CitedText) -> bool:
