@@ -53,12 +53,18 @@ def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed
         return True  # "did not attend" is "was absent"
     if claim.stems[at] and bears(cited, claim.stems[at]):
         return True
-    return not opposed and (_changed(kinds, cited) or _means_theirs(at, claim, cited))
+    return not opposed and (_changed(kinds, cited) or _means_theirs(kinds, at, claim, cited))
 
 
-def _means_theirs(at: int, claim: Signs, cited: CitedText) -> bool:
-    """Whether a decisive word has another meaning too, which is theirs: "dropped", abandoned."""
-    return any(place == at and kind in cited.decided for kind, place in claim.bearing)
+def _means_theirs(kinds: set[Kind], at: int, claim: Signs, cited: CitedText) -> bool:
+    """Whether a word for a deed has another meaning too, which is theirs: "dropped", abandoned."""
+    if not _DEEDS.issuperset(axis for axis, _ in kinds):
+        return False
+    bearing = (kind for kind, place in claim.bearing if place == at)
+    return any(kind[0] in _DEEDS and kind in cited.decided for kind in bearing)
+
+
+_DEEDS = frozenset(("outcome", "growth", "opening", "strength", "worth", "finish", "sign", "making"))
 
 
 def _changed(kinds: set[Kind], cited: CitedText) -> bool:
