@@ -20,7 +20,8 @@ from govsumm.auditing.words.texts import text_of
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""
 IN_HEADING = 0.5
-"""Likewise one of the first words, that the headline has: of what it names, all is said."""
+"""Likewise one of the heading over the passages, and one of the first words that the headline
+has: of what they name, all is said."""
 AROUND = 0.4
 """Likewise one that stands only in the sentences that the passages are of."""
 BEFORE = 0.2
@@ -137,7 +138,8 @@ def _share(site: Site, text: str, word: ClaimWord) -> float:
         return 1.0
     if wording.means(token) or denied_in(site.cited, token) or _decides(site, text, token):
         return BY_SYNONYM
-    if word.opening and source.heading.holds(token):
+    over = source.heading_over(site.record.passages).wording
+    if over.holds(token) or (word.opening and source.heading.holds(token)):
         return IN_HEADING
     return _near(site, lambda near: near.wording.bears(token))
 
