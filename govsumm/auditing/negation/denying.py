@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
@@ -108,8 +109,11 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         return True
     if _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"]):
         return True
-    if said_by_amount(denial, cited.clauses):
+    if said_by_amount(denial, cited.clauses) or _comes_later(denial, claim, cited):
         return True
+    own = (kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb")
+    if any(kind in cited.decided for kind in own):
+        return True  # "refused", "turned down"
     if any(map(cited.tells, denial.heads[:1])):
         return False
     if not {kind for kind, at in claim.turned if claim.stems[at] in denial.heads[:1]}.isdisjoint(
@@ -117,6 +121,17 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
     ):
         return True
     return said_adversely(denial, cited.clauses, claim.words, site.source)
+
+
+def _comes_later(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a claim denies until something what its passages tell as later than that: "nothing is
+    signed until they are heard", "they are heard before anything is signed".
+    """
+    yet = frozenset(lists("audit")["not_yet"])
+    if yet.isdisjoint(claim.words[denial.at :]):
+        return False
+    later = (each.terms for each in cited.clauses if each.words[0] in yet)
+    return any(share(denial.heads[:1], terms) for terms in later)
 
 
 def _of_part(words: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.signs.negators import bare, unlike
+from govsumm.auditing.signs.unanimity import unopposed
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.support.claim_words import ClaimWord, capitals, words_of_claim
@@ -16,6 +17,7 @@ from govsumm.auditing.words.foreign import is_han, rendered, restored
 from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
+from govsumm.lexicon import lists
 
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""
@@ -136,6 +138,8 @@ def _share(site: Site, text: str, word: ClaimWord) -> float:
     wording, source = site.cited.wording, site.source
     if wording.holds(token) or source.abbreviates(token) or site.cited.holds(token):
         return 1.0
+    if token in lists("audit")["against"] and unopposed(site.cited.text):
+        return BY_SYNONYM  # "without opposition"
     if wording.means(token) or denied_in(site.cited, token) or _decides(site, text, token):
         return BY_SYNONYM
     over = source.heading_over(site.record.passages).wording
