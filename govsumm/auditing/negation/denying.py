@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govsumm.auditing.cited import CitedText
-from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled
+from govsumm.auditing.negation.adverse import comes_later, said_adversely, said_by_amount, settled
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
     said_by_another,
@@ -105,33 +104,26 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         return True
     if denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited):
         return True
-    if of_opponents(denial, claim.words) and unopposed(cited.text):
+    of_nobody = of_opponents(denial, claim.words) and unopposed(cited.text)
+    if of_nobody or (
+        _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"])
+    ):
         return True
-    if _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"]):
+    own = {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
+    clauses = cited.clauses
+    if (
+        not own.isdisjoint(cited.decided)  # "refused", "turned down"
+        or said_by_amount(denial, clauses)
+        or comes_later(denial, claim.words, clauses)
+    ):
         return True
-    if said_by_amount(denial, cited.clauses) or _comes_later(denial, claim, cited):
-        return True
-    own = (kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb")
-    if any(kind in cited.decided for kind in own):
-        return True  # "refused", "turned down"
     if any(map(cited.tells, denial.heads[:1])):
         return False
     if not {kind for kind, at in claim.turned if claim.stems[at] in denial.heads[:1]}.isdisjoint(
         cited.decided
     ):
         return True
-    return said_adversely(denial, cited.clauses, claim.words, site.source)
-
-
-def _comes_later(denial: Denial, claim: Signs, cited: CitedText) -> bool:
-    """Whether a claim denies until something what its passages tell as later than that: "nothing is
-    signed until they are heard", "they are heard before anything is signed".
-    """
-    yet = frozenset(lists("audit")["not_yet"])
-    if yet.isdisjoint(claim.words[denial.at :]):
-        return False
-    later = (each.terms for each in cited.clauses if each.words[0] in yet)
-    return any(share(denial.heads[:1], terms) for terms in later)
+    return said_adversely(denial, clauses, claim.words, site.source)
 
 
 def _of_part(words: tuple[str, ...]) -> bool:

@@ -85,9 +85,8 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
         if other.sort == "hint" and is_adverse(one.heads[:1]):
             return share(one.heads[:1], other.heads[:1])
         return share(one.heads[:2], other.heads[:2])
-    if not one.heads and not one.clause and other.sort == "plain":
-        return True  # "do not let up"
-    if share(one.heads, other.heads) or share_a_character(one.heads[:1], other.heads[:1]):
+    idle = not one.heads and not one.clause and other.sort == "plain"  # "do not let up"
+    if idle or share(one.heads, other.heads) or share_a_character(one.heads[:1], other.heads[:1]):
         return True
     if is_adverse(one.heads[:1]) and not one.over:  # what is "not deferred" goes on
         return False

@@ -158,6 +158,8 @@ def _heads(
         return (), end, last
     told = words[at:end] in denied_clauses()
     heads = [stem(bare(words[at]))] if by_form(words[at]) == "verb" else []
+    if words[at] == "under":  # "under-resourced"
+        heads = [stem(words[end - 1])]
     reach = (
         1 if heads or words[at] == "non" else CLAUSE if told else REACH - (words[at] in _loose())
     )

@@ -64,7 +64,9 @@ def _means_theirs(kinds: set[Kind], at: int, claim: Signs, cited: CitedText) -> 
     return any(kind[0] in _DEEDS and kind in cited.decided for kind in bearing)
 
 
-_DEEDS = frozenset(("outcome", "growth", "opening", "strength", "worth", "finish", "sign", "making"))
+_DEEDS = frozenset(
+    ("outcome", "growth", "opening", "strength", "worth", "finish", "sign", "making")
+)
 
 
 def _changed(kinds: set[Kind], cited: CitedText) -> bool:
