@@ -156,6 +156,7 @@ def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: boo
             and not _repeated(denial, claim, repeats=repeats)
             and not _still_to_come(denial, claim)
             and _says(said, denial, site)
+            and not any(share(denial.heads[:1], each.heads) for each in own if each.sort == "plain")
             and not paired(denial, own, cited.denials, site.source)
         ):
             around = next(each for each in cited.clauses if denial in each.denials)

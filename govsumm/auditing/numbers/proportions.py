@@ -26,7 +26,7 @@ class Proportion(NamedTuple):
 _HAN = "一二三四五六七八九十"
 _CUE = re.compile(
     r"hal[fv]|thirds?\b|quarters?\b|fifths?\b|tenths?\b|doubl|twi|tripl|trebl|quadr|fold|[⁄成半翻]|分之"
-    r"|\b(?:one|two|1) in "
+    r"|\b(?:one|two|1) (?:[a-z]{1,20} )?in "
 )
 """What no share or multiple is without."""
 
@@ -45,7 +45,7 @@ def _shapes() -> re.Pattern[str]:
     han = "|".join(word for word in words if not word.isascii())
     return re.compile(
         r"(?P<cue>\b(?:by|than|nearly|almost|about|over|least)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-]of\b)?)"
-        r"|(?<![\d.,])\b(?P<some>one|two|1)\sin\s(?:every\s)?(?P<each>three|four|five|six|eight|ten|3|4|5|6|8|10)\b"
+        r"|(?<![\d.,])\b(?P<some>one(?:\s[a-z]{1,20})?|two|1)\sin\s(?:every\s)?(?P<each>three|four|five|six|eight|ten|3|4|5|6|8|10)\b"
         r"(?!\s?(?:minute|hour|day|week|month|year|meeting)|[\d.,]\d)"
         r"|(?P<whole>\d*)(?P<over>\d)⁄(?P<under>\d{1,2})"
         r"|(?P<six>half\sa\sdozen)"
@@ -82,7 +82,7 @@ def _value(hit: re.Match[str]) -> str:
     if hit["many"]:
         return f"{_COUNTS[hit['many']]}/{_PARTS[hit['part']]}"
     if hit["each"]:
-        return f"{_EACH.get(hit['some']) or 1}/{_EACH.get(hit['each']) or hit['each']}"
+        return f"{_EACH.get(hit['some'].split()[0], 1)}/{_EACH.get(hit['each']) or hit['each']}"
     if hit["under"]:
         return _with_whole(hit)
     if hit["six"] or hit["half"]:

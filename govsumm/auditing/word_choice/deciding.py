@@ -91,11 +91,14 @@ def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) 
     behind = claim.words[at + 1 : at + 5]
     if axes == {"leave"}:  # 不得超过 limits, and forbids nothing
         return any(kind[0] == "bound" for kind in said.get(at + 2, ()))
+    if axes == {"growth"} and claim.words[at] in lists("audit")["brought_up"]:
+        return at > 0 and claim.words[at - 1] in _PASSIVE and STOPS.issuperset(behind[:1])
     if axes == {"time"}:  # "more than before" names no time
         return claim.words[at] < LATIN and not set(behind[:1]) - STOPS
     return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
 
 
+_PASSIVE = frozenset(("was", "were", "been"))
 _TENTHS = frozenset("成半")
 """Behind 超过, of a share that `figures` reckons: 超过八成, 过半."""
 
