@@ -7,7 +7,7 @@ from functools import cache
 
 from govsumm.auditing.negation.pairing import forms, is_adverse, lacks, part, share
 from govsumm.auditing.signs import LATIN, stem
-from govsumm.auditing.signs.clauses import inside_figure
+from govsumm.auditing.signs.clauses import asserted, inside_figure
 from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import Phrases, by_first_word
@@ -50,7 +50,7 @@ def comes_later(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause
     yet = frozenset(lists("audit")["not_yet"])
     if yet.isdisjoint(words[denial.at :]):
         return False
-    later = (each.terms for each in clauses if each.words[0] in yet)
+    later = (each.terms - asserted(each.words) for each in clauses)
     return any(share(denial.heads[:1], terms) for terms in later)
 
 
