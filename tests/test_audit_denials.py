@@ -236,8 +236,6 @@ IN_OTHER_WORDS = (
     ("The bus bought in 2019 is unreliable.", "The bus bought in 2019 cannot be relied on."),
     ("Four wards have a collection rate of 0%.", "Four wards have not collected anything."),
     ("The capacity of some builders is weak.", "Some builders lack capacity."),
-    ("The ferry owners will be heard before any lease is signed.",
-     "No lease will be signed until the ferry owners are heard."),
     ("It turned down a request by the ferry for a loan.", "The ferry was refused a loan."),
     ("Wells are not deep and not covered.", "The wells are not deep or covered."),
 )  # fmt: skip
@@ -245,7 +243,7 @@ IN_OTHER_WORDS = (
 
 @pytest.mark.parametrize(("passage", "said"), IN_OTHER_WORDS)
 def test_what_is_told_adversely_may_be_denied(passage: str, said: str) -> None:
-    """By a prefix, by an amount, by what comes later, by another refusal."""
+    """By a prefix, by an amount, by another refusal."""
     assert verdict(passage, said) == "supported"
 
 

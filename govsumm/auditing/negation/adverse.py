@@ -7,7 +7,7 @@ from functools import cache
 
 from govsumm.auditing.negation.pairing import forms, is_adverse, lacks, part, share
 from govsumm.auditing.signs import LATIN, stem
-from govsumm.auditing.signs.clauses import asserted, inside_figure
+from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import Phrases, by_first_word
@@ -41,17 +41,6 @@ def said_by_amount(denial: Denial, clauses: Sequence[Clause]) -> bool:
     phrases = (_little("none"), _little("scant")) if lacks(denial) else (_little("none"),)
     about = [each.words for each in clauses if share(denial.heads[:1], each.terms)]
     return any(any(_found(known, words)) for words in about for known in phrases)
-
-
-def comes_later(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause]) -> bool:
-    """Whether a claim of some words denies until something what clauses tell as later than that:
-    "nothing is signed until they are heard", "they are heard before anything is signed".
-    """
-    yet = frozenset(lists("audit")["not_yet"])
-    if yet.isdisjoint(words[denial.at :]):
-        return False
-    later = (each.terms - asserted(each.words) for each in clauses)
-    return any(share(denial.heads[:1], terms) for terms in later)
 
 
 def settled(clause: Clause, said: frozenset[str]) -> bool:
