@@ -236,6 +236,34 @@ def test_a_denial_may_be_said_in_other_words(passage: str, said: str) -> None:
     assert verdict(passage, said) == "supported"
 
 
+IN_OTHER_WORDS = (
+    ("The patrols were under-resourced.", "The patrols lack resources."),
+    ("The bus bought in 2019 is unreliable.", "The bus bought in 2019 cannot be relied on."),
+    ("Four wards have a collection rate of 0%.", "Four wards have not collected anything."),
+    ("The capacity of some builders is weak.", "Some builders lack capacity."),
+    ("It turned down a request by the ferry for a loan.", "The ferry was refused a loan."),
+    ("Wells are not deep and not covered.", "The wells are not deep or covered."),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("passage", "said"), IN_OTHER_WORDS)
+def test_what_is_told_adversely_may_be_denied(passage: str, said: str) -> None:
+    """By a prefix, by an amount, by another refusal."""
+    assert verdict(passage, said) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("passage", "said"),
+    [
+        ("The patrols were under-resourced.", "The patrols have enough resources."),
+        ("Four wards have a collection rate of 0.5%.", "Four wards have not collected anything."),
+    ],
+)
+def test_nor_is_the_contrary(passage: str, said: str) -> None:
+    """What is short is not at hand, and half a percent is something."""
+    assert verdict(passage, said) != "supported"
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -160,3 +160,24 @@ def test_what_is_compared_goes_from_the_earlier_to_the_later(printed: str, said:
 def test_a_number_of_the_other_period_is_not_supported(printed: str, said: str) -> None:
     """Turned round, or of the year before."""
     assert verdict(printed, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "expected"),
+    [
+        ("One in five of the piers is unsafe.", "A fifth of the piers are unsafe.", True),
+        ("A fifth of the piers are unsafe.", "One pier in five is unsafe.", True),
+        ("One in four of the piers is unsafe.", "A fifth of the piers are unsafe.", False),
+        ("The panel heard Ada Birk, Tom Ely and Jo Farr.",
+         "The panel heard three witnesses, Ada Birk, Tom Ely and Jo Farr.", True),
+        ("The panel heard Ada Birk, Tom Ely and Jo Farr.",
+         "The panel heard four witnesses, Ada Birk, Tom Ely and Jo Farr.", False),
+        ("He said that 6,420 homes were built against a target of 9,800.",
+         "Of the 9,800 homes targeted, 6,420 were built.", True),
+        ("He said that 6,420 homes were built against a target of 9,800.",
+         "Of the 6,420 homes targeted, 9,800 were built.", False),
+    ],
+)  # fmt: skip
+def test_a_share_of_heads_and_a_count_of_names(printed: str, said: str, expected: bool) -> None:
+    """One in five is a fifth; who lists three names may count them; a target is a whole."""
+    assert (verdict(printed, said) == "supported") is expected

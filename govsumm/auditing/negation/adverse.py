@@ -43,17 +43,6 @@ def said_by_amount(denial: Denial, clauses: Sequence[Clause]) -> bool:
     return any(any(_found(known, words)) for words in about for known in phrases)
 
 
-def comes_later(denial: Denial, words: tuple[str, ...], clauses: Sequence[Clause]) -> bool:
-    """Whether a claim of some words denies until something what clauses tell as later than that:
-    "nothing is signed until they are heard", "they are heard before anything is signed".
-    """
-    yet = frozenset(lists("audit")["not_yet"])
-    if yet.isdisjoint(words[denial.at :]):
-        return False
-    later = (each.terms for each in clauses if each.words[0] in yet)
-    return any(share(denial.heads[:1], terms) for terms in later)
-
-
 def settled(clause: Clause, said: frozenset[str]) -> bool:
     """Whether a clause denies what was a problem, and a claim says too that it was solved."""
     solved = _settling() & said

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.negation.adverse import comes_later, said_adversely, said_by_amount, settled
+from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
     said_by_another,
@@ -112,12 +112,8 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         return True
     own = {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
     clauses = cited.clauses
-    if (
-        not own.isdisjoint(cited.decided)  # "refused", "turned down"
-        or said_by_amount(denial, clauses)
-        or comes_later(denial, claim.words, clauses)
-    ):
-        return True
+    if not own.isdisjoint(cited.decided) or said_by_amount(denial, clauses):
+        return True  # "refused", "turned down"
     if any(map(cited.tells, denial.heads[:1])):
         return False
     if not {kind for kind, at in claim.turned if claim.stems[at] in denial.heads[:1]}.isdisjoint(
