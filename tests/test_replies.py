@@ -25,7 +25,7 @@ SUPPORTED, REFUSED = 0.97, 0.006
 OMISSIONS = 2.0
 """A report, at most; some are the model's own."""
 NAMED = {"directive": 0.86, "deadline": 0.9, "person": 0.86, "vote": 0.9}
-"""The share of what is taken away that must be named, in one reply of three. What an order says, a
+"""The share of what is taken away that must be named, in one reply of four. What an order says, a
 decision may say too; the aim is 0.9.
 """
 
@@ -52,7 +52,7 @@ def test_what_a_model_tells_truly_is_supported() -> None:
         each = material(name)
         said = records(each.draft)
         verdicts += Counter(worst_verdicts(each.report, each.draft, said, passages=each.passages))
-    assert len(NAMES) >= 30
+    assert len(NAMES) >= 40
     assert verdicts["supported"] >= SUPPORTED * verdicts.total(), verdicts
     assert verdicts["unsupported"] <= REFUSED * verdicts.total(), verdicts
 
@@ -72,7 +72,7 @@ def named() -> dict[str, float]:
     """Of what is taken out of replies one by one, the share that is named, by its kind."""
     taken: Counter[str] = Counter()
     seen: Counter[str] = Counter()
-    for name in NAMES[::3]:
+    for name in NAMES[::4]:
         for each in dropped(material(name))[0]:
             taken[each.kind] += 1
             seen[each.kind] += each.named

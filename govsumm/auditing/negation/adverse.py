@@ -11,6 +11,7 @@ from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import Phrases, by_first_word
+from govsumm.auditing.words.wording import wording
 from govsumm.lexicon import lists
 
 
@@ -43,6 +44,17 @@ def said_by_amount(denial: Denial, clauses: Sequence[Clause]) -> bool:
     return any(any(_found(known, words)) for words in about for known in phrases)
 
 
+def told(word: str, denial: Denial, clauses: Sequence[Clause]) -> bool:
+    """Whether a clause tells what is denied by another word, and is not adverse: "completed", where
+    a claim has "not finished".
+    """
+    return any(
+        wording(" ".join(each.words)).means(word)
+        for each in clauses
+        if not each.denials and not any(_adverse(each.words, denial))
+    )
+
+
 def settled(clause: Clause, said: frozenset[str]) -> bool:
     """Whether a clause denies what was a problem, and a claim says too that it was solved."""
     solved = _settling() & said
@@ -72,7 +84,7 @@ def _adverse(words: tuple[str, ...], denial: Denial) -> Iterator[str]:
     found += (
         word
         for deny, known in _opposites()
-        if share(denial.heads[:1], deny)
+        if share(denial.heads, deny)
         for word in _found(known, words)
     )
     for word in found:

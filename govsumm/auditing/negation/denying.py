@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from govsumm.auditing.cited import CitedText
-from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled
+from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled, told
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
     said_by_another,
@@ -120,15 +119,12 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         cited.decided
     ):
         return True
-    if denial.sort == "plain" and _is_told_in_other_words(denial, claim, cited):
-        return False
+    if denial.sort == "plain":
+        words = zip(claim.words, claim.stems, strict=True)
+        denied = (word for word, stemmed in words if stemmed in denial.heads[:1])
+        if any(cited.wording.means(word) and told(word, denial, clauses) for word in denied):
+            return False
     return said_adversely(denial, clauses, claim.words, site.source)
-
-
-def _is_told_in_other_words(denial: Denial, claim: Signs, cited: CitedText) -> bool:
-    """Whether the passages tell what a claim denies by another word: completed, not finished."""
-    words = (w for w, s in zip(claim.words, claim.stems, strict=True) if s in denial.heads[:1])
-    return any(cited.wording.means(word) for word in words)
 
 
 def _of_part(words: tuple[str, ...]) -> bool:
