@@ -135,7 +135,9 @@ def is_adverse(terms: Iterable[str]) -> bool:
 
 @cache
 def _adverse_stems() -> frozenset[str]:
-    words = (*lists("audit")["adverse"], *lists("audit")["negators"])
+    known = lists("audit")
+    opposites = (each for row in known["opposites"] for each in row.split(" | ")[0].split(", "))
+    words = (*known["adverse"], *known["negators"], *opposites)
     single = frozenset(stem(each) for each in words if " " not in each) - {""}
     return single.union(*(_forms().get(each, ()) for each in single))
 
