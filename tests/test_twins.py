@@ -19,12 +19,12 @@ TWINS = Path(__file__).parent / "twins"
 FLOORS = {
     "novel token": 0.95,
     "in-passage swap": 0.845,
-    "field swapped": 0.955,
+    "field swapped": 0.96,
     "tail": 0.955,
     "other": 0.76,
 }
 """The share of false twins that must not pass as supported; the aims are 1, 0.9, 0.95, 0.9."""
-TRUE = 0.96
+TRUE = 0.965
 """The share of true records that must be supported; the aim is 0.99."""
 
 
