@@ -35,6 +35,8 @@ from govsumm.report import read_report
 from govsumm.sealing import KeptAudits, Seal, secret, secret_file
 from govsumm.versions import code_digest, made_by
 
+PACKAGE = Path(govsumm.auditing.__file__).parents[1]
+"""The code under test: of the checkout, or of a built wheel."""
 FRESH = ROOT / "tests" / "fresh"
 REPLIES = sorted(each.name.partition(".")[0] for each in (FRESH / "replies").glob("*.json"))
 REPORT = Report("A meeting was held in Tashan. Nobody was absent.")
@@ -366,7 +368,7 @@ def test_the_code_is_known_by_its_bytes(tmp_path: Path) -> None:
     people edit is not, nor is another place.
     """
     package = tmp_path / "govsumm"
-    shutil.copytree(ROOT / "govsumm", package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     plain = digest_of(package)
     assert plain == f"{code_digest()!r}\n"
     (package / "lexicon" / "glossary.yaml").write_text("")
@@ -383,7 +385,7 @@ def test_the_code_is_known_by_its_bytes(tmp_path: Path) -> None:
 def test_code_that_changes_under_a_process_is_unknown(tmp_path: Path) -> None:
     """It may run what was there before."""
     package = tmp_path / "govsumm"
-    shutil.copytree(ROOT / "govsumm", package, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(PACKAGE, package, ignore=shutil.ignore_patterns("__pycache__"))
     edited = package / "auditing" / "checks.py"
     edit = f"open({str(edited)!r}, 'a').write('#'); import os; os.utime({str(edited)!r}, (0, 0))"
     assert digest_of(package, edit) == "None\n"
