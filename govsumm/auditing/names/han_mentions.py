@@ -83,7 +83,7 @@ def _places(run: str, printed: str) -> Iterator[str]:
         # An office is one by whatever stands before: 公路局 is none of 交警支队.
         office = hit[0] in lists("names")["han_offices"]
         new = name[:2] not in printed if office else _is_new(name[:2], printed)
-        if new and not is_short_for(name, printed):
+        if new and not prints_in_order(name, printed):
             yield name
 
 
@@ -98,7 +98,7 @@ def _is_old(pair: str, printed: str) -> bool:
     return pair in printed or _is_word(pair)
 
 
-def is_short_for(name: str, printed: str) -> bool:
+def prints_in_order(name: str, printed: str) -> bool:
     """Whether a text prints the characters of a name in their order, none far from the next."""
     inner = f".{{0,{_GAP}}}".join(map(re.escape, name))
     return re.search(inner, printed) is not None

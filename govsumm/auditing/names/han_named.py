@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.names.han_bodies import han_bodies
-from govsumm.auditing.names.han_mentions import foreign_names, is_short_for
+from govsumm.auditing.names.han_mentions import foreign_names, prints_in_order
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.han_speakers import han_tells
@@ -48,7 +48,7 @@ def _other_bodies(site: Site, text: str) -> Iterator[str]:
             and site.source.anywhere(name)
             and not around.holds(name)
             and not any(_may_be_one(name, each) for each in missing)
-            and not is_short_for(name, printed)
+            and not prints_in_order(name, printed)
         ):
             yield name
 

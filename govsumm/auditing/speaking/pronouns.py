@@ -14,20 +14,15 @@ _SHE = frozenset({"she", "her", "hers"})
 _HE = frozenset({"he", "him", "his"})
 
 
-def barred_titles(pronoun: str) -> frozenset[str]:
-    """The titles of those whom a pronoun, the first word of a subject, does not mean."""
+def titles_by(pronoun: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The titles of those alone whom a pronoun, the first word of a subject, means; and of those
+    whom it does not mean.
+    """
     first = "".join(pronoun.lower().split()[:1])
+    women, men = phrase_set("people", "female"), phrase_set("people", "male")
     if first in _SHE:
-        return phrase_set("people", "male")
-    return phrase_set("people", "female") if first in _HE else frozenset()
-
-
-def own_titles(pronoun: str) -> frozenset[str]:
-    """The titles of those alone whom a pronoun, the first word of a subject, means."""
-    first = "".join(pronoun.lower().split()[:1])
-    if first in _SHE:
-        return phrase_set("people", "female")
-    return phrase_set("people", "male") if first in _HE else frozenset()
+        return women, men
+    return (men, women) if first in _HE else (frozenset(), frozenset())
 
 
 class Titles:

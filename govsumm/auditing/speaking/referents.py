@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from govsumm.auditing.speaking.acting import ACTS, BODY, INVERTED, POST, SMALL_POST
 from govsumm.auditing.speaking.full_names import FullNames
-from govsumm.auditing.speaking.pronouns import Titles, barred_titles, own_titles
+from govsumm.auditing.speaking.pronouns import Titles, titles_by
 from govsumm.auditing.speaking.sighted import Sightings
 from govsumm.auditing.words.folding import Folded, tokens
 from govsumm.auditing.words.initialisms import initialism, is_shortened
@@ -168,7 +168,7 @@ class Referents:
 
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""
-        barred = barred_titles(pronoun)
+        _, barred = titles_by(pronoun)
         if not barred:
             return True
         names = self.holders(subject) or (subject,)
@@ -176,7 +176,7 @@ class Referents:
 
     def is_called(self, pronoun: str, subject: str) -> bool:
         """Whether the text gives somebody a title that only those have whom a pronoun means."""
-        meant = own_titles(pronoun)
+        meant, _ = titles_by(pronoun)
         names = (self.holders(subject) or (subject,)) if meant else ()
         return any(self._titles.of(word) & meant for name in names for word in name.split())
 
