@@ -811,6 +811,12 @@ def test_what_is_no_meeting(kind: str, text: str) -> None:
         ("二零二三年十月十七日", "2023-10-17"),
         ("中華民國一百一十三年五月十四日", "2024-05-14"),
         ("112年6月20日", "2023-06-20"),
+        ("2022 June 28, Standing Committee holds", "2022-06-28"),
+        ("2024, March 3, the county party", "2024-03-03"),
+        ("2021 year 7 month 9 day, the county", "2021-07-09"),
+        ("2023 year May 12 day, the", "2023-05-12"),
+        ("In 2024, March 3 was", "XXXX-03-03"),
+        ("under No. 2024 March 3 is", "XXXX-03-03"),
     ],
 )
 def test_ranges_and_years_of_other_reckonings(text: str, edtf: str) -> None:
@@ -830,3 +836,127 @@ def test_the_text_comes_back_to_a_meeting_by_its_name() -> None:
     assert [meetings.at(text.index(words)) for words in ("Wu Bo", "Li Ke spoke")] == [0, 1]
     assert meetings.at(text.index("It was long")) == 0
     assert meetings.at(text.index("showed a pump")) == 1
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "apprised the house of action taken on the decisions of the last meeting held on 10th June",
+        "read the minutes of the meeting held on June 10",
+        "placed the compliance report of the meeting held on 10 June",
+        "recalled the recommendations of the session held on June 10",
+        "went through the previous meeting held on June 10",
+    ],
+)
+def test_the_day_of_an_earlier_meeting_is_not_the_day_of_this_one(back: str) -> None:
+    """The last meeting, and one whose minutes are read, were on other days."""
+    text = (
+        "Relief reviewed\nRANAPUR, 12 July 2024: The collector reviewed relief at the district "
+        f"committee meeting held in the Conference Hall on Thursday. The magistrate {back}.\n"
+    )
+    assert forms(told(text)[0]) == {"2024?-07-11"}
+
+
+@pytest.mark.parametrize(
+    ("head", "name", "place"),
+    [
+        (
+            "MINUTES OF THE EXECUTIVE\nHELD AT 6.00PM ON TUESDAY, 4 MARCH 2025\n"
+            "COMMITTEE ROOM 2, THE GUILDHALL, CASTLE STREET",
+            "EXECUTIVE",
+            "COMMITTEE ROOM 2, THE GUILDHALL, CASTLE STREET",
+        ),
+        (
+            "Minutes of the Planning Committee held on Tuesday 4 March 2025 at 7pm in the Old Mill",
+            "Planning Committee",
+            "Old Mill",
+        ),
+        (
+            "MEETING OF THE HOUSING PANEL\nTuesday, 4th March, 2025 at 2.00 pm\n"
+            "Meeting Room 3, Civic Offices, Larch Way",
+            "MEETING OF THE HOUSING PANEL",
+            "Meeting Room 3, Civic Offices, Larch Way",
+        ),
+        (
+            "NOTES OF THE AREA FORUM\nTuesday 4 March 2025, 7pm, Mill Lane Hall",
+            "AREA FORUM",
+            "Mill Lane Hall",
+        ),
+    ],
+)
+def test_minutes_are_named_by_their_body(head: str, name: str, place: str) -> None:
+    """Minutes of a cabinet name no meeting in their title, and those read back are another's."""
+    text = (
+        f"{head}\n\nPresent: Councillor Ann Dale (Chair), Councillor Ben Hurd\n"
+        "Apologies: Councillor Di Moss\n\n1. MINUTES\n"
+        "RESOLVED – That the minutes of the meeting held on 4 February 2025 be signed.\n\n"
+        "2. QUESTIONS\nOne had been received, from Mrs Joan Till of the Elm Road Group.\n"
+        "It was resolved that the report be noted.\nThe meeting closed at 8pm.\n"
+    )
+    meetings, found = told(text)
+    assert (found.kind, meetings.records[0].names) == ("minutes", (name,))
+    assert (forms(meetings), places(meetings)) == ({"2025-03-04"}, place)
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ("Nation | 14 Aug 2024", ["2024-08-14"]),
+        ("Lower Town Daily 2024-08-14 Edition 02", ["2024-08-14"]),
+        ("Lower Town Daily | Updated: 2024-08-14 07:30 | By Jo Moss", ["2024-08-14"]),
+    ],
+)
+def test_a_page_says_when_it_went_out(head: str, published: list[str]) -> None:
+    """The section or the paper stands before the day, and "yesterday" counts from it."""
+    text = (
+        f"Fines to double\n{head}\n\nDURGAPUR: Fines will double, mayor Ann Rao said after "
+        "chairing the city council meeting at Rose Hall here yesterday. The council approved it.\n"
+    )
+    meetings, found = told(text)
+    assert [date.edtf for date in found.dates] == published
+    assert forms(meetings) == {"2024?-08-13"}
+
+
+def test_the_day_in_the_head_of_minutes_is_no_day_of_publication() -> None:
+    """ "Date:" labels the day of the meeting there."""
+    text = (
+        "Minutes of an Ordinary Meeting of the Works Committee\nDate: Wednesday, 12 February 2025\n"
+        "Venue: Council Chamber\n\nPresent: Cr Hohepa (Chair)\nApologies: Cr Stone\n"
+        "Moved Cr Lamb, seconded Cr Hohepa that the report be received. Carried.\n"
+    )
+    meetings, found = told(text)
+    assert (found.dates, forms(meetings)) == ((), {"2025-02-12"})
+
+
+@pytest.mark.parametrize(
+    ("how", "name", "place"),
+    [
+        (
+            "convened the fire prevention meeting in the form of video. The main venue is located "
+            "in the third room of the county center, and the towns set up branch venues.",
+            "fire prevention meeting",
+            "third room of the county center",
+        ),
+        (
+            "convened the fire prevention meeting by means of video. The main venue was set up in "
+            "the No. 1 conference room of the county.",
+            "fire prevention meeting",
+            "No. 1 conference room of the county",
+        ),
+    ],
+)
+def test_how_a_meeting_was_held_is_none_of_its_name(how: str, name: str, place: str) -> None:
+    """Its name ends where its form begins; its main venue is located, set or set up somewhere."""
+    meetings = told(f"A meeting\nOn November 8, our county {how} Pan Wei presided.\n")[0]
+    assert (meetings.records[0].names, places(meetings)) == ((name,), place)
+
+
+def test_a_room_before_the_verb_is_none_of_the_name() -> None:
+    """Translators leave the room between the name and "is held"."""
+    text = (
+        "Education\nOn May 3, the county warning education congress in the county grand theatre is "
+        "held. Tao Kai attends the congress and speaks.\n"
+    )
+    meetings = told(text)[0]
+    assert meetings.records[0].names == ("county warning education congress",)
+    assert places(meetings) == "county grand theatre"

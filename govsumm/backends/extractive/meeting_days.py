@@ -11,7 +11,9 @@ from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.years import shifted, year_of
+from govsumm.reading.meetings.gathering_words import CITED_BEFORE
 from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, DateRole, Inference
 
@@ -72,11 +74,20 @@ def _day_after(reading: Reading, gathering: Gathering, lines: Datelines) -> Iter
     """The day printed where the text comes back to the meeting."""
     n = reading.sentence_at(gathering.start).n
     for sentence in reading.sentences[n + 1 : n + 9]:
-        hit = _BACK.search(reading.text, sentence.start, sentence.end)
+        hits = _BACK.finditer(reading.text, sentence.start, sentence.end)
+        hit = next((hit for hit in hits if not _of_another(reading.text, hit.start())), None)
         if hit:
             days = [day for day in moments(reading.text, *hit.span()) if day.day and day.month]
             yield from (day for day in days[:1] if day not in lines.published)
             return
+
+
+_OTHER = Worded(r"(?:the|this)\s+(?:{meetings.other_meeting})\b", re.IGNORECASE)
+
+
+def _of_another(text: str, at: int) -> bool:
+    """Whether "the meeting held on ..." is an earlier one: the last, or of the minutes."""
+    return bool(_OTHER.match(text, at) or CITED_BEFORE.search(text, max(0, at - 60), at))
 
 
 def _is_lone(reading: Reading, day: Moment) -> bool:

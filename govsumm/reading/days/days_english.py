@@ -40,6 +40,7 @@ def _anchors() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?:{month})\b"),
         re.compile(r"\d[-./]\d\d?[-./]\d"),
         re.compile(r"the\s+\d"),
+        re.compile(r"\d\s?year\s"),
     )
 
 
@@ -133,6 +134,8 @@ def _pattern() -> re.Pattern[str]:
     th = r"\s?(?:st|nd|rd|th)\b"
     of = rf"(?:(?:the\s+)?(?:{parts})\s+of\s+)?(?:the\s+)?"
     year = r"(?:19|20)\d\d(?!\d)"
+    alone = r"(?<![\w/-])(?<!\bin\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bno\.\s)"
+    first = rf"(?:{alone}(?P<y0>{year})(?:\s?year)?[\s,]\s?)?"
     before = rf"(?:(?P<{{}}>{weekday})\b\.?,?\s*(?:the\s+)?)?"
     names = (*months(), *weekdays(), *lists("dating")["day_parts"], "the")
     firsts = any_of(name[:3] for name in names)
@@ -141,13 +144,14 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\d.])(?P<iso>{year})(?P<mark>[-./])(?P<m1>\d{{1,2}})(?P=mark)"
         rf"(?P<d1>\d{{2}}(?=\d\d\s?:)|\d{{1,2}}(?!\d))"
         rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-./])(?P<b>\d{{1,2}})(?P=mark2)(?P<y2>{year})"
-        rf"|\b{of}{before.format('w3')}(?P<m3>{month})\b\.?\s*"
+        rf"|\b{first}{of}{before.format('w3')}(?P<m3>{month})\b\.?\s*"
         rf"(?P<d3>\d{{1,2}})(?!\d|[.:]\d|,\d{{3}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|through)\s?(?P<u3>\d{{1,2}})(?:{th})?(?!\d|[:.]\d|\s?[ap]\.?m))?"
         rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{year}))?"
         rf"|\b{of}{before.format('w4')}(?P<d4>\d{{1,2}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|and|through)\s?(?:the\s)?(?P<u4>\d{{1,2}})(?:{th})?)?"
         rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:a\.?\s?d\.?,?\s*)?(?P<y4>{year}))?"
+        rf"|(?<!\d)(?P<y6>{year})\s?year\s(?P<m6>\d{{1,2}})\s?month\s(?P<d7>\d{{1,2}})\s?(?:day|date|th)\b"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
         rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}"
         rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b)))"
@@ -162,9 +166,9 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
         first = got["mark2"] == "." or _day_first(text)
         month, day = _order(int(got["a"]), int(got["b"]), text, day_first=first)
         return checked(Moment(hit.start(), end, int(got["y2"]), month, day))
-    month_text = got["m1"] or got["m3"] or got["m4"] or got["m5"]
-    year = got["iso"] or got["y3"] or got["y4"] or got["y5"]
-    day_text = got["d1"] or got["d3"] or got["d4"] or got["d6"]
+    month_text = got["m1"] or got["m3"] or got["m4"] or got["m5"] or got["m6"]
+    year = got["iso"] or got["y0"] or got["y3"] or got["y4"] or got["y5"] or got["y6"]
+    day_text = got["d1"] or got["d3"] or got["d4"] or got["d6"] or got["d7"]
     last = got["u3"] or got["u4"]
     month = None
     if month_text:

@@ -6,6 +6,7 @@ import re
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.labelled_heads import labelled_day
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
@@ -23,6 +24,7 @@ def published(reading: Reading) -> list[Moment]:
     text = reading.text
     found: list[Moment] = []
     minutes = is_minutes(reading) or is_transcript(reading) or bool(_ROLL.search(text[:3000]))
+    sat = labelled_day(text) if minutes else None
     for line in re.finditer(r"[^\n]+", text):
         near_head = line.start() < 1500 or line.end() == len(text.rstrip())
         if not (near_head or len(line[0]) < 160):
@@ -33,6 +35,8 @@ def published(reading: Reading) -> list[Moment]:
             clock = _CLOCK.match(text, day.end) and len(line[0]) < 300
             full = day.year or _SHORT.match(text, day.start)
             lone = near_head and full and day.day and (clock or _alone(text, line, day))
+            if sat and sat.start == day.start:
+                continue  # "Date:" in the head of minutes is the day of the meeting
             if (labelled and day.day) or (lone and not minutes):
                 found.append(_whole(text, day))
     return found[:2]
@@ -93,9 +97,10 @@ def _is_bar(line: str) -> bool:
     return len(re.findall(r"\s{2,}|\s?\|\s?|·", line)) >= 3
 
 
-_BEFORE_STAMP = re.compile(
+_BEFORE_STAMP = Worded(
     r"^(?:来源|來源|作者|编辑|編輯|文|记者)[:：]\S{1,20}[\s　]+$"
     rf"|^[{HAN}]{{2,20}}[\s　]+$"
+    r"|^[A-Z][\w &/'’-]{1,30}?\s*[|｜·•]\s*$|^[\w'’ ]{2,40}\b(?:{documents.paper_names})[,\s]*$"
     r"|^\W*(?:by\s[\w ]{2,30})?\W*$|^(?:by|source|from|author)\b[^.]{2,60}[|·•,]\s*$",
     re.IGNORECASE,
 )
