@@ -231,6 +231,25 @@ def test_unnamed_people_and_bodies_are_groups() -> None:
     }
 
 
+def test_one_who_was_also_present_is_no_group() -> None:
+    """The verb stands before the post there; and a decision that is called in has no attendees."""
+    text = (
+        "Also present was state health committee chairman Lim Wei Han. Also in attendance were "
+        "heads of departments. Decisions take effect unless called in by five members by noon."
+    )
+    assert functions_in(text) == {"Lim Wei Han": {"attended"}}
+    assert groups_in(text) == {"heads of departments": {"attended"}}
+
+
+def test_a_byline_may_stand_between_bars() -> None:
+    """A page's line parts its facts by bars; "by" in a sentence is none."""
+    bar = (
+        "Rules\n\nLower Town Daily | Updated: 2024-04-17 08:10 | By Jo Moss\n\nIt was read By Law."
+    )
+    assert ("Jo Moss", "reporter") in credits_in(bar)
+    assert "Law" not in {name for name, _ in credits_in(bar)}
+
+
 def test_each_function_cites_where_its_words_stand() -> None:
     """A person cites name and posts, each function its own sentence."""
     text = "Wo Jiamin, mayor, presided over the meeting.\nWo Jiamin said the work was done."

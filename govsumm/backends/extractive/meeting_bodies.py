@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, words_of
 from govsumm.reading.days.moments import moments, weekdays
 from govsumm.reading.meetings.gatherings import Gathering, phrase_gathering
 from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
@@ -28,7 +28,8 @@ def _body() -> re.Pattern[str]:
     name = rf"(?:[A-Z][\w'’&.-]*\s+(?:(?:and|of|for)\s+)?){{0,6}}(?:{nouns})\b{of}"
     caps = rf"(?:[A-Z][A-Z'’&.-]+ ){{1,6}}(?:{nouns.upper()})\b"
     low = rf"(?:[A-Z][\w'’&.-]*\s+){{1,4}}(?:{nouns.lower()})\b"
-    return re.compile(rf"\b(?:{name}|{caps}|{low})(?<!House)|\b(?:the|The)\sHouse\b(?!\sof)")
+    room = r"(?!\s(?:Chambers?|Rooms?|Hall|House|Offices?|CHAMBERS?|ROOMS?|HALL|HOUSE|OFFICES?)\b)"
+    return re.compile(rf"\b(?:{name}|{caps}|{low})(?<!House){room}|\b(?:the|The)\sHouse\b(?!\sof)")
 
 
 @cache
@@ -54,8 +55,8 @@ def body_that_sat(reading: Reading, *, sure: bool = False) -> Iterator[Gathering
     if not named:
         return
     heads = Counter(_head(hit[0]) for _, hit in named)
-    lower = reading.text.lower()
-    best = max(heads, key=lower.count)
+    printed = Counter(words_of(reading.text))
+    best = max(heads, key=lambda head: printed[head])
     mine = [(sentence, hit) for sentence, hit in named if _head(hit[0]) == best]
     sentence, hit = max(mine, key=lambda pair: _weight(reading, *pair))
     days = moments(reading.text, sentence.start, min(sentence.end, sentence.start + 3000))

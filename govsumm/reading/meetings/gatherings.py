@@ -22,6 +22,7 @@ from govsumm.reading.meetings.gathering_names import (
     name_from,
     organiser_after,
     subject,
+    without_circumstances,
 )
 from govsumm.reading.meetings.gathering_words import CITED_BEFORE, head_in, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
@@ -151,7 +152,16 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Fou
         name = (name[0], name[0] + cut.start())
         if not head_in(text, *name):
             return None
-    return _Found(apart(text, name), organiser_after(text, hit.end()), hit.end())
+    bare = _unplaced(text, name)
+    after = bare[1] if bare else hit.end()
+    return _Found(apart(text, bare or name), organiser_after(text, hit.end()), after)
+
+
+def _unplaced(text: str, name: Span) -> Span | None:
+    """A name without the room that stands before the verb: "the congress in the hall is held"."""
+    head = head_in(text, *name)
+    end = without_circumstances(text, head.end(), name[1], ()) if head else name[1]
+    return (name[0], end) if end < name[1] else None
 
 
 def _cited(text: str, found: _Found, form: str) -> bool:

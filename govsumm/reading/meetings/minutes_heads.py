@@ -24,9 +24,9 @@ from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
 _HELD = Worded(
-    r"(?:(?:minutes|conclusions|proceedings|record)\s+of\s+"
-    r"(?:the\s+|a\s+|an\s+)?)(?P<name>(?:[\w'’&,()-]+\s+){0,14}?"
-    r"(?:meeting|session|sitting|assembly|hearing)\b"
+    r"(?:(?:minutes|notes|conclusions|proceedings|record)\s+of\s+"
+    r"(?:the\s+|a\s+|an\s+)?)(?P<name>(?:(?!held\b)[\w'’&,()-]+\s+){0,14}?"
+    r"(?:meeting|session|sitting|assembly|hearing|{meetings.bodies,sitting,heads})\b"
     r"(?:\s+of\s+(?:the\s+)?[\w'’&,() -]{3,120}?)?)"
     r"(?=\s+(?:held|which|on|at|in)\b|\s*[,.;:\n–—-]"
     r"|\s*$)"
@@ -76,10 +76,19 @@ def _named(text: str, end: int) -> re.Match[str] | None:
     """The fullest name in the head: one with its body before a bare "regular meeting", one in a
     line beside the day before others.
     """
-    hits = list(_HELD.finditer(text, 0, end))
+    hits = [hit for hit in _HELD.finditer(text, 0, end) if not _is_said(text, hit.start())]
     full = [hit for hit in hits if hit["name"] or hit["body"]]
     titles = [hit for hit in _TITLE.finditer(text, 0, end) if _dated(text, hit)]
     return next(iter(full or titles or hits), None) or _TITLE.search(text, 0, end)
+
+
+_LOWER = re.compile(r"\b[a-z]")
+
+
+def _is_said(text: str, at: int) -> bool:
+    """Whether a clause names the minutes: "RESOLVED – That the minutes of the meeting held on"."""
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    return text[at].islower() and bool(_LOWER.search(line))
 
 
 def _dated(text: str, title: re.Match[str]) -> bool:
@@ -92,7 +101,8 @@ def _dated(text: str, title: re.Match[str]) -> bool:
 
 _TITLE = re.compile(
     r"^[ \t]*(?P<name>(?:[\w'’&-]+ ){0,9}(?:meeting|session"
-    r"|sitting|hearing|minutes))\b(?P<kind>)(?P<body>)(?!\s[-–]\s*minutes)",
+    r"|sitting|hearing|minutes)(?: of (?:the )?[\w'’& -]{3,80}?(?= held\b|[ \t]*[,.;:(\n–—]))?)"
+    r"\b(?P<kind>)(?P<body>)(?!\s[-–]\s*minutes|\s(?!(?-i:held|on|at|in)\b)(?-i:[a-z]))",
     re.IGNORECASE | re.MULTILINE,
 )
 """A line that ends in what the meeting is called."""
@@ -116,7 +126,9 @@ def _places(text: str, end: int) -> tuple[Venue, ...]:
     if labelled:
         return (labelled,)
     for hit in _MET.finditer(text, 0, end):
-        found = venues(text, hit.end(), min(end, hit.end() + 260), strict=False)
+        stop = text.find("\n\n", hit.end(), hit.end() + 260)
+        last = stop if stop >= 0 else hit.end() + 260
+        found = venues(text, hit.end(), min(end, last), strict=False)
         if found:
             return tuple(found[:1])
     for line in re.finditer(r"[^\n]+", text[:end]):
@@ -132,12 +144,14 @@ _MET = re.compile(
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"(?:location|place|venue)?:?\s*(?:[A-Z][\w'’.-]*,?\s+){0,6}(?:Hall|Chambers?|Room|Centre|Center|Building|Library|Annex|Courthouse)\b[\w\s,.'’#-]{0,70}"
+    r"(?:location|place|venue)?:?\s*(?:[A-Z][\w'’.-]*,?\s+){0,6}(?i:Hall|Chambers?|Room|Centre|Center|Building|Library|Annex|Courthouse)\b"
+    r"(?:\s(?:No\.?\s)?[\dA-Z]{1,4}(?![\w'’]))?(?:,\s[\w\s,.'’#-]{2,70}|\s\d[\w\s,.'’#-]{0,70})?"
 )
 
 
 _LEAD = re.compile(
-    r"(?:.*\b(?:meeting|session|minutes)\s+)?(?:(?:the|of|and|for)\s+)*", re.IGNORECASE | re.DOTALL
+    r"(?:.*\b(?:meeting|session|sitting|minutes)\s+)?(?:(?:the|of|and|for)\s+)*",
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -145,7 +159,9 @@ _LEAD = re.compile(
 def _body() -> re.Pattern[str]:
     nouns = "|".join(word.title() for word in lists("meetings")["bodies"])
     return re.compile(
-        rf"\b(?:(?:[A-Z][\w'’&.-]*|of|and|the|for)\s+){{0,8}}?(?:{nouns}|{nouns.upper()})\b(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w'’]+\s?){{1,5}})?"
+        rf"\b(?:(?:[A-Z][\w'’&.-]*|of|and|the|for)\s+){{0,8}}?(?:{nouns}|{nouns.upper()})\b"
+        rf"(?:[ \t](?:{nouns}|{nouns.upper()})\b)*"
+        r"(?:\s+(?i:of)\s+(?:(?i:the)\s+)?(?:[A-Z][\w'’]+[ \t]?){1,5})?"
     )
 
 

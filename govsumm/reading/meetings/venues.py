@@ -32,7 +32,7 @@ _AT = re.compile(
     r"(?:^|(?<=[\s,]))(?:in|at|inside|from)\s+(?P<the>the\s+)?(?=[\w'’])", re.IGNORECASE
 )
 _STOP = re.compile(
-    r"[;:!?()（）。；\[\]\n]|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\.|\s(?:on|to|with|by|under|here|because|due|owing|where|while|when|chaired|presided|attended|which|where|was|were|this|that|yesterday|today|tonight|for|connecting|via|through|from|as|after|before|during|having|beginning|commencing|starting|had|has|and\s+(?:was|were|attended|chaired|presided|heard|\w+ed)|at\s+\d|at\s+approximately|at\s+about|at\s+(?:six|seven|eight|five|four|nine|ten|noon)|in|at|inside|(?-i:(?!united|red)[a-z]{3,}ed)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[-–—]\s|$",
+    r"[;:!?()（）。；\[\]\n]|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\.|\s(?:on|to|with|by|under|here|because|due|owing|where|while|when|chaired|presided|attended|which|where|was|were|is|are|this|that|yesterday|today|tonight|for|connecting|via|through|from|as|after|before|during|having|beginning|commencing|starting|had|has|and\s+(?:was|were|attended|chaired|presided|heard|\w+ed)|at\s+\d|at\s+approximately|at\s+about|at\s+(?:six|seven|eight|five|four|nine|ten|noon)|in|at|inside|(?-i:(?!united|red)[a-z]{3,}ed)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[-–—]\s|$",
     re.IGNORECASE,
 )
 
@@ -72,7 +72,9 @@ def _place(text: str, start: int, end: int) -> Span | None:
     stop = _STOP.search(text, start, end)
     close = stop.start() if stop else end
     words = text[start:close].split()
-    if not 1 <= len(words) <= 12 or words[0].lower() in phrase_set("places", "not_places"):
+    if not 1 <= len(words) <= 12 or words[0].lower().rstrip(".") in phrase_set(
+        "places", "not_places"
+    ):
         return None
     last = words[-1].lower()
     if not phrase_set("places", "bad_ends").isdisjoint((last, last.rstrip("s"))):
@@ -149,7 +151,7 @@ def regions(text: str, start: int, end: int) -> Iterator[Span]:
 @cache
 def _set_up() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<main>{_words('main_venue')})\s+(?P<place>(?:the\s+)?[^,.;:()]{{3,60}}?)(?=\s+(?:and|with|while)\b|[,.;:()]|$)"
+        rf"(?P<main>{_words('main_venue')})\s+(?P<place>(?:the\s+)?(?:No\.\s?(?=\d)|[^,.;:()]){{3,60}}?)(?=\s+(?:and|with|while)\b|[,.;:()]|$)"
         rf"|(?P<branch>{_words('branch_venue')})\s+(?P<places>[^.;:()]{{3,160}}?)(?=[.;:()]|$)",
         re.IGNORECASE,
     )

@@ -146,8 +146,12 @@ def _is_label(text: str, at: int, key: str, *, marked: bool) -> bool:
     return not _labels()[key][1] and (near_end or in_brackets(text, at))
 
 
+_BAR = re.compile(r"\s[|｜·•]")
+"""What parts the facts of a page's line: "Updated: ... | By ..."."""
+
+
 def _opens_line(text: str, at: int) -> bool:
-    line = text[text.rfind("\n", 0, at) + 1 : at]
+    line = _BAR.split(text[text.rfind("\n", 0, at) + 1 : at])[-1]
     return text[at] == "B" and not line.strip(" \t|□-–—>*0123456789:.()/")
 
 
