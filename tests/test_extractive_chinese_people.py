@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from steps import steps
 
 from govsumm import Report, audit, split
+from govsumm.backends.extractive.credits import credits_of
 from govsumm.backends.extractive.meetings import meetings_of
 from govsumm.backends.extractive.people import people_of
 from govsumm.lexicon import lists
@@ -200,6 +201,47 @@ def test_a_byline_before_the_first_sentence_hides_nobody() -> None:
 def test_groups_are_seen_without_the_words_for_where_they_sat(text: str, expected: Parts) -> None:
     """Unnamed people and bodies are groups; 在分会场 is no part of them."""
     assert parts(text, groups=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "会议听取了县水利局、县应急局关于防汛准备情况的汇报。",
+            every("reported", "县水利局、县应急局"),
+        ),
+        ("会议听取县教育局关于高考筹备情况的汇报，审议了方案。", every("reported", "县教育局")),
+        ("县公安局汇报了停车现状，城投公司汇报了进展。", every("reported", "县公安局", "城投公司")),
+        ("会上，县公安局通报了案件情况。", every("briefed", "县公安局")),
+        ("县医保局、县财政局分别汇报了相关工作。", every("reported", "县医保局、县财政局")),
+        ("县住建局、县交通局、江北市作交流发言。", every("spoke", "县住建局、县交通局、江北市")),
+        ("各镇要及时向县应急局汇报情况。县住建局负责每月报告一次。", {}),
+        ("会议听取了全县上半年经济运行情况的汇报。", {}),
+        ("县水利局要认真汇报了再走。", {}),
+    ],
+)
+def test_bodies_report_by_their_names(text: str, expected: Parts) -> None:
+    """A body that was heard, or that reported something, took part; one told to report did not."""
+    assert parts(text, groups=True) == expected
+    assert parts(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("記者：陳小文　攝影：黃子傑", {("陳小文", "reporter"), ("黃子傑", "photographer")}),
+        ("【記者林雅婷／松河報導】縣議會昨日開會。", {("林雅婷", "reporter")}),
+        ("（中央社記者陳文山台南3月4日電）縣議會昨日開會。", {("陳文山", "reporter")}),
+        ("（中央社記者林可台北4日電）縣議會昨日開會。", {("林可", "reporter")}),
+        ("責任編輯：張三豐", {("張三豐", "editor")}),
+        ("（本报记者 李文 文/图）", {("李文", "reporter")}),
+        ("审核：李大文", {("李大文", "editor")}),
+        ("記者追問／議員未答。多名記者 採訪。", set()),
+    ],
+)
+def test_bylines_of_hong_kong_and_taiwan(text: str, expected: set[tuple[str, str]]) -> None:
+    """Labels are read in traditional characters too; 文 may end a name, and 追問 is none."""
+    assert {(each.name, each.role) for each in credits_of(reading_of(text))} == expected
 
 
 def test_the_rolls_of_minutes_give_their_function_to_everybody() -> None:

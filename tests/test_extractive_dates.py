@@ -960,3 +960,35 @@ def test_a_room_before_the_verb_is_none_of_the_name() -> None:
     meetings = told(text)[0]
     assert meetings.records[0].names == ("county warning education congress",)
     assert places(meetings) == "county grand theatre"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "place", "edtf"),
+    [
+        (
+            "青山區議會昨日（12日）在區議會會議室開會，由主席林大明主持。下次會議定於9月5日舉行。",
+            "青山區議會",
+            "區議會會議室",
+            "2024?-07-12",
+        ),
+        (
+            "立法會發展事務委員會今日（7月12日）舉行會議，並於8月會議上跟進。",
+            "立法會發展事務委員會",
+            "",
+            "2024?-07-12",
+        ),
+        ("7月12日，县委常委会召开会议，传达学习上级精神。", "县委常委会", "", "2024?-07-12"),
+        (
+            "您当前所在位置：首页 > 要闻 方远主持召开县政府第3次常务会议 来源：本站 7月12日，"
+            "县长方远在石门主持召开县政府第3次常务会议，研究防汛。",
+            "县政府第3次常务会议",
+            "石门",
+            "2024?-07-12",
+        ),
+    ],
+)
+def test_chinese_bodies_meet_in_their_own_name(text: str, name: str, place: str, edtf: str) -> None:
+    """What is called after no meeting is the body that met; the path of a page is no place."""
+    meetings, _ = told(f"要闻\n发布时间：2024-07-13 05:00\n{text}会议强调，要抓好落实。\n")
+    assert (meetings.records[0].names, places(meetings)) == ((name,), place)
+    assert edtf in forms(meetings)

@@ -50,8 +50,12 @@ def chosen(reading: Reading, lines: Datelines) -> list[Gathering]:
 
 
 def _main(reading: Reading, rated: list[Candidate]) -> Gathering | None:
-    """The meeting that most speaks for, if enough does; the first of equals."""
-    best = max(rated, key=lambda each: (each.score, -each.gathering.start), default=None)
+    """The meeting that most speaks for, if enough does; of equals one with its room, the first."""
+    best = max(
+        rated,
+        key=lambda each: (each.score, bool(each.gathering.venues), -each.gathering.start),
+        default=None,
+    )
     if best is None or best.score < needed(reading):
         return None
     first = _first(reading, rated, best)

@@ -16,6 +16,9 @@ from govsumm.reading.sentences import Reading, Sentence
 
 _INSIDE = r"(?:[^，。；：,;:！？!?（()）\s]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
 
+_PLACE = r"[^，。,：:>＞»|｜\s在]{2,30}?"
+"""Words of a place: none of a page's path, 您所在的位置：首页 > 要闻."""
+
 _words = partial(alternatives, "meetings")
 """Lists of the section as one alternation, the longest first."""
 
@@ -23,14 +26,14 @@ _words = partial(alternatives, "meetings")
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?P<how>(?:(?:今|昨|本)?[（(]?\d{{1,2}}[）)]?[日号]|今[日天]|昨[日天]|日前|近日)?(?:上午|下午|晚)?(?:[定拟擬]?[于於][^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>[^，。,]{{2,30}}?))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
+        rf"(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?P<how>(?:(?:今|昨|本)?[（(]?\d{{1,2}}[）)]?[日号]|今[日天]|昨[日天]|日前|近日)?(?:上午|下午|晚)?(?:[定拟擬]?[于於][^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>{_PLACE}))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
     )
 
 
 @cache
 def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<org>{_INSIDE}{{0,50}}?)(?:在(?P<place>[^，。,在]{{2,30}}?))?(?:主持)?(?:{_words('held_han')})(?:了)?(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?![一-鿿]{{0,2}}精神|的|上|前|后)"
+        rf"(?P<org>{_INSIDE}{{0,50}}?)(?:在(?P<place>{_PLACE}))?(?:主持)?(?:{_words('held_han')})(?:了)?(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?![一-鿿]{{0,2}}精神|的|上|前|后)"
     )
 
 
@@ -45,6 +48,16 @@ def _learned() -> re.Pattern[str]:
 def _chaired() -> re.Pattern[str]:
     return re.compile(
         rf"(?:主持召开|主持召開|主持|出席|參加|参加)(?:了)?(?P<name>(?!会议|會議){_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?:并|，|。|,)"
+    )
+
+
+@cache
+def _sat() -> re.Pattern[str]:
+    """县委常委会召开会议; 區議會昨日（8日）在區議會會議廳開會: the body stands for its meeting."""
+    day = r"(?:[今昨本前][日天晚早]?)?(?:[（(][^（）()]{1,8}[）)])?日?(?:上午|下午|晚上?|早上)?"
+    return re.compile(
+        rf"(?P<name>[^，。；：,;:！？!?（()）\s—“”‘’「」【】]{{0,24}}?(?:{_words('sitting_han')}))"
+        rf"(?:{day})(?:在(?P<place>{_PLACE}))?(?:{_words('sits_han')})(?=[，。；,;]|$)"
     )
 
 
@@ -69,6 +82,7 @@ def _patterns_for(text: str) -> Iterator[tuple[re.Pattern[str], int]]:
     if _HELD.search(text):
         yield _passive(), 10
         yield _active(), 10
+        yield _sat(), 9
     if "从" in text:
         yield _learned(), 9
     if any(word in text for word in ("主持", "出席", "參加", "参加")):

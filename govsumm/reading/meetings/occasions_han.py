@@ -40,11 +40,12 @@ def occasions_han(sentence: Sentence) -> Iterator[Occasion]:
         if _BODY.search(hit["name"]):
             continue
         lead = _LEAD.match(hit["name"])
-        start = hit.start() + (lead.end() if lead and lead.end() < len(hit["name"]) - 2 else 0)
+        start = hit.start() + (lead.end() if lead and lead.end() < len(hit["name"]) - 1 else 0)
         name = text[start : hit.end()]
         before = text[max(0, start - 8) : start]
         near = text[max(0, hit.start() - 14) : hit.end() + 24]
-        cited = any(word in before for word in lists("meetings")["cited_han"])
+        words = lists("meetings")["cited_han"]
+        cited = any(word in before or name.startswith(word) for word in words)
         yield Occasion(
             sentence.start + start,
             sentence.start + hit.end(),

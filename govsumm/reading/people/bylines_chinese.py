@@ -13,6 +13,7 @@ from typing import cast
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.bylines import Byline
 from govsumm.reading.people.bylines_bare import in_brackets
+from govsumm.reading.people.chinese_words import characters, simple
 from govsumm.reading.phrasing import any_of
 from govsumm.reading.sentences import Reading
 from govsumm.records import CreditRole
@@ -28,7 +29,19 @@ _GIVEN = re.compile(
     rf"(?P<name>[{HAN}](?:[ \u3000][{HAN}]|[{HAN}·]{{1,3}}))"
     r"[ \t\u3000]{0,3}(?:提供|拍摄|摄)"
 )
+_FILED = re.compile(
+    rf"记者[ \t\u3000]?(?P<name>[{HAN}]{{2,4}})[ \t\u3000]?[／/╱][ \t\u3000]?"
+    rf"[{HAN}]{{2,8}}?(?:报道|报导|电|讯)"
+)
+"""記者林雅婷／台中報導"""
+_WIRED = re.compile(
+    rf"记者(?P<name>[{HAN}]{{3}}(?=[{HAN}]{{2,3}}\d)|[{HAN}]{{2}}(?=[{HAN}]{{2}}\d))"
+    rf"[{HAN}]{{2,3}}\d{{1,2}}(?:月\d{{1,2}})?日?(?:综合|专)?[电讯]"
+)
+"""記者陳文山台南3月4日電: the place that follows the name has two characters, or three."""
 _AFTER = ("摄", "文", "报道", "图")
+_SINGLE = ("文", "图")
+"""These end given names too: behind a name they stand in 文/图."""
 
 
 @cache
@@ -45,16 +58,20 @@ def _pattern() -> re.Pattern[str]:
 
 
 def chinese_bylines(reading: Reading) -> tuple[Byline, ...]:
-    """Those who made a text, in the order printed."""
-    return tuple(_found(reading.text))
+    """Those who made a text, in the order printed; labels are read in simplified characters."""
+    return tuple(_found(simple(reading.text)))
 
 
 def _found(text: str) -> Iterator[Byline]:
     done = 0
     for given in _GIVEN.finditer(text):
         yield Byline(given.span("name"), "photographer", given.span())
+    filed = [
+        hit for form in (_FILED, _WIRED) for hit in form.finditer(text) if _is_name(hit["name"])
+    ]
+    yield from (Byline(hit.span("name"), "reporter", hit.span()) for hit in filed)
     for label in _pattern().finditer(text):
-        if label.start() < done:
+        if label.start() < done or any(hit.start() <= label.start() < hit.end() for hit in filed):
             continue
         role = _labels()[label[1]]
         mark = _MARK.match(text, label.end())
@@ -66,9 +83,16 @@ def _found(text: str) -> Iterator[Byline]:
         alone = role not in {"editor", "photographer"} and in_brackets(text, label.start())
         if not (mark or alone):
             continue
+        labelled = mark is not None and bool(mark[0].strip(" \t\u3000"))
         for found in _names(text, label, mark.end() if mark else label.end(), role):
-            yield found
-            done = found.name[1]
+            if labelled or _is_name(text[slice(*found.name)]):
+                yield found
+                done = found.name[1]
+
+
+def _is_name(words: str) -> bool:
+    """Whether words begin as names do: 記者追問 names nobody."""
+    return words[0] in characters("surnames") | characters("transliterated_first")
 
 
 def _names(text: str, label: re.Match[str], start: int, role: CreditRole) -> Iterator[Byline]:
@@ -79,7 +103,8 @@ def _names(text: str, label: re.Match[str], start: int, role: CreditRole) -> Ite
             return
         end = start + cut if cut else found.end()
         for tail in _AFTER:
-            if text[start:end].endswith(tail) and end - start > 2 + len(tail) - 1:
+            joined = tail not in _SINGLE or text[end : end + 1] in tuple("/／、图")
+            if joined and text[start:end].endswith(tail) and end - start > 2 + len(tail) - 1:
                 end -= len(tail)
         if end - start < 2:
             return

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import cache
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_phrases import led, trimmed
 from govsumm.reading.people.chinese_runs import COUNTED, GAPS, ORDER, Run, listed
 from govsumm.reading.people.chinese_words import PAUSES, Words, meanings, words
@@ -143,6 +143,9 @@ class Scan(Run):
         if heard := _having_heard().match(self.text, end, self.end):
             self.goes_on(heard.end())
             return
+        if told := _body_heard().match(self.text, end, self.end):
+            body = trimmed(self.text, told.start("who"), told.end("who")), told.end("who")
+            self.found.append(Sighting(body, (), "reported", (self.at, end), group=True))
         self.hearing, self.subjects, self.posts = True, [], []
         self.goes_on(led(self.text, end + self.text.startswith("了", end), self.end))
         self.bare(in_list=True)
@@ -227,8 +230,14 @@ class Scan(Run):
         able = (
             function in ("spoke", "reported", "briefed") and not self.strict and not self.subjects
         )
+        if made == self.at and self.text.startswith("了", said[1]):  # 水利局汇报了: it did so here
+            made -= len("分别") * self.text.endswith("分别", start, made)
+            able = able and function != "spoke"
+            formed = able and _bodies().fullmatch(self.text, start, made) is not None
+        else:
+            formed = made < self.at
         named = words("han_posts", "bodies").ending(self.text, made) and 3 <= made - start <= 80
-        good = able and named and made < self.at and self.plausible(function, said)
+        good = able and named and formed and self.plausible(function, said)
         if good:
             self.found.append(Sighting((start, made), (), function, said, group=True))
         return good
@@ -243,6 +252,23 @@ def _having_heard() -> re.Pattern[str]:
     """听取(各单位汇报后): nobody is named who was heard."""
     heard = alternatives("han_people", "heard")
     return re.compile(rf"了?(?:[各相有][^，,。；;]{{1,8}})?(?:{heard})+[之以]?后")
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    """县水利局, 县公安局、河东乡: nothing but bodies."""
+    one = rf"[{HAN}]{{1,16}}(?:{alternatives('han_posts', 'bodies')})"
+    return re.compile(rf"{one}(?:[、和]{one})*")
+
+
+@cache
+def _body_heard() -> re.Pattern[str]:
+    """听取了(县教育局)关于……的汇报: a body is heard by its name."""
+    one = rf"[{HAN}]{{1,16}}?(?:{alternatives('han_posts', 'bodies')})"
+    return re.compile(
+        rf"了?(?P<who>{one}(?:[、和]{one})*)(?:分别)?(?:关于|就|对)"
+        r"[^，。；;]{2,80}?(?:汇报|通报|说明)(?=[，。；;和及并]|$)"
+    )
 
 
 REASON = 8
