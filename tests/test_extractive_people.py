@@ -231,6 +231,45 @@ def test_unnamed_people_and_bodies_are_groups() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Qiao Town and Hua Forest Farm made statement speeches.",
+            {"Qiao Town and Hua Forest Farm"},
+        ),
+        (
+            "Qiao Town, Lin Township, and the county Water Bureau spoke successively.",
+            {"Qiao Town, Lin Township, and the county Water Bureau"},
+        ),
+        (
+            "The meeting heard a report from the Bureau of Education on schools.",
+            {"Bureau of Education"},
+        ),
+        (
+            "The meeting listened to the report of the county Finance Bureau on the budget.",
+            {"county Finance Bureau"},
+        ),
+        ("City leaders join the congress in the main venue.", {"City leaders"}),
+        ("The Bureau of Statistics reported a rise of 3 percent.", set()),
+        ("12 cases were reported by the Health Bureau.", set()),
+        ("The meeting heard a report from Pu Lan, director of the Water Bureau.", set()),
+        ("Each township sets the branch venue, more than 1,200 people participate in it.", set()),
+        ("County leaders GuMin, SangJie attended the meeting.", set()),
+        ("Wo Jiamin said that Qiao Town had opened a clinic.", set()),
+    ],
+)
+def test_places_and_bodies_take_part_by_their_names(text: str, expected: set[str]) -> None:
+    """A town that makes a speech is a group, a bureau that is heard reports; people are neither."""
+    assert set(groups_in(text)) == expected
+
+
+def test_a_glued_name_is_an_editor() -> None:
+    """Translators glue the words of a name; a brand is none."""
+    text = "Fire\n\nThe work goes on.\nEditor: LiaoDan  First trial: Xiang Bo\nEditor: YouTube\n"
+    assert credits_in(text) == {("LiaoDan", "editor"), ("Xiang Bo", "editor")}
+
+
 def test_one_who_was_also_present_is_no_group() -> None:
     """The verb stands before the post there; and a decision that is called in has no attendees."""
     text = (

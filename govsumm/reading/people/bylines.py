@@ -16,6 +16,7 @@ from itertools import takewhile
 from typing import cast
 
 from govsumm.lexicon import lists
+from govsumm.reading.invoked.headlines import is_pinyin
 from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.people.bylines_bare import (
     MARGIN,
@@ -250,6 +251,10 @@ def _may_name(token: Token, *, loose: bool) -> bool:
     return token.capital or token.text in ".-'" or (loose and token.word)
 
 
+_GLUED = re.compile(r"([A-Z][a-z]+)[A-Z][a-z]+")
+"""A pinyin name as translators glue it: "Editor: LiaoDan"."""
+
+
 def _side_by_side(run: Tokens) -> Iterator[Tokens]:
     """The names in a run of words: pinyin names are cut before the next surname."""
     surnames = phrase_set("people", "surnames")
@@ -259,5 +264,8 @@ def _side_by_side(run: Tokens) -> Iterator[Tokens]:
             yield tuple(real[:2])
             real = real[2:]
         return
-    if name := as_name(run) or (as_name(tuple(real), anything=True) if len(real) > 1 else ()):
+    glued = _GLUED.fullmatch(run[0].text) if len(run) == 1 else None
+    if glued and glued[1].lower() in surnames and is_pinyin(run[0].text):
+        yield run
+    elif name := as_name(run) or (as_name(tuple(real), anything=True) if len(real) > 1 else ()):
         yield name

@@ -5,6 +5,7 @@ Read where a verb of presence or of speaking has a subject that names nobody.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govsumm.reading.people.chunks import chunks_of
@@ -22,8 +23,10 @@ _TAKE_PART = frozenset({"attended", "absent", "spoke", "reported", "other"})
 _SPEECHES = frozenset(
     {"made", "gave", "delivered", "spoke", "exchanged", "shared", "put", "raised"}
 )
+_GLUED = re.compile(r"[a-z][A-Z][a-z]")
+"""A name whose words are glued: "county leaders GuMin" are people."""
 _OPEN_CLAUSES = frozenset({"it", "they", "we", "who", "where", "when", "whose", "what", "how"})
-_CLAUSE_WORDS = frozenset({"that", "which", "is", "are"})
+_CLAUSE_WORDS = frozenset({"that", "which", "is", "are", "sets", "set", "opened", "opens"})
 _STOPS = frozenset(
     ["by", "via", "on", "with", "who", "which", "that", "at", "through", "joined", "attended"]
 )
@@ -39,7 +42,9 @@ def groups_before(
     personal = deed.personal or (deed.function == "spoke" and first not in _SPEECHES)
     if deed.function in _TAKE_PART and not (deed.opens or deed.participle or personal):
         for group in _groups(_subject_part(tokens), taken):
-            if deed.function not in {"attended", "absent", "spoke"} and not _of_people(group):
+            if deed.function not in {"attended", "absent", "spoke"} and not (
+                _of_people(group) or _is_told_at_length(deed)
+            ):
                 continue
             yield Sighting(span_of(group), (), deed.function, said, group=True)
 
@@ -47,17 +52,23 @@ def groups_before(
 def groups_behind(
     tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...]
 ) -> Iterator[Sighting]:
-    """The groups behind "attended by"."""
-    if deed.function in {"attended", "absent"}:
+    """The groups behind "attended by", and the bodies behind "heard a report from"."""
+    heard = deed.function in {"reported", "briefed"} and _is_told_at_length(deed)
+    if heard or deed.function in {"attended", "absent"}:
         held: list[Tokens] = []
         for chunk in chunks_of(tokens):
             inner = opened(chunk.tokens)
             stop = next((n for n, each in enumerate(inner) if each.low in _STOPS and n), len(inner))
             held.append(inner[:stop])
-            if stop < len(inner):
+            if stop < len(inner) or heard:
                 break
         for group in _groups(held, taken):
             yield Sighting(span_of(group), (), deed.function, said, group=True)
+
+
+def _is_told_at_length(deed: Deed) -> bool:
+    """Whether a body does so in the meeting: it "made a report"; what it "reported" may be news."""
+    return deed.end - deed.start > 2
 
 
 def _subject_part(tokens: Tokens) -> list[Tokens]:
@@ -73,7 +84,7 @@ def _groups(parts: list[Tokens], taken: tuple[Span, ...]) -> list[Tokens]:
     groups: list[list[Token]] = []
     for part in parts:
         bare = _free(_trimmed(part), taken)
-        if not bare or _names_one(bare, posts=bool(taken)):
+        if not bare or _GLUED.search(bare[-1].text) or _names_one(bare, posts=bool(taken)):
             continue
         if _is_clause(bare):
             return []
@@ -110,7 +121,7 @@ def _trimmed(tokens: Tokens) -> Tokens:
 def _names_one(tokens: Tokens, *, posts: bool) -> bool:
     """Whether words name somebody, or are a post of somebody; `posts`: any post is."""
     piece = piece_of(tokens)
-    if piece is None or piece.plural:
+    if piece is None or piece.plural or _is_settlement(tokens):
         return False
     return posts or bool(piece.name) or not _is_group(tokens)
 
@@ -127,10 +138,16 @@ def _is_group(tokens: Tokens) -> bool:
     if tokens[0].low in phrase_set("people", "generic_subjects"):
         return False
     nouns = phrase_set("people", "group_nouns")
-    return any(
+    return _is_settlement(tokens) or any(
         each.low in nouns or (is_plural(each.text, each.low) and is_head(each.text, each.low))
         for each in tokens
     )
+
+
+def _is_settlement(tokens: Tokens) -> bool:
+    """Whether words end in the name of a place that sends people: "Qiao Town"."""
+    named = len(tokens) > 1 and tokens[0].capital and tokens[-1].capital
+    return named and tokens[-1].low in phrase_set("people", "settlements")
 
 
 def _of_people(tokens: Tokens) -> bool:
