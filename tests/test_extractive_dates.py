@@ -992,3 +992,55 @@ def test_chinese_bodies_meet_in_their_own_name(text: str, name: str, place: str,
     meetings, _ = told(f"要闻\n发布时间：2024-07-13 05:00\n{text}会议强调，要抓好落实。\n")
     assert (meetings.records[0].names, places(meetings)) == ((name,), place)
     assert edtf in forms(meetings)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place", "edtf"),
+    [
+        (
+            "Walking the levee\n\nThe road was mud. Cao Yun got out first.\n\nOn June 7 and 8, "
+            "the deputy governor inspected flood prevention in Luxi City. A symposium was held.\n",
+            "inspection",
+            "Luxi City",
+            "XXXX-06-07/XXXX-06-08",
+        ),
+        (
+            "Relief\nFrom May 30 to June 1, Zhou Qing, secretary of the county committee, went to "
+            "Baima Town to investigate and guide relief. He demanded water by June 10.\n",
+            "inspection",
+            "Baima Town",
+            "XXXX-05-30/XXXX-06-01",
+        ),
+        (
+            "何昭强调压实责任\n6月12日，省委副书记何昭在梅溪市调研防汛工作。他察看双河水库。\n",
+            "inspection",
+            "梅溪市",
+            "XXXX-06-12",
+        ),
+        (
+            "Repairs\nThe council met on May 3, 2024 in the Town Hall. Mayor Ann Dale presided. "
+            "On May 2, the chief inspected the bridge. The council voted 5-1 to repair it.\n",
+            "meeting_report",
+            "Town Hall",
+            "2024-05-03",
+        ),
+        (
+            "县政府召开常务会议\n5月8日，县长方远主持召开县政府常务会议。5月6日，县应急局到石门检查"
+            "安全生产。会议要求，各镇要整改。\n",
+            "meeting_report",
+            "",
+            "XXXX-05-08",
+        ),
+    ],
+)
+def test_an_inspection_is_told_in_the_body(text: str, kind: str, place: str, edtf: str) -> None:
+    """A feature opens with the road, and then a leader inspects on a day; a meeting comes first."""
+    meetings, found = told(text)
+    assert (found.kind, forms(meetings), places(meetings)) == (kind, {edtf}, place)
+
+
+def test_two_days_that_follow_each_other_are_one_stretch() -> None:
+    """May 7 and 8 are; May 7 and 30 are two days."""
+    assert [day.edtf for day in moments("On May 7 and 8, 2024, he")] == ["2024-05-07/2024-05-08"]
+    assert moments("On May 7 and 30, he")[0].edtf == "XXXX-05-07"
+    assert moments("On May 7 and 8 people")[0].edtf == "XXXX-05-07"

@@ -92,7 +92,9 @@ def language(reading: Reading) -> str:
 _CITY = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\s(?:City|County|District|Town|Township|Village|Province|Prefecture))\b"
 )
-_HAN_CITY = re.compile(f"[{HAN}]{{2,4}}(?:省|市|县|区|州|镇|縣|區|鎮)")
+_HAN_CITY = re.compile(
+    f"(?:(?![在到赴至从往的了是及和与])[{HAN}]){{2,4}}(?:省|市|县|区|州|镇|縣|區|鎮)"
+)
 
 
 def _places(reading: Reading, lines: Datelines) -> tuple[Span, ...]:

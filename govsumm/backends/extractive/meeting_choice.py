@@ -41,8 +41,10 @@ def chosen(reading: Reading, lines: Datelines) -> list[Gathering]:
         return of_notice(reading, [each for each in found if each.strength >= ANNOUNCED][:1])
     main = _main(reading, rated)
     if is_tour(reading):
-        if main is None or main.strength < FIRM:
-            return list(tour(reading))
+        gone = list(tour(reading))
+        later = main and not main.moments and any(each.start < main.start for each in gone)
+        if main is None or main.strength < FIRM or later:
+            return gone
         main = replace(main, tour=True)
     if main is None:
         return list(body_that_sat(reading))

@@ -146,7 +146,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-./])(?P<b>\d{{1,2}})(?P=mark2)(?P<y2>{year})"
         rf"|\b{first}{of}{before.format('w3')}(?P<m3>{month})\b\.?\s*"
         rf"(?P<d3>\d{{1,2}})(?!\d|[.:]\d|,\d{{3}})(?:{th})?"
-        rf"(?:\s?(?:[-–]|to|through)\s?(?P<u3>\d{{1,2}})(?:{th})?(?!\d|[:.]\d|\s?[ap]\.?m))?"
+        rf"(?:\s?(?:[-–]|to|through)\s?(?P<u3>\d{{1,2}})(?:{th})?(?!\d|[:.]\d|\s?[ap]\.?m)"
+        rf"|\sand\s(?P<u7>\d{{1,2}})(?=[,;]\s))?"
         rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{year}))?"
         rf"|\b{of}{before.format('w4')}(?P<d4>\d{{1,2}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|and|through)\s?(?:the\s)?(?P<u4>\d{{1,2}})(?:{th})?)?"
@@ -169,7 +170,9 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
     month_text = got["m1"] or got["m3"] or got["m4"] or got["m5"] or got["m6"]
     year = got["iso"] or got["y0"] or got["y3"] or got["y4"] or got["y5"] or got["y6"]
     day_text = got["d1"] or got["d3"] or got["d4"] or got["d6"] or got["d7"]
-    last = got["u3"] or got["u4"]
+    last = got["u3"] or got["u4"] or got["u7"]
+    if got["u7"] and int(got["u7"]) != int(got["d3"]) + 1:
+        last, end = None, hit.end("d3")  # "May 7 and 30" are two days
     month = None
     if month_text:
         month = int(month_text) if month_text.isdigit() else months()[month_text]

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import lists, words_of
 from govsumm.reading.days.moments import moments
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue, towns, venues
-from govsumm.reading.phrasing import Worded, alternatives
-from govsumm.reading.sentences import Reading
+from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
+from govsumm.reading.sentences import Reading, Sentence
 
 _TOURED = Worded(r"\b(?:{documents.inspection})\b", re.IGNORECASE)
 
@@ -37,9 +38,46 @@ def is_tour(reading: Reading) -> bool:
             return False
         if toured:
             return True
-    first = " ".join(each.text for each in reading.body[:2])
-    words = alternatives("documents", "inspection_body")
-    return bool(re.search(rf"\b(?:{words})\b", first, re.IGNORECASE))
+    for rank, each in enumerate(reading.body[:LOOKED_AT]):
+        if _tells(each.text, dated=rank > 1):
+            return True
+        if _MEETS.search(each.text) or _SITS.search(each.text) or _HAN_MEETS.search(each.text):
+            return False
+    return False
+
+
+LOOKED_AT = 8
+"""Sentences of the body in which a leader goes to look, unless one before tells of a meeting; a day
+opens all but the first two."""
+_SITS = Worded(r"\b(?:met|{meetings.acts})\b", re.IGNORECASE)
+_HAN_MEETS = Worded(r"[会會][议議]|{meetings.held_han}")
+_LOOKS = Worded(
+    r"\b(?:{documents.inspection_body})\b"
+    r"|\b(?:went|came|drove|travell?ed|goes|walked)\s+(?:deep\s+)?(?:in)?to\b[^.;]{2,90}?\bto\s+"
+    r"(?:{documents.inspection_aims})\b",
+    re.IGNORECASE,
+)
+_LOOKS_HAN = Worded(
+    r"(?:(?:在|到|赴|来到|深入|前往)(?P<place>[^，。；会會在到赴]{2,20}?)"
+    r"|(?:率队|带队|率隊|帶隊)[^，。；会會]{0,20}?)(?:{documents.inspection_han})"
+)
+
+
+def _tells(sentence: str, *, dated: bool) -> bool:
+    """Whether a sentence tells that somebody went to look; `dated`: a day has to open it."""
+    days = moments(sentence, 0, 40)
+    opened = bool(days) and days[0].start < 4 and days[0].month is not None
+    if any(char in sentence for char in "会會"):
+        return False
+    told = _LOOKS_HAN.search(sentence) if opened else None
+    led = opened and not phrase_set("people", "officials").isdisjoint(words_of(sentence))
+    return bool(told or ((led or not dated) and _LOOKS.search(sentence)))
+
+
+def _gone_to(text: str, sentence: Sentence) -> Span | None:
+    """The place before a Chinese verb: 在梅溪市调研."""
+    hit = _LOOKS_HAN.search(text, sentence.start, sentence.end)
+    return hit.span("place") if hit and hit["place"] else None
 
 
 def tour(reading: Reading) -> Iterator[Gathering]:
@@ -54,7 +92,7 @@ def tour(reading: Reading) -> Iterator[Gathering]:
             for d in moments(text, base, sentence.end)
             if d.day or d.shift is not None or d.weekday is not None
         )
-        place = next(iter(towns(text, hit.start(), sentence.end)), None)
+        place = next(iter(towns(text, hit.start(), sentence.end)), None) or _gone_to(text, sentence)
         placed = (
             [Venue(*place, "unspecified")]
             if place
