@@ -186,6 +186,7 @@ def test_a_byline_before_the_first_sentence_hides_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("多个部门代表列席会议，企业家代表滕怀玉旁听会议。", {"多个部门代表": {"attended"}}),
         ("县直有关部门主要负责人参加会议。", {"县直有关部门主要负责人": {"attended"}}),
         (
             "各乡镇（街道）主要负责同志在分会场收听收看。",
@@ -233,7 +234,9 @@ def test_bodies_report_by_their_names(text: str, expected: Parts) -> None:
         ("【記者林雅婷／松河報導】縣議會昨日開會。", {("林雅婷", "reporter")}),
         ("（中央社記者陳文山台南3月4日電）縣議會昨日開會。", {("陳文山", "reporter")}),
         ("（中央社記者林可台北4日電）縣議會昨日開會。", {("林可", "reporter")}),
+        ("（本報記者黃大文高雄報導）縣議會昨日開會。", {("黃大文", "reporter")}),
         ("責任編輯：張三豐", {("張三豐", "editor")}),
+        ("（文/图：方小雨 李白）", {("方小雨", "reporter"), ("李白", "reporter")}),
         ("（本报记者 李文 文/图）", {("李文", "reporter")}),
         ("审核：李大文", {("李大文", "editor")}),
         ("記者追問／議員未答。多名記者 採訪。", set()),

@@ -878,6 +878,12 @@ def test_the_day_of_an_earlier_meeting_is_not_the_day_of_this_one(back: str) -> 
             "Meeting Room 3, Civic Offices, Larch Way",
         ),
         (
+            "Minutes of the monthly meeting of the St. Thorne Corporation held on the 4th day of "
+            "March, 2025 in the Old Mill",
+            "monthly meeting of the St. Thorne Corporation",
+            "Old Mill",
+        ),
+        (
             "NOTES OF THE AREA FORUM\nTuesday 4 March 2025, 7pm, Mill Lane Hall",
             "AREA FORUM",
             "Mill Lane Hall",
@@ -1044,3 +1050,14 @@ def test_two_days_that_follow_each_other_are_one_stretch() -> None:
     assert [day.edtf for day in moments("On May 7 and 8, 2024, he")] == ["2024-05-07/2024-05-08"]
     assert moments("On May 7 and 30, he")[0].edtf == "XXXX-05-07"
     assert moments("On May 7 and 8 people")[0].edtf == "XXXX-05-07"
+
+
+def test_the_day_on_which_a_paper_reported_is_not_the_day_of_the_meeting() -> None:
+    """The paper and its day close the sentence; "on Thursday" counts from it."""
+    text = (
+        "Typhoons\nThe flood office convened a video conference on Thursday in Linjing to plan for "
+        "typhoons, Lower Town News reported on July 5, 2024. Governor Mo Han attended.\n"
+    )
+    meetings, found = told(text)
+    assert [(date.what, date.edtf) for date in found.dates] == [("reported", "2024-07-05")]
+    assert forms(meetings) == {"2024?-07-04"}

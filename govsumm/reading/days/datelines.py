@@ -101,7 +101,15 @@ def _of_paper(text: str, sentence: Sentence) -> Line:
     for day in moments(text, sentence.start, min(sentence.end, sentence.start + 100)):
         if day.day and _TOLD.search(text, max(sentence.start, day.start - 50), day.start):
             return (day,), None
+    for day in moments(text, max(sentence.start, sentence.end - 40), sentence.end):
+        closes = day.day and not text[day.end : sentence.end].strip(" .")
+        if closes and _SAID.search(text, max(sentence.start, day.start - 60), day.start):
+            return (day,), None
     return (), None
+
+
+_SAID = re.compile(r",\s(?:the\s)?[A-Z][\w’' ]{2,40}\sreport(?:ed|s)(?:\son)?\s$")
+"""..., Lower Town News reported on July 5."""
 
 
 def _of_byline(text: str, sentence: Sentence) -> Line:

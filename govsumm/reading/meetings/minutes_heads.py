@@ -27,7 +27,7 @@ _HELD = Worded(
     r"(?:(?:minutes|notes|conclusions|proceedings|record)\s+of\s+"
     r"(?:the\s+|a\s+|an\s+)?)(?P<name>(?:(?!held\b)[\w'’&,()-]+\s+){0,14}?"
     r"(?:meeting|session|sitting|assembly|hearing|{meetings.bodies,sitting,heads})\b"
-    r"(?:\s+of\s+(?:the\s+)?[\w'’&,() -]{3,120}?)?)"
+    r"(?:\s+of\s+(?:the\s+)?(?:\bSta?\.|[\w'’&,() -]){3,120}?)?)"
     r"(?=\s+(?:held|which|on|at|in)\b|\s*[,.;:\n–—-]"
     r"|\s*$)"
     r"|\b(?P<kind>{meetings.kinds})\b(?:[ \t]+(?:of|minutes\s+of)[ \t]+"
@@ -161,7 +161,7 @@ def _body() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:[A-Z][\w'’&.-]*|of|and|the|for)\s+){{0,8}}?(?:{nouns}|{nouns.upper()})\b"
         rf"(?:[ \t](?:{nouns}|{nouns.upper()})\b)*"
-        r"(?:\s+(?i:of)\s+(?:(?i:the)\s+)?(?:[A-Z][\w'’]+[ \t]?){1,5})?"
+        r"(?:\s+(?i:of)\s+(?:(?i:the)\s+)?(?:(?i:Sta?\.)[ \t]|[A-Z][\w'’]+[ \t]?){1,5})?"
     )
 
 

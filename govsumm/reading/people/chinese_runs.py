@@ -267,8 +267,8 @@ class Run:
 
     def as_group(self, end: int, *, in_list: bool) -> bool:
         """Takes the run in hand for a group, where it is one; `in_list`: a name may follow yet."""
-        if not follows(self.text, end):
-            return False
+        if not follows(self.text, end) or self.text.startswith("代表", end):
+            return False  # 企业家代表 goes on
         start = trimmed(self.text, self.whole, end)
         adverbial = self.fresh() and words("han_people", "between").at(self.text, start)
         if adverbial or not is_group(self.text, start, end, listed=in_list):
