@@ -923,6 +923,17 @@ def test_a_page_says_when_it_went_out(head: str, published: list[str]) -> None:
     assert forms(meetings) == {"2024?-08-13"}
 
 
+@pytest.mark.parametrize("head", ["City Council Work Session", "Town Board"])
+def test_a_session_before_a_bar_is_no_section(head: str) -> None:
+    """What stands before the day there is the meeting itself, or its body."""
+    text = (
+        f"Millbrook Action Summary\n{head} | August 6, 2024\nCity Hall Room A\n\n"
+        "Mayor Kim Orr presided. The council voted 5-1 to adopt the ordinance. Ted Baines sat.\n"
+    )
+    meetings, found = told(text)
+    assert (found.dates, forms(meetings)) == ((), {"2024-08-06"})
+
+
 def test_the_day_in_the_head_of_minutes_is_no_day_of_publication() -> None:
     """ "Date:" labels the day of the meeting there."""
     text = (
@@ -1061,3 +1072,13 @@ def test_the_day_on_which_a_paper_reported_is_not_the_day_of_the_meeting() -> No
     meetings, found = told(text)
     assert [(date.what, date.edtf) for date in found.dates] == [("reported", "2024-07-05")]
     assert forms(meetings) == {"2024?-07-04"}
+
+
+def test_the_state_of_a_town_is_no_organiser() -> None:
+    """A body goes on to its town; the state behind the comma held nothing."""
+    text = (
+        "Plans\nThe Planning and Zoning Commission of Elk Fork, Idaho, met in regular session on "
+        "Tuesday, June 11th, 2024, at City Hall. Ruth Odell called the meeting to order.\n"
+    )
+    first = told(text)[0].records[0]
+    assert first.organisers == ("Planning and Zoning Commission of Elk Fork",)

@@ -6,6 +6,7 @@ import re
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.gathering_words import ends_in_one_of, heads
 from govsumm.reading.meetings.labelled_heads import labelled_day
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.phrasing import Worded
@@ -85,7 +86,9 @@ def _alone(text: str, line: re.Match[str], day: Moment) -> bool:
         return True
     if len(before) > 3 and not _BEFORE_STAMP.search(before):
         return False
-    return len(rest) <= 50 and not re.search(r"[.。;]\s|\b(?:held|meeting|at|in)\b", rest)
+    body = ends_in_one_of("sitting").search(before.rstrip(" |｜·•"))
+    sat = body or heads().search(before) or re.search(r"[.。;]\s|\b(?:held|meeting|at|in)\b", rest)
+    return len(rest) <= 50 and not sat
 
 
 MASTHEAD = 300

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from govsumm.reading.days.moments import Moment
-from govsumm.reading.meetings.gathering_words import core, head_in
+from govsumm.reading.meetings.gathering_words import core, ends_in_one_of, head_in
 from govsumm.reading.meetings.venues import venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -74,6 +74,9 @@ def last_clause(text: str, span: Span | None) -> Span | None:
     if span is None:
         return None
     start = max(span[0], text.rfind(", ", *span) + 2 if ", " in text[slice(*span)] else span[0])
+    is_body, before = ends_in_one_of("bodies"), max(span[0], start - 2)
+    if not is_body.search(text, start, span[1]) and is_body.search(text, span[0], before):
+        return span[0], before  # "the Planning Commission of Elk Fork, Idaho, met"
     words = re.sub(r"\s+\w+ly$|\s+also$", "", text[start : span[1]])
     return start, start + len(words)
 
