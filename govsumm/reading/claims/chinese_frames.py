@@ -16,6 +16,7 @@ from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims import chinese_meaning as meaning
 from govsumm.reading.claims import chinese_orders as orders
+from govsumm.reading.claims import chinese_rulings as rulings
 from govsumm.reading.claims.chinese_context import HanClause, HanContext
 from govsumm.reading.claims.chinese_openings import Frame, Opening, body_speaks, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import pieces
@@ -24,38 +25,20 @@ from govsumm.reading.injected import is_planted
 from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.chinese_words import simple, voiced, words
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading, Sentence
 
 _MEMBERS = ("常委会委员", "政协委员", "人大委员")
-_ABOUT = ("分析", "介绍", "通报", "汇报", "报告", "说明", "回答", "谈到")
-"""会议分析了全省经济形势 claims nothing."""
 _TASKING = re.compile("要求|部署|安排|希望|强调|任务|举措|措施|意见")
 _ASKING = ("议员", "立委", "立法委员", "代表")
 _SPEAKING = ("spoke", "briefed", "reported", "conveyed")
-_ITEM = re.compile(
-    r"[\s　]*(?:[（(][^（）()]{1,3}[）)]|[其第]?[一二三四五六七八九十]{1,3}(?:、|，|,|是|要|点|条)"
-    r"|\d{1,2}[.、．])"
-)
 _ANNOUNCING = re.compile(
     r"[^，,。；;：:]{2,12}?(?:[一二两三四五六七八九十几\d]{1,2}|数)(?:点|条|项|个)[^，,。；;：:]{0,6}[：:。]"
 )
 """讲了四点：, 提出五项要求。: orders follow."""
 _HEADING = re.compile(r"[\s　]*[其第][一二三四五六七八九十][，,、][^，,。；;：:]{2,10}。\s*")
 """其一，清要清到底。: what the rest of the paragraph spells out."""
-_LABEL = Worded(
-    r"[\s　]*(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}、|\d{1,2}[.、．])?[\s　]*"
-    r"(?:{han_frames.ruling_labels})[\s　]*(?P<mark>[：:])?[\s　]*"
-)
-_ANSWERING = Worded(r"[ 　（(【]*(?:{han_frames.responsible,beside})[ 　]?[：:]")
-_ITEMS_FOLLOW = Worded(
-    r"[^。；;\n]{0,40}?(?:{han_frames.resolving})[^。；;，,：:]{0,8}(?:如下|以下)[^。；;，,：:]{0,8}[：:]\s*"
-)
-"""现将议定事项纪要如下：, and what was settled in the numbered lines below."""
 _DIGIT = re.compile(r"\d")
 _COLON = re.compile(r"[^，,；;。：:]{0,20}[：:]")
-HEADING = 10
-"""A numbered line of so many characters, without a mark at its end, is a heading."""
 _SAYING = ("ordering", "telling", "conceding", "speaking")
 
 
@@ -99,9 +82,8 @@ class _Walk:
     def sentence(self, sentence: Sentence) -> None:
         """Reads one sentence, passage by passage."""
         self._turn(sentence)
-        if _ANSWERING.match(self.open.plainly, sentence.start) or (
-            self.section and _heads_items(self.text, sentence)
-        ):
+        heads = self.section and rulings.heads_items(self.text, sentence)
+        if heads or rulings.answers(self.open.plainly, sentence.start):
             return
         told = list(self._told(sentence))
         ruled = self._ruled(sentence, told)
@@ -121,20 +103,17 @@ class _Walk:
 
     def _ruled(self, sentence: Sentence, told: list[Sighting]) -> int | None:
         """Where what a resolution or a ruling says begins, behind 决议： or 伍、主席裁示."""
-        if _ITEMS_FOLLOW.fullmatch(self.text, sentence.start, sentence.end):
+        if rulings.items_follow(self.text, sentence):
             self.section = Frame(None, "order")
             return sentence.end
-        if sentence.start and self.text[sentence.start - 1] != "\n":
+        begin = rulings.ruling(self.text, sentence)
+        if begin is None:
             return None
-        label = _LABEL.match(self.text, sentence.start, sentence.end)
-        if not label or not (label["mark"] or label.end() == sentence.end):
-            return None
-        chair = next((each.name for each in told if each.said[0] < label.end()), None)
-        frame = Frame(chair, "order", rules=True)
-        self.open.open(frame)
-        if not self.text[label.end() : sentence.end].strip():
-            self.section = frame
-        return label.end()
+        chair = next((each.name for each in told if each.said[0] < begin), None)
+        self.open.open(Frame(chair, "order", rules=True))
+        if not self.text[begin : sentence.end].strip():
+            self.section = self.open.frame
+        return begin
 
     def _is_heard(self, start: int, end: int) -> bool:
         """Whether a clause is to be heard: in a speech, of a ruling what is ordered, or alone."""
@@ -159,8 +138,8 @@ class _Walk:
             return
         self.paragraph = sentence.paragraph
         self.open.admitting = False
-        goes_on = _ITEM.match(self.open.original, sentence.start)
-        if not (goes_on or _ANSWERING.match(self.open.plainly, sentence.start)):
+        goes_on = rulings.is_item(self.open.original, sentence.start)
+        if not (goes_on or rulings.answers(self.open.plainly, sentence.start)):
             self.section = None
         self.open.open(self.section)
 
@@ -220,7 +199,8 @@ class _Walk:
         if not self.text[opening.end : passage.end].strip("：:　 \n"):
             settled = opening.verb in lists("han_frames")["resolving"]
             self.section = replace(frame, manner="order") if settled else frame
-        if self.text[opening.end : opening.end + 1] == "了" and opening.verb in _ABOUT:
+        recounts = lists("han_frames")["recounting"]
+        if self.text[opening.end : opening.end + 1] == "了" and opening.verb in recounts:
             self.open.open(None)
             return None
         if frame.manner != "decide" or orders.assigns(self.text, opening.end + 1, passage.end):
@@ -281,15 +261,6 @@ class _Walk:
             return start if start < end else None
         self.open.frame = None
         return None
-
-
-def _heads_items(text: str, sentence: Sentence) -> bool:
-    """一、关于管网改造: a line that heads items, and orders nothing."""
-    line = text[sentence.start : sentence.end]
-    item = _ITEM.match(line)
-    rest = line[item.end() :].strip() if item else ""
-    bare = rest[-1:] not in tuple("。；;，,：:！")
-    return bool(rest) and bare and (rest.startswith("关于") or len(rest) <= HEADING)
 
 
 def _said_at(seen: Sighting) -> int:
