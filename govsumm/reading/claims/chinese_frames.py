@@ -57,7 +57,7 @@ def chinese_clauses(reading: Reading, *, feature: bool = False) -> tuple[HanClau
         walk.sentence(sentence)
     text = walk.open.plainly
     return tuple(
-        replace(each, to=responsible(text, each.text[0]))
+        replace(each, to=responsible(text, each.text))
         if each.mode == "order" and not each.to
         else each
         for each in walk.open.clauses

@@ -19,11 +19,20 @@ _BELOW = Worded(r"[^\n]*\n[ 　]*[（(【]?(?={han_frames.responsible})")
 _EACH = re.compile(r"[^、\s][^、\n]*[^、\s]")
 
 
-def responsible(text: str, at: int) -> tuple[Span, ...]:
-    """Who is named for the item that a place of a simplified text stands in."""
+def responsible(text: str, clause: Span) -> tuple[Span, ...]:
+    """Who is named for the item that a clause of a simplified text stands in.
+
+    Of several, the one that the clause itself names first.
+    """
+    at = clause[0]
     end = text.find("\n", at)
     below = _BELOW.match(text, at)
     named = _NAMED.search(text, at, len(text) if end < 0 else end)
     if named is None and below:
         named = _NAMED.match(text, below.end())
-    return tuple(each.span() for each in _EACH.finditer(text, *named.span("who"))) if named else ()
+    if named is None:
+        return ()
+    spans = [each.span() for each in _EACH.finditer(text, *named.span("who"))]
+    places = {text.find(text[slice(*span)], *clause): span for span in reversed(spans)}
+    told = min((place for place in places if place >= 0), default=None)
+    return tuple(spans) if told is None else (places[told],)
