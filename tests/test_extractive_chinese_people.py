@@ -96,6 +96,11 @@ def posts(text: str) -> dict[str, list[str]]:
             {"宁静": {"other"}, "白秋禾": {"conveyed"}},
         ),
         ("县工信局局长单于梅先“交底”：全县企业平稳。", {"单于梅": {"spoke"}}),
+        ("總督察卞德銘表示會配合。", {"卞德銘": {"spoke"}}),
+        ("動議獲議員車曉嵐和議，獲15人支持。", {"車曉嵐": {"attended"}}),
+        ("議員滕詩敏投反對票，認為坡度過陡。", {"滕詩敏": {"spoke"}}),
+        ("康樂及文化事務署經理伍志然稱，坡度符合規定。", {"伍志然": {"spoke"}}),
+        ("林縣長大年：謝謝議員指教。", {"林縣長大年": {"spoke"}}),
     ],
 )
 def test_people_have_the_functions_that_their_verbs_give_them(text: str, expected: Parts) -> None:
@@ -117,6 +122,35 @@ def test_people_have_the_functions_that_their_verbs_give_them(text: str, expecte
         ("副县长张三（县公安局局长）参加会议。", {"张三": ["副县长", "县公安局局长"]}),
         ("林志明議員、副市長賴大同表示反對。", {"林志明": ["議員"], "賴大同": ["副市長"]}),
         ("會議由林議長國華主持。", {"林議長國華": ["議長"]}),
+        ("會議由林召集人國華主持。", {"林召集人國華": ["召集人"]}),
+        (
+            "由身兼區議會主席的民政事務專員莫子良主持。",
+            {"莫子良": ["區議會主席", "民政事務專員"]},
+        ),
+        ("運輸署高級工程師（青螺）蘇永強稱，會跟進。", {"蘇永強": ["運輸署高級工程師（青螺）"]}),
+        ("县水利局副局长（主持工作）王五汇报。", {"王五": ["县水利局副局长"]}),
+        ("庫務局首席助理秘書長關麗明表示同意。", {"關麗明": ["庫務局首席助理秘書長"]}),
+        (
+            "参事代表、企业家代表滕怀玉、柏雪娥旁听会议。",
+            {"滕怀玉": ["企业家代表"], "柏雪娥": ["企业家代表"]},
+        ),
+        ("省人大代表、市人大代表张三发言。", {"张三": ["省人大代表", "市人大代表"]}),
+        (
+            "出席委員：游鎧澤、瑪勞·達納谷\n請假議員：連子珊",
+            {"游鎧澤": ["委員"], "瑪勞·達納谷": ["委員"], "連子珊": ["議員"]},
+        ),
+        (
+            "参会人员：\n竺　青　　市住建局局长\n2. 李木 县委常委、副县长\n市水利局局长　　伍平",
+            {
+                "竺　青": ["市住建局局长"],
+                "李木": ["县委常委", "副县长"],
+                "伍平": ["市水利局局长"],
+            },
+        ),
+        (
+            "请假：市督查室主任 佘　岩（在外培训，由副主任 衣晓红 代会）",
+            {"佘　岩": ["市督查室主任"], "衣晓红": ["副主任"]},
+        ),
     ],
 )
 def test_posts_belong_to_the_name_that_follows(text: str, expected: dict[str, list[str]]) -> None:
@@ -262,6 +296,35 @@ def test_the_rolls_of_minutes_give_their_function_to_everybody() -> None:
         "黃議員秀英": {"absent"},
         "李大同": {"absent"},
     }
+
+
+def test_the_heads_of_rolls_may_be_stretched_and_their_rarer_surnames_are_believed() -> None:
+    """主　席：, and 游 or 連 right behind a head; who came for another is in a bracket."""
+    text = "主　席：游召集人鎧澤\n出　席：連子珊、向榮華\n請　假：應建國（由副局長柯木代為出席）\n"
+    assert parts(text) == {
+        "游召集人鎧澤": {"presided"},
+        "連子珊": {"attended"},
+        "向榮華": {"attended"},
+        "應建國": {"absent"},
+        "柯木": {"attended"},
+    }
+
+
+def test_a_name_with_a_title_inside_is_whom_the_roll_names_in_full() -> None:
+    """江議員慕雲 and 瑪勞議員 are no further people; a post that says less is not told again."""
+    reading = reading_of(
+        "主席：游召集人鎧澤\n出席委員：游鎧澤、江慕雲、向榮華、瑪勞·達納谷\n列席：工務局局長段睿宏\n"
+        "江議員慕雲：路太窄。\n瑪勞議員：橋墩裸露。\n段局長睿宏：會檢討。\n向委員榮華提問。\n"
+    )
+    people, _ = people_of(reading, meetings_of(reading))
+    assert {each.name: (each.also, each.posts) for each in people} == {
+        "游鎧澤": (("游召集人鎧澤",), ("召集人", "委員")),
+        "江慕雲": (("江議員慕雲",), ("委員", "議員")),
+        "向榮華": (("向委員榮華",), ("委員",)),
+        "瑪勞·達納谷": ((), ("委員", "議員")),
+        "段睿宏": (("段局長睿宏",), ("工務局局長",)),
+    }
+    assert all("spoke" in {f.function for f in each.functions} for each in people[1:])
 
 
 def test_a_list_may_stand_behind_its_verb() -> None:

@@ -13,7 +13,7 @@ from govsumm.reading.people.names import folded
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
-from govsumm.reading.people.short_names import shortened
+from govsumm.reading.people.short_names import shortened, untitled
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Function, FunctionName, Group, Person
@@ -113,8 +113,10 @@ def _gathered(
     known: dict[str, _Somebody] = {}
     shorts: dict[str, list[_Somebody]] = defaultdict(list)
     printed = [(_printed(reading, each.name), each) for each in sightings]
-    for name, each in sorted(printed, key=lambda one: -one[0].count(" ")):
-        key = folded(name)
+    plainly = {folded(name) for name, _ in printed}
+    for name, each in sorted(printed, key=lambda one: (_is_titled(one[0]), -one[0].count(" "))):
+        key = folded(untitled(name))
+        key = key if key in plainly else folded(name)
         somebody = known.get(key) or _short_for(key, shorts)
         if somebody is None:
             somebody = known[key] = _Somebody(each.name[0])
@@ -124,12 +126,19 @@ def _gathered(
             somebody.names.setdefault(name, each.name)
         somebody.first = min(somebody.first, each.name[0])
         for post in each.posts:
-            somebody.posts.setdefault(folded(_printed(reading, post)), post)
+            held = folded(_printed(reading, post))
+            if not (_is_titled(name) and any(one.endswith(held) for one in somebody.posts)):
+                somebody.posts.setdefault(held, post)
         if each.function:
             deed = (each.function, meetings.at(each.said[0]))
             somebody.done.setdefault(deed, []).append(each.said)
     ordered = sorted(known.values(), key=lambda one: one.first)
     return [_without_words_sent(each) for each in ordered]
+
+
+def _is_titled(name: str) -> bool:
+    """Whether a title stands inside a name, which is told of at length elsewhere: 江議員慕雲."""
+    return untitled(name) != name
 
 
 def _short_for(key: str, shorts: dict[str, list[_Somebody]]) -> _Somebody | None:
@@ -170,7 +179,9 @@ def _functions(reading: Reading, somebody: _Somebody) -> tuple[Function, ...]:
 
 
 def _person(reading: Reading, somebody: _Somebody) -> Person:
-    name, *also = sorted(somebody.names, key=lambda each: (somebody.names[each], each))
+    name, *also = sorted(
+        somebody.names, key=lambda each: (_is_titled(each), somebody.names[each], each)
+    )
     posts = sorted(somebody.posts.values())
     return Person(
         passages=_cited(reading, (*somebody.names.values(), *posts)),

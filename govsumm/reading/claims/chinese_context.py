@@ -19,9 +19,12 @@ HanMode = Literal["order", "assessment", "problem", "statement", "none"]
 
 _SEEN = re.compile("[^，,。；;]{0,6}[放播看]完")
 """片子放完: what follows is no longer shown."""
+_GRANTS = re.compile("同意|愿意?|答应|允许|会(?!议)|将")
+"""但同意实地视察: what follows the turn is promised."""
 _ORDINAL = re.compile(r"[\s　]*[其第]?[一二三四五六七八九十][是、要，]")
 _SORRY = re.compile("致歉|道歉|检讨|鞠躬|问责")
 _ANNOUNCED = re.compile(
+    r"(?:一项|一个|临时|书面|紧急|另一|修订|口头){0,2}(?:动议|议案|提案|修正案|质询|疑问|异议|申请|请求)(?=[，,。；;]|$)|"
     r"[一二两三四五六七八九十几\d]{1,2}(?:点|条|项|个方面|方面)的?(?:具体|明确|工作)?(?:要求|意见|建议|希望)"
 )
 _MARKS = " 　\n，,：:；;。.、！!？?“”\"'"
@@ -67,11 +70,17 @@ class HanContext:
 
     def clause(self, passage: Passage, piece: Span, *, fresh: bool) -> None:
         """Hears one clause."""
+        if meaning.is_vote(self.text, piece[0], piece[1]):
+            self.open(None)  # 大会又以14票赞成……: whoever spoke does no longer
+            return
         self.to = () if fresh else self.to
         listed = self.mode == "order" and bool(_ORDINAL.match(self.text, piece[0]))
         start, end = self._resumed(*piece)
         self.admitting = self.admitting and not _SEEN.match(self.text, start, end)
         opened = meaning.admits(self.text, start, end)
+        if opened is None and self.mode == "problem":
+            causes = meaning.explains(self.text, start, end)
+            opened = causes and orders.bare(self.text, causes, end)
         if opened is not None:
             self.admitting, start = True, opened
             if not self.text[start:end].strip(_MARKS):
@@ -81,6 +90,9 @@ class HanContext:
             self.led = self._from(start)
             return
         self._turns(start, end, ordered=bool(order))
+        if order and orders.only_when(self.text, order.action, end):
+            self.led, self.to, self.mode = order.action, order.to, "order"
+            return
         if order and not (self.short_of() and meaning.falls_short(self.text, start, end)):
             self.admitting = self.turned = False
             self.to = order.to or self.to
@@ -134,7 +146,7 @@ class HanContext:
         turn = turns(self.text, start, end)
         if turn is None or ordered or self.mode == "order" or self.frame is None:
             return
-        plan = meaning.is_plan(self.text, turn, end)
+        plan = meaning.is_plan(self.text, turn, end) or bool(_GRANTS.match(self.text, turn, end))
         praised = self.mode == "assessment" and self.frame.manner == "tell"
         self.turned = not plan and (praised or meaning.is_troubled(self.text, turn, end))
 
@@ -165,8 +177,10 @@ class HanContext:
         frame = self.frame
         if not self.text[start:end].strip(BLANK + _MARKS):
             return False  # somebody's own words, in quotation marks
-        if self.mode == "order" and not fresh:
+        if self.mode == "order" and not fresh and not meaning.is_settled(self.text, start, end):
             return True
+        if meaning.is_settled(self.text, start, end):
+            return False
         to = orders.subject(self.text, start, end)
         said = not meaning.is_past(self.text, start, end) or (
             to is not None and "已" not in self.text[start:end]
@@ -217,6 +231,8 @@ class HanContext:
         by = self.frame.by if self.frame else None
         self.mode = mode
         asks = self.frame is not None and self.frame.asks
+        if mode == "order" and self.frame and self.frame.answers:
+            mode = "statement"
         if asks and (mode == "order" or (mode == "assessment" and not self._praises())):
             mode = "statement"
         spans = meaning.parts(self.plainly, start, end) if mode == "problem" else ((start, end),)

@@ -16,9 +16,11 @@ from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims import chinese_meaning as meaning
 from govsumm.reading.claims import chinese_orders as orders
+from govsumm.reading.claims import chinese_rulings as rulings
 from govsumm.reading.claims.chinese_context import HanClause, HanContext
 from govsumm.reading.claims.chinese_openings import Frame, Opening, body_speaks, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import pieces
+from govsumm.reading.claims.chinese_responsible import responsible
 from govsumm.reading.injected import is_planted
 from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.chinese_words import simple, voiced, words
@@ -29,10 +31,6 @@ _MEMBERS = ("常委会委员", "政协委员", "人大委员")
 _TASKING = re.compile("要求|部署|安排|希望|强调|任务|举措|措施|意见")
 _ASKING = ("议员", "立委", "立法委员", "代表")
 _SPEAKING = ("spoke", "briefed", "reported", "conveyed")
-_ITEM = re.compile(
-    r"[\s　]*(?:[（(][^（）()]{1,3}[）)]|[其第]?[一二三四五六七八九十]{1,3}(?:、|，|,|是|要|点|条)"
-    r"|\d{1,2}[.、．])"
-)
 _ANNOUNCING = re.compile(
     r"[^，,。；;：:]{2,12}?(?:[一二两三四五六七八九十几\d]{1,2}|数)(?:点|条|项|个)[^，,。；;：:]{0,6}[：:。]"
 )
@@ -57,8 +55,14 @@ def chinese_clauses(reading: Reading, *, feature: bool = False) -> tuple[HanClau
     walk = _Walk(reading, tuple(seen))
     for sentence in sentences:
         walk.sentence(sentence)
-    orders = ("order",) if feature else ()
-    return tuple(each for each in walk.open.clauses if each.mode not in orders)
+    text = walk.open.plainly
+    return tuple(
+        replace(each, to=responsible(text, each.text))
+        if each.mode == "order" and not each.to
+        else each
+        for each in walk.open.clauses
+        if not (feature and each.mode == "order")
+    )
 
 
 class _Walk:
@@ -78,19 +82,45 @@ class _Walk:
     def sentence(self, sentence: Sentence) -> None:
         """Reads one sentence, passage by passage."""
         self._turn(sentence)
+        heads = self.section and rulings.heads_items(self.text, sentence)
+        if heads or rulings.answers(self.open.plainly, sentence.start):
+            return
         told = list(self._told(sentence))
+        ruled = self._ruled(sentence, told)
         if _HEADING.fullmatch(self.text, sentence.start, sentence.end) and self.open.frame:
             return
         fresh = True
         for passage in sentence.passages:
-            start = self._begins(passage, told)
-            if start is None:
+            begins = ruled is not None and passage.start < ruled
+            start = ruled if begins else self._begins(passage, told)
+            if start is None or start >= passage.end:
                 continue
             for piece in pieces(self.text, start, passage.end):
-                if self.open.frame or self.open.admitting or self._alone(*piece):
+                if self._is_heard(*piece):
                     self.open.clause(passage, piece, fresh=fresh or start > passage.start)
                 fresh = False
         self.open.turned, self.open.led = False, None
+
+    def _ruled(self, sentence: Sentence, told: list[Sighting]) -> int | None:
+        """Where what a resolution or a ruling says begins, behind 决议： or 伍、主席裁示."""
+        if rulings.items_follow(self.text, sentence):
+            self.section = Frame(None, "order")
+            return sentence.end
+        begin = rulings.ruling(self.text, sentence)
+        if begin is None:
+            return None
+        chair = next((each.name for each in told if each.said[0] < begin), None)
+        self.open.open(Frame(chair, "order", rules=True))
+        if not self.text[begin : sentence.end].strip():
+            self.section = self.open.frame
+        return begin
+
+    def _is_heard(self, start: int, end: int) -> bool:
+        """Whether a clause is to be heard: in a speech, of a ruling what is ordered, or alone."""
+        frame = self.open.frame
+        if frame and frame.rules:
+            return self._orders(start, end)
+        return bool(frame or self.open.admitting or self._alone(start, end))
 
     def _alone(self, start: int, end: int) -> bool:
         """Whether a clause outside of any speech is worth hearing."""
@@ -108,7 +138,8 @@ class _Walk:
             return
         self.paragraph = sentence.paragraph
         self.open.admitting = False
-        if not _ITEM.match(self.open.original, sentence.start):
+        goes_on = rulings.is_item(self.open.original, sentence.start)
+        if not (goes_on or rulings.answers(self.open.plainly, sentence.start)):
             self.section = None
         self.open.open(self.section)
 
@@ -137,8 +168,20 @@ class _Walk:
             self.open.frame, self.open.mode, self.open.admitting = None, "none", False
             return None
         decides = self.open.frame and self.open.frame.manner == "decide"
-        ordered = decides and orders.order(self.text, passage.start, passage.end)
-        return None if decides and not ordered else passage.start
+        unheard = decides and not self._orders(passage.start, passage.end)
+        return None if unheard else passage.start
+
+    def _orders(self, start: int, end: int) -> bool:
+        """Whether a clause is an order by its words, as all are that a ruling or decision gives."""
+        bare = orders.bare(self.text, start, end)
+        if any(orders.order(self.text, at, end) for at in {start, bare}):
+            return True
+        if not (self.open.frame and self.open.frame.rules):
+            return False
+        goes_on = self.open.mode == "order" and self.text[start - 1] in "，,；;"
+        by = self.text.find("由", start, end)
+        has = by >= 0 and orders.assigned(self.text, by + 1, end) is not None
+        return goes_on or has or orders.starts(self.text, bare, "imperatives")
 
     def _opened(self, opening: Opening | None, passage: Passage) -> int | None:
         """Where a body's words begin, or those of whoever spoke last."""
@@ -153,10 +196,17 @@ class _Walk:
         names = self.text[opening.end : opening.end + 1] not in "，,：:"
         if names and opening.verb in lists("han_frames")["assigning"]:
             return opening.verb_at
-        decides = frame.manner == "decide"
-        if decides and not orders.assigns(self.text, opening.end + 1, passage.end):
+        if not self.text[opening.end : passage.end].strip("：:　 \n"):
+            settled = opening.verb in lists("han_frames")["resolving"]
+            self.section = replace(frame, manner="order") if settled else frame
+        recounts = lists("han_frames")["recounting"]
+        if self.text[opening.end : opening.end + 1] == "了" and opening.verb in recounts:
+            self.open.open(None)
             return None
-        return opening.end
+        if frame.manner != "decide" or orders.assigns(self.text, opening.end + 1, passage.end):
+            return opening.end
+        comma = self.text.find("，", opening.end, passage.end) + 1
+        return comma if comma and orders.assigns(self.text, comma, passage.end) else None
 
     def _by(self, speaker: Sighting, passage: Passage) -> int | None:
         """Somebody's words: what follows their verb, where it is more than a noun."""
@@ -164,6 +214,8 @@ class _Walk:
         frame = frame_of(self.text, speaker.name, verb, asks=self._asks(speaker))
         if not self.text[end : passage.end].strip("：:了 　"):
             self.section = frame  # 主席裁示：, and what was ruled in the lines below
+        if self.text[slice(*speaker.said)] in lists("han_frames")["answering"]:
+            frame = replace(frame, answers=True)
         self.open.open(replace(frame, manner="tell") if frame.manner == "decide" else frame)
         self.open.admitting = False
         self.speaker = speaker.name

@@ -22,7 +22,7 @@ _COMPLAINT = re.compile(
     r"(?:普遍|集中|多次|强烈|一再|屡屡)?(?:反映|投诉|反应|抱怨|诟病)(?!良好|很好|较好|[^，。]{0,16}的)"
 )
 _PAST = re.compile(
-    r"了(?!解)|已(?:经)?|截至|目前|早前|(?<![\d一二三四五六七八九十])日前|此前|曾|(?:去年|今年|年)以来"
+    r"了(?!解)|已(?:经)?|截至|目前|早前|(?<![\d一二三四五六七八九十])日前|此前|曾|现[有存已](?!的)|(?:去年|今年|年)以来"
 )
 _SHOWN = re.compile(
     r"(?:问题清单|暗访片?|专题片|警示片|片子|督查|检查|审计|巡察|巡查|抽查|回头看|督导组|暗访组)"
@@ -33,7 +33,7 @@ _REALISED = re.compile(
     r"(?:[要应当该必须需清醒地深刻]{0,8}))(?:看到|认识到|意识到|注意到)(?:[，,：:]|了?)"
 )
 _COPULA = re.compile(
-    r"(?<![但还只就若凡总或可要都正也更不])是(?![否不])"
+    r"(?<![但还只就若凡总或可要都正也更不])是(?![否不])|不[能应]成为|[还仍尚]需(?:付出|努力)"
     r"|(?<=[，,。；;：:])[一-鿿]{1,6}没有[一-鿿]{1,4}(?=[，,。；;]|$)"  # 防汛没有假期
 )
 _PART = re.compile("[^，,；;、]+")
@@ -61,6 +61,15 @@ def _admitting() -> re.Pattern[str]:
     )
 
 
+_VOTE = re.compile(
+    r"[\d一二三四五六七八九十][票人](?:赞成|支持|同意|反对|弃权)|获[^，,。；;]{2,16}(?:和议|附议)"
+    r"|(?:动议|议案|修订|修正案|建议)[^，,。；;]{0,6}(?:获|遭|被)[^，,。；;]{0,6}(?:通过|否决)"
+)
+_CAUSES = re.compile(
+    r"[\s　]*(?:究其|其|造成|导致)?[^，,。；;：:]{0,8}?(?:主要|直接|客观|主观)?(?:原因|症结)"
+    r"(?:有[一二两三四五六七八九几]|主要|在于|是|如下|包括)?[^，,。；;：:]{0,4}[：:，,]"
+)
+_SETTLED = Worded(r"(?:{han_frames.settled})(?=[，,。；;、\s]|$)|(?:{han_frames.settling})")
 _TASKS = Worded(r"(?:{han_frames.tasks})[^，,。；;]{0,16}$")
 
 
@@ -80,6 +89,12 @@ def admits(text: str, start: int, end: int) -> int | None:
     if colon >= 0:
         return colon + 1
     return start
+
+
+def explains(text: str, start: int, end: int) -> int | None:
+    """Where the causes of a shortcoming begin, behind 主要原因：; None: none are told."""
+    hit = _CAUSES.match(text, start, end)
+    return hit.end() if hit else None
 
 
 def falls_short(text: str, start: int, end: int) -> bool:
@@ -117,6 +132,16 @@ def is_plan(text: str, start: int, end: int) -> bool:
 def is_counted(text: str, start: int, end: int) -> bool:
     """Whether a clause holds an amount, and not only a date or an hour."""
     return bool(_AMOUNT.search(text, start, end))
+
+
+def is_settled(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells what was settled, and not what is to be done: 今冬不予调整."""
+    return bool(_SETTLED.search(text, start, end))
+
+
+def is_vote(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells how a vote went, or who seconded."""
+    return bool(_VOTE.search(text, start, end))
 
 
 def is_copular(text: str, start: int, end: int) -> bool:

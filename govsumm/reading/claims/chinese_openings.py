@@ -20,7 +20,7 @@ Manner = Literal["order", "tell", "decide"]
 BEFORE = 24
 """A body stands at most so many characters behind the beginning of its clause."""
 _CLAUSE_END = frozenset("，,、。；;：: 　\n")
-_ELSEWHERE = re.compile("[在向于对将须要]|[上下]次|召开|提交|此前")
+_ELSEWHERE = re.compile("[在向于对将须要请由]|[上下]次|召开|提交|此前")
 """Before a body these say that it is not the subject."""
 _ASKING = ("议员", "立委", "立法委员", "代表", "委员", "议员们", "代表们")
 
@@ -35,6 +35,10 @@ class Frame:
     """A councillor's: what they call for is a request."""
     praises: bool = False
     admits: bool = False
+    answers: bool = False
+    """An official's reply: what they say has to be done is told to nobody."""
+    rules: bool = False
+    """A ruling's: of its clauses, only what is ordered by its words is an order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,8 @@ def frame_of(text: str, by: Span | None, verb: str, *, asks: bool = False) -> Fr
     found = lists("han_frames")
     manner = manner_of(verb)
     asks = asks or (by is not None and text[slice(*by)].endswith(_ASKING))
-    return Frame(by, manner, asks, verb in found["praising"], verb in found["conceding"])
+    praises, admits = verb in found["praising"], verb in found["conceding"]
+    return Frame(by, manner, asks, praises, admits, answers=verb in found["answering"])
 
 
 def manner_of(verb: str) -> Manner:

@@ -19,17 +19,25 @@ _SUBJECT = 60
 _ADVERBIAL = re.compile(r"[在对从以为于就按向把将凡若如遇当通因随自经用]")
 _DATED = re.compile(r"(?:\d{1,2}月(?:\d{1,2}日|底|初)?[至到、]?)+(?:期间|起|前|间)?")
 """4月1日至5月31日, before who is told."""
+_ITEM = re.compile(r"[\s　]*(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))|[\s　]{3}")
+_TOPIC = re.compile(r"[^，,。；;：:、]{2,10}[：:]")
+"""一、用电安全：, before what is ordered; a body before a colon is who is told."""
 _NUMBERED = re.compile(r"[一二三四五六七八九十](?=要)")
 _DOES = re.compile(
-    "[把将]|[编办管用修建做养搞打抓守备]好|进行|做好|加强|落实|开展|严|建设|建立|设立|开设|增设|组建|成立|完成|布设"
+    "[把将每]|[编办管用修建做养搞打抓守备]好|进行|做好|加强|落实|开展|严|建设|建立|设立|开设|增设|组建|成立|完成|布设"
 )
 _AFTER_ITEM = "，,、：:是要 　"
 _SOMEBODY = re.compile(
-    r"(?:请|责成|要求|点名|责令|由|让)(?P<to>[一-鿿]{2,4}?)"
+    r"(?:请|责成|要求|点名|责令|由|让)(?P<to>(?![于在自对将把以就按尽即立继持])[一-鿿]{2,4}?)"
     r"(?=[一二两三五\d]{1,2}(?:天|日|周|个)|当面|牵头|负责|亲自|本周|本月|月底|明天|下周|限期|今晚)"
 )
 _WHOEVER = re.compile(
     r"(?:对[^，,。；;]{2,20}，)?谁[^，,。；;]{1,10}，?(?:就[^，,。；;]{1,4}谁|谁[^，,。；;]{1,6})"
+)
+_ABOUT = re.compile(r"关于[^，,。；;]{2,60}的(?:申请|请示|提案|议题|请求|诉求|报告|方案)[，,]$")
+_WHEN = re.compile(
+    r"[自从于在]?(?:[^，,。；;：:]{0,4}\d[^，,。；;：:]{0,12}|[即今明本下][一-鿿]{1,3}|年|[两三一]?[个]?[周月])"
+    r"(?:起|前|内|之前|之内|开始)[，,]"
 )
 _WITHIN = re.compile("(?:[^其之当集]中|方面|期间|过程中|的同时)$")
 
@@ -46,7 +54,18 @@ _MODAL = Worded(
     r"(?P<no>{han_frames.no_modals}|[一-鿿]不得(?=[，,。；;！”]|$)|不得[不已]|[这那]不能|能不能)"
     r"|(?P<modal>{han_frames.modals})"
 )
-_ASSIGNING = Worded(r"(?:会议)?(?:{han_frames.assigning})(?P<to>[^，,。；;：:、]{2,40})")
+_ASSIGNING = Worded(
+    r"(?:会议|[一-鿿]{1,3}(?:{han_posts.titles_after}))?(?:{han_frames.assigning})(?P<to>[^，,。；;：:]{2,60})"
+)
+_ASKED = Worded(r"(?:{han_frames.asking})(?={han_frames.imperatives,soon,ways,asked_to})")
+_TITLED = Worded(
+    r"(?:{han_frames.asking})(?P<to>(?![副各诸本两])[一-鿿]{1,2}(?:{han_posts.titles_after}))"
+    r"(?={han_frames.imperatives,soon,ways,asked_to})"
+)
+"""请段局长督导改善."""
+"""请于月底前送达: nobody is named who is asked."""
+_NO_BODY = re.compile("[把将]|[月天日周年][内前底]|[两二三四五六七八九十\\d]个")
+"""署方把总站 is no name of a body."""
 
 
 def starts(text: str, at: int, name: str) -> bool:
@@ -57,6 +76,11 @@ def starts(text: str, at: int, name: str) -> bool:
 def bare(text: str, start: int, end: int) -> int:
     """Where a clause begins behind its marks and 一是, 同时, 并."""
     items = words("han_frames", "items")
+    item = _ITEM.match(text, start, end)
+    if item:
+        topic = _TOPIC.match(text, item.end(), end)
+        named = topic and words("han_posts", "bodies", "groups").ending(text, topic.end() - 1)
+        start = topic.end() if topic and not named else item.end()
     while start < end:
         step = 1 if text[start] in " 　\n，,：:、。—-" else 0
         step = step or (1 if _NUMBERED.match(text, start) else 0)
@@ -78,9 +102,12 @@ def order(text: str, start: int, end: int) -> Order | None:
         told = assigned(text, match.start("to"), match.end("to"))
         if told:
             return told
+    asked = _ASKED.match(text, start, end)
+    if asked:
+        return Order((), asked.end())
     if _WHOEVER.match(text, start, end):
         return Order((), start)
-    named = _SOMEBODY.match(text, start, end)
+    named = _SOMEBODY.match(text, start, end) or _TITLED.match(text, start, end)
     if named:
         return Order((named.span("to"),), named.end())
     for modal in _MODAL.finditer(text, start, end):
@@ -102,8 +129,11 @@ def assigned(text: str, start: int, end: int) -> Order | None:
     """县公安局逐车过检, behind 由, 请 or 责成: a body, and what it is to do."""
     for at in range(start, min(end, start + _SUBJECT)):
         stop = _body_at(text, at)
-        if at < start + 2 and stop and stop - at < 2:
+        head = max([start, *(text.rfind(mark, start, at) + 1 for mark in "、和及与")])
+        if at < head + 2 and stop and stop - at < 2 and text[head] not in "该本贵":
             continue  # 市 in 县市场监管局
+        if stop and _NO_BODY.search(text, start + 1, stop):
+            return None
         inner = not stop or stop >= end or text[stop] in "、和"
         if stop and not inner and (_closes(text, stop, end) or not _body_at(text, stop)):
             return Order(((start, stop),), stop)
@@ -128,8 +158,9 @@ def subject(text: str, start: int, end: int) -> Order | None:
     if not told or told >= comma or text[start] in "在对向从把将以就为":
         return None
     dated = _DATED.match(text, start, told)
-    begin = max(dated.end() if dated else start, text.rfind("由", start, told) + 1)
-    return Order(((begin, told),), start if dated else told)
+    by = text.rfind("由", start, told) + 1
+    begin = max(dated.end() if dated else start, by)
+    return Order(((begin, told),), start if dated or by > start + 1 else told)
 
 
 def _by_modal(text: str, start: int, match: re.Match[str]) -> Order:
@@ -187,6 +218,11 @@ def only_names(text: str, start: int, end: int) -> bool:
     return short and words("han_posts", "groups", "bodies").ending(text, last)
 
 
+def only_when(text: str, start: int, end: int) -> bool:
+    """Whether a clause only says from when or by when, and the next one what: 自1月起，"""
+    return _WHEN.fullmatch(text, start, end) is not None
+
+
 def commands(text: str, start: int, end: int) -> bool:
     """Whether a clause without a subject begins with what is to be done: 逐村过筛, 把账晒出来."""
     if starts(text, start, "imperatives"):
@@ -203,7 +239,7 @@ def leads_up(text: str, start: int, end: int) -> bool:
     does = _DOES.search(text, start, end)
     opens = words("han_frames", "leading").at(text, start)
     longer = len(words("han_frames", "imperatives").at(text, start)) > len(opens)
-    if short and _WITHIN.search(text, start, end - 1):
+    if (short and _WITHIN.search(text, start, end - 1)) or _ABOUT.search(text, start, end):
         return True
     counts = len(opens) > 1 and any(char.isdigit() for char in text[start:end])
     return short and bool(opens) and not does and not longer and not counts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govsumm.reading.claims.chinese_context import HanClause
 from govsumm.reading.claims.chinese_frames import chinese_clauses
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.minuted_orders import MinutedOrder, minuted_orders
@@ -51,13 +52,18 @@ def _chinese(reading: Reading, kind: DocumentKind) -> list[Said]:
         Said(
             each.mode,
             each.text,
-            tuple(sorted({each.passage, *reading.cited(*each.text)})),
+            tuple(sorted({each.passage, *reading.cited(*each.text), *_answering(reading, each)})),
             each.by,
             each.to,
         )
         for each in chinese_clauses(reading, feature=kind == "feature")
         if each.mode != "none"
     ]
+
+
+def _answering(reading: Reading, clause: HanClause) -> set[int]:
+    """The passages behind an order that name who answers for it: （责任单位：市住建局）."""
+    return {n for to in clause.to if to[0] >= clause.text[1] for n in reading.cited(*to)}
 
 
 def _noted(reading: Reading, found: list[Said]) -> list[Said]:

@@ -13,7 +13,7 @@ from govsumm.reading.meetings.minute_headings import NUMBERED, is_comment, is_he
 from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.declared import declare, is_listed
 from govsumm.reading.motions.following import goes_on
-from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
+from govsumm.reading.motions.motions_han import agenda_item, is_decided, settled_in_chinese
 from govsumm.reading.motions.moving import Opening, opening
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Pending, State, settle, whole
@@ -31,11 +31,13 @@ def settlements(reading: Reading) -> tuple[Settled, ...]:
     """All that the body of a report says was formally settled, in the order printed."""
     state = State(formal=is_minutes(reading) or _is_headed(reading.text))
     decided: Settled | None = None
+    agenda: Sentence | None = None
     for sentence in reading.body:
         if sentence.han:
+            agenda = agenda_item(sentence, agenda)
             chained = state.previous is not None and state.previous.text.endswith((";", "；"))
             settled = list(
-                settled_in_chinese(sentence, decided if chained else None, state.previous)
+                settled_in_chinese(sentence, decided if chained else None, state.previous, agenda)
             )
             decided = next(filter(is_decided, settled), decided if chained else None)
             state.found += settled

@@ -34,11 +34,15 @@ _LABELLED = Worded(
 
 
 def settled_in_chinese(
-    sentence: Sentence, header: Settled | None, previous: Sentence | None
+    sentence: Sentence,
+    header: Settled | None,
+    previous: Sentence | None,
+    agenda: Sentence | None = None,
 ) -> Iterator[Settled]:
     """What a Chinese sentence says was formally settled, each document its own.
 
     `header` is what 会议决定 opened before a semicolon: each clause after it is a decision too.
+    `agenda` is the 案由 above, which 决议： settles whatever was said in between.
     """
     text = sentence.text
     if header is not None:
@@ -56,7 +60,7 @@ def settled_in_chinese(
         return
     labelled = _LABELLED.search(text)
     if labelled:
-        yield _answered(sentence, labelled, previous)
+        yield _answered(sentence, labelled, agenda or previous)
         return
     decided = _DECIDED.search(text)
     if decided and not _BARRED.search(text[max(0, decided.start() - 8) : decided.start()]):
@@ -66,6 +70,20 @@ def settled_in_chinese(
             yield _made(sentence, outcome, (decided.end(), end), (decided.start(), end))
         return
     yield from _settled(sentence, previous)
+
+
+def agenda_item(sentence: Sentence, before: Sentence | None) -> Sentence | None:
+    """The matter that is dealt with: 案由：…… until another one, or a heading of the minutes."""
+    if _AGENDA.match(sentence.text):
+        return sentence
+    return None if _SECTION.fullmatch(sentence.text) else before
+
+
+_AGENDA = Worded(r"[^。；;\n：:]{0,16}(?:{decisions.han_agenda})[：:]")
+_SECTION = re.compile(
+    r"[\s　]*(?:[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、|第[^。：:]{1,6}案)"
+    r"[^。：:]{0,24}[：:]?"
+)
 
 
 def _settled(sentence: Sentence, previous: Sentence | None) -> Iterator[Settled]:
@@ -116,9 +134,12 @@ def _is_formal(text: str, hit: re.Match[str]) -> bool:
     document = "《" in text[max(0, hit.start() - 90) : hit.end() + 12]
     if hit[0] in phrase_set("decisions", "han_needing_document"):
         return document and has_body
-    return has_body or document or not before.strip("，, 　、")
+    return has_body or document or not _ITEM.sub("", before).strip("，, 　、")
 
 
+_ITEM = re.compile(
+    r"^[\s　]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.．])"
+)
 _MEANS = Worded(r"{decisions.means}")
 """会议通过视频方式召开: no outcome."""
 

@@ -44,7 +44,10 @@ def settled_forms(text: str, previous: str) -> tuple[Form, ...]:
     if not given and not _HINT.search(text):
         return ()
     read = plain(text)
-    found = list(_by_body(read))
+    found = [
+        Form(hit.span("matter"), hit.span("verb"), hit.span()) for hit in _VOTED.finditer(read)
+    ]
+    found += [each for each in _by_body(read) if not _touches(each, found)]
     found += [each for each in _befallen(read) if not _touches(each, found)]
     found += [each for each in _appointing(read, previous) if not _touches(each, found)]
     found += [each for each in _going_on(read, previous) if not _touches(each, found)]
@@ -81,6 +84,11 @@ def _body() -> re.Pattern[str]:
     )
 
 
+_VOTED = Worded(
+    r"(?:{decisions.settling_bodies})[^，,。；;]{0,6}以[^。；;]{0,40}?\d\s?[票人比][^。；;]{0,14}?[，,]?"
+    r"(?P<verb>通过|否决|表决通过)了?(?P<matter>[^。；;，,]{4,160})"
+)
+"""大会以9票赞成、3票反对，通过拨款……: how many voted for what."""
 _OUTCOME = Worded(r"(?P<verb>{decisions.befalling})(?=[，,。；;、\s]|$)")
 _NEGATIVE = Worded(r"{decisions.reversing}")
 _MATTER = Worded(r"{decisions.matters}")

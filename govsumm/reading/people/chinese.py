@@ -19,12 +19,13 @@ from dataclasses import replace
 
 from govsumm.reading.people.chinese_known import known_acts
 from govsumm.reading.people.chinese_names import han_names
-from govsumm.reading.people.chinese_rolls import Segment, segments
+from govsumm.reading.people.chinese_rolls import Segment, deputies, segments
 from govsumm.reading.people.chinese_runs import Seen
 from govsumm.reading.people.chinese_tables import Tables, offices
 from govsumm.reading.people.chinese_verbs import Scan
 from govsumm.reading.people.chinese_words import shadow, simple
 from govsumm.reading.people.participation import Sighting
+from govsumm.reading.people.short_names import DOTS
 from govsumm.reading.sentences import Reading, Sentence, kept
 
 __all__ = ["chinese_sightings", "han_names"]
@@ -52,6 +53,7 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
     tables = Tables(simple(reading.text))
     tables.read(told)
     yield from tables.found
+    yield from deputies(tables.text, told)
     sentences = [each for each in told if each.n not in tables.done]
     named = [*han_names(reading), *(each.name for each in tables.found)]
     known = frozenset("".join(text[a:b].split()) for a, b in named)
@@ -61,9 +63,15 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
         scan = Scan(text, reading.text, known, part.end, part.start, last, part.function, roles)
         scan.read()
         last = scan.last
-        known |= {text[slice(*seen.name)] for seen in scan.found if not seen.group}
+        known |= {name for seen in scan.found for name in _called(text, seen)}
         yield from _rolled(part, scan.found)
         roles |= offices(text, scan.found) if part.function == "presided" else {}
+
+
+def _called(text: str, seen: Sighting) -> tuple[str, ...]:
+    """What somebody may be called from here on: by the first part of a name with dots too."""
+    name = text[slice(*seen.name)]
+    return () if seen.group else (name, DOTS.split(name)[0])
 
 
 def _is_told(sentence: Sentence) -> bool:
@@ -76,4 +84,5 @@ def _rolled(part: Segment, found: list[Sighting]) -> Iterator[Sighting]:
     """A roll's people are told of by its head."""
     for seen in found:
         by_head = part.function is not None and seen.function == part.function
-        yield replace(seen, said=part.head) if by_head else seen
+        posts = seen.posts or (() if seen.group else part.posts)
+        yield replace(seen, said=part.head, posts=posts) if by_head else seen

@@ -20,6 +20,12 @@ MAX_PHRASE = 240
 """As far back as the beginning of a phrase is looked for, in characters."""
 MAX_POST = 48
 """A longer phrase before a name is no post, in characters."""
+_IN_BRACKETS = re.compile(
+    r"(?<![^、，,；;\s])(?![由請请委代])[^、，,；;\s]+(?=\s*(?:[、，,；;]|$))"
+)
+"""由副主任 in （由副主任衣某代会） is another's."""
+_BESIDE = re.compile(r"(?:身兼|兼任|同时担任|兼)(?P<post>[^，,。；;、]{2,30})的$")
+_QUALIFYING = re.compile(rf"[（(](?![^（）()]*[左右前后後中男女代兼族主管])[{HAN}]{{2,6}}[）)]")
 _CLOSING = {"（": "）", "(": ")"}
 
 
@@ -65,6 +71,27 @@ def post_span(text: str, start: int, end: int) -> Span:
     return max(trimmed(text, start, end), end - MAX_POST), end
 
 
+def held_beside(text: str, start: int) -> tuple[Span, ...]:
+    """区议会主席 in 身兼区议会主席的民政事务专员, before the post that begins at `start`."""
+    beside = _BESIDE.search(text, max(0, start - MAX_POST), start)
+    held = beside and words("han_posts", "posts").ending(text, beside.end("post"))
+    return (beside.span("post"),) if beside and held else ()
+
+
+def parted(text: str, name: Span, post: Span, known: frozenset[str]) -> tuple[Span, Span]:
+    """向议员荣华, whom a roll shows as 向荣华: the name and the title inside it."""
+    title = text[post[0] + 1 : post[1]]
+    whole = text[post[0]] + "".join(text[slice(*name)].split())
+    if whole in known and words("han_posts", "titles_after").at(title, 0) == title != "":
+        return (post[0], name[1]), (post[0] + 1, post[1])
+    return name, post
+
+
+def qualified(original: str, at: int, end: int) -> bool:
+    """Whether a bracket behind a post says for where it is: 高級工程師（鯉塘）."""
+    return _QUALIFYING.fullmatch(original, at, end) is not None
+
+
 def shared(text: str, posts: tuple[Span, ...]) -> bool:
     """Whether a post before a list of names is everybody's: 副县长, 县领导, 委员."""
     if len(posts) != 1:
@@ -95,7 +122,7 @@ def bracketed_posts(text: str, original: str, at: int) -> tuple[tuple[Span, ...]
         return (), at
     posts = tuple(
         (at + 1 + piece.start(), at + 1 + piece.end())
-        for piece in re.finditer(r"[^、，,；;\s]+", original[at + 1 : close])
+        for piece in _IN_BRACKETS.finditer(original[at + 1 : close])
         if words("han_posts", "posts").ending(simple(piece[0]), len(piece[0]))
     )
     return posts, close + 1
@@ -106,19 +133,22 @@ def bare_at(text: str, at: int, end: int, *, listed: bool) -> tuple[Span, tuple[
 
     In a list of names (`listed`) rarer ones are believed.
     """
-    believed = listed and text[at - 1 : at] in "、和与及\n" + _BLANKS
+    believed = listed and text[at - 1 : at] in "、和与及：:\n" + _BLANKS
     name_end = name_at(text, at, post=believed, limit=end)
     if name_end:
         title = words("han_posts", "titles_after").at(text, name_end)
         if title and name_at(text, name_end + len(title), post=True, limit=end):
             return None  # 兰东县长徐某: a place with its 县长
         return (at, name_end), title_after(text, name_end)[0]
-    return _titled(text, at)
+    return _titled(text, at, believed=believed)
 
 
-def _titled(text: str, at: int) -> tuple[Span, tuple[Span, ...]] | None:
+def _titled(text: str, at: int, *, believed: bool) -> tuple[Span, tuple[Span, ...]] | None:
     """A surname, a title, a given name."""
-    if text[at : at + 1] not in _common_surnames():
+    labelled = re.match(f"[{HAN}]{{3,8}}[：:]", text[at : at + 10])
+    if text[at : at + 1] not in (
+        characters("surnames") if believed or labelled else _common_surnames()
+    ):
         return None
     title = words("han_posts", "titles_after").at(text, at + 1)
     given = at + 1 + len(title)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
-from govsumm.lexicon import lists
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_phrases import bare_at, skip_blanks
-from govsumm.reading.people.chinese_words import meanings, words
-from govsumm.reading.people.participation import Span
+from govsumm.reading.people.chinese_words import meanings, stretched, words
+from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import any_of
 from govsumm.reading.sentences import Sentence
 from govsumm.records import FunctionName
@@ -23,6 +24,9 @@ _ROLLS: tuple[tuple[str, FunctionName | None], ...] = (
 )
 
 
+_SEATS = ("委员", "议员", "区议员", "理事", "监事", "董事")
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """A part of a sentence: a roll has a function, and a head that says so."""
@@ -31,6 +35,8 @@ class Segment:
     end: int
     function: FunctionName | None
     head: Span
+    posts: tuple[Span, ...] = ()
+    """What a head calls everybody below it: 出席委员."""
 
 
 @cache
@@ -40,7 +46,7 @@ def _head() -> re.Pattern[str]:
     verbs = any_of((*found["attended"], *found["absent"]))
     objects, people = any_of(found["forward_objects"]), any_of(found["forward_people"])
     return re.compile(
-        rf"(?:(?<=[\s。；;])|^)(?P<head>{any_of(meanings(_ROLLS))})(?:[ 　]?[:：]|(?=$))"
+        rf"(?:(?<=[\s。；;])|^)(?P<head>{stretched(meanings(_ROLLS))})(?:[ 　]?[:：]|(?=$))"
         rf"|(?P<verb>{verbs})(?:{objects})?的(?:{people})?(?:还)?(?:有|是)[:：]?"
     )
 
@@ -53,25 +59,54 @@ def segments(text: str, sentences: Sequence[Sentence]) -> Iterator[Segment]:
         first = sentence.start + heads[0].start() if heads else sentence.end
         if first > sentence.start:
             goes_on = running is not None and not heads and _is_names(text, sentence)
-            function = running.function if goes_on and running else None
-            head = running.head if goes_on and running else (sentence.start, first)
             running = running if goes_on else None
-            yield Segment(sentence.start, first, function, head)
+            own = Segment(sentence.start, first, None, (sentence.start, first))
+            yield replace(running, start=sentence.start, end=first) if running else own
         for at, match in enumerate(heads):
             begin = sentence.start + match.end()
             last = heads[at + 1].start() if at + 1 < len(heads) else len(sentence.text)
             function = _function(match)
             head = (sentence.start + match.start(), begin)
-            running = Segment(begin, sentence.start + last, function, head)
+            posts = _called(text, sentence.start, match)
+            running = Segment(begin, sentence.start + last, function, head, posts)
             if function:
                 yield running
+
+
+def _called(text: str, at: int, head: re.Match[str]) -> tuple[Span, ...]:
+    """委员 in 出席委员, where a head names what those are who sit in the body."""
+    if not head["head"]:
+        return ()
+    end = at + head.end("head")
+    size = max((n for n in (2, 3) if text[end - n : end] in _SEATS), default=0)
+    return ((end - size, end),) if size else ()
 
 
 def _function(match: re.Match[str]) -> FunctionName | None:
     if match["verb"]:
         return "absent" if match["verb"] in lists("han_people")["absent"] else "attended"
-    function: FunctionName | None = meanings(_ROLLS)[match["head"]]
+    function: FunctionName | None = meanings(_ROLLS)["".join(match["head"].split())]
     return function
+
+
+def deputies(text: str, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
+    """（在外培训，由副主任衣某代会）: who came for another, in a bracket of a roll.
+
+    `text` is simplified, with what is in brackets.
+    """
+    for sentence in sentences:
+        for hit in _deputy().finditer(text, sentence.start, sentence.end):
+            if is_name(hit["name"]):
+                yield Sighting(hit.span("name"), (hit.span("post"),), "attended", hit.span("said"))
+
+
+@cache
+def _deputy() -> re.Pattern[str]:
+    came, posts = any_of(lists("han_people")["deputising"]), any_of(lists("han_posts")["posts"])
+    return re.compile(
+        rf"(?<=[（(，,、；;])(?:[由请派]|委托|改由|已由)(?P<post>[^（()），,。；;：:、\s]{{0,20}}?(?:{posts}))"
+        rf"[ 　]?(?P<name>[{HAN}](?:[ 　]?[{HAN}]){{1,3}}?)[ 　]?(?P<said>{came})(?=[）)，,；;])"
+    )
 
 
 def _is_names(text: str, sentence: Sentence) -> bool:

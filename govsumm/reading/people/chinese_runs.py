@@ -10,9 +10,12 @@ from govsumm.reading.people.chinese_names import follows, name_at
 from govsumm.reading.people.chinese_phrases import (
     bare_at,
     bracketed_posts,
+    held_beside,
     is_group,
     led,
+    parted,
     post_span,
+    qualified,
     shared,
     skip_blanks,
     title_after,
@@ -85,7 +88,7 @@ class Run:
         self.goes_on(led(self.text, self.at, self.end))
         if words("han_people", "sourcing").at(self.text, self.at):
             self.to_clause_end(self.at)
-        self.bare(in_list=bool(self.subjects) and not self.verbed)
+        self.bare(in_list=self.roll is not None or self.fresh())
 
     def goes_on(self, at: int) -> None:
         """Goes on with a new piece."""
@@ -211,7 +214,9 @@ class Run:
         place = skip_blanks(self.text, end, self.end)
         name_end = name_at(self.text, place, post=True, limit=self.end)
         if name_end:
-            self.person((place, name_end), post_span(self.text, self.start, end))
+            begin, end = post_span(self.text, self.start, end)
+            end = place if qualified(self.original, end, place) else end
+            self.person((place, name_end), (begin, end))
             return True
         if self.in_office(end) or self.titled(end):
             return True
@@ -250,7 +255,11 @@ class Run:
         if "关于" in self.text[slice(*post)]:
             self.goes_on(name[1])
             return
-        posts = (*self.posts, post)
+        name, post = parted(self.text, name, post, self.known)
+        if self.text.endswith("代表", *post) and self.text[name[1] : name[1] + 1] == "、":
+            for other in self.posts:  # 参事代表、企业家代表滕某、柏某: the first stand for others
+                self.see(Seen(other, group=True))
+        posts = (*self.posts, *held_beside(self.text, post[0]), post)
         self.inherited = posts if shared(self.text, posts) else ()
         if self.printed(name) in listed("doctrine"):
             self.goes_on(name[1])
@@ -263,7 +272,9 @@ class Run:
     def group(self) -> bool:
         """A group of unnamed people that ends here."""
         word = words("han_posts", "groups", "posts").at(self.text, self.at)
-        return bool(word) and self.as_group(self.at + len(word), in_list=False)
+        end = self.at + len(word)
+        goes_on = words("han_posts", "posts").at(self.text, end)  # 企业家代表
+        return bool(word) and not goes_on and self.as_group(end, in_list=False)
 
     def as_group(self, end: int, *, in_list: bool) -> bool:
         """Takes the run in hand for a group, where it is one; `in_list`: a name may follow yet."""

@@ -16,7 +16,8 @@ from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_names import is_name
-from govsumm.reading.people.chinese_words import meanings, words
+from govsumm.reading.people.chinese_phrases import is_group, skip_blanks
+from govsumm.reading.people.chinese_words import meanings, stretched, words
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import any_of, phrase_set
 from govsumm.reading.sentences import Sentence
@@ -35,6 +36,12 @@ _STATUSES: tuple[tuple[str, FunctionName], ...] = (
     ("status_absent", "absent"),
 )
 _NAME = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,4}}?"
+_APART = r"(?:[ 　]{2,}|　|[ 　]*[\t|｜][ 　\t]*)"
+_HELD = re.compile(
+    rf"[ 　\t]*(?:(?P<name>{_NAME})(?:{_APART}| )[ 　]*(?P<post>[^\s|｜。，,：:]{{2,40}})"
+    rf"|(?P<held>[^\s|｜。，,：:、]{{3,40}}){_APART}[ 　]*(?P<named>{_NAME}))[ 　\t|｜]*"
+)
+_POST = re.compile("[^、]+")
 _LINE = re.compile(r"[^\n]+")
 _GAP = re.compile(r"[ 　]*\t[ 　\t]*|[ 　]{2,}|　|[|｜]")
 _SENTENCE = re.compile("[。！？]|[一-鿿]：[一-鿿]{9}")
@@ -78,7 +85,7 @@ class Tables:
         """Reads a line; whether it is a row or a head of a table."""
         head = _head().match(self.text, start, end)
         if head:
-            self.function, self.post = meanings(_HEADS)[head["head"]], None
+            self.function, self.post = meanings(_HEADS)["".join(head["head"].split())], None
             self.head = head.span("head")
         at = head.end() if head else start
         if self.text[at:end].strip() == "":
@@ -86,7 +93,7 @@ class Tables:
         if self.function is None:
             return self._status_row(start, end)
         listed = 1 + self.text.count("、", at, end) if head and head["colon"] else 1
-        if self._titled(at, end, listed):
+        if self._titled(at, end, listed) or (not head and self._held_row(at, end)):
             return True
         if head and not self.text.startswith(("议程", "参与"), at):
             self.function = None  # a speaker's label, or a list of bare names
@@ -141,6 +148,29 @@ class Tables:
             if self.text[start : cut[0]].strip(" 、，,；;"):
                 yield start, cut[0]
             start = cut[1]
+
+    def _held_row(self, start: int, end: int) -> bool:
+        """竺　青　　市住建局局长: a name and a post in two columns, or a group of people."""
+        begin = _numbered().match(self.text, start, end)
+        row = _HELD.fullmatch(self.text, begin.end() if begin else start, end)
+        if row and is_name(row["name"] or row["named"]):
+            posts = [post.span() for post in _POST.finditer(self.text, *row.span("post"))]
+            posts = posts if row["post"] else [row.span("held")]
+            if all(_is_post(self.text[slice(*post)].strip()) for post in posts):
+                name = row.span("name" if row["name"] else "named")
+                self.found.append(Sighting(name, tuple(posts), self.function, self.head))
+                return True
+        return self._running and self._unnamed(start, end)
+
+    def _unnamed(self, start: int, end: int) -> bool:
+        """各街道负责同志: people without names on a line; a post alone waits for its name."""
+        own = skip_blanks(self.text, start, end)
+        office = words("han_posts", "posts").ending(self.text, end)
+        shared = words("han_posts", "shared_last").ending(self.text, end)
+        unnamed = is_group(self.text, own, end, listed=False) and (shared or not office)
+        if unnamed:
+            self.found.append(Sighting((own, end), (), self.function, self.head, group=True))
+        return unnamed
 
     def _status_row(self, start: int, end: int) -> bool:
         """伍一　县水利局局长　出席: a row whose last column says whether somebody was there."""
@@ -203,7 +233,7 @@ def _head() -> re.Pattern[str]:
     """【委員】, 委員：, or 委員 before a gap or alone."""
     blank = "[ 　\t]"
     return re.compile(
-        rf"{blank}*【?(?P<head>{any_of(meanings(_HEADS))})"
+        rf"{blank}*【?(?P<head>{stretched(meanings(_HEADS))})"
         rf"(?:】{blank}*(?P<mark>[:：]?)|{blank}*(?P<colon>[:：])|{blank}+|$){blank}*"
     )
 

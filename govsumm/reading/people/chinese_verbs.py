@@ -157,7 +157,8 @@ class Scan(Run):
         if word in listed("direct"):
             return self.text[self.start : self.at].strip(GAPS) not in ("", "并", "随即", "最后")
         heavy = word not in listed("presided") and word not in listed("attended")
-        if heavy and words("han_people", "nouns_of_verbs").at(self.text, end):
+        will = word in listed("speech") and _WILL.match(self.text, end)
+        if heavy and not will and words("han_people", "nouns_of_verbs").at(self.text, end):
             return True
         made = any(char in self.text[self.start : self.at] for char in "作做致发")
         return heavy and self.text[self.at - 1 : self.at] == "的" and not made
@@ -271,6 +272,8 @@ def _body_heard() -> re.Pattern[str]:
     )
 
 
+_WILL = re.compile("会(?![，,。；;：:、上议谈])")
+"""表示会配合 is said, 欢迎会 is held."""
 REASON = 8
 """So many characters may say why somebody who waits for a verb is absent: 临时出警没有到."""
 

@@ -71,6 +71,12 @@ def words(section: str, *names: str) -> Words:
     return Words(word for name in names for word in found.get(name, ()))
 
 
+def stretched(phrases: Iterable[str]) -> str:
+    """Words as one alternation, the longest first; blanks may stretch each: 主　席."""
+    longest = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
+    return "|".join("[ 　]{0,4}".join(map(re.escape, phrase)) for phrase in longest)
+
+
 @cache
 def meanings(named: tuple[tuple[str, T], ...]) -> dict[str, T]:
     """The words of some lists of `han_people`, each with what its list stands for."""

@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
+from govsumm.lexicon import HAN_CHARACTER
+from govsumm.reading.people.chinese_words import simple, words
 from govsumm.reading.people.names import folded
 from govsumm.reading.phrasing import phrase_set
 
+DOTS = re.compile("[·•‧・．]")
 _PATRONYMICS = ("vich", "vna")
+
+
+def untitled(name: str) -> str:
+    """江慕雲 of 江議員慕雲: a Chinese name without the title inside it; else the name."""
+    found = words("han_posts", "titles_after").at(simple(name), 1)
+    rest = name[1 + len(found) :]
+    return name[0] + rest if found and 1 <= len(rest) <= 2 else name
 
 
 def shortened(name: str) -> set[str]:
@@ -13,13 +25,13 @@ def shortened(name: str) -> set[str]:
 
     Also "A. Roe". Viktor Petrovich Orlov is also Viktor Petrovich. "Another Jo Roe" is not Jo Roe.
     """
-    words = name.split()
-    if folded(words[-1]) in phrase_set("rolls", "suffixes"):
-        words.pop()
-    if len(words) < 2:
+    parts = DOTS.split(name) if HAN_CHARACTER.match(name) else name.split()
+    if folded(parts[-1]) in phrase_set("rolls", "suffixes"):
+        parts.pop()
+    if len(parts) < 2:
         return set()
-    first = 2 if words[0].lower() in phrase_set("people", "never_qualify", "openers") else 1
-    tails = [words[n:] for n in range(first, len(words))]
-    patronymic = words[:2] if words[1].endswith(_PATRONYMICS) else words[:1]
-    shorter = (*tails, patronymic, (words[0], words[-1]), (words[0][0], words[-1]))
+    first = 2 if parts[0].lower() in phrase_set("people", "never_qualify", "openers") else 1
+    tails = [parts[n:] for n in range(first, len(parts))]
+    patronymic = parts[:2] if parts[1].endswith(_PATRONYMICS) else parts[:1]
+    shorter = (*tails, patronymic, (parts[0], parts[-1]), (parts[0][0], parts[-1]))
     return {folded("".join(each)) for each in shorter} - {folded(name)}
