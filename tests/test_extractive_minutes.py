@@ -101,6 +101,34 @@ def test_outcomes_without_a_motion(text: str, outcome: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("resolution", "outcome", "matter"),
+    [
+        ("RESOLVED – That the item be deferred to May.", "deferred", "the item be deferred to May"),
+        ("RESOLVED: That the fees be approved.", "approved", "the fees be approved"),
+        ("Resolved - that the tender be accepted.", "accepted", "the tender be accepted"),
+        ("AGREED — That the petition be noted.", "noted", "the petition be noted"),
+        ("IT WAS RESOLVED – That the public be excluded.", "RESOLVED", "the public be excluded"),
+        ("RESOLVED that no licence be granted.", "RESOLVED", "no licence be granted"),
+        ("It was agreed:\n(a) that the elms be felled.", "agreed", "the elms be felled"),
+        ("RESOLVED –\n(1) That the report be received.", "received", "the report be received"),
+        (
+            "Resolved:\n1. To refuse the lease of the mill.",
+            "Resolved",
+            "refuse the lease of the mill",
+        ),
+    ],
+)
+def test_a_resolution_behind_a_dash_has_its_own_matter(
+    resolution: str, outcome: str, matter: str
+) -> None:
+    """Neither the heading nor the sentence before it; what becomes of the matter is its outcome."""
+    text = (
+        f"MINUTES OF THE CABINET\n\n18. DEPOT\n\nCllr Foy introduced the report.\n\n{resolution}\n"
+    )
+    assert [(each.outcome, each.matter) for each in decided(text)] == [(outcome, matter)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Mr Oakes said the council approved the wrong bid.",

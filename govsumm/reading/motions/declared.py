@@ -13,7 +13,7 @@ from govsumm.reading.motions.nods import nominal
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.passives import passive
 from govsumm.reading.motions.pending import State, whole
-from govsumm.reading.motions.resolving import elliptic, formal, is_item, resolves
+from govsumm.reading.motions.resolving import disposed, elliptic, formal, is_item, resolves
 from govsumm.reading.motions.settling import active, leads
 from govsumm.reading.phrasing import cue_words, first_words
 from govsumm.reading.sentences import Sentence
@@ -26,9 +26,13 @@ def declare(sentence: Sentence, state: State) -> None:
     near = bool(state.found) and sentence.n - state.found[-1].parts[-1][0].n <= 2
     for told in _distinct(_told(sentence, near=near, formal=state.formal)):
         state.add(replace(told, heading=state.heading))
-    if ":" in sentence.text:
+    if not _ENDS.isdisjoint(sentence.text):
         verb = leads(sentence)
         state.lead = (sentence, verb) if verb else state.lead
+
+
+_ENDS = frozenset(":–—-")
+"""One of these stands between a lead and its list."""
 
 
 def is_listed(sentence: Sentence, state: State) -> bool:
@@ -48,7 +52,10 @@ def is_listed(sentence: Sentence, state: State) -> bool:
     start, end = matter(sentence.text, mark.end() if mark else 0, len(sentence.text))
     colon = lead.text.find(":", verb[1]) + 1
     told = (lead, (lead.start, lead.start + (colon or len(lead.text))))
+    became = disposed(sentence.text, start, end)
     outcome = (lead.start + verb[0], lead.start + verb[1])
+    if became:
+        outcome = (at + became[0], at + became[1])
     state.add(
         Settled((at + start, at + end), outcome, (told, whole(sentence)), heading=state.heading)
     )

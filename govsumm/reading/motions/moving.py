@@ -10,7 +10,7 @@ from itertools import pairwise
 from govsumm.reading.motions.outcomes import matter
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.titled import person, titled
-from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 
@@ -87,7 +87,7 @@ def _moved(text: str) -> tuple[Span | None, Span | None, list[Span]]:
             seconder = seconder or hit.span("f" if hit["second"] else "g")
         elif mover is None:
             mover = next(hit.span(group) for group in "cdehk" if hit[group])
-            if not _is_somebody(text, mover):
+            if not _is_somebody(text, mover) or _PRESENTS.match(text, hit.end() - 10):
                 mover = None
                 continue
             seconder = hit.span("h2") if hit["h2"] else None
@@ -97,6 +97,11 @@ def _moved(text: str) -> tuple[Span | None, Span | None, list[Span]]:
     return mover, seconder, frames
 
 
+_PRESENTS = Worded(
+    r"introduced\s+(?!(?:[\w’'-]+\s+){0,4}?(?:{decisions.motions}|motions|resolutions)\b)",
+    re.IGNORECASE,
+)
+"""Who introduces a report or a guest moves nothing."""
 _PRONOUNS = ("He", "She", "They", "It", "We", "I")
 
 

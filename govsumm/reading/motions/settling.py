@@ -175,16 +175,30 @@ _LEAD = Worded(
 )
 
 
+_BARE = re.compile(
+    r"[\s\d.()]*(?:it\s+was\s+(?:(?:then|also|further|unanimously)\s+)?)?", re.IGNORECASE
+)
 _OPEN = re.compile(r":[\s–-]*(?:$|\(?(?:a|i|1)[.)]\s)")
 """A colon with a list after it."""
 
 
+_DASHED = Worded(
+    r"[\W\d]*(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>{decisions.openers_of_acts})"
+    r"(?:\s+unanimously)?\s*[–—-]+\s*$",
+    re.IGNORECASE,
+)
+"""RESOLVED – with nothing after it but the list."""
+
+
 def leads(sentence: Sentence) -> Span | None:
     """The verb of a sentence that a list hangs on: "The Assembly further resolved that:"."""
+    dashed = _DASHED.match(sentence.text)
+    if dashed:
+        return dashed.span("verb")
     hit = _LEAD.search(sentence.text) if _OPEN.search(sentence.text) else None
     if hit is None:
         return None
-    bare = sentence.text[: hit.start()].strip(" \n0123456789.()") == ""
+    bare = _BARE.fullmatch(sentence.text, 0, hit.start())
     if bare or hit["verb"].isupper() or has_subject(sentence.text, hit.start(), pronouns=True):
         return hit.span("verb")
     return None
