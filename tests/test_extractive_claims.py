@@ -235,6 +235,22 @@ def test_the_public_asks_and_the_council_directs() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RESOLVED – That the report be noted.",
+        "RESOLVED – That the item be deferred to the May meeting.",
+        "Agreed that the minutes be approved.",
+        "Resolved that the public be excluded for the next item.",
+        "Motion 22-14 to approve as corrected.",
+    ],
+)
+def test_what_is_settled_orders_nobody(sentence: str) -> None:
+    """A report that is noted, an item that is deferred: nobody has to do a thing."""
+    modes = [each[0] for each in heard("MINUTES OF THE COUNCIL\n\n" + sentence, "minutes")]
+    assert "order" not in modes
+
+
 def test_who_takes_part_claims_nothing() -> None:
     """Attendance closes the frame."""
     text = NEWS + "Mu Qing said that the dykes are sound. Qiao Lei attended the meeting."

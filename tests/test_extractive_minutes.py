@@ -145,6 +145,53 @@ def test_talk_of_decisions_is_none(text: str) -> None:
     assert decided("Minutes of a meeting\n" + text) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "matter", "seconder"),
+    [
+        (
+            "Motion 22-14: That the Band hire Foyle Ltd.\nM: T. Dang   S: W. Foy   CARRIED",
+            "the Band hire Foyle Ltd.",
+            "W. Foy",
+        ),
+        (
+            "Motion 22-14 to rise at noon. M: T. Dang  S: W. Foy  CARRIED",
+            "rise at noon",
+            "W. Foy",
+        ),
+        (
+            "Resolution #45: To accept the audit. M: T. Dang S: W. Foy CARRIED",
+            "accept the audit",
+            "W. Foy",
+        ),
+        (
+            "(b) Band Resolution 2022-31 – Lot 14, hall lease, five years.\n"
+            "M: T. Dang  S: W. Foy  In favour 2. CARRIED.",
+            "(b) Band Resolution 2022-31 – Lot 14, hall lease, five years.",
+            "W. Foy",
+        ),
+    ],
+)
+def test_initials_name_who_moved_and_seconded(text: str, matter: str, seconder: str) -> None:
+    """M: and S: behind a numbered motion, whose number is no count of votes."""
+    (only,) = decided("MINUTES OF THE BAND COUNCIL\n\n6. Lands\n\n" + text)
+    assert (only.matter.rstrip("."), only.outcome) == (matter.rstrip("."), "CARRIED")
+    assert (only.moved_by, only.seconded_by) == ("T. Dang", seconder)
+    assert only.vote is None or only.vote.no is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Approved: ________________",
+        "Ada Fenn, Clerk\nApproved: ______",
+        "Authorised by W. Foy, Clerk, 12 Mill Lane.",
+    ],
+)
+def test_a_line_to_be_signed_decides_nothing(text: str) -> None:
+    """Nor does the name of who signs."""
+    assert decided("MINUTES OF THE COUNCIL\n\n6. LANDS\n\nThe hall was warm.\n\n" + text) == ()
+
+
 def test_public_comment_decides_nothing() -> None:
     """Under its heading no passive is an outcome."""
     text = "MINUTES\nPUBLIC COMMENT\nNell Ashby, 4 Elm St., said the ramp was refused.\n"

@@ -64,6 +64,11 @@ class Said:
     """Of a statement: whether it asks, promises, plans or reports."""
 
 
+_DISPOSED = Worded(
+    r"\W*(?:\w{1,3}[.)]\s+)?(?:that\s+)?[^,;:]{3,200}?\s+be\s+(?:{decisions.dispositions})\b",
+    re.IGNORECASE,
+)
+"""That the report be noted: settled, and an order to nobody."""
 _PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.purposes})\b", re.IGNORECASE)
 
 
@@ -206,6 +211,8 @@ class Meanings:
             found = self._noted(start, end)
         if not found and self.minutes and _THAT.match(text, start, end):
             found = modality.mandative(text, start, end)
+        if found and self.minutes and _DISPOSED.match(text, start, end):
+            return True
         if not found or (self.admitting and falls_short(text[start:end])):
             return False
         if self._only_said(found, clause):

@@ -24,7 +24,7 @@ def declare(sentence: Sentence, state: State) -> None:
     if state.comments:
         return
     near = bool(state.found) and sentence.n - state.found[-1].parts[-1][0].n <= 2
-    for told in _distinct(_told(sentence, near=near, formal=state.formal)):
+    for told in _distinct(_told(sentence, state, near=near)):
         state.add(replace(told, heading=state.heading))
     if not _ENDS.isdisjoint(sentence.text):
         verb = leads(sentence)
@@ -65,16 +65,17 @@ def is_listed(sentence: Sentence, state: State) -> bool:
 _MARK = re.compile(r"\W*(?:(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s*)?")
 
 
-def _told(sentence: Sentence, *, near: bool, formal: bool) -> Iterator[Settled]:
+def _told(sentence: Sentence, state: State, *, near: bool) -> Iterator[Settled]:
     """What one sentence settles, the surer forms first."""
     if _cues().isdisjoint(sentence.word_set):
         return
+    formal = state.formal
     yield from voted(sentence)
     yield from by_vote(sentence)
     yield from fate(sentence)
     yield from sanction(sentence)
     yield from deciding(sentence)
-    own = [*active(sentence, pronouns=True)] or [*_formal(sentence)]
+    own = [*active(sentence, pronouns=True, briefed=state.briefed)] or [*_formal(sentence)]
     own = own or [*elliptic(sentence, listed=near or formal)]
     own += nominal(sentence)
     yield from own

@@ -91,6 +91,8 @@ def formal(sentence: Sentence) -> Iterator[Settled]:
         return
     if HISTORY.search(text[hit.end() : hit.end() + 60]):
         return
+    if _BY_NAME.match(text, hit.end(name)):
+        return
     noted_that = hit[name].lower() == "noted" and re.match(r"\W*that\b", text[hit.end(name) :])
     if noted_that and name == "said":
         return
@@ -100,6 +102,8 @@ def formal(sentence: Sentence) -> Iterator[Settled]:
         yield settled(sentence, outcome, about, (hit.start(), len(text)))
 
 
+_BY_NAME = re.compile(r"\s+by\s+[A-Z](?!.*\b(?:that|to)\b)")
+"""Authorised by Jo Doe, Clerk: who signs."""
 _MARK = r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s*|[-–—•*>▪●◦·]\s*)"
 _IS_ITEM = re.compile(_MARK + r"\S")
 
