@@ -161,6 +161,59 @@ def test_work_on_problems_is_no_problem() -> None:
     assert [each[0] for each in heard(text)] == ["assessment", "order"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The boiler in the hall is out of order.",
+        "The audit is late.",
+        "Only two of the nine pumps have been tested.",
+        "Three posts remain unfilled.",
+        "The account shows a shortfall of 3,000.",
+        "The grant was 40 days late.",
+        "The stile has been abandoned since 2019.",
+        "Two outbreaks of cholera were reported there.",
+        "The rains had slowed work on the weir.",
+        "The fund was projected to overspend by 9 million.",
+        "The contractor was dismissed for late delivery.",
+        "Arrears at the port have reached 11 million.",
+        "Some units let their money pile up, and were told so.",
+    ],
+)
+def test_a_report_tells_of_shortcomings_in_its_own_words(sentence: str) -> None:
+    """Where nobody is named who says so, strong words are enough."""
+    modes = [each[0] for each in heard("MINUTES OF THE COUNCIL\n\n" + sentence, "minutes")]
+    assert modes == ["problem"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cllr Foy was late.",
+        "He was absent.",
+        "The bill failed 2-3.",
+        "The motion was lost, only two of the nine voting.",
+        "No outbreak was reported in the north.",
+        "Arrears dropped by four to 200.",
+        "The potholes on Elm Street have been fixed.",
+        "Figures were broken down by ward.",
+        "The meeting was closed at 8pm.",
+        "Ada Fenn declined to give her name.",
+        "Jo Orr could not attend.",
+    ],
+)
+def test_who_came_who_voted_and_what_is_over_is_no_shortcoming(sentence: str) -> None:
+    """Attendance, ballots and troubles that are no more."""
+    modes = [each[0] for each in heard("MINUTES OF THE COUNCIL\n\n" + sentence, "minutes")]
+    assert "problem" not in modes
+
+
+@pytest.mark.parametrize("verb", ["complained", "lamented", "bemoaned", "deplored", "regretted"])
+def test_what_somebody_complains_of_is_a_problem(verb: str) -> None:
+    """Whatever its words."""
+    text = NEWS + f"Mu Qing {verb} that floods had hit Ostrow four times."
+    assert [each[:2] for each in heard(text)] == [("problem", "floods had hit Ostrow four times")]
+
+
 def test_a_feature_orders_nobody() -> None:
     """Its imperatives tell of practices that are claimed."""
     text = "Carry out the lamp patrol in every lane of the town. We will mend the roofs as well."
@@ -180,6 +233,22 @@ def test_the_public_asks_and_the_council_directs() -> None:
         ("order", "write to the county by June 3", ["the Clerk"]),
         ("order", "report back in July", ["Clerk"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "RESOLVED – That the report be noted.",
+        "RESOLVED – That the item be deferred to the May meeting.",
+        "Agreed that the minutes be approved.",
+        "Resolved that the public be excluded for the next item.",
+        "Motion 22-14 to approve as corrected.",
+    ],
+)
+def test_what_is_settled_orders_nobody(sentence: str) -> None:
+    """A report that is noted, an item that is deferred: nobody has to do a thing."""
+    modes = [each[0] for each in heard("MINUTES OF THE COUNCIL\n\n" + sentence, "minutes")]
+    assert "order" not in modes
 
 
 def test_who_takes_part_claims_nothing() -> None:

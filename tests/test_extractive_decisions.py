@@ -82,6 +82,40 @@ def test_newspapers_tell_votes_in_prose(text: str, outcome: str, matter: str | N
     assert matter is None or only[1] == matter
 
 
+@pytest.mark.parametrize(
+    ("sentence", "outcomes"),
+    [
+        ("Ms Fenn said council approved the hiring of 200 nurses.", ["approved"]),
+        ("She said the council had approved a sum of 8 million for the pier.", ["approved"]),
+        ("Ms Fenn added that the cabinet okayed the draft bill.", ["okayed"]),
+        ("Council, she said, released N20 million for the response.", ["released"]),
+        ("It also stepped down a memo on cars.", ["stepped down"]),
+        ("The council released its yearly report.", []),
+        ("She said the council had asked whether the plan was approved.", []),
+        ("She said the council had approved the lease in 2019.", []),
+    ],
+)
+def test_who_tells_the_press_after_the_meeting_tells_what_it_decided(
+    sentence: str, outcomes: list[str]
+) -> None:
+    """Where the story says that somebody briefs on the meeting; money follows what is released."""
+    press = "Ms Fenn briefed journalists at the end of the meeting. "
+    assert [outcome for outcome, _ in told(press + sentence)] == outcomes
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Meeting voted through the Measures on wells.",
+        "Conference reviewed and adopted the plan for wells.",
+        "A memo on vehicles was stepped down by the council.",
+    ],
+)
+def test_translated_meetings_settle_without_an_article(sentence: str) -> None:
+    """A meeting at the head of a sentence is the body that settles; so is one that steps down."""
+    assert len(told(sentence)) == 1
+
+
 def test_a_separate_vote_settles_no_motion_before_it() -> None:
     """A motion without a printed result does not take the next vote's."""
     made = decided(

@@ -101,6 +101,34 @@ def test_outcomes_without_a_motion(text: str, outcome: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("resolution", "outcome", "matter"),
+    [
+        ("RESOLVED – That the item be deferred to May.", "deferred", "the item be deferred to May"),
+        ("RESOLVED: That the fees be approved.", "approved", "the fees be approved"),
+        ("Resolved - that the tender be accepted.", "accepted", "the tender be accepted"),
+        ("AGREED — That the petition be noted.", "noted", "the petition be noted"),
+        ("IT WAS RESOLVED – That the public be excluded.", "RESOLVED", "the public be excluded"),
+        ("RESOLVED that no licence be granted.", "RESOLVED", "no licence be granted"),
+        ("It was agreed:\n(a) that the elms be felled.", "agreed", "the elms be felled"),
+        ("RESOLVED –\n(1) That the report be received.", "received", "the report be received"),
+        (
+            "Resolved:\n1. To refuse the lease of the mill.",
+            "Resolved",
+            "refuse the lease of the mill",
+        ),
+    ],
+)
+def test_a_resolution_behind_a_dash_has_its_own_matter(
+    resolution: str, outcome: str, matter: str
+) -> None:
+    """Neither the heading nor the sentence before it; what becomes of the matter is its outcome."""
+    text = (
+        f"MINUTES OF THE CABINET\n\n18. DEPOT\n\nCllr Foy introduced the report.\n\n{resolution}\n"
+    )
+    assert [(each.outcome, each.matter) for each in decided(text)] == [(outcome, matter)]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Mr Oakes said the council approved the wrong bid.",
@@ -115,6 +143,53 @@ def test_outcomes_without_a_motion(text: str, outcome: str) -> None:
 def test_talk_of_decisions_is_none(text: str) -> None:
     """What somebody says, supposes, plans or remembers was not decided here."""
     assert decided("Minutes of a meeting\n" + text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "matter", "seconder"),
+    [
+        (
+            "Motion 22-14: That the Band hire Foyle Ltd.\nM: T. Dang   S: W. Foy   CARRIED",
+            "the Band hire Foyle Ltd.",
+            "W. Foy",
+        ),
+        (
+            "Motion 22-14 to rise at noon. M: T. Dang  S: W. Foy  CARRIED",
+            "rise at noon",
+            "W. Foy",
+        ),
+        (
+            "Resolution #45: To accept the audit. M: T. Dang S: W. Foy CARRIED",
+            "accept the audit",
+            "W. Foy",
+        ),
+        (
+            "(b) Band Resolution 2022-31 – Lot 14, hall lease, five years.\n"
+            "M: T. Dang  S: W. Foy  In favour 2. CARRIED.",
+            "(b) Band Resolution 2022-31 – Lot 14, hall lease, five years.",
+            "W. Foy",
+        ),
+    ],
+)
+def test_initials_name_who_moved_and_seconded(text: str, matter: str, seconder: str) -> None:
+    """M: and S: behind a numbered motion, whose number is no count of votes."""
+    (only,) = decided("MINUTES OF THE BAND COUNCIL\n\n6. Lands\n\n" + text)
+    assert (only.matter.rstrip("."), only.outcome) == (matter.rstrip("."), "CARRIED")
+    assert (only.moved_by, only.seconded_by) == ("T. Dang", seconder)
+    assert only.vote is None or only.vote.no is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Approved: ________________",
+        "Ada Fenn, Clerk\nApproved: ______",
+        "Authorised by W. Foy, Clerk, 12 Mill Lane.",
+    ],
+)
+def test_a_line_to_be_signed_decides_nothing(text: str) -> None:
+    """Nor does the name of who signs."""
+    assert decided("MINUTES OF THE COUNCIL\n\n6. LANDS\n\nThe hall was warm.\n\n" + text) == ()
 
 
 def test_public_comment_decides_nothing() -> None:

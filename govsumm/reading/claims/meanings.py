@@ -12,7 +12,7 @@ from govsumm.reading.claims.addressees import addressee
 from govsumm.reading.claims.clauses import ACCORDING, Clause, listed, trimmed
 from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.ordered import ordered
-from govsumm.reading.claims.shortcomings import falls_short, has
+from govsumm.reading.claims.shortcomings import falls_plainly_short, falls_short, has
 from govsumm.reading.claims.speech import is_one_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -64,6 +64,11 @@ class Said:
     """Of a statement: whether it asks, promises, plans or reports."""
 
 
+_DISPOSED = Worded(
+    r"\W*(?:\w{1,3}[.)]\s+)?(?:that\s+)?[^,;:]{3,200}?\s+be\s+(?:{decisions.dispositions})\b",
+    re.IGNORECASE,
+)
+"""That the report be noted: settled, and an order to nobody."""
 _PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.purposes})\b", re.IGNORECASE)
 
 
@@ -100,6 +105,7 @@ class Meanings:
         _ = (
             self._practice(clause, fresh)
             or self._offered(clause, fresh)
+            or self._complained(clause, fresh)
             or self._ordered(clause, fresh)
             or self._carried_on(clause, fresh)
             or self._led_up(clause, fresh)
@@ -151,6 +157,15 @@ class Meanings:
             return False
         return self._hear("statement", clause, kind="commitment")
 
+    def _complained(self, clause: Clause, fresh: bool) -> bool:
+        """What somebody complains of."""
+        text, frame = self._text, self.frame
+        if not (fresh and frame and is_one_of("complaining", text[slice(*frame.verb)])):
+            return False
+        if not modality.declarative(text, clause.start, clause.end):
+            return False
+        return self._hear("problem", clause)
+
     def _ordered(self, clause: Clause, fresh: bool) -> bool:
         """What follows a verb of ordering."""
         frame = self.frame
@@ -196,6 +211,8 @@ class Meanings:
             found = self._noted(start, end)
         if not found and self.minutes and _THAT.match(text, start, end):
             found = modality.mandative(text, start, end)
+        if found and self.minutes and _DISPOSED.match(text, start, end):
+            return True
         if not found or (self.admitting and falls_short(text[start:end])):
             return False
         if self._only_said(found, clause):
@@ -242,17 +259,26 @@ class Meanings:
         """A shortcoming: where some are being told, or by its words."""
         text = self._text
         told = self.frame is not None and not modality.imperative(text, clause.start, clause.end)
-        if not (self.admitting or told):
-            return False
         words = text[clause.start : clause.end]
         short = falls_short(words)
+        told = told or (self.frame is None and self._reported(clause))
+        if not (self.admitting or told):
+            return False
         praised = has("progress", words) and not short
         if not (self.admitting and not praised) and not (told and short):
             return False
         for piece in listed(text, clause):
-            poor = self.admitting or falls_short(text[piece.start : piece.end])
-            self._hear("problem" if poor else "assessment", piece)
+            if self.admitting or falls_short(text[piece.start : piece.end]):
+                self._hear("problem", piece)
+            else:
+                self._assessment(piece, fresh=False)
         return True
+
+    def _reported(self, clause: Clause) -> bool:
+        """Whether the report itself tells of a shortcoming, in nobody's words."""
+        words = self._text[clause.start : clause.end]
+        told = modality.declarative(self._text, clause.start, clause.end)
+        return told and falls_plainly_short(words)
 
     def _imperative(self, clause: Clause, fresh: bool) -> bool:
         """A verb in its base form, where somebody is ordering."""

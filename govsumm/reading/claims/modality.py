@@ -196,6 +196,8 @@ def _may_be_told(text: str, start: int, end: int) -> bool:
         return False  # "coordinate with localities to"
     last = words[-1].lower() if words else ""
     named = bool(_TELLABLE.match(text, start, end)) and len(words) <= 7
+    if len(words) > 1 and last[0].isdigit():
+        last = words[-2].lower()  # "Motion 22-142 to approve"
     return last not in lists("claims")["infinitive_nouns"] and (
         named or addresses(text, start, end)
     )

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import Phrases, lists, words_of
 from govsumm.reading.claims.verbs import forms, inflected
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import first_runs, words_in
 
@@ -15,7 +15,8 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 _EXISTS = re.compile(
     r"\b(?:there\s+(?:is|are|was|were|remain|exist)|still|exists?|existing|remains?|persists?|has"
     r"|have|had|suffers?|faces?|facing|admitted|acknowledged|conceded|recogni[sz]ed|regretted"
-    r"|lamented|showed|found|noted|due\s+to)\b",
+    r"|lamented|showed|found|noted|due\s+to|stood|stands?|rose|rises|grew|reached|reported|recorded|total(?:s|led)"
+    r"|amount(?:s|ed)?)\b",
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(
@@ -25,6 +26,12 @@ _WITHOUT = re.compile(
     r"|\b(?:cannot|nobody|no\s+one|none)\b|\bonly\s+(?:half|a\s+third|a\s+quarter|one|two|three|four|\d)",
     re.IGNORECASE,
 )
+_FEW = re.compile(
+    r"\b(?:only|barely|merely)\s+(?:half|a\s+third|a\s+quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*)"
+    r"(?:\s*%|\s+per\s?cent|\s+(?:out\s+)?of\s))|\bnot\s+(?:\w+\s+)?enough\b",
+    re.IGNORECASE,
+)
+"""Only 61% of the drains; only one of the two operators; not fine enough."""
 _DOING = ("has", "have", "had", "is", "are", "was", "were", "does", "do", "did", "could", "can")
 _WITHOUT_WORDS = frozenset(
     (
@@ -33,6 +40,7 @@ _WITHOUT_WORDS = frozenset(
     )
 )
 """Words of which a match of `_WITHOUT` holds one; a word ends before an apostrophe."""
+_FEW_WORDS = frozenset(("only", "barely", "merely", "enough"))
 _QUOTE = re.compile(r"[“\"]")
 _TAKEN_UP = re.compile(
     r"\b(?:analy[sz]|stud(?:y|ie)|research|review|discuss|solv|resolv|address|rectif|tackl)\w*\s+"
@@ -64,8 +72,9 @@ def _poor() -> re.Pattern[str]:
     """A poor state behind a copula, or a verb that tells of one."""
     states = alternatives("claims", "poor_states")
     return re.compile(
-        r"\b(?:is|are|was|were|been|remains?|remained|becomes?|became|stays?|stood|stands?|runs?|ran)\s+"
-        rf"(?:(?:still|too|very|often|also|rather|relatively|\w+ly)\s+){{0,2}}(?:{states})\b"
+        r"\b(?:is|are|was|were|been|remains?|remained|becomes?|became|stays?|stood|stands?|runs?|ran|gone|went|left|lies|lay|found)\s+"
+        rf"(?:(?:still|too|very|often|also|rather|relatively|\w+ly)\s+){{0,2}}(?:\d[\d,.]*\s+(?:\w+\s+)?)?"
+        rf"(?:{states})\b"
         rf"|\b(?:{inflected('poor_verbs')})\b"
     )
 
@@ -75,22 +84,67 @@ def _poor_words() -> frozenset[str]:
     """Words that a poor state is told by: a match of `_poor` begins with one of them."""
     copulas = "is are was were been remain remains remained become becomes became stay stays stood"
     verbs = [form for verb in lists("claims")["poor_verbs"] for form in forms(verb)]
-    return first_runs((*verbs, *copulas.split(), "stand", "stands", "run", "runs", "ran"))
+    return first_runs(
+        (
+            *verbs,
+            *copulas.split(),
+            "stand",
+            "stands",
+            "run",
+            "runs",
+            "ran",
+            "gone",
+            "went",
+            "left",
+            "lies",
+            "lay",
+            "found",
+        )
+    )
 
 
 @lru_cache(maxsize=512)
 def falls_short(text: str) -> bool:
     """Whether a clause tells of a shortcoming, outside quotation marks."""
     bare = _QUOTED.sub(" ", text) if _QUOTE.search(text) else text
+    if _tells(bare):
+        return True
+    without = not _WITHOUT_WORDS.isdisjoint(words_in(bare, 0, len(bare))) and _WITHOUT.search(bare)
+    return bool(without) and not has("solved", bare)
+
+
+def _tells(bare: str) -> bool:
+    """Whether a clause tells of a shortcoming in its own words, not by what is not."""
     if has("problems", bare):
         return True
     words = words_in(bare, 0, len(bare))
-    told = (
-        (has("shortfalls", bare) and _EXISTS.search(bare))
-        or (not _poor_words().isdisjoint(words) and _poor().search(bare))
-        or (not _WITHOUT_WORDS.isdisjoint(words) and _WITHOUT.search(bare))
-    )
+    few = not _FEW_WORDS.isdisjoint(words) and _FEW.search(bare)
+    if few or has("amounts", bare):
+        return not has("solved", bare)
+    counted = has("shortfalls", bare) and _EXISTS.search(bare) and not _EASED.search(bare)
+    told = counted or (not _poor_words().isdisjoint(words) and _poor().search(bare))
     return bool(told) and not has("solved", bare)
+
+
+_EASED = Worded(
+    r"\b(?:{claims.eased})\b|\b(?:no|zero|nil|any|without)\s+(?:\w+\s+){0,2}?(?:{claims.shortfalls})\b",
+    re.IGNORECASE,
+)
+"""There are fewer troubles, or none."""
+_OF_SOMEBODY = Worded(
+    r"\W*(?:and\s+|but\s+)?(?:who(?:ever)?|he|she|they|we|i|(?!the\b)(?:{rolls.honorifics,heads})\.?\s+(?-i:[A-Z])\w*)\b"
+    r"|.*\b(?:{decisions.motions}|second|voted?|votes|{claims.turning_down})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is told of who came and who voted, no shortcoming where nobody calls it one."""
+
+
+@lru_cache(maxsize=512)
+def falls_plainly_short(text: str) -> bool:
+    """As `falls_short`, where nobody says so: by strong words, of no attendance and no vote."""
+    if has("taking_part", text) or _OF_SOMEBODY.match(text):
+        return False
+    return _tells(_QUOTED.sub(" ", text))
 
 
 def says(name: str, sentence: Sentence) -> bool:

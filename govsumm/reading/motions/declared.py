@@ -13,7 +13,7 @@ from govsumm.reading.motions.nods import nominal
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.passives import passive
 from govsumm.reading.motions.pending import State, whole
-from govsumm.reading.motions.resolving import elliptic, formal, is_item, resolves
+from govsumm.reading.motions.resolving import disposed, elliptic, formal, is_item, resolves
 from govsumm.reading.motions.settling import active, leads
 from govsumm.reading.phrasing import cue_words, first_words
 from govsumm.reading.sentences import Sentence
@@ -24,11 +24,15 @@ def declare(sentence: Sentence, state: State) -> None:
     if state.comments:
         return
     near = bool(state.found) and sentence.n - state.found[-1].parts[-1][0].n <= 2
-    for told in _distinct(_told(sentence, near=near, formal=state.formal)):
+    for told in _distinct(_told(sentence, state, near=near)):
         state.add(replace(told, heading=state.heading))
-    if ":" in sentence.text:
+    if not _ENDS.isdisjoint(sentence.text):
         verb = leads(sentence)
         state.lead = (sentence, verb) if verb else state.lead
+
+
+_ENDS = frozenset(":–—-")
+"""One of these stands between a lead and its list."""
 
 
 def is_listed(sentence: Sentence, state: State) -> bool:
@@ -48,7 +52,10 @@ def is_listed(sentence: Sentence, state: State) -> bool:
     start, end = matter(sentence.text, mark.end() if mark else 0, len(sentence.text))
     colon = lead.text.find(":", verb[1]) + 1
     told = (lead, (lead.start, lead.start + (colon or len(lead.text))))
+    became = disposed(sentence.text, start, end)
     outcome = (lead.start + verb[0], lead.start + verb[1])
+    if became:
+        outcome = (at + became[0], at + became[1])
     state.add(
         Settled((at + start, at + end), outcome, (told, whole(sentence)), heading=state.heading)
     )
@@ -58,16 +65,17 @@ def is_listed(sentence: Sentence, state: State) -> bool:
 _MARK = re.compile(r"\W*(?:(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s*)?")
 
 
-def _told(sentence: Sentence, *, near: bool, formal: bool) -> Iterator[Settled]:
+def _told(sentence: Sentence, state: State, *, near: bool) -> Iterator[Settled]:
     """What one sentence settles, the surer forms first."""
     if _cues().isdisjoint(sentence.word_set):
         return
+    formal = state.formal
     yield from voted(sentence)
     yield from by_vote(sentence)
     yield from fate(sentence)
     yield from sanction(sentence)
     yield from deciding(sentence)
-    own = [*active(sentence, pronouns=True)] or [*_formal(sentence)]
+    own = [*active(sentence, pronouns=True, briefed=state.briefed)] or [*_formal(sentence)]
     own = own or [*elliptic(sentence, listed=near or formal)]
     own += nominal(sentence)
     yield from own

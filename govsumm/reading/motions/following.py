@@ -7,7 +7,7 @@ import re
 from govsumm.reading.motions.moving import second
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.pending import Pending, State, settle, whole
-from govsumm.reading.motions.resolving import elliptic
+from govsumm.reading.motions.resolving import elliptic, opens_resolution
 from govsumm.reading.motions.results import Result
 from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.phrasing import Worded, phrase_set
@@ -102,7 +102,8 @@ def _comes_out(sentence: Sentence, state: State) -> bool:
             return True
     if any(True for _ in elliptic(sentence, listed=True)):
         return False
-    if told.labelled and state.heading is not None and not state.comments:
+    own = opens_resolution(sentence.text)
+    if told.labelled and not own and state.heading is not None and not state.comments:
         state.add(_of_heading(sentence, state.heading, told, state.previous))
         return True
     return False

@@ -14,7 +14,7 @@ from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.declared import declare, is_listed
 from govsumm.reading.motions.following import goes_on
 from govsumm.reading.motions.motions_han import agenda_item, is_decided, settled_in_chinese
-from govsumm.reading.motions.moving import Opening, opening
+from govsumm.reading.motions.moving import Opening, is_numbered, opening
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Pending, State, settle, whole
 from govsumm.reading.motions.results import Result, result
@@ -29,7 +29,8 @@ MAX_HEAD = 160
 
 def settlements(reading: Reading) -> tuple[Settled, ...]:
     """All that the body of a report says was formally settled, in the order printed."""
-    state = State(formal=is_minutes(reading) or _is_headed(reading.text))
+    formal = is_minutes(reading) or _is_headed(reading.text)
+    state = State(formal=formal, briefed=not formal and bool(_BRIEFED.search(reading.text)))
     decided: Settled | None = None
     agenda: Sentence | None = None
     for sentence in reading.body:
@@ -49,6 +50,13 @@ def settlements(reading: Reading) -> tuple[Settled, ...]:
 
 
 _HEAD = Worded(r"\b(?:{decisions.minutes_heads})\b", re.IGNORECASE)
+
+
+_BRIEFED = Worded(
+    r"\b(?:{decisions.briefings})\b[^.]{0,100}\b(?:after|end\s+of|following|outcome\s+of)\b[^.]{0,80}"
+    r"\b(?:{decisions.meetings})\b",
+    re.IGNORECASE,
+)
 
 
 def _is_headed(text: str) -> bool:
@@ -97,7 +105,7 @@ def _open(sentence: Sentence, opens: Opening, state: State) -> None:
 
 
 _MOVER = re.compile(
-    r"\W*(?:mover|moved(?:\s+by)?|motion(?:\s+(?:made\s+)?by)?|proposer|proposed\s+by)\s*:",
+    r"\W*(?:mover|moved(?:\s+by)?|motion(?:\s+(?:made\s+)?by)?|proposer|proposed\s+by|m)\s*:",
     re.IGNORECASE,
 )
 
@@ -106,16 +114,32 @@ def _names_mover(sentence: Sentence, opens: Opening, state: State) -> bool:
     """MOVER: Jo Doe, Trustee: the mover of what was told above, or of the heading's matter."""
     if not _MOVER.match(sentence.text) or len(sentence.text.split()) > 14:
         return False
+    if state.pending and state.pending[-1].opening.mover is None:
+        _move(sentence, opens, state)
+        return True
     last = None if state.last is None else state.found[state.last]
     if last is not None and last.mover is None and not state.pending:
         state.amend(whole(sentence), mover=opens.mover, seconder=opens.seconder)
         return True
-    if state.heading is None:
+    named = state.previous is not None and is_numbered(state.previous.text)
+    heading = state.previous if named else state.heading
+    if heading is None:
         return False
-    heading = state.heading
     about = replace(opens, matter=(heading.start, heading.end))
     state.pending.append(Pending(about, heading, heading, [whole(sentence)], opens.seconder))
     return True
+
+
+def _move(sentence: Sentence, opens: Opening, state: State) -> None:
+    """A motion put before gets its mover, and its result where the same line tells it."""
+    pending = state.pending[-1]
+    pending.opening = replace(pending.opening, mover=opens.mover)
+    pending.seconder = opens.seconder
+    told = result(sentence, bare=False, after=opens.frame_end)
+    if told is None:
+        pending.parts.append(whole(sentence))
+    else:
+        state.add(settle(state.pending.pop(), sentence, told))
 
 
 _RESOLVED = re.compile(

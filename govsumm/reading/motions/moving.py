@@ -10,7 +10,7 @@ from itertools import pairwise
 from govsumm.reading.motions.outcomes import matter
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.titled import person, titled
-from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 
@@ -36,11 +36,11 @@ def _frame() -> re.Pattern[str]:
         rf"(?P<a>{who})\s*(?:/|,|;|\band\b)\s*(?P<b>{who})"
         rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:Motion|MOTION|Moved|MOVED)\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:second|to\b))"
         rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*[,;.]|\s+(?:and\s+)?(?i:second|support))"
-        rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*)(?P<c>{who})"
+        rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*|(?<![\w.])M:\s*)(?P<c>{who})(?![\w’'-]|\s*:)"
         rf"|(?P<passive>(?i:\b(?:{verb})(?:\s+was)?(?:\s+made)?\s+{by})\s*:?\s+)(?P<d>{who})"
         rf"|(?P<active>(?P<e>{who})(?:,\s+[^,.;]{{2,50}},)?\s+(?i:(?:then\s+|also\s+|has\s+)?(?:{verb}))\b"
         rf"(?=\s*,|\s+(?:and\b|that\b|to\b|for\b|the\b|an?\b|approval|adoption|acceptance|item|resolution|ordinance|seconded|tabling|we\b)))"
-        rf"|(?P<second>(?i:(?:\b(?:and|was|then|with\s+a|a|the)\s+)*\b(?:{seconding})(?:\s+(?:was\s+)?(?:made\s+)?(?:by|from|of))?)\s*[:–-]?\s+)(?P<f>{who})"
+        rf"|(?P<second>(?i:(?:\b(?:and|was|then|with\s+a|a|the)\s+)*\b(?:{seconding})(?:\s+(?:was\s+)?(?:made\s+)?(?:by|from|of))?)\s*[:–-]?\s+|(?<![\w.])S:\s*)(?P<f>{who})"
         rf"|(?P<seconded>(?P<g>{who})\s+(?i:(?:then\s+|provided\s+the\s+)?(?:{seconding}))\b)"
     )
 
@@ -50,9 +50,21 @@ _MADE = re.compile(
 )
 """A motion to do something was made by: the matter stands before."""
 _UNOWNED = re.compile(
-    r"\W*(?:A\s+|The\s+)?(?:Motion|MOTION|Motioned|Moved|MOVED)\s*:?\s+(?=(?:to|that|TO|THAT)\b)"
+    r"\W*(?:A\s+|The\s+)?(?:(?:Motion|MOTION|Resolution|RESOLUTION)\s+(?:No\.?\s*|#\s*)?\d[\w./-]*\s*[:–—-]?"
+    r"|(?:Motion|MOTION|Motioned|Moved|MOVED)\s*:?)\s+(?=(?:to|that|TO|THAT|To|That)\b)"
 )
 """A motion of which no mover is named: "Motion to approve the minutes"."""
+
+
+_NUMBERED = re.compile(
+    r"\W*(?:\w{1,2}[.)]\W*)?(?:[A-Z]\w+\s+){0,3}(?:Resolution|RESOLUTION|Motion|MOTION|By-?law|BY-?LAW)"
+    r"\s+(?:No\.?\s*|#\s*)?\d"
+)
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a motion by its number begins: "(b) Band Council Resolution 2022-31 – Lot 14"."""
+    return _NUMBERED.match(text) is not None
 
 
 def opening(sentence: Sentence) -> Opening | None:
@@ -84,19 +96,36 @@ def _moved(text: str) -> tuple[Span | None, Span | None, list[Span]]:
         elif hit["second"] or hit["seconded"]:
             if mover is None:
                 continue
-            seconder = seconder or hit.span("f" if hit["second"] else "g")
+            seconder = seconder or _unresolved(text, hit.span("f" if hit["second"] else "g"))
         elif mover is None:
-            mover = next(hit.span(group) for group in "cdehk" if hit[group])
-            if not _is_somebody(text, mover):
+            mover = next(_unresolved(text, hit.span(group)) for group in "cdehk" if hit[group])
+            if not _is_somebody(text, mover) or _PRESENTS.match(text, hit.end() - 10):
                 mover = None
                 continue
             seconder = hit.span("h2") if hit["h2"] else None
         else:
             continue
-        frames.append(hit.span())
+        frames.append((hit.start(), _unresolved(text, hit.span())[1]))
     return mover, seconder, frames
 
 
+_RESULT = Worded(
+    r"\s+(?:(?-i:(?=[A-Z]{4}))(?:{decisions.results})|(?-i:{decisions.behind_names}))$",
+    re.IGNORECASE,
+)
+
+
+def _unresolved(text: str, span: Span) -> Span:
+    """A span without the result or the count behind a name: "S: T. Dang   CARRIED"."""
+    hit = _RESULT.search(text[slice(*span)])
+    return (span[0], span[0] + hit.start()) if hit else span
+
+
+_PRESENTS = Worded(
+    r"introduced\s+(?!(?:[\w’'-]+\s+){0,4}?(?:{decisions.motions}|motions|resolutions)\b)",
+    re.IGNORECASE,
+)
+"""Who introduces a report or a guest moves nothing."""
 _PRONOUNS = ("He", "She", "They", "It", "We", "I")
 
 

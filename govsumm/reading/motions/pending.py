@@ -35,6 +35,9 @@ class State:
     """What is going on, and what was found so far."""
 
     formal: bool = False
+    briefed: bool = False
+    """Whether somebody tells the press what the meeting decided."""
+
     heading: Sentence | None = None
     comments: bool = False
     pending: list[Pending] = field(default_factory=list)

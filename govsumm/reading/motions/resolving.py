@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.reading.claims.hedging import HISTORY, is_reported
-from govsumm.reading.motions.outcomes import ITEM, Settled, settled
+from govsumm.reading.motions.outcomes import ITEM, Settled, matter, settled
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
@@ -26,11 +27,40 @@ def _formal() -> re.Pattern[str]:
     caps = alternatives("decisions", "openers").upper().replace(r"\S", r"\s")
     return re.compile(
         rf"(?P<was>\b[Ii]t\s+(?:was|is)\s+{adverbs})(?P<said>(?i:{openers}))\b(?:\s+unanimously)?,?"
-        rf"(?:\s+\([^()]{{1,160}}\))?\s+(?:that|to|in|on|by)\b"
+        rf"(?:\s+\([^()]{{1,160}}\))?\s*[:–—-]?\s+(?i:that|to|in|on|by)\b"
         rf"|^{ITEM}(?:Unanimously\s+)?(?P<opens>(?:{_capital(openers)}))"
         rf"(?:\s+(?:unanimously|UNANIMOUSLY))?{ending}"
-        rf"|\b(?P<caps>{caps})\b\s*(?:UNANIMOUSLY|unanimously)?\s*[:,]?\s*(?:that|to|THAT|TO|the)\b"
+        rf"|\b(?P<caps>{caps})\b\s*(?:UNANIMOUSLY|unanimously)?\s*[:,–—-]?\s*(?:[Tt]hat|to|THAT|TO|the)\b"
     )
+
+
+_OPENS = Worded(
+    rf"{ITEM}(?:it\s+was\s+)?(?:unanimously\s+)?(?:{{decisions.openers}})(?:\s+unanimously)?"
+    r"\s*(?:[:,–—-]+\s*)?(?:that\b|to\s+(?!by\b)\w)|\W*(?:{decisions.openers_of_acts})\s*[:–—-]+\s*$",
+    re.IGNORECASE,
+)
+
+
+def opens_resolution(text: str) -> bool:
+    """Whether what was resolved follows: "RESOLVED – That the item be deferred", "RESOLVED –"."""
+    return _OPENS.match(text) is not None
+
+
+_DISPOSED = Worded(
+    r"(?P<subject>(?:(?!\b(?:to|who|which|if|not|no|nothing|none)\b)[^,;:]){3,160}?)\s+"
+    r"(?P<verb>(?:not\s+)?be\s+(?:not\s+)?(?:{decisions.passive}))\b",
+    re.IGNORECASE,
+)
+_TO_BE = re.compile(r"be\s+")
+
+
+def disposed(text: str, start: int, end: int) -> Span | None:
+    """What becomes of the matter of a resolution: "deferred" of "the item be deferred"."""
+    hit = _DISPOSED.match(text, start, end)
+    if hit is None:
+        return None
+    be = _TO_BE.match(text, hit.start("verb"))
+    return (be.end() if be else hit.start("verb")), hit.end("verb")
 
 
 def _capital(openers: str) -> str:
@@ -61,14 +91,19 @@ def formal(sentence: Sentence) -> Iterator[Settled]:
         return
     if HISTORY.search(text[hit.end() : hit.end() + 60]):
         return
+    if _BY_NAME.match(text, hit.end(name)):
+        return
     noted_that = hit[name].lower() == "noted" and re.match(r"\W*that\b", text[hit.end(name) :])
     if noted_that and name == "said":
         return
     if len(re.findall(r"\w+", text[hit.end(name) :])) >= 2:
-        about = (hit.end(name), len(text))
-        yield settled(sentence, hit.span(name), about, (hit.start(), len(text)))
+        about = matter(text, hit.end(name), len(text))
+        outcome = disposed(text, *about) or hit.span(name)
+        yield settled(sentence, outcome, about, (hit.start(), len(text)))
 
 
+_BY_NAME = re.compile(r"\s+by\s+[A-Z](?!.*\b(?:that|to)\b)")
+"""Authorised by Jo Doe, Clerk: who signs."""
 _MARK = r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s*|[-–—•*>▪●◦·]\s*)"
 _IS_ITEM = re.compile(_MARK + r"\S")
 

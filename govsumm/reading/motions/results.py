@@ -108,7 +108,7 @@ def _tail() -> re.Pattern[str]:
     """..., and carried; ..., which passed 5-0: a result at the end of a motion's own sentence."""
     results = alternatives("decisions", "results")
     return re.compile(
-        rf"(?:[,;–—]\s*(?:and\s+)?|\band\s+|\s{{2,}}|[.]\s+)(?:which\s+|it\s+)?{_ADVERBS}(?P<result>{results})"
+        rf"(?:[,;–—]\s*(?:and\s+)?|\band\s+|\s{{2,}}|[.]\s+|\s(?=(?-i:[A-Z]{{4,}})))(?:which\s+|it\s+)?{_ADVERBS}(?P<result>{results})"
         rf"(?=\s*(?:[.,;!(\[–—-]|$|by\b|with\b|on\b|unanimous|\d))",
         re.IGNORECASE,
     )
@@ -124,7 +124,7 @@ def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result |
     """
     text = _repaired(sentence.text)
     words = sentence.words if text is sentence.text else words_of(text)
-    if _gate().isdisjoint(words):
+    if _gate().isdisjoint(words) or _BLANK.search(text):
         return None
     settles = not _results().isdisjoint(words)
     found = None
@@ -166,6 +166,8 @@ def _yes() -> frozenset[str]:
     return first_words("votes", "yes")
 
 
+_BLANK = re.compile(r"_{4,}|[.…]{6,}")
+"""Approved: ________: a line to be signed."""
 _OCR = re.compile(r"[015](?:(?<=[A-Z].)(?=[A-Z])|(?<=[a-z].)(?=[a-z]{2}))")
 _READ_AS = {"0": "O", "1": "I", "5": "S"}
 

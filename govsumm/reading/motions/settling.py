@@ -79,16 +79,16 @@ def _cues() -> frozenset[str]:
 _THEM = re.compile(r"\s+(?:it|them|this|these|both)\b[^,;]{0,60}(?:,?\s+and)?\s*", re.IGNORECASE)
 
 
-def active(sentence: Sentence, *, pronouns: bool) -> Iterator[Settled]:
+def active(sentence: Sentence, *, pronouns: bool, briefed: bool = False) -> Iterator[Settled]:
     """What a body settled by the verbs of a sentence, each verb its own matter.
 
-    `pronouns` says that "it" or "they" stands for a body.
+    `pronouns` says that "it" or "they" stands for a body, `briefed` that the press is told.
     """
     text = sentence.text
     if _cues().isdisjoint(sentence.word_set):
         return
     before: Verb | None = None
-    chain = _chain(text, pronouns=pronouns)
+    chain = _chain(text, pronouns=pronouns, briefed=briefed)
     for nth, verb in enumerate(chain):
         end = chain[nth + 1].cut if nth + 1 < len(chain) else len(text)
         if not verb.leads:
@@ -113,11 +113,11 @@ def _told(sentence: Sentence, verb: Verb, before: Verb | None, end: int) -> Iter
         yield settled(sentence, span, about, whole, (whole[0], end))
 
 
-def _chain(text: str, *, pronouns: bool) -> list[Verb]:
+def _chain(text: str, *, pronouns: bool, briefed: bool) -> list[Verb]:
     """The verbs of one body: the first that has it as its subject, and those joined to it."""
     verbs = verbs_of(text)
     for nth, first in enumerate(verbs):
-        if has_subject(text, first.start, pronouns=pronouns):
+        if has_subject(text, first.start, pronouns=pronouns, briefed=briefed):
             following = [verb for verb in verbs[nth + 1 :] if _joined(text, first, verb)]
             if following or not first.leads:
                 return [first, *following]
@@ -142,6 +142,7 @@ _COURTESIES = Worded(
 """Thanks and the like are extended, not decided."""
 
 
+_AMOUNT = re.compile(r"\s*(?:the\s+sum\s+of\s+|a\s+total\s+of\s+)?[^\w\s]?[A-Za-z]{0,3}\s?\d")
 _BY = re.compile(r"\s*by\s+(?:the\b|[A-Z]|his\b|her\b|their\b)")
 """What was done by somebody else: "the cabinet approved by the premier"."""
 
@@ -158,6 +159,8 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
         meeting = re.search(rf"\b(?i:{alternatives('decisions', 'meetings')})\b", near)
         if word.startswith("noted") or after.split()[:1] == ["with"] or meeting:
             return False
+    if word in phrase_set("decisions", "of_money") and not _AMOUNT.match(after):
+        return False
     if word.startswith("recommend") and not has_tally(text):
         return False
     if (
@@ -175,16 +178,30 @@ _LEAD = Worded(
 )
 
 
+_BARE = re.compile(
+    r"[\s\d.()]*(?:it\s+was\s+(?:(?:then|also|further|unanimously)\s+)?)?", re.IGNORECASE
+)
 _OPEN = re.compile(r":[\s–-]*(?:$|\(?(?:a|i|1)[.)]\s)")
 """A colon with a list after it."""
 
 
+_DASHED = Worded(
+    r"[\W\d]*(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>{decisions.openers_of_acts})"
+    r"(?:\s+unanimously)?\s*[–—-]+\s*$",
+    re.IGNORECASE,
+)
+"""RESOLVED – with nothing after it but the list."""
+
+
 def leads(sentence: Sentence) -> Span | None:
     """The verb of a sentence that a list hangs on: "The Assembly further resolved that:"."""
+    dashed = _DASHED.match(sentence.text)
+    if dashed:
+        return dashed.span("verb")
     hit = _LEAD.search(sentence.text) if _OPEN.search(sentence.text) else None
     if hit is None:
         return None
-    bare = sentence.text[: hit.start()].strip(" \n0123456789.()") == ""
+    bare = _BARE.fullmatch(sentence.text, 0, hit.start())
     if bare or hit["verb"].isupper() or has_subject(sentence.text, hit.start(), pronouns=True):
         return hit.span("verb")
     return None

@@ -14,7 +14,7 @@ NEAR = 28
 """A pronoun is so at most so many characters before it."""
 _BODY = Worded(
     r"(?:(?<=^)|(?<=[.;:,—–\s(]))(?:(?i:{decisions.bodies})(?:\s+[Mm]embers)?|[Tt]he\s+(?:\w+\s+)?(?i:{decisions.meetings})"
-    r"|(?:Members|It|They|We))\b(?![’'-])"
+    r"|^\W*(?-i:Meeting|Conference)|(?:Members|It|They|We))\b(?![’'-])"
 )
 """A body as the subject: "The City Council", "Cabinet", "It"."""
 
@@ -24,10 +24,15 @@ _NAMED = re.compile(r"\s+(?P<word>[A-Z][\w’'.-]*)")
 _ASIDE = re.compile(r",[^,]{0,100},")
 
 
-def has_subject(text: str, at: int, *, pronouns: bool) -> bool:
+_TOLD = re.compile(r"\s*(?:(?:has|have|had)\s+)?(?:\w+ly\s+|also\s+|equally\s+)?$")
+"""What may stand between a body and its verb where the press is told: "the council had"."""
+
+
+def has_subject(text: str, at: int, *, pronouns: bool, briefed: bool = False) -> bool:
     """Whether a body stands before the verb at `at`, with nothing between that says otherwise.
 
-    `pronouns` says that "it" or "they" stands for a body.
+    `pronouns` says that "it" or "they" stands for a body; `briefed` that the press is told after
+    the meeting, so that what is said of the body is its decision.
     """
     for body in _BODY.finditer(text, max(0, at - MAX_BETWEEN), at):
         if body[0] in ("It", "They", "We") and not (pronouns and body.end() >= at - NEAR):
@@ -36,9 +41,14 @@ def has_subject(text: str, at: int, *, pronouns: bool) -> bool:
         if _BREAK.search(between) or _is_name(between):
             continue
         before = text[max(0, body.start() - 60) : body.start()]
+        if briefed and _TOLD.match(between) and _SAID.search(before):
+            return True
         if not BARRED.search(_ASIDE.sub(" ", between)) and not is_reported(before):
             return True
     return False
+
+
+_SAID = Worded(r"\b(?:{decisions.telling_press})(?:\s+that)?(?:\s+the)?\s*$", re.IGNORECASE)
 
 
 def _is_name(between: str) -> bool:

@@ -80,11 +80,12 @@ def tally() -> re.Pattern[str]:
     twenty-one is none.
     """
     cues = alternatives("votes", "tally_cues", "methods")
+    unnumbered = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in lists("decisions")["numbered"])
     return re.compile(
-        rf"\b(?:{cues})\b[^\d.;$]{{0,40}}?(?<![\w$.,/-])(?!{DAY})(?P<all>(?P<yes>{NUMBER})"
+        rf"\b(?:{cues})\b[^\d.;$]{{0,40}}?(?<![\w$.,/-]){unnumbered}(?!{DAY})(?P<all>(?P<yes>{NUMBER})"
         rf"(?:(?<=\d)\s*[-–—]\s*|\s+(?:votes?\s+)?(?:to|against)\s+)(?P<no>{NUMBER})(?:(?:(?<=\d)\s*[-–—]\s*|\s+to\s+)(?P<abstain>{NUMBER}))?)"
         rf"(?![\w%$]|,\d|\.\d|[-–/]\d)"
-        rf"|(?P<all2>(?<![\w$.,/-])(?!{DAY})(?P<yes2>\d{{1,3}})\s*[-–—]\s*(?P<no2>\d{{1,3}})"
+        rf"|(?P<all2>(?<![\w$.,/-]){unnumbered}(?!{DAY})(?P<yes2>\d{{1,3}})\s*[-–—]\s*(?P<no2>\d{{1,3}})"
         rf"(?:\s*[-–—]\s*(?P<abstain2>\d{{1,3}}))?)(?=\s+(?:\w+\s+)?vote\b|\s*\(|\W*$)",
         re.IGNORECASE,
     )
