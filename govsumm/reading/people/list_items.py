@@ -148,8 +148,15 @@ def is_aside(chunk: Chunk) -> bool:
         return True
     if inner[0].low in phrase_set("people", "asides") or inner[0].low in {"of", "from"}:
         return True
-    more = phrase_set("people", "suffixes", "adverbs")
-    return all(each.low in more or not each.word for each in inner)
+    adverbs = phrase_set("people", "adverbs")
+    return is_letters(chunk) or all(each.low in adverbs for each in inner if each.word)
+
+
+def is_letters(chunk: Chunk) -> bool:
+    """Whether a chunk is only letters behind a name: "IAS", "M.P.", "Ph.D."."""
+    letters = phrase_set("people", "suffixes")
+    words = [each for each in opened(chunk.tokens) if each.word]
+    return bool(words) and all(each.low.replace(".", "") in letters for each in words)
 
 
 def is_portfolio(chunk: Chunk) -> bool:

@@ -94,6 +94,9 @@ def titled(text: str, start: int, end: int) -> Titled | None:
         return Titled(name, None, honoured=first > 0) if name else None
     if any(text[slice(*span)] in _PROSE for span in tokens):
         return None
+    if first < last - 1 == len(words) - 1 and all(len(each) == 1 for each in words[first:-1]):
+        name = _name(text, tokens, words, first)  # "H. Alder"
+        return Titled(name, None) if name else None
     post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
@@ -113,6 +116,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
 def _skipped(words: list[str], at: int) -> int:
     """Past honorifics, where something follows them."""
     while at < len(words) - 1 and words[at] in phrase_set("rolls", "honorifics"):
+        if {words[at], words[at + 1]} <= head_words():
+            break  # "General Manager"
         at += 1
     return at
 
@@ -130,11 +135,20 @@ def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
     plural = known[tuple(words[start:end])]
     while end < len(words) and words[end] in ("pro", "tem", "tempore", "elect", "emeritus"):
         end += 1
+    if _all_fields(words[end:]):
+        return len(words), plural
     while end < len(words) - 2 and words[end] in phrase_set("rolls", "fields"):
         end += 1
     if end < len(words) and words[end] in ("of", "for", "to", "in", "and", "&"):
         end = _phrase_end(words, end)
     return end, plural
+
+
+def _all_fields(words: list[str]) -> bool:
+    """Whether all that follows a post is what it is of: "Manager Governance", but "Mayor Parks"."""
+    fields = phrase_set("rolls", "fields", "departments") | {"and"}
+    name = len(words) == 1 and words[0] in phrase_set("people", "also_names")
+    return bool(words) and fields.issuperset(words) and not name
 
 
 def _phrase_end(words: list[str], end: int) -> int:
