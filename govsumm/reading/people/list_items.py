@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from govsumm.reading.people.chunks import Chunk
 from govsumm.reading.people.names import Tokens, as_name, has_title
-from govsumm.reading.people.pieces import MAX_POST, Piece, piece_of
+from govsumm.reading.people.pieces import MAX_POST, Piece, names_in_a_row, piece_of
 from govsumm.reading.people.posts import is_head, is_plural, opened
 from govsumm.reading.phrasing import phrase_set
 
@@ -24,6 +24,8 @@ def items_of(chunk: Chunk) -> list[Piece]:
     In brackets only a post of one person counts.
     """
     tokens = _before_clause(opened(chunk.tokens))
+    if row := names_in_a_row(tokens):
+        return row
     for at, token in enumerate(tokens):
         if token.low in _ANDS and (cut := _cut(tokens, at)):
             return cut

@@ -45,7 +45,7 @@ def before(tokens: Tokens) -> tuple[Listed, ...]:
     related = False
     stretch = 0
     for chunk in reversed(chunks_of(tokens)):
-        if is_letters(chunk):
+        if is_letters(chunk) or (held and chunk.aside and not items_of(chunk)):
             continue
         if is_portfolio(chunk):
             stretch = stretch or chunk.tokens[-1].end

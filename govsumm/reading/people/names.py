@@ -185,6 +185,29 @@ def _pinyin(real: list[Token]) -> bool:
     return real[0].capital and all(_SYLLABLE.fullmatch(each.low) for each in real)
 
 
+_JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
+
+
+def pinyin_end(tokens: Tokens) -> int:
+    """How many words at the start are a Chinese name as machines print it; 0: none.
+
+    "GuMin" is one, "Mi Lan" two.
+    """
+    surnames = phrase_set("people", "surnames")
+    joined = _JOINED.fullmatch(tokens[0].text) if tokens else None
+    if joined:
+        return int(joined[1].lower() in surnames)
+    if len(tokens) < 2 or not tokens[0].capital or tokens[0].low not in surnames:
+        return 0
+    return 2 if tokens[1].capital and tokens[1].text.isalpha() else 0
+
+
+def loose_pinyin(tokens: Tokens) -> Tokens:
+    """The words as a Chinese name whose parts machines have joined or set apart, or nothing."""
+    known = pinyin_end(tokens) == len(tokens) if len(tokens) == 1 else _pinyin(list(tokens))
+    return as_name(tokens, anything=True) if known else ()
+
+
 def _without_place(tokens: Tokens) -> Tokens:
     """A name without where somebody comes from: "Gao Wen of Lower Town"."""
     for at, token in enumerate(tokens):

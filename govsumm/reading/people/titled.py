@@ -86,7 +86,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     ]
     if not 0 < len(found) <= 16:
         return None
-    tokens, words = [span for span, _ in found], [noun(bare) for _, bare in found]
+    tokens = [span for span, _ in found]
+    words = ['"' + bare if text[at] in '"“' else noun(bare) for (at, _), bare in found]
     first = _skipped(words, 0)
     last, plural = _post_end(words, first)
     if last is None:
@@ -97,7 +98,16 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     if first < last - 1 == len(words) - 1 and all(len(each) == 1 for each in words[first:-1]):
         name = _name(text, tokens, words, first)  # "H. Alder"
         return Titled(name, None) if name else None
-    post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
+    return _with_post(text, tokens, words, first, last, plural)
+
+
+def _with_post(
+    text: str, tokens: list[Span], words: list[str], first: int, last: int, plural: bool
+) -> Titled | None:
+    """An item whose words from `first` to `last` are a post."""
+    seated = words[last - 1] in phrase_set("rolls", "members")
+    seated = seated and not head_words().isdisjoint(words[first : last - 1])
+    post = _trimmed(text, tokens[first][0], tokens[last - 1 - seated][1])  # "President Cr"
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
     phrased = last < len(words) and words[last - 1] not in head_words()
@@ -116,8 +126,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
 def _skipped(words: list[str], at: int) -> int:
     """Past honorifics, where something follows them."""
     while at < len(words) - 1 and words[at] in phrase_set("rolls", "honorifics"):
-        if {words[at], words[at + 1]} <= head_words():
-            break  # "General Manager"
+        if {words[at], words[at + 1]} <= head_words() or words[at + 1][0] == '"':
+            break  # "General Manager", "Earl “Skip” Roe"
         at += 1
     return at
 
@@ -153,8 +163,11 @@ def _all_fields(words: list[str]) -> bool:
 
 def _phrase_end(words: list[str], end: int) -> int:
     """The end of "of Public Works Tuan Pham" before a name of two or three words, or of it all."""
+    stop = len(words)
+    while stop > end and is_postnominal(words[stop - 1]):
+        stop -= 1
     known = words[-1] in phrase_set("posts", "bodies", "portfolios")
-    return len(words) if known or len(words) - end < 4 else len(words) - 2
+    return len(words) if known or stop - end < 4 else stop - 2
 
 
 def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span | None:
