@@ -563,3 +563,48 @@ def test_what_somebody_did_is_said_in_many_ways(text: str, done: set[str]) -> No
 def test_a_post_is_told_once_and_whole(text: str, posts: tuple[str, ...]) -> None:
     """A short form is no second post, and "another" is no part of one."""
     assert posts_in(text)["Jo Doe"] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "spoke"),
+    [
+        ("Developer Jo Doe said in a statement released later that it rained.", False),
+        ("Reached by phone, developer Jo Doe said it rained.", False),
+        ("Its spokesman, Mr. Jo Doe, in a statement, called on all to stay.", False),
+        ("Mayor Jo Doe told the Gazette in an interview that it rained.", False),
+        ("In a statement to the council, resident Jo Doe said it rained.", True),
+        ("In a statement after the meeting, Mayor Jo Doe said it rained.", True),
+    ],
+)
+def test_what_is_said_elsewhere_is_not_said_at_the_meeting(text: str, spoke: bool) -> None:
+    """A statement to the press, an interview, a call are no part in the meeting."""
+    assert ("spoke" in functions_in(text).get("Jo Doe", set())) == spoke
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The motion was seconded by Jo Doe In favour 2, opposed 1.",
+        "Cllr Ann Roe proposed it, and it was seconded by Jo Doe For 3, Against 1.",
+        "The motion was seconded by Jo Doe All in favour.",
+        "The motion was seconded by Jo Doe CARRIED.",
+    ],
+)
+def test_a_result_is_no_part_of_a_name(text: str) -> None:
+    """The vote that stands behind a seconder's name does not go on with it."""
+    assert set(people_in(text)) <= {"Jo Doe", "Ann Roe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("The Water Board (NWB) manager Jo Doe attended.", "Water Board (NWB) manager"),
+        (
+            "By her counterparts in Education, Dr. Jo Doe; and Works, Mr. Roe. Doe said no.",
+            "Education",
+        ),
+    ],
+)
+def test_what_somebody_is_of_or_in_charge_of_is_told(text: str, post: str) -> None:
+    """A body with its short form in brackets; a field before the name of one of several."""
+    assert posts_in(text)["Jo Doe"] == (post,)

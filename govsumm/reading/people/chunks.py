@@ -71,8 +71,13 @@ def _full_stop(tokens: Tokens, at: int) -> bool:
 
 
 def _inline(tokens: Tokens, at: int) -> bool:
-    """Whether brackets belong to a post: "ADM (Revenue) Rizwan"."""
+    """Whether brackets belong to a post: "ADM (Revenue) Rizwan", "Water Board (NWB) manager"."""
     before = tokens[at - 1]
+    short = (
+        len(tokens) > at + 3 and tokens[at + 1].text.isupper() and tokens[at + 2].text in _CLOSED
+    )
+    if short and tokens[at + 3].word:
+        return any(is_head(each.text, each.low) for each in tokens[at + 3 : at + 6] if each.word)
     if not is_head(before.text, before.low):
         return False
     for end in range(at + 1, min(at + 5, len(tokens) - 1)):

@@ -170,6 +170,8 @@ _HEARD = frozenset({"heard", "hears", "listened", "listens", "received", "delibe
 
 def _is_of_another(tokens: Tokens, at: int, rule: _Rule) -> bool:
     """Whether it is no deed here: "Roe, who chairs the finance panel", "a bridge made by Roe"."""
+    if tokens[at].low == "opposed" and any(each.text.isdigit() for each in tokens[at + 1 : at + 3]):
+        return True  # "In favour 2, opposed 1"
     if tokens[at].low in _STANDING and at and tokens[at - 1].low == "who":
         return True
     return (rule.first, *rule.rest) == ("made", "by") and not _is_report(tokens, at)

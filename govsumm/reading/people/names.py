@@ -133,7 +133,7 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     `anything`: only a name can stand here, so that one word does, and lower case too.
     """
     titled = has_title(tokens)
-    inner = _without_letters(_without_place(_trimmed(without_title(tokens))))
+    inner = _without_letters(_without_place(_trimmed(_without_result(without_title(tokens)))))
     real = [each for each in inner if each.word]
     lows = [each.low for each in real]
     if not 0 < len(real) <= MAX_NAME or not _barred_in_lower_case().isdisjoint(lows[1:]):
@@ -206,6 +206,15 @@ def loose_pinyin(tokens: Tokens) -> Tokens:
     """The words as a Chinese name whose parts machines have joined or set apart, or nothing."""
     known = pinyin_end(tokens) == len(tokens) if len(tokens) == 1 else _pinyin(list(tokens))
     return as_name(tokens, anything=True) if known else ()
+
+
+_RESULTS = frozenset({"in", "for", "against", "opposed", "carried", "all"})
+
+
+def _without_result(tokens: Tokens) -> Tokens:
+    """A name without the vote on a motion behind it: "Jo Roe In favour 2"."""
+    stop = next((n for n, each in enumerate(tokens) if n and each.low in _RESULTS), len(tokens))
+    return tokens[:stop] if stop < len(tokens) and tokens[stop].capital else tokens
 
 
 def _without_place(tokens: Tokens) -> Tokens:

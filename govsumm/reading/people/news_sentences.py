@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,10 +21,15 @@ from govsumm.reading.people.subjects import (
     opening_subject,
     subject_before,
 )
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.records import FunctionName
 
 _BEEN = frozenset({"was", "were", "is", "been"})
+_ELSEWHERE = Worded(
+    r"\b(?:{people.elsewhere})\b(?!\s+(?:to|after|before|at|following|during|read)\b)",
+    re.IGNORECASE,
+)
+"""What is said so is said outside the meeting: "in a statement", not "in a statement to it"."""
 _JOINED = frozenset({"and", ",", "，", "but", "then", ";", "；", "while"})
 
 
@@ -169,6 +175,8 @@ class SentenceReader:
     def _seen(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         said = span_of(self.tokens[deed.start : deed.end])
         if deed.function == "spoke":
+            if _ELSEWHERE.search(self.memory.text, self.tokens[0].start, self.tokens[-1].end):
+                return iter(())
             vouched = tuple(each for each in people if self.memory.vouched(each))
             people = people if deed.agent and vouched else vouched
         return self._having(deed.function, said, people)

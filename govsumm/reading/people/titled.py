@@ -41,6 +41,10 @@ MAX_ITEM = 300
 """A longer stretch is no item of a list, in code points."""
 
 
+_RESULT = r"(?:In\s+[Ff]avou?r|For|Against|Opposed|Carried|CARRIED|Seconded|SECONDED|All)\b"
+"""What follows the name of a mover or a seconder, and is no part of it."""
+
+
 @cache
 def person() -> str:
     """The pattern of a person as running text names them, titles included; case counts."""
@@ -48,7 +52,7 @@ def person() -> str:
     inner = alternatives("rolls", "particles") + "|of|pro|tem"
     return (
         rf"(?:(?:\b[Tt]he\s+)?(?<![\w’'-]){_PART}"
-        rf"(?:\s+(?:(?:(?:{inner})\s+){{0,2}}{_PART}|[\"“]\w{{1,20}}[\"”])){{0,6}}(?:,?\s+[JS]r\b\.?)?)"
+        rf"(?:\s+(?!{_RESULT})(?:(?:(?:{inner})\s+){{0,2}}{_PART}|[\"“]\w{{1,20}}[\"”])){{0,6}}(?:,?\s+[JS]r\b\.?)?)"
     )
 
 
