@@ -372,6 +372,141 @@ def test_random_minutes_neither_raise_nor_invent(pieces: list[str]) -> None:
         assert order.action[0] < order.action[1] <= len(whole.text)
 
 
+def listed(text: str) -> dict[str, tuple[str, ...]]:
+    """The posts of those whom the lists of minutes say to be there or not, by name."""
+    posts: dict[str, tuple[str, ...]] = {}
+    for each in roll_sightings(reading(text)):
+        if each.function in ("attended", "absent") and not each.group:
+            printed = tuple(" ".join(text[slice(*post)].split()) for post in each.posts)
+            posts.setdefault(text[slice(*each.name)], printed)
+    return posts
+
+
+@pytest.mark.parametrize(
+    ("label", "function"),
+    [
+        ("Cabinet Members present:", "attended"),
+        ("EXECUTIVE MEMBERS IN ATTENDANCE", "attended"),
+        ("Portfolio Holders Present:", "attended"),
+        ("Members of the Executive present:", "attended"),
+        ("School Governors attending:", "attended"),
+        ("Attending in person:", "attended"),
+        ("Attending remotely:", "attended"),
+        ("Present for the Council:", "attended"),
+        ("On roll call the following members answered present:", "attended"),
+        ("Cabinet Members Absent:", "absent"),
+        ("Ward Councillors not present:", "absent"),
+    ],
+)
+def test_a_label_may_say_whose_list_it_is(label: str, function: str) -> None:
+    """Whoever sits there may stand before "present", and how they attend behind it."""
+    text = (
+        f"Minutes of the Council\n\n{label}\nCllr Ann Hull\nCllr Ben Ivory\n\nThe rate was set.\n"
+    )
+    assert seen(text) == {("Ann Hull", function), ("Ben Ivory", function)}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All Members Present",
+        "No Members Absent",
+        "Jane Doe Present",
+        "A Quorum Present",
+        "Gift Present:",
+    ],
+)
+def test_what_is_no_label_opens_no_list(line: str) -> None:
+    """Neither "all present" nor somebody with a status makes attendees of a heading below."""
+    assert ("Road Closures", "attended") not in seen(f"MINUTES\n{line}\nRoad Closures\nAgreed.\n")
+
+
+def test_a_numbered_list_is_no_agenda() -> None:
+    """The numbers of a list are no part of names; a number that is not due ends the list."""
+    text = (
+        "MINUTES\nPRESENT\n1. Hon. James Mwaki, MCA - Chairperson\n2. Hon. Grace Njeru\n"
+        "ABSENT WITH APOLOGY\n1. Hon. Joel Kipto\nIN ATTENDANCE\n3. Ms. Esther Wanj - Clerk\n"
+        "1. Road Closures\nIt was agreed to wait.\n"
+    )
+    assert seen(text) == {
+        ("James Mwaki", "attended"),
+        ("James Mwaki", "presided"),
+        ("Grace Njeru", "attended"),
+        ("Joel Kipto", "absent"),
+        ("Esther Wanj", "attended"),
+    }
+    agenda = "MINUTES\nPRESENT:\nJane Roe\nTom Ash\n1. Road Closures\nAgreed.\n2. Water Rates\n"
+    assert seen(agenda) == {("Jane Roe", "attended"), ("Tom Ash", "attended")}
+
+
+@pytest.mark.parametrize(
+    ("item", "posts"),
+    [
+        ("Colin Moss (Corporate Director, Resources)", ("Corporate Director, Resources",)),
+        (
+            "Colin Moss (Chair, Overview and Scrutiny Committee)",
+            ("Chair, Overview and Scrutiny Committee",),
+        ),
+        ("Colin Moss (Manager Works)", ("Manager Works",)),
+        ("Colin Moss (Democratic Services)", ("Democratic Services",)),
+        ("Colin Moss (Vice-Chair, via Zoom)", ("Vice-Chair",)),
+        ("Colin Moss - CECM, Roads & Public Works", ("CECM, Roads & Public Works",)),
+        ("Colin Moss      Housing and Homelessness", ("Housing and Homelessness",)),
+        ("Colin Moss ........ Village Clerk", ("Village Clerk",)),
+        ("Colin Moss, General Manager", ("General Manager",)),
+        ("Colin Moss, Manager Governance", ("Manager Governance",)),
+        ("CAO/Clerk Colin Moss", ("CAO/Clerk",)),
+        ("The Town Clerk (Colin Moss)", ("Town Clerk",)),
+        (
+            "The Deputy Premier and Minister of Finance, Hon. Colin Moss",
+            ("Deputy Premier and Minister of Finance",),
+        ),
+        ("Dist. Cllr Colin Moss", ("Dist. Cllr",)),
+        ("Colin Moss (Mill Ward)", ()),
+        ("Colin Moss (Labour)", ()),
+        ("Colin Moss (work)", ()),
+        ("Colin Moss (substitute for Councillor Roe)", ()),
+        ("Colin Moss, ISC", ()),
+    ],
+)
+def test_posts_in_lists_stand_in_many_places(item: str, posts: tuple[str, ...]) -> None:
+    """In brackets, columns, behind dots, before the name; a ward, a party, a reason is none."""
+    assert listed(f"MINUTES\nIn attendance:\n{item}\nAnn Roe\n") == {
+        "Colin Moss": posts,
+        "Ann Roe": (),
+    }
+
+
+def test_each_cell_of_a_table_may_be_a_line() -> None:
+    """Names and posts take turns: "Chairperson" is then no heading."""
+    text = (
+        "MINUTES\nATTENDANCE\nAnn Hull\nChairperson\nBen Ivory\nMember\n"
+        "APOLOGIES\nDee Kerr\nMember\n"
+    )
+    assert listed(text) == {
+        "Ann Hull": ("Chairperson",),
+        "Ben Ivory": ("Member",),
+        "Dee Kerr": ("Member",),
+    }
+    assert ("Ann Hull", "presided") in seen(text)
+    assert ("Ben Ivory", "presided") not in seen(text)
+
+
+def test_the_post_of_one_is_no_post_of_the_next() -> None:
+    """An office without a name is not that of the next one named, nor a label in a full line."""
+    text = (
+        "MINUTES of the Town Council of 6 March\n"
+        "IN ATTENDANCE: The Town Clerk (Eve Lumb), the Deputy Clerk, Inspector F. Mott (Police)\n"
+        "APOLOGIES for absence were received from Cllrs. Noel, Orme (holiday) & Pask (ill).\n"
+    )
+    assert listed(text)["F. Mott"] == ("Inspector",)
+    assert {name for name, function in seen(text) if function == "absent"} == {
+        "Noel",
+        "Orme",
+        "Pask",
+    }
+
+
 def test_lists_run_over_lines_and_abbreviations() -> None:
     """A name broken over lines is one name; offices with names go on with the list."""
     text = (

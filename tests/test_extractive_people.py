@@ -550,3 +550,119 @@ def test_officials_of_chinese_meetings_attend_only_where_it_is_said() -> None:
 def test_bylines_of_any_form_are_credits(text: str, expected: str) -> None:
     """Handles, clubs, agencies and names in bare brackets made a text too."""
     assert expected in {name for name, _ in credits_in(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("County leaders GuMin, Luo Tian cheng, SangJie attended.", "GuMin|Luo Tian cheng|SangJie"),
+        ("Deputy directors Yan Guo Mi Lan Shen Yue attended.", "Yan Guo|Mi Lan|Shen Yue"),
+        ("Deputy directors Yan Guo Mi Lan, together with members, attended.", "Yan Guo|Mi Lan"),
+        ("Commissioner Sri Arun Dev, IPS, and Dr. Lata Rao attended.", "Arun Dev|Lata Rao"),
+        ("Councillors Ann Roe (LD) and Kim Pole (Con) attended.", "Ann Roe|Kim Pole"),
+        (
+            "Zhong Rui, party secretary, and Hou Ling went with him.",
+            "Zhong Rui|Hou Ling",
+        ),
+        (
+            "Accompanying him were mayors Tao Lin and Ma Fu.",
+            "Tao Lin|Ma Fu",
+        ),
+        ("Council secretary Puan Rohana Md Zin attended.", "Rohana Md Zin"),
+        ("Dasho Karma Dorj and Barr. Ngozi Amaech attended.", "Karma Dorj|Ngozi Amaech"),
+    ],
+)
+def test_names_of_those_present_are_printed_in_many_ways(text: str, names: str) -> None:
+    """Joined, parted or side by side; with letters, parties and honorifics beside them."""
+    attended = {name for name, done in functions_in(text).items() if "attended" in done}
+    assert attended == set(names.split("|"))
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        (
+            "Mayor Gao Wen in presiding the meeting required that all report.",
+            {"spoke", "presided"},
+        ),
+        ("Mayor Gao Wen in presiding when requires, all towns report.", {"spoke", "presided"}),
+        ("Mayor Gao Wen attends the congress and speaks.", {"attended", "spoke"}),
+        ("Mayor Gao Wen notifies the typical cases of the city.", {"briefed"}),
+        ("Mayor Gao Wen because of going out on business asks for leave.", {"absent"}),
+        (
+            "Mayor Gao Wen spoke to the press after chairing the meeting.",
+            {"spoke", "presided"},
+        ),
+        ("Mayor Gao Wen, who chairs the roads panel, replied that it rained.", {"spoke"}),
+        ("The meeting listened to the report on roads, made by mayor Gao Wen.", {"reported"}),
+        ("By figures presented at the meeting by mayor Gao Wen, sales grew.", {"reported"}),
+        ("The meeting heard of a bridge, made by mayor Gao Wen.", set()),
+    ],
+)
+def test_what_somebody_did_is_said_in_many_ways(text: str, done: set[str]) -> None:
+    """A chair elsewhere is no chair here, and what is made is not always a report."""
+    assert functions_in(text).get("Gao Wen", set()) == done
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Another councillor, Jo Doe, proposed that it close.", ("councillor",)),
+        ("Councilwoman-elect Jo Doe attended.", ("Councilwoman-elect",)),
+        ("The Commissioner for Information and Strategy, Mr. Jo Doe, said it rained.",
+         ("Commissioner for Information and Strategy",)),
+        ("Superintendent of Police Sri Jo Doe attended. SP Sri Doe said it rained.",
+         ("Superintendent of Police",)),
+        ("Sub-Collector (Dev) Sri Jo Doe attended. Sub-Collector Sri Doe said it rained.",
+         ("Sub-Collector (Dev)",)),
+        ("Deputy mayor Jo Doe attended.", ("Deputy mayor",)),
+    ],
+)  # fmt: skip
+def test_a_post_is_told_once_and_whole(text: str, posts: tuple[str, ...]) -> None:
+    """A short form is no second post, and "another" is no part of one."""
+    assert posts_in(text)["Jo Doe"] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "spoke"),
+    [
+        ("Developer Jo Doe said in a statement released later that it rained.", False),
+        ("Reached by phone, developer Jo Doe said it rained.", False),
+        ("Its spokesman, Mr. Jo Doe, in a statement, called on all to stay.", False),
+        ("Mayor Jo Doe told the Gazette in an interview that it rained.", False),
+        ("In a statement to the council, resident Jo Doe said it rained.", True),
+        ("In a statement after the meeting, Mayor Jo Doe said it rained.", True),
+    ],
+)
+def test_what_is_said_elsewhere_is_not_said_at_the_meeting(text: str, spoke: bool) -> None:
+    """A statement to the press, an interview, a call are no part in the meeting."""
+    assert ("spoke" in functions_in(text).get("Jo Doe", set())) == spoke
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The motion was seconded by Jo Doe In favour 2, opposed 1.",
+        "Cllr Ann Roe proposed it, and it was seconded by Jo Doe For 3, Against 1.",
+        "The motion was seconded by Jo Doe All in favour.",
+        "The motion was seconded by Jo Doe CARRIED.",
+    ],
+)
+def test_a_result_is_no_part_of_a_name(text: str) -> None:
+    """The vote that stands behind a seconder's name does not go on with it."""
+    assert set(people_in(text)) <= {"Jo Doe", "Ann Roe"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("The Water Board (NWB) manager Jo Doe attended.", "Water Board (NWB) manager"),
+        (
+            "By her counterparts in Education, Dr. Jo Doe; and Works, Mr. Roe. Doe said no.",
+            "Education",
+        ),
+    ],
+)
+def test_what_somebody_is_of_or_in_charge_of_is_told(text: str, post: str) -> None:
+    """A body with its short form in brackets; a field before the name of one of several."""
+    assert posts_in(text)["Jo Doe"] == (post,)

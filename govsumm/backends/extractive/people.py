@@ -14,6 +14,7 @@ from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.people.short_names import shortened, untitled
+from govsumm.reading.people.short_posts import is_short
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Function, FunctionName, Group, Person
@@ -182,7 +183,7 @@ def _person(reading: Reading, somebody: _Somebody) -> Person:
     name, *also = sorted(
         somebody.names, key=lambda each: (_is_titled(each), somebody.names[each], each)
     )
-    posts = sorted(somebody.posts.values())
+    posts = _apart(reading, sorted(somebody.posts.values()))
     return Person(
         passages=_cited(reading, (*somebody.names.values(), *posts)),
         name=name,
@@ -190,6 +191,24 @@ def _person(reading: Reading, somebody: _Somebody) -> Person:
         posts=tuple(_printed(reading, post) for post in posts),
         functions=_functions(reading, somebody),
     )
+
+
+def _apart(reading: Reading, posts: list[Span]) -> list[Span]:
+    """The posts, each once: neither a part of one read elsewhere nor a short form of one."""
+    several = [each for each in posts if sum(_holds(each, other) for other in posts) > 2]
+    printed = {each: _printed(reading, each) for each in posts if each not in several}
+    return [
+        each
+        for each, post in printed.items()
+        if not any(
+            other != each and (_holds(other, each) or is_short(post, of))
+            for other, of in printed.items()
+        )
+    ]
+
+
+def _holds(span: Span, other: Span) -> bool:
+    return span[0] <= other[0] and other[1] <= span[1]
 
 
 def _group(reading: Reading, somebody: _Somebody) -> Group:

@@ -71,8 +71,12 @@ def _full_stop(tokens: Tokens, at: int) -> bool:
 
 
 def _inline(tokens: Tokens, at: int) -> bool:
-    """Whether brackets belong to a post: "ADM (Revenue) Rizwan"."""
+    """Whether brackets belong to a post: "ADM (Revenue) Rizwan", "Water Board (NWB) manager"."""
     before = tokens[at - 1]
+    behind = tokens[at + 1 : at + 6]
+    short = len(behind) > 2 and behind[0].text.isupper() and behind[1].text in _CLOSED
+    if short and any(is_head(each.text, each.low) for each in behind[2:] if behind[2].word):
+        return True
     if not is_head(before.text, before.low):
         return False
     for end in range(at + 1, min(at + 5, len(tokens) - 1)):

@@ -149,7 +149,7 @@ def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
         before.pop()
     if before and before[-1] in phrase_set("people", "modal"):
         return None
-    if not rule.rest and _is_noun(before):
+    if (not rule.rest and _is_noun(before)) or _is_of_another(tokens, at, rule):
         return None
     if agent or tokens[end - 1].low == "by":
         return Deed(at, end, function, agent=True)
@@ -161,6 +161,26 @@ def _deed(tokens: Tokens, at: int, rules: list[_Rule]) -> Deed | None:
     leads = participle and (not before or before[-1] in {"while", "when", "in"})
     opens = rule.opens or (function == "spoke" and _opens_words(tokens, end))
     return Deed(at, end, function, opens, False, leads, participle, rule.personal)
+
+
+_STANDING = frozenset({"chairs", "heads", "leads", "presides"})
+_REPORTS = frozenset({"report", "reports", "explanation", "briefing", "statement"})
+_HEARD = frozenset({"heard", "hears", "listened", "listens", "received", "deliberated"})
+
+
+def _is_of_another(tokens: Tokens, at: int, rule: _Rule) -> bool:
+    """Whether it is no deed here: "Roe, who chairs the finance panel", "a bridge made by Roe"."""
+    if tokens[at].low == "opposed" and any(each.text.isdigit() for each in tokens[at + 1 : at + 3]):
+        return True  # "In favour 2, opposed 1"
+    if tokens[at].low in _STANDING and at and tokens[at - 1].low == "who":
+        return True
+    return (rule.first, *rule.rest) == ("made", "by") and not _is_report(tokens, at)
+
+
+def _is_report(tokens: Tokens, at: int) -> bool:
+    """Whether what was "made by" somebody is a report that was heard."""
+    before = {each.low for each in tokens[:at]}
+    return not (before.isdisjoint(_REPORTS) or before.isdisjoint(_HEARD))
 
 
 def _is_noun(before: list[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from govsumm.reading.people.chunks import Chunk
 from govsumm.reading.people.names import Tokens, as_name, has_title
-from govsumm.reading.people.pieces import MAX_POST, Piece, piece_of
+from govsumm.reading.people.pieces import MAX_POST, Piece, names_in_a_row, piece_of
 from govsumm.reading.people.posts import is_head, is_plural, opened
 from govsumm.reading.phrasing import phrase_set
 
@@ -24,6 +24,8 @@ def items_of(chunk: Chunk) -> list[Piece]:
     In brackets only a post of one person counts.
     """
     tokens = _before_clause(opened(chunk.tokens))
+    if row := names_in_a_row(tokens):
+        return row
     for at, token in enumerate(tokens):
         if token.low in _ANDS and (cut := _cut(tokens, at)):
             return cut
@@ -148,8 +150,15 @@ def is_aside(chunk: Chunk) -> bool:
         return True
     if inner[0].low in phrase_set("people", "asides") or inner[0].low in {"of", "from"}:
         return True
-    more = phrase_set("people", "suffixes", "adverbs")
-    return all(each.low in more or not each.word for each in inner)
+    adverbs = phrase_set("people", "adverbs")
+    return is_letters(chunk) or all(each.low in adverbs for each in inner if each.word)
+
+
+def is_letters(chunk: Chunk) -> bool:
+    """Whether a chunk is only letters behind a name: "IAS", "M.P.", "Ph.D."."""
+    letters = phrase_set("people", "suffixes")
+    words = [each for each in opened(chunk.tokens) if each.word]
+    return bool(words) and all(each.low.replace(".", "") in letters for each in words)
 
 
 def is_portfolio(chunk: Chunk) -> bool:

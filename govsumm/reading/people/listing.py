@@ -15,6 +15,7 @@ from govsumm.reading.people.list_items import (
     first_items,
     is_aside,
     is_group,
+    is_letters,
     is_portfolio,
     items_after_opener,
     items_of,
@@ -44,6 +45,8 @@ def before(tokens: Tokens) -> tuple[Listed, ...]:
     related = False
     stretch = 0
     for chunk in reversed(chunks_of(tokens)):
+        if is_letters(chunk) or (held and chunk.aside and not items_of(chunk)):
+            continue
         if is_portfolio(chunk):
             stretch = stretch or chunk.tokens[-1].end
         elif pieces := items_of(chunk):
@@ -70,7 +73,7 @@ def behind(tokens: Tokens) -> tuple[Listed, ...]:
         inner = _without_link(chunk) if held else chunk
         pieces = items_of(inner) or first_items(inner)
         held += pieces
-        if not pieces and not (held and chunk.aside):
+        if not pieces and not (held and (chunk.aside or is_letters(chunk))):
             break
     return tuple(_people(held))
 

@@ -215,6 +215,8 @@ def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Si
         item = titled(known.text, *_placed(sentence, hit.span("who")))
         if item is None or (hit["colon"] and not item.name):
             continue
+        if hit["colon"] and _names_post(known.text, _placed(sentence, (hit.end(), hit.end() + 60))):
+            continue
         full = None
         if item.name:
             full = known.resolved(item.name)
@@ -224,6 +226,13 @@ def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Si
             told = hit["told"] or (reports and full not in known.members)
             function: FunctionName = "reported" if told else "spoke"
             yield Sighting(full, (), function, _placed(sentence, (hit.start("who"), hit.end())))
+
+
+def _names_post(text: str, span: Span) -> bool:
+    """Whether what stands behind a colon is a post: "F Moss: Municipal Manager"."""
+    stop = re.compile(r"[,;.:\n]|$").search(text, span[0] + 1, min(span[1], len(text)))
+    item = titled(text, span[0], stop.start()) if stop else None
+    return item is not None and item.post is not None and item.name is None
 
 
 def _movers(sentence: Sentence, text: str) -> Iterator[Sighting]:

@@ -133,7 +133,7 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     `anything`: only a name can stand here, so that one word does, and lower case too.
     """
     titled = has_title(tokens)
-    inner = _without_letters(_without_place(_trimmed(without_title(tokens))))
+    inner = _without_letters(_without_place(_trimmed(_without_result(without_title(tokens)))))
     real = [each for each in inner if each.word]
     lows = [each.low for each in real]
     if not 0 < len(real) <= MAX_NAME or not _barred_in_lower_case().isdisjoint(lows[1:]):
@@ -183,6 +183,38 @@ def _pinyin(real: list[Token]) -> bool:
     if len(real) == 2:
         return real[1].capital
     return real[0].capital and all(_SYLLABLE.fullmatch(each.low) for each in real)
+
+
+_JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
+
+
+def pinyin_end(tokens: Tokens) -> int:
+    """How many words at the start are a Chinese name as machines print it; 0: none.
+
+    "GuMin" is one, "Mi Lan" two.
+    """
+    surnames = phrase_set("people", "surnames")
+    joined = _JOINED.fullmatch(tokens[0].text) if tokens else None
+    if joined:
+        return int(joined[1].lower() in surnames)
+    if len(tokens) < 2 or not tokens[0].capital or tokens[0].low not in surnames:
+        return 0
+    return 2 if tokens[1].capital and tokens[1].text.isalpha() else 0
+
+
+def loose_pinyin(tokens: Tokens) -> Tokens:
+    """The words as a Chinese name whose parts machines have joined or set apart, or nothing."""
+    known = pinyin_end(tokens) == len(tokens) if len(tokens) == 1 else _pinyin(list(tokens))
+    return as_name(tokens, anything=True) if known else ()
+
+
+_RESULTS = frozenset({"in", "for", "against", "opposed", "carried", "all"})
+
+
+def _without_result(tokens: Tokens) -> Tokens:
+    """A name without the vote on a motion behind it: "Jo Roe In favour 2"."""
+    stop = next((n for n, each in enumerate(tokens) if n and each.low in _RESULTS), len(tokens))
+    return tokens[:stop] if stop < len(tokens) and tokens[stop].capital else tokens
 
 
 def _without_place(tokens: Tokens) -> Tokens:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,10 +21,15 @@ from govsumm.reading.people.subjects import (
     opening_subject,
     subject_before,
 )
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.records import FunctionName
 
 _BEEN = frozenset({"was", "were", "is", "been"})
+_ELSEWHERE = Worded(
+    r"\b(?:{people.elsewhere})\b(?!\s+(?:to|after|before|at|following|during|read)\b)",
+    re.IGNORECASE,
+)
+"""What is said so is said outside the meeting: "in a statement", not "in a statement to it"."""
 _JOINED = frozenset({"and", ",", "，", "but", "then", ";", "；", "while"})
 
 
@@ -85,7 +91,9 @@ class SentenceReader:
             yield from self._replaced(deed)
             self.last = deed.function
             leads = [] if people else leads
-            self.done = deed.end
+            within = self.tokens[deed.start].low in _CHAIRING  # "Gao Wen in presiding required"
+            if not within and (people or not deed.agent):  # "A, together with members, attended"
+                self.done = deed.end
             if not deed.agent:
                 self.people = people or self.people
             if not deed.agent or not self.people:
@@ -105,6 +113,8 @@ class SentenceReader:
     def _people(self, deed: Deed) -> tuple[Listed, ...]:
         """Who does it."""
         tokens = self.tokens
+        if deed.function == "presided" and self.people and _meanwhile(tokens, deed):
+            return self.people
         if self.quoting:
             return () if deed.agent else self._another(deed.start)
         if deed.agent:
@@ -165,6 +175,8 @@ class SentenceReader:
     def _seen(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         said = span_of(self.tokens[deed.start : deed.end])
         if deed.function == "spoke":
+            if _ELSEWHERE.search(self.memory.text, self.tokens[0].start, self.tokens[-1].end):
+                return iter(())
             vouched = tuple(each for each in people if self.memory.vouched(each))
             people = people if deed.agent and vouched else vouched
         return self._having(deed.function, said, people)
@@ -212,6 +224,12 @@ def _index(tokens: Tokens, start: int) -> int:
     return at if at < len(tokens) and tokens[at].start == start else 0
 
 
+def _meanwhile(tokens: Tokens, deed: Deed) -> bool:
+    """Whether a participle says when its sentence's subject did the rest: "after chairing the"."""
+    before = tokens[deed.start - 1].low if deed.start else ""
+    return deed.participle and before in {"after", "before", "while", "when"}
+
+
 def _carries(tokens: Tokens, at: int) -> bool:
     """Whether the verb goes on with the subject of the last one: "and made a speech"."""
     while at and tokens[at - 1].low not in _JOINED and is_adverb(tokens[at - 1].low):
@@ -221,7 +239,7 @@ def _carries(tokens: Tokens, at: int) -> bool:
 
 def _before_adverbs(tokens: Tokens, start: int, end: int) -> int:
     """Where a subject ends: before adverbs, "who", commas."""
-    end = _before_time(tokens, start, end)
+    end = _before_chairing(tokens, start, _before_time(tokens, start, end))
     while end > start:
         token = tokens[end - 1]
         name = token.capital and token.low.endswith("ly")  # "Sally"
@@ -242,6 +260,19 @@ def _before_time(tokens: Tokens, start: int, end: int) -> int:
             )
             return at if named else end
     return end
+
+
+def _before_chairing(tokens: Tokens, start: int, end: int) -> int:
+    """Where a subject ends before what it is doing: "Gao Wen in presiding the meeting required"."""
+    for at in range(end - 2, max(start, end - 8), -1):
+        if tokens[at].low in {"in", "when", "while"} and tokens[at + 1].low in _CHAIRING:
+            return at
+        if not tokens[at].word:
+            break
+    return end
+
+
+_CHAIRING = frozenset({"presiding", "chairing", "hosting", "speaking", "speech", "summarizing"})
 
 
 def _is_inverted(tokens: Tokens, deed: Deed) -> bool:

@@ -12,12 +12,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from govsumm.reading.people.names import (
     Token,
     Tokens,
     as_name,
     has_title,
+    loose_pinyin,
+    pinyin_end,
     span_of,
     titles,
 )
@@ -41,6 +44,7 @@ MAX_POST = 34
 _AFTER = frozenset({"later", "ago", "earlier", "afterwards", "afterward"})
 _LIKE = frozenset({"such", "as", "including", "like", "namely", "comrade", "comrades", "named"})
 _NEVER_BEFORE = frozenset({"that", "which", "is", "was", "late", "deceased"})
+_OWNERS = frozenset({"its", "his", "her", "their", "the"})
 _MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", "acting"})
 
 
@@ -103,8 +107,25 @@ def _without_head(tokens: Tokens) -> Piece | None:
     code = 0 if tokens[-1].text.isupper() else code
     if code and (name := as_name(tokens[code:])):
         return Piece(name, (span_of(tokens[:code]),), titled=True)
-    name = as_name(tokens)
+    name = as_name(tokens) or loose_pinyin(tokens)
     return Piece(name, (), titled=has_title(tokens)) if name else None
+
+
+def names_in_a_row(tokens: Tokens) -> list[Piece]:
+    """A post of several and their Chinese names with nothing between them, or nothing.
+
+    "Deputy directors Yan Guo Mi Lan Shen Yue"
+    """
+    head = next((n for n, each in enumerate(tokens) if is_plural(each.text, each.low)), None)
+    if head is None or not is_head(tokens[head].text, tokens[head].low):
+        return []
+    found: list[Piece] = []
+    at = head + 1
+    while at < len(tokens) and (end := pinyin_end(tokens[at:])):
+        posts = () if found else posts_in(tokens[: head + 1])
+        found.append(Piece(tokens[at : at + end], posts, plural=not found, titled=True))
+        at += end
+    return found if len(found) > 1 and at == len(tokens) else []
 
 
 def _with_head(tokens: Tokens, head: int) -> Piece | None:
@@ -121,7 +142,7 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
     if not name and (odd := _machine_order(tokens, head)):
         return odd
     if rest and not name:
-        if rest[0].low not in OF:
+        if rest[0].low not in OF and not _goes_on(tokens, head, end + 1):
             return None
         end = len(tokens) - 1
     nouns = [each for each in tokens[: end + 1] if is_head(each.text, each.low)]
@@ -129,6 +150,15 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
     if all(singular(each.low) in phrase_set("posts", "titles_only") for each in nouns):
         return Piece(name, (), plural, titled=True) if name else None
     return Piece(name, posts_in(tokens[: end + 1]), plural, titled=True)
+
+
+def _goes_on(tokens: Tokens, head: int, at: int) -> bool:
+    """Whether what a post is of goes on behind an "and": "for Information and Strategy"."""
+    joined = tokens[at].low in {"and", "&"} and any(each.low in OF for each in tokens[head:at])
+    return joined and all(each.capital or each.low in _AND_OF for each in tokens[at:])
+
+
+_AND_OF = frozenset({"and", "&", "of", "the", "for"})
 
 
 def _machine_order(tokens: Tokens, head: int) -> Piece | None:
@@ -157,6 +187,8 @@ def _may_open(tokens: Tokens, head: int) -> bool:
     if head and not first.capital and first.low in _closed():
         return False
     before = tokens[:head]
+    if any(a.low == "by" and b.low in _OWNERS for a, b in pairwise(before)):
+        return False  # "District No. 2 by its manager"
     return not any(each.low in _breaking() for each in before) and not _of_a_thing(before)
 
 

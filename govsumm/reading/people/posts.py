@@ -34,7 +34,7 @@ def is_head(text: str, low: str) -> bool:
     if text.rstrip("s") in phrase_set("posts", "abbreviated"):
         return True
     if "-" in low and low not in _heads():
-        low = low.rsplit("-", 1)[1]
+        low = low.removesuffix("-elect").removesuffix("-designate").rsplit("-", 1)[-1]
     return low in _heads() or singular(low) in _heads()
 
 
@@ -122,6 +122,7 @@ def posts_in(tokens: Tokens) -> tuple[Span, ...]:
             spans.append(span_of(tokens[start:at]))
             start = at + 1
     last = opened(tokens[start:])
+    last = last[1:] if last and last[0].low == "another" else last
     return (*spans, span_of(last)) if last else tuple(spans)
 
 

@@ -56,6 +56,8 @@ def _before(tokens: Tokens, start: int) -> tuple[Span, ...] | None:
         at -= 1
     if at > 1 and tokens[at - 1].text == "," and is_role(tokens, at - 2):
         return () if honoured else _own(tokens, at - 2)
+    if honoured and (charge := _charge(tokens, at - 1)):
+        return charge
     if at > 1 and tokens[at - 1].text == "(" and honoured:
         at -= 1
     head = _head_before(tokens, at)
@@ -65,6 +67,28 @@ def _before(tokens: Tokens, start: int) -> tuple[Span, ...] | None:
     if any(each.low in _DEAD for each in tokens[max(0, first - 1) : first + 1]):
         return None  # somebody is remembered: "the late Mayor Sam Orte"
     return ((tokens[first].start, tokens[at - 1].end),)
+
+
+def _charge(tokens: Tokens, end: int) -> tuple[Span, ...]:
+    """What one of several is in charge of: "the ministers for Works, Mr. Roe; Health, Dr. Ash"."""
+    start = end
+    while start and end and tokens[end].text == "," and _is_field(tokens, start - 1):
+        start -= 1
+    while start < end and not tokens[start].capital:
+        start += 1
+    before = tokens[:start]
+    several = any(each.low == "counterparts" or is_plural(each.text, each.low) for each in before)
+    opens = before and (before[-1].low in _SEVERALLY or before[-1].text == ";")
+    return (span_of(tokens[start:end]),) if start < end and opens and several else ()
+
+
+_SEVERALLY = frozenset({"in", "for", "of", "and"})
+
+
+def _is_field(tokens: Tokens, at: int) -> bool:
+    """Whether a word is of what somebody may be in charge of: "Works", "Lands and Housing"."""
+    known = phrase_set("posts", "portfolios") | phrase_set("rolls", "departments")
+    return tokens[at].low == "and" or (tokens[at].capital and tokens[at].low in known)
 
 
 def _head_before(tokens: Tokens, at: int) -> int | None:

@@ -29,7 +29,14 @@ def head_words() -> frozenset[str]:
 
 
 def noun(word: str) -> str:
-    """A word without "-elect", and the last noun of "clerk-treasurer"."""
-    *first, last = word.removesuffix("-elect").rsplit("-", 1)
-    both = first and last in head_words() and first[0] in head_words()
+    """A word without "-elect", and the last noun of "clerk-treasurer", "cao/clerk"."""
+    *first, last = _JOINT.split(word.removesuffix("-elect"))
+    both = first and last in head_words() and all(map(_is_post, first))
     return last if both else word.removesuffix("-elect")
+
+
+_JOINT = re.compile("[-/]")
+
+
+def _is_post(word: str) -> bool:
+    return word in head_words() or word.upper() in phrase_set("posts", "abbreviated")

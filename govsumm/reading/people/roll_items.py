@@ -8,13 +8,20 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.roll_heads import head_words
+from govsumm.reading.people.roll_notes import is_field
 from govsumm.reading.people.titled import Titled, is_postnominal, titled
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 
-_BRACKET = re.compile(r"(?!(?<=\b[A-Z] )\([A-Z][a-z]+\) [A-Z])\([^()]{1,120}\)|\[[^\[\]]{1,120}\]")
-"""What a list says of somebody; the name they go by is none: "P (Peter) Roe"."""
+_BRACKET = Worded(
+    r"(?!(?<=\b[A-Z] )\([A-Z][a-z]+\) [A-Z])(?!\((?i:{rolls.honorifics})\.?\))"
+    r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]"
+)
+"""What a list says of somebody; neither "(Dr.)" nor the name they go by is: "P (Peter) Roe"."""
+_HELD = re.compile(r"([^\s,;.:()][^,;.:()\n]{2,60}?)\s*\(([^()]{4,60})\)")
+"""An office, and in brackets who holds it: "The Town Clerk (Jo Doe)"."""
 _SEPARATOR = re.compile(
-    r"[,;|/]\s*|\t+|(?<![.,;:\s])[^\S\n]{3,}|(?<=[a-z])[^\S\n]{2}(?=[A-Z][a-z])|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
+    r"[,;|/]\s*|\s*(?:\.{3,}|…+|_{3,})\s*|\s+\(?\d{1,2}[.)]\s+(?=[A-Z])|\t+|(?<![.,;:\s])[^\S\n]{3,}|(?<=[a-z])[^\S\n]{2}(?=[A-Z][a-z])|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
 )
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _OF = re.compile(r"\s+(?:of|from|with|representing|for)\s+")
@@ -92,6 +99,8 @@ class _Collecting:
 
     def take(self, item: Titled) -> None:
         """Takes a name, a post or both."""
+        if item.name and not item.post and self.found and _is_body(self.text, item.name):
+            return
         if item.phrased and item.post and item.name and self.found and not self.found[-1].posts:
             item = Titled(None, (item.post[0], item.name[1]))  # "Jo Doe, Minister of Civil Works"
         if item.name and not item.post and self.found and self.field(item.name):
@@ -101,7 +110,7 @@ class _Collecting:
         if item.name is None:
             self._post(item)
             return
-        if self.waiting and item.post and ";" in self.text[self.waiting[1] : item.post[0]]:
+        if self.waiting and item.post and not self._is_of_next(self.waiting, item.post):
             self.lone.append(self.waiting)
             self.waiting = None
         posts = tuple(post for post in (item.post, self.waiting) if post)
@@ -111,6 +120,21 @@ class _Collecting:
             posts = (self.shared,)
         self.waiting = None
         self.found.append(Entry(item.name, posts))
+
+    def _is_of_next(self, waiting: Span, post: Span) -> bool:
+        """Whether two posts in a row are one person's: "Chairman, Cllr Jo Doe"."""
+        member = " ".join(self.text[slice(*post)].lower().split()) in phrase_set("rolls", "seated")
+        another = self.text[max(0, waiting[0] - 4) : waiting[0] + 4].startswith("the ")
+        return ";" not in self.text[waiting[1] : post[0]] and (member or not another)
+
+    def charge(self, span: Span) -> None:
+        """Takes what the last one named is in charge of, with the post that stands before it."""
+        last = self.found[-1]
+        before = last.posts[-1] if last.posts else None
+        if before and before[0] > last.name[1] and _LINK.fullmatch(self.text, before[1], span[0]):
+            self.found[-1] = replace(last, posts=(*last.posts[:-1], (before[0], span[1])))
+        else:
+            self.found[-1] = replace(last, posts=(*last.posts, span))
 
     def field(self, span: Span) -> bool:
         """Whether one word behind a name is what somebody is in charge of: "Jo Doe, Defence"."""
@@ -122,17 +146,31 @@ class _Collecting:
         if item.plural:
             self.shared = item.post
         elif self.post_first or not self.found:
-            self.waiting = item.post
+            before, self.waiting = self.waiting, item.post
+            if before and item.post and self.text[before[1] : item.post[0]].strip() in _JOINS:
+                self.waiting = before[0], item.post[1]
             self.lone += [item.post] if item.post and not self.post_first else []
         elif item.post:
             last = self.found[-1]
             self.found[-1] = replace(last, posts=(*last.posts, item.post))
 
 
+_LINK = re.compile(r"\s*(?:[,:–—-]|and|&)?\s*")
+_JOINS = ("and", "&")
+
+
+def _is_body(text: str, name: Span) -> bool:
+    """Whether a lone word of capitals behind a name is what somebody is of: "Jo Doe, ISC"."""
+    word = text[slice(*name)]
+    return word.isalpha() and word.isupper() and 2 <= len(word) <= 4
+
+
 def items(text: str, start: int, end: int) -> Items:
     """The entries of the list that stands in `[start, end)`."""
     end = min(end, start + MAX_LIST)
+    holders = dict(_holders(text, start, end))
     notes = [hit.span() for hit in _BRACKET.finditer(text, start, end)]
+    notes = sorted([*holders, *(n for n in notes if not any(a < n[0] < b for a, b in holders))])
     so_far = _Collecting(text)
     for a, b in _pieces(text, start, end, notes):
         bare = text[a:b].strip(" .\n")
@@ -143,10 +181,12 @@ def items(text: str, start: int, end: int) -> Items:
             span = (shift + crowd.start("who"), shift + crowd.end("who"))
             if (crowd["n"] or "").lower() not in ("0", "zero", "no"):
                 so_far.found.append(Entry(span, (), crowd=True))
+        elif so_far.found and (
+            is_field(bare) or (item is None and bare.istitle() and so_far.field((a, b)))
+        ):
+            so_far.charge((b - len(text[a:b].lstrip()), a + len(text[a:b].rstrip(" .\n"))))
         elif item is not None:
             so_far.take(item)
-        elif so_far.found and len(bare.split()) < 5 and bare.istitle() and so_far.field((a, b)):
-            so_far.take(Titled(None, (a, b)))
         elif not (
             _note().match(text, a, b)
             or (bare.isupper() and bare.isalpha())  # "Cst. Jeff Roe, RCMP"
@@ -155,7 +195,21 @@ def items(text: str, start: int, end: int) -> Items:
             so_far.whole, so_far.waiting = False, None
     if so_far.waiting and so_far.waiting not in so_far.lone:
         so_far.lone.append(so_far.waiting)
-    return Items(tuple(_noted(so_far.found, notes)), so_far.whole, tuple(so_far.lone))
+    found = sorted((*so_far.found, *holders.values()), key=lambda each: each.name)
+    kept = [each for each in notes if each not in holders]
+    return Items(tuple(_noted(found, kept)), so_far.whole, tuple(so_far.lone))
+
+
+def _holders(text: str, start: int, end: int) -> Iterator[tuple[Span, Entry]]:
+    """Offices with their holders in brackets, and the spans that hold both."""
+    for hit in _HELD.finditer(text, start, end):
+        opened = _LEAD.match(text, *hit.span(1)).end()  # type: ignore[union-attr]
+        office, who = titled(text, opened, hit.end(1)), titled(text, *hit.span(2))
+        if office and office.post and not office.name and who and who.name:
+            named = who.post or who.honoured or len(text[slice(*who.name)].split()) > 1
+            if named and not is_field(hit[2]):
+                posts = (office.post, who.post) if who.post else (office.post,)
+                yield (opened, hit.end()), Entry(who.name, posts)
 
 
 @cache
@@ -177,8 +231,9 @@ def _item(text: str, start: int, end: int) -> Titled | None:
     start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
     while end > start and text[end - 1] in " \n\t*•–—-":
         end -= 1
-    seat = _seat().fullmatch(text, start, end)
-    if seat:
+    word = text[start:end].strip()
+    code = word in phrase_set("posts", "abbreviated") and not is_postnominal(word.lower())
+    if code or _seat().fullmatch(text, start, end):
         return Titled(None, (start, end))
     found = titled(text, start, end)
     if found is not None:
@@ -198,11 +253,23 @@ def _pieces(text: str, start: int, end: int, notes: list[Span]) -> Iterator[Span
         for cut in _SEPARATOR.finditer(text, a, b):
             if _SUFFIX.match(text, cut.end(), b) and cut[0][0] == ",":
                 continue
-            if cut[0][0] == "." and _initial(text, cut.start()):
+            if cut[0][0] == "." and cut[0][:3] != "..." and _initial(text, cut.start()):
+                continue
+            if cut[0] == "/" and _both_posts(text, cut.start()):
                 continue
             yield from _joined(text, at, cut.start())
             at = cut.end()
         yield from _joined(text, at, b)
+
+
+def _both_posts(text: str, at: int) -> bool:
+    """Whether a stroke joins two posts of one person: "CAO/Clerk Jo Doe"."""
+    before, after = text[max(0, at - 20) : at].split(), text[at + 1 : at + 21].split()
+    sides = (*before[-1:], *after[:1])
+    codes = phrase_set("posts", "abbreviated")
+    return len(sides) == 2 and all(
+        side in codes or side.lower().strip(",.:") in head_words() for side in sides
+    )
 
 
 def _initial(text: str, at: int) -> bool:
@@ -215,6 +282,9 @@ def _initial(text: str, at: int) -> bool:
 def _joined(text: str, start: int, end: int) -> Iterator[Span]:
     """A stretch, parted at "and" where names stand on both sides of it."""
     at = start
+    if is_field(text[start:end]):
+        yield start, end
+        return
     for cut in _AND.finditer(text, start, end):
         left, right = _item(text, at, cut.start()), _item(text, cut.end(), end)
         lone = left is not None and left.post is None and len(text[at : cut.start()].split()) == 1

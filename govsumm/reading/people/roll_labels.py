@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
+from govsumm.lexicon import words_of
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.roll_heads import heads
 from govsumm.reading.phrasing import alternatives, cue_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 Kind = Literal["present", "also_present", "absent", "presiding", "commenters"]
 KINDS: tuple[Kind, ...] = ("present", "also_present", "absent", "presiding", "commenters")
+
+BEING = ("being_there", "being_away")
+"""How the label of a list that says whose it is ends: "Cabinet Members in attendance"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,16 @@ class Label:
 def _label() -> re.Pattern[str]:
     groups = "|".join(f"(?P<{kind}>{alternatives('rolls', kind)})" for kind in KINDS)
     tails = alternatives("rolls", "tails")
+    ways = alternatives("rolls", "ways")
+    there, away = (alternatives("rolls", name) for name in BEING)
+    word = r"(?-i:[A-Z][\w’'&/-]*)"
+    own = (
+        rf"(?P<whose>{word}(?:\s+(?:{word}|of|the|and|&)){{0,5}}?)\s+(?:(?P<there>{there})|{away})"
+    )
     return re.compile(
-        rf"\W*(?:\d[\d./]*\W{{1,3}})?(?:the\s+following\s+)?(?:{groups})\b(?:\s*\([^()]{{0,60}}\))?"
+        rf"\W*(?:\d[\d./]*\W{{1,3}})?(?:(?:on|upon|at)\s+(?:the\s+)?roll\s+call,?\s+)?(?:the\s+following\s+)?(?:{groups}|{own})\b"
+        rf"(?:\s*\([^()]{{0,60}}\)|\s+(?:{ways})(?=\s*(?:[:–—]|$))"
+        r"|\s+(?:for|representing|on\s+behalf\s+of)\s+(?:the\s+)?(?-i:[A-Z])[^:\n]{1,50}(?=:))?"
         rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<comma>,)(?=\s[A-Z])|(?P<end>\s*\.?\s*$))\s*",
         re.IGNORECASE,
     )
@@ -37,21 +51,37 @@ def _label() -> re.Pattern[str]:
 
 def label_of(sentence: Sentence) -> Label | None:
     """The label that opens a sentence."""
-    may = not cue_words("rolls", *KINDS).isdisjoint(sentence.word_set)
+    may = not cue_words("rolls", *KINDS, *BEING).isdisjoint(sentence.word_set)
     hit = _label().match(sentence.text) if may else None
     if hit is None:
         return None
-    kind = next(kind for kind in KINDS if hit[kind])
+    kind = _kind(hit)
+    if kind is None:
+        return None
     if hit["tail"] and not re.search(
         r"(?:from|by|were|was|are|included?|following|members)\s*[:–—-]?\s*$", hit[0]
     ):
         return None
-    start = hit.start(kind)
-    weak = bool(hit["comma"]) or " ".join(hit[kind].lower().split()) in phrase_set(
+    named = hit[kind] or hit["whose"]
+    start = hit.start("whose" if hit["whose"] else kind)
+    weak = bool(hit["comma"]) or " ".join(named.lower().split()) in phrase_set(
         "rolls", "weak_labels"
     )
     at = sentence.start
     return Label(kind, (at + start, at + hit.end()), weak)
+
+
+def _kind(hit: re.Match[str]) -> Kind | None:
+    """The kind of a label; one that says whose list it is must name several."""
+    if not hit["whose"]:
+        return next(kind for kind in KINDS if hit[kind])
+    words = hit["whose"].lower().split()
+    several = heads().get((words[-1],)) or words[-1] in phrase_set("rolls", "sitting")
+    if not several or words[0] in phrase_set("rolls", "nobody"):
+        return None
+    if not hit["there"]:
+        return "absent"
+    return "also_present" if words[-1] in phrase_set("rolls", "also_present") else "present"
 
 
 _CELL = re.compile(r"\S+(?: \S+)*")
@@ -61,14 +91,48 @@ def labels_of(sentence: Sentence) -> tuple[Label, ...]:
     """The labels that stand beside one another in a line, each over a column."""
     cells = list(_CELL.finditer(sentence.text)) if "   " in sentence.text else []
     hits = [_label().fullmatch(cell[0]) for cell in cells]
-    if len(cells) != 2 or not all(hit and hit["end"] is not None for hit in hits):
+    kinds = [_kind(hit) if hit and hit["end"] is not None else None for hit in hits]
+    if len(cells) != 2 or not all(kinds):
         return ()
+    at = sentence.start
     return tuple(
-        _over(sentence.start, cell, hit) for cell, hit in zip(cells, hits, strict=True) if hit
+        Label(kind, (at + cell.start(), at + cell.end()), weak=False)
+        for cell, kind in zip(cells, kinds, strict=True)
+        if kind
     )
 
 
-def _over(at: int, cell: re.Match[str], hit: re.Match[str]) -> Label:
-    """The label of one column."""
-    kind = next(kind for kind in KINDS if hit[kind])
-    return Label(kind, (at + cell.start(), at + cell.end()), weak=False)
+_LABELLED = re.compile(r"[A-Z][\w’'/-]*(?: [\w’'/&-]+){0,4}:\s")
+_SET_APART = re.compile(r"[^\n]*\S {3,}\S")
+
+
+def opens_label(line: str) -> bool:
+    """Whether a line opens with a word or a few, and a colon: it goes on with no other."""
+    return _LABELLED.match(line) is not None
+
+
+def parted(sentence: Sentence) -> Iterator[Sentence]:
+    """A sentence, parted where what looks like a wrapped line is one of its own.
+
+    It opens with a label, or it and the line above are set in columns.
+    """
+    above, at = 0, sentence.text.find("\n") + 1
+    while at:
+        rest = _part(sentence, at, len(sentence.text))
+        both = (_SET_APART.match(sentence.text, n) for n in (above, at))
+        label = label_of(rest)
+        if opens_label(rest.text) or (label and not label.weak) or all(both):
+            yield _part(sentence, 0, at)
+            yield from parted(rest)
+            return
+        above, at = at, sentence.text.find("\n", at) + 1
+    yield sentence
+
+
+def _part(sentence: Sentence, start: int, end: int) -> Sentence:
+    """The `[start, end)` of a sentence, as one of its own."""
+    text = sentence.text[start:end].rstrip()
+    start += sentence.start
+    return replace(
+        sentence, start=start, end=start + len(text), text=text, word_set=frozenset(words_of(text))
+    )

@@ -8,16 +8,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from govsumm.reading.people.known_people import Known
 from govsumm.reading.people.minuted import holders, minuted_sightings
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.roll_columns import in_columns, set_in
 from govsumm.reading.people.roll_items import Entry, Items, items
-from govsumm.reading.people.roll_labels import Label, label_of, labels_of
+from govsumm.reading.people.roll_labels import Label, label_of, labels_of, opens_label, parted
+from govsumm.reading.people.roll_notes import noted_posts, plain
 from govsumm.reading.people.titled import titled
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence, kept
 
 NEAR = 4
@@ -39,7 +39,8 @@ def roll_sightings(reading: Reading) -> tuple[Sighting, ...]:
 
 def _listed(reading: Reading) -> Iterator[Sighting]:
     """Who the lists name: those behind labels, the rows of tables, the officers after them."""
-    body = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
+    told = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
+    body = [line for each in told for line in parted(each)]
     at, last_label = 0, -NEAR
     while at < len(body):
         if beside := labels_of(body[at]):
@@ -159,11 +160,14 @@ def _further(
     open_ended = not found or body[at].text.rstrip()[-1] != "."
     at += 1
     stop = min(len(body), at + MAX_LINES)
-    while at < stop and label_of(body[at]) is None:
+    number = 0 if wraps else _first_number(text, body, at)
+    while at < stop and (label_of(body[at]) is None or _is_post_below(text, body, at, found)):
+        start = _unnumbered(body[at], number)
+        number += start > body[at].start
         last = _on_line(text, body, at)
-        more = items(text, body[at].start, body[last].end)
+        more = items(text, start, body[last].end)
         if wraps:
-            more, last = _line(text, body, at, body[at].start)
+            more, last = _line(text, body, at, start)
         on_top = "\n" in text[body[at - 1].end : body[at].start]
         if not _belongs(text, body[at - 1], more, goes_on=open_ended or not on_top):
             break
@@ -178,13 +182,59 @@ def _further(
     return found, lone, at
 
 
+def _is_post_below(text: str, body: list[Sentence], at: int, found: list[Entry]) -> bool:
+    """Whether "Chairman" alone on a line is no heading but the post of the name above it.
+
+    Names and posts take turns there, as in a table of which each cell is a line.
+    """
+    bare = label_of(body[at])
+    if bare is None or bare.kind != "presiding" or ":" in body[at].text or not found:
+        return False
+    if found[-1].posts or not all(each.posts for each in found[:-1]):
+        return False
+    following = [items(text, each.start, each.end) for each in body[at + 1 : at + 3]]
+    if len(following) < 2 or label_of(body[at + 1]):
+        return True
+    return bool(following[0].entries and not following[1].entries and following[1].lone_posts)
+
+
+_NUMBER = re.compile(r"\W*?\(?(\d{1,3})(?:[.):]+\s*|\s+)(?=[^\W\d])")
+
+
+def _first_number(text: str, body: list[Sentence], at: int) -> int:
+    """The number that a numbered list begins with; 0: it is none, as a heading may be numbered.
+
+    A post tells it from a heading, or the next number in the next line.
+    """
+    hit = _NUMBER.match(body[at].text) if at < len(body) else None
+    if hit is None:
+        return 0
+    number = int(hit[1])
+    first = items(text, body[at].start + hit.end(), body[at].end)
+    after = at + 1 < len(body) and _unnumbered(body[at + 1], number + 1)
+    goes_on = after and after > body[at + 1].start and items(text, after, body[at + 1].end).entries
+    told = any(each.posts for each in first.entries) or _is_honoured(body[at].text[hit.end() :])
+    return number if (first.entries and told) or goes_on else 0
+
+
+def _is_honoured(words: str) -> bool:
+    return words.split(maxsplit=1)[0].lower().strip(".") in phrase_set("rolls", "honorifics")
+
+
+def _unnumbered(line: Sentence, number: int) -> int:
+    """Where a line of a list begins, behind its number if that is the one due."""
+    hit = _NUMBER.match(line.text) if number else None
+    return line.start + (hit.end() if hit and int(hit[1]) == number else 0)
+
+
 def _wrapped(text: str, body: list[Sentence], at: int) -> int:
     """The last of the sentences that a line of a list runs over: "Principal Noor / Hadda;"."""
     while at + 1 < len(body):
         here, following = body[at], body[at + 1]
         gap = text[here.end : following.start]
         open_line = here.text.rstrip()[-1] not in ".;:,)" or _abbreviated(here.text)
-        if not open_line or gap.count("\n") > 1 or label_of(following):
+        labelled = label_of(following) or opens_label(following.text)
+        if not open_line or gap.count("\n") > 1 or labelled:
             return at
         at += 1
     return at
@@ -202,9 +252,11 @@ def _on_line(text: str, body: list[Sentence], at: int) -> int:
 
 
 def _abbreviated(sentence: str) -> bool:
-    """Whether a sentence was cut behind an abbreviation: "Dir.", "Asst. Supt."."""
+    """Whether a sentence was cut behind an abbreviation, "Dir.", or behind dots up to a post."""
     words = sentence.split()
-    return words[-1].lower().strip(".(") in phrase_set("rolls", "abbreviations")
+    return sentence.rstrip().endswith("..") or words[-1].lower().strip(".(") in phrase_set(
+        "rolls", "abbreviations"
+    )
 
 
 def _belongs(text: str, before: Sentence, more: Items, *, goes_on: bool) -> bool:
@@ -230,11 +282,8 @@ def _is_full(text: str, entry: Entry) -> bool:
 def _seen(text: str, entry: Entry, label: Label) -> Iterator[Sighting]:
     """What a list says of one of those in it."""
     said = (label.at[0], entry.name[1])
-    notes = [_plain(text, span) for span in entry.notes]
-    posts = (
-        *entry.posts,
-        *(_inner(span) for span, note in zip(entry.notes, notes, strict=True) if _is_post(note)),
-    )
+    notes = [plain(text, span) for span in entry.notes]
+    posts = (*entry.posts, *noted_posts(text, entry.notes))
     if entry.crowd:
         if label.kind != "absent":
             yield Sighting(entry.name, (), "attended", entry.name, group=True)
@@ -246,30 +295,8 @@ def _seen(text: str, entry: Entry, label: Label) -> Iterator[Sighting]:
         yield Sighting(entry.name, posts, "absent", said if label.kind == "absent" else entry.name)
     else:
         yield Sighting(entry.name, posts, "attended", entry.name)
-        marks = [*notes, *(_plain(text, post) for post in entry.posts)]
+        marks = [*notes, *(plain(text, post) for post in entry.posts)]
         chairs = label.kind != "also_present" or len(marks) == len(notes)
         chairs = chairs and any(m in phrase_set("rolls", "chair_marks") for m in marks)
         if label.kind == "presiding" or chairs:
             yield Sighting(entry.name, posts, "presided", entry.name)
-
-
-def _plain(text: str, span: Span) -> str:
-    return " ".join(text[slice(*span)].strip("()[] .").lower().split())
-
-
-def _inner(span: Span) -> Span:
-    return span[0] + 1, span[1] - 1
-
-
-@cache
-def _post() -> re.Pattern[str]:
-    heads = alternatives("rolls", "heads")
-    return re.compile(
-        rf"(?:[\w-]+\s+){{0,4}}(?:{heads})(?:\s+pro\s+tem\w*)?(?:\s+(?:of|for)\s.{{1,50}})?",
-        re.IGNORECASE,
-    )
-
-
-def _is_post(note: str) -> bool:
-    """Whether a bracket says a post: "(Vice-Chair)"."""
-    return _post().fullmatch(note) is not None and not note.startswith(("in the", "from"))

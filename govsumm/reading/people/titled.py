@@ -41,6 +41,10 @@ MAX_ITEM = 300
 """A longer stretch is no item of a list, in code points."""
 
 
+_RESULT = r"(?:In\s+[Ff]avou?r|For|Against|Opposed|Carried|CARRIED|Seconded|SECONDED|All)\b"
+"""What follows the name of a mover or a seconder, and is no part of it."""
+
+
 @cache
 def person() -> str:
     """The pattern of a person as running text names them, titles included; case counts."""
@@ -48,7 +52,7 @@ def person() -> str:
     inner = alternatives("rolls", "particles") + "|of|pro|tem"
     return (
         rf"(?:(?:\b[Tt]he\s+)?(?<![\w’'-]){_PART}"
-        rf"(?:\s+(?:(?:(?:{inner})\s+){{0,2}}{_PART}|[\"“]\w{{1,20}}[\"”])){{0,6}}(?:,?\s+[JS]r\b\.?)?)"
+        rf"(?:\s+(?!{_RESULT})(?:(?:(?:{inner})\s+){{0,2}}{_PART}|[\"“]\w{{1,20}}[\"”])){{0,6}}(?:,?\s+[JS]r\b\.?)?)"
     )
 
 
@@ -86,7 +90,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     ]
     if not 0 < len(found) <= 16:
         return None
-    tokens, words = [span for span, _ in found], [noun(bare) for _, bare in found]
+    tokens = [span for span, _ in found]
+    words = ['"' + bare if text[at] in '"“' else noun(bare) for (at, _), bare in found]
     first = _skipped(words, 0)
     last, plural = _post_end(words, first)
     if last is None:
@@ -94,7 +99,19 @@ def titled(text: str, start: int, end: int) -> Titled | None:
         return Titled(name, None, honoured=first > 0) if name else None
     if any(text[slice(*span)] in _PROSE for span in tokens):
         return None
-    post = _trimmed(text, tokens[first][0], tokens[last - 1][1])
+    if first < last - 1 == len(words) - 1 and all(len(each) == 1 for each in words[first:-1]):
+        name = _name(text, tokens, words, first)  # "H. Alder"
+        return Titled(name, None) if name else None
+    return _with_post(text, tokens, words, first, last, plural)
+
+
+def _with_post(
+    text: str, tokens: list[Span], words: list[str], first: int, last: int, plural: bool
+) -> Titled | None:
+    """An item whose words from `first` to `last` are a post."""
+    seated = words[last - 1] in phrase_set("rolls", "members")
+    seated = seated and not head_words().isdisjoint(words[first : last - 1])
+    post = _trimmed(text, tokens[first][0], tokens[last - 1 - seated][1])  # "President Cr"
     after = _skipped(words, last)
     name = _name(text, tokens, words, after)
     phrased = last < len(words) and words[last - 1] not in head_words()
@@ -113,6 +130,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
 def _skipped(words: list[str], at: int) -> int:
     """Past honorifics, where something follows them."""
     while at < len(words) - 1 and words[at] in phrase_set("rolls", "honorifics"):
+        if {words[at], words[at + 1]} <= head_words() or words[at + 1][0] == '"':
+            break  # "General Manager", "Earl “Skip” Roe"
         at += 1
     return at
 
@@ -130,6 +149,8 @@ def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
     plural = known[tuple(words[start:end])]
     while end < len(words) and words[end] in ("pro", "tem", "tempore", "elect", "emeritus"):
         end += 1
+    if _all_fields(words[end:]):
+        return len(words), plural
     while end < len(words) - 2 and words[end] in phrase_set("rolls", "fields"):
         end += 1
     if end < len(words) and words[end] in ("of", "for", "to", "in", "and", "&"):
@@ -137,10 +158,20 @@ def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
     return end, plural
 
 
+def _all_fields(words: list[str]) -> bool:
+    """Whether all that follows a post is what it is of: "Manager Governance", but "Mayor Parks"."""
+    fields = phrase_set("rolls", "fields", "departments") | {"and"}
+    name = len(words) == 1 and words[0] in phrase_set("people", "also_names")
+    return bool(words) and fields.issuperset(words) and not name
+
+
 def _phrase_end(words: list[str], end: int) -> int:
     """The end of "of Public Works Tuan Pham" before a name of two or three words, or of it all."""
+    stop = len(words)
+    while stop > end and is_postnominal(words[stop - 1]):
+        stop -= 1
     known = words[-1] in phrase_set("posts", "bodies", "portfolios")
-    return len(words) if known or len(words) - end < 4 else len(words) - 2
+    return len(words) if known or stop - end < 4 else stop - 2
 
 
 def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span | None:
