@@ -73,6 +73,8 @@ def _gap_behind(ours: list[str], theirs: list[str], start: int, first: int) -> I
     size, at = min(sizes, default=(GAP + 1, 0))
     if size <= GAP:
         yield start, start + at, first, first + size - at
+    if ours[start - 1] in lists("audit")["holding"]:
+        yield start, start + 1, first, first + 1  # whoever it is of, "Director of"
 
 
 def _gap_before(
