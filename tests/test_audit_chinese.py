@@ -77,6 +77,28 @@ def test_what_a_claim_turns_round_is_seen(text: str, said: str) -> None:
     assert verdict(text, said) != "supported"
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("市发改局协调铁路运力。", "supported"),
+        ("市交通局协调铁路运力。", "weak"),
+        ("市交通局、市公安局保障煤车通行。", "supported"),
+        ("市公安局保障煤车通行。", "supported"),
+        ("市发改局保障煤车通行。", "weak"),
+        ("会议责成段局长查明缺煤原因。", "supported"),
+        ("会议责成市交通局查明缺煤原因。", "weak"),
+    ],
+)
+def test_a_body_does_what_the_passages_say_of_it(said: str, expected: str) -> None:
+    """Whoever stands before, or behind, the same characters there is who does it, or is told to."""
+    text = (
+        "市发改局负责协调铁路运力，市交通局和市公安局要保障煤车通行，会议责成段江河查明缺煤原因。"
+    )
+    people = (person(name="段江河"),)
+    made = draft(headline=claim(said, 1, 2, 3), people=people)
+    assert audit(Report(text), made).headline.verdict == expected
+
+
 @pytest.mark.parametrize("said", ["縣府沒有與光遠公司簽約。", "县府没有与光远公司签约。"])
 def test_both_scripts_say_the_same(said: str) -> None:
     """A claim may be in traditional characters or in simplified ones, whatever its text is in."""

@@ -21,6 +21,7 @@ from govsumm.auditing.binding import (
     bound_outcome,
     bound_roles,
     bound_segments,
+    han_actors,
 )
 from govsumm.auditing.citing import anywhere, meeting, overlong, passages, printed
 from govsumm.auditing.counting import figures
@@ -110,6 +111,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     replaced,
     bound_numbers,
     bound_names,
+    han_actors,
     bound_limits,
     bound_extents,
     bound_fates,
@@ -159,6 +161,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         replaced,
         bound_numbers,
         bound_names,
+        han_actors,
         bound_limits,
         support,
     }

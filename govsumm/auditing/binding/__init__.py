@@ -17,6 +17,7 @@ Then how numbers and names are assigned:
     numbers     each counts what it counts there
     name_fit, name_pairs    which name does; two exchanged
     names       somebody does what they do there
+    han_actors  likewise in Chinese
 
 Then what numbers tell together:
 
@@ -43,6 +44,7 @@ from govsumm.auditing.binding.calendar import bound_calendar
 from govsumm.auditing.binding.directions import bound_directions
 from govsumm.auditing.binding.extents import bound_extents
 from govsumm.auditing.binding.fates import bound_fates
+from govsumm.auditing.binding.han_actors import han_actors
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
@@ -61,4 +63,5 @@ __all__ = [
     "bound_outcome",
     "bound_roles",
     "bound_segments",
+    "han_actors",
 ]

@@ -73,6 +73,8 @@ def _gap_behind(ours: list[str], theirs: list[str], start: int, first: int) -> I
     size, at = min(sizes, default=(GAP + 1, 0))
     if size <= GAP:
         yield start, start + at, first, first + size - at
+    if ours[start - 1] in lists("audit")["holding"]:
+        yield start, start + 1, first, first + 1  # whoever it is of, "Director of"
 
 
 def _gap_before(
@@ -112,6 +114,8 @@ def _decides(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
     if _are_names(site, claim, passage, gap):
         decides = set(said).isdisjoint(printed) and not _abbreviate(said, printed)
         decides = decides and not titles().issuperset(printed)
+        whole = claim.words[max(0, ours[0] - 1) : ours[1] + 1]
+        decides = decides and not (len(said) > 1 and passage.holds(whole))
     else:
         decides = max(len(said), len(printed)) <= 2 and _decide(said, printed)
     return decides and not (_numbers(said) and _numbers(printed))  # that is for `bound_numbers`
@@ -187,7 +191,12 @@ def _numbers(words: list[str]) -> set[str]:
 
 def _abbreviate(one: list[str], other: list[str]) -> bool:
     """Whether one word may be short for another: Rd, Road."""
-    return any(a[0] == b[0] for a in one for b in other)
+    return any(_is_short(*sorted((a, b), key=len)) for a in one for b in other)
+
+
+def _is_short(word: str, whole: str) -> bool:
+    rest = iter(whole)
+    return word[0] == whole[0] and all(letter in rest for letter in word)
 
 
 def _kinds(words: list[str]) -> set[Kind]:

@@ -42,6 +42,15 @@ class Row:
                 found.setdefault(pair, []).append(place)
         return found
 
+    def holds(self, words: list[str]) -> bool:
+        """Whether some words stand here as they are, one behind the other."""
+        size = len(words)
+        return any(
+            self.words[at : at + size] == words
+            for at, word in enumerate(self.words)
+            if word == words[0]
+        )
+
     def names(self, start: int, end: int) -> bool:
         """Whether some words are a name: all of them in capitals inside a sentence."""
         words = self.words[start:end]
