@@ -59,11 +59,12 @@ class Scene:
             return True
         return any(map(self._is_theirs, self._speeches()))
 
-    def is_away(self) -> bool:
+    def is_away(self, *, strict: bool = False) -> bool:
         """Whether a clause of the passages cited names them first, and then says absent."""
         text = self.source.cited(self.passages).text
         tails = (text.partition(form)[2] for form in self.forms)
-        return any("absent" in cued(_CLAUSE_END.split(tail, maxsplit=1)[0]) for tail in tails)
+        clauses = (_CLAUSE_END.split(tail, maxsplit=1)[0] for tail in tails)
+        return any("absent" in cued(clause, strict=strict) for clause in clauses)
 
     def is_marked_chair(self) -> bool:
         """Whether a list of who was there marks them: "Rhiannon Pugh MS (Chair)"."""
@@ -104,10 +105,14 @@ class Scene:
         return (each for each in told if each and each.own)
 
     def _is_theirs(self, speech: Speech) -> bool:
-        """Whether it is their speech, by name or by a post that they alone hold."""
+        """Whether it is their speech, by name or by a post that they hold."""
         named = filter(None, (speech.subject, *speech.others))
-        who = self.source.referents.who
-        return any(same(each, self.forms) or who(each) == self.name for each in named)
+        return any(same(each, self.forms) or self._is_meant_by(each) for each in named)
+
+    def _is_meant_by(self, printed: str) -> bool:
+        """Whether a short form of a name, or a post, may mean them."""
+        referents = self.source.referents
+        return referents.who(printed) == self.name or self.name in referents.holders(printed)
 
     def is_posted(self) -> bool:
         """Whether the passages name them by a post alone, "the Clerk", that is theirs."""

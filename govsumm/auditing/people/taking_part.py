@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.people.part_words import borne, cued, without
+from govsumm.auditing.people.part_words import SHADES, borne, cued, without
 from govsumm.auditing.people.scene import Scene
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.sighted import same
@@ -58,12 +58,21 @@ def _doubt(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
             return "function", f"the passages cited tell of {acting[0]}, not of {scene.name}"
         if not scene.is_meant():
             return "function", "the passages cited do not name this person"
-    if function == "other":
-        return "function", ""
+    return ("function", "") if function == "other" else _not_seen(scene, function)
+
+
+def _not_seen(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
+    """The same where somebody is named, or meant, and not seen to do anything: the words decide.
+
+    Not those by which others are seen to do it, nor where a clause says that they were not there.
+    """
     others = [] if function == "absent" and scene.is_away() else scene.others(function)
+    others += [name for each in _shades(function) for name in scene.others(each)]
     worded = cued(scene.near.text)
-    if others and (function not in worded or function in ("presided", "absent")):
+    if others and (function in ("presided", "absent") or function not in cued(_unseen_text(scene))):
         return "part", f"the passages cited say this of {others[0]}"
+    if function != "absent" and scene.is_away(strict=True):
+        return "part", "the passages cited say absent here"
     there = function == "attended" and not worded - {"spoke", "commented"}
     there = there or (not worded and function in _SAID and scene.is_named() and scene.is_heard())
     said_so = set(worded) - ({"attended"} if "absent" in worded else set())
@@ -71,6 +80,11 @@ def _doubt(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
+
+
+def _shades(function: FunctionName) -> Iterator[FunctionName]:
+    """What else the words may be taken for that say a function of speech."""
+    yield from sorted({name for pair in SHADES if function in pair for name in pair} - {function})
 
 
 def _elsewhere(scene: Scene, function: FunctionName) -> bool:

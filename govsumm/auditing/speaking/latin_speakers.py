@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.auditing.speaking.acting import POST, SMALL_POST, THEIR_ACTS, TOLD_TO
+from govsumm.auditing.speaking.acting import PLURALLY, POST, SMALL_POST, THEIR_ACTS, TOLD_TO
 from govsumm.auditing.speaking.further_speakers import further_speakers
 from govsumm.auditing.speaking.openers import HEADING, NUMBER, heard_from, labelled
 from govsumm.auditing.speaking.referents import SUBJECT, Referents
 from govsumm.auditing.speaking.speech import Span, Speech
 from govsumm.lexicon import lists
 from govsumm.reading.claims.frames import Frame, opening, trailing
+from govsumm.reading.claims.speakers import led_by
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.meetings.minute_headings import is_heading
 from govsumm.reading.phrasing import Worded, phrase_set
@@ -79,7 +80,8 @@ def _told_by(
         return opened.others
     if not referents.who(last.subject):
         return opened.others
-    if referents.who(opened.subject) or referents.named(opened.subject):
+    meant = referents.who(opened.subject) or referents.named(opened.subject)
+    if meant and not (opened.subject.startswith("the ") and referents.is_unposted(last.subject)):
         return opened.others
     meetings = phrase_set("decisions", "bodies", "meetings")
     if opened.pronoun or opened.subject.lower().split()[-1] in meetings:
@@ -103,25 +105,29 @@ def _opened(
     referents: Referents,
 ) -> Speech | None:
     """The speech that a sentence opens, if it does."""
+    if hit := PLURALLY.match(text, *span):
+        return Speech(hit["by"], own=True)
     span = _unnumbered(text, span, referents)
-    frame = _frame(text, span)
+    frame, theirs = _frame(text, span), _BY_THEM.match(text, *span)
+    teller = _resolved(theirs["him"] or theirs["his"], spoken, referents) if theirs else None
     if frame and frame.by and not _FIGURES.match(text, *frame.by):
         subject = text[slice(*frame.by)]
         if _VERBAL.search(subject):
             subject = referents.actor(text[slice(*span)], sentence, span[0]) or subject
-        return _resolved(subject, spoken, referents)
-    if hit := _BY_THEM.match(text, *span):
-        return _resolved(hit["him"] or hit["his"], spoken, referents)
+        opened = _resolved(subject, spoken, referents)
+        told = (teller.subject,) if teller and teller.subject else ()
+        return opened._replace(others=(*opened.others, *told))
+    if teller:
+        return teller
     if hit := _SAYING.match(text, *span):
         return Speech(hit["by"].strip(), own=True)
     if (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
         return Speech(hit["by"], own=True)
     if hit := _aside().search(text, *span):
         return _resolved(hit["by"], spoken, referents)
-    if begun := _begun(text[slice(*span)], sentence, span[0], referents):
-        return begun
-    hit = THEIR_ACTS.match(text, *span)
-    return _resolved(hit["by"], spoken, referents)._replace(framed=False) if hit else None
+    if hit := THEIR_ACTS.match(text, *span):
+        return _resolved(hit["by"], spoken, referents)._replace(framed=False)
+    return _begun(text[slice(*span)], sentence, span[0], referents)
 
 
 def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
@@ -162,7 +168,8 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speec
         return spoken[-1]._replace(own=True)
     if not _is_pronoun(subject):
         return Speech(subject, own=True)
-    near = spoken[: -BACK - 1 : -1]
+    subject = led_by(subject)
+    near, bearers = spoken[: -BACK - 1 : -1], referents.bearing(subject)
     for last in near:
         if _may_be(subject, last, referents):
             titled = [
@@ -171,8 +178,10 @@ def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speec
                 if each.subject and referents.is_called(subject, each.subject)
             ]
             others = () if last.subject in titled else tuple(titled)
+            others = (*others, *last.others, *bearers)
             return Speech(last.subject, own=True, pronoun=True, others=others)
-    return Speech("the meeting" if subject.lower() == "it" else None, own=True, pronoun=True)
+    body = "the meeting" if subject.lower() == "it" else None
+    return Speech(body, own=True, pronoun=True, others=bearers)
 
 
 def _may_be(pronoun: str, last: Speech, referents: Referents) -> bool:
@@ -186,7 +195,7 @@ def _may_be(pronoun: str, last: Speech, referents: Referents) -> bool:
 
 def _is_pronoun(subject: str) -> bool:
     """Whether a subject stands for whoever spoke: she, the comrade."""
-    first = (subject.lower().split() or [""])[0]
+    first = (led_by(subject).lower().split() or [""])[0]
     return first in _PRONOUNS or subject.lower() in ("the comrade", "the speaker")
 
 
