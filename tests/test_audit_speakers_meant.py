@@ -176,3 +176,67 @@ def test_unnamed_members_speak(who: str, words: str) -> None:
     group = Group(passages=cited, who=who, functions=done)
     brief = audit(report, draft(meetings=(meeting(),), groups=(group,)))
     assert not faults(brief.groups[0])
+
+
+ENDED = (
+    person("Vinay Hegde", "spoke", posts=("manager", "district officers")),
+    person("Asha Rao", "presided", posts=("Collector",)),
+    person("Gu Min", "attended", posts=("county leaders",)),
+    person("Luo Tian", "attended", posts=("county leaders",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "by", "others"),
+    [
+        (
+            "Vinay Hegde said loans are late.\nRESOLVED – That the minutes be signed.\n",
+            "minutes be signed",
+            "the meeting",
+            ("Vinay Hegde", "Asha Rao"),
+        ),
+        (
+            "Vinay Hegde said loans are late. Asha Rao said roads are bad.\nWHAT SHE ORDERED\n"
+            "Revenue: close all cases in three days.\n",
+            "three days",
+            "Asha Rao",
+            ("Vinay Hegde", "Gu Min"),
+        ),
+        (
+            "Asha Rao stressed that fires kill. The duty must be pressed real, county leaders "
+            "watch towns, rangers watch plots. Masts must be checked.\n",
+            "watch plots",
+            "Asha Rao",
+            ("Gu Min", "Luo Tian"),
+        ),
+        (
+            "Vinay Hegde said loans are late. Then he said that roads are worse.\n",
+            "roads are worse",
+            "Vinay Hegde",
+            ("Asha Rao", "Gu Min"),
+        ),
+    ],
+)
+def test_what_ends_or_keeps_a_speech(
+    text: str, words: str, by: str, others: tuple[str, ...]
+) -> None:
+    """A resolution and a heading begin anew; a post of several names none; "then he" goes on."""
+    report = Report(text + "Gu Min, Luo Tian and Asha Rao, of the meeting, were present.\n")
+    for each in (by, *others):
+        assert bool(speaker_faults(report, ENDED, each, words)) is (each != by), each
+
+
+@pytest.mark.parametrize(
+    ("label", "by", "other"),
+    [
+        ("【主席裁示事項】", "游鎧澤", "江慕雲"),
+        ("主席結論：", "游鎧澤", "江慕雲"),
+        ("（溫崇德提案，嚴碧霞附議）", "江慕雲", "嚴碧霞"),
+        ("附帶決議：", "本會", "江慕雲"),
+    ],
+)
+def test_labels_over_items_say_whose_they_are(label: str, by: str, other: str) -> None:
+    """A ruling is the chair's, a resolution the body's; a note on the movers opens no speech."""
+    report = Report(f"本會主席：游鎧澤\n江議員慕雲：路壞了。\n{label}\n一、限期修復。\n")
+    assert not speaker_faults(report, COUNCIL, by, "限期修復")
+    assert speaker_faults(report, COUNCIL, other, "限期修復")

@@ -57,7 +57,7 @@ class Scene:
         forms = self.source.called.forms(self.name)
         if any(self.near.holds(form) for form in forms if form not in posts):
             return True
-        return any(map(self._is_theirs, self._speeches()))
+        return self.acts()
 
     def is_away(self, *, strict: bool = False) -> bool:
         """Whether a clause of the passages cited names them first, and then says absent."""
@@ -93,11 +93,11 @@ class Scene:
 
     def is_heard(self) -> bool:
         """Whether they act here, or are quoted, whatever the verb is."""
-        return (
-            "“" in self.near.text
-            or '"' in self.near.text
-            or any(map(self._is_theirs, self._speeches()))
-        )
+        return "“" in self.near.text or '"' in self.near.text or self.acts()
+
+    def acts(self) -> bool:
+        """Whether a speech that is theirs is opened here."""
+        return any(map(self._is_theirs, self._speeches()))
 
     def _speeches(self) -> Iterator[Speech]:
         """The speeches that the passages open."""

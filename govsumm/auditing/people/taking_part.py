@@ -66,10 +66,13 @@ def _not_seen(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
 
     Not those by which others are seen to do it, nor where a clause says that they were not there.
     """
-    others = [] if function == "absent" and scene.is_away() else scene.others(function)
-    others += [name for each in _shades(function) for name in scene.others(each)]
-    worded = cued(scene.near.text)
-    if others and (function in ("presided", "absent") or function not in cued(_unseen_text(scene))):
+    theirs = scene.is_away() if function == "absent" else function in _SAID and scene.acts()
+    others = [] if theirs else scene.others(function)
+    unseen = worded = cued(scene.near.text)
+    if function in _SAID and not theirs:
+        others += [name for each in _shades(function) for name in scene.others(each)]
+        unseen = cued(_unseen_text(scene))
+    if others and (function not in unseen or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
     if function != "absent" and scene.is_away(strict=True):
         return "part", "the passages cited say absent here"

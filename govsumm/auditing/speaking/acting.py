@@ -53,3 +53,8 @@ PLURALLY = Worded(
     r"\s+(?:[a-z]+ly\s+|all\s+|also\s+)?(?:{speaking.thinking})(?:\s*[,:]|\s+that\b)"
 )
 """Several who say something, in the present: "Committee members think, the budget ..."."""
+RESOLVED = Worded(
+    r"\s*(?:\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+)?(?:{speaking.resolving})\b",
+    re.IGNORECASE,
+)
+"""The meeting settles something: whoever spoke before has ended."""
