@@ -18,6 +18,8 @@ _BY_POST = re.compile(
 _MARK = re.compile(r"[^\n,;()]{0,12}\(([^()]{4,24})\)")
 """What a list says of somebody in brackets, behind what is written behind their name."""
 _CLAUSE_END = re.compile("[，。；;.\n]")
+_OWN_END = re.compile("[，。；;.\n]|\\band (?=the\\b|[A-Z])")
+"""Likewise, and where somebody else acts."""
 _REFERRING = frozenset(("he", "she", "they", "his", "her", "who"))
 """What refers to somebody named before."""
 
@@ -59,12 +61,28 @@ class Scene:
             return True
         return self.acts()
 
-    def is_away(self, *, strict: bool = False) -> bool:
+    def is_away(self) -> bool:
         """Whether a clause of the passages cited names them first, and then says absent."""
+        return any("absent" in cued(each) for each in self._tails(_CLAUSE_END))
+
+    def is_only_away(self, function: FunctionName) -> bool:
+        """Whether such a clause says absent in so many words, and nothing of a function."""
+        tails = self._tails(_OWN_END)
+        return any(
+            "absent" in cued(each, strict=True) and function not in cued(each) for each in tails
+        )
+
+    def _tails(self, end: re.Pattern[str]) -> Iterator[str]:
+        """What the passages cited say behind their name, up to the end of the clause."""
         text = self.source.cited(self.passages).text
-        tails = (text.partition(form)[2] for form in self.forms)
-        clauses = (_CLAUSE_END.split(tail, maxsplit=1)[0] for tail in tails)
-        return any("absent" in cued(clause, strict=strict) for clause in clauses)
+        return (end.split(text.partition(form)[2], maxsplit=1)[0] for form in self.forms)
+
+    def is_before(self, other: Seen) -> bool:
+        """Whether they are named before somebody else, behind whom a verb may be of both."""
+        text = self.source.report.text
+        spans = [self.source.passages[n - 1] for n in self.source.numbers(self.passages)]
+        named = (text.find(form, each.start, each.end) for form in self.forms for each in spans)
+        return any(-1 < at < other.at < other.said[0] for at in named)
 
     def is_marked_chair(self) -> bool:
         """Whether a list of who was there marks them: "Rhiannon Pugh MS (Chair)"."""

@@ -71,10 +71,10 @@ def _not_seen(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
     unseen = worded = cued(scene.near.text)
     if function in _SAID and not theirs:
         others += [name for each in _shades(function) for name in scene.others(each)]
-        unseen = cued(_unseen_text(scene))
+        unseen = cued(_unseen_text(scene, shared=True))
     if others and (function not in unseen or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
-    if function != "absent" and scene.is_away(strict=True):
+    if function != "absent" and scene.is_only_away(function):
         return "part", "the passages cited say absent here"
     there = function == "attended" and not worded - {"spoke", "commented"}
     there = there or (not worded and function in _SAID and scene.is_named() and scene.is_heard())
@@ -134,10 +134,13 @@ def _is_worded(scene: Scene, function: FunctionName) -> bool:
     return any(function in cued(words) for words in said)
 
 
-def _unseen_text(scene: Scene) -> str:
-    """The sentences without the words that say what somebody is seen to do."""
+def _unseen_text(scene: Scene, *, shared: bool = False) -> str:
+    """The sentences without the words that say what somebody is seen to do; `shared`: but with
+    those that may be said of this person as well: "Wang, and Chen, spoke last".
+    """
     text = scene.source.report.text
     numbers = scene.source.sentence_numbers(scene.passages)
     spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
-    said = sorted(each.said for each in scene.seen if each.function)
+    seen = (each for each in scene.seen if not (shared and scene.is_before(each)))
+    said = sorted(each.said for each in seen if each.function)
     return "\n".join(without(text, span, said) for span in spans)

@@ -81,9 +81,11 @@ def _headed(words: str, spoken: list[Speech], referents: Referents) -> Speech:
     """Whose words stand under a heading: nobody's, or "WHAT SHE ORDERED"; what is RESOLVED."""
     if RESOLVED.match(words):
         return Speech("the meeting", own=False, framed=False)
-    hit = _ABOUT.search(words)
-    speech = resolved(hit["by"].lower(), spoken, referents) if hit else Speech(None, own=False)
-    return speech._replace(own=False, framed=False)
+    speech = Speech(None, own=False, framed=False)
+    if hit := _ABOUT.search(words):
+        named = resolved(hit["by"].lower(), spoken, referents)._replace(own=False, framed=False)
+        return named._replace(others=(*named.others, *referents.presiding))
+    return speech
 
 
 def _told_by(
