@@ -200,7 +200,7 @@ ENDED = (
             "Revenue: close all cases in three days.\n",
             "three days",
             "Asha Rao",
-            ("Vinay Hegde", "Gu Min"),
+            ("Gu Min", "Luo Tian"),
         ),
         (
             "Asha Rao stressed that fires kill. The duty must be pressed real, county leaders "

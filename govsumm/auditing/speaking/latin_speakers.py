@@ -84,7 +84,7 @@ def _headed(words: str, spoken: list[Speech], referents: Referents) -> Speech:
     speech = Speech(None, own=False, framed=False)
     if hit := _ABOUT.search(words):
         named = resolved(hit["by"].lower(), spoken, referents)._replace(own=False, framed=False)
-        return named._replace(others=(*named.others, *referents.presiding))
+        return named._replace(others=(*named.others, *referents.leading))
     return speech
 
 

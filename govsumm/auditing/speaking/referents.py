@@ -50,8 +50,9 @@ class Referents:
         self._names = tuple(each.name for each in people)
         self._full_names = FullNames(people)
         self._whole = {" ".join(tokens(post)) for each in people for post in each.posts}
-        self.presiding = tuple(each.name for each in people if _presided(each))
-        """Who is in the chair: whom a heading means by "what she ordered"."""
+        self._presiding = tuple(each.name for each in people if _presided(each))
+        self.leading = (*self._names[:1], *self._presiding)
+        """Whom a heading means by "what she ordered": who comes first, or is in the chair."""
         held_by = [(post, each.name) for each in people for post in each.posts]
         self._initials = [(initialism(post), post, name) for post, name in held_by]
         self._posts: dict[str, list[tuple[str, Folded]]] = {}
@@ -163,7 +164,7 @@ class Referents:
             rows = [(post, name) for each, post, name in self._initials if each == short]
             yield from (name for post, name in rows if is_shortened(bare) or is_shortened(post))
         if not held and ("".join(words) if bare > LATIN else post) in lists("audit")["the_chair"]:
-            yield from self.presiding
+            yield from self._presiding
         if not held and (name := self._turned.get((words[-1], *words[:-1]))):
             yield name
 
