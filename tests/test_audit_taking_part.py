@@ -231,3 +231,45 @@ def test_further_words_may_say_what_the_rules_saw_otherwise() -> None:
     told = "Wu Fang presided over the meeting, where the spirit of the congress was conveyed."
     assert verdict(Report(f"{told}\n"), "Wu Fang", "conveyed", 1) == "supported"
     assert verdict(Report(f"{told}\n"), "Wu Fang", "reported", 1) == "weak"
+
+
+SHARED = Report(
+    "Mayor Nong Qiang presided over the meeting and spoke, city leaders Lu Yan, Qin Fang "
+    "attended.\n"
+    "The engineer Anil Roy remained absent without leave and the Mayor ordered that he be told.\n"
+    "Present: Councillor Ann Foy (Leader of the Council), Councillor Ted Raw (Leader of the "
+    "Opposition)\n"
+    "Councillor Raw asked for letters. The Leader agreed that this was fair.\n"
+    "One question had been received, from Mr Alan Peth of the residents, on the lifts.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "function", "words", "expected"),
+    [
+        ("Lu Yan", "attended", "city leaders", "supported"),
+        ("Lu Yan", "spoke", "city leaders", "weak"),
+        ("Qin Fang", "commented", "city leaders", "weak"),
+        ("Anil Roy", "absent", "Anil Roy", "supported"),
+        ("Anil Roy", "reported", "Anil Roy", "weak"),
+        ("Alan Peth", "commented", "Alan Peth", "supported"),
+    ],
+)
+def test_what_one_did_is_not_what_the_next_did(
+    name: str, function: str, words: str, expected: str
+) -> None:
+    """Who is named beside a speaker did not speak; who was absent did not report."""
+    cited = tuple(each.n for each in split(SHARED) if words in each.text)[:1]
+    assert verdict(SHARED, name, function, *cited) == expected
+
+
+def test_a_post_of_two_leaders_may_mean_either() -> None:
+    """ "The Leader agreed": the council's has spoken, although the opposition has one as well."""
+    passages = {each.text[:10]: each.n for each in split(SHARED)}
+    cited = (passages["The Leader"],)
+    people = (
+        person("Ann Foy", "spoke", passages=cited, posts=("Leader of the Council",)),
+        person("Ted Raw", "spoke", passages=cited, posts=("Leader of the Opposition",)),
+    )
+    done = audited(SHARED, *people).people[0].functions[0]
+    assert done.verdict == "supported"

@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from govsumm.auditing.site import Site
+from govsumm.auditing.speaking.han_speakers import is_several
 from govsumm.auditing.words.folding import folded, tokens
 from govsumm.lexicon import lists, simplified
 from govsumm.reading.phrasing import Worded, phrase_set
@@ -32,7 +33,7 @@ def is_speaker(site: Site, printed: str, by: str) -> bool:
     called = site.source.called
     if simplified(printed) in lists("audit")["han_the_meeting"] and "会" in simplified(by):
         return True
-    named = called.is_person(tokens(printed))
+    named = called.is_person(tokens(printed)) or is_several(printed)
     return _means(printed, by, called.short_names(by) if named else called.forms(by))
 
 

@@ -18,6 +18,8 @@ _BY_POST = re.compile(
 _MARK = re.compile(r"[^\n,;()]{0,12}\(([^()]{4,24})\)")
 """What a list says of somebody in brackets, behind what is written behind their name."""
 _CLAUSE_END = re.compile("[，。；;.\n]")
+_OWN_END = re.compile("[，。；;.\n]|\\band (?=the\\b|[A-Z])")
+"""Likewise, and where somebody else acts."""
 _REFERRING = frozenset(("he", "she", "they", "his", "her", "who"))
 """What refers to somebody named before."""
 
@@ -57,13 +59,30 @@ class Scene:
         forms = self.source.called.forms(self.name)
         if any(self.near.holds(form) for form in forms if form not in posts):
             return True
-        return any(map(self._is_theirs, self._speeches()))
+        return self.acts()
 
     def is_away(self) -> bool:
         """Whether a clause of the passages cited names them first, and then says absent."""
+        return any("absent" in cued(each) for each in self._tails(_CLAUSE_END))
+
+    def is_only_away(self, function: FunctionName) -> bool:
+        """Whether such a clause says absent in so many words, and nothing of a function."""
+        tails = self._tails(_OWN_END)
+        return any(
+            "absent" in cued(each, strict=True) and function not in cued(each) for each in tails
+        )
+
+    def _tails(self, end: re.Pattern[str]) -> Iterator[str]:
+        """What the passages cited say behind their name, up to the end of the clause."""
         text = self.source.cited(self.passages).text
-        tails = (text.partition(form)[2] for form in self.forms)
-        return any("absent" in cued(_CLAUSE_END.split(tail, maxsplit=1)[0]) for tail in tails)
+        return (end.split(text.partition(form)[2], maxsplit=1)[0] for form in self.forms)
+
+    def is_before(self, other: Seen) -> bool:
+        """Whether they are named before somebody else, behind whom a verb may be of both."""
+        text = self.source.report.text
+        spans = [self.source.passages[n - 1] for n in self.source.numbers(self.passages)]
+        named = (text.find(form, each.start, each.end) for form in self.forms for each in spans)
+        return any(-1 < at < other.at < other.said[0] for at in named)
 
     def is_marked_chair(self) -> bool:
         """Whether a list of who was there marks them: "Rhiannon Pugh MS (Chair)"."""
@@ -92,11 +111,11 @@ class Scene:
 
     def is_heard(self) -> bool:
         """Whether they act here, or are quoted, whatever the verb is."""
-        return (
-            "“" in self.near.text
-            or '"' in self.near.text
-            or any(map(self._is_theirs, self._speeches()))
-        )
+        return "“" in self.near.text or '"' in self.near.text or self.acts()
+
+    def acts(self) -> bool:
+        """Whether a speech that is theirs is opened here."""
+        return any(map(self._is_theirs, self._speeches()))
 
     def _speeches(self) -> Iterator[Speech]:
         """The speeches that the passages open."""
@@ -104,10 +123,14 @@ class Scene:
         return (each for each in told if each and each.own)
 
     def _is_theirs(self, speech: Speech) -> bool:
-        """Whether it is their speech, by name or by a post that they alone hold."""
+        """Whether it is their speech, by name or by a post that they hold."""
         named = filter(None, (speech.subject, *speech.others))
-        who = self.source.referents.who
-        return any(same(each, self.forms) or who(each) == self.name for each in named)
+        return any(same(each, self.forms) or self._is_meant_by(each) for each in named)
+
+    def _is_meant_by(self, printed: str) -> bool:
+        """Whether a short form of a name, or a post, may mean them."""
+        referents = self.source.referents
+        return referents.who(printed) == self.name or self.name in referents.holders(printed)
 
     def is_posted(self) -> bool:
         """Whether the passages name them by a post alone, "the Clerk", that is theirs."""

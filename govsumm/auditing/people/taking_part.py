@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.people.part_words import borne, cued, without
+from govsumm.auditing.people.part_words import SHADES, borne, cued, without
 from govsumm.auditing.people.scene import Scene
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.sighted import same
@@ -58,12 +58,24 @@ def _doubt(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
             return "function", f"the passages cited tell of {acting[0]}, not of {scene.name}"
         if not scene.is_meant():
             return "function", "the passages cited do not name this person"
-    if function == "other":
-        return "function", ""
-    others = [] if function == "absent" and scene.is_away() else scene.others(function)
-    worded = cued(scene.near.text)
-    if others and (function not in worded or function in ("presided", "absent")):
+    return ("function", "") if function == "other" else _not_seen(scene, function)
+
+
+def _not_seen(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
+    """The same where somebody is named, or meant, and not seen to do anything: the words decide.
+
+    Not those by which others are seen to do it, nor where a clause says that they were not there.
+    """
+    theirs = scene.is_away() if function == "absent" else function in _SAID and scene.acts()
+    others = [] if theirs else scene.others(function)
+    unseen = worded = cued(scene.near.text)
+    if function in _SAID and not theirs:
+        others += [name for each in _shades(function) for name in scene.others(each)]
+        unseen = cued(_unseen_text(scene, shared=True))
+    if others and (function not in unseen or function in ("presided", "absent")):
         return "part", f"the passages cited say this of {others[0]}"
+    if function != "absent" and scene.is_only_away(function):
+        return "part", "the passages cited say absent here"
     there = function == "attended" and not worded - {"spoke", "commented"}
     there = there or (not worded and function in _SAID and scene.is_named() and scene.is_heard())
     said_so = set(worded) - ({"attended"} if "absent" in worded else set())
@@ -71,6 +83,11 @@ def _doubt(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
+
+
+def _shades(function: FunctionName) -> Iterator[FunctionName]:
+    """What else the words may be taken for that say a function of speech."""
+    yield from sorted({name for pair in SHADES if function in pair for name in pair} - {function})
 
 
 def _elsewhere(scene: Scene, function: FunctionName) -> bool:
@@ -117,10 +134,13 @@ def _is_worded(scene: Scene, function: FunctionName) -> bool:
     return any(function in cued(words) for words in said)
 
 
-def _unseen_text(scene: Scene) -> str:
-    """The sentences without the words that say what somebody is seen to do."""
+def _unseen_text(scene: Scene, *, shared: bool = False) -> str:
+    """The sentences without the words that say what somebody is seen to do; `shared`: but with
+    those that may be said of this person as well: "Wang, and Chen, spoke last".
+    """
     text = scene.source.report.text
     numbers = scene.source.sentence_numbers(scene.passages)
     spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
-    said = sorted(each.said for each in scene.seen if each.function)
+    seen = (each for each in scene.seen if not (shared and scene.is_before(each)))
+    said = sorted(each.said for each in seen if each.function)
     return "\n".join(without(text, span, said) for span in spans)

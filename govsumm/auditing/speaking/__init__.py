@@ -10,6 +10,7 @@ In the order to read them:
     acting              how a sentence opens in which somebody acts
     referents           whom the text means by a post, a surname, initials; who opens a sentence
     speech              whose words a passage gives, and how sure that is
+    subjects            whom a subject means, where it is a pronoun or left out
     openers             labels, headings, reports that are heard, claims told of
     further_speakers    who else speaks in a sentence
     latin_speakers      the speeches of a text in Latin script

@@ -47,3 +47,14 @@ THEIR_ACTS = re.compile(
     r"\s*(?P<by>He|She)\s+(?!(?:is|was|has|had|will|would|may|should|must|can)\b)[a-z]{3,}"
 )
 """A pronoun that acts: "She drew attention to the deficit"."""
+
+PLURALLY = Worded(
+    r"\s*(?P<by>(?:[A-Z][\w’'-]*\s+)?(?:[\w’'-]+\s+){0,3}?(?i:[a-z]+[a-rt-z]s|{speaking.peoples}))"
+    r"\s+(?:[a-z]+ly\s+|all\s+|also\s+)?(?:{speaking.thinking})(?:\s*[,:]|\s+that\b)"
+)
+"""Several who say something, in the present: "Committee members think, the budget ..."."""
+RESOLVED = Worded(
+    r"\s*(?:\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+)?(?:{speaking.resolving})\b",
+    re.IGNORECASE,
+)
+"""The meeting settles something: whoever spoke before has ended."""

@@ -30,10 +30,16 @@ class Called:
             names = (person.name, *person.also)
             words = _bare(person.name)
             short = (*words[:1], *words[-1:])
-            forms = (*names, *person.posts, *(each for each in short if self._alone[each] == 1))
+            posts = tuple(each for each in person.posts if self._held[each] == 1)
+            forms = (*names, *posts, *(each for each in short if self._alone[each] == 1))
             for each in (*names, *person.posts):
                 found.setdefault(each, forms)
         return found
+
+    @lazily
+    def _held(self) -> Counter[str]:
+        """How many hold each post: one of several, as "county leaders", names none of them."""
+        return Counter(post for each in self._people for post in set(each.posts))
 
     def short_names(self, name: str) -> tuple[str, ...]:
         """As `forms`, without posts, which others may have as well."""

@@ -32,16 +32,30 @@ _CONVEYED = re.compile(
 )
 """ "The meeting conveyed the instruction of Secretary Bi, who was absent: ..."."""
 
+_SENT = Worded(
+    r"\b(?:an?|the)\s+(?P<by>[^,;:.]{3,80}?)\s+(?:{speaking.papers})\s+"
+    r"[a-z]+ing\s+(?!to\b|of\b)"
+    r"|\b(?:an?|the)\s+(?:[a-z]+\s+)?(?:{speaking.papers})\s+(?:from|by|of)\s+(?P<from>[^,;:.]{3,80}?),?\s+[a-z]+ing\s"
+)
+""" "The board noted a state government circular requiring all councils to stop"."""
+_UPON = Worded(
+    r"\b(?:whereupon|(?:up)?on\s+which|(?:after|following|at)\s+which(?:\s+point)?|in\s+reply\s+to\s+which)\s+"
+    r"(?P<by>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s+(?:[a-z]+ly\s+|then\s+)?(?:[a-z]+ed|{speaking.past})\b"
+)
+""" "He did not attend, upon which the Collector sought his explanation"."""
+
 
 def further_speakers(text: str, span: Span) -> tuple[str, ...]:
     """Who else speaks in a sentence: who answers, whoever has its further clauses, and the meeting
     that agrees with what is told.
     """
-    hits = (each.search(text, *span) for each in (_ANSWERED, _AGREEING, _PUT_IN, _CONVEYED))
+    hits = [each.search(text, *span) for each in (_ANSWERED, _AGREEING, _PUT_IN, _CONVEYED, _UPON)]
+    sent = _SENT.search(text, *span)
     further = (
         () if verb_words().isdisjoint(words_in(text, *span)) else _further().finditer(text, *span)
     )
-    return tuple(hit["by"] for hit in (*hits, *further) if hit)
+    named = tuple(hit["by"] for hit in (*hits, *further) if hit)
+    return (*named, sent["by"] or sent["from"]) if sent else named
 
 
 @cache

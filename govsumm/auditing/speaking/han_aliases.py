@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from govsumm.auditing.speaking.name_finding import Names
 from govsumm.auditing.speaking.referents import Referents
 from govsumm.auditing.words.stems import LATIN
@@ -13,6 +15,9 @@ _POST = 2
 
 _DOUBLE = 4
 """A name of so many characters has two of a surname, also where it is that of two families."""
+
+_DOTS = re.compile("[·・‧•．]")
+"""Between the parts of a name of another language."""
 
 
 class HanAliases:
@@ -37,7 +42,8 @@ class HanAliases:
 
 def _forms(person: Person) -> set[str]:
     """A surname with a title or the end of a post, and posts alone, in simplified characters."""
-    name, titles = simplified("".join(person.name.split())), {*lists("audit")["han_titles"]}
+    name = simplified("".join(person.name.split()))
+    titles = {*lists("audit")["han_titles"]}
     posts = [simplified(post) for post in person.posts]
     for post in posts:
         ends = [each for each in lists("han_posts")["posts"] if post.endswith(each)]
@@ -45,4 +51,8 @@ def _forms(person: Person) -> set[str]:
     double = name[:2] in lists("han_people")["double_surnames"] or len(name) == _DOUBLE
     surname, given = (name[:2], name[2:]) if double else (name[0], name[1:])
     named = {surname + title + ending for title in titles for ending in ("", given)}
+    if _DOTS.search(name):  # 瑪勞·達納谷 goes by either part
+        named = {part + title for part in _DOTS.split(name) if part for title in titles}
+    # 嚴主任秘書碧霞: the post may be any that ends the printed one.
+    named |= {surname + post[at:] + given for post in posts for at in range(len(post) - 1) if given}
     return {*named, *(post for post in posts if len(post) > _POST), name}

@@ -13,10 +13,11 @@ from typing import NamedTuple
 
 from govsumm.auditing.speaking.han_aliases import HanAliases
 from govsumm.auditing.speaking.name_finding import Names
+from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified
 from govsumm.reading.phrasing import Worded, any_of, phrase_set
 
-_CLAUSE_END = '，,。；;：:“”"、 \n'
+_CLAUSE_END = '，,。；;：:“”"、 \n【〔'
 _SURNAMED = 4
 """A longer alias has a given name as well: 呂課長坤城."""
 _POST = 16
@@ -37,7 +38,7 @@ def han_frames(
 ) -> list[HanFrame]:
     """The frames that a sentence opens, in order; `reporter` gave the report that speaks in it."""
     plain = simplified(text)
-    if not _speaking().search(plain):
+    if _NOTE.fullmatch(plain) or not _speaking().search(plain):
         return []
     named = [(at, -len(name), name) for at, name in people.starting(text)]
     conveyed = [
@@ -58,6 +59,7 @@ def han_frames(
         for at, name in _bodies().starting(plain)
         if _opens(plain, at) and _deciding().match(plain, at + len(name))
     ]
+    found += [HanFrame(hit.start(), text[slice(*hit.span())]) for hit in _several().finditer(plain)]
     for hit in _by_pronoun().finditer(plain):
         before = max((each for each in named if each[0] < hit.start(1)), default=None)
         found += [HanFrame(hit.start(1), before[2] if before else None)]
@@ -70,6 +72,16 @@ def han_frames(
 def han_tells(text: str, name: str) -> bool:
     """Whether a text opens with somebody who speaks."""
     return text.startswith(name) and bool(_telling().match(simplified(text), len(name)))
+
+
+def is_several(subject: str) -> bool:
+    """Whether a subject as printed means some who are not named: 席上另有議員."""
+    return subject > LATIN and _SEVERAL.fullmatch(simplified(subject)) is not None
+
+
+def han_settles(text: str) -> bool:
+    """Whether a text opens with what the meeting settles: 決議：照案通過."""
+    return _SETTLED.match(simplified(text)) is not None
 
 
 def han_actor(text: str, people: Names, aliases: HanAliases) -> str | None:
@@ -113,6 +125,17 @@ _HEARING = Worded(
     "(?:说明|介绍|{audit.han_documents})"
 )
 
+_SETTLED = Worded(
+    r"\s*[（(]?(?:第?[一二三四五六七八九十\d]{1,3}[、.．）)案]\s*)?[【〔\[]?(?:{audit.han_settled})[】〕\]]?\s*[：:]"
+)
+_NOTE = re.compile(r"\s*[（(][^（()）]*[)）]\s*")
+"""A note in brackets says whose motion it was, and opens no speech: （甲提案，乙附議）."""
+_UNNAMED = (
+    "(?:{audit.han_beside})?(?:(?:{audit.han_several})[^，,。；：]{0,4}?)+"
+    "(?:{audit.han_members})们?"
+)
+_SEVERAL = Worded(_UNNAMED)
+"""Some who are not named."""
 _CONVEYING = Worded("(?:{han_people.conveyed}|{audit.function_conveyed})了?[^，,。；：:]*$")
 """宣读了县委书记 before the name of who wrote: what follows are that one's words."""
 _MESSAGE = Worded("[^，,。；：:]{0,12}的?{audit.han_messages}")
@@ -138,6 +161,12 @@ def _telling() -> Worded:
     """Behind a name, with a title between: 議員, 女士."""
     titles = any_of(phrase_set("audit", "han_titles") | phrase_set("han_posts", "posts"))
     return Worded(f"(?:副?(?:{titles}))?(?:[：:]|{_BETWEEN}(?:{_verbs()}))")
+
+
+@cache
+def _several() -> Worded:
+    """Some who are not named, before a verb of speech: 席上另有議員, 與會部門."""
+    return Worded(f"(?:^|(?<=[{_CLAUSE_END}])){_UNNAMED}(?={_BETWEEN}(?:{_verbs()}))")
 
 
 @cache

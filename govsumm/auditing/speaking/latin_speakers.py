@@ -8,28 +8,33 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.auditing.speaking.acting import POST, SMALL_POST, THEIR_ACTS, TOLD_TO
+from govsumm.auditing.speaking.acting import (
+    PLURALLY,
+    POST,
+    RESOLVED,
+    SMALL_POST,
+    THEIR_ACTS,
+    TOLD_TO,
+)
 from govsumm.auditing.speaking.further_speakers import further_speakers
 from govsumm.auditing.speaking.openers import HEADING, NUMBER, heard_from, labelled
 from govsumm.auditing.speaking.referents import SUBJECT, Referents
 from govsumm.auditing.speaking.speech import Span, Speech
-from govsumm.lexicon import lists
+from govsumm.auditing.speaking.subjects import resolved
 from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.meetings.minute_headings import is_heading
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
 
-BACK = 4
-"""A pronoun means one of so many who spoke last."""
-
-_PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
 _CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
 _STOP = re.compile(r"[.!?;][”\"’']?\s")
 """Where there is no such, nothing is cut: that is fast to see."""
 _BY_THEM = re.compile(
     r"\s*(?:According\s+to\s+(?P<him>him|her)|In\s+(?P<his>his|her)\s+(?:view|opinion|words))\s*,"
 )
+_ABOUT = re.compile(r"\bwhat\s+(?P<by>he|she)\s+[a-z]+", re.IGNORECASE)
+""" "WHAT SHE ORDERED"."""
 _VERBAL = Worded(r"\s(?:[a-z]{2,}ed|{speaking.past})\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
 _SAYING = Worded(
@@ -54,7 +59,9 @@ def latin_speeches(
             opened = opened._replace(paragraph=sentence.paragraph, others=within)
             spoken.append(opened)
         elif spoken and sentence.text[:1].isalpha() and is_heading(sentence):
-            spoken.append(Speech(None, own=False, framed=False))
+            spoken.append(_headed(text[slice(*span)], spoken, referents))
+        elif RESOLVED.match(text, *span):
+            spoken.append(Speech("the meeting", own=False, framed=False))
         elif spoken:
             carried = spoken[-1].paragraph != sentence.paragraph
             spoken[-1] = spoken[-1]._replace(own=False, carried=carried)
@@ -70,6 +77,17 @@ def latin_speeches(
     return found
 
 
+def _headed(words: str, spoken: list[Speech], referents: Referents) -> Speech:
+    """Whose words stand under a heading: nobody's, or "WHAT SHE ORDERED"; what is RESOLVED."""
+    if RESOLVED.match(words):
+        return Speech("the meeting", own=False, framed=False)
+    speech = Speech(None, own=False, framed=False)
+    if hit := _ABOUT.search(words):
+        named = resolved(hit["by"].lower(), spoken, referents)._replace(own=False, framed=False)
+        return named._replace(others=(*named.others, *referents.leading))
+    return speech
+
+
 def _told_by(
     opened: Speech, spoken: list[Speech], sentence: Sentence, referents: Referents
 ) -> tuple[str, ...]:
@@ -79,7 +97,8 @@ def _told_by(
         return opened.others
     if not referents.who(last.subject):
         return opened.others
-    if referents.who(opened.subject) or referents.named(opened.subject):
+    meant = referents.who(opened.subject) or referents.named(opened.subject)
+    if meant and not (opened.subject.startswith("the ") and referents.is_unposted(last.subject)):
         return opened.others
     meetings = phrase_set("decisions", "bodies", "meetings")
     if opened.pronoun or opened.subject.lower().split()[-1] in meetings:
@@ -103,25 +122,29 @@ def _opened(
     referents: Referents,
 ) -> Speech | None:
     """The speech that a sentence opens, if it does."""
+    if hit := PLURALLY.match(text, *span):
+        return Speech(hit["by"], own=True)
     span = _unnumbered(text, span, referents)
-    frame = _frame(text, span)
+    frame, theirs = _frame(text, span), _BY_THEM.match(text, *span)
+    teller = resolved(theirs["him"] or theirs["his"], spoken, referents) if theirs else None
     if frame and frame.by and not _FIGURES.match(text, *frame.by):
         subject = text[slice(*frame.by)]
         if _VERBAL.search(subject):
             subject = referents.actor(text[slice(*span)], sentence, span[0]) or subject
-        return _resolved(subject, spoken, referents)
-    if hit := _BY_THEM.match(text, *span):
-        return _resolved(hit["him"] or hit["his"], spoken, referents)
+        opened = resolved(subject, spoken, referents)
+        told = (teller.subject,) if teller and teller.subject else ()
+        return opened._replace(others=(*opened.others, *told))
+    if teller:
+        return teller
     if hit := _SAYING.match(text, *span):
         return Speech(hit["by"].strip(), own=True)
     if (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
         return Speech(hit["by"], own=True)
     if hit := _aside().search(text, *span):
-        return _resolved(hit["by"], spoken, referents)
-    if begun := _begun(text[slice(*span)], sentence, span[0], referents):
-        return begun
-    hit = THEIR_ACTS.match(text, *span)
-    return _resolved(hit["by"], spoken, referents)._replace(framed=False) if hit else None
+        return resolved(hit["by"], spoken, referents)
+    if hit := THEIR_ACTS.match(text, *span):
+        return resolved(hit["by"], spoken, referents)._replace(framed=False)
+    return _begun(text[slice(*span)], sentence, span[0], referents)
 
 
 def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> Speech | None:
@@ -154,40 +177,6 @@ def _frame(text: str, span: Span) -> Frame | None:
     closing = trailing(text, *span) if late else None
     # "Seventeen posts are vacant, she admitted" does not name seventeen posts as the speaker.
     return closing[0] if closing else frame
-
-
-def _resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speech:
-    """A subject; a pronoun means whoever spoke last and may be meant by it."""
-    if spoken and subject.lower() in lists("claims")["between"]:
-        return spoken[-1]._replace(own=True)
-    if not _is_pronoun(subject):
-        return Speech(subject, own=True)
-    near = spoken[: -BACK - 1 : -1]
-    for last in near:
-        if _may_be(subject, last, referents):
-            titled = [
-                each.subject
-                for each in near
-                if each.subject and referents.is_called(subject, each.subject)
-            ]
-            others = () if last.subject in titled else tuple(titled)
-            return Speech(last.subject, own=True, pronoun=True, others=others)
-    return Speech("the meeting" if subject.lower() == "it" else None, own=True, pronoun=True)
-
-
-def _may_be(pronoun: str, last: Speech, referents: Referents) -> bool:
-    """Whether a pronoun may mean whoever spoke: "it" is a body."""
-    if not last.subject:
-        return True
-    if pronoun.lower() == "it":
-        return not (referents.who(last.subject) or referents.named(last.subject))
-    return referents.may_be(pronoun, last.subject)
-
-
-def _is_pronoun(subject: str) -> bool:
-    """Whether a subject stands for whoever spoke: she, the comrade."""
-    first = (subject.lower().split() or [""])[0]
-    return first in _PRONOUNS or subject.lower() in ("the comrade", "the speaker")
 
 
 @cache

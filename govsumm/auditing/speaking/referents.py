@@ -35,6 +35,8 @@ _BEFORE_POST = re.compile(
     r"^(?:(?:the|mr\.?|mrs\.?|ms\.?|madame?|comrade|hon\.?)\s+)+", re.IGNORECASE
 )
 """What a post is printed with: "the Minister", "Madam Chair", "Comrade Secretary"."""
+_JOINED = re.compile(r"(?:of|for|and|to|in|at|with|from)\b")
+"""Behind a post, what says that it is not printed as a whole."""
 _JOINING = frozenset({"of", "the", "for"})
 _SPEAKING = frozenset({"spoke", "reported", "briefed", "commented", "conveyed"})
 
@@ -49,6 +51,8 @@ class Referents:
         self._full_names = FullNames(people)
         self._whole = {" ".join(tokens(post)) for each in people for post in each.posts}
         self._presiding = tuple(each.name for each in people if _presided(each))
+        self.leading = (*self._names[:1], *self._presiding)
+        """Whom a heading means by "what she ordered": who comes first, or is in the chair."""
         held_by = [(post, each.name) for each in people for post in each.posts]
         self._initials = [(initialism(post), post, name) for post, name in held_by]
         self._posts: dict[str, list[tuple[str, Folded]]] = {}
@@ -80,7 +84,9 @@ class Referents:
                     return each.name
         if hit := POST.match(words):
             holders = self.holders(hit["post"]) or self.holders(hit["as"] or "")
-            return holders[0] if len(holders) == 1 else None
+            # "The Leader" of the council, or of the opposition: whoever has such a post.
+            several = holders and not _JOINED.match(words, hit.end() - 1)
+            return holders[0] if len(holders) == 1 else hit["post"] if several else None
         if hit := BODY.match(words):
             return hit["body"]
         hit = ACTS.match(words)
@@ -116,6 +122,10 @@ class Referents:
         words = map(str.casefold, _WORD.findall(subject))
         found = {self._words[word] for word in words if word in self._words}
         return found.pop() if len(found) == 1 else None
+
+    def bearing(self, pronoun: str) -> tuple[str, ...]:
+        """Whose name has a word that reads as a pronoun: "He said" may be He Zhaolin."""
+        return tuple(name for name in self._names if pronoun in name.split())
 
     @lazily
     def _words(self) -> dict[str, str]:
@@ -153,7 +163,7 @@ class Referents:
         elif not held and (short := initialism(bare)) and len(short) > 1:
             rows = [(post, name) for each, post, name in self._initials if each == short]
             yield from (name for post, name in rows if is_shortened(bare) or is_shortened(post))
-        if not held and post in lists("audit")["the_chair"]:
+        if not held and ("".join(words) if bare > LATIN else post) in lists("audit")["the_chair"]:
             yield from self._presiding
         if not held and (name := self._turned.get((words[-1], *words[:-1]))):
             yield name
@@ -165,6 +175,12 @@ class Referents:
         for name in self._names:
             found.setdefault(initialism(name), []).append(name)
         return found
+
+    def is_unposted(self, printed: str) -> bool:
+        """Whether somebody has no post that would tell them from "the commissioner"."""
+        name, heads = self.who(printed), phrase_set("posts", "heads")
+        posts = (post for each in self.people if each.name == name for post in each.posts)
+        return name is not None and not any(heads.intersection(tokens(post)) for post in posts)
 
     def may_be(self, pronoun: str, subject: str) -> bool:
         """Whether "he" or "she" may mean somebody, by the titles that the text gives them."""

@@ -14,6 +14,7 @@ from govsumm.auditing.speaking.han_speakers import (
     han_actor,
     han_frames,
     han_reporter,
+    han_settles,
 )
 from govsumm.auditing.speaking.latin_speakers import latin_speeches
 from govsumm.auditing.speaking.name_finding import Names
@@ -114,7 +115,8 @@ def _han_speeches(
     spans = [(each.start - sentence.start, each.end - sentence.start) for each in sentence.passages]
     found: dict[int, Speech] = {}
     if last.speech:
-        last.speech = last.speech._replace(own=False)
+        settled = Speech("会议", own=False) if han_settles(words) else None
+        last.speech = settled or last.speech._replace(own=False)
     frames = frames_by_passage(words, opened, spans)
     for passage, several in zip(sentence.passages, frames, strict=True):
         if several:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from govsumm.reading.claims.frames import opening
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.posts import is_head
+from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Person
 
@@ -22,12 +23,22 @@ _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 _OF = re.compile(r"\s(?:of|to|for|in|at)\s")
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "s"})
 _UNDER = frozenset({"joint", "deputy", "vice", "assistant", "additional", "associate", "acting"})
+_LED = 2
+"""So many words before a pronoun are an adverb: "Later still she"."""
+_SUBJECTS = {"he", "she", "they"}
 _PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "who"}
 
 
 def is_pronoun(words: str) -> bool:
-    """Whether a subject begins with a pronoun."""
-    return bool(words.strip()) and words.lower().split()[0] in _PRONOUNS
+    """Whether a subject begins with a pronoun, or is led up to one: "Thereafter she"."""
+    return bool(words.strip()) and led_by(words).lower().split()[0] in _PRONOUNS
+
+
+def led_by(words: str) -> str:
+    """A subject without the adverb before its pronoun: "Then he"."""
+    *before, last = words.split() or [""]
+    led = 0 < len(before) <= _LED and "and" not in before
+    return last if led and last.lower() in _SUBJECTS else words
 
 
 def _office(words: str) -> frozenset[str]:
@@ -72,6 +83,8 @@ class Speakers:
         if subject is None:
             return None
         words = self._reading.text[slice(*subject)]
+        if " ".join(words.lower().split()) in phrase_set("claims", "between"):
+            return None  # "Meanwhile pointed out": nobody is named
         if is_pronoun(words):
             return self._meant(subject[0], but)
         if named := self._named(words):
