@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from govsumm.auditing.cited import CitedText
+from govsumm.auditing.people.answerable import is_answerable, item_of
 from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.name_finding import places
@@ -49,6 +50,8 @@ def addressee(site: Site) -> Iterator[Finding]:
     told = _addressed(near.text, record, (*own, *others), site.passages) if here or them else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
     whom = them["whom"] if them and told == [] else ""
+    item = item_of(site.source, record)
+    beside = site.source.around((item.at,)) if item else near
     if them and whom:  # whoever is named before the pronoun may be meant
         told = [near.text[: them.start()]]
     for name in named:
@@ -58,6 +61,9 @@ def addressee(site: Site) -> Iterator[Finding]:
         else:
             ok = not rivalled or _may_mean(site, whom, name)
             ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
+        if item:
+            answers = is_answerable(item, forms[name], record.text)
+            ok = (ok and any(map(beside.holds, forms[name]))) if answers is None else answers
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
@@ -71,7 +77,11 @@ def _are_of_one(told: Iterable[str], forms: Iterable[str]) -> bool:
 
 
 def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
-    """Whether a text tells somebody beside others: 由A会同B, B配合, "resolved that ...; that B"."""
+    """Whether a text tells somebody beside others: 由A会同B, B配合, "resolved that ...; that B",
+    "A checks towns, B checks villages".
+    """
+    if not _acts(simplified(text), form).isdisjoint(_acts(simplified(record.text), form)):
+        return True
     if form > LATIN:
         called, plain = simplified(form), simplified(text)
         if f"由{called}" in plain:
@@ -83,6 +93,13 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
     if not isinstance(record, Decision):
         return False
     return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
+
+
+def _acts(text: str, form: str) -> set[str]:
+    """What somebody is the first word of a clause to do: the next word, or Chinese character."""
+    named, verb = re.escape(simplified(form)), "." if form > LATIN else r"\s+(?:to\s)?[a-z]+"
+    opens = r"(?:^|[,，;；:：、。.\n由请]|\band\b|\bthat\b)\s*(?:the\s+)?"
+    return {hit[1].strip() for hit in re.finditer(f"{opens}{named}({verb})", text, re.IGNORECASE)}
 
 
 @cache
