@@ -93,6 +93,8 @@ def test_a_line_of_responsible_units_tells_the_item_before_it(
         ("县领导包乡镇、乡镇干部包村、护林员包地块", ("县领导", "乡镇干部", "护林员"), True),
         ("县领导包乡镇、乡镇干部包村、护林员包地块", ("各乡镇",), False),
         ("11月15日前报责任人名单", ("护林员",), False),
+        ("制定防火细则", ("县林草局",), True),
+        ("制定防火细则", ("县领导",), False),
     ],
 )
 def test_each_of_several_is_told_in_a_clause_of_their_own(
@@ -100,9 +102,10 @@ def test_each_of_several_is_told_in_a_clause_of_their_own(
 ) -> None:
     """ "A checks towns, B checks villages" tells both, and neither what follows."""
     report = Report(
-        "会议要求，县领导包乡镇、乡镇干部包村、护林员包地块，11月15日前各乡镇要报责任人名单。\n"
+        "会议要求，县领导包乡镇、乡镇干部包村、护林员包地块，11月15日前各乡镇要报责任人名单，"
+        "由县林草局制定防火细则。\n"
     )
-    other = directive("x", to=("县领导", "乡镇干部", "护林员", "各乡镇"))
+    other = directive("x", to=("县领导", "乡镇干部", "护林员", "各乡镇", "县林草局"))
     made = draft(meetings=(meeting(),), directives=(directive(text, to=to), other))
     found = faults(audit(report, made).directives[0])
     assert ("addressee" not in {check for check, _ in found}) is ok

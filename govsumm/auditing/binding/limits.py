@@ -81,7 +81,7 @@ def denies_a_limit(words: tuple[str, ...], others: Iterable[Signs]) -> bool:
         for each, at in _limits(read)
         if each.kind[0] == "bound"
         and (each.loose or not _NOT.isdisjoint(read.words[max(0, at - _REACH["bound"]) : at + 1]))
-        and any(map(_is_number, read.words[at + 1 : at + 1 + _NEXT]))
+        and _numbers_next(read, at)
     ]
     there = [each for other in others for each, _ in _limits(other)] if own else []
     return any(
@@ -108,6 +108,13 @@ def _limits(read: Signs, *, sure: bool = False) -> Iterator[tuple[Limit, int]]:
             governed |= _day(words, at) if axis == "time" else frozenset()
             loose = axis == "bound" and not turned and _is_of_none(words, at)
             yield Limit(found, words[at], governed, loose), at
+
+
+def _numbers_next(read: Signs, at: int) -> bool:
+    """Whether a number stands right behind a limit, and no other limit between."""
+    behind = range(at + 1, min(at + 1 + _NEXT, len(read.words)))
+    number = next((place for place in behind if _is_number(read.words[place])), at)
+    return at < number and not any(at < other < number for _, other in read.limits)
 
 
 def _is_sure(read: Signs, axis: str, at: int) -> bool:

@@ -31,12 +31,13 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
         return
     words = signs(site.cited.text).words
     own = _places(words, record.outcome)
+    decides = any(axis == "outcome" for (axis, _), _ in signs(record.outcome).bearing)
     others = {
         place: outcome
         for outcome in dict.fromkeys(_rivals(site, record.outcome))
         for place in _places(words, outcome)
         if not any(place[0] < last and first < place[1] for first, last in own)
-        and not _opens(words, place, own)
+        and not (decides and _opens(words, place, own))
     }
     if not own or not others:
         return

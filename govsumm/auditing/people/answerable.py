@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import folded
-from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.wording import wording
 from govsumm.lexicon import simplified
 from govsumm.reading.phrasing import Worded
@@ -31,6 +30,8 @@ _OPENS_ITEM = re.compile(
     r"\s*(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.、．]|第\w{1,3}[条項项])"
 )
 _UNITS = re.compile(r"[、，,；;：:]|\sand\s|\s?&\s?|和")
+_GIVEN = "[给向].*"
+"""Behind these stands who gets something."""
 _ACTS = re.compile(r"\b(?:to|will|shall|must)\s+[a-z]")
 """What tells of an order of its own: "Action: Clerk to order the salt"."""
 _CLAUSE = re.compile("[，,。；;\n]")
@@ -99,16 +100,23 @@ def is_answerable(item: Item, forms: Iterable[str], action: str) -> bool | None:
 
 
 def _told(item: Item, action: str) -> list[str]:
-    """The units that the clauses which tell a Chinese action name."""
-    if action < LATIN:
+    """The units that the clause which tells a Chinese action names, or those that go on in it."""
+    if action.isascii():
         return []
     units = [simplified(each.strip()) for each in _UNITS.split(item.units) if len(each.strip()) > 1]
     pairs = wording(simplified(action)).pairs
     groups = list(_groups(simplified(item.text), units))
     best = max(groups, key=lambda each: len(pairs & wording(each).pairs), default="")
-    if not any(_names(clause, units) for clause in _CLAUSE.split(best)):
+    clauses = _CLAUSE.split(best)
+    if not any(_names(clause, units) for clause in clauses):
         return []
-    return [unit for unit in units if unit in best or f"由{unit[:_SHORT]}" in best]
+    clause = max(clauses, key=lambda each: len(pairs & wording(each).pairs))
+    inside = [unit for unit in units if _is_in(unit, re.sub(_GIVEN, "", clause))]
+    return inside or [unit for unit in units if _is_in(unit, best)]
+
+
+def _is_in(unit: str, text: str) -> bool:
+    return unit in text or f"由{unit[:_SHORT]}" in text
 
 
 def _groups(text: str, units: list[str]) -> Iterator[str]:

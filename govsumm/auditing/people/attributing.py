@@ -27,6 +27,10 @@ _THEM = ""
 _WHOM = frozenset({"him", "her", "them"})
 _ASSISTING = Worded("[^，,。；;]{0,40}(?:{audit.han_assisting})(?=[，,。；;])")
 """Others may be named beside them: B、C配合."""
+_VERB = 2
+"""A Chinese verb has so many characters."""
+_SHORT = 3
+"""So many characters may be short for a body: 市财政 for 市财政局."""
 _ACTED_ON = 4
 """So many characters before somebody a Chinese verb may say that they are acted on."""
 
@@ -61,7 +65,9 @@ def addressee(site: Site) -> Iterator[Finding]:
         else:
             ok = not rivalled or _may_mean(site, whom, name)
             ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
-        if item:
+        if _is_given_to_others(near.text, record.text, forms[name], others):
+            ok = False
+        elif item:
             answers = is_answerable(item, forms[name], record.text)
             ok = (ok and any(map(beside.holds, forms[name]))) if answers is None else answers
         astray = rivalled or name in here
@@ -93,6 +99,23 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
     if not isinstance(record, Decision):
         return False
     return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
+
+
+def _is_given_to_others(
+    text: str, action: str, forms: Iterable[str], others: Iterable[str]
+) -> bool:
+    """Whether a text has a Chinese action done by somebody else: 由C、D制定细则."""
+    if action.isascii():
+        return False
+    plain, own = simplified(text), [simplified(form) for form in forms]
+    known = [simplified(each) for each in others]
+    done = re.findall(
+        f"[由请]([^，,。；;\n]{{2,40}}?){re.escape(simplified(action)[:_VERB])}", plain
+    )
+    return any(
+        any(each in doers for each in known) and not any(form[:_SHORT] in doers for form in own)
+        for doers in done
+    ) and not any(f"{form}牵头" in plain or f"{form}负责" in plain for form in own)
 
 
 def _acts(text: str, form: str) -> set[str]:
