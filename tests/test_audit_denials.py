@@ -9,6 +9,21 @@ from govsumm import Report, audit, split
 from govsumm.records import Problem, Verdict
 
 TRUE = (
+    ("No cart may carry more than 40 sacks.", "Carry no more than 40 sacks on any cart."),
+    ("No cart is loaded with more than 40 sacks.", "Load no cart with more than 40 sacks."),
+    (
+        "That no guest be kept at the inn for more than six weeks.",
+        "A guest's stay at the inn is limited to six weeks.",
+    ),
+    (
+        "Buy the barn at a cost not exceeding £31.5 million.",
+        "Buy the barn, cost not above £31.5 million.",
+    ),
+    ("Buy the barn at a cost of up to 40 marks.", "Buy the barn, at a cost not over 40 marks."),
+    ("会议强调，要坚持节水优先不动摇，逐河治理。", "坚持节水优先，逐河治理。"),
+    ("掛件率為百分之五十八，確實未達原訂百分之八十的目標。", "掛件率僅58%，未達80%目標。"),
+    ("「路燈壞咗半年，一盞都冇修。」", "路燈壞了半年，一盞都未修。"),
+    ("逾期者列入下次報告。", "逾期未送者列入下次報告。"),
     ("The board did not agree, so the plan failed.", "The plan failed."),
     ("The council told the mill not to dump ash at night.", "Dump no ash at night."),
     ("The two depots have no common register.", "The depots lack a common register."),
@@ -110,6 +125,13 @@ TRUE = (
     ("方案以9票赞成、0票反对通过。", "方案以9票赞成、没有反对票通过。"),
 )
 FALSE = (
+    ("No cart may carry more than 40 sacks.", "Carts may carry more than 40 sacks."),
+    ("Lock the barn within 60 days.", "The barn must not be locked within 60 days."),
+    ("No guest be kept for more than six weeks.", "Keep guests for at least six weeks."),
+    ("掛件率為百分之五十八，確實未達原訂百分之八十的目標。", "掛件率達80%目標。"),
+    ("掛件率為百分之八十，達到原訂百分之八十的目標。", "掛件率未達80%目標。"),
+    ("「搬站方案落實咗。」", "搬站方案未落實。"),
+    ("不得动摇防汛责任。", "动摇防汛责任。"),
     (
         "Stage 2 is to be built, but not before the ferry's winter break on 3 November.",
         "Stage 2 is to be built, but before 3 November.",

@@ -40,6 +40,13 @@ def verdict(text: str, said: str) -> str:
         (HALL, "The hall is $1.7 million over its budget of $90,000."),
         (ROADWORK, "The closure runs until April 3."),
         (SCHOOLS, "Two schools received tablets worth $64,000 each."),
+        ("全市水库112座，其中病险水库8座。", "全市112座病险水库。"),
+        ("An 18-mile road,\nempty since 2017.", "The road has been empty since 18."),
+        ("In March a total of 14 wells ran dry.", "The wells ran dry on March 14."),
+        (
+            "In 2023 the district courts closed 411 cases and fined 386 people, 14 of them clerks.",
+            "In 14 district courts closed 411 cases.",
+        ),
     ],
 )
 def test_a_number_in_another_part_is_not_supported(text: str, said: str) -> None:
@@ -125,6 +132,17 @@ def test_what_rises_by_a_number_does_not_fall_by_it(said: str, expected: str) ->
             "In the 6 months output grew by 8 percent.",
             "In the first six months output grew 8 percent.",
         ),
+        (
+            "From January to September a total of 4 fires broke out.",
+            "From January to September 4 fires broke out.",
+        ),
+        ("In March a total of 14 wells ran dry.", "In March 14 wells ran dry."),
+        ("去年11月一名81歲婦人在路口受傷。", "去年11月81歲婦人在路口受傷。"),
+        (
+            "The fund is to overspend by 9 marks, against 4 marks of reserve.",
+            "The fund is heading for overspending of 9 marks, against 4 marks of reserve.",
+        ),
+        ("The fee was reviewed upwards from 9 to 14 marks.", "The fee rose from 9 to 14 marks."),
     ],
 )
 def test_a_number_is_read_as_what_it_counts(text: str, said: str) -> None:

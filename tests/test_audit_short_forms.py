@@ -43,3 +43,14 @@ def test_a_person_tables_a_matter_and_a_council_puts_it_off(who: str, ok: bool) 
     made = decision("The budget of the harbour", passages=(1, 2))
     found = faults(audit(Report(text), draft(decisions=(made,))).decisions[0])
     assert (("binding", "approved") not in found) is ok
+
+
+def test_a_word_that_opens_a_decision_is_no_other_outcome_of_it() -> None:
+    """ "RESOLVED - That the lease be approved": approved, also where RESOLVED is said of others."""
+    text = (
+        "RESOLVED -\n(1) That the lease, at 31.5 marks, be approved.\n(2) That the barn be burnt.\n"
+    )
+    made = decision("The lease be approved", matter="The lease", passages=(1, 2))
+    other = decision("The barn be burnt", outcome="RESOLVED", passages=(1, 3))
+    brief = audit(Report(text), draft(decisions=(made, other)))
+    assert ("binding", "approved") not in faults(brief.decisions[0])

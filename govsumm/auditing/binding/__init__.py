@@ -28,6 +28,7 @@ Then what numbers tell together:
     roles       a part is no whole, a start no end
     segments    the words between two marks belong to the number between them
     due_parts, gapping  the parts of sentences with deadlines, and those that leave out their verb
+    han_parts   parts that are counted by themselves
     han_respective, han_tallies   what 分别 gives several things in order; votes counted in Chinese
 
 And what else belongs to its own matter:

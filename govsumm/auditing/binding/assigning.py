@@ -120,12 +120,13 @@ _FAR = 3
 
 def _may_stand(place: Place, slot: Place) -> bool:
     """Whether a claim may say the number of a place in a slot: a percentage counts no heads, 2025年
-    no votes, 每部8万元 no sum.
+    no votes, 每部8万元 no sum. A year may where the same stands behind it, or before: "in 2023".
     """
     if place.sort == slot.sort:
         return place.is_rate == slot.is_rate
     if place.sort == "year":
-        return not slot.unit or slot.unit[:1] == place.unit[:1]
+        alike = slot.unit[:1] == place.unit[:1] or slot.ahead[:1] == place.ahead[:1]
+        return not slot.unit or alike
     return place.sort in _PLAIN and place.behind[:1] != ("年",)
 
 

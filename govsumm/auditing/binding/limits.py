@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 from govsumm.auditing.binding.han_contraries import han_contraries
 from govsumm.auditing.binding.han_tallies import votes_borne_out
@@ -19,18 +20,31 @@ GOVERNED = 3
 _REACH = {"bound": 2, "side": 8}
 """A "not" so far before a limit turns it: "not be lower than"."""
 _TURNED = {"least": "most", "most": "least", "with": "against", "against": "with"}
+_NEXT = 4
+"""So few words behind a limit that is denied its number stands."""
+_SUBJECT = 16
+"""So many words before a limit its subject may stand."""
 _DAY = 10
 """So many words behind a limit a day may say when that is."""
 _HAN_MARKS = (",", "、")
 """No limit of 赞成19票，反对8票 governs more than its own number."""
 _NOT = frozenset(("no", "not", "cannot", "不", "未", "没"))
+_NONE = frozenset(("no", "not", "cannot", "nobody", "none", "neither", "never"))
+"""These may turn a limit anywhere behind them in their clause: "no bus carries more than 40"."""
 _DATED = frozenset(("since", "until", "till", "before", "after", "by"))
 """Before a number these can only limit a time: "since 2020"."""
 _LOOSE = frozenset(("up", "within"))
 """These have other senses: "up to" is also where a rise ends."""
 
-Limit = tuple[Kind, str, frozenset[str]]
-"""Of which kind, the word, and what it governs."""
+
+class Limit(NamedTuple):
+    """Of which kind a limit is, by what word, and what it governs."""
+
+    kind: Kind
+    word: str
+    governed: frozenset[str]
+    loose: bool
+    """Whether a denial further off in its clause may turn it: "nobody waits more than 9 days"."""
 
 
 def bound_limits(site: Site) -> Iterator[Finding]:
@@ -42,41 +56,74 @@ def bound_limits(site: Site) -> Iterator[Finding]:
 def _opposed(site: Site) -> Iterator[Finding]:
     """Limits of a claim of which the passages have the opposite."""
     for field, text in site.paraphrases:
-        claimed = [*_limits(signs(text), sure=True)]
+        claimed = [each for each, _ in _limits(signs(text), sure=True)]
         if claimed and votes_borne_out(site, text):  # who is for it is known
-            claimed = [each for each in claimed if each[0][0] != "side"]
-        there = [each for read in site.cited.signs for each in _limits(read)] if claimed else []
-        for kind, word, governed in claimed:
+            claimed = [each for each in claimed if each.kind[0] != "side"]
+        there = [each for read in site.cited.signs for each, _ in _limits(read)] if claimed else []
+        for kind, word, governed, loose in claimed:
             own = best = 0
-            for known, _, others in there:
+            for known, _, others, turned in there:
                 if known[0] == kind[0]:
                     alike = len(common(governed, others))
-                    own, best = (
-                        (max(own, alike), best) if known == kind else (own, max(best, alike))
-                    )
+                    same = known == kind or turned != loose
+                    own, best = (max(own, alike), best) if same else (own, max(best, alike))
             why = f"{field}: the passages say the opposite of this"
             yield finding("bound", word, ok=best <= own, why=why)
 
 
-def _limits(read: Signs, *, sure: bool = False) -> Iterator[Limit]:
-    """The limits of a text, or only those that can mean nothing else."""
+def denies_a_limit(words: tuple[str, ...], others: Iterable[Signs]) -> bool:
+    """Whether what a clause denies is beyond a limit that other texts set in their own words:
+    "no bus carries more than 40", "at most 40".
+    """
+    read = signs(" ".join(words))
+    own = [
+        each
+        for each, at in _limits(read)
+        if each.kind[0] == "bound"
+        and (each.loose or not _NOT.isdisjoint(read.words[max(0, at - _REACH["bound"]) : at + 1]))
+        and _numbers_next(read, at)
+    ]
+    there = [each for other in others for each, _ in _limits(other)] if own else []
+    return any(
+        one.kind[0] == each.kind[0]
+        and (one.kind == each.kind) != (one.loose != each.loose)
+        and any(map(_is_number, one.governed & each.governed))
+        for one in own
+        for each in there
+    )
+
+
+def _limits(read: Signs, *, sure: bool = False) -> Iterator[tuple[Limit, int]]:
+    """The limits of a text with their places, or only those that can mean nothing else."""
     words = read.words
     for (axis, kind), at in read.limits:
         if sure and not _is_sure(read, axis, at):
             continue
         reach = _REACH.get(axis, 0) if axis == "bound" or words[at] > LATIN else 0
-        found = (axis, _TURNED[kind] if reach and _is_denied(words, at, reach) else kind)
+        turned = bool(reach) and _is_denied(words, at, reach)
+        found = (axis, _TURNED[kind] if turned else kind)
         if not sure or found != ("side", "against"):
             dated = sure and words[at] != "not" and _is_dated(words, at)
             governed = _governed(read, at, at + 2 if dated else len(words))
-            yield found, words[at], governed | _day(words, at) if axis == "time" else governed
+            governed |= _day(words, at) if axis == "time" else frozenset()
+            loose = axis == "bound" and not turned and _is_of_none(words, at)
+            yield Limit(found, words[at], governed, loose), at
+
+
+def _numbers_next(read: Signs, at: int) -> bool:
+    """Whether a number stands right behind a limit, and no other limit between."""
+    behind = range(at + 1, min(at + 1 + _NEXT, len(read.words)))
+    number = next((place for place in behind if _is_number(read.words[place])), at)
+    return at < number and not any(at < other < number for _, other in read.limits)
 
 
 def _is_sure(read: Signs, axis: str, at: int) -> bool:
     """Whether a limit is one without doubt: as a decisive word, too."""
     if axis == "bound" and read.words[at] not in _LOOSE:
         return True
-    if axis == "side" or (axis == "time" and _is_dated(read.words, at)):
+    if axis == "side":
+        return read.words[at - 1] not in lists("audit")["bound_for"]
+    if axis == "time" and _is_dated(read.words, at):
         return True
     return any(
         place == at and kind[0] in ("time", "bound", "quantity") for kind, place in read.kinds
@@ -94,6 +141,17 @@ def _is_denied(words: tuple[str, ...], at: int, reach: int) -> bool:
     first = max(0, at - reach)
     start = next((n for n in range(at, first, -1) if words[n - 1] in STOPS), first)
     return not _NOT.isdisjoint(words[start:at])
+
+
+def _is_of_none(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word before a limit in its clause denies something."""
+    marks = STOPS.union(lists("audit")["clause_openers"])
+    for place in range(at - 1, max(-1, at - 1 - _SUBJECT), -1):
+        if words[place] in marks:
+            return False
+        if words[place] in _NONE and not words[place + 1][0].isdigit():
+            return True
+    return False
 
 
 def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
@@ -129,6 +187,10 @@ def _day(words: tuple[str, ...], at: int) -> frozenset[str]:
         if word in STOPS or word in lists("audit")["joints"]:
             break
     return frozenset()
+
+
+def _is_number(term: str) -> bool:
+    return term[0].isdigit() or term in _numerals()
 
 
 @cache

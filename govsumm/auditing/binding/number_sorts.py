@@ -14,17 +14,30 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "line"
     if before.endswith("/") and _COUNTED_OF.match(behind):
         return "count"
-    if _YEAR.fullmatch(folded, start, end) and _AFTER_MONTH.search(before):
-        return "year"
+    if told := _behind_months(folded, start, end):
+        return told
     if "成" in folded[start:end]:
         return "percentage"  # 八成
     if beside := _beside(before, behind):
         return beside
-    if _YEAR.fullmatch(folded[start:end]):
+    if _YEAR.fullmatch(folded[start:end]) or _stands_for_a_year(before, behind):
         return "year"
     if _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind):
         return "label"
     return "count"
+
+
+def _behind_months(folded: str, start: int, end: int) -> str:
+    """The sort of a number right behind a month that is no day of it, or ""."""
+    before = folded[max(0, start - _MONTHS_REACH) : start]
+    if _YEAR.fullmatch(folded, start, end) and _AFTER_MONTH.search(before):
+        return "year"
+    return "count" if _IN_MONTHS.search(before) and _COUNTED_OF.match(folded, end) else ""
+
+
+def _stands_for_a_year(before: str, behind: str) -> bool:
+    """Whether a number that counts nothing says since when."""
+    return _SINCE.search(before) is not None and not _GOES_ON.match(behind)
 
 
 def _beside(before: str, behind: str) -> str:
@@ -57,7 +70,17 @@ MONTHS = (
 )
 _MONTH_BEFORE = rf"\b{MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$"
 _AFTER_MONTH = re.compile(_MONTH_BEFORE)
-_COUNTER = re.compile("[天个件人名户家例起项次所处场台吨米万亿元]")
+_COUNTER = re.compile("(?![日号至到和与及上下中早晚凌当])[一-鿿]")
+"""What behind 3月22 says that 22 is no day."""
+_MONTHS_REACH = 40
+_IN_MONTHS = re.compile(
+    rf"\b(?:in|during|throughout|(?:from\s{MONTHS}\s(?:to|until|through)|between\s{MONTHS}\sand))"
+    rf"\s{MONTHS}\s$"
+)
+"""Months that are told without a day: "from January to September 4 fires"."""
+_SINCE = re.compile(r"\bsince\s$")
+_GOES_ON = re.compile(r"\s?[\w%:/-]")
+"""Behind a number: it counts something."""
 _NAMED = re.compile(
     r"(?:^|\s)(?!(?:Of|In|On|At|By|For|From|To|About|Over|Only|Some|All|Out|With|Among)\s)[A-Z][A-Za-z.]+\s$"
 )

@@ -54,7 +54,7 @@ def _of_another_sort(claimed: list[Claimed]) -> Faults:
             continue
         sorts = {place.sort for place in own}
         others = [place for place in own if other_measure(slot, place)]
-        if slot.sort in _STRICT and slot.sort not in sorts:
+        if slot.sort not in sorts and (slot.sort in _STRICT or _is_no_year(slot)):
             yield slot, f"in the passages this is a {min(sorts)}, not a {slot.sort}"
         elif slot.sort == "count" and slot.unit and len(sorts) == 1 and sorts <= _NO_COUNT:
             yield slot, f"in the passages this is a {min(sorts)}"
@@ -62,6 +62,11 @@ def _of_another_sort(claimed: list[Claimed]) -> Faults:
             yield slot, f"the passages count {own[0].behind[0]}, not {slot.behind[0]}"
         elif others and not any(place.unit[:1] == slot.unit[:1] for place in own):
             yield slot, f"the passages count {others[0].behind[0]}, not {slot.behind[0]}"
+
+
+def _is_no_year(slot: Place) -> bool:
+    """Whether a number stands where only a year does, and cannot be one: "since 18"."""
+    return slot.sort == "year" and slot.amount is not None and slot.amount < _DAYS
 
 
 def _counts_things(place: Place, slot: Place) -> bool:
@@ -74,6 +79,8 @@ def _counts_things(place: Place, slot: Place) -> bool:
 
 _MEASURED = 3
 """So many words behind a number its unit of measure may stand: twelve dry summer months."""
+_DAYS = 100
+"""No year that is printed in full is below this."""
 _STRICT = frozenset({"percentage", "amount", "day", "clock"})
 _NO_COUNT = frozenset({"percentage", "day", "clock", "line"})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.binding.slots import common
 from govsumm.auditing.signs import Signs, normal, signs, stem
+from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import STOPS, TOKEN
@@ -30,11 +31,13 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
         return
     words = signs(site.cited.text).words
     own = _places(words, record.outcome)
+    decides = any(axis == "outcome" for (axis, _), _ in signs(record.outcome).bearing)
     others = {
         place: outcome
         for outcome in dict.fromkeys(_rivals(site, record.outcome))
         for place in _places(words, outcome)
         if not any(place[0] < last and first < place[1] for first, last in own)
+        and not (decides and _opens(words, place, own))
     }
     if not own or not others:
         return
@@ -63,6 +66,18 @@ def _rivals(site: Site, outcome: str) -> Iterator[str]:
             other = kind[0] == "outcome" and kind not in own
             if own and other and read.words[at] not in matter and not _presents(read, at):
                 yield read.words[at]
+
+
+def _opens(words: tuple[str, ...], place: Span, own: list[Span]) -> bool:
+    """Whether another outcome only opens the sentence of one: "RESOLVED - That ... be approved"."""
+    if words[place[0]] not in lists("decisions")["openers_of_acts"]:
+        return False
+    end = next((at for at in range(place[1], len(words)) if _ends(words, at)), len(words))
+    return any(place[1] <= first < end for first, _ in own)
+
+
+def _ends(words: tuple[str, ...], at: int) -> bool:
+    return words[at] in (".", ";", "。", "；") and not inside_figure(words, at)
 
 
 def _presents(read: Signs, at: int) -> bool:

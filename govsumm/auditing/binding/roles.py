@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from govsumm.auditing.binding.changes import changes
+from govsumm.auditing.binding.han_parts import whole_for_part
 from govsumm.auditing.binding.places import Place, exceeds, places, same
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
@@ -101,6 +102,7 @@ def bound_roles(site: Site) -> Iterator[Finding]:
             *_turned(pairs(text), there),
             *_misdirected(site, text, there),
             *_for_a_part(text, there),
+            *whole_for_part(site, text),
         )
         for place, why in faults:
             yield finding("bound", place.text, ok=False, why=f"{field}: {why}")

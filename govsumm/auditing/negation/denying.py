@@ -10,9 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from govsumm.auditing.binding.limits import denies_a_limit
+from govsumm.auditing.cited import CitedText
 from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled, told
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
+    not_reached,
+    reached,
     said_by_another,
     said_of_the_number,
     undenied_of_the_number,
@@ -31,6 +35,7 @@ from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.signs.unanimity import of_opponents, unopposed
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 from govsumm.records import CheckName, Decision
 
 SAID = 0.5
@@ -77,6 +82,8 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
     """What speaks against a word of a claim that denies, or nothing."""
     cited, denial = site.cited, claim.denials[at]
     pairs = paired(denial, cited.denials, claim.denials, site.source)
+    if _limited(denial, claim, cited, alone=not pairs and not denial.over):
+        return ""
     if not pairs:
         return "" if _accounted(denial, claim, site) else "the passages do not deny this"
     if is_spent(denial, pairs, cited.denials, claim.denials):
@@ -93,6 +100,14 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
     denied = max(part(site.source, denial.clause, each.clause) for each in pairs)
     opposed = any(part(site.source, denial.clause, each.terms) > denied + MARGIN for each in told)
     return "the passages say this of what the claim denies" if opposed else ""
+
+
+def _limited(denial: Denial, claim: Signs, cited: CitedText, *, alone: bool) -> bool:
+    """Whether a denial only sets a limit that the passages set too, or tells of one not reached."""
+    if denial.word > LATIN:
+        return not_reached(denial, claim, cited)
+    held = (each.words for each in claim.clauses if denial in each.denials)
+    return alone and any(denies_a_limit(words, cited.signs) for words in held)
 
 
 def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
@@ -149,7 +164,12 @@ def _decided(said: tuple[str, str], site: Site) -> tuple[Denial, ...]:
 def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool) -> str:
     """The first denial of the passages whose words the claim says without its own, or nothing."""
     cited, said = site.cited, frozenset(claim.terms)
+    met = [value for value, so in reached(claim.folded).items() if so]
+    there = reached(cited.text) if met else {}
+    missed = any(there.get(value) is False for value in met)
     for denial in cited.denials:
+        if missed and denial.word > LATIN:
+            return denial.word
         if denial.word > LATIN and undenied_of_the_number(denial, claim, cited):
             return denial.word
         if (
@@ -161,8 +181,10 @@ def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: boo
             and not paired(denial, own, cited.denials, site.source)
         ):
             around = next(each for each in cited.clauses if denial in each.denials)
-            if not settled(around, said) and not said_adversely(
-                denial, claim.clauses, around.words, site.source
+            if not (
+                settled(around, said)
+                or denies_a_limit(around.words, (claim,))
+                or said_adversely(denial, claim.clauses, around.words, site.source)
             ):
                 return denial.word
     return ""
@@ -187,6 +209,8 @@ def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:
     """Whether a claim says what passages deny."""
     source = site.source
     heads = [each for each in denial.heads if share((each,), said)]
+    if not heads and not phrase_set("negation", "han_wavering").isdisjoint(denial.heads):
+        return False
     if heads and all(map(site.cited.tells, heads)):
         return False
     clause = denial.clause

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from govsumm.auditing.binding.places import places
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.signs import Signs
+from govsumm.auditing.signs import Signs, normal
 from govsumm.auditing.signs.denials import Denial
+from govsumm.lexicon import lists
 from govsumm.reading.phrasing import Worded, phrase_set
 
 
@@ -49,6 +51,38 @@ def undenied_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bo
     )
 
 
+def not_reached(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a claim denies that a number was reached, and the passages do so as well."""
+    clause = next(each for each in claim.clauses if denial in each.denials)
+    missed = [value for value, so in reached("".join(clause.words)).items() if not so]
+    there = reached(cited.text) if missed else {}
+    return any(there.get(value) is False for value in missed)
+
+
+def reached(text: str) -> dict[str, bool]:
+    """The numbers of a Chinese text that something reaches, or, by a denial, does not: 未达80%."""
+    found: dict[str, bool] = {}
+    if text.isascii():
+        return found
+    folded = normal(text)
+    for place in places(text):
+        if hit := _REACHED.search(folded[max(0, place.start - _REACH) : place.start]):
+            found.update(dict.fromkeys(place.values, not hit[1]))
+    return found
+
+
+_REACH = 16
+_REACHED = re.compile(
+    "((?:[未没不冇](?:[能有曾])?)?)(?:达到?|到达|完成)(?:原[订定]的?|预[期定]的?)?(?:百分之)?$"
+)
+
+
+def overdue(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a denial only says once more what is overdue: 逾期未送者 for 逾期者."""
+    before = "".join(claim.words[max(0, denial.at - 2) : denial.at])
+    return before in lists("negation")["han_overdue"] and before in cited.wording.text
+
+
 def _clause_at(text: str, at: int) -> str:
     """The clause of a text around a place."""
     start = max((hit.end() for hit in _CLAUSE.finditer(text, 0, at)), default=0)
@@ -68,6 +102,8 @@ def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     printed = cited.wording.text
     if not phrase_set("negation", "han_alone").isdisjoint(denial.clause):
         return "除" in printed
+    if overdue(denial, claim, cited):
+        return True
     rest = phrase_set("negation", "han_rest")
     if not rest.isdisjoint(denial.clause):
         told = any(map(cited.tells, denial.heads[:1]))

@@ -8,6 +8,7 @@ In the order to read them:
     holding         is it this person who holds the post
     same_speaker    does a subject as printed mean the speaker named, or the meeting
     voicing         are the words this speaker's
+    answerable      who is named behind an item as responsible for it
     attributing     is the order to them
     crediting, venues_of    who made the text; main venue, branch, or none
 """

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from govsumm.auditing.cited import CitedText
+from govsumm.auditing.people.answerable import is_answerable, item_of
 from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.name_finding import places
@@ -26,6 +27,10 @@ _THEM = ""
 _WHOM = frozenset({"him", "her", "them"})
 _ASSISTING = Worded("[^，,。；;]{0,40}(?:{audit.han_assisting})(?=[，,。；;])")
 """Others may be named beside them: B、C配合."""
+_VERB = 2
+"""A Chinese verb has so many characters."""
+_SHORT = 3
+"""So many characters may be short for a body: 市财政 for 市财政局."""
 _ACTED_ON = 4
 """So many characters before somebody a Chinese verb may say that they are acted on."""
 
@@ -49,6 +54,8 @@ def addressee(site: Site) -> Iterator[Finding]:
     told = _addressed(near.text, record, (*own, *others), site.passages) if here or them else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
     whom = them["whom"] if them and told == [] else ""
+    item = item_of(site.source, record)
+    beside = site.source.around((item.at,)) if item else near
     if them and whom:  # whoever is named before the pronoun may be meant
         told = [near.text[: them.start()]]
     for name in named:
@@ -58,6 +65,11 @@ def addressee(site: Site) -> Iterator[Finding]:
         else:
             ok = not rivalled or _may_mean(site, whom, name)
             ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
+        if _is_given_to_others(near.text, record.text, forms[name], others):
+            ok = False
+        elif item:
+            answers = is_answerable(item, forms[name], record.text)
+            ok = (ok and any(map(beside.holds, forms[name]))) if answers is None else answers
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
@@ -71,7 +83,11 @@ def _are_of_one(told: Iterable[str], forms: Iterable[str]) -> bool:
 
 
 def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
-    """Whether a text tells somebody beside others: 由A会同B, B配合, "resolved that ...; that B"."""
+    """Whether a text tells somebody beside others: 由A会同B, B配合, "resolved that ...; that B",
+    "A checks towns, B checks villages".
+    """
+    if not _acts(simplified(text), form).isdisjoint(_acts(simplified(record.text), form)):
+        return True
     if form > LATIN:
         called, plain = simplified(form), simplified(text)
         if f"由{called}" in plain:
@@ -83,6 +99,30 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
     if not isinstance(record, Decision):
         return False
     return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
+
+
+def _is_given_to_others(
+    text: str, action: str, forms: Iterable[str], others: Iterable[str]
+) -> bool:
+    """Whether a text has a Chinese action done by somebody else: 由C、D制定细则."""
+    if action.isascii():
+        return False
+    plain, own = simplified(text), [simplified(form) for form in forms]
+    known = [simplified(each) for each in others]
+    done = re.findall(
+        f"[由请]([^，,。；;\n]{{2,40}}?){re.escape(simplified(action)[:_VERB])}", plain
+    )
+    return any(
+        any(each in doers for each in known) and not any(form[:_SHORT] in doers for form in own)
+        for doers in done
+    ) and not any(f"{form}牵头" in plain or f"{form}负责" in plain for form in own)
+
+
+def _acts(text: str, form: str) -> set[str]:
+    """What somebody is the first word of a clause to do: the next word, or Chinese character."""
+    named, verb = re.escape(simplified(form)), "." if form > LATIN else r"\s+(?:to\s)?[a-z]+"
+    opens = r"(?:^|[,，;；:：、。.\n由请]|\band\b|\bthat\b)\s*(?:the\s+)?"
+    return {hit[1].strip() for hit in re.finditer(f"{opens}{named}({verb})", text, re.IGNORECASE)}
 
 
 @cache

@@ -1,0 +1,30 @@
+"""Parts that Chinese passages count by themselves: 水库112座，其中病险水库8座."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from govsumm.auditing.binding.places import Place, places, same
+from govsumm.auditing.signs import normal
+from govsumm.auditing.site import Site
+
+_THING = "[\u4e00-\u9fff]{2,10}"
+_PART = re.compile(f"其中[,:，：]?(?:有|包括|含)?[\"'“‘「『]?({_THING}?)[\"'”’」』]?$")
+_COUNTED = "[\u4e00-\u9fff]?[\"'“‘「『]?"
+"""Between a number and what it counts: a measure word, a mark."""
+_REACH = 24
+
+
+def whole_for_part(site: Site, text: str) -> Iterator[tuple[Place, str]]:
+    """Numbers of a whole with which a claim counts the part: 112座病险水库."""
+    if text.isascii() or "其中" not in (printed := normal(site.cited.text)):
+        return
+    folded, claimed = normal(text), places(text)
+    for part in places(site.cited.text):
+        if not (hit := _PART.search(printed[max(0, part.start - _REACH) : part.start])):
+            continue
+        for slot in claimed:
+            counts = re.match(_COUNTED + hit[1], folded[slot.end :])
+            if counts and not same(slot, part) and f"{hit[1]}{slot.text}" not in printed:
+                yield slot, f"the passages say {part.text} of this"
