@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govsumm.auditing.numbers.numerals import Number, numbers
+from govsumm.auditing.numbers.numerals import LONGEST, Number, numbers
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN
 
@@ -24,8 +24,7 @@ _LEAST = 20
 
 def rounded(text: str, number: Number, passage: str) -> bool:
     """Whether a number of a claim is a number of a passage, said round."""
-    whole = number.readings[0].isdigit()
-    if not number.is_plain or (whole and int(number.readings[0]) < _LEAST):
+    if not _may_be_round(number):
         return False
     bounds = _bounds(text_of(text).folded, number)
     if bounds is None:
@@ -36,7 +35,7 @@ def rounded(text: str, number: Number, passage: str) -> bool:
         and len(_digits(each)) > len(_digits(number))
         and _is_share(passage, each) == _is_share(text, number)
         for each in numbers(passage)
-        if each.is_plain and not _YEAR.match(text_of(passage).folded, each.start)
+        if _is_short(each) and not _YEAR.match(text_of(passage).folded, each.start)
     )
 
 
@@ -53,6 +52,16 @@ def _bounds(folded: str, number: Number) -> tuple[float, float] | None:
         if ABOUT.search(ahead):
             return 0.95, 1.05
     return None
+
+
+def _may_be_round(number: Number) -> bool:
+    """Whether a number is one that is said round: neither small and whole, nor overlong."""
+    value = number.readings[0]
+    return _is_short(number) and (not value.isdigit() or int(value) >= _LEAST)
+
+
+def _is_short(number: Number) -> bool:
+    return number.is_plain and len(number.readings[0]) <= LONGEST
 
 
 def _digits(number: Number) -> str:

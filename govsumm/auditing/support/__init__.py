@@ -29,7 +29,7 @@ LEAST = {
     "phrase": 0.35,
     "word": 0.25,
     "tail": 0.4,
-    "run": 0.12,
+    "run": 0.15,
     "opening": 0.1,
 }
 """The least share that is to be borne of a claim, of its last clause (behind a comma), its last
