@@ -132,3 +132,37 @@ def test_words_of_a_family_have_one_root(one: str, other: str) -> None:
 def test_forms_of_a_word_have_one_root(forms: tuple[str, ...]) -> None:
     """Whatever endings they have, and wherever an irregular one comes to light."""
     assert len(set(map(root, forms))) == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "ok"),
+    [
+        ("楓橋圖書館增建工程1,200萬元補助案照案通過。", True),
+        ("楓橋圖書館增建工程1,500萬元補助案照案通過。", False),
+        ("青溪老街停車場委外經營案照案通過。", False),
+    ],
+)
+def test_a_chinese_decision_is_on_the_matter_over_it(said: str, ok: bool) -> None:
+    """案由： bears what it says, with its numbers; that of another decision does not."""
+    report = Report(
+        "某市議會工務委員會會議紀錄\n第一案\n案由：請審議「楓橋圖書館增建工程」補助案，"
+        "計新臺幣1,200萬元。\n林議員大同：請說明經費來源。\n決議：照案通過。\n第二案\n"
+        "議題：研商青溪老街停車場委外經營。\n決議：緩議。\n"
+    )
+    assert split(report)[4].text.startswith("決議")
+    source = Source(report, split(report), draft())
+    assert all(each["ok"] for each in check(Claim(passages=(5,), text=said), source)) is ok
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        ("The clerk shall compress general expenses 10%.", "Compress expenses by 10 percent"),
+        ("The landing opens on July 20.", "Opening on the 20th of July"),
+    ],
+)
+def test_signs_and_endings_of_numbers_are_no_words(printed: str, said: str) -> None:
+    """ "10 percent" is 10%, "20th" is 20."""
+    report = f"{REPORT}\n{printed}\n"
+    last = len(split(Report.from_text(report)))
+    assert not refused(said, (last,), report)

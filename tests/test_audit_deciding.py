@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from drafts import claim, draft
 
-from govsumm import Report, audit
+from govsumm import Report, audit, split
 
 
 def verdict(text: str, said: str) -> str:
@@ -67,3 +67,28 @@ def test_what_is_said_of_some_is_not_told_of_all(text: str, said: str) -> None:
 def test_such_words_may_also_only_lend_weight(text: str, said: str) -> None:
     """ "Every month" is monthly, "at all" adds nothing, "up to" permits, "lost" has many senses."""
     assert verdict(text, said) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The assembly gave its blessing to the mill loan.", "The mill loan was approved."),
+        ("The board rubber-stamped the mill loan.", "The board approved the mill loan."),
+        ("The mill loan got the nod.", "The mill loan was approved."),
+        ("The mill loan was thrown out.", "The mill loan was rejected."),
+        ("The panel gave the thumbs down to the mill loan.", "The panel rejected the mill loan."),
+        ("The mill loan was put on ice until March.", "The mill loan was deferred until March."),
+        ("The cost of the mill soared to 9 million.", "The cost of the mill rose to 9 million."),
+        ("The mill bill was reviewed upwards to 9 million.", "The mill bill rose to 9 million."),
+        ("The mill was put into operation in May.", "The mill was opened in May."),
+        ("The board of the mill sacked the miller.", "The miller was dismissed by the mill board."),
+        ("Income trailed the mill plan.", "Income was below the mill plan."),
+        ("Write whenever a household leaves the mill.", "Write on every household that leaves."),
+        ("The bulk of the grain came to the mill.", "The grain mostly came to the mill."),
+    ],
+)
+def test_a_decision_or_a_change_may_be_told_by_an_idiom(text: str, said: str) -> None:
+    """Approved, rejected, put off, risen, opened, dismissed, missed."""
+    report = Report(f"The hens laid eggs. A choir sang. The tram bell rang.\n\n{text}\n")
+    made = audit(report, draft(headline=claim(said, len(split(report))))).headline
+    assert all(each.ok for each in made.checks if each.check in ("word", "decisive")), said

@@ -181,3 +181,61 @@ def test_a_number_of_the_other_period_is_not_supported(printed: str, said: str) 
 def test_a_share_of_heads_and_a_count_of_names(printed: str, said: str, expected: bool) -> None:
     """One in five is a fifth; who lists three names may count them; a target is a whole."""
     assert (verdict(printed, said) == "supported") is expected
+
+
+FEW = "The gardener swept the yard. A choir sang at noon in the old hall. The tram bell rang."
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "expected"),
+    [
+        ("Repairs took a decade.", "Repairs took ten years.", True),
+        ("Repairs took a decade.", "Repairs took twelve years.", False),
+        ("Bins are emptied once a fortnight.", "Bins are emptied every two weeks.", True),
+        ("The pilot runs for a year and a half.", "The pilot runs for 18 months.", True),
+        ("The order runs for 90 days.", "The order runs for three months.", True),
+        ("The order runs for 48 hours.", "The order runs for three days.", False),
+        ("Flooding hit 2,000 homes.", "Flooding hit nearly 2,000 homes.", False),
+        ("Flooding hit 1,987 homes.", "Flooding hit nearly 2,000 homes.", True),
+        ("Flooding hit 2,013 homes.", "Flooding hit more than 2,000 homes.", True),
+        ("Flooding hit 1,987 homes.", "Flooding hit more than 2,000 homes.", False),
+        ("Flooding hit 1,987 homes.", "Flooding hit 2,000 homes.", False),
+        ("In 2024 flooding hit homes.", "Flooding hit about 2,000 homes.", False),
+        ("The roof cost is £31.46 million.", "The roof costs about £31.5 million.", True),
+        ("The pass rate was 58 percent.", "Some 60 homes passed.", False),
+        ("去年共有1987户受灾。", "去年近2000户受灾。", True),
+        ("去年共有1987户受灾。", "去年近3000户受灾。", False),
+        ("Two-thirds of stalls are let.", "About 67 percent of stalls are let.", True),
+        ("Nine out of ten wells are dry.", "90 percent of wells are dry.", True),
+        ("Beds stand one third vacant.", "A third of the beds are vacant.", True),
+        ("A third motion was read.", "A third of the motions were read.", False),
+        ("Both pumps failed.", "The two pumps failed.", True),
+        ("The fund has half a million left.", "The fund has 500,000 left.", True),
+        ("The pool opens at 6am.", "The pool opens at 6:00.", True),
+        ("The pool opens at 6am.", "The pool opens at 7:00.", False),
+    ],
+)
+def test_a_number_may_follow_from_the_one_printed(printed: str, said: str, expected: bool) -> None:
+    """In another unit of time, said round with a word for it, as a share, by a word that counts."""
+    few = FEW if printed.isascii() or "£" in printed else ""
+    assert (verdict(f"{few} {printed}", said) == "supported") is expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "expected"),
+    [
+        ("Clinics opened at Dunmore, Easthill and Farley wards.", "in three wards", True),
+        ("Clinics opened at Dunmore, Easthill and Farley wards.", "in two wards", False),
+        ("Clinics opened in the wards of Dunmore and Easthill.", "in two wards", True),
+        ("Councillors Boyd and Marsh saw clinics opened.", "before two councillors", True),
+        ("Clinics opened on Monday and Tuesday for the ward.", "in two wards", False),
+        ("Clinics opened in Akata and Boruma local government areas.", "in two areas", True),
+        ("Joan Boyd and Ivor Marsh of the ward saw clinics opened.", "in two wards", False),
+    ],
+)
+def test_what_passages_list_may_be_counted(printed: str, said: str, expected: bool) -> None:
+    """By the word for what they are, at either end of the list."""
+    report = Report(f"{FEW} {printed}")
+    last = len(split(report))
+    made = audit(report, draft(headline=claim(f"Clinics opened {said}.", last))).headline
+    assert all(each.ok for each in made.checks if each.check.startswith("figure")) is expected

@@ -9,6 +9,7 @@ from govsumm.auditing.numbers.numerals import Number
 from govsumm.auditing.numbers.quantities import asserted, claimed, claimed_months, currencies
 from govsumm.auditing.reckoned_shares import reckoned
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.words.stems import stopwords
 from govsumm.lexicon import HAN
 
 
@@ -34,7 +35,7 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     field, text = said
     ok = not site.cited.numbers.isdisjoint(wanted)
     ok = ok or _is_listed(site, text, number) or _counts_names(site, text, number)
-    ok = ok or reckoned(site, text, number)
+    ok = ok or _counts_theirs(site, text, number) or reckoned(site, text, number)
     ok = ok or _is_of_heading(site, text, number)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
@@ -58,8 +59,8 @@ def _is_of_heading(site: Site, text: str, number: Number) -> bool:
 
 
 _NEAR = 32
-_AHEAD = re.compile(r"[^\W\d_]{3,30} $")
-_BEHIND = re.compile(r" [^\W\d_]{3,30}")
+_AHEAD = re.compile(rf"[^\W\d_]{{3,30}} $|[{HAN}]{{2}}$")
+_BEHIND = re.compile(rf" [^\W\d_]{{3,30}}|[{HAN}]")
 
 
 def _is_listed(site: Site, text: str, number: Number) -> bool:
@@ -83,10 +84,35 @@ def _counts_names(site: Site, text: str, number: Number) -> bool:
     return str(len(names)) in number.readings and len(names) > 1 and all(read)
 
 
+def _counts_theirs(site: Site, text: str, number: Number) -> bool:
+    """Whether a claim counts the names that passages list, by what they are: "two councillors", of
+    "Councillors Boyd and Marsh"; "three wards", of "Dunmore, Easthill and Farley wards".
+    """
+    things = _THINGS_COUNTED.match(text, number.end) if number.is_plain else None
+    if things is None:
+        return False
+    name = re.escape(things[1])
+    behind = re.compile(rf"(?:\s(?!(?:{'|'.join(stopwords())})\s)[a-z-]+){{0,2}}\s{name}\b")
+    before = re.compile(rf"\b{name}(?:\sof|\sin|:)?\s$", re.IGNORECASE)
+    return any(
+        str(len(_AND.split(hit[0]))) == number.readings[0]
+        and (
+            behind.match(passage, hit.end())
+            or before.search(passage[: hit.start()])
+            or hit[0].lower().startswith(f"{things[1]} ")
+        )
+        for passage in site.passages
+        for hit in _LIST.finditer(passage)
+    )
+
+
+_THINGS_COUNTED = re.compile(r"(?:\s[a-z-]+){0,3}?\s([a-z]{3,}s)\b")
+"""The first word in the plural behind a number."""
 _NAMED = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,5}"
 _LISTED = re.compile(
     rf"\s[a-z][a-z -]{{2,40}}[,:(—–]\s?({_NAMED}(?:,\s{_NAMED}){{0,10}},?\sand\s{_NAMED})"
 )
+_LIST = re.compile(rf"{_NAMED}(?:,\s{_NAMED}){{0,10}},?\sand\s{_NAMED}")
 _AND = re.compile(r",?\sand\s|,\s")
 _FEW = frozenset("两二三四五六")
 _THINGS = frozenset("省市县区镇乡村局厅部委院家")

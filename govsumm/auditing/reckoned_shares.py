@@ -1,4 +1,6 @@
-"""Shares and lengths of time that follow from the passages: over a third, of 37 %; in two years."""
+"""Numbers that follow from the passages: over a third, of 37 %; in two years; nearly 2,000, of
+1,987; ten years, of a decade.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +9,17 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from govsumm.auditing.binding.roles import pairs_of
+from govsumm.auditing.numbers.lengths import length_of, lengths
 from govsumm.auditing.numbers.numerals import Number
 from govsumm.auditing.numbers.proportions import percentages
+from govsumm.auditing.numbers.rounding import ABOUT, OVER, UNDER, rounded
 from govsumm.auditing.site import Site
 from govsumm.auditing.words.texts import text_of
 
 _HEDGES = (
-    (re.compile(r"\b(?:over|more than|above|at least)\s$|[超逾过]过?$"), (1.0, 1.2)),
-    (re.compile(r"\b(?:nearly|almost|under|less than|below)\s$|近$|不[足到]$"), (0.8, 1.0)),
-    (re.compile(r"\b(?:about|around|roughly|some)\s$|大?约$"), (0.85, 1.15)),
+    (OVER, (1.0, 1.2)),
+    (UNDER, (0.8, 1.0)),
+    (ABOUT, (0.85, 1.15)),
     (re.compile(""), (0.98, 1.02)),
 )
 """Words before a share, with how much of it there may really be."""
@@ -38,8 +42,10 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
         return any(least <= share / said <= most for share in _shares(site))
     if number.is_plain and _LENGTH.match(folded, number.end):
         years = sorted(map(int, _YEARS.findall(site.cited.text)))
-        return len(years) > 1 and str(years[-1] - years[0]) in number.readings
-    return False
+        if len(years) > 1 and str(years[-1] - years[0]) in number.readings:
+            return True
+    length = length_of(text, number)
+    return any(length & lengths(each) or rounded(text, number, each) for each in site.passages)
 
 
 def _shares(site: Site) -> Iterator[Fraction]:

@@ -25,6 +25,7 @@ from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.meetings.minute_headings import is_heading
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading, read
 from govsumm.records import Draft
 from govsumm.report import Report
@@ -69,7 +70,7 @@ class Source(Vocabulary):
         return read(self.report, self.passages)
 
     def heading_over(self, numbers: tuple[int, ...]) -> CitedText:
-        """The numbered line, or line in capitals, that the first of some passages stands under."""
+        """What the first of some passages is under: a numbered line, one in capitals, 案由：."""
         found = bisect_left(self._headings, min(numbers, default=0)) - 1
         return self.cited(self._headings[found : found + 1] if found >= 0 else ())
 
@@ -79,7 +80,8 @@ class Source(Vocabulary):
         heading = (
             each
             for each in self.reading.sentences
-            if is_heading(each) and each.text.rstrip()[-1:] not in tuple(".;,")
+            if (is_heading(each) and each.text.rstrip()[-1:] not in tuple(".;,"))
+            or _HAN_MATTER.match(each.text)
         )
         numbers = (self.passage_at(each.start) for each in heading)
         return tuple([number for number in numbers if number > 1])
@@ -163,6 +165,7 @@ class Source(Vocabulary):
         return len({"".join(self.report.text[slice(*each.name)].split()) for _, each in there})
 
 
+_HAN_MATTER = Worded(r"(?:{audit.han_matters})[一二三四五六七八九十\d]{0,3}[：:]")
 ROLL = 3
 """A passage that names so many people is a roll."""
 T = TypeVar("T")

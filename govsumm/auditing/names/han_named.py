@@ -24,8 +24,9 @@ def han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
         for name in foreign_names(normal(text), printed)
         if not any(name in each for each in known)
     )
+    over = normal(source.heading_over(source.numbers(site.record.passages)).text)
     for name in dict.fromkeys((*listed, *foreign)):
-        ok = name not in listed and name in source.heading_text
+        ok = name not in listed and (name in source.heading_text or name in over)
         ok = ok or _is_the_whole(site, name) or _says_it(site, name, text)
         yield finding("name", name, ok=ok, why=f"{field}: not in the passages cited")
     for name in _other_bodies(site, text):

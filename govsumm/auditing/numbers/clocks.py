@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govsumm.lexicon import lists
+
 _CLOCK = re.compile(
     r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])\s?(?::\s?|[点點时時](?=\d))(?P<minute>[0-5]\d)(?![\d:])"
 )
@@ -19,6 +21,7 @@ _LOOSE = re.compile(
 _LONG = re.compile(
     r"(?:(?P<hour>\d{1,2})\s?(?:hours?|hrs?|h|小时|小時)\s?(?:and\s)?)?(?P<minute>\d{1,2})\s?(?:min|分)"
 )
+_HOUR = re.compile(r"(?<![\d:.])(?P<hour>1[0-2]|\d)\s?(?:[ap]\.?m\b|o'clock)")
 _GLUED = re.compile(r"(\d{4}-\d\d-\d\d)(?=\d\d\s?:)")
 
 
@@ -41,5 +44,11 @@ def borne_clocks(text: str) -> Iterator[str]:
         yield clock(hit)
         if hit["minute"] == "00":  # "at 8 o'clock"
             yield str(int(hit["hour"]))
+    for hit in _HOUR.finditer(apart):
+        yield f"{int(hit['hour']) % 12}:00"
+    for row in lists("numbers")["named_hours"]:
+        hour, words = row.split(" ", 1)
+        if any(word in apart for word in words.split(", ")):
+            yield f"{hour}:00"
     if "min" in apart or "分" in apart:
         yield from map(clock, _LONG.finditer(apart))

@@ -52,7 +52,7 @@ class Number(NamedTuple):
         return self.readings[0].replace(".", "", 1).isdigit()
 
 
-_LONGEST = 24
+LONGEST = 24
 """Digits of the longest number that is reckoned with; what is longer is compared as written."""
 
 
@@ -118,7 +118,7 @@ def _plain(hit: re.Match[str]) -> Number:
 
 def _digits(hit: re.Match[str]) -> Number:
     plain = decimal(hit["digits"].replace(",", ""))
-    if len(plain) > _LONGEST:
+    if len(plain) > LONGEST:
         return Number(hit["digits"], *hit.span("digits"), (plain,))
     if hit["scale"]:
         return Number(hit[0], *hit.span(), (_scaled(plain, scales()[hit["scale"]]),))
@@ -170,7 +170,7 @@ def _han(hit: re.Match[str]) -> Number:
     )
     counted |= written != "一" and behind in words["han_measures"]
     vague = not counted and (len(written) == 1 or not any(c in "十百千" for c in written))
-    value = from_han(written) if len(written) <= _LONGEST else written
+    value = from_han(written) if len(written) <= LONGEST else written
     if hit["lead"] and hit["lead"][-1] in "周週期拜" and len(written) == 1:  # a day of the week
         return Number(hit[0], *hit.span(), (f"w{value}", value))
     return Number(written, *hit.span("han"), (value,), vague)

@@ -113,6 +113,13 @@ _PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent\b)|百分之(\d{1,3
 _PER, _FOLD = ("%", "per", "百"), ("times", "fold", "倍")
 """What no percentage and no multiple in figures is without."""
 _WRITTEN = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
+_PART = re.compile(r"\b(one|two|three|four)[\s-](third|quarter|fifth|tenth)s?\b")
+"""Of a passage also without "of": "one third vacant"."""
+_SMALL = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_OUT_OF = re.compile(
+    rf"\b({'|'.join(_SMALL)}|\d)\s(?:in|out\sof)\s(?:every\s)?(five|ten|10)\b"
+    r"(?!\s?[a-z]*(?:minute|hour|day|week|month|year)|[\d.,]\d)"
+)
 _HEADS = "[个名户家所座条人]"
 _OF_EACH = re.compile(rf"([{_HAN}]){_HEADS}[^\W\d]{{0,4}}?[中里][就便]?有([{_HAN}]){_HEADS}")
 _TIMES = re.compile(r"(?<![\d.])(\d{1,3})(?:\s?times\b|[\s-]?fold\b|\s?倍)")
@@ -129,11 +136,20 @@ def alike(text: str) -> Iterator[str]:
     """The shares and multiples that a passage says in other words: 2/3, 50 %, 3 times."""
     for over, under in _WRITTEN.findall(text) if "/" in text else ():
         yield f"{int(over)}/{int(under)}"
+    for many, part in _PART.findall(text) if _CUE.search(text) else ():
+        yield f"{_COUNTS[many]}/{_PARTS[part]}"
+    for some, each in _OUT_OF.findall(text):
+        part = Fraction(_of(some), _of(each))
+        yield from (f"{part.numerator}/{part.denominator}", f"{float(100 * part):g}")
     for percentage in percentages(text):
         if share := _PERCENTS.get(percentage.partition(".")[0]):
             yield share
     for times in _TIMES.findall(text) if any(map(text.__contains__, _FOLD)) else ():
         yield f"x{times}"
+
+
+def _of(written: str) -> int:
+    return int(written) if written.isdigit() else _SMALL.index(written) + 1
 
 
 def han_shares(text: str) -> Iterator[str]:
@@ -150,4 +166,8 @@ def as_decimals(value: str) -> Iterator[str]:
         over, under = map(int, value.split("/"))
         if under:
             yield f"{over / under:g}"
-            yield f"{100 * over / under:g}"
+            yield from {
+                f"{100 * over / under:g}",
+                f"{100 * over / under:.0f}",
+                f"{100 * over // under}",
+            }

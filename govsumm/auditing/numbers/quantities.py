@@ -70,14 +70,24 @@ def borne(text: str) -> frozenset[str]:
         found.update(han_shares(text))
         if _HAN_ONE.search(text):
             found.add("1")
+    found.update(_counted(text))
     if not (has_digits(text) or "百分之" in text):
-        return frozenset(found)
+        return frozenset({*found, *alike(text.lower()), *borne_clocks(text.lower())})
     short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)
     fiscal = re.findall(r"(?<!\d)(?:19|20)\d{2}[/–-](\d{2})(?!\d)", text)  # FY2025/26
     found |= {f"20{year}" for year in (*short, *fiscal) if len(year) == 2}
     if "年" in text:  # 民國113年 or 113年 is 2024
         found |= {str(int(year) + 1911) for year in re.findall(r"(?<!\d)(1[01]\d)年", text)}
-    return frozenset({*found, *alike(text.lower()), *borne_clocks(text)})
+    return frozenset({*found, *alike(text.lower()), *borne_clocks(text.lower())})
+
+
+def _counted(text: str) -> Iterator[str]:
+    """The numbers that words of a passage count without naming them: "both", "half a million"."""
+    known, folded = text_of(text).known, text_of(text).folded
+    for row in lists("numbers")["counting"]:
+        number, words = row.split(" ", 1)
+        if any(word in (folded if " " in word else known) for word in words.split(", ")):
+            yield number
 
 
 @cache

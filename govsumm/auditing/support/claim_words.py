@@ -17,10 +17,10 @@ OPENING = 3
 """So many first words of a claim may name what the whole text is about."""
 
 _TOKEN = re.compile(
-    rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*"
+    rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*(?:(?:st|nd|rd|th)\b)?"
     rf"|[一二三四五六七八九]成(?![立为员功果长])|[{HAN}]|[,;:，；：、]"
 )
-_ASCII_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*|[,;:]")
+_ASCII_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*(?:(?:st|nd|rd|th)\b)?|[,;:]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _MARKS = frozenset(",;:，；：、")
 

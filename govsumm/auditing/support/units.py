@@ -149,9 +149,11 @@ def _share(site: Site, text: str, word: ClaimWord) -> float:
 
 
 def _character(site: Site, tokens: Sequence[str], at: int) -> float:
-    """How far a character is borne: with a neighbour, alone, or by what stands around."""
+    """How far a character is borne: with a neighbour, by the heading, alone, by what is around."""
     if in_a_word(site.cited, tokens, at):
         return 1.0
+    if in_a_word(site.source.heading_over(site.record.passages), tokens, at):
+        return IN_HEADING
     return alone(site.cited, tokens[at]) or _near(site, lambda near: in_a_word(near, tokens, at))
 
 

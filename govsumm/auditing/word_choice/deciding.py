@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from govsumm.auditing.binding.changes import ways_of
 from govsumm.auditing.cited import CitedText
+from govsumm.auditing.numbers.quantities import claimed
+from govsumm.auditing.numbers.rounding import rounded
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.signs.unanimity import unopposed
 from govsumm.auditing.site import Finding, Site, finding
@@ -64,7 +66,7 @@ def _means_theirs(kinds: set[Kind], at: int, claim: Signs, cited: CitedText) -> 
 
 
 _DEEDS = frozenset(
-    ("outcome", "growth", "opening", "strength", "worth", "finish", "sign", "making")
+    ("outcome", "growth", "opening", "strength", "worth", "finish", "sign", "making", "staffing")
 )
 
 
@@ -109,10 +111,23 @@ def qualified(site: Site) -> Iterator[Finding]:
     """How often, how long, how far: adverbs of a claim are those of its passages."""
     cited, idle = site.cited, phrase_set("audit", "no_adverbs", "emphatic_adverbs")
     for field, text in site.paraphrases:
-        for word in _ADVERB.findall(text) if "ly" in text else ():
+        for hit in _ADVERB.finditer(text) if "ly" in text else ():
+            word = hit[0]
             if word in idle or cited.wording.bears(word) or denied_in(cited, word):
                 continue
+            if _rounds(site, text, hit.end()):
+                continue  # "nearly 2,000" of 1,987
             agreed = word == "unanimously" and unopposed(cited.text)
             if not agreed and not same_meaning(word, cited.text):
                 why = f"{field}: the passages cited do not say this"
                 yield finding("word", word, ok=False, why=why)
+
+
+def _rounds(site: Site, text: str, end: int) -> bool:
+    """Whether a number of the passages is said round behind an adverb of a claim."""
+    said = [each for each in claimed(text) if end < each.start <= end + _MONEY]
+    return any(rounded(text, said[0], each) for each in site.passages) if said else False
+
+
+_MONEY = 5
+"""Between a word and its number there may be a currency: "nearly US$"."""
