@@ -71,14 +71,14 @@ _HAN = (
 )
 _COURSE = re.compile(r"to\s+the\s+\w+")
 """A month before what somebody is sent to: to the January course."""
-_RANGE = re.compile(r"\bfrom\s[^.;,]{2,30}\s$", re.IGNORECASE)
+_RANGE = re.compile(r"\bfrom\s[^.;,]{2,30}\sto\s$", re.IGNORECASE)
 _PAST = Worded(r"\b(?:{audit.held})\b[^,;.]{0,40}$|\b(?:was|were|been)\s+(?!to\b)\w+\s+$|距离?$")
 """Before the day of what has been: the meeting held in Huanan in September."""
 
 
 def ends_range(text: str, span: Span) -> bool:
     """Whether a deadline only ends a period: from 1 April to 10 April."""
-    return _RANGE.search(text, max(0, span[0] - 40), span[0]) is not None
+    return _RANGE.search(text, max(0, span[0] - 40), span[0] + len("to ")) is not None
 
 
 @cache
