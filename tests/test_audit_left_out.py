@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts import decision, directive, draft, person
+from drafts import date, decision, directive, document, draft, person
 
 from govsumm.auditing import audit
 from govsumm.records import Decision, Directive, Draft, Statement, Vote
@@ -102,3 +102,154 @@ def test_what_a_decision_tells_somebody_to_do_is_an_order_too() -> None:
     assert missed(text, both, "order") == []
     one = draft(decisions=made, directives=(order(rooms, 1, 2),))
     assert len(missed(text, one, "order")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "listed", "missing"),
+    [
+        (
+            "County leaders GuMin, Luo Tian cheng, SangJie attended.",
+            ("Luo Tian cheng", "SangJie"),
+            "GuMin",
+        ),
+        ("Deputy heads Yan Guo Mi Lan Shen Yue attended.", ("Yan Guo", "Shen Yue"), "Mi Lan"),
+        ("Present were Ada Wren, Ben Oddy and Cal Pike.", ("Ada Wren", "Ben Oddy"), "Cal Pike"),
+        ("出席会议的有：苏木、权贵、单敏、巴涛，", ("苏木", "权贵", "巴涛"), "单敏"),
+    ],
+)
+def test_who_stands_in_a_row_with_people_of_the_lists_is_missed(
+    text: str, listed: tuple[str, ...], missing: str
+) -> None:
+    """Between commas, or with blanks alone."""
+    made = draft(people=tuple(person(name) for name in listed))
+    assert missed(text, made, "person") == [missing]
+    whole = draft(people=(*made.people, person(missing)))
+    assert missed(text, whole, "person") == []
+
+
+def test_who_heads_a_line_between_those_of_the_lists_is_missed() -> None:
+    """A roll with a line for each, as minutes print it."""
+    lines = "麦学军　　财政局副局长", "宿　迁　　发改委副主任", "亓官平　　热线中心主任"
+    text = "\n　　".join(("出席：", *lines))
+    made = draft(people=(person("麦学军", passages=(2,)), person("亓官平", passages=(4,))))
+    assert missed(text, made, "person") == ["宿　迁"]
+
+
+def test_a_party_or_an_office_in_a_row_of_people_is_nobody() -> None:
+    """As many of these as of names."""
+    text = "Present: Ada Wren, Green Alliance, Ben Oddy, Labour Alliance.\n"
+    assert missed(text, draft(people=(person("Ada Wren"), person("Ben Oddy"))), "person") == []
+
+
+def test_a_post_with_the_surname_of_somebody_in_the_list_is_them() -> None:
+    """Chief Moosewah is Lorraine Moosewah."""
+    text = "Chief Lorraine Moosewah\nChief Moosewah in the chair; quorum confirmed.\n"
+    assert missed(text, draft(people=(person("Lorraine Moosewah"),)), "person") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "left"),
+    [
+        (
+            "The department is to take the lead and to publish a progress report each half year.",
+            "Take the lead.",
+            "publish a progress report",
+        ),
+        (
+            "He said the villages must get warnings, and each disabled person should have a named "
+            "neighbour.",
+            "The villages must get warnings.",
+            "named neighbour",
+        ),
+    ],
+)
+def test_an_order_in_the_words_of_the_text_answers_for_no_other(
+    text: str, told: str, left: str
+) -> None:
+    """What it does not say it does not paraphrase."""
+    assert any(left in each for each in missed(text, draft(directives=(order(told, 1),)), "order"))
+
+
+def test_an_order_to_the_same_office_answers_for_no_other() -> None:
+    """Who is told is no part of what is to be done."""
+    text = (
+        "The meeting required that the county Supervision Office will start secret visits, "
+        "circulate a notification every half month."
+    )
+    to = ("the county Supervision Office",)
+    half = directive("Circulate a notification every half month.", to=to, passages=(1,))
+    assert any("secret visits" in each for each in missed(text, draft(directives=(half,)), "order"))
+
+
+@pytest.mark.parametrize(
+    ("text", "quiet"),
+    [
+        ("案由：請審議「某溪堤防加高工程」墊付案。\n", "order"),
+        ("Langping Daily reserves all rights, without authorization must not reprint\n", "order"),
+        ("版權所有　不得轉載\n", "order"),
+    ],
+)
+def test_what_tells_nobody_of_the_report_to_act_is_no_order(text: str, quiet: str) -> None:
+    """The agenda's matter, and who may print the page again."""
+    assert missed(text, draft(), quiet) == []
+
+
+@pytest.mark.parametrize(
+    "behind",
+    ["（责任单位：市住建局、市城管局）", "（牵头单位：市水务局）"],
+)
+def test_who_is_responsible_is_no_order_of_its_own(behind: str) -> None:
+    """It stands in brackets behind the order."""
+    text = f"要逐户上门征求居民意见。\n{behind}\n要在冬季前疏通全部排水沟渠。\n"
+    made = draft(
+        directives=(order("逐户上门征求居民意见。", 1), order("冬季前疏通全部排水沟渠。", 3))
+    )
+    assert missed(text, made, "order") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "left"),
+    [
+        (
+            "The clerk is to repair the pumps without further delay.",
+            "Repair the pumps.",
+            "without further delay",
+        ),
+        (
+            "The clerk is to reply to their meeting on 11 September 2025.",
+            "Reply to their meeting.",
+            "on 11 September 2025",
+        ),
+        (
+            "From April 1 to April 10 all fires must be banned.",
+            "From April 1 to April 10 ban all fires.",
+            None,
+        ),
+        ("The clerk must put wages ahead of other spending.", "Put wages first.", None),
+        ("The clerk is to send Bo to the January course.", "Send Bo to the January course.", None),
+        (
+            "The clerk must replace the firm that was dismissed on Aug 30.",
+            "Replace the firm.",
+            None,
+        ),
+    ],
+)
+def test_a_deadline_is_missed_in_whatever_form(text: str, said: str, left: str | None) -> None:
+    """A period that the order says, a rank and what has been are none."""
+    found = missed(text, draft(directives=(order(said, 1),)), "deadline")
+    assert found == ([left] if left else [])
+
+
+def test_an_order_that_says_its_deadline_is_to_have_it_though_another_has() -> None:
+    """Two orders of a sentence share the day."""
+    text = "The units must settle the matter and report to the province by June 30."
+    first = directive("Settle the matter.", passages=(1,), due=date("by June 30", None, what="due"))
+    second = order("Report to the province by June 30.", 1)
+    assert missed(text, draft(directives=(first, second)), "deadline") == ["by June 30"]
+
+
+def test_a_headline_that_holds_the_title_is_no_order() -> None:
+    """The name of the column stands before it."""
+    text = "[Front line] The people must know first\nThe council met on Tuesday at Low Ings.\n"
+    made = draft(document=document(title="The people must know first"))
+    assert missed(text, made, "order") == []

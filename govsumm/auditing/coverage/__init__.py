@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from govsumm.auditing.coverage.answered import Answered, Judged
-from govsumm.auditing.coverage.cues import cues_of, figure_in
+from govsumm.auditing.coverage.cues import cues_of, figure_in, reserves_rights
 from govsumm.auditing.coverage.omitting import SUBSTANCE, Omitted, left_out
 from govsumm.auditing.coverage.unanswered import Missing
 from govsumm.auditing.source import Source
@@ -70,10 +70,11 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
     missing = known.missing.get(passage.n, [])
     if passage.n in known.source.planted:
         return "chrome", []  # whatever rests on it: it is no part of the report
+    if reserves_rights(passage.text):
+        return "cited" if cited else "chrome", []
     if passage.n in known.answered:
-        return (
-            ("omitted", left_out(passage, missing, (), whole=False)) if missing else ("cited", [])
-        )
+        said = not missing or known.is_title(passage.text)
+        return ("cited", []) if said else ("omitted", left_out(passage, missing, (), whole=False))
     text = known.text[passage.start : passage.end]
     words = words_of(text)
     cues = tuple(_cues(passage, words, known, missing))

@@ -36,6 +36,8 @@ _COUNTED = re.compile(r"\d|[一二两三四五六七八九十]票|unanimous")
 _AROUND = frozenset((Document, Credit, Reference))
 """Records of the page, and of what is only named: they may stand outside of the body."""
 
+AROUND_TITLE = 40
+"""So many characters of a title's passage name its column, or say it in another language."""
 ITEMS = 2
 """Passages behind the opening of a list: its first item may be a heading of its own."""
 
@@ -112,8 +114,10 @@ class Answered:
         return opens_list(passage.text) and not self.cited.isdisjoint(first)
 
     def is_title(self, text: str) -> bool:
-        """Whether a passage is the title, or a part of it."""
-        return self._title.holds(text)
+        """Whether a passage is the title, or a part of it, or has little beside it."""
+        title = self.source.draft.document.title or ""
+        around = title and len(text) <= len(title) + AROUND_TITLE and Folded(text).holds(title)
+        return bool(around) or self._title.holds(text)
 
     @cached_property
     def _title(self) -> Folded:

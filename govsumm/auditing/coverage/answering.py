@@ -175,7 +175,9 @@ def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
         alike = answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells)
         if not answer.borne or answer.own.isdisjoint(piece.passages):
             continue
-        told_of = not piece.told and answer.share(answers.weights(piece.stems)) >= TOUCHED
-        if alike or told_of:
+        share = answer.share(answers.weights(piece.stems))
+        if (alike and (piece.cue == "problem" or not answer.quotes or share >= NEAR)) or (
+            not piece.told and share >= TOUCHED
+        ):
             return at
     return None

@@ -32,6 +32,10 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _PREFIX = 5
 """Stems that share so many first letters are of one word."""
 _ROUNDING = 1e-6
+_DEED = 0.35
+"""A piece of which less is left beside whoever is told says nothing else."""
+QUOTED = 0.9
+"""A claim of which so many words are those of its passages says only what it says."""
 
 
 class Answer(NamedTuple):
@@ -48,6 +52,10 @@ class Answer(NamedTuple):
     prefixes: frozenset[str]
     figures: frozenset[str]
     """The numbers that it states."""
+    beside: frozenset[str]
+    """Those of whom and of when it tells: they are no part of what is to be done."""
+    quotes: bool
+    """Whether its words are those of its passages: it paraphrases nothing beside."""
     passages: tuple[int, ...]
     own: frozenset[int]
     """The passages cited but one that opens the sentence, and that others cite for that too."""
@@ -56,11 +64,16 @@ class Answer(NamedTuple):
         """How much of some words it says, by their weight."""
         said, beginnings = self.stems, self.prefixes
         borne = [
-            weight
+            (stem, weight)
             for stem, weight in weights.each.items()
             if stem in said or stem[:_PREFIX] in beginnings
         ]
-        return fsum(borne) / weights.all if borne else 0.0
+        if not borne:
+            return 0.0
+        told = fsum(weight for stem, weight in borne if stem in self.beside)
+        left = weights.all - told
+        said_beside = fsum(weight for _, weight in borne) - told
+        return said_beside / left if left > _DEED * weights.all else 1.0
 
 
 class Answers:
@@ -72,8 +85,8 @@ class Answers:
         """The claims that passages bear, and those that they refuse."""
         self._source = source
         heads = Counter(each.passages[0] for each in (*claims, *refused) if each.passages)
-        self.all = [_answer(each, heads, borne=True) for each in claims]
-        self.all += [_answer(each, heads, borne=False) for each in refused]
+        self.all = [_answer(each, source, heads, borne=True) for each in claims]
+        self.all += [_answer(each, source, heads, borne=False) for each in refused]
         self.citing: dict[int, list[int]] = defaultdict(list)
         """The places of the claims that cite each passage."""
         for at, answer in enumerate(self.all):
@@ -86,9 +99,8 @@ class Answers:
         return {at for number in numbers for at in self.citing.get(number, ())}
 
     def orders(self, piece: Piece) -> bool:
-        """Whether an order of the draft cites a passage of a piece."""
-        citing = {at for number in piece.passages for at in self.citing.get(number, ())}
-        return any(self.all[at].tells == _ORDER for at in citing)
+        """Whether an order of the draft cites the sentence of a piece."""
+        return any(self.all[at].tells == _ORDER for at in self.near(piece))
 
     def weights(self, words: frozenset[str]) -> Weights:
         """The weights of some words in the report."""
@@ -127,8 +139,8 @@ def _by_word(texts: Iterable[frozenset[str]]) -> dict[str, list[int]]:
     return found
 
 
-def _answer(claim: Claim, heads: Counter[int], *, borne: bool) -> Answer:
-    said = frozenset().union(*(text_of(text[:OVERLONG]).content for text in _texts(claim)))
+def _answer(claim: Claim, source: Source, heads: Counter[int], *, borne: bool) -> Answer:
+    said = _words(_texts(claim))
     known = synonyms()
     alike = [known[each] for each in said if each in known]
     head = claim.passages[:1] if len(claim.passages) > 1 else ()
@@ -142,9 +154,22 @@ def _answer(claim: Claim, heads: Counter[int], *, borne: bool) -> Answer:
         stems=said.union(*alike),
         prefixes=frozenset([each[:_PREFIX] for each in said if len(each) >= _PREFIX]),
         figures=frozenset(figure for text in _texts(claim) for figure in figures_in(text)),
+        beside=_words(_texts(claim)[1:]) - _words((claim.text,)),
+        quotes=_quotes(claim, source),
         passages=claim.passages,
         own=frozenset(claim.passages).difference(head if framed else ()),
     )
+
+
+def _quotes(claim: Claim, source: Source) -> bool:
+    own = _words((claim.text,))
+    there = source.cited(source.sentence_numbers(claim.passages)).stems
+    return len(own & there) >= QUOTED * len(own)
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    """The words of content of some texts, by their stems."""
+    return frozenset().union(*(text_of(text[:OVERLONG]).content for text in texts))
 
 
 def figures_in(text: str) -> list[str]:

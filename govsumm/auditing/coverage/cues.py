@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, HAN_CHARACTER, Phrases, lists, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, Phrases, lists, simplified, words_of
 from govsumm.reading.days.deadlines import deadline
 from govsumm.records import Cue
 
@@ -100,6 +100,12 @@ def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue
         or (chinese and (_han_person().search(text) or has("han_presence")))
     ):
         yield "post"
+
+
+def reserves_rights(text: str) -> bool:
+    """Whether a passage says who may print the page again."""
+    words = words_of(text)
+    return _phrases("rights").stands(simplified(text), words, frozenset(words))
 
 
 def _has_day(report: str, start: int, end: int) -> bool:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.auditing.coverage.answering import SAME, unheard
+from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answers
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.source import Source
 from govsumm.lexicon import simplified
 from govsumm.reading.phrasing import alternatives
 from govsumm.records import Claim, Decision
+
+TOLD = 0.6
+"""A decision that says so much of an order tells it."""
 
 
 def only_decided(
@@ -55,4 +58,4 @@ def _outcome() -> re.Pattern[str]:
 def _tells(decided: Answers, piece: Piece) -> bool:
     """Whether a decision that cites an order says it."""
     weights = decided.weights(piece.stems)
-    return any(decided.all[at].share(weights) >= SAME for at in decided.near(piece))
+    return any(decided.all[at].share(weights) >= TOLD for at in decided.near(piece))

@@ -29,6 +29,8 @@ _NOBODY_TOLD = re.compile(
     r"|[^.;:]*?\bit\s+(?:is|was)\s+(?:necessary|essential|imperative|important)\s+to\b"
 )
 """Nobody is told in the opening of a passage: 张三强调，要加强领导; it is necessary to ..."""
+_SLOGAN = re.compile(r"(?:[Tt]he\s+)?\w+(?:\s\w+)?\s+must\s+be\s+\w+\s\w+(?=,)")
+"""Nor in a translator's slogan: The duty must be kept tight, each township ..."""
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百][个项次条天日月年周成]")
 
 
@@ -44,6 +46,9 @@ def generalities(
 
     def general(passage: int, span: Span) -> bool:
         start = starts[passage]
+        slogan = _SLOGAN.match(text, start)
+        if slogan:
+            return span == slogan.span()
         opening = _NOBODY_TOLD.match(text, start) or item(text, start, span[1])
         return bool(opening) and not _FIGURE.search(text, *span)
 

@@ -21,7 +21,9 @@ _JOINT = re.compile(
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _ASIDE = re.compile(
-    r"(?:according\s+to|\w+ing\s+from)\b[^,，]*$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
+    r"(?:according\s+to|\w+ing\s+from|who|which|whose)\b[^,，]*$"
+    r"|[^,，;]{2,80}\s(?:said|says|added|stressed|noted|urged|explained|warned)\W*$"
+    r"|(?:said|says|added|stressed|noted|urged)\s[^,，;]{2,80}$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
     re.IGNORECASE,
 )
 """Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
@@ -48,6 +50,14 @@ def phrases(text: str, begin: int, end: int) -> Iterator[Span]:
 def is_aside(text: str, start: int, end: int) -> bool:
     """Whether a phrase only says who says so, from how much, or what about: 关于水利工作."""
     return _ASIDE.match(text, start, end) is not None
+
+
+def without_aside(text: str, start: int, end: int) -> Span:
+    """A clause without the aside behind its last comma: who says so."""
+    joints = [each for each in open_joints(text, start, end) if each[0].strip()[:1] in COMMAS]
+    if joints and is_aside(text, joints[-1].end(), end):
+        return start, joints[-1].start()
+    return start, end
 
 
 def _phrases(text: str, start: int, end: int) -> Iterator[Span]:

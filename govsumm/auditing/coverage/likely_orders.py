@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.auditing.coverage.han_orders import is_done, is_frame
+from govsumm.auditing.coverage.han_orders import NUMERALS, is_done, is_frame
 from govsumm.auditing.words.texts import text_of
-from govsumm.lexicon import HAN_CHARACTER, lists, simplified, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified, words_of
 from govsumm.reading.claims.items import item
 from govsumm.reading.phrasing import Worded
 
@@ -25,6 +25,10 @@ _REPORTED = Worded(
 """What was done or said, rather than is to be done."""
 _TO_BE = re.compile(r"\b(?:must|shall|should|be\s+\w+ed|to\s+(?!the\b|be\b)\w+)\b")
 """What makes an order of a clause beside a verb in its base form."""
+_BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*")
+"""Who is responsible, behind an order: （责任单位：市水务局）."""
+_HEADING = re.compile(rf"\s*(?:[（(]?[{NUMERALS}\d]+[)）、.．]?)?[{HAN}]{{2,8}}[：:]?\s*")
+"""A line of its own that no full stop ends: 伍、主席裁示."""
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "of", "this", "that"))
 
 
@@ -47,9 +51,11 @@ def may_be_passed_over(text: str) -> bool:
 
 def may_order(text: str) -> bool:
     """Whether a clause beside an order may be another: it has a verb, and tells of nothing past."""
+    if _BRACKETED.fullmatch(text):
+        return False
     if _is_han(text):
         clause = simplified(text)
-        return not (is_done(clause) or is_frame(clause))
+        return not (is_done(clause) or is_frame(clause) or _HEADING.fullmatch(text))
     if _SCENE.match(text) or _REPORTED.search(text):
         return False
     return _TO_BE.search(text) is not None or _opens_with_verb(words_of(text.lower()))

@@ -5,6 +5,7 @@ The rules of reading brief a day; the ledger asks whether an order lost its time
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -21,7 +22,7 @@ _SOME = (
 """Three working days; a week's time."""
 _NTH = r"\d{1,2}(?:st|nd|rd|th)\b(?:\s+of\s+(?:each|every|next|this|the)\s+month)?"
 _DAY = (
-    r"(?:\w+day,?\s+)?(?:MONTHS)\b\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s+20\d\d)?"
+    r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:MONTHS)\b\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s+20\d\d)?"
     r"(?:\s+of\s+next\s+year|\s+(?:meeting|session))?"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -57,6 +58,7 @@ _LATIN = (
     r"|\b(?:by|till|until|from\s+\w+\s+to)\s+\d{1,2}(?=\s*(?:[,;，；。]|\.(?!\d)|$))"
     rf"|\b(?:in|within|inside|after)\s+(?:the\s+(?:next|remaining)\s+)?{_SOME}|\b{_SOME}\s+later\b"
     rf"|\b(?:{_NEXT})\b"
+    r"|\b(?:the\s+)?(?:end\s+of\s+)?(?:MONTHS|month\s+end)(?:\s+\d{1,2})?\s+before(?=\s*(?:[,;.]|$))"
 )
 _HAN = (
     r"\d{1,2}月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?(?![的\d]|召开)"
@@ -67,8 +69,16 @@ _HAN = (
     r"|每[月周季年][一二三四五六\d]{0,2}日?前|第?[一二三四]季度|第[一二三四]周"
     r"|[六七八九十一二两\d]{1,2}点前|[^，。；的]{2,6}会前)+"
 )
-_PAST = Worded(r"\b(?:{audit.held})\b[^,;.]{0,40}$")
+_COURSE = re.compile(r"to\s+the\s+\w+")
+"""A month before what somebody is sent to: to the January course."""
+_RANGE = re.compile(r"\bfrom\s[^.;,]{2,30}\sto\s$", re.IGNORECASE)
+_PAST = Worded(r"\b(?:{audit.held})\b[^,;.]{0,40}$|\b(?:was|were|been)\s+(?!to\b)\w+\s+$|距离?$")
 """Before the day of what has been: the meeting held in Huanan in September."""
+
+
+def ends_range(text: str, span: Span) -> bool:
+    """Whether a deadline only ends a period: from 1 April to 10 April."""
+    return _RANGE.search(text, max(0, span[0] - 40), span[0] + len("to ")) is not None
 
 
 @cache
@@ -92,6 +102,7 @@ def deadlines(text: str, start: int, end: int) -> list[Span]:
     for hit in _loose(han=han).finditer(words):
         span = (start + hit.start(), start + hit.end())
         past = _PAST.search(words, 0, hit.start())
+        past = past or _COURSE.fullmatch(hit[0])
         if not past and not any(a < span[1] and span[0] < b for a, b in found):
             found.append(span)
     return list(_joined(text, sorted(found)))

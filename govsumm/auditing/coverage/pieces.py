@@ -14,7 +14,8 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from govsumm.auditing.coverage.joints import COMMAS, is_aside, open_joints
+from govsumm.auditing.coverage.han_orders import counts_votes
+from govsumm.auditing.coverage.joints import COMMAS, is_aside, open_joints, without_aside
 from govsumm.auditing.coverage.orders import unheard_orders
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.texts import text_of
@@ -112,16 +113,23 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
     opening = min(said.text[0], *(start for start, _ in said.to), said.text[0])
     if cue == "order" and _FOUND.match(source.report.text, opening, said.text[1]):
         cue = "problem"
-    elif cue == "order" and _INVITED.match(source.report.text, *said.text):
+    elif cue == "order" and _orders_nothing(source.report.text, *said.text):
         cue = None
     told = any(_is_told(source.report.text[slice(*to)]) for to in said.to)
-    for span, firm in _parts(source.report.text, said):
+    for part, firm in _parts(source.report.text, said):
+        span = without_aside(source.report.text, *part)
         words = text_of(source.report.text[slice(*span)]).content
-        if len(words) >= (LEAST + (cue == "problem")) or (words and not cue):
+        least = LEAST + (cue == "problem") - (cue == "order" and span != part)
+        if len(words) >= least or (words and not cue):
             cue = None if cue == "order" and is_aside(source.report.text, *span) else cue
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
             yield Piece(cue, span, touched, words, firm, told)
+
+
+def _orders_nothing(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells who came, what was heard, or how a vote went."""
+    return bool(_INVITED.match(text, start, end)) or counts_votes(text[start:end])
 
 
 def _is_told(name: str) -> bool:

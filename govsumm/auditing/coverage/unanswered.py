@@ -15,7 +15,7 @@ from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answers
 from govsumm.auditing.coverage.decided_orders import only_decided
 from govsumm.auditing.coverage.likely_orders import may_be_passed_over
-from govsumm.auditing.coverage.loose_deadlines import deadlines
+from govsumm.auditing.coverage.loose_deadlines import deadlines, ends_range
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.coverage.undecided import undecided
 from govsumm.auditing.coverage.unlisted import unlisted
@@ -99,13 +99,14 @@ def _skipped(source: Source, told: tuple[Claim, ...], named: set[int]) -> Iterat
 
 
 def _barred(records: tuple[Cited, ...]) -> set[int]:
-    """The passages that a caution says hold no orders."""
-    return {
-        n
+    """The passages that a caution says hold no orders, and the draft itself has none of."""
+    barred = (
+        each.passages
         for each in records
         if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
-        for n in each.passages
-    }
+    )
+    ordered = (each.passages for each in records if isinstance(each, Directive))
+    return set(chain(*barred)).difference(*ordered)
 
 
 def _telling(records: Iterable[Cited]) -> tuple[Claim, ...]:
@@ -113,7 +114,7 @@ def _telling(records: Iterable[Cited]) -> tuple[Claim, ...]:
 
 
 def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
-    """Deadlines of orders that are in no date.
+    """Deadlines of orders that are in no date: an order that says one itself is to have it.
 
     When a decision takes effect is no deadline of the order that says the day itself.
     """
@@ -134,11 +135,11 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
         said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
         listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
         for span, words in zip(spans, printed, strict=True):
-            dates = dated[number]
-            if not any(map(words.__eq__, chain(*said))):
-                dates = dates + effective[number]
-            known = any(_same(words, each) for each in dates)
-            if not known and listed.isdisjoint((words, words.lower())):
+            told = words in chain(*said)
+            dates = dated[number] + ([] if told else effective[number])
+            known = any(_same(words, each) for each in dates) and [words] not in said
+            period = told and ends_range(source.report.text, span)
+            if not (known or period) and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from govsumm.auditing.coverage.alongside import alongside
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
 from govsumm.auditing.words.stems import LATIN
@@ -38,6 +39,7 @@ class Listed:
         known = [each for each in records if isinstance(each, Person | Credit | Group)]
         names = [name for each in known for name in _names(each)]
         self._whole = Folded(" | ".join(names))
+        self.names = tuple(names)
         self._words = [words_of(name) for name in names]
         self.passages = frozenset(
             n for each in known if not isinstance(each, Credit) for n in each.passages
@@ -46,7 +48,16 @@ class Listed:
     def has(self, name: str) -> bool:
         """Whether one of them bears a name, in full or in part."""
         own = words_of(name)
-        return self._whole.holds(name) or any(_alike(own, each) for each in self._words)
+        bare = [each for each in own if each.lower() not in _titles()] or own
+        return self._whole.holds(name) or any(
+            _alike(own, each) or _alike(bare, each) for each in self._words
+        )
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """What stands before a surname alone: Chief Moosewah."""
+    return frozenset(lists("cues")["post"])
 
 
 def _names(record: Person | Credit | Group) -> tuple[str, ...]:
@@ -78,7 +89,8 @@ def unlisted(source: Source, records: tuple[Cited, ...]) -> Iterator[Span]:
     """
     listed = Listed(records)
     found: dict[str, list[Named]] = {}
-    for each in (*_seen(source, listed), *_quoted(source, records, listed)):
+    row = (Named(span, True) for span in alongside(source, listed.names, listed.passages))
+    for each in (*_seen(source, listed), *_quoted(source, records, listed), *row):
         name = " ".join(source.report.text[slice(*each.name)].split())
         if not listed.has(name):
             alike = (known for known in found if _alike(words_of(name), words_of(known)))
