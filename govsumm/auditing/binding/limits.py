@@ -83,7 +83,12 @@ def denies_a_limit(words: tuple[str, ...], others: Iterable[Signs]) -> bool:
         and (each.loose or not _NOT.isdisjoint(read.words[max(0, at - _REACH["bound"]) : at + 1]))
         and _numbers_next(read, at)
     ]
-    there = [each for other in others for each, _ in _limits(other)] if own else []
+    there = [
+        each
+        for other in (others if own else ())
+        for each, at in _limits(other)
+        if _numbers_next(other, at)
+    ]
     return any(
         one.kind[0] == each.kind[0]
         and (one.kind == each.kind) != (one.loose != each.loose)
