@@ -37,7 +37,7 @@ def noted_posts(text: str, notes: tuple[Span, ...]) -> Iterator[Span]:
                 if held:
                     yield held
                 held = part.span()
-            elif is_field(part[0]):
+            elif is_field(part[0], noted=True):
                 held = (held or part.span())[0], part.end()
             else:
                 break  # "via Zoom", "left at 9.10": no more of a post
@@ -60,8 +60,11 @@ def _post() -> re.Pattern[str]:
     )
 
 
-def is_field(words: str) -> bool:
-    """Whether words, in capitals, are what somebody is in charge of: "Children and Schools"."""
+def is_field(words: str, *, noted: bool = False) -> bool:
+    """Whether words, in capitals, are what somebody is in charge of: "Children and Schools".
+
+    In a bracket, `noted`, one word may be unknown; elsewhere "Rosa Parks and Jo Roe" are people.
+    """
     found = _WORD.findall(words)
     real = [word for word in found if word.lower() not in _SMALL]
     lows = {word.lower() for word in real}
@@ -73,6 +76,6 @@ def is_field(words: str) -> bool:
     if not lows.isdisjoint(head_words() | phrase_set("rolls", "seats", "honorifics")):
         return False
     told = own | phrase_set("rolls", "fields") | phrase_set("posts", "portfolios")
-    joined = len(found) > len(real) or "&" in words
+    joined = noted and (len(found) > len(real) or "&" in words)
     known = lows <= told | phrase_set("posts", "bodies")
     return not lows.isdisjoint(told) and (known or joined)
