@@ -559,7 +559,7 @@ def test_a_roll_call_of_one_vote_tells_nobody_absent() -> None:
     assert not [name for name, function in seen(text) if function == "absent"]
 
 
-@pytest.mark.parametrize("last", ["Ed Pike", "Rosa Parks", "Grant Waters", "Hope Streets"])
+@pytest.mark.parametrize("last", ["Ed Pike", "Grant Waters", "Hope Streets"])
 def test_a_name_that_is_also_what_somebody_is_in_charge_of_is_a_name(last: str) -> None:
     """Two people joined by "and" are no department, whatever they are called."""
     made = reading(f"Present: Ann Lund, Bo Mars, Cy Nash and {last}.\n")
