@@ -24,7 +24,7 @@ from govsumm.reading.meetings.gathering_names import (
     subject,
     without_circumstances,
 )
-from govsumm.reading.meetings.gathering_words import CITED_BEFORE, head_in, is_bare
+from govsumm.reading.meetings.gathering_words import CITED_BEFORE, ends_in_one_of, head_in, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -145,7 +145,9 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Fou
     if not head_in(text, *name):
         placed = re.match(r"\s+(?:in|at)\s", text[hit.end() :])
         dated = any(day.end <= name[0] for day in days)
-        if not (placed and dated and "held" in hit[0].lower()):
+        on_day = any(0 <= day.start - hit.end() <= 4 for day in days)
+        sat = on_day and ends_in_one_of("sitting").search(text, *name)
+        if "held" not in hit[0].lower() or not (sat or (placed and dated)):
             return None
     cut = _CUT.search(text[slice(*name)])
     if cut:

@@ -76,7 +76,12 @@ _BODY_LINE = re.compile(r"([^\n，。：]{2,40}(?:[会會]|局|府|處|处|院|�
 
 def is_labelled(text: str) -> bool:
     """Whether a text opens with a form filled in: a day, and who was in the chair or there."""
-    return labelled_day(text) is not None and bool(_label("roll_labels").search(text, 0, HEAD))
+    return labelled_day(text) is not None and has_roll(text)
+
+
+def has_roll(text: str) -> bool:
+    """Whether a line of the head says who was in the chair or there: "Chair: ..."."""
+    return bool(_label("roll_labels").search(text, 0, HEAD))
 
 
 def _of_labels(text: str, day: Moment | None, place: Venue | None) -> Gathering | None:

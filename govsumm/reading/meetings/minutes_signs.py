@@ -8,7 +8,7 @@ from itertools import islice
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import moments
-from govsumm.reading.meetings.labelled_heads import is_labelled
+from govsumm.reading.meetings.labelled_heads import has_roll, is_labelled
 from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Reading, kept
 
@@ -32,7 +32,7 @@ def is_minutes(reading: Reading) -> bool:
         return True
     weak = sum(cue in low for cue in lists("meetings")["minutes_weak"])
     titled = _titled_line().search(first)
-    if titled and cues and _is_dated(first, titled):
+    if titled and (cues or has_roll(text)) and _is_dated(first, titled):
         return True
     if titled is None or weak < (2 if titled["minutes"] else 4):
         return False
