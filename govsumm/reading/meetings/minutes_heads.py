@@ -49,8 +49,7 @@ def head_of(reading: Reading) -> Gathering | None:
     if hit is None:
         return None
     name = (hit.start("name"), hit.end("name")) if hit["name"] else (hit.start(), hit.end())
-    form = _FORM.match(text, *name)
-    name = (form.end() if form else name[0], name[1])
+    name = _bare_name(text, name)
     day = head_day(reading)
     places = _places(text, end)
     last = max([name[1], *(d.end for d in day), *(place.end for place in places)])
@@ -61,10 +60,22 @@ def head_of(reading: Reading) -> Gathering | None:
 
 
 _FORM = re.compile(
-    r"(?:(?:draft|confirmed|approved|unconfirmed)\s+)?(?:minutes|notes|record)\s*[-–—:|]\s*(?=\w)",
+    r"(?:(?:draft|confirmed|approved|unconfirmed)\s+)?(?:minutes|notes|record)"
+    r"(?:\s*[-–—:|]\s*|\s+of\s+(?:the\s+|an?\s+)?)(?=\w)",
     re.IGNORECASE,
 )
 """What a title calls the text before it names the meeting: "Minutes - Council Work Session"."""
+
+
+def _bare_name(text: str, name: Span) -> Span:
+    """A name without "Minutes of the" before it, and without a bracket that does not close."""
+    form = _FORM.match(text, *name)
+    start = form.end() if form else name[0]
+    words = text[start : name[1]]
+    cut = words.rfind("(") if words.count("(") > words.count(")") else len(words)
+    return start, start + len(words[:cut].rstrip())
+
+
 MAX_LINE = 260
 """A longer line is a sentence, and no head."""
 
