@@ -87,7 +87,7 @@ def _further_on(reading: Reading, gathering: Gathering) -> Iterator[Span]:
     n = reading.sentence_at(gathering.start).n
     for sentence in reading.sentences[n + 1 : n + 4]:
         hit = _BACK.search(sentence.text)
-        if hit and not sentence.han:
+        if hit and not sentence.han and not _ANOTHER.search(sentence.text):
             start = sentence.start + hit.start()
             for each in venues(reading.text, start, min(sentence.end, start + 150), strict=False):
                 if is_venue(reading.text[each.start : each.end]):
@@ -98,6 +98,12 @@ _SAT = re.compile(
     r"\b(?:sat|met|gathered|assembled|convened|packed|crowd\w*|lectern|dais|held|met\s+in)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:next|following|upcoming|previous|last)\s+(?:[\w-]+\s){0,2}"
+    r"(?:meeting|session|sitting|hearing)\b|\bminutes\s+of\s+(?:the|its|their|an?)\b",
+    re.IGNORECASE,
+)
+"""A sentence that tells where the next meeting will be, or where an earlier one was."""
 _IN = re.compile(r"\b(?:at|in|inside)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -107,6 +113,8 @@ def _of_opening(reading: Reading, own: Sentence) -> Iterator[Span]:
     around = [each for each in reading.sentences[own.n : own.n + 3] if each not in opening]
     for sentence in [*opening, *around]:
         text, start, end = reading.text, sentence.start, min(sentence.end, sentence.start + 1500)
+        if _ANOTHER.search(text, start, end):
+            continue
         if _SAT.search(text, start, end) or (
             head_in(text, start, end) or any(d.is_day for d in moments(text, start, end))
         ):
@@ -117,7 +125,10 @@ def _of_opening(reading: Reading, own: Sentence) -> Iterator[Span]:
             yield from plain_rooms(text, start, end)
 
 
-_MET = re.compile(r"\bmet\s+(?:[a-z]+ly\s+)?(?=(?:in|at)\s)")
+_MET = re.compile(
+    r"\b(?<!was )(?<!were )(?<!been )(?:met|gathered|assembled|convened"
+    r"|(?<=, )(?:meeting|sitting))\s+(?:[a-z]+ly\s+)?(?=(?:in|at)\s)"
+)
 
 
 def _met_in(reading: Reading) -> Iterator[Span]:

@@ -59,7 +59,7 @@ _LINE = re.compile(
 )
 _BYLINE = re.compile(
     r"^[^\w(]*(?P<paper>[^\W\d_][\w'’ .-]{2,40}?),?\s+(?P<day>[^"
-    r"()]{3,30}?)\s*\((?:\w+\s+){0,3}(?:reporter|correspondent"
+    r"()]{3,30}?)\s*\((?:[\w-]+\s+){0,3}(?:reporter|correspondent"
     r"|journalist)s?\b",
     re.IGNORECASE,
 )
@@ -79,7 +79,18 @@ def _reported(
             days, place = form(reading.text, sentence)
             if days or place:
                 return days[:1], place
-    return (), None
+    return (), _of_title(reading)
+
+
+def _of_title(reading: Reading) -> Span | None:
+    """The place in a title's line: a building in its town, and a day behind it."""
+    for sentence in reading.sentences[:6]:
+        if sentence.zone == "title":
+            days, place = _of_brackets(reading.text, sentence)
+            words = reading.text[slice(*place)] if place else ""
+            if days and ", " in words and not heads().search(words):
+                return place
+    return None
 
 
 Line = tuple[tuple[Moment, ...], Span | None]
@@ -125,14 +136,14 @@ def _of_byline(text: str, sentence: Sentence) -> Line:
 _BRACKETS = re.compile(
     rf"\s*(?:\((?P<place>{_PLACE}),?\s(?P<day>[^()]{{3,24}})\)"
     rf"|(?P<place2>{_PLACE}),?\s(?P<day2>[^():]{{3,24}}?)\s?\([A-Z][\w. ]{{1,20}}\)"
-    rf"|(?P<place3>{_PLACE}),\s(?P<day3>[^():\n]{{3,24}}))\s*(?P<end>\n|$)?"
+    rf"|(?P<place3>{_PLACE}),\s(?P<day3>[^():\n]{{3,28}}?)(?P<end>\s*(?:\n|\.?$|\.(?=\s+[A-Z]))))"
 )
 """(Kasowa, 12 June) ...; Shimal, Jan 7 (PTN) ...; a line that is VELLIPURAM, JULY 29, 2021."""
 
 
 def _of_brackets(text: str, sentence: Sentence) -> Line:
     hit = _BRACKETS.match(text, sentence.start, _line_end(text, sentence))
-    if hit is None or (hit["place3"] and hit["end"] is None):
+    if hit is None:
         return (), None
     span, day = next(
         (hit.span(f"place{n}"), hit.span(f"day{n}")) for n in ("", "2", "3") if hit[f"place{n}"]

@@ -143,7 +143,8 @@ def _pattern() -> re.Pattern[str]:
         rf"(?=\d|\b(?:{firsts}))(?:"  # most words are none of these: the rest is tried less often
         rf"(?<![\d.])(?P<iso>{year})(?P<mark>[-./])(?P<m1>\d{{1,2}})(?P=mark)"
         rf"(?P<d1>\d{{2}}(?=\d\d\s?:)|\d{{1,2}}(?!\d))"
-        rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-./])(?P<b>\d{{1,2}})(?P=mark2)(?P<y2>{year})"
+        rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-./])(?P<b>\d{{1,2}})(?P=mark2)"
+        rf"(?P<y2>{year}|(?<=/)2\d(?![\w/-]|\.\d))"
         rf"|\b{first}{of}{before.format('w3')}(?P<m3>{month})\b\.?\s*"
         rf"(?P<d3>\d{{1,2}})(?!\d|[.:]\d|,\d{{3}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|through)\s?(?P<u3>\d{{1,2}})(?:{th})?(?!\d|[:.]\d|\s?[ap]\.?m)"
@@ -165,8 +166,11 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
     end = hit.end() - hit[0].endswith(".")
     if got["a"]:
         first = got["mark2"] == "." or _day_first(text)
-        month, day = _order(int(got["a"]), int(got["b"]), text, day_first=first)
-        return checked(Moment(hit.start(), end, int(got["y2"]), month, day))
+        a, b = int(got["a"]), int(got["b"])
+        if len(got["y2"]) == 2 and max(a, b) <= 12:
+            return None  # 3/4/25 may be anything; 3/14/25 is a day
+        month, day = _by_weekday(hit, text) or _order(a, b, text, day_first=first)
+        return checked(Moment(hit.start(), end, _year(got["y2"]), month, day))
     month_text = got["m1"] or got["m3"] or got["m4"] or got["m5"] or got["m6"]
     year = got["iso"] or got["y0"] or got["y3"] or got["y4"] or got["y5"] or got["y6"]
     day_text = got["d1"] or got["d3"] or got["d4"] or got["d6"] or got["d7"]
@@ -198,6 +202,38 @@ def _day_first(text: str) -> bool:
     """Whether a text is from where the day is written before the month."""
     low = text[:20_000].lower()
     return any(word in low for word in lists("dating")["day_first"])
+
+
+def _year(printed: str) -> int:
+    """2025, or 25 for it."""
+    return int(printed) if len(printed) == 4 else 2000 + int(printed)
+
+
+def _by_weekday(hit: re.Match[str], text: str) -> tuple[int, int] | None:
+    """Month and day of "Wednesday (12/3/2025)", where only one order is of that weekday."""
+    named = _weekday_before().search(text, max(0, hit.start() - 14), hit.start())
+    named = named or _weekday_after().match(text, hit.end())
+    if named is None:
+        return None
+    a, b, year = int(hit["a"]), int(hit["b"]), _year(hit["y2"])
+    wanted = weekdays()[named["weekday"].lower()]
+    orders = (Moment(0, 0, month=month, day=day) for month, day in ((a, b), (b, a)))
+    fitting = {
+        (each.month or 0, each.day or 0)
+        for each in orders
+        if (day := each.on(year)) and day.weekday() == wanted
+    }
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+@cache
+def _weekday_before() -> re.Pattern[str]:
+    return re.compile(rf"\b(?P<weekday>{any_of(weekdays())})\b\.?,?\s*[(（]?\s*$", re.IGNORECASE)
+
+
+@cache
+def _weekday_after() -> re.Pattern[str]:
+    return re.compile(rf",?\s*[(（]?\s*(?P<weekday>{any_of(weekdays())})\b", re.IGNORECASE)
 
 
 def _order(a: int, b: int, text: str, *, day_first: bool) -> tuple[int | None, int | None]:

@@ -1,6 +1,6 @@
 """The days that a text prints, each with no more parts than are printed.
 
-days          what a day is            days_english, days_han  how they are printed
+days          what a day is            days_english, days_spelled, days_han  how they are printed
 Neither dateutil nor dateparser is used: the hard part is where a date stands and which parts it
 lacks, and both fill in what is missing.
 """
@@ -14,6 +14,7 @@ from govsumm.lexicon import HAN_CHARACTER
 from govsumm.reading.days.days import Moment, joined
 from govsumm.reading.days.days_english import dated, months, weekdays, worded
 from govsumm.reading.days.days_han import chinese
+from govsumm.reading.days.days_spelled import spelled
 
 __all__ = ["Moment", "moments", "months", "weekdays"]
 
@@ -32,7 +33,12 @@ def moments(text: str, start: int = 0, end: int | None = None) -> tuple[Moment, 
 @lru_cache(maxsize=64)
 def _all(text: str) -> tuple[tuple[Moment, ...], list[int]]:
     """All days of a text, and where they start."""
-    found = [*dated(text), *worded(text)]
+    whole = list(spelled(text))
+    parts = (*dated(text), *worded(text))
+    found = [
+        *whole,
+        *(day for day in parts if not any(one.start <= day.start < one.end for one in whole)),
+    ]
     if HAN_CHARACTER.search(text):
         found += chinese(text)
     found.sort(key=lambda each: (each.start, -each.end))

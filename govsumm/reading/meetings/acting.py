@@ -28,11 +28,25 @@ def acting_body(text: str, verb: int, days: tuple[Moment, ...], *, sitting: bool
     `sitting`: only one that decides by sitting.
     """
     is_body = ends_in_one_of("sitting" if sitting else "bodies")
-    for start, close in _pieces(text, left_of(text, verb), _without_day(text, verb, days)):
-        end = start + len(_RELATIVE.split(text[start:close], maxsplit=1)[0].rstrip())
+    for opens, close in _pieces(text, left_of(text, verb), _without_day(text, verb, days)):
+        end = opens + len(_RELATIVE.split(text[opens:close], maxsplit=1)[0].rstrip())
+        start = _after_day(text, opens, end, days)
+        end = start + len(_SHORT.sub("", text[start:end]))
         if is_body.search(text, start, end) and not (sitting and _SMALL.search(text, start, end)):
             return _of_clause(text, start, end)
     return None
+
+
+_SHORT = re.compile(r"\s\([A-Z][A-Za-z]{1,9}\)$")
+"""A body's short form behind its name: "National Economic Council (NEC)"."""
+
+
+def _after_day(text: str, start: int, end: int, days: tuple[Moment, ...]) -> int:
+    """Where a body begins behind the day that stands right before it."""
+    for day in days:
+        if start - 1 <= day.end < end and day.start >= start - 40:
+            start = max(start, day.end)
+    return end - len(text[start:end].lstrip(" ,.\n-–—"))
 
 
 _CLAUSE = re.compile(
@@ -55,7 +69,8 @@ def _of_clause(text: str, start: int, end: int) -> Span | None:
     if _TIME.search(text, start, end) or _BUILDING.search(text, start, end):
         return None
     lead = _CLAUSE.match(text, start, end)
-    start = lead.end() if lead is not None and lead.end() < end else start
+    if lead is not None and ends_in_one_of("bodies").search(text, lead.end(), end):
+        start = lead.end()
     return start + 4 * text.startswith(("The ", "the "), start, end), end
 
 
@@ -83,7 +98,7 @@ _LEAD = re.compile(
     r"[\s-]*(?:and\s+|but\s+|that\s+|when\s+|as\s+)?(?:the\s+|a\s+|an\s+)?", re.IGNORECASE
 )
 _RELATIVE = re.compile(
-    r"\s(?:chaired|presided|led|headed|which|that|who|under|meeting|sitting|at\s+its|in\s+its|have|has|on\s+\w+day|today"
+    r"\s(?:chaired|presided|led|headed|which|that|who|under|(?:meeting|sitting)(?!\s(?:chaired|presided|led|headed|held|convened)\b)|at\s+its|in\s+its|have|has|on\s+\w+day|today"
     r"|yesterday)\b"
 )
 _ASIDE = re.compile(r"(?:led|chaired|sitting|meeting|which|who|under|by|with|after|in|at)\b")

@@ -36,7 +36,7 @@ _PLAIN: tuple[Form, ...] = (
         "body",
         8,
         r"\b(?:met|meets|sat|assembled|convened)\b"
-        r"(?!\s+(?:with|by|the|in\s+(?:regular|special|executive)))",
+        r"(?!\s+(?:with|by|the|next|in\s+(?:regular|special|executive)))",
         "met meets sat assembled convened",
     ),
     ("opening", 6, r"^(?:at|in|during)\s+(?=(?:the|a|an|its)\s)", "at in during"),

@@ -16,7 +16,7 @@ MAX_NAME = 260
 # what stands before a verb --------------------------------------------------------------------
 
 _LEFT = re.compile(
-    r"[;:)）—–]\s*|\s-{1,2}\s+|\bthat\s+(?=(?:on|the|a)\b)"
+    r"[;:)）—–|]\s*|\s-{1,2}\s+|\bthat\s+(?=(?:on|the|a)\b)"
     r"|\b(?:and|while)\s+(?=the\s)|(?:^|(?<=[)）]\s)|(?<=[)）])|[,，]\s*)(?:accordingly"
     r"|recently|meanwhile|at present|a few days ago|in recent days"
     r"|earlier),?\s+",
@@ -69,6 +69,9 @@ def left_of(text: str, verb: int) -> int:
     return start
 
 
+_ADVERB = re.compile(r"\s+(?!assembly$)\w+ly$|\s+also$", re.IGNORECASE)
+
+
 def last_clause(text: str, span: Span | None) -> Span | None:
     """A subject without the clauses before it and the adverb after it."""
     if span is None:
@@ -77,7 +80,7 @@ def last_clause(text: str, span: Span | None) -> Span | None:
     is_body, before = ends_in_one_of("bodies"), max(span[0], start - 2)
     if not is_body.search(text, start, span[1]) and is_body.search(text, span[0], before):
         return span[0], before  # "the Planning Commission of Elk Fork, Idaho, met"
-    words = re.sub(r"\s+\w+ly$|\s+also$", "", text[start : span[1]])
+    words = _ADVERB.sub("", text[start : span[1]])
     return start, start + len(words)
 
 
@@ -89,7 +92,12 @@ _STOPS = Worded(
     r"|\s(?:on|for|of)\s+(?=$)",
     re.IGNORECASE,
 )
-_LETS = Worded(r"(?:{meetings.lets})\s+", re.IGNORECASE)
+_LETS = Worded(
+    r"(?:(?:{meetings.lets})\s+)?(?:(?:yesterday|today|tonight|(?:last\s+)?\w+day)"
+    r"(?:\s(?:morning|afternoon|evening|night))?['’]s\s+)?",
+    re.IGNORECASE,
+)
+"""The article of a name, and its day: "yesterday's", "Monday night's"."""
 
 
 _CORE_ENDS = re.compile(r"\s(?:on|of|for|to|in|at|about|regarding|with)\s")
@@ -100,10 +108,12 @@ _PLURAL = re.compile(r"s\b")
 
 def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
     """The name that begins here, after its article: a noun phrase with a meeting at its head."""
+    if _BY_MEANS.match(text, start):
+        return None
     bare = _A_MEETING.match(text, start)
     if bare:
         return bare.start("name"), without_circumstances(text, bare.start("name"), bare.end(), days)
-    lead = _LETS.match(text, start, start + 20)
+    lead = _LETS.match(text, start, start + 40)
     start = lead.end() if lead else start
     stop = _STOPS.search(text, start)
     end = stop.start() if stop else len(text)
@@ -115,6 +125,8 @@ def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
     return None if plural else (start, without_circumstances(text, head.end(), end, days))
 
 
+_BY_MEANS = re.compile(r"(?:by|via|through|over|on|in|at|from|under|during)\s", re.IGNORECASE)
+"""A meeting "held by video conference" is not called so."""
 _A_MEETING = re.compile(
     r"an?\s+(?P<name>(?:meeting|conference|session|symposium)\s+to\s+\w+[^.;:!?(),，。；]{5,160})",
     re.IGNORECASE,
@@ -148,6 +160,8 @@ def without_circumstances(text: str, head: int, end: int, days: tuple[Moment, ..
             return head  # "its regular meeting Tuesday"
     for hit in _CIRCUMSTANCE.finditer(text, head, end):
         word = hit[0].split()[0].lower()
+        if word == "at" and text[hit.end() : hit.end() + 1].isdigit():
+            return hit.start()
         if any(hit.end() - 4 <= day.start <= hit.end() + 1 for day in days):
             return hit.start()
         if word in ("in", "at", "inside") and venues(text, hit.start(), len(text), strict=True):

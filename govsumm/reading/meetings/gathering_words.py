@@ -15,7 +15,10 @@ from govsumm.reading.spanned_words import beginning, first_runs
 def heads() -> re.Pattern[str]:
     """The nouns that a meeting's name has at its head."""
     nouns = alternatives("meetings", "heads", "kinds")
-    rooms = r"(?!\s+(?:rooms?|halls?|cent(?:er|re)s?|house|venue|place|table)\b)"
+    rooms = (
+        r"(?!\s+(?:rooms?|halls?|chambers?|buildings?|hotel|complex|grounds|cent(?:er|re)s?|house"
+        r"|venue|place|table)\b)"
+    )
     return re.compile(rf"\b(?:{nouns})\b{rooms}", re.IGNORECASE)
 
 
@@ -40,7 +43,7 @@ def ends_in_one_of(name: str) -> re.Pattern[str]:
 
     `name` is a list: "bodies", or "sitting" for those that decide by sitting, no court or district.
     """
-    of = r"(?:\s+of\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
+    of = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
     return re.compile(rf"\b(?i:{alternatives('meetings', name)}){of}$")
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from govsumm.reading.days.moments import Moment
-from govsumm.reading.meetings.acting import acting_body
+from govsumm.reading.meetings.acting import acting_body, acts
 from govsumm.reading.meetings.gathering_forms import formulas, head_words
 from govsumm.reading.meetings.gathering_names import (
     apart,
@@ -24,7 +24,7 @@ from govsumm.reading.meetings.gathering_names import (
     subject,
     without_circumstances,
 )
-from govsumm.reading.meetings.gathering_words import CITED_BEFORE, head_in, is_bare
+from govsumm.reading.meetings.gathering_words import CITED_BEFORE, ends_in_one_of, head_in, is_bare
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -133,7 +133,7 @@ _SEAT = re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}?(?:Council|Assembly|Parliament|S
 """Drama at the Lambwe County Assembly: where a body sits stands for its sitting."""
 _CUT = re.compile(
     r",\s|\s(?:chaired|convened|presided|attended|called|led|headed|held|which|that"
-    r"|under\s+the\s+(?:chairmanship|leadership|presidency)\s+of)\s"
+    r"|under\s+the\s+(?:(?:co-?|joint\s)?chair\w*|leadership|presidency)\s+of)\s"
 )
 
 
@@ -145,7 +145,9 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Fou
     if not head_in(text, *name):
         placed = re.match(r"\s+(?:in|at)\s", text[hit.end() :])
         dated = any(day.end <= name[0] for day in days)
-        if not (placed and dated and "held" in hit[0].lower()):
+        on_day = any(0 <= day.start - hit.end() <= 4 for day in days)
+        sat = on_day and ends_in_one_of("sitting").search(text, *name)
+        if "held" not in hit[0].lower() or not (sat or (placed and dated)):
             return None
     cut = _CUT.search(text[slice(*name)])
     if cut:
@@ -182,15 +184,26 @@ _ANOTHER = Worded(
 
 
 def _before(text: str, name: int) -> tuple[Venue, ...]:
-    """A room or a town that opens the sentence: "At the district office, he had a ..." """
+    """A room or a town that opens the sentence: "At the district office, he had a ..."; "On the
+    afternoon of June 5, in Ha Noi, he chaired ...".
+    """
     found = venues(text, 0, min(name, 160), strict=False)
     return tuple(
         each
         for each in found
-        if is_venue(text[each.start : each.end])
-        and " " in text[each.start : each.end].strip()
-        and text[each.end : each.end + 1] == ","
+        if text[each.end : each.end + 1] == ","
+        and (
+            (is_venue(text[each.start : each.end]) and " " in text[each.start : each.end].strip())
+            or _DAY_OPENS.fullmatch(text, 0, each.start)
+        )
     )[:1]
+
+
+_DAY_OPENS = re.compile(
+    r"(?:\([^()]{2,20}\)\s?[-–—]\s?)?(?:On\s|Yesterday|Today|This\s|Last\s)[^,.;]{0,40}"
+    r"(?:,\s(?:19|20)\d\d)?,\s(?:in|at)\s(?:the\s)?"
+)
+"""A day that opens a sentence, before a place between commas."""
 
 
 def phrase_gathering(sentence: Sentence, name: Span, days: tuple[Moment, ...]) -> Gathering:
@@ -227,6 +240,13 @@ def _gathering(
     placed: tuple[Venue, ...] = ()
     if form[0] != "acts":
         placed = tuple(venues(text, found.after, stop, strict=False)) or _before(text, first)
+    if form[0] == "phrase":
+        act = acts().search(text, found.after, stop)
+        placed = tuple(
+            each
+            for each in placed
+            if act is None or each.start < act.start() or is_venue(text[each.start : each.end])
+        )  # "approved a college in Tall": where it will be, and not where they sat
     return Gathering(
         base + first,
         base + last,

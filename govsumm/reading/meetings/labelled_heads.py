@@ -7,10 +7,11 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.gathering_words import head_in
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 HEAD = 1800
 """Code points within which the head of minutes stands."""
@@ -26,7 +27,7 @@ def _label(name: str) -> re.Pattern[str]:
         _GAP.join(map(re.escape, row)) if not row.isascii() else re.escape(row) for row in rows
     ]
     return re.compile(
-        rf"^{_GAP}(?:[一二三四五六七八九壹貳參肆伍\d][、.]\s?)?[【\[]?(?:{'|'.join(forms)})[】\]]?{_GAP}[:：]"
+        rf"^{_GAP}(?:[*•●▪·–-]\s?)?\**(?:[一二三四五六七八九壹貳參肆伍\d][、.]\s?)?[【\[]?(?:{'|'.join(forms)})[】\]]?{_GAP}\**[:：]\**"
         rf"{_GAP}(?P<value>[^\n]{{2,120}})",
         re.IGNORECASE | re.MULTILINE,
     )
@@ -73,9 +74,38 @@ def _name() -> re.Pattern[str]:
 _BODY_LINE = re.compile(r"([^\n，。：]{2,40}(?:[会會]|局|府|處|处|院|公司))\s*\n[\s　]*$")
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a text opens with a form filled in: a day, and who was in the chair or there."""
+    return labelled_day(text) is not None and has_roll(text)
+
+
+def has_roll(text: str) -> bool:
+    """Whether a line of the head says who was in the chair or there: "Chair: ..."."""
+    return bool(_label("roll_labels").search(text, 0, HEAD))
+
+
+def _of_labels(text: str, day: Moment | None, place: Venue | None) -> Gathering | None:
+    """The head of a form: "Committee: Audit Committee", with its day and its place."""
+    hit = _label("name_labels").search(text, 0, HEAD) if day else None
+    if hit is None:
+        return None
+    name = hit.start("value"), hit.start("value") + len(hit["value"].rstrip(" .*"))
+    if not (head_in(text, *name) or _BODY.search(hit["value"])):
+        return None
+    ends = [name[1], *([day.end] if day else []), *([place.end] if place else [])]
+    places, days = (place,) if place else (), (day,) if day else ()
+    return Gathering(name[0], max(ends), (name,), 13, (), places, days)
+
+
+_BODY = Worded(r"\b(?:{meetings.bodies,sitting})\b", re.IGNORECASE)
+
+
 def labelled_head(text: str) -> Gathering | None:
-    """The head of Chinese minutes: its title, the body above it, the day, the place."""
+    """The head of a form, or of Chinese minutes: their title, the body above it, day, place."""
     day, place = labelled_day(text), labelled_place(text)
+    form = _of_labels(text, day, place)
+    if form:
+        return form
     title = _name().search(text, 0, HEAD) if day or place else None
     if title is None:
         return None

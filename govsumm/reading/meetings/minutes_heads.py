@@ -49,13 +49,31 @@ def head_of(reading: Reading) -> Gathering | None:
     if hit is None:
         return None
     name = (hit.start("name"), hit.end("name")) if hit["name"] else (hit.start(), hit.end())
+    name = _bare_name(text, name)
     day = head_day(reading)
     places = _places(text, end)
     last = max([name[1], *(d.end for d in day), *(place.end for place in places)])
     body = body_of(text, end)
-    if body and text[slice(*name)].lower() == "minutes":
+    if body and text[slice(*name)].lower() in ("minutes", "meeting"):
         name = body
     return Gathering(name[0], max(last, name[1]), (name,), 12, (body,) if body else (), places, day)
+
+
+_FORM = re.compile(
+    r"(?:(?:draft|confirmed|approved|unconfirmed)\s+)?(?:minutes|notes|record)"
+    r"(?:\s*[-–—:|]\s*|\s+of\s+(?:the\s+|an?\s+)?)(?=\w)",
+    re.IGNORECASE,
+)
+"""What a title calls the text before it names the meeting: "Minutes - Council Work Session"."""
+
+
+def _bare_name(text: str, name: Span) -> Span:
+    """A name without "Minutes of the" before it, and without a bracket that does not close."""
+    form = _FORM.match(text, *name)
+    start = form.end() if form else name[0]
+    words = text[start : name[1]]
+    cut = words.rfind("(") if words.count("(") > words.count(")") else len(words)
+    return start, start + len(words[:cut].rstrip())
 
 
 MAX_LINE = 260
@@ -79,6 +97,9 @@ def _named(text: str, end: int) -> re.Match[str] | None:
     hits = [hit for hit in _HELD.finditer(text, 0, end) if not _is_said(text, hit.start())]
     full = [hit for hit in hits if hit["name"] or hit["body"]]
     titles = [hit for hit in _TITLE.finditer(text, 0, end) if _dated(text, hit)]
+    if hits and not (full or titles):
+        whole = (hit for hit in _TITLE.finditer(text, 0, end) if hit.end("name") == hits[0].end())
+        titles = [hit for hit in whole if hit.start() < hits[0].start()]
     return next(iter(full or titles or hits), None) or _TITLE.search(text, 0, end)
 
 
@@ -126,6 +147,8 @@ def _places(text: str, end: int) -> tuple[Venue, ...]:
     if labelled:
         return (labelled,)
     for hit in _MET.finditer(text, 0, end):
+        if _ANOTHER.search(text, max(0, hit.start() - 70), hit.start()):
+            continue
         stop = text.find("\n\n", hit.end(), hit.end() + 260)
         last = stop if stop >= 0 else hit.end() + 260
         found = venues(text, hit.end(), min(end, last), strict=False)
@@ -143,6 +166,12 @@ _MET = re.compile(
     r"\b(?:held|called\s+to\s+order|met|convened|assembled|gavell?ed|opened|holden)\b|\d[:.]\d\d\s*[ap]\.?m\.?(?=,?\s+(?:at|in)\s)",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:next|following|upcoming|previous|last)\s+(?:[\w-]+\s){0,2}"
+    r"(?:meeting|session|sitting|hearing)\b[^.\n]*$",
+    re.IGNORECASE,
+)
+"""The next meeting will be held ...: where that will be is not where this one was."""
 _LINE = re.compile(
     r"(?:location|place|venue)?:?\s*(?:[A-Z][\w'’.-]*,?\s+){0,6}(?i:Hall|Chambers?|Room|Centre|Center|Building|Library|Annex|Courthouse)\b"
     r"(?:\s(?:No\.?\s)?[\dA-Z]{1,4}(?![\w'’]))?(?:,\s[\w\s,.'’#-]{2,70}|\s\d[\w\s,.'’#-]{0,70})?"

@@ -7,6 +7,8 @@ from functools import cache
 from itertools import islice
 
 from govsumm.lexicon import lists
+from govsumm.reading.days.moments import moments
+from govsumm.reading.meetings.labelled_heads import has_roll, is_labelled
 from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Reading, kept
 
@@ -20,6 +22,8 @@ def is_minutes(reading: Reading) -> bool:
     text, first = reading.text[:20_000], reading.text[:OPENING]
     if any(word in first for word in lists("meetings")["minutes_han"]):
         return True
+    if is_labelled(text):
+        return True
     low = text.lower()
     if _NEWS.search(first) and not _TITLES.search(first[:400]):
         return False
@@ -28,9 +32,18 @@ def is_minutes(reading: Reading) -> bool:
         return True
     weak = sum(cue in low for cue in lists("meetings")["minutes_weak"])
     titled = _titled_line().search(first)
+    if titled and (cues or has_roll(text)) and _is_dated(first, titled):
+        return True
     if titled is None or weak < (2 if titled["minutes"] else 4):
         return False
     return bool(titled["minutes"]) or any(cue in low for cue in lists("meetings")["minutes_rolls"])
+
+
+def _is_dated(text: str, title: re.Match[str]) -> bool:
+    """Whether a full day stands in a title's line, or in the next one."""
+    stop = text.find("\n", title.end() + 1)
+    days = moments(text, title.start(), stop if stop >= 0 else len(text))
+    return any(day.day and day.year for day in days)
 
 
 _NEWS = re.compile(

@@ -113,8 +113,8 @@ def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
     return start, ""
 
 
-_SHORT = re.compile(r"\([A-Z]{2,8}\)")
-"""A body's short form behind its name: "Consultative Committee (RCC) meeting"."""
+_SHORT = re.compile(r"\((?:[A-Z]{2,8}|[Ee]xpanded|[Ee]nlarged|[Ee]xtended)\)")
+"""What stands in brackets within a name: "Consultative Committee (RCC) meeting"."""
 _PRONOUN = re.compile(
     r"\b(?:he|she|they|we|who|which|reminded|told|said|was|were|is|are|has|had|will)\b",
     re.IGNORECASE,

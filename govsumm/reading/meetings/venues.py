@@ -32,7 +32,7 @@ _AT = re.compile(
     r"(?:^|(?<=[\s,]))(?:in|at|inside|from)\s+(?P<the>the\s+)?(?=[\w'’])", re.IGNORECASE
 )
 _STOP = re.compile(
-    r"[;:!?()（）。；\[\]\n]|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\.|\s(?:on|to|with|by|under|here|because|due|owing|where|while|when|chaired|presided|attended|which|where|was|were|is|are|this|that|yesterday|today|tonight|for|connecting|via|through|from|as|after|before|during|having|beginning|commencing|starting|had|has|and\s+(?:was|were|attended|chaired|presided|heard|\w+ed)|at\s+\d|at\s+approximately|at\s+about|at\s+(?:six|seven|eight|five|four|nine|ten|noon)|in|at|inside|(?-i:(?!united|red)[a-z]{3,}ed)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[-–—]\s|$",
+    r"[;:!?()（）。；\[\]]|\n(?!\s*[a-z])|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\.|\s(?:on|to|with|by|under|here|because|due|owing|where|while|when|chaired|presided|attended|which|where|was|were|is|are|this|that|yesterday|today|tonight|last|earlier|for|connecting|via|through|from|as|after|before|during|having|beginning|commencing|starting|had|has|and\s+(?:was|were|attended|chaired|presided|heard|\w+ed)|at\s+\d|at\s+approximately|at\s+about|at\s+(?:six|seven|eight|five|four|nine|ten|noon)|in|at|inside|(?-i:(?!united|red)[a-z]{3,}ed)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[-–—]\s|$",
     re.IGNORECASE,
 )
 
@@ -120,7 +120,7 @@ _REGION = Worded(
 
 
 _TOWN = Worded(
-    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:City|County|District|Town|Township|Village|Province|Prefecture|Municipality))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
+    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:City|County|District|Town|Township|Village|Province|Prefecture|Municipality|New\s(?:Area|District)|(?:(?:Economic|Industrial|Technological|High-[Tt]ech|Free\sTrade|Bonded|Special)(?:\sand\s[A-Z][\w-]+)?\s){1,2}(?:Development\s)?(?:Zone|Area|Park)))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
     r"|\b(?:County|City|Town|Municipality|Borough|Village|District)(?:\s(?:Council|Assembly|Board|Commission|Government))?\sof\s(?P<of>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
     r"|(?P<han>[一-鿿]{2,3}(?:[市县州镇乡縣鎮鄉]|(?<!社|地|城|园|山|校|库|辖|小|片)区))(?=[召举开舉委政人水安防县府])"
 )

@@ -122,7 +122,7 @@ class SentenceReader:
             if moves and not self.memory.posts_too:
                 return ()  # in minutes that moves a motion, which is not to speak
             agents = self.memory.meant(tokens[deed.end : deed.end + 1], self.n)
-            listed = behind(tokens[deed.end :])
+            listed = behind(_agents(tokens, deed.end))
             if deed.function in {"attended", "absent"}:
                 listed = _shared(tokens[self.done : deed.start], listed)
             return listed or agents or named_behind(tokens[deed.end :], self.memory)
@@ -216,6 +216,21 @@ class SentenceReader:
         first = tokens[deed.start].low
         subject = tokens[start : deed.start]
         yield from groups_before(subject, deed, said=said, taken=taken, first=first)
+
+
+def _agents(tokens: Tokens, start: int) -> Tokens:
+    """What follows "chaired by", up to another such verb: "... A and attended by B"."""
+    for at in range(start + 1, len(tokens) - 1):
+        joined = tokens[at - 1].low in _BETWEEN
+        if joined and tokens[at].low.endswith(("ed", "over")) and tokens[at + 1].low == "by":
+            end = at - 1
+            while tokens[end - 1].low in _BETWEEN:
+                end -= 1  # at `start` stands somebody's name
+            return tokens[start:end]
+    return tokens[start:]
+
+
+_BETWEEN = frozenset({"and", ",", "was", "also", "then", "presided", "while"})
 
 
 def _index(tokens: Tokens, start: int) -> int:
