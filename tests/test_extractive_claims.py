@@ -6,6 +6,7 @@ import pytest
 
 from govsumm.passages import split
 from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.minuted_orders import minuted_orders
 from govsumm.reading.claims.said import said
 from govsumm.reading.sentences import read
 from govsumm.records import DocumentKind
@@ -268,3 +269,59 @@ def test_a_resolution_in_items_orders_each() -> None:
         ("order", "the water office mend all 14 boreholes before the rains"),
         ("order", "60 million be released to schools"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "orders"),
+    [
+        (
+            "He asked the wardens to grease the gates, clean every drain and keep a log.",
+            [
+                ("grease the gates", ["the wardens"]),
+                ("clean every drain", ["the wardens"]),
+                ("keep a log", ["the wardens"]),
+            ],
+        ),
+        (
+            "He asked the clerk to review and approve the lease.",
+            [("review and approve the lease", ["the clerk"])],
+        ),
+        ("Mayor Ada Fenn on Tuesday told the firm to leave.", [("leave", ["the firm"])]),
+        (
+            "Roads: Cabinet directed the ministry to mend the pier.",
+            [("mend the pier", ["the ministry"])],
+        ),
+        ("Mayor Ada Fenn is urging all owners to prune.", [("prune", ["all owners"])]),
+        (
+            "The board gave contractors until May 3 to return to site.",
+            [("until May 3 to return to site", ["contractors"])],
+        ),
+        (
+            "The mayor set a May 3 deadline for growers to submit plans.",
+            [("submit plans", ["growers"])],
+        ),
+        ("He tasked the bureau with drafting a plan.", [("drafting a plan", ["the bureau"])]),
+        (
+            "The mayor issued a directive to all clinics to stay open.",
+            [("stay open", ["all clinics"])],
+        ),
+        (
+            "“I have instructed the police to step up patrols,” Mayor Ada Fenn said.",
+            [("step up patrols", ["the police"])],
+        ),
+        ("In 1998 the council ordered the guild to close its mill.", []),
+        ("Councillor Orr asked whether officers should check the weir.", []),
+    ],
+)
+def test_orders_are_told_in_many_ways(sentence: str, orders: list[tuple[str, list[str]]]) -> None:
+    """Each action once, with whom it is told; history and questions order nobody."""
+    found = heard(NEWS + sentence, "news_from_meeting")
+    assert [(text, to) for mode, text, _, to in found if mode == "order"] == orders
+
+
+def test_the_cells_of_a_table_order_something() -> None:
+    """The next cell, with the day, is no part of the action."""
+    rows = "1 | Drains | Works Dept. to clear the culvert | 3 May\n"
+    report = Report(f"Minutes of the board\n\nThe board met at noon.\n\n{rows}")
+    found = minuted_orders(read(report, split(report)))
+    assert [report.text[slice(*each.action)] for each in found] == ["clear the culvert"]

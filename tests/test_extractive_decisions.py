@@ -283,3 +283,40 @@ def test_random_stories_neither_raise_nor_invent(words: list[str]) -> None:
     source = Source(report, passages, draft(headline=claim(report.text)))
     for each in decisions(read(report, passages)):
         assert verdict(check(each, source)) != "unsupported", each
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        (
+            "In other business, the council:\n\n- Adopted a dog policy.\n\n- Heard from the vet.\n",
+            ["Adopted"],
+        ),
+        (
+            "Also, Cabinet:\n\n• approved the tank deal;\n\n• re-appointed Ada Fenn to it.\n",
+            ["approved", "re-appointed"],
+        ),
+        (
+            "The council, unanimously, APPROVES the deed and AUTHORIZES the mayor to sign.",
+            ["APPROVES", "AUTHORIZES"],
+        ),
+        ("The council decides by 12 votes in favour to sell the mill.", ["decides"]),
+        ("The council approves budgets each year.", []),
+        ("In 1998 the council voted 6-1 to close the mill.", []),
+        ("The committee's rules were amended at the session.", ["amended"]),
+        ("The committee:\n\n- Ada Fenn, chair\n\n- approved persons may attend on request\n", []),
+    ],
+)
+def test_a_body_settles_in_lists_and_in_the_present(text: str, outcomes: list[str]) -> None:
+    """Under its name and a colon, in capitals, with a vote; not what it does each year."""
+    assert [outcome for outcome, _ in told(text)] == outcomes
+
+
+def test_a_motion_below_its_mover_is_the_matter() -> None:
+    """With the count of "LOST 3/4"."""
+    (only,) = decided(
+        "MINUTES of the Shire Council\n\nThe shire president declared the meeting open.\n\n"
+        "COUNCIL DECISION\n\nMoved Cr Hale, Seconded Cr Voss\n\nThat Council sell Lot 9.\n\n"
+        "LOST 3/4\n"
+    )
+    assert (only.outcome, only.matter) == ("LOST", "Council sell Lot 9")

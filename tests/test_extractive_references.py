@@ -518,3 +518,17 @@ def test_a_long_report_takes_time_in_proportion() -> None:
     references(reading)
     injected_spans(reading)
     assert time.process_time() - began < 15
+
+
+def test_instructions_have_an_owner_and_plans_their_years() -> None:
+    """What is invoked far behind "in line with"; a plan of some years is a programme."""
+    text = (
+        "He said that it must be done in line with Premier Ana Lim's instructions on work safety "
+        "and the arrangements of the national conference on floods.\n"
+        "She praised the three-year action to root out fires and the five-year hazard plan."
+    )
+    assert [name for name, _ in _invoked(text)] == [
+        "Premier Ana Lim's instructions on work safety",
+        "national conference on floods",
+    ]
+    assert _named(text) == ["three-year action to root out fires", "five-year hazard plan"]

@@ -27,6 +27,8 @@ def _telling() -> re.Pattern[str]:
 _WHEN = re.compile(
     r"\s+(?:before|after|by|until|within|from|during|prior\s+to|if|as\s+soon\s+as)\s+(?=\S)"
     r"(?!(?:which|whom)\b)"
+    r"|\s+an?\s+(?:[\w-]+\s+){0,3}(?:ultimatum|deadline)\b"
+    r"|\s+(?:an?|\d+|[a-z]+)\s+(?:more\s+)?(?:hour|day|week|month)s?$"
 )
 """County water bureau before June 20 to ...: when it is to be done."""
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.claims.hedging import LONG_AGO
 from govsumm.reading.claims.speech import (
     Manner,
     content,
@@ -91,6 +92,8 @@ def opening(text: str, start: int, end: int) -> Frame | None:
         by = _subject(text, start, match.start()) or asker
         aside = _aside(text, by, match) if by else None
         frame = aside or (_frame(text, match, end, by) if by else None)
+        if frame and frame.manner == "order" and LONG_AGO.match(text, start, end):
+            return None
         if frame:
             return replace(frame, content=start) if aside else frame
         asker = by if questions(text, match, end) else asker
@@ -148,7 +151,8 @@ def trailing(text: str, start: int, end: int) -> tuple[Frame, int] | None:
     if not match:
         return None
     by = None if match["told"] else match.span("by") if match["by"] else match.span("name")
-    return Frame(by, match.span(), "order" if match["told"] else "say", start), match.start()
+    orders = match["told"] or match["tasks"]
+    return Frame(by, match.span(), "order" if orders else "say", start), match.start()
 
 
 def _frame(text: str, verb: re.Match[str], end: int, by: Span | None) -> Frame | None:
@@ -187,16 +191,18 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
 _JOINED = (" and", " but", " then")
 _DID = re.compile(r"\s(?:took|gave|went|held|heard|made|met|saw|read|[a-z]{3,}[^e]ed)\b(?!\s+by\b)")
 """What else the subject did: "The council took note, and requested"."""
-_BETWEEN = Worded(r"(?:[\s,]+(?:{claims.between}|\w+ly))+\s*$")
+_BETWEEN = Worded(
+    r"(?:[\s,]+(?:{claims.between}|\w+ly|(?:on\s+)?(?i:{decisions.days})(?:\s+(?:night|evening|morning|afternoon))?))+\s*$"
+)
 """What may stand between a subject and its verb, up to the end of a text."""
 _BEFORE = Worded(r"(?:(?:{claims.between})\s+)*")
 """The same before a further verb."""
 _LEADS = Worded(
-    r"\s*(?:(?:and|but)\s+)?(?:{claims.leads}|[a-z]{3,}ing)\b"
+    r"\s*(?-i:[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}):\s+(?=(?-i:[A-Z]))|\s*(?:(?:and|but)\s+)?(?:{claims.leads}|[a-z]{3,}ing)\b"
     r"(?:[^,;:.]|\.(?=\w)){0,160},\s*",
     re.IGNORECASE,
 )
-"""A phrase before the subject, up to its comma."""
+"""A phrase before the subject, up to its comma; or a label: "Livestock: Cabinet directed"."""
 
 
 @cache
@@ -217,8 +223,9 @@ def _trailing() -> re.Pattern[str]:
     between = alternatives("claims", "between")
     say = inflected("say")
     return re.compile(
-        rf",[”\"]?\s*(?:(?P<by>he|she|they|it|[A-Z][^,.;:”\"]{{1,60}}?)\s+(?:{between}|\s)*"
-        rf"(?:{say}|was\s+(?P<told>ordered|directed|instructed|decided))"
+        rf",[”\"]?\s*(?:(?P<by>he|she|they|it|(?:the\s+)?[A-Z][^,.;:”\"]{{1,60}}?)\s+(?:{between}|\s)*"
+        rf"(?:{say}|was\s+(?P<told>ordered|directed|instructed|decided)"
+        r"|(?P<tasks>set\s+(?:the|a)\s+task|ordered|instructed|demanded|directed)(?:\s+(?:to|for)\s[^,.;:]{2,50})?)"
         rf"|(?:{say})\s+(?P<name>[A-Z][^,.;:”\"]{{1,60}}?))"
         r"\s*(?:delegates|members|reporters)?[.。;]?$"
     )

@@ -12,6 +12,12 @@ def _whole(words: str) -> Worded:
     return Worded(rf"(?<!\w)(?!(?-i:May\b))(?:{words})(?!\w)", re.IGNORECASE)
 
 
+LONG_AGO = re.compile(
+    r"\W*(?:and\s+|but\s+)?(?:(?:back\s+|early\s+|late\s+)?in\s+(?:the\s+)?(?:19|20)\d\d|last\s+(?:year|month)|(?:\w+\s+){1,3}"
+    r"(?:years?|months?|decades?)\s+(?:ago|earlier|before))\b",
+    re.IGNORECASE,
+)
+"""At the head of a sentence: it tells of another time."""
 BARRED = _whole("{decisions.barring}")
 """Between a body and a verb: the verb is another's, or nothing done."""
 TALK = _whole("{decisions.talk}")

@@ -129,7 +129,8 @@ class Meanings:
         start = modality.bare(self._text, begin, clause.end)
         if forbids := _FORBIDS.search(self._text, max(0, start - 16), start):
             start = forbids.start()
-        span = trimmed(self._text, start, clause.end)
+        cell = self._text.find(" | ", start, clause.end) if mode == "order" else -1
+        span = trimmed(self._text, start, clause.end if cell < 0 else cell)
         self.mode = mode
         if span[1] - span[0] >= 4:
             by = self.frame.by if self.frame else None

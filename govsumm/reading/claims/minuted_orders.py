@@ -55,7 +55,7 @@ def _office() -> str:
     heads = alternatives("rolls", "heads")
     told, honorifics = alternatives("decisions", "told"), alternatives("rolls", "honorifics")
     return (
-        rf"(?:(?:the\s+|all\s+)?(?:[\w’'&-]+\s+){{0,4}}?(?i:{heads}|{told})s?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,3}})?"
+        rf"(?:(?:the\s+|all\s+)?(?:[\w’'&-]+\s+){{0,4}}?(?i:{heads}|{told})s?(?:(?<=[Dd]ept)\.|(?<=[Dd]epts)\.)?(?:\s+(?:of|for)\s+(?:the\s+)?[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,3}})?"
         rf"|(?:(?i:{heads}|{honorifics})\.?\s+)+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,3}})"
     )
 
@@ -73,7 +73,7 @@ def _active() -> re.Pattern[str]:
 def _elliptic() -> re.Pattern[str]:
     """(3) Invited the Chancellor to ...; Clerk to write to ...; ACTION: Clerk to ..."""
     verbs = "|".join(v.capitalize() for v in alternatives("decisions", "ordering").split("|"))
-    item = r"^\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]+\s*)?"
+    item = r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]+\s*)?"
     labels = alternatives("decisions", "order_labels")
     return re.compile(
         rf"{item}(?:{verbs})\s+(?P<to1>[^,;.:]{{2,70}}?)\s+to\s+(?P<act1>{_VERB})"
@@ -94,6 +94,8 @@ def _resolved() -> re.Pattern[str]:
 
 _RESOLVING = frozenset({"resolved", "agreed", "decided"})
 _AND_TO = re.compile(r"(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+)to\s+(?=[a-z])")
+_BAR = re.compile(r"\|\s*")
+"""Between the cells of a table's row."""
 _REPORTED = re.compile(r"\b(?:said|asked\s+(?:if|whether)|reported\s+that|if|whether|had|when)\b")
 
 
@@ -125,11 +127,20 @@ def _orders(sentence: Sentence) -> Iterator[MinutedOrder]:
         to = ((at + told.to[0], at + told.to[1]),) if told.to else ()
         for a, b in _actions(text, told.act):
             yield MinutedOrder((at + a, at + b), by, to)
-        return
+        if "|" not in text:
+            return
+
+
+def _in_cells(text: str) -> Iterator[Told | None]:
+    """What the cells of a table's rows order: "| Clerk to write | 3 May |"."""
+    for bar in _BAR.finditer(text):
+        yield Told.of(_elliptic().match(text, bar.end()))
 
 
 def _tellings(text: str, words: frozenset[str]) -> Iterator[Told | None]:
     """The ways in which a sentence may order something, the surer first."""
+    if "|" in text:
+        yield from _in_cells(text)
     if not _ordering().isdisjoint(words):
         yield Told.of(_active().search(text))
     if not _RESOLVING.isdisjoint(words):
@@ -139,7 +150,8 @@ def _tellings(text: str, words: frozenset[str]) -> Iterator[Told | None]:
 
 def _actions(text: str, start: int) -> Iterator[Span]:
     """The actions from `start` on: "draft X, and to send Y" are two."""
-    end = len(text.rstrip(" .;\n"))
+    bar = _BAR.search(text, start)
+    end = len(text[: bar.start() if bar else None].rstrip(" .;\n"))
     at = start
     for cut in _AND_TO.finditer(text, start, end):
         yield at, cut.start()

@@ -40,7 +40,7 @@ _NEED = re.compile(
 )
 _NOT_IN_SUBJECT = (
     r"is|are|was|were|has|have|had|must|should|shall|can|cannot|will|would|that|which|who|said|need"
-    r"|needs|ought|there|if|when"
+    r"|needs|ought|there|if|when|whether"
 )
 _AGENT_MODAL = re.compile(
     rf"(?P<np>(?:(?!\b(?:{_NOT_IN_SUBJECT})\b)[^;:：；]){{2,140}}?)\s+"
@@ -55,6 +55,7 @@ _NO = re.compile(r"(?:no|never|do\s+not|don't|don’t|none\s+of)\b", re.IGNORECA
 _DECLARES = re.compile(
     r"\b(?:is|are|was|were|has|have|had|been|would|can|could|may|might|does|did|remains?|stands?"
     r"|\w{2,}ed|rose|fell|grew|won|built|led|made|took|saw|came|went|became|held|kept|reads?|shows?"
+    r"|gave|told|sought|met|went|spoke|said|brought|began|lost|paid|left|felt|sent|drew|wrote|chose|got|ran|sat|stood"
     r"|deserves?)\b"
 )
 
@@ -98,7 +99,7 @@ def order(text: str, start: int, end: int) -> Order | None:
     Where it forbids, the action is the whole clause: no "not" is ever left out.
     """
     start = bare(text, start, end)
-    found = _ordered(text, start, end)
+    found = _commanded(text, start, end) or _ordered(text, start, end)
     if found and _NEGATED.search(text, start, found.action):
         return replace(found, action=start)
     return found
@@ -120,6 +121,23 @@ def _has_modal(words: frozenset[str]) -> bool:
     return not _MODAL_WORDS.isdisjoint(words) or (
         "to" in words and not _MODAL_WITH_TO.isdisjoint(words)
     )
+
+
+_COMMANDED = Worded(
+    r"[“\"\s]*(?:I|[Ww]e)(?:\s+(?:have|am|are|had|today|also|already|just|now)|[’']ve)*\s+(?:{claims.told}|instructing|asking|directing)"
+    r"\s+(?P<np>(?:(?!\b(?:to|that)\b)[^,;:；]){2,100}?)\s+to\s+(?=[a-z])"
+    r"|[“\"\s]*(?:I|[Ww]e)(?:\s+(?:have|had)|[’']ve)?\s+(?:given|gave|issued)\s+(?:the\s+|an\s+)?(?:order|instruction|directive)s?"
+    r"\s+to\s+(?P<body>(?:(?!\b(?:to|that)\b)[^,;:；]){2,100}?)\s+to\s+(?=[a-z])"
+)
+"""I have instructed the police to step up patrols: an order told by whoever gave it."""
+
+
+def _commanded(text: str, start: int, end: int) -> Order | None:
+    """The order that a speaker says was given."""
+    told = _COMMANDED.match(text, start, end) if "to" in words_in(text, start, end) else None
+    if not told:
+        return None
+    return Order(told.span("np") if told["np"] else told.span("body"), told.end())
 
 
 def _ordered(text: str, start: int, end: int) -> Order | None:

@@ -13,17 +13,28 @@ from govsumm.reading.claims import modality
 from govsumm.reading.claims.clauses import trimmed
 from govsumm.reading.claims.frames import Frame
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 
 MOST_WORDS = 20
 """A longer noun phrase is not whom somebody orders."""
 
 _TOLD = re.compile(
-    r"(?P<np>(?:(?!\b(?:to|that)\b)[^;:；]){2,160}?),?\s+(?P<not>not\s+)?to\s+(?=\w)"
+    r"(?P<np>(?:(?!\b(?:to|that)\b)[^;:；]){2,160}?),?\s+(?P<not>not\s+)?to\s+(?=[“\"]?\w)"
 )
 _AND_TOLD = re.compile(
     r",?\s+(?:and|but)\s+(?P<np>(?:the\s|all\s|each\s|every\s|[A-Z])"
     r"(?:(?!\b(?:to|that|must|should)\b)[^,;:；]){2,100}?)?\s*(?P<not>\bnot\s+)?\bto\s+(?=[a-z])"
 )
+_AND_DO = Worded(
+    r"(?:,\s+(?:and\s+)?|\s+and\s+)(?=(?:{claims.only_verbs})\s+(?!and\b|or\b)\w)"
+    r"|,\s+(?:and\s+)?(?=(?:{splitting.verbs})\s+(?:the|an?|all|every|each|any|enough|more|its|their|his|her|\d+)\s)"
+)
+"""A further verb with an object of its own, in one breath with the order."""
+_AIMS = re.compile(r"\b(?:to|which|that|who|will|must|should|can)\s", re.IGNORECASE)
+"""What the verb behind these may go on with: "to help farmers plant and keep ..."."""
+_WITH = re.compile(r"(?P<np>[^,;:；]{2,120}?)\s+with\s+(?=[a-z]+ing\b)")
+_ASSIGNS = re.compile(r"task|charg|entrust", re.IGNORECASE)
+"""Tasked the bureau with drafting a plan."""
 _FOR = re.compile(r",?\s+(?:and\s+)?for\s+(?=an?\s|the\s|[a-z])")
 _WANTED = re.compile(r"(?:for\s+)?(?=\w)")
 
@@ -56,6 +67,10 @@ def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
         action = told.start("not") if told["not"] else told.end()
         yield from _and_told(text, trimmed(text, *told.span("np")), action, end)
         return
+    assigned = _WITH.match(text, start, end)
+    if assigned and _ASSIGNS.match(text, *frame.verb):
+        yield trimmed(text, *assigned.span("np")), assigned.end(), end
+        return
     if not _REMINDS.match(text, *frame.verb):
         yield from _wanted(text, start, end)
 
@@ -63,9 +78,23 @@ def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
 def _and_told(text: str, to: Span | None, start: int, end: int) -> Iterator[Told]:
     """The actions of "to do this, and Y to do that"."""
     for match in _AND_TOLD.finditer(text, start, end):
-        yield to, start, match.start()
+        yield from _joined(text, to, start, match.start())
         to = match.span("np") if match["np"] else to
         start = match.start("not") if match["not"] else match.end()
+    yield from _joined(text, to, start, end)
+
+
+def _joined(text: str, to: Span | None, start: int, end: int) -> Iterator[Told]:
+    """The actions of "overhaul the pumps, store sandbags and keep watch", each with its object."""
+    for match in _AND_DO.finditer(text, start, end):
+        object_ = text[start : match.start()].split()[1:]
+        if (
+            object_
+            and text[match.start() - 1] not in ",-"
+            and not _AIMS.search(text, start, match.start())
+        ):
+            yield to, start, match.start()
+            start = match.end()
     yield to, start, end
 
 

@@ -20,7 +20,7 @@ _OPENS_SAY = re.compile(
 )
 _OPENS_ORDER = re.compile(
     r"(?:\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the)\b)|\s+that\b,?)"
-    r"|\s+(?:(?=[^;:]{1,240}?\s(?:not\s+)?to\s+(?!the\b|a\b|an\b)[a-z]+(?<!s)\b)"
+    r"|\s+(?:(?=[^;:]{1,240}?\s(?:not\s+)?to\s+[“\"]?(?!the\b|a\b|an\b)[a-z]+(?<!s)\b)"
     r"|(?=(?:for\s)?(?:the|a|an|more|better|greater|all)\b))"
 )
 _NO_ORDER = (" for leave", " to be")
@@ -42,12 +42,31 @@ CLAUSE = 160
 """How far behind a verb without "that" a clause must show its own verb, in code points."""
 
 
+_SPELL = r"(?:ultimatum|deadline|(?:hour|day|week|month)s?|until\s[^.,;:]{2,30}?)"
+"""What somebody is given to do something in: "gave the firm a week to return"."""
+
+
+_GIVEN = (
+    rf"(?:gave|gives|given)(?=\s[^.;:]{{3,90}}?\s{_SPELL}\s+to\s[a-z])"
+    r"|(?:issued|issues|gave|gives|given)\s+(?:(?:an?|the|strict|clear|standing)\s+){0,2}"
+    r"(?:directive|order|instruction|direction)s?\s+(?:to|for)(?=\s[^.;:]{2,80}?\sto\s[a-z])"
+    r"|(?:set|sets|imposed)\s+(?:an?|the)\s+[^.;:]{0,30}?deadline\s+for(?=\s[^.;:]{2,80}?\sto\s[a-z])"
+)
+"""Orders told by a noun: "gave the firm a week to return", "issued a directive to all to stop"."""
+
+
+def _calling() -> tuple[str, ...]:
+    """Is calling on, is urging: what somebody is telling others."""
+    heads = (verb.partition(" ") for verb in lists("claims")["order"])
+    return tuple(f"{head.removesuffix('e')}ing{gap}{rest}" for head, gap, rest in heads)
+
+
 @cache
 def verbs() -> re.Pattern[str]:
     """Any verb of saying, stressing or ordering, in a finite form."""
     return re.compile(
         rf"(?<![\w-])(?:(?P<say>{inflected('say')})|(?P<stress>{inflected('stress')})"
-        rf"|(?P<order>{inflected('order')}))(?![\w-])"
+        rf"|(?P<order>{_GIVEN}|{inflected('order')}|(?:is|are)\s+(?:{'|'.join(_calling())})))(?![\w-])"
     )
 
 
@@ -56,7 +75,8 @@ def passive() -> re.Pattern[str]:
     """A verb of ordering turned round: "were required by him to"."""
     return re.compile(
         r"\b(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
-        rf"(?P<verb>{alternatives('claims', 'told')})"
+        rf"(?P<verb>{alternatives('claims', 'told')}"
+        rf"|given\s(?:[\w’'-]+\s+){{1,4}}?{_SPELL}(?=\s+to\s))"
         r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:not\s+)?(?P<to>to)\s+(?!(?:be|the|an?|this|that)\b)\w"
     )
 
@@ -66,13 +86,15 @@ def verb_words() -> frozenset[str]:
     """The words that the matches of `verbs` begin with."""
     words = lists("claims")
     listed = (*words["say"], *words["stress"], *words["order"])
-    return first_runs(tuple(form for verb in listed for form in forms(verb)))
+    told = (form for verb in listed for form in forms(verb))
+    nouns = ("gave", "gives", "given", "issued", "issues", "set", "sets", "imposed")
+    return first_runs((*told, "is", "are", *nouns))
 
 
 @cache
 def told_words() -> frozenset[str]:
     """The words of which a match of `passive` holds one."""
-    return first_runs(lists("claims")["told"])
+    return first_runs((*lists("claims")["told"], "given"))
 
 
 @cache

@@ -21,6 +21,7 @@ _one_of = partial(one_of, "references")
 _ARTICLE = re.compile(r"(?:(?:the|a|an|of|all|our|on|in|by|recent|latest)\s+)+", re.IGNORECASE)
 _AND = re.compile(r",?\s+and\s+(?:of\s+)?(?:the\s+(?:spirit|deployment)s?\s+of\s+)?(?=the\b|[A-Z])")
 _LATIN = re.compile("[a-z]+")
+_STOP = re.compile(r"[.;:]\s")
 _OUTCOME = re.compile(r"\s+(?:[Rr]esolutions?|[Rr]eport|[Dd]ecision|[Cc]ommuniqu[eé])\b")
 
 
@@ -34,8 +35,8 @@ def doctrines(text: str, words: frozenset[str]) -> Iterator[Span]:
 def _spirits(text: str, found: re.Match[str]) -> Iterator[Span]:
     """What "the spirit of" and its like are followed by, the members of a list apart."""
     spirit = found["head"].lower().endswith(("spirit", "spirits", "principles"))
-    before = _LATIN.findall(text[max(0, found.start() - 50) : found.start()].lower())
-    if not spirit and _words("invoking").isdisjoint(before[-6:]):
+    clause = _STOP.split(text[max(0, found.start() - 110) : found.start()])[-1]
+    if not spirit and _words("invoking").isdisjoint(_LATIN.findall(clause.lower())[-14:]):
         return
     start = found.end()
     for _ in range(4):
@@ -101,6 +102,7 @@ def _rules() -> Cued[Rule]:
     return rules(
         (_spirit(), _spirits),
         (_authority(), _authorities),
+        (_owned(), _authorities),
         (_session(), _sessions),
         (_doctrine(), _teachings),
         (_event(), whole),
@@ -120,6 +122,13 @@ def _authority() -> Gated:
     owner = r"(?:[A-Z][\w.]+\s+){1,5}?(?:[A-Z][\w.]*['’]s)\s+(?:series\s+of\s+)?"
     pattern = rf"(?:{owner})?(?<!\w){_one_of('authorities')}(?:\s+made\s+by|\b)"
     return _gated(pattern, "authorities")
+
+
+@cache
+def _owned() -> Gated:
+    """Governor Ana Lim's instructions on work safety: whose they are has to be said."""
+    owner = r"(?:[A-Z][\w.]+\s+){1,5}?(?:[A-Z][\w.]*['’]s)\s+"
+    return _gated(rf"{owner}{_one_of('owned_authorities')}(?=\s+on\s)", "owned_authorities")
 
 
 @cache

@@ -29,6 +29,7 @@ def scheme_rules() -> tuple[Rule, ...]:
         (_small(), _small_schemes),
         (_fund(), _funds),
         (_plan(), _passed_plans),
+        (_years(), _year_plans),
     )
 
 
@@ -81,6 +82,30 @@ def _passed_plans(text: str, found: re.Match[str]) -> Iterator[Span]:
     years = _YEARS.search(text, found.end(), end + 12)
     if end > found.end() or start < found.start():
         yield start, years.end() if years else end
+
+
+def _year_plans(text: str, found: re.Match[str]) -> Iterator[Span]:
+    """The three-year action to root out fires: a class noun alone is no name."""
+    aims = _AIM.match(text, found.end())
+    if aims:
+        yield found.start(), extended(text, aims.end(), 8)
+    elif found["what"]:
+        yield found.span()
+
+
+_AIM = re.compile(r"\s+(?:to\s+[a-z]+|for|on|against)\b")
+
+
+@cache
+def _years() -> Gated:
+    """Three-year action; five-year hazard mitigation plan."""
+    numbers = r"(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Tt]en|\d{1,2})"
+    what = r"(?P<what>(?:(?!and\b|or\b|of\b|the\b)[a-z]+\s+){1,4}?)?"
+    return _gated(
+        rf"\b{numbers}-[Yy]ear\s+{what}{_one_of('year_plans')}(?:\s+plan)?\b",
+        "year_plans",
+        lower=True,
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from govsumm.reading.claims.hedging import LONG_AGO
 from govsumm.reading.motions.balloting import by_vote, deciding, voted
 from govsumm.reading.motions.fates import fate, sanction
 from govsumm.reading.motions.nods import nominal
@@ -15,13 +16,13 @@ from govsumm.reading.motions.passives import passive
 from govsumm.reading.motions.pending import State, whole
 from govsumm.reading.motions.resolving import disposed, elliptic, formal, is_item, resolves
 from govsumm.reading.motions.settling import active, leads
-from govsumm.reading.phrasing import cue_words, first_words
+from govsumm.reading.phrasing import Worded, cue_words, first_words
 from govsumm.reading.sentences import Sentence
 
 
 def declare(sentence: Sentence, state: State) -> None:
     """Adds what a sentence settles without a motion."""
-    if state.comments:
+    if state.comments or (not state.formal and LONG_AGO.match(sentence.text)):
         return
     near = bool(state.found) and sentence.n - state.found[-1].parts[-1][0].n <= 2
     for told in _distinct(_told(sentence, state, near=near)):
@@ -37,6 +38,11 @@ _ENDS = frozenset(":–—-")
 
 def is_listed(sentence: Sentence, state: State) -> bool:
     """Whether a sentence is an item under "approved the following:", and so a matter of its own."""
+    if _BODY_LEADS.match(sentence.text):
+        state.of_body = True
+    elif state.of_body and not is_item(sentence.text):
+        before = state.previous
+        state.of_body = before is not None and before.paragraph == sentence.paragraph
     if state.lead is None:
         return False
     lead, verb = state.lead
@@ -62,6 +68,11 @@ def is_listed(sentence: Sentence, state: State) -> bool:
     return True
 
 
+_BODY_LEADS = Worded(
+    r"(?:[^:;.]{0,60},\s*)?(?:[Tt]he\s+)?(?:[A-Z][\w’'-]*\s+){0,4}(?i:{decisions.bodies})"
+    r"(?:\s+(?:also|then|further|has|have))*\s*:\s*$"
+)
+"""In other business, the council: its items tell what it did."""
 _MARK = re.compile(r"\W*(?:(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s*)?")
 
 
@@ -76,7 +87,7 @@ def _told(sentence: Sentence, state: State, *, near: bool) -> Iterator[Settled]:
     yield from sanction(sentence)
     yield from deciding(sentence)
     own = [*active(sentence, pronouns=True, briefed=state.briefed)] or [*_formal(sentence)]
-    own = own or [*elliptic(sentence, listed=near or formal)]
+    own = own or [*elliptic(sentence, listed=near or formal, of_body=state.of_body)]
     own += nominal(sentence)
     yield from own
     yield from passive(sentence, anywhere=formal or near or bool(own))
@@ -87,6 +98,7 @@ def _cues() -> frozenset[str]:
     """The words one of which stands in whatever is settled without a motion."""
     acts = (
         "settling",
+        "settling_now",
         "passive",
         "openers",
         "item_verbs",
@@ -98,7 +110,7 @@ def _cues() -> frozenset[str]:
     nods = ("giving", "nominal_verbs", "getting", "given", "responses")
     return (
         cue_words("decisions", *acts)
-        | first_words("decisions", *acts[2:4], *nods)
+        | first_words("decisions", *acts[3:5], *nods)
         | {"vote", "voted", "deadlocked", "split", "tied"}
     )
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from govsumm.reading.motions.moving import second
-from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Pending, State, settle, whole
 from govsumm.reading.motions.resolving import elliptic, opens_resolution
 from govsumm.reading.motions.results import Result
@@ -36,6 +37,7 @@ def _continues(sentence: Sentence, state: State) -> bool:
     if not state.pending or state.result(sentence) is not None:
         return False
     pending = state.pending[-1]
+    _takes_matter(pending, sentence)
     before = (pending.parts[-1][0] if pending.parts else pending.sentence).text.rstrip()
     unfinished = before[-1:] not in '.:!?”")' or before.endswith(";")
     if (unfinished and len(pending.parts) < 6) or is_vote_line(sentence):
@@ -47,6 +49,19 @@ def _continues(sentence: Sentence, state: State) -> bool:
     pending.seconder = seconder
     pending.parts.append(whole(sentence))
     return True
+
+
+_THAT = re.compile(r"[\W\d]*that\b", re.IGNORECASE)
+
+
+def _takes_matter(pending: Pending, sentence: Sentence) -> None:
+    """Of "Moved Cr Foy, Seconded Cr Dang" the matter is the line below: "That the lot be sold"."""
+    opens = pending.opening
+    wordless = opens.mover is not None and opens.matter[0] <= opens.mover[0] < opens.matter[1]
+    if wordless and not pending.parts and _THAT.match(sentence.text):
+        start, end = matter(sentence.text, 0, len(sentence.text))
+        about = (sentence.start + start, sentence.start + end)
+        pending.opening = replace(opens, matter=about)
 
 
 def _follows(sentence: Sentence, state: State) -> bool:

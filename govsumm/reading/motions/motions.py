@@ -54,7 +54,7 @@ _HEAD = Worded(r"\b(?:{decisions.minutes_heads})\b", re.IGNORECASE)
 
 _BRIEFED = Worded(
     r"\b(?:{decisions.briefings})\b[^.]{0,100}\b(?:after|end\s+of|following|outcome\s+of)\b[^.]{0,80}"
-    r"\b(?:{decisions.meetings})\b",
+    r"\b(?:{decisions.meetings})\b|\bpost-(?:{decisions.bodies,meetings})\s+(?:\w+\s+){0,2}(?:{decisions.briefings}|conference)\b",
     re.IGNORECASE,
 )
 

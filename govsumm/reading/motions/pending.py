@@ -47,6 +47,9 @@ class State:
     lead: tuple[Sentence, Span] | None = None
     """The sentence that a list of resolutions hangs on, and its verb."""
 
+    of_body: bool = False
+    """Whether a list is under way of what a body did: "In other business, the council:"."""
+
     _results: dict[int, Result | None] = field(default_factory=dict)
 
     def result(self, sentence: Sentence) -> Result | None:

@@ -118,7 +118,7 @@ def _elliptic() -> re.Pattern[str]:
     """• Approved 5-0, a contract; (3) Deferred consideration; • Tabled, on a voice vote, the ..."""
     verbs = alternatives("decisions", "settling", "item_verbs")
     return re.compile(
-        rf"{_MARK}(?:Unanimously\s+)?(?=[A-Z])(?P<verb>(?i:{verbs}))(?![\w-])"
+        rf"{_MARK}(?:[Uu]nanimously\s+)?(?P<verb>(?i:{verbs}))(?![\w-])"
         rf"(?P<how>(?:\s+unanimously|,?\s+\d{{1,3}}\s*[-–]\s*\d{{1,3}}(?:\s*[-–]\s*\d{{1,3}})?)?(?:,[^,;.]{{3,60}},|,)?)"
         rf"\s+(?=\S)(?!(?:to|until|for|by|on|pending|subject|with|as|unanimously)\b)"
     )
@@ -129,21 +129,32 @@ def _elliptic_cues() -> frozenset[str]:
     return first_words("decisions", "settling", "item_verbs")
 
 
-def elliptic(sentence: Sentence, *, listed: bool) -> Iterator[Settled]:
+def elliptic(sentence: Sentence, *, listed: bool, of_body: bool = False) -> Iterator[Settled]:
     """An item whose subject, the body, stands before the list; only strong verbs unless `listed`.
 
-    `listed` says that it is among items that decide.
+    `listed` says that it is among items that decide, `of_body` that a body is their subject: then
+    the verb may be in small letters.
     """
     text = sentence.text
     if not is_item(text) or _elliptic_cues().isdisjoint(sentence.word_set):
         return
     hit = _elliptic().match(text)
+    if hit is not None and not (
+        hit["verb"][0].isupper() or (of_body and not _MODAL.search(text, hit.end(), hit.end() + 40))
+    ):
+        return
     if hit is None or len(re.findall(r"\w+", text[hit.end() :])) < 2:
         return
     marked = text.lstrip()[:1] in "-–—•*>▪●◦·" or not text[hit.end() : hit.end() + 1].isupper()
-    if (hit["how"].strip(" ,") or (listed and marked)) and not HISTORY.search(text, hit.end()):
+    if (hit["how"].strip(" ,") or ((listed or of_body) and marked)) and not HISTORY.search(
+        text, hit.end()
+    ):
         about = (hit.end(), _stop(text, hit.end()))
         yield settled(sentence, hit.span("verb"), about, (hit.start("verb"), len(text)))
+
+
+_MODAL = re.compile(r"\b(?:may|must|shall|will|can|should)\b")
+"""Approved persons may attend: no verb."""
 
 
 def _stop(text: str, at: int) -> int:

@@ -35,7 +35,8 @@ class Verb:
 def _verbs() -> re.Pattern[str]:
     """The verbs of bodies, of text in lower case: `verb` settles, `lead` only opens a chain."""
     verbs, leading = (
-        alternatives("decisions", name).lower() for name in ("settling", "leading_verbs")
+        alternatives("decisions", *names).lower()
+        for names in (("settling", "settling_now"), ("leading_verbs",))
     )
     split = "|".join(_split(phrase) for phrase in lists("decisions")["split_verbs"])
     return re.compile(
@@ -45,13 +46,15 @@ def _verbs() -> re.Pattern[str]:
 
 @cache
 def _openers() -> frozenset[str]:
-    return first_words("decisions", "settling", "split_verbs", "giving", "leading_verbs")
+    return first_words(
+        "decisions", "settling", "settling_now", "split_verbs", "giving", "leading_verbs"
+    )
 
 
 def _split(phrase: str) -> str:
     """A verb with its object inside: "sent ... back"."""
     verb, rest = phrase.split(" ... ")
-    return rf"{verb}(?=\s[^.;,]{{3,70}}?\s{re.escape(rest)}\b)"
+    return rf"{verb}(?=\s[^.;,]{{2,70}}?\s{re.escape(rest)}\b)"
 
 
 @cache
@@ -73,7 +76,7 @@ def verbs_of(text: str, end: int | None = None) -> tuple[Verb, ...]:
 
 @cache
 def _cues() -> frozenset[str]:
-    return cue_words("decisions", "settling", "split_verbs") | nod_cues()
+    return cue_words("decisions", "settling", "settling_now", "split_verbs") | nod_cues()
 
 
 _THEM = re.compile(r"\s+(?:it|them|this|these|both)\b[^,;]{0,60}(?:,?\s+and)?\s*", re.IGNORECASE)
@@ -152,6 +155,8 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
     after = text[verb.end : end]
     said = text[verb.start : verb.end]
     word = " ".join(said.lower().split())
+    if word in phrase_set("decisions", "settling_now") and not (said.isupper() or has_tally(text)):
+        return False
     weak = word.removesuffix(" that") in phrase_set("decisions", "weak_before_that")
     opinion = re.match(r"\s*(?:that|with)\b", after) or word.endswith(" that")
     if weak and opinion and not said.isupper():
