@@ -131,9 +131,15 @@ def test_main_venue_and_branch_are_not_exchanged(role: Any, ok: bool) -> None:
     assert (not any("venue" in each.why for each in brief.meetings[0].checks)) is ok
 
 
-def test_defeated_by_six_to_five_is_five_for_it() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A proposal from Cllr Ode to freeze rents was defeated by six votes to five.\n",
+        "Members voted 6-5 against a proposal from Cllr Ode to freeze rents.\n",
+    ],
+)
+def test_defeated_by_six_to_five_is_five_for_it(text: str) -> None:
     """The larger count of a defeat stands first, and is of those against."""
-    text = "A proposal from Cllr Ode to freeze rents was defeated by six votes to five.\n"
     for yes, no, ok in ((5, 6, True), (6, 5, False)):
         made = decision(
             "freeze rents",

@@ -22,6 +22,8 @@ _HELPING = Worded("(?:{binding.han_helping})*")
 _BEHIND = re.compile(f"[{HAN}\\d“《]{{3}}")
 _BEFORE = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}$|[{HAN}]{{2}}$")
 _AND = "、和及与跟"
+_TOWARDS = tuple("在于到赴对向给")
+"""Behind these stands where, or to whom, and nobody who acts."""
 
 
 class _Named(NamedTuple):

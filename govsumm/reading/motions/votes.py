@@ -128,7 +128,10 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
         tail = "" if hit["all"] else "2"
         cast = {name: number(hit[name + tail] or "") for name in ("yes", "no", "abstain")}
         first, second = cast["yes"] or 0, cast["no"] or 0
-        if first > second > 0 and _beaten(text, hit.start(), hit.start("no" + tail)):
+        beaten = _beaten(text, hit.start(), hit.start("no" + tail)) or _OPPOSED.match(
+            text, hit.end()
+        )
+        if first > second > 0 and beaten:
             cast.update(yes=second, no=first)
         yield from ((name, value) for name, value in cast.items() if value is not None)
     han_counts = _han_counted() if _HAN_VOTE.search(text, start, end) else {}
@@ -151,6 +154,8 @@ _BEATEN = re.compile(
     re.IGNORECASE,
 )
 """With the larger count first: "defeated by six votes to five" is five for it, six against."""
+_OPPOSED = re.compile(r"\s+against\b(?!\s+\d)", re.IGNORECASE)
+"""Likewise behind it: "voted 6-4 against the plan"."""
 
 
 def _beaten(text: str, start: int, end: int) -> bool:
