@@ -128,9 +128,8 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
         tail = "" if hit["all"] else "2"
         cast = {name: number(hit[name + tail] or "") for name in ("yes", "no", "abstain")}
         first, second = cast["yes"] or 0, cast["no"] or 0
-        beaten = _beaten(text, hit.start(), hit.start("no" + tail)) or _OPPOSED.match(
-            text, hit.end()
-        )
+        opposed = hit[0].lower().startswith("voted") and _OPPOSED.match(text, hit.end())
+        beaten = opposed or _beaten(text, hit.start(), hit.start("no" + tail))
         if first > second > 0 and beaten:
             cast.update(yes=second, no=first)
         yield from ((name, value) for name, value in cast.items() if value is not None)
@@ -155,7 +154,7 @@ _BEATEN = re.compile(
 )
 """With the larger count first: "defeated by six votes to five" is five for it, six against."""
 _OPPOSED = re.compile(r"\s+against\b(?!\s+\d)", re.IGNORECASE)
-"""Likewise behind it: "voted 6-4 against the plan"."""
+"""Likewise behind it: "voted 6-4 against the plan", but "carried 6-4 against Foy"."""
 
 
 def _beaten(text: str, start: int, end: int) -> bool:
