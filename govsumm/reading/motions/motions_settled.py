@@ -15,7 +15,7 @@ from functools import cache, partial
 
 from govsumm.lexicon import HAN
 from govsumm.reading.motions.motions_handed import handed
-from govsumm.reading.people.chinese_words import plain
+from govsumm.reading.people.chinese_words import BLANK, plain
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives
 
@@ -82,7 +82,7 @@ _HINT = re.compile(
 @cache
 def _body() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[\s，,；;。、：:】）]))(?:{_any('settling_bodies')}|(?P<own>[{HAN}]{{0,10}}(?:{_any('sitting_bodies')})))"
+        rf"(?:^|(?<=[\s，,；;。、：:{BLANK}]))(?:{_any('settling_bodies')}|(?P<own>[{HAN}]{{0,10}}(?:{_any('sitting_bodies')})))"
         rf"(?:{_DAY})?(?:开会|举行会议|召开会议)?(?:{_any('settling_adverbs')}){{0,3}}"
         rf"(?P<verb>{_any('settling_verbs')})了?(?P<matter>[^。；;，,]{{4,{MAX_MATTER}}})"
     )
@@ -91,7 +91,7 @@ def _body() -> re.Pattern[str]:
 _VOTED = Worded(
     r"(?:(?:{decisions.settling_bodies,sitting_bodies})[^，,。；;]{0,6}以[^。；;]{0,40}?\d\s?[票人比]"
     r"|(?:^|(?<=[\s，,；;。：:表主员]))以[^。；;]{0,10}?\d\s?票[^。；;]{0,20}?)[^。；;]{0,14}?[，,]?"
-    r"(?P<verb>表决通过|一般性通过|通过|否决|决定|议决|同意)了?(?P<matter>第?\d{1,5}号[一-鿿]{2,4}，[^。；;，,]{4,80}|[^。；;，,]{4,160})"
+    r"(?P<verb>表决通过|一般性通过|通过|否决|(?<=[，,])(?:决定|议决|同意))了?(?P<matter>第?\d{1,5}号[一-鿿]{2,4}，[^。；;，,]{4,80}|[^。；;，,]{4,160})"
 )
 """大会以9票赞成、3票反对，通过拨款……: how many voted for what."""
 _OUTCOME = Worded(r"(?P<verb>{decisions.befalling})(?=[，,。；;、\s]|$)")

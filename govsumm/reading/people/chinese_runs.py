@@ -108,8 +108,10 @@ class Run:
 
     def says_next(self, piece: str) -> bool:
         """主持治安会报，指示……: whoever alone held a meeting says what the next clause says."""
-        alone = self.verbed and len(self.subjects) == 1 and not self.subjects[0].group
-        return alone and bool(OCCASION.search(piece) and _saying().match(self.text, self.at))
+        if not self.verbed or len(self.subjects) != 1 or self.subjects[0].group:
+            return False
+        tours = (self.subjects[0].name, "other") in self.given
+        return bool((tours or OCCASION.search(piece)) and _saying().match(self.text, self.at))
 
     def foreign(self, piece: str) -> bool:
         """Whether a piece that is neither a name nor a post ends the run of people."""
@@ -310,7 +312,7 @@ class Run:
             if not seen.group or self.roll or (self.plausible(function, said) and not told):
                 self.give(seen, function, said)
         people = [seen for seen in self.subjects if not seen.group]
-        speaks = function in ("spoke", "presided", "briefed", "reported")
+        speaks = function in ("spoke", "presided", "briefed", "reported", "other")
         if len(people) == 1 and speaks and not self.hearing:
             self.last = people[0]
         self.verbed, self.posts = True, []
@@ -347,8 +349,8 @@ OCCASION = Worded(r"(?:{han_people.occasions})[时后上]?$")
 def _saying() -> re.Pattern[str]:
     """，要求, ，会上指出, ，在记者会上指出: behind a comma, who held the meeting goes on."""
     return re.compile(
-        r"[，,](?:并|会上|会中|会后|在[^，,。；;]{0,8}会上|席间)?"
-        "(?:指示|要求|强调|指出|表示|提出|责成|希望|呼吁|宣布|说)(?!的|[会书人性])"
+        r"[，,](?:[^，,。；;：:]{2,20}[，,]并|并|会上|会中|会后|在[^，,。；;]{0,8}会上|席间)?(?:当场|现场)?"
+        "(?:指示|要求|强调|指出|表示|提出|责成|希望|呼吁|宣布|说)(?!的|[会书人性]|[不较很][高严])"
     )
 
 

@@ -156,7 +156,7 @@ class Scan(Run):
             return False
         if word in listed("direct"):
             return self.text[self.start : self.at].strip(GAPS) not in ("", "并", "随即", "最后")
-        if word == "召开" and self.text[end : end + 1] in "的前后之":
+        if word == "召开" and not self.convenes(end):
             return True
         heavy = word not in listed("presided") and word not in listed("attended")
         will = word in listed("speech") and _WILL.match(self.text, end)
@@ -164,6 +164,11 @@ class Scan(Run):
             return True
         made = any(char in self.text[self.start : self.at] for char in "作做致发")
         return heavy and self.text[self.at - 1 : self.at] == "的" and not made
+
+    def convenes(self, end: int) -> bool:
+        """Whether 召开 tells of people with posts, and not of a place: 石桥村召开……."""
+        posted = bool(self.subjects) and all(each.posts for each in self.subjects)
+        return posted and self.text[end : end + 1] not in "的前后之"
 
     def function(self, word: str, function: FunctionName, end: int) -> None:
         """Gives a function to the run, if nothing foreign stands between."""
