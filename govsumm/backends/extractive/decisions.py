@@ -173,7 +173,15 @@ def _effective(reading: Reading, told: Settled) -> Date | None:
             found = next(iter(moments(reading.text, cue.end(), stop)), None)
             if found is not None and found.edtf and found.start - cue.end() <= 24:
                 return date_of(reading, found, "effective")
+        for found in moments(reading.text, start, end):
+            if found.edtf and _SINCE.search(reading.text, start, found.start):
+                if reading.text.startswith("起", found.end):
+                    return date_of(reading, found, "effective")
     return None
+
+
+_SINCE = re.compile("[自从從由於于]$")
+"""自7月1日起: the day stands between two words."""
 
 
 _TAKING_EFFECT = Worded(r"(?<!\w)(?:{decisions.effective,deferring})(?!\w)", re.IGNORECASE)

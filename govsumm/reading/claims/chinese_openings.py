@@ -92,7 +92,7 @@ def resumed(text: str, start: int, end: int) -> Opening | None:
 
 
 _BODY = Worded(
-    r"(?P<by>{han_frames.bodies,replying})(?:{han_frames.adverbs})*(?P<verb>{han_frames.ordering,telling,deciding,conceding,praising,speaking})"
+    r"(?P<by>{han_frames.bodies,replying})(?:{han_frames.adverbs}|[在于][^，,。；;：:]{0,20}[会议]上)*(?P<verb>{han_frames.ordering,telling,deciding,conceding,praising,speaking})"
     "(?!函|会|书|人|组|稿)"
 )
 _RESUMING = Worded(

@@ -188,18 +188,19 @@ def _body_end(text: str, start: int, end: int) -> int | None:
     phrase = text[start:end]
     if words("han_posts", "bodies", "groups", "posts").ending(text, end):
         return end if not text.endswith(lists("han_posts")["no_bodies"], 0, end) else None
-    if (
-        phrase.startswith(("各", "全", "有关", "相关", "大家", "我们", "所有"))
-        and len(phrase) <= 12
-    ):
-        inner = words("han_posts", "groups").at(text, start + 1)
-        if_ = min(at for mark in "若如遇" if (at := (text + mark).find(mark, start)) >= 0)
-        return start + 1 + len(inner) if inner else min(if_, end)
+    several = phrase.startswith(_SEVERAL) and len(phrase) <= 12
+    inner = words("han_posts", "groups").at(text, start + 1) if several else ""
+    if inner:
+        return start + 1 + len(inner)
     for at in range(start + 2, end):
         stop = _body_at(text, at)
         if stop and _closes(text, stop, end):
             return stop
-    return None
+    ifs = min(at for mark in "若如遇" if (at := (text + mark).find(mark, start)) >= 0)
+    return min(ifs, end) if several else None
+
+
+_SEVERAL = ("各", "全", "有关", "相关", "大家", "我们", "所有")
 
 
 def _closes(text: str, at: int, end: int) -> bool:

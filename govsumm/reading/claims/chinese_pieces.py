@@ -65,7 +65,7 @@ def _opens(text: str, at: int, end: int, *, listed: bool) -> bool:
         return True
     if listed:
         return bool(_MODAL.match(text, at, end))
-    if turns(text, at, end) is not None or complains(text, at, end):
+    if turns(text, at, end) is not None or complains(text, at, end) or _COUNTED.match(text, at):
         return True
     stop = next((n for n in range(at, end) if text[n] in "，,；;"), end)
     return stop - at >= SHORTEST and _orders(text, at, stop)
@@ -96,6 +96,10 @@ _COMPLAINT = Worded(r"[ 　]?(?:并|亦|又|且|也|并且)(?:{han_frames.conced
 
 
 _MODAL = re.compile("必须|务必|不得|严禁|要(?![求点闻素么])")
+
+
+_COUNTED = re.compile("[一二三四五六七八九十](?:是要?|要)(?![求点闻素么])")
+"""三要在国庆前全部销号."""
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, partial
 
-from govsumm.lexicon import HAN_CHARACTER, lists
+from govsumm.lexicon import HAN_CHARACTER, lists, simplified
 from govsumm.reading.days.days_han import number
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
 from govsumm.reading.phrasing import Worded, alternatives, any_of
@@ -238,11 +238,12 @@ def _han_edtf(hit: re.Match[str]) -> str | None:
 def _han_vague_pattern() -> re.Pattern[str]:
     fixed = "|".join((*lists("dating")["at_once_han"], *lists("dating")["seasons_han"]))
     return re.compile(
-        rf"(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个?(?:工作日|日|天|周|星期|月|小时)之?(?:以?内|之内)"
+        rf"(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个?(?:工作[日天]|日|天|周|星期|月|小时)之?(?:以?内|之内)"
+        rf"|(?:[本下这]个?(?:周|星期|礼拜)|(?<!每)(?:周|星期|礼拜))[一二三四五六日天](?:下班)?[之以]?前|[本下]个?(?:周|星期|月|季)(?:底|末)?[之以]?前"
         rf"|(?<![\d一二两三四五六七八九十几])(?:{fixed})"
     )
 
 
 def _han_vague(text: str, start: int, end: int) -> Deadline | None:
-    hit = _han_vague_pattern().search(text, start, end)
-    return Deadline(*hit.span(), None) if hit else None
+    hit = _han_vague_pattern().search(simplified(text[start:end]))
+    return Deadline(start + hit.start(), start + hit.end(), None) if hit else None

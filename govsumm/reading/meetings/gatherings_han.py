@@ -26,28 +26,28 @@ _words = partial(alternatives, "meetings")
 @cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?P<how>(?:(?:今|昨|本)?[（(]?\d{{1,2}}[）)]?[日号]|今[日天]|昨[日天]|日前|近日)?(?:上午|下午|晚)?(?:[定拟擬]?[于於][^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>{_PLACE}))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
+        rf"(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈)))(?P<how>(?:(?:今|昨|本)?[（(]?\d{{1,2}}[）)]?[日号]|今[日天]|昨[日天]|日前|近日)?(?:上午|下午|晚)?(?:[定拟擬]?[于於][^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>{_PLACE}))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
     )
 
 
 @cache
 def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<org>{_INSIDE}{{0,50}}?)(?:在(?P<place>{_PLACE}))?(?:主持)?(?:{_words('held_han')})(?:了)?(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?![一-鿿]{{0,2}}精神|的|上|前|后)"
+        rf"(?P<org>{_INSIDE}{{0,50}}?)(?:在(?P<place>{_PLACE}))?(?:主持)?(?:{_words('held_han')})(?:了)?(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈)))(?![一-鿿]{{0,2}}精神|的|上|前|后)"
     )
 
 
 @cache
 def _learned() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:记者|記者)?[^，。]{{0,12}}?从(?:[^，。]{{0,20}}?(?:召开|举行)的)?(?P<name>{_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議))上?(?:{_words('learned_han')})"
+        rf"(?:记者|記者)?[^，。]{{0,12}}?从(?:[^，。]{{0,20}}?(?:召开|举行)的)?(?P<name>{_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈)))上?(?:{_words('learned_han')})"
     )
 
 
 @cache
 def _chaired() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:主持召开|主持召開|主持|出席|參加|参加)(?:了)?(?P<name>(?!会议|會議){_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議))(?:并|，|。|,)"
+        rf"(?:主持召开|主持召開|主持|出席|參加|参加)(?:了)?(?P<name>(?!会议|會議){_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈)))(?:并|，|。|,)"
     )
 
 
@@ -148,13 +148,15 @@ def _organiser(hit: re.Match[str], days: tuple[Moment, ...]) -> Span | None:
     """The body that held it: what stands before the verb, without its day."""
     start, end = hit.span("org")
     for day in days:
-        if start <= day.start < end:
+        if start < day.start and day.end == end:
+            end = day.start  # 省政府新闻办6月5日举行……
+        elif start <= day.start < end:
             start = day.end
     lead = re.match(r"[）)】\s]*(?:上午|下午|晚)?", hit.string[start:end])
     start += lead.end() if lead else 0
     words = hit.string[start:end]
     is_body = re.search(
-        r"(?:委|政府|局|办|厅|会|组|部|院|市|县|省|州|区|镇|乡|处|公所|府|庁|所)$", words
+        r"(?:委|政府|局|办|厅|会|组|部|院|市|县|省|州|区|镇|乡|村|社区|处|公所|府|庁|所)$", words
     )
     return (start, end) if is_body and len(words) >= 2 else None
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from govsumm.reading.motions.motions_settled import reversed_outcome, settled_forms
 from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
@@ -28,9 +30,12 @@ def is_decided(settled: Settled) -> bool:
 
 
 _LABELLED = Worded(
-    r"(?:{decisions.han_labels})[：:]\s*(?:本案|全案|本会|本會|经讨论|經討論|，|,)*"
-    r"(?P<result>{decisions.han_results,han_label_results})"
+    r"(?:{decisions.han_labels})[：:]\s*(?:本案|全案|本会|本會|经讨论|經討論|，|,"
+    r"|[经經][^。；;，,]{0,8}表[决決][，,](?:[^。；;，,]{0,12}\d+[人票位名][，,])*"
+    r"|除[^。；;]{2,20}外[，,]其[余餘])*"
+    r"(?P<result>{decisions.han_results,han_label_results}|准?照[^，,。；;]{2,20}通[过過])"
 )
+"""決議：經舉手表決，贊成8人，反對5人，本案通過; 其餘准照縣府意見通過."""
 
 
 def settled_in_chinese(
@@ -58,7 +63,7 @@ def settled_in_chinese(
                 return
             yield Settled(whole, header.outcome, (header.parts[0], (sentence, whole)))
         return
-    labelled = _LABELLED.search(text)
+    labelled = _LABELLED.search(text) or _LABELLED.search(simple(text))
     if labelled:
         yield _answered(sentence, labelled, agenda or previous)
         return
@@ -67,9 +72,21 @@ def settled_in_chinese(
         end = len(text.rstrip("。；;.\n "))
         if end - decided.end() >= 4:
             outcome = reversed_outcome(text, decided.end()) or decided.span()
-            yield _made(sentence, outcome, (decided.end(), end), (decided.start(), end))
+            cuts = [*_appointments(text, decided.end(), end), end]
+            yield _made(sentence, outcome, (decided.end(), cuts[0]), (decided.start(), cuts[0]))
+            for start, stop in pairwise(cuts):
+                yield _made(sentence, outcome, (start, stop), (start, stop))
         return
     yield from _settled(sentence, previous)
+
+
+def _appointments(text: str, start: int, end: int) -> Iterator[int]:
+    """Where the second and further appointments begin: 任命甲为局长，免去乙的局长职务."""
+    if _APPOINTS.match(text, start, end):
+        yield from (hit.start() for hit in _APPOINTS.finditer(text, start + 1, end) if hit["mark"])
+
+
+_APPOINTS = Worded(r"(?P<mark>[，,；;])?(?:并|同时)?(?:{decisions.appointing})")
 
 
 def agenda_item(sentence: Sentence, before: Sentence | None) -> Sentence | None:
@@ -79,7 +96,11 @@ def agenda_item(sentence: Sentence, before: Sentence | None) -> Sentence | None:
     return None if _SECTION.fullmatch(sentence.text) else before
 
 
-_AGENDA = Worded(r"[^。；;\n：:]{0,16}(?:{decisions.han_agenda})[：:]")
+_NUMERAL = "[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾\\d]{1,3}"
+_AGENDA = Worded(
+    r"[^。；;\n：:]{0,16}(?:{decisions.han_agenda})" + f"(?:{_NUMERAL})?[：:]|第{_NUMERAL}案[：:](?!\\s*$)"
+)
+"""案由：, 討論事項二：, 第5案：, and the matter on the same line."""
 _SECTION = re.compile(
     r"[\s　]*(?:[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、|第[^。：:]{1,6}案)"
     r"[^。：:]{0,24}[：:]?"
@@ -153,7 +174,7 @@ def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> It
     for document in after if near else before:
         a, b = min(hit.start(), document[0]), max(hit.end(), document[1])
         yield _made(sentence, hit.span(), document, (a, b))
-    ahead = _BODIES.sub("", text[start : hit.start()]).strip("，, ")
+    ahead = _BODIES.sub("", _AT_MEETING.sub("", text[start : hit.start()])).strip("，, ")
     if (
         not near
         and not before
@@ -168,6 +189,10 @@ def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> It
             yield _made(sentence, hit.span(), (hit.end(), close), (hit.start(), close))
         elif hit.start() - start >= 4:
             yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()))
+
+
+_AT_MEETING = re.compile("[^，,。；;]*(?:[会會][议議]?|例[会會])上$")
+"""市议会在周二的会议上一致同意，……: who and where is no matter."""
 
 
 def _documents(text: str, start: int, end: int) -> list[Span]:

@@ -13,11 +13,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, partial
 
+from govsumm.lexicon import HAN
 from govsumm.reading.motions.motions_handed import handed
-from govsumm.reading.people.chinese_words import plain
+from govsumm.reading.people.chinese_words import BLANK, plain
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives
 
+_DAY = "(?:\\d{1,2}月)?\\d{1,2}[日号]|[今昨前][日天晚]?|周[一二三四五六日](?:晚)?"
+"""Between a body and its verb: 市议会3日通过……."""
 MAX_MATTER = 160
 """A longer phrase is no matter, in characters."""
 _LEAD = re.compile(
@@ -79,14 +82,16 @@ _HINT = re.compile(
 @cache
 def _body() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:^|(?<=[\s，,；;。、：:]))(?:{_any('settling_bodies')})(?:{_any('settling_adverbs')}){{0,3}}"
+        rf"(?:^|(?<=[\s，,；;。、：:{BLANK}]))(?:{_any('settling_bodies')}|(?P<own>[{HAN}]{{0,10}}(?:{_any('sitting_bodies')})))"
+        rf"(?:{_DAY})?(?:开会|举行会议|召开会议)?(?:{_any('settling_adverbs')}){{0,3}}"
         rf"(?P<verb>{_any('settling_verbs')})了?(?P<matter>[^。；;，,]{{4,{MAX_MATTER}}})"
     )
 
 
 _VOTED = Worded(
-    r"(?:{decisions.settling_bodies})[^，,。；;]{0,6}以[^。；;]{0,40}?\d\s?[票人比][^。；;]{0,14}?[，,]?"
-    r"(?P<verb>通过|否决|表决通过)了?(?P<matter>[^。；;，,]{4,160})"
+    r"(?:(?:{decisions.settling_bodies,sitting_bodies})[^，,。；;]{0,6}以[^。；;]{0,40}?\d\s?[票人比]"
+    r"|(?:^|(?<=[\s，,；;。：:表主员]))以[^。；;]{0,10}?\d\s?票[^。；;]{0,20}?)[^。；;]{0,14}?[，,]?"
+    r"(?P<verb>表决通过|一般性通过|通过|否决|(?<=[，,])(?:决定|议决|同意))了?(?P<matter>第?\d{1,5}号[一-鿿]{2,4}，[^。；;，,]{4,80}|[^。；;，,]{4,160})"
 )
 """大会以9票赞成、3票反对，通过拨款……: how many voted for what."""
 _OUTCOME = Worded(r"(?P<verb>{decisions.befalling})(?=[，,。；;、\s]|$)")
@@ -101,8 +106,13 @@ def _by_body(read: str) -> Iterator[Form]:
     for hit in _body().finditer(read):
         if _UNSETTLED.match(hit["matter"]) or _UNSETTLED.search(read, *_clause(hit)):
             continue
+        if hit["own"] and _CALLED_ON.search(hit["own"]):
+            continue  # 团体促请市议会通过……
         start, end = hit.span("matter")
         yield Form((start, end), hit.span("verb"), (hit.start("verb"), end))
+
+
+_CALLED_ON = Worded(r"{decisions.han_barring,unsettled}|向|促|吁|盼|望|等|请|求|与|和|由")
 
 
 def _clause(hit: re.Match[str]) -> Span:

@@ -119,6 +119,10 @@ def _has(text: str, start: int, end: int, *names: str) -> bool:
 _DIGIT = re.compile(r"\d")
 _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
 _HAN_VOTE = re.compile(r"[票人名]")
+_HAN_RATIO = re.compile(
+    r"以\s?(?P<yes>\d{1,3})\s?(?:票)?(?:比|对|對)\s?(?P<no>\d{1,3})\s?票?(?:的?表决结果|的表決結果)?[，,]?(?:表决|表決)?(?:通过|通過)"
+)
+"""以36比12通过: those for it come first; of what is thrown out it is not said who comes first."""
 
 
 def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]:
@@ -133,6 +137,9 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
         if first > second > 0 and beaten:
             cast.update(yes=second, no=first)
         yield from ((name, value) for name, value in cast.items() if value is not None)
+    ratio = _HAN_RATIO.search(text, start, end)
+    if ratio:
+        yield from (("yes", int(ratio["yes"])), ("no", int(ratio["no"])))
     han_counts = _han_counted() if _HAN_VOTE.search(text, start, end) else {}
     for name, pattern in han_counts.items():
         han = pattern.search(text, start, end)

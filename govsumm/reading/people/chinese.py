@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from govsumm.reading.people.chinese_known import known_acts
 from govsumm.reading.people.chinese_names import han_names
-from govsumm.reading.people.chinese_rolls import Segment, deputies, segments
+from govsumm.reading.people.chinese_rolls import Segment, deputies, deputised, excused, segments
 from govsumm.reading.people.chinese_runs import Seen
 from govsumm.reading.people.chinese_tables import Tables, offices
 from govsumm.reading.people.chinese_verbs import Scan
@@ -64,7 +64,7 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
         scan.read()
         last = scan.last
         known |= {name for seen in scan.found for name in _called(text, seen)}
-        yield from _rolled(part, scan.found)
+        yield from _rolled(tables.text, part, scan.found)
         roles |= offices(text, scan.found) if part.function == "presided" else {}
 
 
@@ -80,9 +80,18 @@ def _is_told(sentence: Sentence) -> bool:
     return sentence.han and (sentence.zone == "body" or (sentence.zone == "chrome" and ends))
 
 
-def _rolled(part: Segment, found: list[Sighting]) -> Iterator[Sighting]:
-    """A roll's people are told of by its head."""
+def _rolled(text: str, part: Segment, found: list[Sighting]) -> Iterator[Sighting]:
+    """A roll's people are told of by its head, or came by a deputy: 鍾某（潘科長某某代）."""
     for seen in found:
         by_head = part.function is not None and seen.function == part.function
         posts = seen.posts or (() if seen.group else part.posts)
+        present = by_head and part.function == "attended" and not seen.group
+        deputy = deputised(text, seen.name[1]) if present else None
+        away = deputy or (excused(text, seen.name[1]) if present else None)
+        if away:
+            yield replace(seen, function="absent", said=away, posts=posts)
+        if deputy:
+            yield Sighting(deputy, (), "attended", part.head)
+        if away:
+            continue
         yield replace(seen, said=part.head, posts=posts) if by_head else seen

@@ -36,6 +36,11 @@ def skip_blanks(text: str, at: int, end: int) -> int:
     return at
 
 
+def styled(text: str, at: int) -> int:
+    """Where a name begins behind a style: 拿督 in 行政议员拿督黄某."""
+    return at + len(words("han_posts", "styles").at(text, at))
+
+
 def led(text: str, at: int, end: int) -> int:
     """Where a clause begins behind its opening words: dates, 会上, 会议由."""
     leads = words("han_people", "leads")
@@ -140,7 +145,17 @@ def bare_at(text: str, at: int, end: int, *, listed: bool) -> tuple[Span, tuple[
         if title and name_at(text, name_end + len(title), post=True, limit=end):
             return None  # 兰东县长徐某: a place with its 县长
         return (at, name_end), title_after(text, name_end)[0]
-    return _titled(text, at, believed=believed)
+    return _surely(text, at) or _titled(text, at, believed=believed)
+
+
+def _surely(text: str, at: int) -> tuple[Span, tuple[Span, ...]] | None:
+    """查慧敏議員: a surname that is a word as well, in a name of three with a title of people."""
+    end = at + 3
+    title = words("han_posts", "sure_titles").at(text, end)
+    if not title or name_at(text, at, post=True, limit=len(text)) != end:
+        return None
+    party = text[end - 1] in "党联盟派系会"
+    return None if party else ((at, end), title_after(text, end)[0])
 
 
 def _titled(text: str, at: int, *, believed: bool) -> tuple[Span, tuple[Span, ...]] | None:

@@ -48,6 +48,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?<=[\s。；;])|^)(?P<head>{stretched(meanings(_ROLLS))})(?:[ 　]?[:：]|(?=$))"
         rf"|(?P<verb>{verbs})(?:{objects})?的(?:{people})?(?:还)?(?:有|是)[:：]?"
+        r"|(?:(?<=[\s。；;，,])|^)(?P<came>出席|列席|与会)(?:者|人士|嘉宾|官员|领导)(?:尚|还|计|另|亦)?(?:有|包括)[:：]?"
     )
 
 
@@ -83,6 +84,8 @@ def _called(text: str, at: int, head: re.Match[str]) -> tuple[Span, ...]:
 
 
 def _function(match: re.Match[str]) -> FunctionName | None:
+    if match["came"]:
+        return "attended"
     if match["verb"]:
         return "absent" if match["verb"] in lists("han_people")["absent"] else "attended"
     function: FunctionName | None = meanings(_ROLLS)["".join(match["head"].split())]
@@ -98,6 +101,38 @@ def deputies(text: str, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
         for hit in _deputy().finditer(text, sentence.start, sentence.end):
             if is_name(hit["name"]):
                 yield Sighting(hit.span("name"), (hit.span("post"),), "attended", hit.span("said"))
+
+
+def deputised(text: str, at: int) -> Span | None:
+    """（潘科長明宏代） behind a name that ends at a place, or its title: who came instead."""
+    hit = _instead().match(text, at)
+    return hit.span("name") if hit and is_titled_name(hit) else None
+
+
+def excused(text: str, at: int) -> Span | None:
+    """（請假） behind a name that ends at a place, or its title, in a roll of those present."""
+    hit = _excused().match(text, at)
+    return hit.span("said") if hit else None
+
+
+@cache
+def _excused() -> re.Pattern[str]:
+    titles, away = any_of(lists("han_posts")["titles_after"]), any_of(lists("han_people")["status_absent"])
+    return re.compile(rf"(?:{titles}|{any_of(lists('han_posts')['honorifics'])})?[（(](?P<said>{away})[）)]")
+
+
+def is_titled_name(hit: re.Match[str]) -> bool:
+    """Whether a surname and a given name stand around a title."""
+    return is_name(hit["first"] + hit["given"])
+
+
+@cache
+def _instead() -> re.Pattern[str]:
+    titles = any_of(lists("han_posts")["titles_after"])
+    return re.compile(
+        rf"(?:{titles})?[（(](?:[由请])?(?P<name>(?P<first>[{HAN}])(?:{titles})?(?P<given>[{HAN}]{{1,2}}))"
+        rf"(?:{titles})?代(?:理|表)?(?:出席)?[）)]"
+    )
 
 
 @cache

@@ -18,12 +18,13 @@ from govsumm.reading.people.chinese_phrases import (
     qualified,
     shared,
     skip_blanks,
+    styled,
     title_after,
     trimmed,
 )
 from govsumm.reading.people.chinese_words import BLANK, PAUSES, words
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 from govsumm.records import FunctionName
 
 GAPS = " 　" + BLANK
@@ -99,11 +100,18 @@ class Run:
         piece = self.text[self.start : self.at].strip(GAPS)
         if char in ":：" and not self.roll and self.fresh() and not self.foreign(piece):
             self.assign("spoke", (self.at, self.at + 1))
-        excused = char in "，," and self.excused()
-        if char in _HARD or (self.foreign(piece) and not excused):
+        goes_on = char in "，," and (self.excused() or self.says_next(piece))
+        if char in _HARD or (self.foreign(piece) and not goes_on):
             self.flush()
         self.at += 1
         self.open_clause()
+
+    def says_next(self, piece: str) -> bool:
+        """主持治安会报，指示……: whoever alone held a meeting says what the next clause says."""
+        if not self.verbed or len(self.subjects) != 1 or self.subjects[0].group:
+            return False
+        tours = (self.subjects[0].name, "other") in self.given
+        return bool((tours or OCCASION.search(piece)) and _saying().match(self.text, self.at))
 
     def foreign(self, piece: str) -> bool:
         """Whether a piece that is neither a name nor a post ends the run of people."""
@@ -146,7 +154,8 @@ class Run:
 
     def blank(self) -> None:
         """Passes over a blank; in a run of names it parts two of them."""
-        if self.start == self.at and (self.fresh() or self.roll):
+        named = self.roll and bare_at(self.text, self.at + 1, self.end, listed=True)
+        if (self.start == self.at and (self.fresh() or self.roll)) or (named and named[1]):
             self.next_item(self.at + 1)
         else:
             self.at += 1
@@ -183,7 +192,8 @@ class Run:
 
     def bare(self, *, in_list: bool) -> None:
         """Looks for a name without a post before it, here."""
-        person = bare_at(self.text, self.at, self.end, listed=in_list) or self.known_at()
+        begin = styled(self.text, self.at)
+        person = bare_at(self.text, begin, self.end, listed=in_list) or self.known_at()
         if person is None or self.posts:
             return
         name, posts = person
@@ -211,7 +221,7 @@ class Run:
         if not word:
             return False
         end = self.at + len(word)
-        place = skip_blanks(self.text, end, self.end)
+        place = styled(self.text, skip_blanks(self.text, end, self.end))
         name_end = name_at(self.text, place, post=True, limit=self.end)
         if name_end:
             begin, end = post_span(self.text, self.start, end)
@@ -302,7 +312,7 @@ class Run:
             if not seen.group or self.roll or (self.plausible(function, said) and not told):
                 self.give(seen, function, said)
         people = [seen for seen in self.subjects if not seen.group]
-        speaks = function in ("spoke", "presided", "briefed", "reported")
+        speaks = function in ("spoke", "presided", "briefed", "reported", "other")
         if len(people) == 1 and speaks and not self.hearing:
             self.last = people[0]
         self.verbed, self.posts = True, []
@@ -329,6 +339,19 @@ class Run:
                 self.last = lone  # whatever they did: 他 is who was last the subject
         self.subjects, self.posts, self.inherited = [], [], ()
         self.verbed = False
+
+
+OCCASION = Worded(r"(?:{han_people.occasions})[时后上]?$")
+"""What the object of 主持 or 出席 ends in."""
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """，要求, ，会上指出, ，在记者会上指出: behind a comma, who held the meeting goes on."""
+    return re.compile(
+        r"[，,](?:[^，,。；;：:]{2,20}[，,]并|并|会上|会中|会后|在[^，,。；;]{0,8}会上|席间)?(?:当场|现场)?"
+        "(?:指示|要求|强调|指出|表示|提出|责成|希望|呼吁|宣布|说)(?!的|[会书人性]|[不较很][高严])"
+    )
 
 
 @cache

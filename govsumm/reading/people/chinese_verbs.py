@@ -8,7 +8,7 @@ from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_phrases import led, trimmed
-from govsumm.reading.people.chinese_runs import COUNTED, GAPS, ORDER, Run, listed
+from govsumm.reading.people.chinese_runs import COUNTED, GAPS, OCCASION, ORDER, Run, listed
 from govsumm.reading.people.chinese_words import PAUSES, Words, meanings, words
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import alternatives
@@ -156,12 +156,19 @@ class Scan(Run):
             return False
         if word in listed("direct"):
             return self.text[self.start : self.at].strip(GAPS) not in ("", "并", "随即", "最后")
+        if word == "召开" and not self.convenes(end):
+            return True
         heavy = word not in listed("presided") and word not in listed("attended")
         will = word in listed("speech") and _WILL.match(self.text, end)
         if heavy and not will and words("han_people", "nouns_of_verbs").at(self.text, end):
             return True
         made = any(char in self.text[self.start : self.at] for char in "作做致发")
         return heavy and self.text[self.at - 1 : self.at] == "的" and not made
+
+    def convenes(self, end: int) -> bool:
+        """Whether 召开 tells of people with posts, and not of a place: 石桥村召开……."""
+        posted = bool(self.subjects) and all(each.posts for each in self.subjects)
+        return posted and self.text[end : end + 1] not in "的前后之"
 
     def function(self, word: str, function: FunctionName, end: int) -> None:
         """Gives a function to the run, if nothing foreign stands between."""
@@ -170,7 +177,8 @@ class Scan(Run):
             function = "other"  # 陪同暗访: at another occasion
         gap = self.text[self.start : self.at].strip(GAPS)
         own = gap.rstrip("作做了")
-        if self.verbed and words("han_posts", "bodies").ending(own, len(own)):
+        occasion = OCCASION.search(own) is not None
+        if self.verbed and not occasion and words("han_posts", "bodies").ending(own, len(own)):
             self.subjects, self.verbed = [], False  # another subject: 石桥镇作了发言
         if self.hearing and word in listed("heard"):
             self.assign("spoke" if word == "发言" else "reported", said)
@@ -217,7 +225,8 @@ class Scan(Run):
         if self.verbed and not near:
             named = words("han_posts", "bodies")
             own = any(named.at(gap, at) for at in range(len(gap)))
-            return "并" in gap or (len(gap) <= 4 and not own)
+            held = OCCASION.search(gap) and len(gap) <= MAX_OCCASION and word not in listed("other")
+            return "并" in gap or bool(held) or (len(gap) <= 4 and not own)
         first = self.subjects[0]
         lone = len(self.subjects) == 1 and first.tentative
         return near and not (
@@ -274,6 +283,8 @@ def _body_heard() -> re.Pattern[str]:
 
 _WILL = re.compile("会(?![，,。；;：:、上议谈])")
 """表示会配合 is said, 欢迎会 is held."""
+MAX_OCCASION = 30
+"""So many characters may name what somebody attends before they speak there: 出席……研讨会致辞."""
 REASON = 8
 """So many characters may say why somebody who waits for a verb is absent: 临时出警没有到."""
 
