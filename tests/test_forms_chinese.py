@@ -27,7 +27,9 @@ HEADS = {
 def holds(wanted: dict[str, Any], made: dict[str, Any]) -> bool:
     """Whether a record says what is wanted: text and outcome hold the words, the rest is the value."""
     parts = ("has", "outcome")
-    return all(value in made[key] if key in parts else value == made[key] for key, value in wanted.items())
+    return all(
+        value in made[key] if key in parts else value == made[key] for key, value in wanted.items()
+    )
 
 
 def told(draft: Draft) -> dict[str, list[dict[str, Any]]]:
@@ -52,10 +54,16 @@ def wrong(form: dict[str, Any]) -> list[str]:
     faults = []
     for kind, made in told(draft).items():
         wanted = [{"has": each} if isinstance(each, str) else each for each in form.get(kind, ())]
-        fits = len(wanted) == len(made) and all(any(holds(each, row) for row in made) for each in wanted)
+        fits = len(wanted) == len(made) and all(
+            any(holds(each, row) for row in made) for each in wanted
+        )
         faults += [f"{kind}: {made}"] if kind in form and not fits else []
-    people = {each.name: {did.function for did in each.functions} - {"attended"} for each in draft.people}
-    wanted_people = {name: set(did.split()) - {"attended"} for name, did in form.get("people", {}).items()}
+    people = {
+        each.name: {did.function for did in each.functions} - {"attended"} for each in draft.people
+    }
+    wanted_people = {
+        name: set(did.split()) - {"attended"} for name, did in form.get("people", {}).items()
+    }
     faults += [f"people: {people}"] if "people" in form and people != wanted_people else []
     groups = {each.who for each in draft.groups}
     faults += [f"groups: {groups}"] if set(form.get("groups", ())) - groups else []

@@ -18,7 +18,9 @@ _INSIDE = r"(?:[^，。；：,;:！？!?（()）\s—“”‘’]|（[^（）]{
 def _phrase() -> re.Pattern[str]:
     longer = {word for word in lists("meetings")["heads_han"] if len(word) > 1}
     heads = any_of(longer)
-    return re.compile(rf"(?P<name>{_INSIDE}{{0,60}}(?:{heads}))(?!议|議|会议|會議|室|厅|廳|场|場|中心|大厦|大廈)")
+    return re.compile(
+        rf"(?P<name>{_INSIDE}{{0,60}}(?:{heads}))(?!议|議|会议|會議|室|厅|廳|场|場|中心|大厦|大廈)"
+    )
 
 
 _LEAD = Worded(r".*(?:{meetings.held_han,chair_han,name_begins_after_han}|日[上下]?[午]?)")

@@ -98,7 +98,8 @@ def agenda_item(sentence: Sentence, before: Sentence | None) -> Sentence | None:
 
 _NUMERAL = "[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾\\d]{1,3}"
 _AGENDA = Worded(
-    r"[^。；;\n：:]{0,16}(?:{decisions.han_agenda})" + f"(?:{_NUMERAL})?[：:]|第{_NUMERAL}案[：:](?!\\s*$)"
+    r"[^。；;\n：:]{0,16}(?:{decisions.han_agenda})"
+    + f"(?:{_NUMERAL})?[：:]|第{_NUMERAL}案[：:](?!\\s*$)"
 )
 """案由：, 討論事項二：, 第5案：, and the matter on the same line."""
 _SECTION = re.compile(

@@ -117,8 +117,13 @@ def excused(text: str, at: int) -> Span | None:
 
 @cache
 def _excused() -> re.Pattern[str]:
-    titles, away = any_of(lists("han_posts")["titles_after"]), any_of(lists("han_people")["status_absent"])
-    return re.compile(rf"(?:{titles}|{any_of(lists('han_posts')['honorifics'])})?[（(](?P<said>{away})[）)]")
+    titles, away = (
+        any_of(lists("han_posts")["titles_after"]),
+        any_of(lists("han_people")["status_absent"]),
+    )
+    return re.compile(
+        rf"(?:{titles}|{any_of(lists('han_posts')['honorifics'])})?[（(](?P<said>{away})[）)]"
+    )
 
 
 def is_titled_name(hit: re.Match[str]) -> bool:
