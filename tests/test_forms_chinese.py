@@ -1,4 +1,4 @@
-"""Short invented texts as Chinese papers, minutes and offices print them, and what is read of each."""
+"""Short invented texts as Chinese papers, minutes and offices print them, and what is read."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ HEADS = {
 
 
 def holds(wanted: dict[str, Any], made: dict[str, Any]) -> bool:
-    """Whether a record says what is wanted: text and outcome hold the words, the rest is the value."""
+    """Whether a record says what is wanted: text and outcome hold it, the rest is the value."""
     parts = ("has", "outcome")
     return all(
         value in made[key] if key in parts else value == made[key] for key, value in wanted.items()

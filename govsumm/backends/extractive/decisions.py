@@ -174,9 +174,9 @@ def _effective(reading: Reading, told: Settled) -> Date | None:
             if found is not None and found.edtf and found.start - cue.end() <= 24:
                 return date_of(reading, found, "effective")
         for found in moments(reading.text, start, end):
-            if found.edtf and _SINCE.search(reading.text, start, found.start):
-                if reading.text.startswith("起", found.end):
-                    return date_of(reading, found, "effective")
+            since = found.edtf and _SINCE.search(reading.text, start, found.start)
+            if since and reading.text.startswith("起", found.end):
+                return date_of(reading, found, "effective")
     return None
 
 
