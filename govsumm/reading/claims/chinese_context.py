@@ -73,7 +73,7 @@ class HanContext:
         if meaning.is_vote(self.text, piece[0], piece[1]):
             self.open(None)  # 大会又以14票赞成……: whoever spoke does no longer
             return
-        self.to = () if fresh else self.to
+        self.to = () if fresh and self.led is None else self.to
         listed = self.mode == "order" and bool(_ORDINAL.match(self.text, piece[0]))
         start, end = self._resumed(*piece)
         self.admitting = self.admitting and not _SEEN.match(self.text, start, end)
@@ -90,7 +90,11 @@ class HanContext:
             self.led = self._from(start)
             return
         self._turns(start, end, ordered=bool(order))
-        if order and orders.only_when(self.text, order.action, end):
+        only = order and (
+            orders.only_when(self.text, order.action, end)
+            or (order.to and orders.only_leads(self.text, order.action, end))
+        )
+        if order and only:
             self.led, self.to, self.mode = order.action, order.to, "order"
             return
         if order and not (self.short_of() and meaning.falls_short(self.text, start, end)):

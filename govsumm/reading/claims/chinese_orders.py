@@ -28,7 +28,7 @@ _DOES = re.compile(
 )
 _AFTER_ITEM = "，,、：:是要 　"
 _SOMEBODY = re.compile(
-    r"(?:请|责成|要求|点名|责令|由|让)(?P<to>(?![于在自对将把以就按尽即立继持])[一-鿿]{2,4}?)"
+    r"(?:请|责成|要求|点名|责令|由|让)(?P<to>(?![于在自对将把以就按尽即立继持其该])[一-鿿]{2,4}?(?<![一二两三四五六七八九十]))"
     r"(?=[一二两三五\d]{1,2}(?:天|日|周|个)|当面|牵头|负责|亲自|本周|本月|月底|明天|下周|限期|今晚)"
 )
 _WHOEVER = re.compile(
@@ -222,6 +222,16 @@ def only_names(text: str, start: int, end: int) -> bool:
 def only_when(text: str, start: int, end: int) -> bool:
     """Whether a clause only says from when or by when, and the next one what: 自1月起，"""
     return _WHEN.fullmatch(text, start, end) is not None
+
+
+def only_leads(text: str, start: int, end: int) -> bool:
+    """Whether a clause only says who is in charge, and the next one of what: 牵头，……配合，"""
+    return _IN_CHARGE.fullmatch(text, start, end) is not None
+
+
+_IN_CHARGE = re.compile(
+    "(?:牵头|负责|主办|总牵头|牵头负责)(?:[，,][^，,。；;]{2,30}(?:配合|协助|参与|协同))?[，,]"
+)
 
 
 def commands(text: str, start: int, end: int) -> bool:

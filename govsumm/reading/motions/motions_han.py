@@ -174,7 +174,7 @@ def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> It
     before = [] if near else _documents(text, start, hit.start())
     for document in after if near else before:
         a, b = min(hit.start(), document[0]), max(hit.end(), document[1])
-        yield _made(sentence, hit.span(), document, (a, b))
+        yield _made(sentence, hit.span(), document, (a, b), start)
     ahead = _BODIES.sub("", _AT_MEETING.sub("", text[start : hit.start()])).strip("，, ")
     if (
         not near
@@ -182,14 +182,14 @@ def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> It
         and len(ahead) >= 6
         and text[hit.end() : hit.end() + 1] in "，,。；;"
     ):
-        yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()))
+        yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()), start)
     elif not near and not before:
         stop = _STOP.search(text, hit.end() + 1)
         close = min(stop.start() if stop else end, end)
         if close - hit.end() >= 4:
-            yield _made(sentence, hit.span(), (hit.end(), close), (hit.start(), close))
+            yield _made(sentence, hit.span(), (hit.end(), close), (hit.start(), close), start)
         elif hit.start() - start >= 4:
-            yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()))
+            yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()), start)
 
 
 _AT_MEETING = re.compile("[^，,。；;]*(?:[会會][议議]?|例[会會])上$")
@@ -200,7 +200,10 @@ def _documents(text: str, start: int, end: int) -> list[Span]:
     return [hit.span() for hit in _DOCUMENT.finditer(text, start, end)]
 
 
-def _made(sentence: Sentence, verb: Span, about: Span, whole: Span) -> Settled:
+def _made(
+    sentence: Sentence, verb: Span, about: Span, whole: Span, since: int | None = None
+) -> Settled:
+    """`since`: where the votes may stand already, of what is told with them."""
     at = sentence.start
     start, end = about
     while start < end and sentence.text[start] in "，,：:了 　":
@@ -208,7 +211,7 @@ def _made(sentence: Sentence, verb: Span, about: Span, whole: Span) -> Settled:
     while end > start and sentence.text[end - 1] in "，,：:等和及 　":
         end -= 1
     span = (at + whole[0], at + whole[1])
-    rest = (at + whole[0], sentence.end)
+    rest = (at + (whole[0] if since is None else min(since, whole[0])), sentence.end)
     return Settled(
         (at + start, at + end),
         (at + verb[0], at + len(sentence.text[: verb[1]].rstrip("，,：:"))),

@@ -156,6 +156,8 @@ class Scan(Run):
             return False
         if word in listed("direct"):
             return self.text[self.start : self.at].strip(GAPS) not in ("", "并", "随即", "最后")
+        if function_of(word) == "spoke" and _in_speech().match(self.text, end):
+            return True  # 在讲话中指出: the next verb tells of it
         if word == "召开" and not self.convenes(end):
             return True
         heavy = word not in listed("presided") and word not in listed("attended")
@@ -220,13 +222,16 @@ class Scan(Run):
         near = gap in ("", *lists("han_posts")["shared_last"]) or bool(
             words("han_people", "between").at(gap, 0) or gap[0].isdigit() or COUNTED.fullmatch(gap)
         )
+        during = gap.endswith(_DURING) and word in listed("speech")
+        near = near or (during and len(gap) <= REASON)  # 致辞时表示
         if self.strict:
             return not gap and not self.verbed
         if self.verbed and not near:
             named = words("han_posts", "bodies")
             own = any(named.at(gap, at) for at in range(len(gap)))
-            held = OCCASION.search(gap) and len(gap) <= MAX_OCCASION and word not in listed("other")
-            return "并" in gap or bool(held) or (len(gap) <= 4 and not own)
+            held = during or (OCCASION.search(gap) and word not in listed("other"))
+            near = len(gap) <= MAX_OCCASION and bool(held)
+            return "并" in gap or near or (len(gap) <= 4 and not own)
         first = self.subjects[0]
         lone = len(self.subjects) == 1 and first.tentative
         return near and not (
@@ -283,6 +288,8 @@ def _body_heard() -> re.Pattern[str]:
 
 _WILL = re.compile("会(?![，,。；;：:、上议谈])")
 """表示会配合 is said, 欢迎会 is held."""
+_DURING = ("时", "期间", "过程中")
+"""到北山镇调研乡村振兴工作时强调."""
 MAX_OCCASION = 30
 """So many characters may name what somebody attends before they speak there: 出席……研讨会致辞."""
 REASON = 8
@@ -294,6 +301,19 @@ def _attributive() -> re.Pattern[str]:
     """列席会议的, before those who do."""
     objects = "|".join(lists("han_people")["forward_objects"])
     return re.compile(rf"(?:本次|此次)?(?:{objects})?的(?!讲话|发言)")
+
+
+def function_of(word: str) -> FunctionName | None:
+    """The function that a verb gives."""
+    return meanings(_FUNCTIONS).get(word)
+
+
+@cache
+def _in_speech() -> re.Pattern[str]:
+    """讲话(中强调), 致辞(时表示): a speech, and a verb that says what was said in it."""
+    return re.compile(
+        rf"(?:讲话|发言|致辞|致词)?[中时里][还也又并特别着重]{{0,4}}(?:{alternatives('han_people', 'speech')})"
+    )
 
 
 def _to_absence(text: str, at: int, end: int) -> int:
