@@ -311,9 +311,8 @@ def function_of(word: str) -> FunctionName | None:
 @cache
 def _in_speech() -> re.Pattern[str]:
     """讲话(中强调), 致辞(时表示): a speech, and a verb that says what was said in it."""
-    return re.compile(
-        rf"(?:讲话|发言|致辞|致词)?[中时里][还也又并特别着重]{{0,4}}(?:{alternatives('han_people', 'speech')})"
-    )
+    verbs = alternatives("han_people", "speech")
+    return re.compile(rf"(?:讲话|发言|致辞|致词)?[中时里][还也又并特别着重]{{0,4}}(?:{verbs})")
 
 
 def _to_absence(text: str, at: int, end: int) -> int:
