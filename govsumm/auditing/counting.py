@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from govsumm.auditing.numbers.numerals import Number
 from govsumm.auditing.numbers.quantities import asserted, claimed, claimed_months, currencies
@@ -91,9 +92,7 @@ def _counts_theirs(site: Site, text: str, number: Number) -> bool:
     things = _THINGS_COUNTED.match(text, number.end) if number.is_plain else None
     if things is None:
         return False
-    name = re.escape(things[1])
-    behind = re.compile(rf"(?:\s(?!(?:{'|'.join(stopwords())})\s)[a-z-]+){{0,2}}\s{name}\b")
-    before = re.compile(rf"\b{name}(?:\sof|\sin|:)?\s$", re.IGNORECASE)
+    before, behind = _beside_a_list(things[1])
     return any(
         str(len(_AND.split(hit[0]))) == number.readings[0]
         and (
@@ -103,6 +102,16 @@ def _counts_theirs(site: Site, text: str, number: Number) -> bool:
         )
         for passage in site.passages
         for hit in _LIST.finditer(passage)
+    )
+
+
+@lru_cache(maxsize=512)
+def _beside_a_list(things: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What they are, before a list of them and behind it; compiled once, for the stop words."""
+    stops = "|".join(stopwords())
+    return (
+        re.compile(rf"\b{things}(?:\sof|\sin|:)?\s$", re.IGNORECASE),
+        re.compile(rf"(?:\s(?!(?:{stops})\s)[a-z-]+){{0,2}}\s{things}\b"),
     )
 
 

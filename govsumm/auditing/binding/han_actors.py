@@ -73,10 +73,11 @@ def han_actors(site: Site) -> Iterator[Finding]:
         if text.isascii() or site.cited.text.isascii():
             continue
         printed = _printed(site.source, site.source.numbers(site.record.passages))
-        names = _names(site.source, normal(text))
+        claim = normal(text)
+        names = _names(site.source, claim)
         # What the report has nowhere is no name of its own, or a short form.
         for each in (each for each in names if site.source.anywhere(each.name)):
-            for others in _others(printed, normal(text), each):
+            for others in _others(printed, claim, each):
                 if not any(_is_one(each.name, other) for other in others):
                     why = f"{field}: the passages say this of {others[0]}"
                     yield finding("bound", each.name, ok=False, why=why)
