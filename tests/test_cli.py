@@ -314,10 +314,10 @@ def _wait_until_reading(pid: int) -> None:
 STRUCK = """
 import sys
 import govsumm.__main__ as program
-assert "pydantic" not in sys.modules, "the package loads what nobody asked for"
+assert "typer" not in sys.modules, "the package loads what nobody asked for"
 class CtrlC:
     def find_spec(self, name, *_):
-        if name == "pydantic":
+        if name == "typer":
             raise KeyboardInterrupt
 sys.meta_path.insert(0, CtrlC())
 program.main()

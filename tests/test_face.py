@@ -70,11 +70,12 @@ def test_a_key_alone_sends_nothing_anywhere(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize(
     "arguments", [["--help"], ["--version"], ["split", "-"], ["schema", "draft"], ["cache", "info"]]
 )
-def test_what_makes_no_call_imports_no_client(arguments: list[str]) -> None:
-    """openai and instructor cost 0.6 s of start-up, so only a call imports them."""
+def test_what_makes_no_call_imports_no_client_and_no_audit(arguments: list[str]) -> None:
+    """openai and instructor cost 0.6 s of start-up, the audit as much: only a brief needs them."""
     code = (
         "import sys; from govsumm.cli import run; code = run(sys.argv[1:]);"
-        "sys.exit(code or bool({'openai', 'instructor'} & set(sys.modules)))"
+        "heavy = {'openai', 'instructor', 'govsumm.auditing', 'govsumm.backends.extractive'};"
+        "sys.exit(code or bool(heavy & set(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, *arguments],

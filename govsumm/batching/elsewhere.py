@@ -18,8 +18,8 @@ import sys
 from collections.abc import Callable
 from typing import IO, Any, ParamSpec, TypeVar
 
-from govsumm.batching.sweeping import swept_seldom
 from govsumm.errors import BackendError, GovsummError
+from govsumm.sweeping import swept_seldom
 
 Given = ParamSpec("Given")
 Made = TypeVar("Made")

@@ -13,7 +13,6 @@ from govsumm.batching.gathering import Source, Wanted, gather
 from govsumm.batching.handing import hand_out
 from govsumm.batching.opening import Crew, Manned, Opened, cores, crew, unlimited
 from govsumm.batching.outcomes import Outcome
-from govsumm.batching.sweeping import swept_seldom
 from govsumm.batching.working import Worker
 from govsumm.briefing import Notice
 from govsumm.configuration import configured
@@ -21,6 +20,7 @@ from govsumm.errors import UsageError
 from govsumm.halting import Halt
 from govsumm.report import Report
 from govsumm.running import Keeping
+from govsumm.sweeping import swept_seldom
 
 WORKERS = 16
 """Calls at once, unless told otherwise: what most providers' first tier takes."""

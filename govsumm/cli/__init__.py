@@ -14,11 +14,11 @@ from typing import Annotated
 import typer
 from typer.exceptions import Abort, TyperException
 
-from govsumm.batching.sweeping import sweep_seldom
 from govsumm.cli import batching, exporting, making, showing, tending
 from govsumm.cli.interrupting import INTERRUPTED
 from govsumm.errors import GovsummError, OutputError, UsageError
 from govsumm.output import notice, write_stdout
+from govsumm.sweeping import sweep_seldom
 
 app = typer.Typer(
     name="govsumm",

@@ -146,9 +146,9 @@ def _briefed(
     from govsumm.batching.journal import superseded
     from govsumm.batching.opening import Manned, cores, crew
     from govsumm.batching.progress import progress
-    from govsumm.batching.sweeping import swept_seldom
     from govsumm.batching.tallying import Tally
     from govsumm.batching.working import Worker
+    from govsumm.sweeping import swept_seldom
 
     workers, quiet = manner
     tally, began = Tally(), time.monotonic()
