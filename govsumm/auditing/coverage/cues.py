@@ -35,12 +35,13 @@ _AS_OF = re.compile(r"截[至止]$")
 
 @cache
 def _figure() -> re.Pattern[str]:
-    """A number with its unit: money, a share, a count."""
+    """A number with its unit: money, a share, a count. None begins within another: a page of
+    digits would be read once from each of them."""
     units = "|".join(sorted(lists("cues")["unit"], key=len, reverse=True)).replace(" ", r"\s+")
     han = "|".join(sorted(lists("cues")["han_unit"], key=len, reverse=True))
     return re.compile(
-        rf"[$£€₦₹¥]\s?\d|(?<![\w.])\d[\d,.]*\s?(?:%|(?:{units})\b)"
-        rf"|\d[\d.]*[多余]?[万亿千]?(?:%|{han})(?!月|小时|工作日)",
+        rf"[$£€₦₹¥]\s?\d|(?<![\w.])(?<!\d,)\d[\d,.]*\s?(?:%|(?:{units})\b)"
+        rf"|(?<!\d)(?<!\d\.)\d[\d.]*[多余]?[万亿千]?(?:%|{han})(?!月|小时|工作日)",
         re.IGNORECASE,
     )
 
