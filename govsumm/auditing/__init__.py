@@ -48,12 +48,14 @@ from govsumm.digest import digest
 from govsumm.passages import Passage, split
 from govsumm.records import Brief, Cited, Draft, MadeBy, State, Verdict
 from govsumm.report import Report
+from govsumm.sweeping import unswept
 from govsumm.versions import by_hand
 from govsumm.walking import cited_records, field_names, label, leading
 
 __all__ = ["audit", "worst_verdicts"]
 
 
+@unswept()
 def audit(
     report: Report,
     draft: Draft,

@@ -22,6 +22,7 @@ from govsumm.reading.claims.hearing import heard
 from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.sentences import read
 from govsumm.records import Draft
+from govsumm.sweeping import unswept
 
 
 class ExtractiveBackend:
@@ -35,6 +36,7 @@ class ExtractiveBackend:
         return Reply(draft, draft.model_dump_json(), model=None, origin="rules, no model")
 
 
+@unswept()
 def extract(request: Request) -> Draft:
     """The draft of a report, by rules alone."""
     reading = read(request.report, request.passages)
