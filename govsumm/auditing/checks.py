@@ -22,6 +22,7 @@ from govsumm.auditing.binding import (
     bound_roles,
     bound_segments,
     han_actors,
+    han_motions,
 )
 from govsumm.auditing.citing import anywhere, meeting, overlong, passages, printed
 from govsumm.auditing.counting import figures
@@ -112,6 +113,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_numbers,
     bound_names,
     han_actors,
+    han_motions,
     bound_limits,
     bound_extents,
     bound_fates,
@@ -162,6 +164,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         bound_numbers,
         bound_names,
         han_actors,
+        han_motions,
         bound_limits,
         support,
     }

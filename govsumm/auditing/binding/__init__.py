@@ -17,7 +17,7 @@ Then how numbers and names are assigned:
     numbers     each counts what it counts there
     name_fit, name_pairs    which name does; two exchanged
     names       somebody does what they do there
-    han_actors  likewise in Chinese
+    han_actors  likewise in Chinese; han_motions  who moved, seconded, voted which way
 
 Then what numbers tell together:
 
@@ -46,6 +46,7 @@ from govsumm.auditing.binding.directions import bound_directions
 from govsumm.auditing.binding.extents import bound_extents
 from govsumm.auditing.binding.fates import bound_fates
 from govsumm.auditing.binding.han_actors import han_actors
+from govsumm.auditing.binding.han_motions import han_motions
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
@@ -65,4 +66,5 @@ __all__ = [
     "bound_roles",
     "bound_segments",
     "han_actors",
+    "han_motions",
 ]
