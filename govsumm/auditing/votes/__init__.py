@@ -3,7 +3,8 @@
 In the order to read them:
 
     fates       what a text says became of motions: granted, refused, left open
-    moving      who moved and who seconded
+    printed_movers  who moves and who seconds, as texts print it
+    moving      whether they are those of a record
     voting      the counts are those of this motion
     dissenting  who was against, by name
     reckoning   counts against outcome, roll and dissent; dates against their weekday and order

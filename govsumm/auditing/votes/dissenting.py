@@ -29,7 +29,7 @@ def dissent(site: Site) -> Iterator[Finding]:
     seen = _against(site)
     denied = _is_denial(record.outcome, vote)
     pieces = [
-        piece
+        _without_ayes(piece)
         for piece in _PIECE.split(site.cited.text)
         if _AGAINST.search(piece) or (denied and _FAVOUR.search(piece))
     ]
@@ -47,6 +47,26 @@ def dissent(site: Site) -> Iterator[Finding]:
         why = f"dissent: the passages name {unnamed[0]}, too"
         yield finding("vote", unnamed[0], ok=False, why=why)
     yield from _told(site, vote)
+
+
+def _without_ayes(piece: str) -> str:
+    """What is printed of those against: names in brackets behind that word, if there are any; else
+    all but who is printed as in favour.
+    """
+    named = _NAYS_NAMED.search(piece)
+    return named["names"] if named else _AYE.sub("", piece)
+
+
+_NAYS_NAMED = Worded(
+    r"(?<![A-Za-z])(?:{audit.against})(?:\s?[:-]?\s?\d+)?\s?\((?P<names>[^()]*[A-Z][^()]*)\)",
+    re.IGNORECASE,
+)
+""" "Opposed 1 (E. Beardy)". """
+_AYE = re.compile(
+    r"\b(?:[Yy]eas|[Aa]yes|[Ff]or|[Ii]n [Ff]avou?r)(?:\s?[:-]?\s?\d+)?\s?\([^()]*\)"
+    r"|[^\W\d_][\w’'-]+\s(?:Y|Yes|Yea|Aye)\b(?!\s+N\b)"
+)
+""" "2 yeas (Desai, Stumpf)"; "Krupa Y, Vandermark N"."""
 
 
 def _told(site: Site, vote: Vote) -> Iterator[Finding]:

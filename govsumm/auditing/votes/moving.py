@@ -5,31 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.signs import LATIN, normal, signs
+from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
 from govsumm.auditing.speaking.sighted import same
 from govsumm.auditing.votes.fates import GRANTED, fates
+from govsumm.auditing.votes.printed_movers import han_parts, named
 from govsumm.auditing.words.folding import folded
 from govsumm.reading.motions.motions_moved import motions_settled
 from govsumm.reading.motions.motions_moved import movers as who_moved
 from govsumm.reading.sentences import Reading
 from govsumm.reading.sentences import kept as kept_with_reading
 from govsumm.records import Decision
-
-_MOVED = re.compile(
-    r"(?:moved|motion|amendment|proposed|proposal|prop\.?|\bmov?\.|on\s+the\s+motion\s+of)"
-    r"\s*(?:,?\s*by|from|[:.])?\s+(?P<after>[^,;\n]{2,60}?)"
-    r"(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bsec|\b2nd\b|\bto\b|\bseeking\b|$)"
-    r"|(?P<before>[^.;,]{2,80}?)\s+"
-    r"(?:moved|proposed|made\s+(?:the|a)\s+motion)\b(?!\s+by)",
-    re.IGNORECASE,
-)
-_SECONDED = re.compile(
-    r"(?:seconded|second|sec\.?|\b2nd(?:ed)?\.?)\s*(?:by|[:.,])?\s+(?P<after>[^,;\n)]{2,60}?)(?=,|;|(?<=[a-z]{3})\.\s|\band\b|\bto\b|\)|$)"
-    r"|(?P<before>[^.;,]{2,50}?)\s+seconded\b(?!\s+by)",
-    re.IGNORECASE,
-)
 
 
 def movers(site: Site) -> Iterator[Finding]:
@@ -51,18 +38,26 @@ def movers(site: Site) -> Iterator[Finding]:
 
 
 def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
-    """Whether somebody stands beside the verb of their part, or anywhere but beside the other;
-    `both` is who had the other part.
+    """Whether somebody stands beside the verb of their part, or anywhere but beside the other's,
+    unless whoever is to have had the other part, `both`, stands beside theirs.
     """
     text = site.cited.text
-    if name > LATIN and (parts := _han_parts(text, name)):
+    if name > LATIN and (parts := han_parts(text, name)):
         return field in parts
-    own, other = (_MOVED, _SECONDED) if field == "moved_by" else (_SECONDED, _MOVED)
-    if any(_means(site, words, name) for words in _named(own, text)):
+    own = named(text, seconds=field == "seconded_by")
+    other = named(text, seconds=field == "moved_by")
+
+    def means_any(words_of: list[str], who: str) -> bool:
+        return any(_means(site, words, who) for words in words_of)
+
+    if means_any(own, name):
         return True
+    if both and means_any(own, both) and not means_any(other, both):
+        return False
     forms = _forms(site, name)
-    named = map(folded, _named(other, text))
-    theirs = any(any(map(each.holds, forms)) and not each.holds(both) for each in named)
+    theirs = any(
+        any(map(each.holds, forms)) and not each.holds(both) for each in map(folded, other)
+    )
     return not theirs and any(map(site.cited.holds, forms))
 
 
@@ -73,18 +68,6 @@ _POSSESSIVE = re.compile(r"[’']s\b")
 def _forms(site: Site, name: str) -> tuple[str, ...]:
     """A name, and what else those of the list are called who bear it, by surname alone."""
     return (name, *site.source.called.short_names(name))
-
-
-def _han_parts(text: str, name: str) -> list[str]:
-    """The parts that a Chinese text gives somebody, by the words right behind their name."""
-    folded, called = normal(text), re.escape(normal(name))
-    return [field for field, words in _HAN_PARTS if re.search(f"{called}{words}", folded)]
-
-
-_HAN_PARTS = (
-    ("moved_by", "(?:等[^，,。；;、]{1,5}人)?(?:所?提(?:议|案|出|请|[：:])|动议)"),
-    ("seconded_by", "(?:[附和]议)"),
-)
 
 
 def _means(site: Site, words: str, name: str) -> bool:
@@ -161,9 +144,3 @@ def _read(seen: list[Pair], name: str, *, seconded: bool) -> str | None:
     if any(same(pair[not seconded], (name,)) for pair in seen if pair[not seconded]):
         return own[0] if own else ""
     return own[0] if own and all(map(all, seen)) else None
-
-
-def _named(pattern: re.Pattern[str], text: str) -> list[str]:
-    hits = pattern.finditer(" ".join(text.split()))
-    # "Quade made the motion and Arroyo seconded"
-    return [hit["after"] or hit["before"].rsplit(" and ", maxsplit=1)[-1] for hit in hits]

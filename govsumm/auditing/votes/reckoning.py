@@ -26,7 +26,7 @@ def votes(site: Site) -> Iterator[Finding]:
     if not isinstance(record, Decision) or record.vote is None:
         return
     vote = record.vote
-    why = _against_outcome(record, vote)
+    why = _against_outcome(site, record, vote)
     if why:
         yield finding("arithmetic", record.outcome, ok=False, why=why)
     why = _more_than_present(site, vote) or _of_the_next(site, record, vote)
@@ -37,16 +37,29 @@ def votes(site: Site) -> Iterator[Finding]:
         yield finding("arithmetic", str(vote.no), ok=False, why=why)
 
 
-def _against_outcome(record: Decision, vote: Vote) -> str:
+def _against_outcome(site: Site, record: Decision, vote: Vote) -> str:
     """What speaks against an outcome in its own counts, or nothing."""
-    if vote.yes is None or vote.no is None:
+    if vote.yes is None or vote.no is None or vote.yes > vote.no:
         return ""
-    said = signs(record.outcome)
-    kinds = {kind for (axis, kind), _ in said.kinds if axis == "outcome"}
-    carried = "approve" in kinds or "carried" in record.outcome.lower()
-    if carried and "deny" not in kinds and not said.denials and vote.yes <= vote.no:
+    carried = "approve" in _outcomes(record.outcome) or "carried" in record.outcome.lower()
+    # In other words, "kept", it was voted for, too, where nothing is refused.
+    told = carried or (vote.yes < vote.no and "deny" not in _outcomes(site.cited.text))
+    if told and not _is_lost(record.outcome):
         return f"outcome: {vote.yes} for and {vote.no} against carry nothing"
     return ""
+
+
+def _is_lost(text: str) -> bool:
+    """Whether a text refuses something, denies anything or has a side against it."""
+    said = signs(text)
+    return bool(said.denials) or not _LOST.isdisjoint(kind for kind, _ in said.kinds)
+
+
+_LOST = frozenset({("outcome", "deny"), ("side", "against"), ("support", "oppose")})
+
+
+def _outcomes(text: str) -> set[str]:
+    return {kind for (axis, kind), _ in signs(text).kinds if axis == "outcome"}
 
 
 def _more_than_present(site: Site, vote: Vote) -> str:

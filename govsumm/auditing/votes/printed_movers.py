@@ -1,0 +1,78 @@
+"""Who moves and who seconds, as a text prints it."""
+
+from __future__ import annotations
+
+import re
+
+from govsumm.auditing.signs import normal
+from govsumm.auditing.speaking.name_finding import places
+from govsumm.reading.phrasing import Worded
+
+_ENDS = r"(?=[,;]|(?<=[a-z]{3})\.\s|\band\b|\bto\b|$"
+_MOVED = (
+    re.compile(
+        r"(?:moved|motion|amendment|proposed|proposal|prop\.?|\bmov?\.|on\s+the\s+motion\s+of)"
+        rf"\s*(?:,?\s*by|from|[:.])?\s+([^,;\n]{{2,60}}?){_ENDS}|\bsec|\b2nd\b|\bseeking\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"([^.;,]{2,80}?),?\s+(?:move[sd]|propose[sd]|made\s+(?:the|a)\s+motion)\b(?!\s+by)",
+        re.IGNORECASE,
+    ),
+)
+"""Who moves: behind the verb, and before it."""
+_SECONDED = (
+    re.compile(
+        rf"(?:seconded|second|sec\.?|\b2nd(?:ed)?\.?)\s*(?:by|[:.,])?\s+([^,;\n)]{{2,60}}?){_ENDS}|\))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"([^.;,]{2,50}?)\s+"
+        r"(?:(?:seconded|seconds|2nd(?:ed)?)\b(?!\s+by)|(?:gave|offered|provided)\s+(?:the|a)\s+second\b)",
+        re.IGNORECASE,
+    ),
+)
+_MOVING = re.compile(r"\s*(?:mov|motion|prop)", re.IGNORECASE)
+_PAIR = re.compile(
+    r"(?:^|(?<=[-–—:(] )|(?<=[.”\"] ))([A-Z][\w’'-]+(?:- [A-Z]\w+)?)\s?/\s?([A-Z][\w’'-]+)"
+    r"(?=[.,;)]|$|\s(?:to|that)\b)"
+)
+"""How short minutes put who moved and who seconded: "- Roubideaux/Okamoto, carried 4-0"."""
+
+
+def named(text: str, *, seconds: bool) -> list[str]:
+    """The words in which a text may name who seconds, or else who moves."""
+    line = " ".join(text.split())
+    behind, before = _SECONDED if seconds else _MOVED
+    # "Quade made the motion and Arroyo seconded"
+    actors = (words.rsplit(" and ", maxsplit=1)[-1] for words in before.findall(line))
+    # In "Moved Quade Seconded Arroyo" nobody acts before the verb.
+    actors = (words for words in actors if not _MOVING.match(words))
+    return [*behind.findall(line), *actors, *(pair[seconds] for pair in _PAIR.findall(line))]
+
+
+def han_parts(text: str, name: str) -> list[str]:
+    """The parts that a Chinese text gives somebody, by the words right behind their name, or by
+    what they say in their turn: 高議員韶安：本席提議刪減. 阮議員博淵：附議.
+    """
+    line, called = _HAN_TITLE.sub("", normal(text)), _HAN_TITLE.sub("", normal(name))
+    behind = [line[end:][:_HAN_REACH] for _, end in places(line, called, whole=False)]
+    return [
+        field
+        for field, words in _HAN_PARTS
+        if any(words.match(each) is not None for each in behind)
+    ]
+
+
+_HAN_REACH = 80
+"""So many characters of somebody's words may come before their motion."""
+_HAN_TITLE = Worded("{binding.han_members}|\\s")
+_HAN_PARTS = (
+    (
+        "moved_by",
+        re.compile(
+            "(?:等[^，,。；;、]{1,5}人)?(?:所?提(?:议|案|出|请|[：:])|动议)|[：:][^：:]*?[提动]议"
+        ),
+    ),
+    ("seconded_by", re.compile("[：:]?[附和]议")),
+)
