@@ -58,3 +58,34 @@ def test_the_whole_town_is_the_one_named_before(text: str, ok: bool) -> None:
     """全镇 is all of the town that the report tells of."""
     report = "工作简报\n" + "天气晴朗。\n" * 4 + f"昨天，青岭镇开始施工。\n{text}\n"
     assert (("name", "青岭镇") not in _faults(report, "青岭镇修路三公里。", 7)) is ok
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        ("Wardens must walk the sluices by the end of May.", None),
+        ("May walk the sluices by the end of May.", "may"),
+        ("The council rejected a plan to sell the mill.", None),
+        ("The council approved a plan to sell the mill.", "approved"),
+        ("Start nightly counts of the geese.", None),
+        ("Stop nightly counts of the geese.", "stop"),
+    ],
+)
+def test_what_decides_stands_before_the_words_it_decides(said: str, wrong: str | None) -> None:
+    """The passages have both, but before other words; or have but one of them."""
+    text = (
+        "The wardens must walk the sluices by the end of May. The council approved the toll and\n"
+        "rejected a plan to sell the mill. It told the rangers to start nightly counts of the geese"
+        ", beginning at once.\n"
+    )
+    found = {token for check, token in _faults(text, said, 1, 2, 3) if check == "bound"}
+    assert found == ({wrong} if wrong else set())
+
+
+@pytest.mark.parametrize(
+    ("said", "ok"), [("Open it by June 9.", True), ("Open it later than June 9.", False)]
+)
+def test_not_later_than_is_before(said: str, ok: bool) -> None:
+    """Without its "not" it is after."""
+    text = "The committee asked them to open it, and not later than June 9.\n"
+    assert (("bound", "later") not in _faults(text, said)) is ok

@@ -33,6 +33,8 @@ _NONE = frozenset(("no", "not", "cannot", "nobody", "none", "neither", "never"))
 """These may turn a limit anywhere behind them in their clause: "no bus carries more than 40"."""
 _DATED = frozenset(("since", "until", "till", "before", "after", "by"))
 """Before a number these can only limit a time: "since 2020"."""
+_LATER = "later"
+""" "Later than" has one sense."""
 _LOOSE = frozenset(("up", "within"))
 """These have other senses: "up to" is also where a rise ends."""
 
@@ -128,7 +130,7 @@ def _is_sure(read: Signs, axis: str, at: int) -> bool:
         return True
     if axis == "side":
         return read.words[at - 1] not in lists("audit")["bound_for"]
-    if axis == "time" and _is_dated(read.words, at):
+    if axis == "time" and (read.words[at] == _LATER or _is_dated(read.words, at)):
         return True
     return any(
         place == at and kind[0] in ("time", "bound", "quantity") for kind, place in read.kinds

@@ -80,15 +80,19 @@ def _gap_behind(ours: list[str], theirs: list[str], start: int, first: int) -> I
 def _gap_before(
     ours: list[str], theirs: list[str], end: int, last: int, printed: frozenset[str]
 ) -> Iterator[Gap]:
-    """Likewise, read backwards, where ours are other words of the passages."""
+    """Likewise, read backwards, where ours are other words of the passages, or decide otherwise."""
     if not end or not last or ours[end - 1] == theirs[last - 1]:
+        return
+    if _decide(ours[end - 1 : end], theirs[last - 1 : last]):
+        yield end - 1, end, last - 1, last
         return
     before = slice(max(0, end - GAP - 1), end), slice(max(0, last - GAP - 1), last)
     sizes = _sizes(ours[before[0]][::-1], theirs[before[1]][::-1])
     if end <= OPENING:
         sizes.append((end + 1, end))  # all that stands before is another word
     size, at = min(sizes, default=(GAP + 1, 0))
-    if size <= GAP and printed.issuperset(ours[end - at : end]):
+    said, there = ours[end - at : end], theirs[last - size + at : last]
+    if size <= GAP and (printed.issuperset(said) or _decide(said, there)):
         yield end - at, end, last - size + at, last
 
 
@@ -101,9 +105,9 @@ def _decides(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
     """Whether what was replaced decides anything."""
     ours, theirs = gap[:2], gap[2:]
     said, printed = claim.words[slice(*ours)], passage.words[slice(*theirs)]
+    ahead = _negators(_ahead(passage, theirs)) == _negators(_ahead(claim, ours))
     if not _denying().isdisjoint((*said, *printed)) and _negators(said) != _negators(printed):
         behind = passage.words[theirs[1] : theirs[1] + GAP]
-        ahead = _negators(_ahead(passage, theirs)) == _negators(_ahead(claim, ours))
         moved = _negators(said + claim.words[ours[1] : ours[1] + GAP]) == _negators(
             printed + behind
         )
@@ -117,7 +121,8 @@ def _decides(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
         whole = claim.words[max(0, ours[0] - 1) : ours[1] + 1]
         decides = decides and not (len(said) > 1 and passage.holds(whole))
     else:
-        decides = max(len(said), len(printed)) <= 2 and _decide(said, printed)
+        decides = ahead and max(len(said), len(printed)) <= 2 and _decide(said, printed)
+        decides = decides and not passage.holds(claim.words[ours[0] : ours[1] + 2])
     return decides and not (_numbers(said) and _numbers(printed))  # that is for `bound_numbers`
 
 
