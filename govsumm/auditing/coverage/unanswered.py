@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from govsumm.auditing.coverage.answering import unheard
-from govsumm.auditing.coverage.answers import Answers
+from govsumm.auditing.coverage.answers import Answer, Answers, answers
 from govsumm.auditing.coverage.decided_orders import only_decided
 from govsumm.auditing.coverage.likely_orders import may_be_passed_over
 from govsumm.auditing.coverage.loose_deadlines import deadlines, ends_range
@@ -57,14 +57,15 @@ def unanswered(
     known = tuple(records)
     told, barred = _telling(known), _barred(known)
     heard = (*[p for p in said if barred.isdisjoint(p.passages)],) if barred else said
-    claims = tuple(_claims(source, heard, told, _telling(refused)))
+    answering = answers(told, _telling(refused))
+    claims = tuple(_claims(source, heard, answering))
     named = barred.union([each.passage for each in claims])
     return (
         *claims,
         *_at(source, "order", _skipped(source, told, named)),
         *_at(source, "person", unlisted(source, known)),
         *_deadlines(source, known),
-        *_at(source, "vote", undecided(source, (*known, *refused))),
+        *_at(source, "vote", undecided(source, answering)),
     )
 
 
@@ -74,12 +75,10 @@ def _at(source: Source, cue: Cue, spans: Iterable[Span]) -> Iterator[Missing]:
         yield Missing(cue, span, source.passage_at(span[0]))
 
 
-def _claims(
-    source: Source, heard: tuple[Piece, ...], told: tuple[Claim, ...], refused: tuple[Claim, ...]
-) -> Iterator[Missing]:
+def _claims(source: Source, heard: tuple[Piece, ...], claims: list[Answer]) -> Iterator[Missing]:
     """Orders and problems that no claim tells of; a headline and a summary only frame them."""
-    left = unheard(source, heard, Answers(source, told, refused))
-    for piece in (*left, *only_decided(source, heard, told, left)):
+    left = unheard(source, heard, Answers(source, claims))
+    for piece in (*left, *only_decided(source, heard, claims, left)):
         if piece.cue:
             yield Missing(piece.cue, piece.span, piece.passages[0])
 
