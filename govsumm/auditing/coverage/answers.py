@@ -56,7 +56,7 @@ class Answer:
         alike = synonyms()
         self.stems = said.union(*[alike[each] for each in said if each in alike])
         """Those of its words, and those that these may stand for."""
-        self.prefixes = frozenset([each[:_PREFIX] for each in said if len(each) >= _PREFIX])
+        self.prefixes = frozenset([each[:_PREFIX] for each in said])
 
     @lazily
     def figures(self) -> frozenset[str]:

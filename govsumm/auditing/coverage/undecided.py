@@ -51,8 +51,11 @@ def _motions(source: Source, decisions: list[Answer]) -> set[int]:
     Each decision tells the motion whose count and words it has; of what is left, each tells one
     that it cites, and others where it has their words.
     """
+    settled = motions_settled(source.reading)
+    if not any(each.votes for each in settled):
+        return set()
     answers = Answers(source, decisions)
-    motions = [_told(source, each) for each in motions_settled(source.reading)]
+    motions = [_told(source, each) for each in settled]
     pairs = []
     for which, (piece, _, cast) in enumerate(motions):
         weights = answers.weights(piece.stems)
