@@ -23,10 +23,7 @@ from govsumm.records import (
     Cited,
     Claim,
     Credit,
-    Decision,
     Document,
-    Group,
-    Person,
     Programme,
     Reference,
     Verdict,
@@ -39,7 +36,6 @@ _AROUND = frozenset((Document, Credit, Reference))
 """Records of the page, and of what is only named: they may stand outside of the body."""
 _FRAMING = frozenset((Claim, Document, Programme, Reference))
 """Records that name or frame what is said: a plain claim is a headline, or of a summary."""
-_LISTED = (Person, Credit, Group)
 
 AROUND_TITLE = 40
 """So many characters of a title's passage name its column, or say it in another language."""
@@ -137,13 +133,10 @@ class Answered:
     def by(cls, records: list[Judged], source: Source) -> Answered:
         """What the records of a draft cite, and what they leave out."""
         told = [each.record for each in records if type(each.record) not in _AROUND]
-        borne = [
-            record
-            for record, _, verdict in records
-            if verdict != "unsupported" or isinstance(record, _LISTED)
-        ]  # whoever stands in a list is not missing from it, whatever is said of him there
+        borne = [each.record for each in records if each.verdict != "unsupported"]
         refused = [each.record for each in records if each.verdict == "unsupported"]
-        names = [each.record.name for each in records if isinstance(each.record, Person | Credit)]
+        draft = source.draft
+        names = (*[each.name for each in draft.people], *[each.name for each in draft.credits])
         said = pieces(source)
         missing: dict[int, list[Missing]] = {}
         for each in unanswered(source, said, borne, refused):
@@ -151,13 +144,9 @@ class Answered:
         return cls(
             source,
             cited=_passages(each.record for each in records),
-            answered=_passages(
-                record
-                for record, _, verdict in records
-                if verdict != "unsupported" and _answers(record)
-            ),
+            answered=_passages(filter(_answers, borne)),
             body=_body(source, _passages(told)),
-            decided=_passages(each for each in told if isinstance(each, Decision)),
+            decided=_passages(draft.decisions),
             orders=tuple(each for each in said if each.cue == "order"),
             missing=missing,
             people=frozenset(word for name in names for word in words_of(name) if len(word) > 1),

@@ -62,5 +62,8 @@ def _outcome() -> re.Pattern[str]:
 
 def _tells(decided: Answers, piece: Piece) -> bool:
     """Whether a decision that cites an order says it."""
+    near = decided.near(piece)
+    if not near:
+        return False
     weights = decided.weights(piece.stems)
-    return any(decided.all[at].share(weights) >= TOLD for at in decided.near(piece))
+    return any(decided.all[at].share(weights) >= TOLD for at in near)

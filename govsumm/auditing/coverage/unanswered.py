@@ -64,7 +64,7 @@ def unanswered(
     return (
         *claims,
         *_at(source, "order", _skipped(source, told, named)),
-        *_at(source, "person", unlisted(source, known, told)),
+        *_at(source, "person", unlisted(source, told)),
         *_deadlines(source, known, told),
         *_at(source, "vote", undecided(source, answering)),
     )

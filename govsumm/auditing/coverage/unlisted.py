@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,9 +17,8 @@ from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.names import as_name, span_of, tokens_of
 from govsumm.reading.people.participation import Span
-from govsumm.records import Cited, Claim, Credit, Decision, Group, Person
+from govsumm.records import Claim, Decision, Draft
 
-_LISTED = (Person, Credit, Group)
 HAN_NAME = (3, 4)
 """So many characters has a name behind a post, whatever the surname."""
 RUN = 2
@@ -36,13 +35,16 @@ class Named(NamedTuple):
 class Listed:
     """Those whom the lists of a draft name."""
 
-    def __init__(self, records: Iterable[Cited]) -> None:
-        known = [each for each in records if isinstance(each, _LISTED)]
-        self.names = tuple(name for each in known for name in _names(each))
+    def __init__(self, draft: Draft) -> None:
+        self.names = (
+            *[name for each in draft.people for name in (each.name, *each.also)],
+            *[each.who for each in draft.groups],
+            *[each.name for each in draft.credits],
+        )
         self._whole = Folded(" | ".join(self.names))
         self._words = [words_of(name) for name in self.names]
         self.passages = frozenset(
-            n for each in known if not isinstance(each, Credit) for n in each.passages
+            n for each in (*draft.people, *draft.groups) for n in each.passages
         )
 
     def has(self, name: str) -> bool:
@@ -61,12 +63,6 @@ def _titles() -> frozenset[str]:
     return frozenset(lists("cues")["post"])
 
 
-def _names(record: Person | Credit | Group) -> tuple[str, ...]:
-    if isinstance(record, Group):
-        return (record.who,)
-    return (record.name, *getattr(record, "also", ()))
-
-
 def _alike(first: list[str], second: list[str]) -> bool:
     """Whether two names may be one's: the words of one are in the other, initials agree."""
     if "".join(first) == "".join(second):
@@ -83,14 +79,13 @@ def _whole(words: list[str]) -> set[str]:
     return {word for word in words if len(word) > 1}
 
 
-def unlisted(
-    source: Source, records: tuple[Cited, ...], claims: tuple[Claim, ...]
-) -> Iterator[Span]:
+def unlisted(source: Source, claims: tuple[Claim, ...]) -> Iterator[Span]:
     """Where those are named who take part and are in no list; each once, where they are introduced.
 
-    `records` are those that answer for anything, and `claims` those of them that tell something.
+    Whoever stands in a list is not missing from it, whatever is said of him there; `claims` are
+    those that tell something.
     """
-    listed = Listed(records)
+    listed = Listed(source.draft)
     found: dict[str, list[Named]] = {}
     row = (Named(span, True) for span in alongside(source, listed.names, listed.passages))
     for each in (*_seen(source, listed), *_quoted(source, claims, listed), *row):
