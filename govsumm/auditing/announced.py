@@ -45,10 +45,9 @@ def announced(source: Source, records: Iterable[Cited]) -> Iterator[Gap]:
     """Lists of which the brief has fewer items than the text announces."""
     claims = [each for each in records if isinstance(each, Claim) and type(each) is not Claim]
     told = {n for each in claims for n in each.passages}
-    nouns = phrase_set("audit", "announced")
+    announcing = phrase_set("audit", "announced") | _HAN_COUNTS
     for passage in source.passages:
-        words = source.cited((passage.n,)).words
-        if words.isdisjoint(nouns) and words.isdisjoint(_HAN_COUNTS):
+        if source.cited((passage.n,)).words.isdisjoint(announcing):
             continue
         for hit in _announcement().finditer(passage.text):
             count = _number(hit)

@@ -29,17 +29,17 @@ def figures(record: Cited, name: str) -> Iterator[dict[str, Any]]:
     if not isinstance(record, Claim) or len(record.text) > OVERLONG:
         return
     numbers = claimed(record.text)
-    text = unicodedata.normalize("NFKC", record.text) if numbers else ""
+    if not numbers:
+        return
+    text = unicodedata.normalize("NFKC", record.text)
     quoted = [hit.span() for hit in _QUOTED.finditer(text)]
     for number in numbers:
-        inside = any(start <= number.start < end for start, end in quoted)
-        before = text[max(0, number.start - 5) : number.start]
         if (
             _YEAR.fullmatch(number.text)
             or not number.is_plain
-            or inside
+            or any(start <= number.start < end for start, end in quoted)
             or _ORDINAL.match(text, number.end)
-            or _PART.search(before)
+            or _PART.search(text[max(0, number.start - 5) : number.start])
         ):
             continue
         unit = _UNIT.match(text, number.end)

@@ -70,13 +70,16 @@ def _state(passage: Passage, known: Answered) -> tuple[State, list[Omitted]]:
     missing = known.missing.get(passage.n, [])
     if passage.n in known.source.planted:
         return "chrome", []  # whatever rests on it: it is no part of the report
-    if reserves_rights(passage.text):
-        return "cited" if cited else "chrome", []
-    if passage.n in known.answered:
-        said = not missing or known.is_title(passage.text)
-        return ("cited", []) if said else ("omitted", left_out(passage, missing, (), whole=False))
+    answered = passage.n in known.answered
+    if answered and not missing:
+        return "cited", []
     text = known.text[passage.start : passage.end]
     words = words_of(text)
+    if reserves_rights(text, words):
+        return "cited" if cited else "chrome", []
+    if answered:
+        said = known.is_title(passage.text)
+        return ("cited", []) if said else ("omitted", left_out(passage, missing, (), whole=False))
     cues = tuple(_cues(passage, words, known, missing))
     seen = {*cues, *(each.cue for each in missing)}
     if seen and (

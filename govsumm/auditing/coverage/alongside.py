@@ -36,10 +36,11 @@ def alongside(source: Source, names: Collection[str], passages: frozenset[int]) 
     them.
     """
     known = frozenset(_BLANK.sub("", name) for name in names)
+    longest = sorted(set(names), key=len, reverse=True)
     for number in sorted(passages):
         if source.exists(number):
             passage = source.passages[number - 1]
-            found = (*_in_rows(passage.text, names), *_in_han_rows(passage.text, known))
+            found = (*_in_rows(passage.text, longest), *_in_han_rows(passage.text, known))
             yield from ((passage.start + start, passage.start + end) for start, end in found)
     yield from _heads(source.passages, known)
 
@@ -54,10 +55,14 @@ def _heads(passages: tuple[Passage, ...], known: frozenset[str]) -> Iterator[Spa
             yield passages[n - 1].start + start, passages[n - 1].start + end
 
 
-def _in_rows(text: str, names: Collection[str]) -> Iterator[Span]:
+def _in_rows(text: str, names: list[str]) -> Iterator[Span]:
+    """The names in rows with some of `names`, of which the longest come first."""
     for row in _ROW.finditer(text):
         inside, blank = _without(row[0], names)
-        left = list(_LEFT.finditer(blank)) if inside >= LISTED else []
+        if inside < LISTED:
+            continue
+        blank = _PART.sub(lambda each: "," * len(each[0]), blank)
+        left = list(_LEFT.finditer(blank))
         for hit in left if 2 * len(left) <= inside else ():
             words = hit[0].strip()
             if _FULL.fullmatch(words) and _posts().isdisjoint(words_of(words.lower())):
@@ -65,13 +70,14 @@ def _in_rows(text: str, names: Collection[str]) -> Iterator[Span]:
                 yield start, start + len(words)
 
 
-def _without(row: str, names: Collection[str]) -> tuple[int, str]:
-    """How many names a row holds, and the row with commas in their place and for "and"."""
+def _without(row: str, names: list[str]) -> tuple[int, str]:
+    """How many names a row holds, and the row with commas in their place."""
     inside = 0
-    for name in sorted(set(names), key=len, reverse=True):
-        inside += name in row
-        row = row.replace(name, "," * len(name))
-    return inside, _PART.sub(lambda each: "," * len(each[0]), row)
+    for name in names:
+        if name in row:
+            inside += 1
+            row = row.replace(name, "," * len(name))
+    return inside, row
 
 
 def _in_han_rows(text: str, known: frozenset[str]) -> Iterator[Span]:

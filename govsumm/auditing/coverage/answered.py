@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from govsumm.auditing.coverage.generalities import generalities
@@ -21,10 +23,7 @@ from govsumm.records import (
     Cited,
     Claim,
     Credit,
-    Decision,
     Document,
-    Group,
-    Person,
     Programme,
     Reference,
     Verdict,
@@ -35,6 +34,8 @@ _COUNTED = re.compile(r"\d|[一二两三四五六七八九十]票|unanimous")
 
 _AROUND = frozenset((Document, Credit, Reference))
 """Records of the page, and of what is only named: they may stand outside of the body."""
+_FRAMING = frozenset((Claim, Document, Programme, Reference))
+"""Records that name or frame what is said: a plain claim is a headline, or of a summary."""
 
 AROUND_TITLE = 40
 """So many characters of a title's passage name its column, or say it in another language."""
@@ -131,45 +132,33 @@ class Answered:
     @classmethod
     def by(cls, records: list[Judged], source: Source) -> Answered:
         """What the records of a draft cite, and what they leave out."""
-        cited: set[int] = set()
-        body: set[int] = set()
-        decided: set[int] = set()
-        answered: set[int] = set()
-        people: set[str] = set()
-        for record, _, verdict in records:
-            cited.update(record.passages)
-            if type(record) not in _AROUND:
-                body.update(record.passages)
-            if verdict != "unsupported" and _answers(record):
-                answered.update(record.passages)
-            if isinstance(record, Decision):
-                decided.update(record.passages)
-            if isinstance(record, Person | Credit):
-                people.update(word for word in words_of(record.name) if len(word) > 1)
-        borne = [
-            record
-            for record, _, verdict in records
-            if verdict != "unsupported" or isinstance(record, Person | Credit | Group)
-        ]  # whoever stands in a list is not missing from it, whatever is said of him there
-        refused = [record for record, _, verdict in records if verdict == "unsupported"]
+        told = [each.record for each in records if type(each.record) not in _AROUND]
+        borne = [each.record for each in records if each.verdict != "unsupported"]
+        refused = [each.record for each in records if each.verdict == "unsupported"]
+        draft = source.draft
+        names = (*[each.name for each in draft.people], *[each.name for each in draft.credits])
         said = pieces(source)
         missing: dict[int, list[Missing]] = {}
         for each in unanswered(source, said, borne, refused):
             missing.setdefault(each.passage, []).append(each)
-        orders = tuple(each for each in said if each.cue == "order")
         return cls(
             source,
-            frozenset(cited),
-            frozenset(answered),
-            _body(source, body),
-            frozenset(decided),
-            orders,
-            missing,
-            frozenset(people),
+            cited=_passages(each.record for each in records),
+            answered=_passages(filter(_answers, borne)),
+            body=_body(source, _passages(told)),
+            decided=_passages(draft.decisions),
+            orders=tuple(each for each in said if each.cue == "order"),
+            missing=missing,
+            people=frozenset(word for name in names for word in words_of(name) if len(word) > 1),
         )
 
 
-def _body(source: Source, told: set[int]) -> range:
+def _passages(records: Iterable[Cited]) -> frozenset[int]:
+    """The passages that some records cite."""
+    return frozenset(chain.from_iterable(each.passages for each in records))
+
+
+def _body(source: Source, told: frozenset[int]) -> range:
     """From the first of some passages to the last; all of a report if that is no more than half."""
     known = [number for number in told if source.exists(number)]
     body = range(min(known, default=0), max(known, default=-1) + 1)
@@ -180,4 +169,4 @@ def _answers(record: Cited) -> bool:
     """Whether a record says what a passage says, rather than naming or framing it."""
     if isinstance(record, Caution):
         return record.kind in ("not_orders", "orders_to_reader")
-    return type(record) is not Claim and not isinstance(record, Document | Programme | Reference)
+    return type(record) not in _FRAMING

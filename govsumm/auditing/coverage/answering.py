@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from govsumm.auditing.coverage.answers import Answer, Answers, figures_in
 from govsumm.auditing.coverage.joints import phrases
@@ -80,12 +81,12 @@ def _shares(piece: Piece, answers: Answers) -> Shares:
     if not near:
         return {}
     weights = answers.weights(piece.stems)
-    found = {at: answers.all[at].share(weights) for at in near}
-    return {
-        at: share
-        for at, share in found.items()
-        if share >= SAME or not _of_another_kind(piece, answers.all[at])
-    }
+    found: Shares = {}
+    for at in near:
+        share = answers.all[at].share(weights)
+        if share >= SAME or (share and not _of_another_kind(piece, answers.all[at])):
+            found[at] = share
+    return found
 
 
 def _of_another_kind(piece: Piece, answer: Answer) -> bool:
@@ -114,8 +115,7 @@ def _held(piece: Piece, shares: Shares, answers: Answers) -> bool:
     """Whether a claim that has another piece of its own says this one too."""
     condensed = CONDENSED if piece.firm and piece.cue == "order" else TOUCHED
     for at, share in shares.items():
-        own = answers.all[at].own.issuperset(piece.passages)
-        if share >= (condensed if own else SAME):
+        if share >= SAME or (share >= condensed and answers.own(at).issuperset(piece.passages)):
             return True
     return False
 
@@ -128,22 +128,25 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
     """
     if piece.cue == "problem" or (piece.cue is None and not answers.orders(piece)):
         return
-    text, near = source.report.text, answers.near(piece)
+    text = source.report.text
     parts = [
         Piece("order", span, piece.passages, text_of(text[slice(*span)]).content)
         for span in phrases(text, *piece.span)
     ]
-    apart = zip(parts, _apart(parts), strict=True)
-    found = [(phrase, _said(own, near, answers)) for phrase, own in apart]
+    likely = [
+        not phrase.stems >= piece.stems if piece.cue else may_order(text[slice(*phrase.span)])
+        for phrase in parts
+    ]
+    if not any(likely):
+        return
+    near = answers.near(piece)
+    shares = [_said(own, near, answers) for own in _apart(parts)]
     most = {
-        at: max([most.get(at, 0.0) * (piece.cue is None), *(said[at] for _, said in found)])
+        at: max([most.get(at, 0.0) * (piece.cue is None), *(each[at] for each in shares)])
         for at in near
     }
-    for phrase, said in found:
-        words = text[slice(*phrase.span)]
-        if phrase.stems >= piece.stems if piece.cue else not may_order(words):
-            continue
-        figures = frozenset(figures_in(words))
+    for phrase, said in compress(zip(parts, shares, strict=True), likely):
+        figures = frozenset(figures_in(text[slice(*phrase.span)]))
         stated = [len(figures & answers.all[at].figures) for at in near] if figures else []
         if figures and max(stated, default=0) == len(figures):
             continue
@@ -173,10 +176,10 @@ def _spare(piece: Piece, free: set[int], answers: Answers) -> int | None:
     for at in sorted({at for n in piece.passages for at in answers.citing.get(n, ())} & free):
         answer = answers.all[at]
         alike = answer.cue == piece.cue or (piece.cue == "problem" and "problem" in answer.tells)
-        if not answer.borne or answer.own.isdisjoint(piece.passages):
+        if not answer.borne or answers.own(at).isdisjoint(piece.passages):
             continue
         share = answer.share(answers.weights(piece.stems))
-        if (alike and (piece.cue == "problem" or not answer.quotes or share >= NEAR)) or (
+        if (alike and (piece.cue == "problem" or not answers.quotes(at) or share >= NEAR)) or (
             not piece.told and share >= TOUCHED
         ):
             return at

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cached_property
 from math import fsum
-from typing import NamedTuple
 
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.site import OVERLONG
 from govsumm.auditing.source import Source
+from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import synonyms
 from govsumm.auditing.words.texts import text_of
 from govsumm.records import Claim, Cue, Decision, Directive, Problem
@@ -20,14 +19,13 @@ from govsumm.records import Claim, Cue, Decision, Directive, Problem
 class Weights:
     """Words by their stems, and how much each tells in the report: the rarer, the more."""
 
-    def __init__(self, source: Source, words: Iterable[str]) -> None:
-        rarity = source.rarity
-        self.each = {stem: rarity(stem) for stem in words}
+    def __init__(self, source: Source, words: frozenset[str]) -> None:
+        self.each = dict(zip(words, map(source.rarity, words), strict=True))
         self.all = fsum(self.each.values())
 
 
-_EITHER: tuple[Cue, ...] = ("order", "problem")
-_ORDER: frozenset[Cue] = frozenset({"order"})
+_CUES: dict[type[Claim], Cue] = {Problem: "problem", Directive: "order", Decision: "order"}
+_EITHER: frozenset[Cue | None] = frozenset({"order", "problem"})
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _PREFIX = 5
 """Stems that share so many first letters are of one word."""
@@ -38,27 +36,32 @@ QUOTED = 0.9
 """A claim of which so many words are those of its passages says only what it says."""
 
 
-class Answer(NamedTuple):
+class Answer:
     """A claim, by what it says and what it cites."""
 
-    cue: Cue | None
-    """What it tells of, where that is an order or a problem."""
-    tells: frozenset[Cue]
-    """What else it may tell of."""
-    borne: bool
-    """Whether the passages bear it: what they refuse answers for nothing but by its words."""
-    stems: frozenset[str]
-    """Those of its words, and those that these may stand for."""
-    prefixes: frozenset[str]
-    figures: frozenset[str]
-    """The numbers that it states."""
-    beside: frozenset[str]
-    """Those of whom and of when it tells: they are no part of what is to be done."""
-    quotes: bool
-    """Whether its words are those of its passages: it paraphrases nothing beside."""
-    passages: tuple[int, ...]
-    own: frozenset[int]
-    """The passages cited but one that opens the sentence, and that others cite for that too."""
+    def __init__(self, claim: Claim, *, borne: bool) -> None:
+        self.claim = claim
+        self.borne = borne
+        """Whether the passages bear it: what they refuse answers for nothing but by its words."""
+        self.cue = _CUES.get(type(claim))
+        """What it tells of, where that is an order or a problem."""
+        decides = self.cue is None or isinstance(claim, Decision)
+        self.tells = _EITHER if decides else frozenset({self.cue})
+        """What else it may tell of."""
+        self.words = text_of(claim.text[:OVERLONG]).content
+        beside = [text_of(text[:OVERLONG]).content for text in _beside(claim)]
+        self.beside = frozenset().union(*beside) - self.words
+        """The words of whom and of when it tells: they are no part of what is to be done."""
+        said = self.words | self.beside
+        alike = synonyms()
+        self.stems = said.union(*[alike[each] for each in said if each in alike])
+        """Those of its words, and those that these may stand for."""
+        self.prefixes = frozenset([each[:_PREFIX] for each in said])
+
+    @lazily
+    def figures(self) -> frozenset[str]:
+        """The numbers that it states."""
+        return frozenset(figures_in("\n".join((self.claim.text, *_beside(self.claim)))))
 
     def share(self, weights: Weights) -> float:
         """How much of some words it says, by their weight."""
@@ -70,37 +73,63 @@ class Answer(NamedTuple):
         ]
         if not borne:
             return 0.0
-        told = fsum(weight for stem, weight in borne if stem in self.beside)
+        told = fsum([weight for stem, weight in borne if stem in self.beside])
         left = weights.all - told
-        said_beside = fsum(weight for _, weight in borne) - told
+        said_beside = fsum([weight for _, weight in borne]) - told
         return said_beside / left if left > _DEED * weights.all else 1.0
+
+
+def answers(claims: Iterable[Claim], refused: Iterable[Claim] = ()) -> list[Answer]:
+    """The claims that passages bear, and those that they refuse."""
+    borne = [Answer(each, borne=True) for each in claims]
+    return borne + [Answer(each, borne=False) for each in refused]
 
 
 class Answers:
     """The claims of a draft, found by passage and by word."""
 
-    def __init__(
-        self, source: Source, claims: tuple[Claim, ...], refused: tuple[Claim, ...] = ()
-    ) -> None:
-        """The claims that passages bear, and those that they refuse."""
+    def __init__(self, source: Source, claims: Iterable[Answer]) -> None:
         self._source = source
-        heads = Counter(each.passages[0] for each in (*claims, *refused) if each.passages)
-        self.all = [_answer(each, source, heads, borne=True) for each in claims]
-        self.all += [_answer(each, source, heads, borne=False) for each in refused]
+        self.all = tuple(claims)
         self.citing: dict[int, list[int]] = defaultdict(list)
         """The places of the claims that cite each passage."""
         for at, answer in enumerate(self.all):
-            for number in answer.passages:
+            for number in answer.claim.passages:
                 self.citing[number].append(at)
+        self._orders = {at for at, each in enumerate(self.all) if isinstance(each.claim, Directive)}
+        self._near: dict[tuple[int, ...], set[int]] = {}
 
     def near(self, piece: Piece) -> set[int]:
         """The places of the claims that cite the sentences of a piece."""
-        numbers = self._source.sentence_numbers(piece.passages)
-        return {at for number in numbers for at in self.citing.get(number, ())}
+        if piece.passages not in self._near:
+            numbers = self._source.sentence_numbers(piece.passages)
+            places = [self.citing[number] for number in numbers if number in self.citing]
+            self._near[piece.passages] = set().union(*places)
+        return self._near[piece.passages]
 
     def orders(self, piece: Piece) -> bool:
         """Whether an order of the draft cites the sentence of a piece."""
-        return any(self.all[at].tells == _ORDER for at in self.near(piece))
+        return not self._orders.isdisjoint(self.near(piece))
+
+    def own(self, at: int) -> frozenset[int]:
+        """The passages that a claim cites but one that opens the sentence, and that others cite
+        for that too.
+        """
+        own = self.all[at].claim.passages
+        opens = own[:1] if len(own) > 1 and self._heads[own[0]] > 1 else ()
+        return frozenset(own).difference(opens)
+
+    @lazily
+    def _heads(self) -> Counter[int]:
+        """How many claims cite a passage first."""
+        cited = (each.claim.passages for each in self.all)
+        return Counter(passages[0] for passages in cited if passages)
+
+    def quotes(self, at: int) -> bool:
+        """Whether a claim's words are those of its passages: it paraphrases nothing beside."""
+        own = self.all[at].words
+        numbers = self._source.sentence_numbers(self.all[at].claim.passages)
+        return len(own & self._source.cited(numbers).stems) >= QUOTED * len(own)
 
     def weights(self, words: frozenset[str]) -> Weights:
         """The weights of some words in the report."""
@@ -115,61 +144,20 @@ class Answers:
         spared = weights.all * (1 - least + _ROUNDING)
         saying: set[int] = set()
         for weight, stem in sorted((-weight, stem) for stem, weight in weights.each.items()):
-            saying.update(self._saying.get(stem, ()), self._beginning.get(stem[:_PREFIX], ()))
+            saying.update(self._saying.get(stem, ()), self._saying.get(stem[:_PREFIX], ()))
             spared += weight
             if spared < 0:
                 break
         return any(self.all[at].share(weights) >= least for at in saying)
 
-    @cached_property
+    @lazily
     def _saying(self) -> dict[str, list[int]]:
-        return _by_word(each.stems for each in self.all)
-
-    @cached_property
-    def _beginning(self) -> dict[str, list[int]]:
-        return _by_word(each.prefixes for each in self.all)
-
-
-def _by_word(texts: Iterable[frozenset[str]]) -> dict[str, list[int]]:
-    """The places of the texts that hold each word."""
-    found: dict[str, list[int]] = defaultdict(list)
-    for at, words in enumerate(texts):
-        for word in words:
-            found[word].append(at)
-    return found
-
-
-def _answer(claim: Claim, source: Source, heads: Counter[int], *, borne: bool) -> Answer:
-    said = _words(_texts(claim))
-    known = synonyms()
-    alike = [known[each] for each in said if each in known]
-    head = claim.passages[:1] if len(claim.passages) > 1 else ()
-    framed = any(heads[number] > 1 for number in head)
-    cue: Cue | None = "order" if isinstance(claim, Directive | Decision) else None
-    cue = "problem" if isinstance(claim, Problem) else cue
-    return Answer(
-        cue=cue,
-        tells=frozenset({cue} if isinstance(claim, Directive | Problem) and cue else _EITHER),
-        borne=borne,
-        stems=said.union(*alike),
-        prefixes=frozenset([each[:_PREFIX] for each in said if len(each) >= _PREFIX]),
-        figures=frozenset(figure for text in _texts(claim) for figure in figures_in(text)),
-        beside=_words(_texts(claim)[1:]) - _words((claim.text,)),
-        quotes=_quotes(claim, source),
-        passages=claim.passages,
-        own=frozenset(claim.passages).difference(head if framed else ()),
-    )
-
-
-def _quotes(claim: Claim, source: Source) -> bool:
-    own = _words((claim.text,))
-    there = source.cited(source.sentence_numbers(claim.passages)).stems
-    return len(own & there) >= QUOTED * len(own)
-
-
-def _words(texts: Iterable[str]) -> frozenset[str]:
-    """The words of content of some texts, by their stems."""
-    return frozenset().union(*(text_of(text[:OVERLONG]).content for text in texts))
+        """The places of the claims that say a stem, or one that begins so."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for at, each in enumerate(self.all):
+            for word in each.stems | each.prefixes:
+                found[word].append(at)
+        return found
 
 
 def figures_in(text: str) -> list[str]:
@@ -177,9 +165,9 @@ def figures_in(text: str) -> list[str]:
     return _FIGURE.findall(text.replace(",", ""))
 
 
-def _texts(claim: Claim) -> list[str]:
-    """What a claim says, in all of its fields."""
+def _beside(claim: Claim) -> list[str]:
+    """What a claim says in its fields beside its text."""
     fields = vars(claim)
     due = fields.get("due") or fields.get("effective")
-    texts = [claim.text, fields.get("matter"), fields.get("condition"), due and due.text]
+    texts = (fields.get("matter"), fields.get("condition"), due and due.text)
     return [text for text in (*texts, *fields.get("to", ())) if text]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN, HAN_CHARACTER, Phrases, lists, simplified, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, Phrases, lists, words_of
 from govsumm.reading.days.deadlines import deadline
 from govsumm.records import Cue
 
@@ -103,10 +103,9 @@ def cues_of(report: str, start: int, end: int, words: list[str]) -> Iterator[Cue
         yield "post"
 
 
-def reserves_rights(text: str) -> bool:
-    """Whether a passage says who may print the page again."""
-    words = words_of(text)
-    return _phrases("rights").stands(simplified(text), words, frozenset(words))
+def reserves_rights(text: str, words: list[str]) -> bool:
+    """Whether a passage, simplified, says who may print the page again; `words` are its words."""
+    return _phrases("rights").stands(text, words, frozenset(words))
 
 
 def _has_day(report: str, start: int, end: int) -> bool:

@@ -7,32 +7,36 @@ them twice passes this over as its style, but for those that somebody is told by
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from govsumm.auditing.coverage.answering import unheard
-from govsumm.auditing.coverage.answers import Answers
+from govsumm.auditing.coverage.answers import Answer, Answers
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.source import Source
 from govsumm.lexicon import simplified
 from govsumm.reading.phrasing import alternatives
-from govsumm.records import Claim, Decision
+from govsumm.records import Decision
 
 TOLD = 0.6
 """A decision that says so much of an order tells it."""
 
 
 def only_decided(
-    source: Source, said: tuple[Piece, ...], claims: tuple[Claim, ...], left: list[Piece]
+    source: Source, said: tuple[Piece, ...], claims: Iterable[Answer], left: list[Piece]
 ) -> list[Piece]:
     """The orders that only decisions tell, unless they are a style; `left` are told by nothing."""
-    decisions = tuple(each for each in claims if isinstance(each, Decision))
+    borne = [each for each in claims if each.borne]
+    decisions = [each for each in borne if isinstance(each.claim, Decision)]
     if not decisions:
         return []
     decided = Answers(source, decisions)
     told = [each for each in said if _orders(source, each) and _tells(decided, each)]
-    others = tuple(each for each in claims if not isinstance(each, Decision))
-    missed = unheard(source, said, Answers(source, others)) if told else []
     spans = {each.span for each in told} - {each.span for each in left}
+    if not spans:
+        return []
+    others = [each for each in borne if not isinstance(each.claim, Decision)]
+    missed = unheard(source, said, Answers(source, others))
     alone = [each for each in missed if each.span in spans]
     mostly_twice = len(told) >= 2 * len(alone)
     return [each for each in alone if mostly_twice or each.told]
@@ -40,8 +44,9 @@ def only_decided(
 
 def _orders(source: Source, piece: Piece) -> bool:
     """Whether a piece tells somebody to do something, rather than what became of a matter."""
-    words = simplified(source.report.text[slice(*piece.span)])
-    return piece.cue == "order" and (piece.told or not _outcome().search(words))
+    if piece.cue != "order" or piece.told:
+        return piece.cue == "order"
+    return not _outcome().search(simplified(source.report.text[slice(*piece.span)]))
 
 
 @cache
@@ -57,5 +62,8 @@ def _outcome() -> re.Pattern[str]:
 
 def _tells(decided: Answers, piece: Piece) -> bool:
     """Whether a decision that cites an order says it."""
+    near = decided.near(piece)
+    if not near:
+        return False
     weights = decided.weights(piece.stems)
-    return any(decided.all[at].share(weights) >= TOLD for at in decided.near(piece))
+    return any(decided.all[at].share(weights) >= TOLD for at in near)

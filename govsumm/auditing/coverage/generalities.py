@@ -41,31 +41,31 @@ def generalities(
     missing: frozenset[Span],
 ) -> frozenset[Omitted]:
     """The omissions that are the draft's style; `missing` are the spans of orders left out."""
-    text = source.report.text
-    starts = {each.n: each.start for each in source.passages}
-
-    def general(passage: int, span: Span) -> bool:
-        start = starts[passage]
-        slogan = _SLOGAN.match(text, start)
-        if slogan:
-            return span == slogan.span()
-        opening = _NOBODY_TOLD.match(text, start) or item(text, start, span[1])
-        return bool(opening) and not _FIGURE.search(text, *span)
-
+    ordered = [each for each in omissions if each.cues == ("order",)]
+    if len(ordered) < FEWEST:
+        return frozenset()
     known = sorted((each.passages[0], each.span[0]) for each in orders if each.span not in missing)
     in_draft = sum(
-        general(each.passages[0], each.span)
+        _is_general(source, each.passages[0], each.span)
         for each in orders
         if each.span not in missing and not each.told and _opens(each.passages[0], each.span, known)
     )
     left = frozenset(
         each
-        for each in omissions
-        if each.cues == ("order",)
-        and general(each.passage, each.span)
-        and _opens(each.passage, each.span, known)
+        for each in ordered
+        if _is_general(source, each.passage, each.span) and _opens(each.passage, each.span, known)
     )
     return left if len(left) >= max(FEWEST, MOST * in_draft) else frozenset()
+
+
+def _is_general(source: Source, passage: int, span: Span) -> bool:
+    """Whether an order names neither whom it tells nor a figure."""
+    text, start = source.report.text, source.passages[passage - 1].start
+    slogan = _SLOGAN.match(text, start)
+    if slogan:
+        return span == slogan.span()
+    opening = _NOBODY_TOLD.match(text, start) or item(text, start, span[1])
+    return bool(opening) and not _FIGURE.search(text, *span)
 
 
 def _opens(passage: int, span: Span, known: list[tuple[int, int]]) -> bool:

@@ -16,8 +16,11 @@ ENOUGH_IN_HAN = 3
 COMMAS = frozenset(",;，；")
 """They part phrases, however little these say."""
 _JOINT = re.compile(
-    r"\s*[,;，；](?!\d)\s*(?:(?:and|but)\s+)?|\s+(?:and|but)\s+(?:to\s+)?|\s&\s", re.IGNORECASE
+    r"[\s,;，；](?:(?<=\s)\s*(?:and|but)\s+(?:to\s+)?|(?<=\s)&\s"
+    r"|(?:(?<=[,;，；])|\s*[,;，；])(?!\d)\s*(?:(?:and|but)\s+)?)",
+    re.IGNORECASE,
 )
+"""It begins with one class of characters, of which a search passes over all others."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _ASIDE = re.compile(

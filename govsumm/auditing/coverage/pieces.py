@@ -92,8 +92,8 @@ def _rest(source: Source, heard: set[int], taken: _Spans) -> Iterator[Piece]:
         start = passage.start
         for joint in (*open_joints(text, passage.start, passage.end), None):
             stop = joint.start() if joint else passage.end
-            words = text_of(text[start:stop]).content
-            if len(words) >= LEAST and not taken.touch((start, stop)):
+            free = not taken.touch((start, stop))
+            if free and len(words := text_of(text[start:stop]).content) >= LEAST:
                 yield Piece(None, (start, stop), (number,), words)
             start = joint.end() if joint else stop
 

@@ -12,7 +12,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from govsumm.auditing.coverage.answering import unheard
-from govsumm.auditing.coverage.answers import Answers
+from govsumm.auditing.coverage.answers import Answer, Answers, answers
 from govsumm.auditing.coverage.decided_orders import only_decided
 from govsumm.auditing.coverage.likely_orders import may_be_passed_over
 from govsumm.auditing.coverage.loose_deadlines import deadlines, ends_range
@@ -55,16 +55,18 @@ def unanswered(
     words of the text: each shows its own reasons already.
     """
     known = tuple(records)
-    told, barred = _telling(known), _barred(known)
+    told = _telling(known)
+    barred = _barred(known, told)
     heard = (*[p for p in said if barred.isdisjoint(p.passages)],) if barred else said
-    claims = tuple(_claims(source, heard, told, _telling(refused)))
+    answering = answers(told, _telling(refused))
+    claims = tuple(_claims(source, heard, answering))
     named = barred.union([each.passage for each in claims])
     return (
         *claims,
         *_at(source, "order", _skipped(source, told, named)),
-        *_at(source, "person", unlisted(source, known)),
-        *_deadlines(source, known),
-        *_at(source, "vote", undecided(source, (*known, *refused))),
+        *_at(source, "person", unlisted(source, told)),
+        *_deadlines(source, known, told),
+        *_at(source, "vote", undecided(source, answering)),
     )
 
 
@@ -74,12 +76,10 @@ def _at(source: Source, cue: Cue, spans: Iterable[Span]) -> Iterator[Missing]:
         yield Missing(cue, span, source.passage_at(span[0]))
 
 
-def _claims(
-    source: Source, heard: tuple[Piece, ...], told: tuple[Claim, ...], refused: tuple[Claim, ...]
-) -> Iterator[Missing]:
+def _claims(source: Source, heard: tuple[Piece, ...], claims: list[Answer]) -> Iterator[Missing]:
     """Orders and problems that no claim tells of; a headline and a summary only frame them."""
-    left = unheard(source, heard, Answers(source, told, refused))
-    for piece in (*left, *only_decided(source, heard, told, left)):
+    left = unheard(source, heard, Answers(source, claims))
+    for piece in (*left, *only_decided(source, heard, claims, left)):
         if piece.cue:
             yield Missing(piece.cue, piece.span, piece.passages[0])
 
@@ -98,14 +98,14 @@ def _skipped(source: Source, told: tuple[Claim, ...], named: set[int]) -> Iterat
             yield each.start, each.end
 
 
-def _barred(records: tuple[Cited, ...]) -> set[int]:
+def _barred(records: tuple[Cited, ...], told: tuple[Claim, ...]) -> set[int]:
     """The passages that a caution says hold no orders, and the draft itself has none of."""
     barred = (
         each.passages
         for each in records
         if isinstance(each, Caution) and each.kind in ("not_orders", "orders_to_reader")
     )
-    ordered = (each.passages for each in records if isinstance(each, Directive))
+    ordered = (each.passages for each in told if isinstance(each, Directive))
     return set(chain(*barred)).difference(*ordered)
 
 
@@ -113,21 +113,19 @@ def _telling(records: Iterable[Cited]) -> tuple[Claim, ...]:
     return (*[each for each in records if isinstance(each, Claim) and type(each) is not Claim],)
 
 
-def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
+def _deadlines(
+    source: Source, records: tuple[Cited, ...], told: tuple[Claim, ...]
+) -> Iterator[Missing]:
     """Deadlines of orders that are in no date: an order that says one itself is to have it.
 
     When a decision takes effect is no deadline of the order that says the day itself.
     """
-    dated: dict[int, list[str]] = defaultdict(list)
-    effective: dict[int, list[str]] = defaultdict(list)
     undated: dict[int, list[str]] = defaultdict(list)
-    for each in records:
-        if isinstance(each, Date) and each.what in ("due", "effective"):
-            for n in each.passages:
-                (dated if each.what == "due" else effective)[n].append(each.text)
-        elif isinstance(each, Directive) and not each.due:
+    for each in told:
+        if isinstance(each, Directive) and not each.due:
             for n in source.numbers(each.passages):
                 undated[n].append(each.text)
+    dates = _dates(records)
     for number, orders in sorted(undated.items()):
         passage = source.passages[number - 1]
         spans = deadlines(source.report.text, passage.start, passage.end)
@@ -135,12 +133,22 @@ def _deadlines(source: Source, records: tuple[Cited, ...]) -> Iterator[Missing]:
         said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
         listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
         for span, words in zip(spans, printed, strict=True):
-            told = words in chain(*said)
-            dates = dated[number] + ([] if told else effective[number])
-            known = any(_same(words, each) for each in dates) and [words] not in said
-            period = told and ends_range(source.report.text, span)
+            stated = words in chain(*said)
+            dated = dates["due"][number] + ([] if stated else dates["effective"][number])
+            known = any(_same(words, each) for each in dated) and [words] not in said
+            period = stated and ends_range(source.report.text, span)
             if not (known or period) and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
+
+
+def _dates(records: Iterable[Cited]) -> dict[str, dict[int, list[str]]]:
+    """The texts of dates, by what they are dates of and by passage."""
+    found = {role: defaultdict[int, list[str]](list) for role in ("due", "effective")}
+    for each in records:
+        if isinstance(each, Date) and each.what in found:
+            for n in each.passages:
+                found[each.what][n].append(each.text)
+    return {**found}
 
 
 def _same(words: str, date: str) -> bool:

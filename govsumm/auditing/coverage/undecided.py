@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.auditing.coverage.answers import Answers
+from govsumm.auditing.coverage.answers import Answer, Answers
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.signs import signs
 from govsumm.auditing.source import Source
@@ -17,7 +17,7 @@ from govsumm.reading.motions.motions_moved import motions_settled
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.votes import ayes, ballot
 from govsumm.reading.people.participation import Span
-from govsumm.records import Cited, Claim, Decision
+from govsumm.records import Claim, Decision
 
 SAME = 0.45
 """A decision that tells so much of a motion tells it beside another, by weight of the words."""
@@ -30,34 +30,37 @@ _TALLY = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:[-–]\s?\d|to\s\d|(?:votes?|ayes
 """Votes that a claim counts in its words."""
 
 
-def undecided(source: Source, records: tuple[Cited, ...]) -> Iterator[Span]:
-    """The passages of votes that no decision tells; `records` are those of the draft.
+def undecided(source: Source, claims: list[Answer]) -> Iterator[Span]:
+    """The passages of votes that no decision tells; `claims` are those of the draft.
 
     A summary tells what was voted in passing: only its decision says all of it.
     """
-    found: set[int] = set()
-    if _votes(source):
-        found |= _motions(source, tuple(each for each in records if isinstance(each, Decision)))
-        found |= _tallies(source, records)
+    votes = _votes(source)
+    if not votes:
+        return
+    found = _motions(source, [each for each in claims if isinstance(each.claim, Decision)])
+    found |= _tallies(source, claims, votes)
     for number in sorted(found):
         passage = source.passages[number - 1]
         yield passage.start, passage.end
 
 
-def _motions(source: Source, decisions: tuple[Decision, ...]) -> set[int]:
+def _motions(source: Source, decisions: list[Answer]) -> set[int]:
     """The passages of the outcomes of motions put to a vote that no decision tells.
 
     Each decision tells the motion whose count and words it has; of what is left, each tells one
     that it cites, and others where it has their words.
     """
+    settled = motions_settled(source.reading)
+    if not any(each.votes for each in settled):
+        return set()
     answers = Answers(source, decisions)
-    motions = [_told(source, each) for each in motions_settled(source.reading)]
+    motions = [_told(source, each) for each in settled]
     pairs = []
     for which, (piece, _, cast) in enumerate(motions):
         weights = answers.weights(piece.stems)
         for at in answers.near(piece):
-            vote = decisions[at].vote
-            counted = vote.yes if vote else None
+            counted = _ayes(decisions[at].claim)
             known = counted is not None and cast[:1] not in ((), (None,))
             share = answers.all[at].share(weights)
             if counted in cast if known else share >= TOUCHED or not _says(piece):
@@ -91,18 +94,21 @@ def _told(source: Source, motion: Settled) -> tuple[Piece, int, tuple[int | None
     return piece, source.passage_at(motion.outcome[0]), (cast.yes, cast.no) if cast else ()
 
 
-def _tallies(source: Source, records: tuple[Cited, ...]) -> set[int]:
+def _ayes(decision: Claim) -> int | None:
+    """How many voted for what was decided, where the draft says it."""
+    return decision.vote.yes if isinstance(decision, Decision) and decision.vote else None
+
+
+def _tallies(source: Source, claims: list[Answer], votes: list[int]) -> set[int]:
     """Passages of tallies that no decision on them has, or only one with another count."""
     decided: dict[int, list[int | None]] = defaultdict(list)
-    for each in records:
-        if isinstance(each, Decision):
-            for n in each.passages:
-                decided[n].append(each.vote.yes if each.vote else None)
-        elif isinstance(each, Claim) and type(each) is not Claim:
-            for n in each.passages if _TALLY.search(each.text) else ():
-                decided[n].extend(map(int, _TALLY.findall(each.text)))
+    for each in claims:
+        decides = isinstance(each.claim, Decision)
+        counts = [_ayes(each.claim)] if decides else [*map(int, _TALLY.findall(each.claim.text))]
+        for n in each.claim.passages if counts else ():
+            decided[n].extend(counts)
     found = set()
-    for number in sorted({n for each in _votes(source) for n in (each - 1, each, each + 1)}):
+    for number in sorted({n for each in votes for n in (each - 1, each, each + 1)}):
         if not source.exists(number) or None in decided[number]:
             continue
         passage = source.passages[number - 1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.names import as_name, span_of, tokens_of
 from govsumm.reading.people.participation import Span
-from govsumm.records import Cited, Claim, Credit, Decision, Group, Person
+from govsumm.records import Claim, Decision, Draft
 
 HAN_NAME = (3, 4)
 """So many characters has a name behind a post, whatever the surname."""
@@ -35,35 +35,32 @@ class Named(NamedTuple):
 class Listed:
     """Those whom the lists of a draft name."""
 
-    def __init__(self, records: Iterable[Cited]) -> None:
-        known = [each for each in records if isinstance(each, Person | Credit | Group)]
-        names = [name for each in known for name in _names(each)]
-        self._whole = Folded(" | ".join(names))
-        self.names = tuple(names)
-        self._words = [words_of(name) for name in names]
+    def __init__(self, draft: Draft) -> None:
+        self.names = (
+            *[name for each in draft.people for name in (each.name, *each.also)],
+            *[each.who for each in draft.groups],
+            *[each.name for each in draft.credits],
+        )
+        self._whole = Folded(" | ".join(self.names))
+        self._words = [words_of(name) for name in self.names]
         self.passages = frozenset(
-            n for each in known if not isinstance(each, Credit) for n in each.passages
+            n for each in (*draft.people, *draft.groups) for n in each.passages
         )
 
     def has(self, name: str) -> bool:
         """Whether one of them bears a name, in full or in part."""
+        if self._whole.holds(name):
+            return True
         own = words_of(name)
-        bare = [each for each in own if each.lower() not in _titles()] or own
-        return self._whole.holds(name) or any(
-            _alike(own, each) or _alike(bare, each) for each in self._words
-        )
+        bare = [each for each in own if each not in _titles()]
+        forms = [own, bare] if bare and bare != own else [own]
+        return any(_alike(form, each) for each in self._words for form in forms)
 
 
 @cache
 def _titles() -> frozenset[str]:
     """What stands before a surname alone: Chief Moosewah."""
     return frozenset(lists("cues")["post"])
-
-
-def _names(record: Person | Credit | Group) -> tuple[str, ...]:
-    if isinstance(record, Group):
-        return (record.who,)
-    return (record.name, *getattr(record, "also", ()))
 
 
 def _alike(first: list[str], second: list[str]) -> bool:
@@ -82,18 +79,20 @@ def _whole(words: list[str]) -> set[str]:
     return {word for word in words if len(word) > 1}
 
 
-def unlisted(source: Source, records: tuple[Cited, ...]) -> Iterator[Span]:
+def unlisted(source: Source, claims: tuple[Claim, ...]) -> Iterator[Span]:
     """Where those are named who take part and are in no list; each once, where they are introduced.
 
-    `records` are those that answer for anything.
+    Whoever stands in a list is not missing from it, whatever is said of him there; `claims` are
+    those that tell something.
     """
-    listed = Listed(records)
+    listed = Listed(source.draft)
     found: dict[str, list[Named]] = {}
     row = (Named(span, True) for span in alongside(source, listed.names, listed.passages))
-    for each in (*_seen(source, listed), *_quoted(source, records, listed), *row):
+    for each in (*_seen(source, listed), *_quoted(source, claims, listed), *row):
         name = " ".join(source.report.text[slice(*each.name)].split())
         if not listed.has(name):
-            alike = (known for known in found if _alike(words_of(name), words_of(known)))
+            own = words_of(name)
+            alike = (known for known in found if _alike(own, words_of(known)))
             found.setdefault(next(alike, name), []).append(each)
     start = _body(source)
     for several in found.values():
@@ -118,14 +117,14 @@ def _seen(source: Source, listed: Listed) -> Iterator[Named]:
             yield Named(each.name, bool(each.posts))
 
 
-def _quoted(source: Source, records: tuple[Cited, ...], listed: Listed) -> Iterator[Named]:
+def _quoted(source: Source, claims: tuple[Claim, ...], listed: Listed) -> Iterator[Named]:
     """Those in no list to whom the draft gives words, a motion or a vote, by their full names.
 
     Who only sent a letter took no part.
     """
-    given: dict[str, list[Cited]] = defaultdict(list)
-    for each in records:
-        for name in _acting(each) if isinstance(each, Claim) else ():
+    given: dict[str, list[Claim]] = defaultdict(list)
+    for each in claims:
+        for name in _acting(each):
             given[name].append(each)
     for name, several in given.items():
         at = -1 if listed.has(" ".join(name.split())) else _printed(source, name)
@@ -160,7 +159,7 @@ def _printed(source: Source, name: str) -> int:
 
 def _acting(claim: Claim) -> list[str]:
     """Who speaks, moves, seconds or dissents, by a claim."""
-    found = [getattr(claim, "by", None)]
+    found = [vars(claim).get("by")]
     if isinstance(claim, Decision):
         found += (claim.moved_by, claim.seconded_by, *(claim.vote.dissent if claim.vote else ()))
     return [each for each in found if each]
