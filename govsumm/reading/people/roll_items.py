@@ -113,7 +113,7 @@ class _Collecting:
         if self.waiting and item.post and not self._is_of_next(self.waiting, item.post):
             self.lone.append(self.waiting)
             self.waiting = None
-        posts = tuple(post for post in (item.post, self.waiting) if post)
+        posts = tuple([post for post in (item.post, self.waiting) if post])
         if item.post:
             self.shared = item.post if item.plural else None
         elif not posts and self.shared:
