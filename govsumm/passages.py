@@ -33,14 +33,19 @@ WRAPPED_MIN, WRAPPED_MAX = 40, 120
 
 _CLOSERS = "\"'”’»)\\]）】〕」』》〉"
 _OPENERS = "\"'“‘«(\\[（【〔「『《〈"
+_HAN_STOPS = frozenset("。｡！？")
 _STOP = re.compile(rf"[.．!?;。｡！？；…]+[{_CLOSERS}]*|(?<=\S)\s+(?=[□■◆●▪•])")
-_WORD_BEFORE = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*$")
+_WORD_BACKWARDS = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
+"""The last word of a text, read from its end: to look for one that ends there takes far longer."""
 _WORD = re.compile(r"[^\W_]+")
 _ITEM = re.compile(
     r"(?:\(?\d{1,3}[.)、]|(?:[a-z]|[ivx]{2,4})[.)]\s|[-–>•*·□■●◆▪]|[(（][a-z\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
 )
 _GLUED_WORD = re.compile(r"([a-z]{2,})(?=[\s,-])")
 _DIGITS = re.compile(r"\d+")
+_ENTITY = re.compile(r"&#?\w{1,8}$")
+_INITIAL = re.compile(r"(?:[^\W\d_][.'’])*[A-Za-z]")
+_NUMBERED = re.compile(r"\d{1,2}[.)、]\s?[^\W\d]")
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,40}:\s")
 """Who speaks, in a transcript: MAYOR FOY:"""
 _OPENING = re.compile(r"[“\"(（《「]")
@@ -105,7 +110,7 @@ def _segments(text: str) -> Iterator[Span]:
 
 def _furniture(lines: list[str]) -> list[bool]:
     """Which lines recur: page heads and feet, by their numbers; doubled headings, in a row."""
-    shapes = [_DIGITS.sub("#", line) for line in lines]
+    shapes = _DIGITS.sub("#", "\n".join(lines)).split("\n")
     times = Counter(shapes)
     doubled = {one for one, other in pairwise(shapes) if one == other}
     return [
@@ -127,8 +132,8 @@ def _wrap_width(lengths: list[int]) -> int:
     Wrapped text has many lines that are nearly full, a list of short lines has few.
     """
     width = max(lengths, default=0)
-    full = sum(length > width * 0.75 for length in lengths)
-    filled = sum(length > 0 for length in lengths)
+    full = sum([length > width * 0.75 for length in lengths])
+    filled = len(lengths) - lengths.count(0)
     return width if width <= WRAPPED_MAX and full >= 2 and full * 3 >= filled else 0
 
 
@@ -141,13 +146,18 @@ def _continues(line: str, following: str, width: int) -> bool:
             line[-1] not in "。！？；：" and len(line) >= min(width or LONG, LONG // 2) - 1 >= 15
         )
     first = following.split(maxsplit=1)[0]
-    last = _WORD_BEFORE.search(line[-40:].rstrip("."))
     return (
         following[0].islower()
         or line[-1] in ",-–/&("
-        or (line[-1] not in ".!?:;" and last is not None and last[0].lower() in _words("wrapping"))
+        or (line[-1] not in ".!?:;" and _last_word(line[-40:]).lower() in _words("wrapping"))
         or (len(line) >= WRAPPED_MIN and len(line) + 1 + len(first) > width * 0.9 > 0)
     )
+
+
+def _last_word(text: str) -> str:
+    """The word that ends a text, or an empty string where none does."""
+    backwards = _WORD_BACKWARDS.match(text[::-1])
+    return backwards[0][::-1] if backwards else ""
 
 
 @cache
@@ -156,9 +166,9 @@ def _words(name: str) -> frozenset[str]:
 
 
 @cache
-def _abbreviations(name: str) -> frozenset[str]:
-    """A list of abbreviations in lower case: headings print "KILN RD."."""
-    return frozenset(word.lower() for word in lists("splitting")[name])
+def _abbreviations(*names: str) -> frozenset[str]:
+    """Lists of abbreviations in lower case: headings print "KILN RD."."""
+    return frozenset(word.lower() for name in names for word in lists("splitting")[name])
 
 
 # sentences ----------------------------------------------------------------------------------------
@@ -191,14 +201,14 @@ def _outside_quotes(
 
 def _ends_sentence(text: str, start: int, stop: re.Match[str], end: int) -> bool:
     mark, after = stop[0], text[stop.end() : min(stop.end() + 24, end)]
-    if mark.isspace() or any(char in "。｡！？" for char in mark):
+    if mark.isspace() or not _HAN_STOPS.isdisjoint(mark):
         return True
     following = after.lstrip()
     if not following:
         return True
     before = text[max(start, stop.start() - 24) : stop.start()]
     if mark[0] in ";；":
-        return not re.search(r"&#?\w{1,8}$", before) and stop.end() - start >= SHORT_CLAUSE // (
+        return not _ENTITY.search(before) and stop.end() - start >= SHORT_CLAUSE // (
             2 if HAN_CHARACTER.search(before) else 1
         )
     if after.startswith("  ") and following[0].isupper() and not _is_item(text, start, stop):
@@ -222,8 +232,7 @@ def _is_item(text: str, start: int, stop: re.Match[str]) -> bool:
 
 def _full_stop(before: str, mark: str, following: str, *, glued: bool) -> bool:
     """Whether a single full stop ends a sentence, by the words on both sides of it."""
-    found = _WORD_BEFORE.search(before)
-    word = found[0] if found else ""
+    word = _last_word(before)
     if glued and not _opens(following):
         return mark == "." and _two_words(word, following)
     lower = word.lower()
@@ -231,8 +240,7 @@ def _full_stop(before: str, mark: str, following: str, *, glued: bool) -> bool:
         return False
     first = _WORD.match(following.lstrip(_OPENERS))
     opener = first is not None and first[0] in _words("openers")
-    inner = _abbreviations("numbered") | _abbreviations("inner")
-    if lower in inner or re.fullmatch(r"(?:[^\W\d_][.'’])*[A-Za-z]", word):
+    if lower in _abbreviations("numbered", "inner") or _INITIAL.fullmatch(word):
         return opener
     if following[0].islower():
         return mark != "." or before[-1:] in "%)" or (len(word) >= 4 and "." not in word)
@@ -256,7 +264,7 @@ def _opens(following: str) -> bool:
     bare = following.lstrip(_OPENERS)
     if not bare:
         return False
-    if HAN_CHARACTER.match(bare[0]) or re.match(r"\d{1,2}[.)、]\s?[^\W\d]", bare):
+    if HAN_CHARACTER.match(bare) or _NUMBERED.match(bare):
         return True
     return bare[0].isupper() and (len(bare) == 1 or not bare[1].isupper()) and bare[1:2] not in ".,"
 
@@ -265,7 +273,10 @@ def _opens(following: str) -> bool:
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[Span]:
-    if end - start + 2 * len(HAN_CHARACTER.findall(text, start, end)) > LONG:
+    length = end - start
+    if length <= LONG and not text.isascii():
+        length += 2 * len(HAN_CHARACTER.findall(text, start, end))
+    if length > LONG:
         for comma in _outside_quotes(_COMMA, text, start, end):
             at = comma.end()
             if _cuts(text, start, at, end):

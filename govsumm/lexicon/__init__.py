@@ -108,12 +108,12 @@ class Phrases:
     def covered(self, text: str, words: list[str]) -> int:
         """How many characters of a text its phrases cover; `words` are `words_of(text)`."""
         total = 0
-        firsts = self._by_first.keys() & set(words)
-        for at, word in enumerate(words) if firsts else ():
-            for rest in self._by_first.get(word, ()):
-                if words[at + 1 : at + 1 + len(rest)] == rest:
-                    total += len(word) + sum(len(each) + 1 for each in rest)
-                    break
-        if self._han and HAN_CHARACTER.search(text):
+        if not self._by_first.keys().isdisjoint(words):
+            for at, word in enumerate(words):
+                for rest in self._by_first.get(word, ()):
+                    if words[at + 1 : at + 1 + len(rest)] == rest:
+                        total += len(word) + sum(len(each) + 1 for each in rest)
+                        break
+        if self._han and not text.isascii():
             total += sum(map(len, self._han.findall(text)))
         return total

@@ -21,7 +21,6 @@ _MARKERS = re.compile(
     r"|#{2,} ?(?:system|instruction|assistant|prompt)|</?(?:instructions?|prompt|human)>",
     re.IGNORECASE,
 )
-_GATE_CHARS = re.compile(r"[<\[#]")
 
 
 def is_injected(sentence: Sentence) -> bool:
@@ -75,7 +74,7 @@ def _planted(sentence: Sentence) -> int | None:
     begins = english.planted_order(text, sentence.word_set)
     if begins is None and not text.isascii() and HAN_CHARACTER.search(text):
         begins = chinese.planted_order(simplified(text))
-    if begins is None and _GATE_CHARS.search(text):
+    if begins is None and ("<" in text or "[" in text or "#" in text):
         found = _MARKERS.search(text)
         begins = found.start() if found else None
     return begins

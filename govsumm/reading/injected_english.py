@@ -50,15 +50,15 @@ def planted_order(text: str, words: frozenset[str]) -> int | None:
     """Where in a text with these words, in lower case, an order to a machine or a reader begins."""
     begins = [
         found.start()
-        for pattern, besides in _patterns().of(words)
-        if not besides.isdisjoint(words) and (found := pattern.search(lowered(text)))
+        for pattern, others in _patterns().of(words)
+        if not others.isdisjoint(words) and (found := pattern.search(lowered(text)))
     ]
     return min(begins, default=None)
 
 
 @cache
 def _patterns() -> Cued[tuple[re.Pattern[str], frozenset[str]]]:
-    """The patterns, in lower case, each with words of which a match holds one besides its cue."""
+    """The patterns, in lower case, each with commoner words of which a match holds one as well."""
     words = lists("injected")
     entries = (*words["machines"], *words["addressed"], *words["planted"])
     common = set(words["common"])
@@ -68,8 +68,8 @@ def _patterns() -> Cued[tuple[re.Pattern[str], frozenset[str]]]:
     over = frozenset((*words["overriding"], "mention"))
     handled = frozenset((*words["handling"], *words["reading"], *words["people"], *_SUMMED))
     return Cued(
-        ((re.compile("|".join(made)), besides), gate)
-        for made, gate, besides in (
+        ((re.compile("|".join(made)), others), cues)
+        for made, others, cues in (
             (_to_machines(), frozenset(rare), frozenset(rare)),
             (_notes(), noted, whom | rare),
             (_overriding(), over, over),

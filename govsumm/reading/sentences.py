@@ -53,7 +53,7 @@ class Sentence:
 
     def cited(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers of its passages that the span `[start, end)` of the report touches."""
-        return tuple(p.n for p in self.passages if p.start < end and start < p.end)
+        return tuple([p.n for p in self.passages if p.start < end and start < p.end])
 
 
 @dataclass(frozen=True)

@@ -42,8 +42,9 @@ def places(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
         found = _RUN.finditer(lowered(text), start, end)
         return [hit.start() for hit in found if hit[0] in words]
     starts, _, known = runs
-    between = range(bisect_left(starts, start), bisect_left(starts, end))
-    return [starts[at] for at in between if known[at] in words]
+    first, after = bisect_left(starts, start), bisect_left(starts, end)
+    between = zip(starts[first:after], known[first:after], strict=True)
+    return [place for place, run in between if run in words]
 
 
 _Runs = tuple[list[int], list[int], list[str]]

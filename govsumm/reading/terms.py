@@ -183,7 +183,8 @@ def _padded(phrase: str) -> str:
 
 def _keys_of(lower: str) -> list[str]:
     """The words of a text in lower case, each without an 's."""
-    return [word.removesuffix("'s") for word in _WORD.findall(lower)]
+    words = _WORD.findall(lower)
+    return [word.removesuffix("'s") for word in words] if "'s" in lower else words
 
 
 def _lower(text: str) -> str:

@@ -76,8 +76,9 @@ def _called(text: str, seen: Sighting) -> tuple[str, ...]:
 
 def _is_told(sentence: Sentence) -> bool:
     """Whether a sentence may tell of people: a byline may open the first one of the report."""
-    ends = sentence.text[-1] in "。."
-    return sentence.han and (sentence.zone == "body" or (sentence.zone == "chrome" and ends))
+    if sentence.zone == "chrome":
+        return sentence.text[-1] in "。." and sentence.han
+    return sentence.zone == "body" and sentence.han
 
 
 def _rolled(text: str, part: Segment, found: list[Sighting]) -> Iterator[Sighting]:

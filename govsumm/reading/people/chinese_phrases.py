@@ -26,6 +26,9 @@ _IN_BRACKETS = re.compile(
 """由副主任 in （由副主任衣某代会） is another's."""
 _BESIDE = re.compile(r"(?:身兼|兼任|同时担任|兼)(?P<post>[^，,。；;、]{2,30})的$")
 _QUALIFYING = re.compile(rf"[（(](?![^（）()]*[左右前后後中男女代兼族主管])[{HAN}]{{2,6}}[）)]")
+_LABELLED = re.compile(f"[{HAN}]{{3,8}}[：:]")
+_NAMES = re.compile(f"[{HAN}]+")
+_PAUSE = re.compile(r"[。；;：:!！?？率]")
 _CLOSING = {"（": "）", "(": ")"}
 
 
@@ -160,18 +163,17 @@ def _surely(text: str, at: int) -> tuple[Span, tuple[Span, ...]] | None:
 
 def _titled(text: str, at: int, *, believed: bool) -> tuple[Span, tuple[Span, ...]] | None:
     """A surname, a title, a given name."""
-    labelled = re.match(f"[{HAN}]{{3,8}}[：:]", text[at : at + 10])
-    if text[at : at + 1] not in (
-        characters("surnames") if believed or labelled else _common_surnames()
-    ):
-        return None
     title = words("han_posts", "titles_after").at(text, at + 1)
+    if not title or text[at] not in characters("surnames"):
+        return None
+    labelled = _LABELLED.match(text, at)
+    if not (believed or labelled or text[at] in _common_surnames()):
+        return None
     given = at + 1 + len(title)
-    adverb = words("han_people", "between").at(text, given)
-    if title and not adverb:
+    if not words("han_people", "between").at(text, given):
         for size in (1, 2):
-            name = text[given : given + size]
-            if re.fullmatch(f"[{HAN}]{{{size}}}", name) and follows(text, given + size):
+            name = _NAMES.match(text, given, given + size)
+            if name and name.end() == given + size and follows(text, given + size):
                 return (at, given + size), ((at + 1, given),)
     return None
 
@@ -187,7 +189,7 @@ def is_group(text: str, start: int, end: int, *, listed: bool) -> bool:
     What may be a post as well (党组成员) is one in a list (`listed`), as long as nothing says more.
     """
     phrase = text[start:end]
-    if len(phrase) < 4 or len(phrase) > 120 or re.search(r"[。；;：:!！?？率]", phrase):
+    if len(phrase) < 4 or len(phrase) > 120 or _PAUSE.search(phrase):
         return False
     found = lists("han_posts")
     if phrase.endswith(found["groups"]) and not (listed and phrase.endswith(found["posts"])):

@@ -25,6 +25,7 @@ _FUNCTIONS: tuple[tuple[str, FunctionName], ...] = (
     ("other", "other"),
     ("absent", "absent"),
 )
+_CLAUSE = re.compile(r"[^，。；,;]*")
 _CONJOINING = frozenset("以和及与暨")
 _OTHERS = ("no_verbs", "content_only", "hearing", "delegating")
 
@@ -203,13 +204,11 @@ class Scan(Run):
 
     def read_out(self, function: FunctionName, end: int) -> FunctionName:
         """宣读 conveys where instructions of a higher place are read out."""
-        said = re.compile(r"[^，。；,;]*").match(self.text, end, self.end)
+        if function != "other" or self.text[end - 1] != "读":
+            return function
+        said = _CLAUSE.match(self.text, end, self.end)
         conveys = said and any(word in said[0] for word in lists("han_people")["read_out"])
-        return (
-            "conveyed"
-            if function == "other" and conveys and self.text[end - 1] == "读"
-            else function
-        )
+        return "conveyed" if conveys else function
 
     def joined(self, gap: str, word: str) -> bool:
         """Whether a verb belongs to the run: next to it, or by way of 在会上, 并 and the like."""

@@ -113,6 +113,8 @@ def _bylines() -> re.Pattern[str]:
 
 def simple(text: str) -> str:
     """The text in simplified characters, of the same length."""
+    if text.isascii():
+        return text
     return _whole(text) if len(text) > _SENTENCE else _simple(text)
 
 

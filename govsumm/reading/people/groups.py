@@ -104,6 +104,8 @@ def _closed(tokens: Tokens) -> Tokens:
 
 def _free(tokens: Tokens, taken: tuple[Span, ...]) -> Tokens:
     """The words behind those of a person: "A and other residents" names residents."""
+    if not taken:
+        return opened(tokens)
     last = max(
         (at for at, each in enumerate(tokens) if any(a <= each.start < b for a, b in taken)),
         default=-1,

@@ -42,18 +42,21 @@ class Named:
 def introduced(tokens: Tokens) -> tuple[Listed, ...]:
     """Those whom a sentence names in full beside what they are."""
     return tuple(
-        Listed(each.name[-1:] if each.owned else each.name, posts, titled=True)
-        for start, end in _runs(tokens)
-        if _may_introduce(tokens, start, end)
-        for each in _name_in(tokens, start, end)
-        if (posts := posts_beside(tokens, each.start, each.end)) is not None
+        [
+            Listed(each.name[-1:] if each.owned else each.name, posts, titled=True)
+            for start, end in _runs(tokens)
+            if _may_introduce(tokens, start, end)
+            and (each := _name_in(tokens, start, end))
+            and (posts := posts_beside(tokens, each.start, each.end)) is not None
+        ]
     )
 
 
 def names_in(tokens: Tokens) -> Iterator[Named]:
     """The runs of capitalised words of a sentence that may be full names, posts taken off."""
     for start, end in _runs(tokens):
-        yield from _name_in(tokens, start, end)
+        if named := _name_in(tokens, start, end):
+            yield named
 
 
 def _runs(tokens: Tokens) -> Iterator[tuple[int, int]]:
@@ -77,7 +80,7 @@ def _may_introduce(tokens: Tokens, start: int, end: int) -> bool:
     return any(is_role(tokens, n) or honours(tokens, n) for n in range(start, end - 1))
 
 
-def _name_in(tokens: Tokens, start: int, end: int) -> Iterator[Named]:
+def _name_in(tokens: Tokens, start: int, end: int) -> Named | None:
     """The name at the end of a run, behind the last word of a post and honorifics."""
     begin = end - 1
     while begin > start and not _heads_name(tokens, begin - 1):
@@ -96,7 +99,8 @@ def _name_in(tokens: Tokens, start: int, end: int) -> Iterator[Named]:
     if len([each for each in name if each.word and len(each.low) > 1]) >= 2 or (
         len(name) >= 2 and len(name[0].text) <= 3 and len(name[-1].low) > 2
     ):
-        yield Named(begin, begin + len(name), name, last is not tokens[end - 1])
+        return Named(begin, begin + len(name), name, last is not tokens[end - 1])
+    return None
 
 
 def _heads_name(tokens: Tokens, at: int) -> bool:
@@ -130,15 +134,15 @@ def _run_end(tokens: Tokens, at: int) -> int:
 
 def _joined(tokens: Tokens, at: int) -> int:
     """Where a run goes on behind a particle, a full stop of a title, a nickname; 0: it does not."""
-    token, rest = tokens[at], tokens[at + 1 : at + 4]
-    if token.low in phrase_set("people", "particles") and rest and rest[0].capital:
+    if at + 1 == len(tokens) or not tokens[at + 1].capital:
+        return 0
+    token, rest = tokens[at], tokens[at + 2 : at + 4]
+    if token.low in phrase_set("people", "particles"):
         return at + 2
-    if token.text == "." and rest and rest[0].capital and _abbreviates(tokens, at):
+    if token.text == "." and _abbreviates(tokens, at):
         return at + 1
-    nickname = token.text in "“\"'‘(" and len(rest) == 3 and rest[0].capital
-    if nickname and rest[1].text in "”\"'’)" and rest[2].capital and token.text != "(":
-        return at + 4
-    return 0
+    nickname = token.text in "“\"'‘" and len(rest) == 2
+    return at + 4 if nickname and rest[0].text in "”\"'’)" and rest[1].capital else 0
 
 
 def _abbreviates(tokens: Tokens, at: int) -> bool:

@@ -26,11 +26,12 @@ def items_of(chunk: Chunk) -> list[Piece]:
     tokens = _before_clause(opened(chunk.tokens))
     if row := names_in_a_row(tokens):
         return row
-    for at, token in enumerate(tokens):
-        if token.low in _ANDS and (cut := _cut(tokens, at)):
+    ands = [at for at, token in enumerate(tokens) if token.low in _ANDS]
+    for at in ands:
+        if cut := _cut(tokens, at):
             return cut
-    for at, token in enumerate(tokens):
-        if token.low in _ANDS and _others(tokens[at + 1 :]):
+    for at in ands:
+        if _others(tokens[at + 1 :]):
             return items_of(Chunk(tokens[:at], chunk.aside))
     piece = piece_of(tokens)
     if piece is None or (piece.plural and not piece.name) or (chunk.aside and piece.name):
@@ -40,7 +41,8 @@ def items_of(chunk: Chunk) -> list[Piece]:
 
 def _before_clause(tokens: Tokens) -> Tokens:
     """The words before "who": "secretary Jo Lark who also holds Finance"."""
-    return next((tokens[:n] for n, each in enumerate(tokens) if n and each.low == "who"), tokens)
+    lows = [each.low for each in tokens]
+    return tokens[: lows.index("who", 1)] if "who" in lows[1:] else tokens
 
 
 def _cut(tokens: Tokens, at: int) -> list[Piece]:
@@ -137,9 +139,10 @@ def is_group(chunk: Chunk) -> bool:
         return False
     if tokens[0].low in _OTHERS and len(tokens) == 1:
         return True
-    verbs, nouns = phrase_set("people", "modal") | _VERBS, phrase_set("people", "person_nouns")
-    if any(each.low in verbs for each in tokens):
+    lows = [each.low for each in tokens]
+    if not (_VERBS.isdisjoint(lows) and phrase_set("people", "modal").isdisjoint(lows)):
         return False
+    nouns = phrase_set("people", "person_nouns")
     return any(is_plural(each.text, each.low) or each.low in nouns for each in tokens[:8])
 
 

@@ -76,8 +76,7 @@ class Memory:
         key = f"{first} {last}"
         if key not in self.recurring:
             near = self.text[:MAX_SEARCHED]
-            both = rf"{re.escape(first)}[^,.;:]{{0,20}}{re.escape(last)}"
-            self.recurring[key] = near.count(last) > len(re.findall(both, near))
+            self.recurring[key] = near.count(last) > _times_together(near, first, last)
         return self.recurring[key]
 
     def full(self, name: Tokens, *, titled: bool) -> Span | None:
@@ -118,7 +117,7 @@ class Memory:
         for post in person.posts:
             for short in _shorts(self.text[post[0] : post[1]]):
                 self.holders.setdefault(short, {})[key] = person
-        for gender in ("female", "male"):
+        for gender in ("female", "male") if before else ():
             if before in phrase_set("people", gender):
                 self.genders[key] = gender
 
@@ -155,6 +154,22 @@ class Memory:
 
     def _key(self, span: Span) -> str:
         return folded(self.text[span[0] : span[1]])
+
+
+_GAP = re.compile(r"[^,.;:]{0,20}")
+"""What may stand between the first and the last name of somebody."""
+
+
+def _times_together(text: str, first: str, last: str) -> int:
+    """How often a text has a first name and, shortly behind it, the last one."""
+    times, at = 0, text.find(first)
+    while at >= 0:
+        behind = at + len(first)
+        gap = _GAP.match(text, behind)
+        found = text.rfind(last, behind, gap.end() + len(last)) if gap else -1
+        times += found >= 0
+        at = text.find(first, found + len(last) if found >= 0 else at + 1)
+    return times
 
 
 def _shorts(post: str) -> set[str]:

@@ -102,6 +102,7 @@ def _speech() -> re.Pattern[str]:
 
 
 _REPORTS = re.compile(r"\b(?:reports?|updates?|presentations?|briefings?)\b", re.IGNORECASE)
+_STOP = re.compile(r"[,;.:\n]|$")
 _NUMBERED = re.compile(r"\W*(?:\d[\d/.]*|[A-Z]|[IVX]+)[.):]?\s+\S")
 _BALLOT = re.compile(r"\w Y,.*\w [YN]\b|\w N,.*\w Y\b", re.DOTALL)
 """A roll call of one vote: "Krupa Y, Vandermark N, Tubbs absent"."""
@@ -230,7 +231,7 @@ def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Si
 
 def _names_post(text: str, span: Span) -> bool:
     """Whether what stands behind a colon is a post: "F Moss: Municipal Manager"."""
-    stop = re.compile(r"[,;.:\n]|$").search(text, span[0] + 1, min(span[1], len(text)))
+    stop = _STOP.search(text, span[0] + 1, min(span[1], len(text)))
     item = titled(text, span[0], stop.start()) if stop else None
     return item is not None and item.post is not None and item.name is None
 

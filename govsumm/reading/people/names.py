@@ -133,7 +133,10 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     `anything`: only a name can stand here, so that one word does, and lower case too.
     """
     titled = has_title(tokens)
-    inner = _without_letters(_without_place(_trimmed(_without_result(without_title(tokens)))))
+    inner = without_title(tokens)
+    ends = not _ENDING.isdisjoint([each.low for each in inner])
+    inner = _without_place(_trimmed(_without_result(inner))) if ends else _trimmed(inner)
+    inner = _without_letters(inner)
     real = [each for each in inner if each.word]
     lows = [each.low for each in real]
     if not 0 < len(real) <= MAX_NAME or not _barred_in_lower_case().isdisjoint(lows[1:]):
@@ -143,7 +146,7 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     if lows[-1] in phrase_set("people", "addresses"):
         return ()
     texts = [each.text for each in real]
-    if any(text[0].isdigit() for text in texts) or not any(map(_has_letters, texts)):
+    if any(map(str.isdigit, [text[0] for text in texts])) or not any(map(_has_letters, texts)):
         return ()  # "M.P." is no name
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
     barred = _barred_in_lower_case() if lower else _barred()
@@ -152,7 +155,7 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
         return ()
     if not (titled or anything or phrase_set("people", "places").isdisjoint(lows)):
         return ()
-    if all(each.capital or each.low in phrase_set("people", "particles") for each in real):
+    if phrase_set("people", "particles").issuperset([x.low for x in real if not x.capital]):
         whole = len([each for each in real if len(each.low) > 1]) >= 2 or titled or anything
         leads = real[0].low in _leading_bar() or _is_gerund(real[0].low)
         return inner if whole and not leads else ()
@@ -209,6 +212,9 @@ def loose_pinyin(tokens: Tokens) -> Tokens:
 
 
 _RESULTS = frozenset({"in", "for", "against", "opposed", "carried", "all"})
+_FROM = frozenset({"of", "from"})
+_ENDING = _RESULTS | _FROM
+"""Where a name ends, and the result of a vote or a place follows."""
 
 
 def _without_result(tokens: Tokens) -> Tokens:
@@ -220,7 +226,7 @@ def _without_result(tokens: Tokens) -> Tokens:
 def _without_place(tokens: Tokens) -> Tokens:
     """A name without where somebody comes from: "Gao Wen of Lower Town"."""
     for at, token in enumerate(tokens):
-        if token.low in {"of", "from"} and at:
+        if token.low in _FROM and at:
             tail = [each for each in tokens[at + 1 :] if each.word and each.low != "the"]
             named = all(each.capital or each.text[0].isdigit() for each in tail)
             return tokens[:at] if tail and named else tokens

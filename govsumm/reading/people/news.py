@@ -22,7 +22,7 @@ from govsumm.reading.people.names import span_of, tokens_of
 from govsumm.reading.people.news_sentences import SentenceReader
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import alternatives
-from govsumm.reading.sentences import Reading, kept
+from govsumm.reading.sentences import Reading, Sentence, kept
 from govsumm.records import FunctionName
 
 _ROLL = re.compile(
@@ -40,7 +40,7 @@ def news_sightings(reading: Reading) -> tuple[Sighting, ...]:
     found: list[Sighting] = []
     named: list[Sighting] = []
     listing: tuple[FunctionName, Span] | None = None
-    spans = [each for each in _spans(reading) if not _touches(each, planted)]
+    spans = [each for each in _spans(reading) if not (planted and _touches(each, planted))]
     tokens = [tokens_of(reading.text, *each) for each in spans]
     for each in tokens:
         for person in introduced(each):
@@ -83,7 +83,7 @@ def _spans(reading: Reading) -> Iterator[Span]:
     """The sentences of the body that are not in Chinese; one cut after "Mohd." is whole again."""
     held: Span | None = None
     for sentence in reading.body:
-        if sentence.han or (":" in sentence.text and _TO_MACHINES.search(sentence.text)):
+        if sentence.han or _speaks_to_machines(sentence):
             continue
         start = held[0] if held else sentence.start
         held = (start, sentence.end)
@@ -100,11 +100,19 @@ def _cut() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives('people', 'cut_short')})\.$")
 
 
+def _speaks_to_machines(sentence: Sentence) -> bool:
+    """Whether a sentence calls programs that read the report: it says nothing of the meeting."""
+    may = ":" in sentence.text and not _MACHINES.isdisjoint(sentence.words)
+    return may and _TO_MACHINES.search(sentence.text) is not None
+
+
+_MACHINES = frozenset(
+    {"ai", "chatbot", "chatbots", "chatbot's", "chatgpt", "chatgpt's", "language", "machine"}
+)
 _TO_MACHINES = re.compile(
     r"\b(?:AI (?:assistants?|models?|systems?|summari[sz]ers?|readers?)|chatbots?|ChatGPT|"
     r"(?:large )?language models?|machine summari[sz]\w+)\b[^.!?]{0,80}:"
 )
-"""What is addressed to programs that read the report says nothing of the meeting."""
 SHORT = 8
 _SHORT_END = re.compile(r"\b\w{1,5}\.$")
 """Whether so many code points end in a word that may be an abbreviation."""

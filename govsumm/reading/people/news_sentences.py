@@ -21,7 +21,8 @@ from govsumm.reading.people.subjects import (
     opening_subject,
     subject_before,
 )
-from govsumm.reading.phrasing import Worded, phrase_set
+from govsumm.reading.phrasing import Worded, cue_words, phrase_set
+from govsumm.reading.spanned_words import words_in
 from govsumm.records import FunctionName
 
 _BEEN = frozenset({"was", "were", "is", "been"})
@@ -175,7 +176,7 @@ class SentenceReader:
     def _seen(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         said = span_of(self.tokens[deed.start : deed.end])
         if deed.function == "spoke":
-            if _ELSEWHERE.search(self.memory.text, self.tokens[0].start, self.tokens[-1].end):
+            if _is_elsewhere(self.memory.text, *span_of(self.tokens)):
                 return iter(())
             vouched = tuple(each for each in people if self.memory.vouched(each))
             people = people if deed.agent and vouched else vouched
@@ -216,6 +217,13 @@ class SentenceReader:
         first = tokens[deed.start].low
         subject = tokens[start : deed.start]
         yield from groups_before(subject, deed, said=said, taken=taken, first=first)
+
+
+def _is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says that its words were said outside the meeting."""
+    if cue_words("people", "elsewhere").isdisjoint(words_in(text, start, end)):
+        return False
+    return _ELSEWHERE.search(text, start, end) is not None
 
 
 def _agents(tokens: Tokens, start: int) -> Tokens:

@@ -85,9 +85,9 @@ def piece_of(tokens: Tokens) -> Piece | None:
 def _unnumbered(tokens: Tokens) -> Tokens:
     """The words without the number of an item: "1.1 President Jo Doe"."""
     at = 0
-    later = next((n for n, each in enumerate(tokens[:4]) if each.low in _AFTER and n), 0)
-    if later and later < len(tokens) - 1:
-        return tokens[later + 1 :]  # "Three hours later Mayor Jo Doe"
+    for later, each in enumerate(tokens[1:4], 1):
+        if each.low in _AFTER and later < len(tokens) - 1:
+            return tokens[later + 1 :]  # "Three hours later Mayor Jo Doe"
     if len(tokens) > 2 and tokens[0].text.isdigit() and tokens[1].text == ".":
         while at < len(tokens) - 1 and (tokens[at].text.isdigit() or tokens[at].text == "."):
             at += 1

@@ -38,6 +38,7 @@ def is_head(text: str, low: str) -> bool:
     return low in _heads() or singular(low) in _heads()
 
 
+@lru_cache(maxsize=16384)
 def is_plural(text: str, low: str) -> bool:
     """Whether such a word means several people."""
     if text.endswith("s") and text[:-1] in phrase_set("posts", "abbreviated"):

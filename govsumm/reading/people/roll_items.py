@@ -113,7 +113,7 @@ class _Collecting:
         if self.waiting and item.post and not self._is_of_next(self.waiting, item.post):
             self.lone.append(self.waiting)
             self.waiting = None
-        posts = tuple(post for post in (item.post, self.waiting) if post)
+        posts = tuple([post for post in (item.post, self.waiting) if post])
         if item.post:
             self.shared = item.post if item.plural else None
         elif not posts and self.shared:
@@ -168,7 +168,7 @@ def _is_body(text: str, name: Span) -> bool:
 def items(text: str, start: int, end: int) -> Items:
     """The entries of the list that stands in `[start, end)`."""
     end = min(end, start + MAX_LIST)
-    holders = dict(_holders(text, start, end))
+    holders = dict(_holders(text, start, end)) if text.find("(", start, end) >= 0 else {}
     notes = [hit.span() for hit in _BRACKET.finditer(text, start, end)]
     notes = sorted([*holders, *(n for n in notes if not any(a < n[0] < b for a, b in holders))])
     so_far = _Collecting(text)
@@ -197,7 +197,8 @@ def items(text: str, start: int, end: int) -> Items:
         so_far.lone.append(so_far.waiting)
     found = sorted((*so_far.found, *holders.values()), key=lambda each: each.name)
     kept = [each for each in notes if each not in holders]
-    return Items(tuple(_noted(found, kept)), so_far.whole, tuple(so_far.lone))
+    noted = _noted(found, kept) if kept else found
+    return Items(tuple(noted), so_far.whole, tuple(so_far.lone))
 
 
 def _holders(text: str, start: int, end: int) -> Iterator[tuple[Span, Entry]]:
@@ -222,8 +223,8 @@ def _noted(found: list[Entry], notes: list[Span]) -> Iterator[Entry]:
     """Each entry with the brackets that follow it."""
     starts = [entry.name[0] for entry in found[1:]] + [1 << 60]
     for entry, following in zip(found, starts, strict=bool(found)):
-        own = tuple(span for span in notes if entry.name[1] <= span[0] < following)
-        yield replace(entry, notes=own)
+        own = tuple([span for span in notes if entry.name[1] <= span[0] < following])
+        yield replace(entry, notes=own) if own else entry
 
 
 def _item(text: str, start: int, end: int) -> Titled | None:

@@ -49,18 +49,25 @@ def _label() -> re.Pattern[str]:
     )
 
 
+@cache
+def _cues() -> frozenset[str]:
+    """One word of each label."""
+    return cue_words("rolls", *KINDS, *BEING)
+
+
+_LEADING = re.compile(r"(?:from|by|were|was|are|included?|following|members)\s*[:–—-]?\s*$")
+"""How the words behind a label lead up to its list."""
+
+
 def label_of(sentence: Sentence) -> Label | None:
     """The label that opens a sentence."""
-    may = not cue_words("rolls", *KINDS, *BEING).isdisjoint(sentence.word_set)
-    hit = _label().match(sentence.text) if may else None
-    if hit is None:
+    if _cues().isdisjoint(sentence.word_set):
         return None
-    kind = _kind(hit)
-    if kind is None:
+    hit = _label().match(sentence.text)
+    kind = _kind(hit) if hit else None
+    if hit is None or kind is None:
         return None
-    if hit["tail"] and not re.search(
-        r"(?:from|by|were|was|are|included?|following|members)\s*[:–—-]?\s*$", hit[0]
-    ):
+    if hit["tail"] and not _LEADING.search(hit[0]):
         return None
     named = hit[kind] or hit["whose"]
     start = hit.start("whose" if hit["whose"] else kind)
@@ -90,9 +97,11 @@ _CELL = re.compile(r"\S+(?: \S+)*")
 def labels_of(sentence: Sentence) -> tuple[Label, ...]:
     """The labels that stand beside one another in a line, each over a column."""
     cells = list(_CELL.finditer(sentence.text)) if "   " in sentence.text else []
+    if len(cells) != 2:
+        return ()
     hits = [_label().fullmatch(cell[0]) for cell in cells]
     kinds = [_kind(hit) if hit and hit["end"] is not None else None for hit in hits]
-    if len(cells) != 2 or not all(kinds):
+    if not all(kinds):
         return ()
     at = sentence.start
     return tuple(

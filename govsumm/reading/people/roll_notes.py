@@ -70,12 +70,19 @@ def is_field(words: str, *, noted: bool = False) -> bool:
     lows = {word.lower() for word in real}
     if not 0 < len(real) <= MAX_FIELD or not all(word[0].isupper() for word in real):
         return False
-    own = phrase_set("rolls", "departments")
     if len(real) == 1:
-        return lows <= own
-    if not lows.isdisjoint(head_words() | phrase_set("rolls", "seats", "honorifics")):
+        return lows <= phrase_set("rolls", "departments")
+    if lows.isdisjoint(_fields()) or not lows.isdisjoint(_of_people()):
         return False
-    told = own | phrase_set("rolls", "fields") | phrase_set("posts", "portfolios")
     joined = noted and (len(found) > len(real) or "&" in words)
-    known = lows <= told | phrase_set("posts", "bodies")
-    return not lows.isdisjoint(told) and (known or joined)
+    return joined or lows <= _fields() | phrase_set("posts", "bodies")
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return phrase_set("rolls", "departments", "fields") | phrase_set("posts", "portfolios")
+
+
+@cache
+def _of_people() -> frozenset[str]:
+    return head_words() | phrase_set("rolls", "seats", "honorifics")

@@ -15,6 +15,8 @@ _PATRONYMICS = ("vich", "vna")
 
 def untitled(name: str) -> str:
     """江慕雲 of 江議員慕雲: a Chinese name without the title inside it; else the name."""
+    if name.isascii():
+        return name
     found = words("han_posts", "titles_after").at(simple(name), 1)
     rest = name[1 + len(found) :]
     return name[0] + rest if found and 1 <= len(rest) <= 2 else name

@@ -160,9 +160,9 @@ def _post_end(words: list[str], first: int) -> tuple[int | None, bool]:
 
 def _all_fields(words: list[str]) -> bool:
     """Whether all that follows a post is what it is of: "Manager Governance", but "Mayor Parks"."""
-    fields = phrase_set("rolls", "fields", "departments") | {"and"}
+    fields = phrase_set("rolls", "fields", "departments")
     name = len(words) == 1 and words[0] in phrase_set("people", "also_names")
-    return bool(words) and fields.issuperset(words) and not name
+    return bool(words) and all(each in fields or each == "and" for each in words) and not name
 
 
 def _phrase_end(words: list[str], end: int) -> int:
