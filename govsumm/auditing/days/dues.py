@@ -103,10 +103,14 @@ def is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> bool
     if top < TOLD:
         return True
     least = top * (OWN if action.isascii() else HAN_OWN)
-    own = {at for at, score in enumerate(scores) if score >= least or _is_told(found[at], told)}
-    own |= _tells_a_clause(found, action)
-    own -= {at for at in dated if head_of(found, at) != at and not _counts(found[at], action)}
-    if any(not own.isdisjoint(_governed(found, at)) for at in dated):
+    governed = {near for at in dated for near in _governed(found, at)}
+    gapped = {at for at in dated if head_of(found, at) != at and not _counts(found[at], action)}
+    own = {at for at, score in enumerate(scores) if score >= least} - gapped
+    if not own.isdisjoint(governed):
+        return True
+    told_too = {at for at, each in enumerate(found) if _is_told(each, told)}
+    own |= (told_too | _tells_a_clause(found, action)) - gapped
+    if not own.isdisjoint(governed):
         return True
     if any(head_of(found, at) in own and _counts(found[at], action) for at in dated):
         return True

@@ -90,7 +90,8 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
     """Whether a text tells somebody beside others: 由A会同B, B配合, "resolved that ...; that B",
     "A checks towns, B checks villages".
     """
-    if not _acts(simplified(text), form).isdisjoint(_acts(simplified(record.text), form)):
+    asked = _acts(simplified(record.text), form)
+    if asked and not asked.isdisjoint(_acts(simplified(text), form)):
         return True
     if form > LATIN:
         called, plain = simplified(form), simplified(text)
@@ -130,9 +131,12 @@ def _doers(text: str, verb: str) -> Iterator[str]:
 
 def _acts(text: str, form: str) -> set[str]:
     """What somebody is the first word of a clause to do: the next word, or Chinese character."""
-    named, verb = re.escape(simplified(form)), "." if form > LATIN else r"\s+(?:to\s)?[a-z]+"
+    called, verb = simplified(form), "." if form > LATIN else r"\s+(?:to\s)?[a-z]+"
+    if called.casefold() not in text.casefold():
+        return set()
     opens = r"(?:^|[,，;；:：、。.\n由请]|\band\b|\bthat\b)\s*(?:the\s+)?"
-    return {hit[1].strip() for hit in re.finditer(f"{opens}{named}({verb})", text, re.IGNORECASE)}
+    acts = re.finditer(f"{opens}{re.escape(called)}({verb})", text, re.IGNORECASE)
+    return {hit[1].strip() for hit in acts}
 
 
 @cache

@@ -53,7 +53,7 @@ class Sightings:
     def at(self, numbers: tuple[int, ...]) -> tuple[Seen, ...]:
         """Who is seen in passages, each sighting once."""
         if numbers not in self._at:
-            found = (each for number in numbers for each in self._by_passage.get(number, ()))
+            found = [each for number in numbers for each in self._by_passage.get(number, ())]
             self._at[numbers] = tuple(dict.fromkeys(found))
         return self._at[numbers]
 
@@ -64,6 +64,7 @@ def _seen(text: str, each: Sighting) -> Seen:
     return Seen(name, each.function, posts, each.said, each.group, each.name[0])
 
 
+@lru_cache(maxsize=4096)
 def same(printed: str, forms: tuple[str, ...]) -> bool:
     """Whether a printed name means somebody of these names, the first of them in full.
 
