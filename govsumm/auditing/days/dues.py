@@ -98,13 +98,15 @@ def dated_segments(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segm
 def is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> bool:
     """Whether a segment that a deadline is for tells an action, where one is seen to."""
     dated = [at for at, each in enumerate(found) if each.has(due)]
-    scores = _scores(found, action) if dated else []
-    top = max(scores, default=0.0)
+    governed = {near for at in dated for near in _governed(found, at)}
+    gapped = {at for at in dated if head_of(found, at) != at and not _counts(found[at], action)}
+    if not dated or (len(governed) == len(found) and not gapped):
+        return True
+    scores = _scores(found, action)
+    top = max(scores)
     if top < TOLD:
         return True
     least = top * (OWN if action.isascii() else HAN_OWN)
-    governed = {near for at in dated for near in _governed(found, at)}
-    gapped = {at for at in dated if head_of(found, at) != at and not _counts(found[at], action)}
     own = {at for at, score in enumerate(scores) if score >= least} - gapped
     if not own.isdisjoint(governed):
         return True

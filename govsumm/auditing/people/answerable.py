@@ -32,7 +32,6 @@ _OPENS_ITEM = re.compile(
 _UNITS = re.compile(r"[、，,；;：:]|\sand\s|\s?&\s?|和")
 _GIVEN = "[给向].*"
 """Behind these stands who gets something."""
-_COLON = re.compile("[:：]")
 _ACTS = re.compile(r"\b(?:to|will|shall|must)\s+[a-z]")
 """What tells of an order of its own: "Action: Clerk to order the salt"."""
 _CLAUSE = re.compile("[，,。；;\n]")
@@ -76,7 +75,8 @@ def _lines(source: Source, _: Numbers) -> dict[int, list[re.Match[str]]]:
     """The lines of a report that say who is answerable, by passage."""
     found: dict[int, list[re.Match[str]]] = {}
     for passage in source.passages:
-        for hit in _LINE.finditer(passage.text) if _COLON.search(passage.text) else ():
+        marked = ":" in passage.text or "：" in passage.text
+        for hit in _LINE.finditer(passage.text) if marked else ():
             if not _ACTS.search(hit["who"]):
                 found.setdefault(passage.n, []).append(hit)
     return found

@@ -55,7 +55,7 @@ def addressee(site: Site) -> Iterator[Finding]:
         others = [each for each in others if not _is_acted_on(each, record.text)]
     here = {name for name in named if any(map(near.holds, forms[name]))}
     them = None if near.words.isdisjoint(_WHOM) else _asked_them().search(near.text)
-    told = _addressed(near.text, record, (*own, *others), site.passages) if here or them else None
+    told = _addressed(near, record, (*own, *others), site.passages) if here or them else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
     whom = them["whom"] if them and told == [] else ""
     item = item_of(site.source, record)
@@ -164,23 +164,22 @@ def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
 
 
 def _addressed(
-    text: str, record: Directive | Decision, names: tuple[str, ...], cited: tuple[str, ...]
+    near: CitedText, record: Directive | Decision, names: tuple[str, ...], cited: tuple[str, ...]
 ) -> list[str] | None:
-    """Whom of some names the text tells an action: those right before it; None: not to be seen;
+    """Whom of some names a text tells an action: those right before it; None: not to be seen;
     nobody where that is a pronoun: "asked him to".
 
     The action is looked for in the passages cited, which are part of the text.
     """
-    read = signs(text)
-    low = read.folded
+    low = normal(near.text)
     named = [
         (*span, name) for name in set(names) for span in places(low, normal(name), whole=False)
     ]
-    asked = () if _WHOM.isdisjoint(read.words) else _asked_them().finditer(low)
+    asked = () if near.words.isdisjoint(_WHOM) else _asked_them().finditer(low)
     marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in asked)))
     if len({name for *_, name in marks}) < 2:
         return None
-    wanted = set(signs(record.text).stems) - {""}
+    read, wanted = signs(near.text), set(signs(record.text).stems) - {""}
     said = [at for at, each in zip(read.starts, read.stems, strict=True) if each in wanted]
     # A heading above the order repeats its words.
     said = [place for place in said if place > marks[0][0]]

@@ -38,11 +38,11 @@ def speaker(site: Site) -> Iterator[Finding]:
     known = len(own) == len(numbers) and all(_is_known(site, each) for each in own)
     voices = {} if known else site.source.voices
     heard = [name for n in numbers for name in sorted(voices.get(n, ()))]
-    agreed = any(each.subject in heard for each in own)
-    pronoun = any(each.pronoun for each in own)
-    meant = _meant(site, numbers) if pronoun and not known and not agreed else []
-    names = {by, record.by}
-    told = _told(speeches, heard, meant)
+    pronoun = not known and any(each.pronoun for each in own)
+    agreed = pronoun and any(each.subject in heard for each in own)
+    meant = _meant(site, numbers) if pronoun and not agreed else []
+    named = [name for each in speeches for name in (each.subject, *each.others) if name]
+    told, names = (*named, *heard, *meant), {by, record.by}
     if any(is_speaker(site, each, name) for each in told for name in names) or (
         not heard and not meant and _may_be_meant(site, speeches, by)
     ):
@@ -172,13 +172,6 @@ def _is_known(site: Site, speech: Speech) -> bool:
     if " " not in subject:  # the short form of a post is soon another's
         return referents.named(subject) is not None
     return referents.who(subject) is not None
-
-
-def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
-    """All to whom words are given."""
-    yield from (name for each in speeches for name in (each.subject, *each.others) if name)
-    yield from heard
-    yield from meant
 
 
 def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:

@@ -13,6 +13,8 @@ Span = tuple[int, int]
 """[start, end) in a text, in code points."""
 
 _LETTER = re.compile("[A-Za-z]")
+_INSIDE = re.compile("[A-Za-z](?<=[A-Za-z].)")
+"""Inside a word no name begins; one of Chinese may begin at any character."""
 
 
 class Names:
@@ -37,7 +39,7 @@ class Names:
         """Each place of `[first, last)` at which a name begins, with the name; longest first."""
         lengths = self._lengths
         for at, letter in enumerate(text[first:last], first):
-            if letter in lengths and not _is_inside(text, at):
+            if letter in lengths and not _INSIDE.match(text, at):
                 for length in lengths[letter]:
                     name = text[at : at + length]
                     if name in self._places and len(name) == length:
@@ -90,13 +92,6 @@ def places(text: str, words: str, *, whole: bool) -> Iterator[Span]:
             yield span
             at += len(words) - 1
         at = text.find(words, at + 1)
-
-
-def _is_inside(text: str, at: int) -> bool:
-    """Whether a place is inside a word; a name may begin at any character of Chinese."""
-    return (
-        at > 0 and _LETTER.match(text, at - 1) is not None and _LETTER.match(text, at) is not None
-    )
 
 
 def is_whole(text: str, span: Span) -> bool:
