@@ -31,8 +31,7 @@ _VERB = 2
 """A Chinese verb has so many characters."""
 _SHORT = 3
 """So many characters may be short for a body: 市财政 for 市财政局."""
-_BY = re.compile("[由请]")
-_MARK = re.compile("[，,。；;\n]")
+_BY, _MARK = re.compile("[由请]"), re.compile("[，,。；;\n]")
 _DOERS = 40
 """Whoever does something stands in so many characters before it."""
 _ACTED_ON = 4
