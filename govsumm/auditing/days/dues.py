@@ -98,15 +98,21 @@ def dated_segments(site: Site, numbers: tuple[int, ...], due: str) -> tuple[Segm
 def is_for(found: tuple[Segment, ...], due: str, action: str, told: str) -> bool:
     """Whether a segment that a deadline is for tells an action, where one is seen to."""
     dated = [at for at, each in enumerate(found) if each.has(due)]
+    governed = {near for at in dated for near in _governed(found, at)}
+    gapped = {at for at in dated if head_of(found, at) != at and not _counts(found[at], action)}
+    if not dated or (len(governed) == len(found) and not gapped):
+        return True
     scores = _scores(found, action)
-    top = max(scores, default=0.0)
-    if not dated or top < TOLD:
+    top = max(scores)
+    if top < TOLD:
         return True
     least = top * (OWN if action.isascii() else HAN_OWN)
-    own = {at for at, score in enumerate(scores) if score >= least or _is_told(found[at], told)}
-    own |= _tells_a_clause(found, action)
-    own -= {at for at in dated if head_of(found, at) != at and not _counts(found[at], action)}
-    if any(not own.isdisjoint(_governed(found, at)) for at in dated):
+    own = {at for at, score in enumerate(scores) if score >= least} - gapped
+    if not own.isdisjoint(governed):
+        return True
+    told_too = {at for at, each in enumerate(found) if _is_told(each, told)}
+    own |= (told_too | _tells_a_clause(found, action)) - gapped
+    if not own.isdisjoint(governed):
         return True
     if any(head_of(found, at) in own and _counts(found[at], action) for at in dated):
         return True
@@ -132,18 +138,19 @@ _HAN_CLAUSE = re.compile("[，；。]")
 
 def _scores(found: tuple[Segment, ...], action: str) -> list[float]:
     """How much of an action each segment tells."""
-    words = wording(action)
+    said, read = wording(action), [each.words for each in found]
     scores = [0.0] * len(found)
     bearing = [
-        *(
-            [each.words.bears(word) for each in found]
-            for word in dict.fromkeys(_WORD.findall(words.text))
-        ),
-        *([each.words.bears_pair(*pair) for each in found] for pair in sorted(words.pairs)),
+        [at for at, each in enumerate(read) if each.bears(word)]
+        for word in dict.fromkeys(_WORD.findall(said.text))
+    ]
+    bearing += [
+        [at for at, each in enumerate(read) if each.bears_pair(*pair)]
+        for pair in sorted(said.pairs)
     ]
     for borne in bearing:
-        for at, bears in enumerate(borne):
-            scores[at] += bears / (sum(borne) or 1)
+        for at in borne:
+            scores[at] += 1 / len(borne)
     return scores
 
 

@@ -32,6 +32,7 @@ def _parts_of_month() -> list[list[str]]:
 def holds(text: str, words: Iterable[str]) -> bool:
     """Whether a text holds one of some words: in Latin script, where a word begins."""
     return any(
-        word in text if word > "\u2fff" else re.search(rf"\b{re.escape(word)}", text)
+        word > "\u2fff" or re.search(rf"\b{re.escape(word)}", text) is not None
         for word in words
+        if word in text
     )

@@ -23,15 +23,15 @@ def han_bodies(text: str) -> Iterator[tuple[int, int]]:
     """Where names of places and bodies begin and end; 县教体局 is one."""
     none = lists("audit")["han_no_places"]
     for run in _RUN.finditer(text):
-        start = end = run.start()
+        first = start = end = run.start()
         for hit in _ENDS.finditer(run[0]):
-            stop = run.start() + hit.end()
-            begin = _begin(text, max(run.start(), end), run.start() + hit.start())
+            ending, stop = hit.span()
+            begin = _begin(text, end, first + ending)
             if begin == end and end > start and text[end - 1] in _PLACES:
                 begin = start  # a body of that place
             elif end > start:
                 yield from _named(text, start, end, none)
-            start, end = begin, stop
+            start, end = begin, first + stop
         if end > start:
             yield from _named(text, start, end, none)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from govsumm.auditing.source import Source
+from govsumm.auditing.source import Numbers, Source, kept
 from govsumm.auditing.words.folding import folded
 from govsumm.auditing.words.wording import wording
 from govsumm.lexicon import simplified
@@ -49,14 +49,14 @@ class Item(NamedTuple):
 
 def item_of(source: Source, record: Directive | Decision) -> Item | None:
     """The item that an order is of, if a line behind it says who is answerable."""
-    best = _best(source, record)
+    lines = _lines(source, ())
+    best = _best(source, record) if lines else None
     if best is None:
         return None
     texts: list[str] = []
     units: list[str] = []
     for number in range(best, min(best + _ITEM, len(source.passages) + 1)):
-        text = source.passages[number - 1].text
-        hits = [hit for hit in _LINE.finditer(text) if not _ACTS.search(hit["who"])]
+        text, hits = source.passages[number - 1].text, lines.get(number, [])
         if number > best and (_OPENS_ITEM.match(text) or (units and not hits)):
             break
         units += [hit["who"] for hit in hits]
@@ -68,6 +68,18 @@ def item_of(source: Source, record: Directive | Decision) -> Item | None:
     first = min((n for n in source.sentence_numbers((best,))), default=best)
     ahead = [source.passages[n - 1].text for n in range(first, best)]
     return Item(best, "\n".join((*ahead, *texts)), "、".join(units))
+
+
+@kept
+def _lines(source: Source, _: Numbers) -> dict[int, list[re.Match[str]]]:
+    """The lines of a report that say who is answerable, by passage."""
+    found: dict[int, list[re.Match[str]]] = {}
+    for passage in source.passages:
+        marked = ":" in passage.text or "：" in passage.text
+        for hit in _LINE.finditer(passage.text) if marked else ():
+            if not _ACTS.search(hit["who"]):
+                found.setdefault(passage.n, []).append(hit)
+    return found
 
 
 def _best(source: Source, record: Directive | Decision) -> int | None:

@@ -31,6 +31,9 @@ _VERB = 2
 """A Chinese verb has so many characters."""
 _SHORT = 3
 """So many characters may be short for a body: 市财政 for 市财政局."""
+_BY, _MARK = re.compile("[由请]"), re.compile("[，,。；;\n]")
+_DOERS = 40
+"""Whoever does something stands in so many characters before it."""
 _ACTED_ON = 4
 """So many characters before somebody a Chinese verb may say that they are acted on."""
 
@@ -51,7 +54,7 @@ def addressee(site: Site) -> Iterator[Finding]:
         others = [each for each in others if not _is_acted_on(each, record.text)]
     here = {name for name in named if any(map(near.holds, forms[name]))}
     them = None if near.words.isdisjoint(_WHOM) else _asked_them().search(near.text)
-    told = _addressed(near.text, record, (*own, *others), site.passages) if here or them else None
+    told = _addressed(near, record, (*own, *others), site.passages) if here or them else None
     rivalled = len(here) < len(named) and any(_rivals(near, each, record.to) for each in others)
     whom = them["whom"] if them and told == [] else ""
     item = item_of(site.source, record)
@@ -86,7 +89,8 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
     """Whether a text tells somebody beside others: 由A会同B, B配合, "resolved that ...; that B",
     "A checks towns, B checks villages".
     """
-    if not _acts(simplified(text), form).isdisjoint(_acts(simplified(record.text), form)):
+    asked = _acts(simplified(record.text), form)
+    if asked and not asked.isdisjoint(_acts(simplified(text), form)):
         return True
     if form > LATIN:
         called, plain = simplified(form), simplified(text)
@@ -101,28 +105,37 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
     return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
 
 
-def _is_given_to_others(
-    text: str, action: str, forms: Iterable[str], others: Iterable[str]
-) -> bool:
+def _is_given_to_others(text: str, action: str, forms: Iterable[str], others: list[str]) -> bool:
     """Whether a text has a Chinese action done by somebody else: 由C、D制定细则."""
-    if action.isascii():
+    if action.isascii() or not others:
         return False
     plain, own = simplified(text), [simplified(form) for form in forms]
     known = [simplified(each) for each in others]
-    done = re.findall(
-        f"[由请]([^，,。；;\n]{{2,40}}?){re.escape(simplified(action)[:_VERB])}", plain
-    )
     return any(
         any(each in doers for each in known) and not any(form[:_SHORT] in doers for form in own)
-        for doers in done
+        for doers in _doers(plain, simplified(action)[:_VERB])
     ) and not any(f"{form}牵头" in plain or f"{form}负责" in plain for form in own)
+
+
+def _doers(text: str, verb: str) -> Iterator[str]:
+    """Who stands in a clause of Chinese between 由 or 请 and a verb."""
+    done = 0
+    for by in _BY.finditer(text) if verb in text else ():
+        start = by.end()
+        at = text.find(verb, start + 2, start + _DOERS + len(verb))
+        if by.start() >= done and at >= 0 and not _MARK.search(text, start, at):
+            yield text[start:at]
+            done = at + len(verb)
 
 
 def _acts(text: str, form: str) -> set[str]:
     """What somebody is the first word of a clause to do: the next word, or Chinese character."""
-    named, verb = re.escape(simplified(form)), "." if form > LATIN else r"\s+(?:to\s)?[a-z]+"
+    called, verb = simplified(form), "." if form > LATIN else r"\s+(?:to\s)?[a-z]+"
+    if called.casefold() not in text.casefold():
+        return set()
     opens = r"(?:^|[,，;；:：、。.\n由请]|\band\b|\bthat\b)\s*(?:the\s+)?"
-    return {hit[1].strip() for hit in re.finditer(f"{opens}{named}({verb})", text, re.IGNORECASE)}
+    acts = re.finditer(f"{opens}{re.escape(called)}({verb})", text, re.IGNORECASE)
+    return {hit[1].strip() for hit in acts}
 
 
 @cache
@@ -150,23 +163,22 @@ def _rivals(near: CitedText, other: str, own: tuple[str, ...]) -> bool:
 
 
 def _addressed(
-    text: str, record: Directive | Decision, names: tuple[str, ...], cited: tuple[str, ...]
+    near: CitedText, record: Directive | Decision, names: tuple[str, ...], cited: tuple[str, ...]
 ) -> list[str] | None:
-    """Whom of some names the text tells an action: those right before it; None: not to be seen;
+    """Whom of some names a text tells an action: those right before it; None: not to be seen;
     nobody where that is a pronoun: "asked him to".
 
     The action is looked for in the passages cited, which are part of the text.
     """
-    read = signs(text)
-    low = read.folded
+    low = normal(near.text)
     named = [
         (*span, name) for name in set(names) for span in places(low, normal(name), whole=False)
     ]
-    asked = () if _WHOM.isdisjoint(read.words) else _asked_them().finditer(low)
+    asked = () if near.words.isdisjoint(_WHOM) else _asked_them().finditer(low)
     marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in asked)))
     if len({name for *_, name in marks}) < 2:
         return None
-    wanted = set(signs(record.text).stems) - {""}
+    read, wanted = signs(near.text), set(signs(record.text).stems) - {""}
     said = [at for at, each in zip(read.starts, read.stems, strict=True) if each in wanted]
     # A heading above the order repeats its words.
     said = [place for place in said if place > marks[0][0]]

@@ -40,9 +40,10 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
     source, forms = site.source, (person.name, *person.also)
     numbers = source.numbers(person.passages)
     seen = source.seen.at(numbers)
-    holders = [each for each in seen if any(_has_post(one, post) for one in each.posts)]
+    held = [(each, one) for each in seen for one in each.posts]
+    holders = [each for each, one in held if _has_post(one, post)]
     # "Manager" is a part of "Finance Manager": only where nobody has the whole.
-    holders = holders or [each for each in seen if any(_has_post(post, one) for one in each.posts)]
+    holders = holders or [each for each, one in held if _has_post(post, one)]
     if any(same(each.name, forms) for each in holders):
         return None
     printing = tuple(n for n in numbers if source.cited((n,)).holds(post))

@@ -83,7 +83,7 @@ def without(text: str, span: Span, said: list[Span]) -> str:
 
 def borne(seen: set[FunctionName]) -> set[FunctionName]:
     """What is true of whoever is seen to do some things."""
-    found = set(seen).union(*(pair for pair in SHADES if pair & seen))
+    found = set(seen).union(*[pair for pair in SHADES if pair & seen])
     if seen & _THERE and "absent" not in seen:
         found.add("attended")
     return found

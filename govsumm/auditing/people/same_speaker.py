@@ -28,7 +28,7 @@ def is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
     referents = site.source.referents
     meant = referents.who(printed)
-    if by in referents.holders(printed) or meant == by or _is_office(site, meant, by):
+    if by in (meant, printed) or by in referents.holders(printed) or _is_office(site, meant, by):
         return True
     called = site.source.called
     if simplified(printed) in lists("audit")["han_the_meeting"] and "会" in simplified(by):

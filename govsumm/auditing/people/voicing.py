@@ -36,13 +36,13 @@ def speaker(site: Site) -> Iterator[Finding]:
     speeches = _speeches(site, record, numbers)
     own = [each for each in speeches if each.own]
     known = len(own) == len(numbers) and all(_is_known(site, each) for each in own)
-    voices = (name for n in numbers for name in sorted(site.source.voices.get(n, ())))
-    heard = [] if known else list(voices)
-    agreed = any(each.subject in heard for each in own)
-    pronoun = any(each.pronoun for each in own)
-    meant = _meant(site, numbers) if pronoun and not known and not agreed else []
-    names = {by, record.by}
-    told = _told(speeches, heard, meant)
+    voices = {} if known else site.source.voices
+    heard = [name for n in numbers for name in sorted(voices.get(n, ()))]
+    pronoun = not known and any(each.pronoun for each in own)
+    agreed = pronoun and any(each.subject in heard for each in own)
+    meant = _meant(site, numbers) if pronoun and not agreed else []
+    named = [name for each in speeches for name in (each.subject, *each.others) if name]
+    told, names = (*named, *heard, *meant), {by, record.by}
     if any(is_speaker(site, each, name) for each in told for name in names) or (
         not heard and not meant and _may_be_meant(site, speeches, by)
     ):
@@ -56,14 +56,13 @@ def _speeches(site: Site, record: Claim, numbers: tuple[int, ...]) -> list[Speec
 
     Whoever is told to do something is not the one who gives the order.
     """
-    told = [each for n in numbers if (each := site.source.speeches.get(n))]
-    told = [_retold(site, record, each) if each.besides else each for each in told]
-    to = getattr(record, "to", ())
-    return [
-        each
-        for each in told
-        if each.own or not (each.subject and any(is_speaker(site, each.subject, to) for to in to))
-    ]
+    speeches: list[Speech] = []
+    for each in filter(None, map(site.source.speeches.get, numbers)):
+        told = _retold(site, record, each) if each.besides else each
+        by = None if told.own else told.subject
+        if not by or not any(is_speaker(site, by, to) for to in getattr(record, "to", ())):
+            speeches.append(told)
+    return speeches
 
 
 def _retold(site: Site, record: Claim, first: Speech) -> Speech:
@@ -173,13 +172,6 @@ def _is_known(site: Site, speech: Speech) -> bool:
     if " " not in subject:  # the short form of a post is soon another's
         return referents.named(subject) is not None
     return referents.who(subject) is not None
-
-
-def _told(speeches: list[Speech], heard: list[str], meant: list[str]) -> Iterator[str]:
-    """All to whom words are given."""
-    yield from (name for each in speeches for name in (each.subject, *each.others) if name)
-    yield from heard
-    yield from meant
 
 
 def _meant(site: Site, numbers: tuple[int, ...]) -> list[str]:

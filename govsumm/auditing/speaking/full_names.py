@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -29,18 +29,16 @@ class FullNames:
 
     def __init__(self, people: Sequence[Person]) -> None:
         self._known: dict[str, str] = {}
-        self._bearers: dict[tuple[str, str], list[_Bearer]] = defaultdict(list)
-        """By a surname and another of their words, the first letter of one, or nothing: many may
-        have one surname.
-        """
+        self._bearers: dict[str, list[_Bearer]] = defaultdict(list)
+        self._asked: dict[str, dict[str, list[_Bearer]]] = {}
+        """Those of a surname that was asked for, `_by_word`: many may have one."""
         for each in people:
             self._known |= dict.fromkeys((each.name, *each.also), each.name)
             forms = [words for form in (each.name, *each.also) if (words := _names(form))]
             others = [word for words in (*forms, *map(_names, each.posts)) for word in words]
             bearer = _Bearer(each.name, frozenset(others))
             for surname in {word for words in forms for word in (words[0], words[-1])}:
-                for key in {"", *others, *(f"{word[0]}." for word in others)}:
-                    self._bearers[surname, key].append(bearer)
+                self._bearers[surname].append(bearer)
 
     def of(self, name: str) -> str | None:
         """The full name of the one person whom a form of it can mean, or None.
@@ -64,7 +62,19 @@ class FullNames:
         """Those of a surname who may have the first word before it that is no title."""
         word = next((each for each in words[:-1] if each not in _titles()), "")
         keys = (word,) if not word else (f"{word}.",) if len(word) == 1 else (word, word[0])
-        return [each for key in keys for each in self._bearers.get((words[-1], key), ())]
+        surname = words[-1]
+        if surname not in self._asked:
+            self._asked[surname] = _by_word(self._bearers.get(surname, ()))
+        return [each for key in keys for each in self._asked[surname].get(key, ())]
+
+
+def _by_word(bearers: Iterable[_Bearer]) -> dict[str, list[_Bearer]]:
+    """Those of a surname by another of their words, the first letter of one, or nothing."""
+    found: dict[str, list[_Bearer]] = {}
+    for each in bearers:
+        for key in {"", *each.words, *[f"{word[0]}." for word in each.words]}:
+            found.setdefault(key, []).append(each)
+    return found
 
 
 def _fits(words: list[str], theirs: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from govsumm.auditing.speaking.name_finding import Names
 from govsumm.auditing.speaking.referents import Referents
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists, simplified
+from govsumm.reading.phrasing import phrase_set
 from govsumm.records import Person
 
 _POST = 2
@@ -24,12 +25,15 @@ class HanAliases:
     """Short forms, by whom each of them means; none that may mean two."""
 
     def __init__(self, referents: Referents) -> None:
-        found: dict[str, set[str]] = {}
+        self._meant: dict[str, str] = {}
+        several: set[str] = set()
         for each in referents.people:
             if each.name > LATIN:
-                for alias in _forms(each):
-                    found.setdefault(alias, set()).add(each.name)
-        self._meant = {alias: min(names) for alias, names in found.items() if len(names) == 1}
+                forms = _forms(each)
+                several |= {at for at in forms if self._meant.get(at, each.name) != each.name}
+                self._meant |= dict.fromkeys(forms, each.name)
+        for alias in several:
+            del self._meant[alias]
         for chair in lists("audit")["the_chair"]:
             if chair > LATIN and (name := referents.who(chair)):
                 self._meant.setdefault(chair, name)
@@ -46,7 +50,8 @@ def _forms(person: Person) -> set[str]:
     titles = {*lists("audit")["han_titles"]}
     posts = [simplified(post) for post in person.posts]
     for post in posts:
-        ends = [each for each in lists("han_posts")["posts"] if post.endswith(each)]
+        tails = {post[at:] for at in range(len(post))}
+        ends = tails & phrase_set("han_posts", "posts")
         titles.update(ends, (post[-_POST:],), (f"副{each}" for each in ends if f"副{each}" in post))
     double = name[:2] in lists("han_people")["double_surnames"] or len(name) == _DOUBLE
     surname, given = (name[:2], name[2:]) if double else (name[0], name[1:])

@@ -24,7 +24,7 @@ from govsumm.auditing.speaking.subjects import resolved
 from govsumm.reading.claims.frames import Frame, opening, trailing
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.meetings.minute_headings import is_heading
-from govsumm.reading.phrasing import Worded, phrase_set
+from govsumm.reading.phrasing import Worded, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 _CUT = re.compile(r"(?<![\w.])[a-z]{2,}[.!?][”\"’']?\s+(?=[“\"‘']?[A-Z])|;\s+(?=[A-Z])")
@@ -122,7 +122,8 @@ def _opened(
     referents: Referents,
 ) -> Speech | None:
     """The speech that a sentence opens, if it does."""
-    if hit := PLURALLY.match(text, *span):
+    thinking = not first_words("speaking", "thinking").isdisjoint(sentence.word_set)
+    if thinking and (hit := PLURALLY.match(text, *span)):
         return Speech(hit["by"], own=True)
     span = _unnumbered(text, span, referents)
     frame, theirs = _frame(text, span), _BY_THEM.match(text, *span)
@@ -156,9 +157,11 @@ def _begun(words: str, sentence: Sentence, start: int, referents: Referents) -> 
         return Speech(reporter, own=True, framed=False, others=(actor,) if actor else ())
     if TOLD_TO.search(words, 0, SUBJECT) and " who " not in words[:SUBJECT]:
         return None  # "The County Attorney, Mr. Sang, was asked to advise" is an order to him
+    if actor is None:
+        return None
     # Who comments "in her concluding remarks" does not report what others said.
     post = POST.match(words) or SMALL_POST.match(words)
-    return Speech(actor, own=True, framed=bool(post and post["aside"])) if actor else None
+    return Speech(actor, own=True, framed=bool(post and post["aside"]))
 
 
 def _unnumbered(text: str, span: Span, referents: Referents) -> Span:

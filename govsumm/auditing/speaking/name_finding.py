@@ -13,6 +13,8 @@ Span = tuple[int, int]
 """[start, end) in a text, in code points."""
 
 _LETTER = re.compile("[A-Za-z]")
+_INSIDE = re.compile("[A-Za-z](?<=[A-Za-z].)")
+"""Inside a word no name begins; one of Chinese may begin at any character."""
 
 
 class Names:
@@ -20,10 +22,9 @@ class Names:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._places = {name: at for at, name in enumerate(dict.fromkeys(filter(str.strip, names)))}
-        lengths: dict[str, set[int]] = {}
-        for name in self._places:
-            lengths.setdefault(name[0], set()).add(len(name))
-        self._lengths = {first: sorted(each, reverse=True) for first, each in lengths.items()}
+        self._lengths: dict[str, list[int]] = {}
+        for first, length in sorted({(each[0], len(each)) for each in self._places}, reverse=True):
+            self._lengths.setdefault(first, []).append(length)
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
@@ -37,11 +38,11 @@ class Names:
     ) -> Iterator[tuple[int, str]]:
         """Each place of `[first, last)` at which a name begins, with the name; longest first."""
         lengths = self._lengths
-        for at in range(first, min(last, len(text))):
-            if text[at] in lengths and not _is_inside(text, at):
-                for length in lengths[text[at]]:
+        for at, letter in enumerate(text[first:last], first):
+            if letter in lengths and not _INSIDE.match(text, at):
+                for length in lengths[letter]:
                     name = text[at : at + length]
-                    if len(name) == length and name in self._places:
+                    if name in self._places and len(name) == length:
                         yield at, name
 
     def spans(self, text: str, first: int = 0, last: int = sys.maxsize) -> list[Span]:
@@ -64,14 +65,16 @@ class Candidates:
         for at, name in enumerate(dict.fromkeys(names)):
             if start := "".join(tokens(name))[:_KEY]:
                 self._starts.setdefault(start, []).append((at, name))
+        self._firsts = frozenset(start[0] for start in self._starts)
         self._sizes = frozenset(map(len, self._starts))
 
     def of(self, text: str) -> list[str]:
         """The names that begin as something in the text does, in the order given."""
         words = tokens(text)
         run = "".join(words)
-        places = tuple(accumulate(map(len, words), initial=0))
-        starts = {run[at : at + size] for size in self._sizes for at in places}
+        places = accumulate(map(len, words), initial=0)
+        begun = [at for at, word in zip(places, words, strict=False) if word[0] in self._firsts]
+        starts = {run[at : at + size] for size in self._sizes for at in begun}
         found = [each for start in starts & self._starts.keys() for each in self._starts[start]]
         return [name for _, name in sorted(found)]
 
@@ -89,13 +92,6 @@ def places(text: str, words: str, *, whole: bool) -> Iterator[Span]:
             yield span
             at += len(words) - 1
         at = text.find(words, at + 1)
-
-
-def _is_inside(text: str, at: int) -> bool:
-    """Whether a place is inside a word; a name may begin at any character of Chinese."""
-    return (
-        at > 0 and _LETTER.match(text, at - 1) is not None and _LETTER.match(text, at) is not None
-    )
 
 
 def is_whole(text: str, span: Span) -> bool:

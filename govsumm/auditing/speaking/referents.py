@@ -73,7 +73,7 @@ class Referents:
         `words` are the sentence, or the part of it that begins at `start`.
         """
         opening = words[: _LONGEST + 1]
-        for each in self._seen.at(tuple(part.n for part in sentence.passages)):
+        for each in self._seen.at(tuple([part.n for part in sentence.passages])):
             if each.function in _SPEAKING and not each.group:
                 surname = each.name.split()[-1]
                 place = opening.find(surname)

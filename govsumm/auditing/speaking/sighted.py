@@ -53,7 +53,8 @@ class Sightings:
     def at(self, numbers: tuple[int, ...]) -> tuple[Seen, ...]:
         """Who is seen in passages, each sighting once."""
         if numbers not in self._at:
-            found = (each for number in numbers for each in self._by_passage.get(number, ()))
+            naming = [number for number in numbers if number in self._by_passage]
+            found = [each for number in naming for each in self._by_passage[number]]
             self._at[numbers] = tuple(dict.fromkeys(found))
         return self._at[numbers]
 
@@ -64,6 +65,7 @@ def _seen(text: str, each: Sighting) -> Seen:
     return Seen(name, each.function, posts, each.said, each.group, each.name[0])
 
 
+@lru_cache(maxsize=4096)
 def same(printed: str, forms: tuple[str, ...]) -> bool:
     """Whether a printed name means somebody of these names, the first of them in full.
 
@@ -88,6 +90,6 @@ def _alike(printed: str, form: str, *, whole: bool) -> bool:
 @lru_cache(maxsize=4096)
 def _words(name: str) -> frozenset[str]:
     """The words of a name, without titles and initials."""
-    found = (folded(word) for word in name.replace("-", " ").split())
+    found = map(folded, name.replace("-", " ").split())
     titles = phrase_set("posts", "honorifics")
-    return frozenset(word for word in found if len(word) > 1 and word not in titles)
+    return frozenset([word for word in found if len(word) > 1 and word not in titles])
