@@ -108,6 +108,8 @@ def _marks() -> frozenset[str]:
 def bound_segments(site: Site) -> Iterator[Finding]:
     """What a claim says beside a number, the passages say beside that number."""
     for field, text in site.paraphrases:
+        if not places(text):
+            continue
         known = given_in_order(site, text) | on_one_side(site, text) | numbers_gapped(site, text)
         if not text.isascii():  # 168名代表中161人到会
             together = [each for each, _ in agreed(site, text)]

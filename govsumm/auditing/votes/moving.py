@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govsumm.auditing.signs import LATIN, normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.speaking.sighted import same
 from govsumm.auditing.votes.fates import GRANTED, fates
 from govsumm.auditing.words.folding import folded
@@ -77,13 +78,14 @@ def _forms(site: Site, name: str) -> tuple[str, ...]:
 
 def _han_parts(text: str, name: str) -> list[str]:
     """The parts that a Chinese text gives somebody, by the words right behind their name."""
-    folded, called = normal(text), re.escape(normal(name))
-    return [field for field, words in _HAN_PARTS if re.search(f"{called}{words}", folded)]
+    folded = normal(text)
+    ends = [end for _, end in places(folded, normal(name), whole=False)]
+    return [field for field, words in _HAN_PARTS if any(words.match(folded, end) for end in ends)]
 
 
 _HAN_PARTS = (
-    ("moved_by", "(?:等[^，,。；;、]{1,5}人)?(?:所?提(?:议|案|出|请|[：:])|动议)"),
-    ("seconded_by", "(?:[附和]议)"),
+    ("moved_by", re.compile("(?:等[^，,。；;、]{1,5}人)?(?:所?提(?:议|案|出|请|[：:])|动议)")),
+    ("seconded_by", re.compile("[附和]议")),
 )
 
 
