@@ -136,7 +136,8 @@ def _printed(words: str, text: str) -> Iterator[Span]:
     """Where words are printed in a text, wherever lines break."""
     small = text.replace("İ", "I").lower()  # in small letters İ is two characters
     first, *rest = words.lower().split() or [""]
-    for at, end in places(small, first, whole=False):
+    for at, behind in places(small, first, whole=False):
+        end = behind
         for word in rest:
             space = _SPACE.match(small, end)
             if not space or not small.startswith(word, space.end()):

@@ -127,7 +127,10 @@ class NameSlot:
             return is_short_for(ours, theirs) or is_short_for(theirs, ours)
         if self.words >= other.words or other.words >= self.words:
             return True
-        return self.text == other.initials or other.text == self.initials
+        # Initials are capitals, which few names are.
+        if self.text.isupper() and self.text == other.initials:
+            return True
+        return other.text.isupper() and other.text == self.initials
 
 
 def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
@@ -162,7 +165,8 @@ def _found(source: Source, texts: tuple[str, ...]) -> Sequence[Name]:
     for text in texts:
         names = names_in(text, source.called.listed)
         found += [
-            each._replace(first=before + each.first, last=before + each.last) for each in names
+            each._replace(first=before + each.first, last=before + each.last) if before else each
+            for each in names
         ]
         before += len(signs(text).words)
     return found

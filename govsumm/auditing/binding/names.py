@@ -73,12 +73,12 @@ class _Printed:
             if each.field in _ACTING
             for form in site.source.called.forms(str(each.value))
         ]
-        named = [
-            at
-            for at, place in self.rivals
-            if any(place.words <= words or words <= place.words for words in known)
-        ]
-        titled = {self.names[at].bounds for at in named}
+        titled = {
+            place.bounds
+            for words in known
+            for _, place in self.rivals
+            if place.words <= words or words <= place.words
+        }
         return frozenset([at for at, place in self.rivals if place.bounds in titled])
 
     def holds(self, words: tuple[str, ...]) -> bool:

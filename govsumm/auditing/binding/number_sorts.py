@@ -32,7 +32,7 @@ def _behind_months(folded: str, start: int, end: int) -> str:
     before = folded[max(0, start - _MONTHS_REACH) : start]
     if _YEAR.fullmatch(folded, start, end) and _AFTER_MONTH.search(before):
         return "year"
-    return "count" if _IN_MONTHS.search(before) and _COUNTED_OF.match(folded, end) else ""
+    return "count" if _COUNTED_OF.match(folded, end) and _IN_MONTHS.search(before) else ""
 
 
 def _stands_for_a_year(before: str, behind: str) -> bool:
@@ -55,9 +55,10 @@ def _beside(before: str, behind: str) -> str:
 
 def _numbers_a_line(folded: str, start: int, end: int) -> bool:
     """Whether a number only numbers a line: "(3) Invited", "7. Adjournment"."""
-    ahead = folded[max(0, start - 6) : start].rpartition("\n")
-    opens = start < 6 or bool(ahead[1])
-    return opens and not ahead[2].strip(" (") and bool(_ENUMERATED.match(folded, end))
+    if not _ENUMERATED.match(folded, end):
+        return False
+    _, line, ahead = folded[max(0, start - 6) : start].rpartition("\n")
+    return (start < 6 or line != "") and not ahead.strip(" (")
 
 
 _ENUMERATED = re.compile(r"[.)、](?!\d)")
