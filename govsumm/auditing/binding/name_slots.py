@@ -127,10 +127,10 @@ class NameSlot:
             return is_short_for(ours, theirs) or is_short_for(theirs, ours)
         if self.words >= other.words or other.words >= self.words:
             return True
-        # Initials are capitals, which few names are.
-        if self.text.isupper() and self.text == other.initials:
-            return True
-        return other.text.isupper() and other.text == self.initials
+        for one, whole in ((self, other), (other, self)):
+            if one.text.isupper() and one.text == whole.initials:
+                return True
+        return False
 
 
 def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:

@@ -72,6 +72,8 @@ def segments(text: str) -> tuple[Segment, ...]:
         start = read.starts[first]
         end = read.starts[last - 1] + len(read.words[last - 1])
         inside = found[bisect_left(beginnings, start) : bisect_left(beginnings, end)]
+        if not inside:
+            continue
         known = {wholes[each.start] for each in inside if each.start in wholes}
         parts = tuple([each for each in inside if each.start not in known])
         if parts:
@@ -108,18 +110,21 @@ def _marks() -> frozenset[str]:
 def bound_segments(site: Site) -> Iterator[Finding]:
     """What a claim says beside a number, the passages say beside that number."""
     for field, text in site.paraphrases:
-        if not places(text):
-            continue
-        known = given_in_order(site, text) | on_one_side(site, text) | numbers_gapped(site, text)
-        if not text.isascii():  # 168名代表中161人到会
-            together = [each for each, _ in agreed(site, text)]
-            known |= {place.start for each in together for place in (each.one, each.other)}
         for segment in segments(text):
             for place in segment.places if segment.stems else ():
-                other = None if place.start in known else _rightly_of(site, segment, place)
-                if other:
+                other = _rightly_of(site, segment, place)
+                if other and place.start not in _known(site, text):
                     why = f"{field}: the passages say this of {other.text}"
                     yield finding("bound", place.text, ok=False, why=why)
+
+
+def _known(site: Site, text: str) -> frozenset[int]:
+    """Where the numbers of a claim begin of which it is known in other ways what they are of."""
+    known = given_in_order(site, text) | on_one_side(site, text) | numbers_gapped(site, text)
+    if text.isascii():
+        return known
+    together = [each for each, _ in agreed(site, text)]  # 168名代表中161人到会
+    return known.union([place.start for each in together for place in (each.one, each.other)])
 
 
 def borne_out(site: Site, text: str, place: Place) -> bool:

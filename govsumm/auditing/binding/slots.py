@@ -60,10 +60,9 @@ def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
     for word, here in one.items():
         if word in other:
             found.append((word, here, other[word]))
-        elif word in alike:
+        elif word in alike and not alike[word].isdisjoint(other):
             there = [other[each] for each in alike[word] if each in other]
-            if there:
-                found.append((word, here, min(there, key=lambda at: (abs(at), at))))
+            found.append((word, here, min(there, key=lambda at: (abs(at), at))))
     return found
 
 
