@@ -127,10 +127,8 @@ class NameSlot:
             return is_short_for(ours, theirs) or is_short_for(theirs, ours)
         if self.words >= other.words or other.words >= self.words:
             return True
-        for one, whole in ((self, other), (other, self)):
-            if one.text.isupper() and one.text == whole.initials:
-                return True
-        return False
+        capitals = self.text.isupper() or other.text.isupper()
+        return capitals and (self.text == other.initials or other.text == self.initials)
 
 
 def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
@@ -165,8 +163,7 @@ def _found(source: Source, texts: tuple[str, ...]) -> Sequence[Name]:
     for text in texts:
         names = names_in(text, source.called.listed)
         found += [
-            each._replace(first=before + each.first, last=before + each.last) if before else each
-            for each in names
+            each._replace(first=before + each.first, last=before + each.last) for each in names
         ]
         before += len(signs(text).words)
     return found

@@ -43,10 +43,9 @@ def _stands_for_a_year(before: str, behind: str) -> bool:
 def _beside(before: str, behind: str) -> str:
     """The sort that the words before and behind a number say, or ""."""
     led = before.rstrip().rpartition(" ")[2] not in _IDLE and _ANY_AHEAD.search(before)
-    if not led and not _ANY_BEHIND.match(behind):
-        return ""
-    for sort, ahead, after in _SORTS:
-        if (ahead and ahead.search(before)) or (after and after.match(behind)):
+    followed = _ANY_BEHIND.match(behind)
+    for sort, ahead, after in _SORTS if led or followed else ():
+        if (led and ahead and ahead.search(before)) or (followed and after and after.match(behind)):
             if sort == "day" and before.endswith("月") and _COUNTER.match(behind):
                 continue  # 3月22天
             return sort

@@ -58,10 +58,11 @@ def _gaps(claim: Row, passage: Row) -> Iterator[Gap]:
     known = passage.places(frozenset(pairs))
     printed = frozenset(passage.words) if known else frozenset()
     ours, theirs = claim.words, passage.words
+    end, last = len(ours), len(theirs)
     for at, pair in enumerate(pairs):
         for place in known[pair][:OFTEN] if pair in known else ():
             start, first = at + 2, place + 2
-            if start < len(ours) and first < len(theirs) and ours[start] != theirs[first]:
+            if start < end and first < last and ours[start] != theirs[first]:
                 yield from _gap_behind(ours, theirs, start, first)
             if at and place and ours[at - 1] != theirs[place - 1]:
                 yield from _gap_before(ours, theirs, at, place, printed)
