@@ -24,7 +24,7 @@ def bound_names(site: Site) -> Iterator[Finding]:
             continue
         printed = _printed(site.source, site.record.passages)
         meant = [printed.meant(slot) for slot in claimed]
-        said = frozenset().union(*meant, printed.named_by(site))
+        said = printed.named_by(site).union(*meant)
         for slot, own in zip(claimed, meant, strict=True):
             for token, why in _faults(printed, slot, own, said):
                 yield finding("bound", token, ok=False, why=f"{field}: {why}")

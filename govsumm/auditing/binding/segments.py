@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import fsum
+from typing import NamedTuple
 
 from govsumm.auditing.binding.comparisons import on_one_side
 from govsumm.auditing.binding.gapping import numbers_gapped
@@ -34,8 +34,7 @@ CLOSE = 0.75
 """It bears a number out that its own place has so much of what the best one has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The numbers of a segment, with the stems of the words beside them."""
 
     places: tuple[Place, ...]
