@@ -128,7 +128,8 @@ def _known(site: Site, text: str) -> frozenset[int]:
 
 def borne_out(site: Site, text: str, place: Place) -> bool:
     """Whether a number has the words of its own segment of the passages, rather than another's."""
-    segment = next((each for each in segments(text) if each.places == (place,)), None)
+    alone = (each for each in segments(text) if len(each.places) == 1)
+    segment = next((each for each in alone if each.places[0].start == place.start), None)
     own, best, _ = _held(site, segment, place) if segment else (None, 0.0, None)
     sure = own is not None and own > OWN and own >= CLOSE * best
     return sure and (text.isascii() or _stands_alone(site, place))
