@@ -6,10 +6,11 @@ A sentence is cut where a clause may end: at marks, at "and to", behind a deadli
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.wording import Wording, wording
 from govsumm.reading.days.deadlines import deadline
@@ -109,28 +110,44 @@ def segments(sentences: tuple[str, ...], due: str) -> tuple[Segment, ...]:
     )
 
 
-def _dues(text: str, due: str) -> list[Span]:
+def _dues(text: str, due: str) -> Sequence[Span]:
     """The spans of all deadlines of a text, and of one that the rules may not know."""
-    found = [hit.span() for hit in _printed(due).finditer(text)] if due else []
-    at = 0
-    while hit := deadline(text, at, len(text)):
-        found.append((hit.start, hit.end))
-        at = hit.end
+    known = _deadlines(text)
+    printed = [*_printed(due, text)] if due else []
+    if not printed:
+        return known
     kept: list[Span] = []
-    for span in sorted(found, key=lambda each: (each[0], -each[1])):
+    for span in sorted((*printed, *known), key=lambda each: (each[0], -each[1])):
         if not kept or span[0] >= kept[-1][1]:
             kept.append(span)
     return kept
 
 
 @lru_cache(maxsize=1024)
-def _printed(words: str) -> re.Pattern[str]:
-    """Printed words, wherever lines break."""
-    pieces = words.split()
-    return re.compile(r"\s+".join(map(re.escape, pieces)) if pieces else r"(?!)", re.IGNORECASE)
+def _deadlines(text: str) -> Sequence[Span]:
+    """The spans of the deadlines that the rules find in a text."""
+    found: list[Span] = []
+    while hit := deadline(text, found[-1][1] if found else 0, len(text)):
+        found.append((hit.start, hit.end))
+    return found
 
 
-def _parts(text: str, spans: list[Span]) -> Iterator[Span]:
+def _printed(words: str, text: str) -> Iterator[Span]:
+    """Where words are printed in a text, wherever lines break."""
+    small = text.replace("İ", "I").lower()  # in small letters İ is two characters
+    first, *rest = words.lower().split() or [""]
+    for at, behind in places(small, first, whole=False):
+        end = behind
+        for word in rest:
+            space = _SPACE.match(small, end)
+            if not space or not small.startswith(word, space.end()):
+                break
+            end = space.end() + len(word)
+        else:
+            yield at, end
+
+
+def _parts(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Where the segments of a text stand."""
     cuts = [hit.end() for hit in _JOINT.finditer(text)]
     cuts += [hit.end() for _, end in spans if (hit := _BEHIND.match(text, end))]

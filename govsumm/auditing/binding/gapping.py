@@ -43,13 +43,13 @@ def numbers_gapped(site: Site, text: str) -> frozenset[int]:
 
     A claim without any deadline has nothing to take for another's.
     """
-    if not text.isascii():
+    claimed = places(text) if text.isascii() else ()
+    gapped = _gapped(site.source, site.source.numbers(site.record.passages)) if claimed else []
+    if not gapped:
         return frozenset()
-    gapped = _gapped(site.source, site.source.numbers(site.record.passages))
     due = getattr(site.record, "due", None)
-    parts = segments((text,), "") if gapped else ()
-    told = [(each.bare, each.dues) for each in parts]
-    if gapped and not told:
+    told = [(each.bare, each.dues) for each in segments((text,), "")]
+    if not told:
         told = [(text, (due.text,) if isinstance(due, Date) else ())]
     right = {
         value
@@ -58,7 +58,7 @@ def numbers_gapped(site: Site, text: str) -> frozenset[int]:
         if not dues or any(map(part.has, dues))
         for value in values_of(bare) & values_of(part.bare)
     }
-    return frozenset([each.start for each in places(text) if not right.isdisjoint(each.values)])
+    return frozenset([each.start for each in claimed if not right.isdisjoint(each.values)])
 
 
 @kept

@@ -15,6 +15,7 @@ from govsumm.auditing.names.han_bodies import han_bodies, is_short_for
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.phrasing import Worded, alternatives
 
@@ -99,8 +100,8 @@ def _all(
     printed: _Printed, words: str, beside: Callable[[int], list[str]], *, ends: bool
 ) -> list[str]:
     """The names beside all places of some characters: where these end, or where they begin."""
-    hits = re.finditer(re.escape(words), printed.text)
-    return [name for hit in hits for name in beside(hit.end() if ends else hit.start())]
+    found = places(printed.text, words, whole=False)
+    return [name for span in found for name in beside(span[ends])]
 
 
 def _is_one(name: str, other: str) -> bool:
@@ -120,13 +121,11 @@ def _printed(source: Source, numbers: tuple[int, ...]) -> _Printed:
 
 def _names(source: Source, text: str) -> Iterator[_Named]:
     """The names of people and bodies in a folded text."""
-    people = [
-        (hit.start(), hit.end())
-        for name in source.people_in(text)
-        for hit in re.finditer(re.escape(name), text)
-    ]
+    for name in source.people_in(text):
+        for start, end in places(text, name, whole=False):
+            yield _Named(name, start, end)
     titled = [hit.span() for hit in _titled().finditer(text)]
-    for start, end in (*people, *titled, *han_bodies(text)):
+    for start, end in (*titled, *han_bodies(text)):
         yield _Named(text[start:end], start, end)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import Worded
@@ -38,14 +39,15 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
     for hit in _BEFORE_OR_AFTER.finditer(claim):
         what, side = hit[1], hit[2]
         other = "后" if side == "前" else "前"
-        sides = {each[1] for each in re.finditer(f"{what}{_HELD}[之以]?([前后])", printed)}
-        if sides == {other}:
+        ends = [end for _, end in places(printed, what, whole=False)]
+        if {each[1] for end in ends if (each := _SIDE.match(printed, end))} == {other}:
             yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
 
 
-_HELD = "(?:召开|举行|举办|到来|开始)?"
+_HELD = "(?:召开|举行|举办|到来|开始)?[之以]?([前后])"
+_SIDE = re.compile(_HELD)
 _BEFORE_OR_AFTER = re.compile(
-    rf"(\d[日月号时点年]底?|[\u4e00-\u9fff]{{2}}){_HELD}[之以]?([前后])"
+    rf"(\d[日月号时点年]底?|[\u4e00-\u9fff]{{2}}){_HELD}"
     "(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
 )
 

@@ -12,7 +12,7 @@ from govsumm.auditing.binding.slots import common
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.words.stems import STOPS, is_barrier
+from govsumm.auditing.words.stems import BARRIERS, STOPS
 from govsumm.lexicon import lists
 
 GOVERNED = 3
@@ -180,7 +180,7 @@ def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
                 count += 1
                 found.add(term)
             if count == GOVERNED or (
-                is_barrier(word) and word != "\n" and not inside_figure(words, place)
+                word in BARRIERS and word != "\n" and not inside_figure(words, place)
             ):
                 break
     return frozenset(found)

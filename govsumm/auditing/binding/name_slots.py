@@ -127,7 +127,8 @@ class NameSlot:
             return is_short_for(ours, theirs) or is_short_for(theirs, ours)
         if self.words >= other.words or other.words >= self.words:
             return True
-        return self.text == other.initials or other.text == self.initials
+        capitals = self.text.isupper() or other.text.isupper()
+        return capitals and (self.text == other.initials or other.text == self.initials)
 
 
 def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:

@@ -42,6 +42,10 @@ class Name(NamedTuple):
     """Whether it is another than the name right before it."""
 
 
+_NO_NAME = frozenset(("", "&"))
+"""What is left of "'s" alone, and what joins names."""
+
+
 class _Span(NamedTuple):
     start: int
     end: int
@@ -92,8 +96,8 @@ def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
     """The name at a span; none where nothing but "The" or a month is there."""
     printed = plain[span.start : span.end]
     start = span.start + len(printed) - len(printed.lstrip())
-    words = [word for word in printed.split() if _bare(word).strip("&")]  # none of "'s" alone
-    while words and (_is_passed(words[0].lower()) or _is_outcome(words[0])):
+    words = [word for word in printed.split() if _bare(word) not in _NO_NAME]
+    while words and _is_passed(words[0]):
         start += len(words.pop(0)) + 1
     while words and _is_outcome(words[-1]):
         words.pop()
@@ -115,9 +119,13 @@ def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
 @lru_cache(maxsize=4096)
 def _is_passed(word: str) -> bool:
     """Whether a word before a name is no part of it: "The", a month, "Monday", "Today", "Kshs"."""
-    return not stem(word) or is_month(word) or word.rstrip(".") in _days_and_money()
+    low = word.lower()
+    if not stem(low) or is_month(low) or low.rstrip(".") in _days_and_money():
+        return True
+    return _is_outcome(word)
 
 
+@lru_cache(maxsize=4096)
 def _is_outcome(word: str) -> bool:
     """Whether a word in capitals says what came of a motion beside a name: "Board ADOPTED"."""
     return word.isupper() and word.rstrip(".").lower() in phrase_set(
@@ -132,6 +140,7 @@ def _days_and_money() -> frozenset[str]:
     return frozenset((*codes, *days, *(each.lower() for each in lists("audit")["weekdays"])))
 
 
+@lru_cache(maxsize=4096)
 def _bare(word: str) -> str:
     """A word of a name without an ending: Foy's, St."""
     low = word.lower()

@@ -14,8 +14,10 @@ _EMPTY = frozenset(("the", "a", "an", "and", "this", "that", "its", "their", "hi
 _GOES_ON = frozenset("\n:：")
 """A line that is full, a label before a name: the sentence goes on."""
 _ENDS = frozenset(";!?.。；！？")
-_REACH = 8
-"""So many words on either side are neighbours; a Chinese character counts half."""
+_REACH = 16
+"""As far as this, in halves of a word, others are neighbours; a Chinese character is a half."""
+_AWAY = tuple(max(1, round(far / 2)) for far in range(_REACH + 2))
+"""The same in words."""
 _VOTES = frozenset(("no", "yes"))
 """What somebody votes has no content elsewhere."""
 _COUNT = 2
@@ -45,13 +47,13 @@ def _joined(rows: list[tuple[str, ...]]) -> tuple[str, ...]:
 def _keys(text: str) -> tuple[str, ...]:
     """For each word of a text its stem, the whole figure where one begins, or what is voted."""
     read = signs(text)
-    keys = [
-        stem or (word if word in _VOTES else "")
-        for word, stem in zip(read.words, read.stems, strict=True)
-    ]
-    words, end = read.words, 0
+    words, keys, end = read.words, list(read.stems), 0
     for at, word in enumerate(words):
-        if at >= end and word[0].isdigit():
+        if keys[at]:
+            continue
+        if word in _VOTES:
+            keys[at] = word
+        elif at >= end and word[0].isdigit():
             end = at + 1
             while words[end : end + 1] in ((".",), (",",)) and _is_figure(words, end + 1):
                 end += 2
@@ -68,15 +70,15 @@ def near(read: Reading, first: int, last: int) -> Near:
     found: Near = {}
     words, keys = read.words, read.keys
     for step, start, end in ((1, last, len(words)), (-1, first - 1, -1)):
-        distance = 0.0
+        far = 0
         for at in range(start, end, step):
-            word = words[at]
-            if distance >= _REACH or (word in _ENDS and not _is_short(words, at)):
+            word, key = words[at], keys[at]
+            if far >= _REACH or (word in _ENDS and not _is_short(words, at)):
                 break
             if word not in _EMPTY and word.isalnum():
-                distance += 0.5 if word > LATIN else 1
-            if keys[at] and keys[at] not in found:
-                found[keys[at]] = step * max(1, round(distance))
+                far += 1 if word > LATIN else 2
+            if key and key not in found:
+                found[key] = step * _AWAY[far]
     return found
 
 

@@ -24,7 +24,7 @@ def bound_names(site: Site) -> Iterator[Finding]:
             continue
         printed = _printed(site.source, site.record.passages)
         meant = [printed.meant(slot) for slot in claimed]
-        said = frozenset().union(*meant, printed.named_by(site))
+        said = printed.named_by(site).union(*meant)
         for slot, own in zip(claimed, meant, strict=True):
             for token, why in _faults(printed, slot, own, said):
                 yield finding("bound", token, ok=False, why=f"{field}: {why}")
@@ -73,12 +73,12 @@ class _Printed:
             if each.field in _ACTING
             for form in site.source.called.forms(str(each.value))
         ]
-        named = [
-            at
-            for at, place in self.rivals
-            if any(place.words <= words or words <= place.words for words in known)
-        ]
-        titled = {self.names[at].bounds for at in named}
+        titled = {
+            place.bounds
+            for words in known
+            for _, place in self.rivals
+            if place.words <= words or words <= place.words
+        }
         return frozenset([at for at, place in self.rivals if place.bounds in titled])
 
     def holds(self, words: tuple[str, ...]) -> bool:

@@ -32,7 +32,7 @@ def _behind_months(folded: str, start: int, end: int) -> str:
     before = folded[max(0, start - _MONTHS_REACH) : start]
     if _YEAR.fullmatch(folded, start, end) and _AFTER_MONTH.search(before):
         return "year"
-    return "count" if _IN_MONTHS.search(before) and _COUNTED_OF.match(folded, end) else ""
+    return "count" if _COUNTED_OF.match(folded, end) and _IN_MONTHS.search(before) else ""
 
 
 def _stands_for_a_year(before: str, behind: str) -> bool:
@@ -43,10 +43,9 @@ def _stands_for_a_year(before: str, behind: str) -> bool:
 def _beside(before: str, behind: str) -> str:
     """The sort that the words before and behind a number say, or ""."""
     led = before.rstrip().rpartition(" ")[2] not in _IDLE and _ANY_AHEAD.search(before)
-    if not led and not _ANY_BEHIND.match(behind):
-        return ""
-    for sort, ahead, after in _SORTS:
-        if (ahead and ahead.search(before)) or (after and after.match(behind)):
+    followed = _ANY_BEHIND.match(behind)
+    for sort, ahead, after in _SORTS if led or followed else ():
+        if (led and ahead and ahead.search(before)) or (followed and after and after.match(behind)):
             if sort == "day" and before.endswith("月") and _COUNTER.match(behind):
                 continue  # 3月22天
             return sort
@@ -55,9 +54,10 @@ def _beside(before: str, behind: str) -> str:
 
 def _numbers_a_line(folded: str, start: int, end: int) -> bool:
     """Whether a number only numbers a line: "(3) Invited", "7. Adjournment"."""
-    ahead = folded[max(0, start - 6) : start].rpartition("\n")
-    opens = start < 6 or bool(ahead[1])
-    return opens and not ahead[2].strip(" (") and bool(_ENUMERATED.match(folded, end))
+    if not _ENUMERATED.match(folded, end):
+        return False
+    _, line, ahead = folded[max(0, start - 6) : start].rpartition("\n")
+    return (start < 6 or line != "") and not ahead.strip(" (")
 
 
 _ENUMERATED = re.compile(r"[.)、](?!\d)")

@@ -27,7 +27,8 @@ Faults = Iterator[tuple[Place, str]]
 def bound_numbers(site: Site) -> Iterator[Finding]:
     """A number counts what it counts in the passages."""
     for field, text in site.paraphrases:
-        for token, why in (*miscounted(site, text), *misgiven(site, text)):
+        in_han = () if text.isascii() else (*miscounted(site, text), *misgiven(site, text))
+        for token, why in in_han:
             yield finding("bound", token, ok=False, why=f"{field}: {why}")
         slots = places(text)[:MOST]
         if not slots:
@@ -87,14 +88,12 @@ _NO_COUNT = frozenset({"percentage", "day", "clock", "line"})
 
 def _of_other_things(site: Site, text: str, claimed: list[Claimed], there: Printed) -> Faults:
     """Numbers of what the passages count by another number: 46 residents, of 46 clinics."""
-    known = on_one_side(site, text)
     said = {value for slot, _ in claimed for value in slot.values}
     for slot, own in claimed:
         if not own or slot.vague or not slot.unit or slot.measure or slot.sort != "count":
             continue
-        if slot.start not in known and all(
-            place.unit and slot.unit[0] not in place.near for place in own
-        ):
+        alike = any(not place.unit or slot.unit[0] in place.near for place in own)
+        if not alike and slot.start not in on_one_side(site, text):
             for place in there.places:
                 counts = place.unit[:1] == slot.unit[:1] and place.sort == "count"
                 if counts and said.isdisjoint(place.values):
@@ -107,11 +106,14 @@ def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) ->
     sure = tuple([slot for slot, _ in claimed if not slot.vague])
     if not sure or not there.several:
         return
+    starts = frozenset([slot.start for slot in sure])
     known = frozenset([slot.start for slot in sure if borne_out(site, text, slot)])
-    known |= votes_borne_out(site, text) | given_in_order(site, text) | on_one_side(site, text)
-    known |= numbers_gapped(site, text)
-    if known.issuperset([slot.start for slot in sure]):
-        return  # then it is known which is which
+    for others in (votes_borne_out, given_in_order, on_one_side, numbers_gapped):
+        if known >= starts:
+            return  # then it is known which is which
+        known |= others(site, text)
+    if known >= starts:
+        return
     pairs = agreed(site, text)
     turned = any(is_turned for _, is_turned in pairs)
     assigned = Assignment(site.source, sure, there, known, order=0.0 if turned else ORDER)

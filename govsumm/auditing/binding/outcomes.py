@@ -31,6 +31,8 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
         return
     words = signs(site.cited.text).words
     own = _places(words, record.outcome)
+    if not own:
+        return
     decides = any(axis == "outcome" for (axis, _), _ in signs(record.outcome).bearing)
     others = {
         place: outcome
@@ -39,7 +41,7 @@ def bound_outcome(site: Site) -> Iterator[Finding]:
         if not any(place[0] < last and first < place[1] for first, last in own)
         and not (decides and _opens(words, place, own))
     }
-    if not own or not others:
+    if not others:
         return
     said = signs(f"{record.matter} {record.text}").stems
     matter = frozenset(said) - frozenset(signs(record.outcome).stems) - {""}
@@ -96,19 +98,20 @@ def _places(words: tuple[str, ...], outcome: str) -> list[Span]:
     """Where an outcome is printed."""
     wanted = tuple(hit[0] for hit in TOKEN.finditer(normal(outcome)))
     size = len(wanted)
-    starts = range(len(words) - size + 1)
-    return [(at, at + size) for at in starts if wanted and words[at : at + size] == wanted]
+    starts = [at for at, word in enumerate(words) if word == wanted[0]] if wanted else []
+    return [(at, at + size) for at in starts if words[at : at + size] == wanted]
 
 
 def _nearness(
     words: tuple[str, ...], place: Span, places: list[Span], matter: frozenset[str], source: Source
 ) -> float:
     """How near the words of a matter stand to an outcome; those beyond another one count little."""
+    outcomes = {at for first, last in places for at in range(first, last)}
     total = 0.0
     for step, start in ((1, place[1]), (-1, place[0] - 1)):
         distance, weight, at = 1, 1.0, start
         while 0 <= at < len(words):
-            if any(first <= at < last for first, last in places):
+            if at in outcomes:
                 weight = CROSSED
             if words[at] in _BREAKS:
                 weight *= BROKEN

@@ -11,8 +11,9 @@ from functools import cache, lru_cache
 from govsumm.auditing.binding.number_sorts import sort_of
 from govsumm.auditing.binding.slots import Near
 from govsumm.auditing.numbers.numerals import Number, numbers
-from govsumm.auditing.signs import LATIN, Signs, is_barrier, signs, stem
+from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.words.lazily import lazily
+from govsumm.auditing.words.stems import BARRIERS
 from govsumm.lexicon import lists
 
 _EACH = 3
@@ -133,7 +134,7 @@ def _around(read: Signs, first: int, last: int) -> Near:
                 far += 1 if word > LATIN else 2
                 if each not in found:
                     found[each] = step * _AWAY[far]
-            elif is_barrier(word):
+            elif word in BARRIERS:
                 if not _inside_figure(read, at):
                     break
             elif word in _STEPS:

@@ -63,10 +63,11 @@ _AIMED = re.compile(
 def pairs(text: str) -> tuple[Pair, ...]:
     """The numbers of a text that belong together."""
     folded, found = normal(text), places(text)
-    told = [each for each in changes(text) if each.start and each.end]
+    if len(found) < 2:
+        return ()
     return (
         *(Pair("share", each.part, each.whole) for each in shares(text)),
-        *(Pair("change", each.start, each.end) for each in told if each.start and each.end),
+        *(Pair("change", start, end) for start, end, _ in changes(text) if start and end),
         *(
             Pair("share", one, other, aimed=True)
             for one, other in pairwise(found)

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import fsum
+from typing import NamedTuple
 
 from govsumm.auditing.binding.comparisons import on_one_side
 from govsumm.auditing.binding.gapping import numbers_gapped
@@ -34,8 +34,7 @@ CLOSE = 0.75
 """It bears a number out that its own place has so much of what the best one has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The numbers of a segment, with the stems of the words beside them."""
 
     places: tuple[Place, ...]
@@ -72,6 +71,8 @@ def segments(text: str) -> tuple[Segment, ...]:
         start = read.starts[first]
         end = read.starts[last - 1] + len(read.words[last - 1])
         inside = found[bisect_left(beginnings, start) : bisect_left(beginnings, end)]
+        if not inside:
+            continue
         known = {wholes[each.start] for each in inside if each.start in wholes}
         parts = tuple([each for each in inside if each.start not in known])
         if parts:
@@ -108,21 +109,27 @@ def _marks() -> frozenset[str]:
 def bound_segments(site: Site) -> Iterator[Finding]:
     """What a claim says beside a number, the passages say beside that number."""
     for field, text in site.paraphrases:
-        known = given_in_order(site, text) | on_one_side(site, text) | numbers_gapped(site, text)
-        if not text.isascii():  # 168名代表中161人到会
-            together = [each for each, _ in agreed(site, text)]
-            known |= {place.start for each in together for place in (each.one, each.other)}
         for segment in segments(text):
             for place in segment.places if segment.stems else ():
-                other = None if place.start in known else _rightly_of(site, segment, place)
-                if other:
+                other = _rightly_of(site, segment, place)
+                if other and place.start not in _known(site, text):
                     why = f"{field}: the passages say this of {other.text}"
                     yield finding("bound", place.text, ok=False, why=why)
 
 
+def _known(site: Site, text: str) -> frozenset[int]:
+    """Where the numbers of a claim begin of which it is known in other ways what they are of."""
+    known = given_in_order(site, text) | on_one_side(site, text) | numbers_gapped(site, text)
+    if text.isascii():
+        return known
+    together = [each for each, _ in agreed(site, text)]  # 168名代表中161人到会
+    return known.union([place.start for each in together for place in (each.one, each.other)])
+
+
 def borne_out(site: Site, text: str, place: Place) -> bool:
     """Whether a number has the words of its own segment of the passages, rather than another's."""
-    segment = next((each for each in segments(text) if each.places == (place,)), None)
+    alone = (each for each in segments(text) if len(each.places) == 1)
+    segment = next((each for each in alone if each.places[0].start == place.start), None)
     own, best, _ = _held(site, segment, place) if segment else (None, 0.0, None)
     sure = own is not None and own > OWN and own >= CLOSE * best
     return sure and (text.isascii() or _stands_alone(site, place))

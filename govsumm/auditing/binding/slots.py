@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from govsumm.auditing.signs import Signs, is_barrier, synonyms
+from govsumm.auditing.signs import Signs, synonyms
 from govsumm.auditing.source import Source
+from govsumm.auditing.words.stems import BARRIERS
 
 REACH = 6
 """So many words of content on either side are neighbours."""
@@ -19,8 +20,7 @@ Near = dict[str, int]
 """Stems beside a place, with how many words of content away: behind it above 0, before it below."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A number, name or decisive word where it stands: what it says, and its neighbours."""
 
     text: str
@@ -41,7 +41,7 @@ def neighbours(read: Signs, first: int, last: int) -> Near:
                 found.setdefault(stem, step * distance)
                 if distance == REACH:
                     break
-            elif is_barrier(words[at]):
+            elif words[at] in BARRIERS:
                 break
     return found
 
@@ -60,10 +60,9 @@ def shared(one: Near, other: Near) -> list[tuple[str, int, int]]:
     for word, here in one.items():
         if word in other:
             found.append((word, here, other[word]))
-        elif word in alike:
+        elif word in alike and not alike[word].isdisjoint(other):
             there = [other[each] for each in alike[word] if each in other]
-            if there:
-                found.append((word, here, min(there, key=lambda at: (abs(at), at))))
+            found.append((word, here, min(there, key=lambda at: (abs(at), at))))
     return found
 
 

@@ -53,18 +53,21 @@ def negation(site: Site) -> Iterator[Finding]:
     cited = site.cited
     for said in site.prose:
         field, text = said
-        claim = signs(text)
-        if not (claim.denials or cited.denials) or not cited.words:
-            continue
         repeats = said not in site.paraphrases
+        if not cited.words or (repeats and not cited.denials):
+            continue
+        claim = signs(text)
+        if not (claim.denials or cited.denials):
+            continue
         for at, denial in enumerate(claim.denials):
             if not repeats and denial.sort != "hint" and (why := _put_in(at, claim, site)):
                 sure = denial.sort == "plain" and _stands_undenied(denial, site)
                 name: CheckName = "negation" if sure else "denied"
                 yield finding(name, denial.word, ok=False, why=f"{field}: {why}")
+        if not cited.denials or (repeats and field == "matter"):
+            continue  # which leaves out what became of it
         own = (*claim.denials, *_decided(said, site))
-        title = repeats and field == "matter"  # it leaves out what became of it
-        if cited.denials and not title and (word := _left_out(claim, own, site, repeats=repeats)):
+        if word := _left_out(claim, own, site, repeats=repeats):
             why = f"{field}: the passages deny this, the claim does not"
             yield finding("denied", word, ok=False, why=why)
 

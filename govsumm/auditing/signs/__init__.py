@@ -19,7 +19,6 @@ from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import (
     LATIN,
     TOKEN,
-    is_barrier,
     stem,
     synonyms,
     token_in,
@@ -31,7 +30,6 @@ __all__ = [
     "LATIN",
     "Kind",
     "Signs",
-    "is_barrier",
     "kinds_of",
     "normal",
     "signs",

@@ -57,16 +57,19 @@ def _gaps(claim: Row, passage: Row) -> Iterator[Gap]:
     pairs = tuple(pairwise(claim.words))
     known = passage.places(frozenset(pairs))
     printed = frozenset(passage.words) if known else frozenset()
+    ours, theirs = claim.words, passage.words
+    end, last = len(ours), len(theirs)
     for at, pair in enumerate(pairs):
         for place in known[pair][:OFTEN] if pair in known else ():
-            yield from _gap_behind(claim.words, passage.words, at + 2, place + 2)
-            yield from _gap_before(claim.words, passage.words, at, place, printed)
+            start, first = at + 2, place + 2
+            if start < end and first < last and ours[start] != theirs[first]:
+                yield from _gap_behind(ours, theirs, start, first)
+            if at and place and ours[at - 1] != theirs[place - 1]:
+                yield from _gap_before(ours, theirs, at, place, printed)
 
 
 def _gap_behind(ours: list[str], theirs: list[str], start: int, first: int) -> Iterator[Gap]:
     """From where both differ to the nearest place behind it where one word is the same again."""
-    if start >= len(ours) or first >= len(theirs) or ours[start] == theirs[first]:
-        return
     sizes = _sizes(ours[start : start + GAP + 1], theirs[first : first + GAP + 1])
     if start + 1 == len(ours):
         sizes.append((2, 1))  # both last words differ
@@ -81,8 +84,6 @@ def _gap_before(
     ours: list[str], theirs: list[str], end: int, last: int, printed: frozenset[str]
 ) -> Iterator[Gap]:
     """Likewise, read backwards, where ours are other words of the passages, or decide otherwise."""
-    if not end or not last or ours[end - 1] == theirs[last - 1]:
-        return
     if _decide(ours[end - 1 : end], theirs[last - 1 : last]):
         yield end - 1, end, last - 1, last
         return

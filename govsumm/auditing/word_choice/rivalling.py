@@ -82,20 +82,16 @@ def _hits(read: Text) -> Iterator[tuple[int, int, str]]:
     cued, bare, folded = _cued(), read.bare, read.folded
     for cue in cued.keys() & bare:
         for words, parts in cued[cue]:
-            if not parts <= bare:
-                continue
-            at = folded.find(words)
+            at = folded.find(words) if parts <= bare else -1
             while at >= 0:
-                if words > LATIN or not (
-                    _goes_on(folded, at - 1) or _goes_on(folded, at + len(words))
-                ):
-                    yield at, -len(words), words
+                end = at + len(words)
+                if words > LATIN or not (_BEGUN.match(folded, at) or _GOES_ON.match(folded, end)):
+                    yield at, at - end, words
                 at = folded.find(words, at + 1)
 
 
-def _goes_on(folded: str, at: int) -> bool:
-    """Whether a word goes on at an offset."""
-    return 0 <= at < len(folded) and (folded[at].isalnum() or folded[at] in "_-")
+_BEGUN, _GOES_ON = re.compile(r"(?<=[\w-])"), re.compile(r"[\w-]")
+"""Whether a place is inside a word, or a word goes on there."""
 
 
 @cache

@@ -20,7 +20,8 @@ _ROOT = 3
 """An ending leaves so many letters at least."""
 LATIN = "\u2fff"
 """Words above it are Chinese."""
-_BARRIERS = frozenset(";:!?.。；：！？\n")
+BARRIERS = frozenset(";:!?.。；：！？\n")
+"""Marks that end a sentence or open another thought."""
 T = TypeVar("T")
 Phrases = dict[str, list[tuple[tuple[str, ...], T]]]
 """Phrases word by word, each with what it means, by their first words."""
@@ -114,8 +115,3 @@ def synonyms() -> dict[str, frozenset[str]]:
         for each in alike:
             found.setdefault(each, set()).update(alike)
     return {each: frozenset(several) for each, several in found.items()}
-
-
-def is_barrier(word: str) -> bool:
-    """Whether a mark ends a sentence or opens another thought."""
-    return word in _BARRIERS
