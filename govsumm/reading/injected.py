@@ -21,12 +21,11 @@ _MARKERS = re.compile(
     r"|#{2,} ?(?:system|instruction|assistant|prompt)|</?(?:instructions?|prompt|human)>",
     re.IGNORECASE,
 )
-_GATE_CHARS = re.compile(r"[<\[#]")
 
 
 def is_injected(sentence: Sentence) -> bool:
     """Whether a sentence, or a part of it, gives orders to its reader or to a machine."""
-    return _begins(sentence) is not None
+    return _planted(sentence) is not None
 
 
 @kept
@@ -47,7 +46,7 @@ def is_planted(reading: Reading, start: int, end: int) -> bool:
 def _sentence_spans(reading: Reading) -> Iterator[Span]:
     last: Sentence | None = None
     for sentence in reading.sentences:
-        begins = _begins(sentence)
+        begins = _planted(sentence)
         if begins is not None:
             at = sentence.start + begins
             clauses = [each.start for each in sentence.passages if each.start <= at]
@@ -59,23 +58,16 @@ def _sentence_spans(reading: Reading) -> Iterator[Span]:
             last = None
 
 
-def _begins(sentence: Sentence) -> int | None:
-    """The offset in the sentence at which a planted order begins; None: there is none."""
-    known = vars(sentence)  # as a cached property does: several readers ask
-    if "_planted" not in known:
-        known["_planted"] = _planted(sentence)
-    begins: int | None = known["_planted"]
-    return begins
-
-
+@kept
 def _planted(sentence: Sentence) -> int | None:
+    """The offset in the sentence at which a planted order begins; None: there is none."""
     text = sentence.text
     if english.opens_with_role(text, sentence.words):
         return 0
     begins = english.planted_order(text, sentence.word_set)
     if begins is None and not text.isascii() and HAN_CHARACTER.search(text):
         begins = chinese.planted_order(simplified(text))
-    if begins is None and _GATE_CHARS.search(text):
+    if begins is None and ("<" in text or "[" in text or "#" in text):
         found = _MARKERS.search(text)
         begins = found.start() if found else None
     return begins

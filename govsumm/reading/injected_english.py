@@ -48,9 +48,12 @@ def _any(name: str) -> str:
 
 def planted_order(text: str, words: frozenset[str]) -> int | None:
     """Where in a text with these words, in lower case, an order to a machine or a reader begins."""
+    patterns = _patterns().of(words)
+    if not patterns:
+        return None
     begins = [
         found.start()
-        for pattern, besides in _patterns().of(words)
+        for pattern, besides in patterns
         if not besides.isdisjoint(words) and (found := pattern.search(lowered(text)))
     ]
     return min(begins, default=None)

@@ -110,17 +110,18 @@ class Reading:
 
 
 T = TypeVar("T")
+Owner = TypeVar("Owner", Reading, Sentence)
 
 
-def kept(reads: Callable[[Reading], T]) -> Callable[[Reading], T]:
-    """What a function reads, kept with the reading: rules ask for it, and so does the audit."""
+def kept(reads: Callable[[Owner], T]) -> Callable[[Owner], T]:
+    """What a function reads, kept with the reading or the sentence: several readers ask for it."""
     name = f"{reads.__module__}.{reads.__qualname__}"
 
     @wraps(reads)
-    def read_once(reading: Reading) -> T:
-        found: dict[str, Any] = vars(reading)  # as a cached property does
+    def read_once(owner: Owner) -> T:
+        found: dict[str, Any] = owner.__dict__  # as a cached property does
         if name not in found:
-            found[name] = reads(reading)
+            found[name] = reads(owner)
         result: T = found[name]
         return result
 
