@@ -65,6 +65,7 @@ class Speakers:
         self._posts = [(_office(post), name) for post, name in posts]
         self._nouns = [(_office(_OF.split(post, maxsplit=1)[0]), name) for post, name in posts]
         self._holders: dict[frozenset[str], str | None] = {}
+        self._meanings: dict[tuple[Span, str | None], str | None] = {}
         self._printed: dict[str, set[str]] = {}
         for post, name in posts:
             self._printed.setdefault(name, set()).add(post.lower())
@@ -82,6 +83,12 @@ class Speakers:
         """
         if subject is None:
             return None
+        if (subject, but) not in self._meanings:
+            self._meanings[subject, but] = self._by(subject, but)
+        return self._meanings[subject, but]
+
+    def _by(self, subject: Span, but: str | None) -> str | None:
+        """As `by`, of a subject that is asked for the first time."""
         words = self._reading.text[slice(*subject)]
         if " ".join(words.lower().split()) in phrase_set("claims", "between"):
             return None  # "Meanwhile pointed out": nobody is named
