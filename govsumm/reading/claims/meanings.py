@@ -234,7 +234,7 @@ class Meanings:
         """What leads up to a clause: "while seeing achievements, we must ..."."""
         text, end = self._text, clause.end
         start = modality.bare(text, clause.start, end)
-        if ACCORDING.match(text, start, end) and text[end : end + 1] in (",", "，"):
+        if text[end : end + 1] in (",", "，") and ACCORDING.match(text, start, end):
             return True
         if text[end - 1] not in ",，":
             return False
