@@ -33,9 +33,9 @@ def is_chrome(text: str, words: list[str], *, substance: bool) -> bool:
     covered = _chrome().covered(text, words)
     if substance:
         return covered * 4 >= len(text) * 3
-    return bool(_STAMP.fullmatch(text.strip())) or bool(
-        covered * 4 >= len(text) or (covered and _is_short(text)) or text.startswith("©")
-    )
+    if covered * 4 >= len(text) or (covered and _is_short(text)):
+        return True
+    return not text[:1].isalpha() and (text.startswith("©") or bool(_STAMP.fullmatch(text.strip())))
 
 
 def is_path(text: str) -> bool:

@@ -21,7 +21,9 @@ def lowered(text: str) -> str:
     That is several times faster than to ignore case.
     """
     low = text.lower()
-    return low if len(low) == len(text) else "".join(each.lower()[:1] for each in text)
+    if text.isascii() or len(low) == len(text):
+        return low
+    return "".join(each.lower()[:1] for each in text)
 
 
 @dataclass(frozen=True, slots=True)

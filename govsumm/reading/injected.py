@@ -25,7 +25,7 @@ _MARKERS = re.compile(
 
 def is_injected(sentence: Sentence) -> bool:
     """Whether a sentence, or a part of it, gives orders to its reader or to a machine."""
-    return _begins(sentence) is not None
+    return _planted(sentence) is not None
 
 
 @kept
@@ -46,7 +46,7 @@ def is_planted(reading: Reading, start: int, end: int) -> bool:
 def _sentence_spans(reading: Reading) -> Iterator[Span]:
     last: Sentence | None = None
     for sentence in reading.sentences:
-        begins = _begins(sentence)
+        begins = _planted(sentence)
         if begins is not None:
             at = sentence.start + begins
             clauses = [each.start for each in sentence.passages if each.start <= at]
@@ -58,16 +58,9 @@ def _sentence_spans(reading: Reading) -> Iterator[Span]:
             last = None
 
 
-def _begins(sentence: Sentence) -> int | None:
-    """The offset in the sentence at which a planted order begins; None: there is none."""
-    known = vars(sentence)  # as a cached property does: several readers ask
-    if "_planted" not in known:
-        known["_planted"] = _planted(sentence)
-    begins: int | None = known["_planted"]
-    return begins
-
-
+@kept
 def _planted(sentence: Sentence) -> int | None:
+    """The offset in the sentence at which a planted order begins; None: there is none."""
     text = sentence.text
     if english.opens_with_role(text, sentence.words):
         return 0

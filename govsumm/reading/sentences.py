@@ -88,9 +88,9 @@ class Reading:
 
     def cited(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers of the passages that the span `[start, end)` touches."""
-        first = max(0, bisect_right(self._passage_starts, start) - 1)
-        last = bisect_left(self._passage_starts, end)
-        return tuple([p.n for p in self.passages[first:last] if start < p.end])
+        first = bisect_right(self._passage_ends, start)
+        after = bisect_left(self._passage_starts, end)
+        return tuple(range(first + 1, after + 1))  # they are numbered from 1
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds an offset, or the nearest one before it."""
@@ -104,19 +104,24 @@ class Reading:
     def _passage_starts(self) -> list[int]:
         return [each.start for each in self.passages]
 
+    @cached_property
+    def _passage_ends(self) -> list[int]:
+        return [each.end for each in self.passages]
+
 
 T = TypeVar("T")
+Owner = TypeVar("Owner", Reading, Sentence)
 
 
-def kept(reads: Callable[[Reading], T]) -> Callable[[Reading], T]:
-    """What a function reads, kept with the reading: rules ask for it, and so does the audit."""
+def kept(reads: Callable[[Owner], T]) -> Callable[[Owner], T]:
+    """What a function reads, kept with the reading or the sentence: several readers ask for it."""
     name = f"{reads.__module__}.{reads.__qualname__}"
 
     @wraps(reads)
-    def read_once(reading: Reading) -> T:
-        found: dict[str, Any] = vars(reading)  # as a cached property does
+    def read_once(owner: Owner) -> T:
+        found: dict[str, Any] = owner.__dict__  # as a cached property does
         if name not in found:
-            found[name] = reads(reading)
+            found[name] = reads(owner)
         result: T = found[name]
         return result
 

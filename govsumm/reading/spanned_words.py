@@ -26,7 +26,7 @@ def words_in(text: str, start: int, end: int) -> frozenset[str]:
 
     Where a pattern finds "\bword\b" in the span, "word" is one of them.
     """
-    if end - start < len(text) and (runs := _runs(text)):
+    if _LONG <= len(text) > end - start and (runs := _runs(text)):
         starts, ends, words = runs
         first, after = bisect_left(starts, start), bisect_left(starts, end)
         if (not first or ends[first - 1] <= start) and (not after or ends[after - 1] <= end):
@@ -37,7 +37,7 @@ def words_in(text: str, start: int, end: int) -> frozenset[str]:
 
 def places(text: str, start: int, end: int, words: frozenset[str]) -> list[int]:
     """Where one of some words begins in `text[start:end]`, in order, whatever its case."""
-    runs = _runs(text)
+    runs = _runs(text) if len(text) >= _LONG else None
     if runs is None:
         found = _RUN.finditer(lowered(text), start, end)
         return [hit.start() for hit in found if hit[0] in words]
@@ -51,16 +51,12 @@ _Runs = tuple[list[int], list[int], list[str]]
 """Where the runs of a text begin and end, and the runs."""
 
 
+@lru_cache(maxsize=2)
 def _runs(text: str) -> _Runs | None:
     """The runs of a report, of which many spans are asked for.
 
-    None for a short text, and where lower case has other places.
+    None where lower case has other places.
     """
-    return _indexed(text) if len(text) >= _LONG else None
-
-
-@lru_cache(maxsize=2)
-def _indexed(text: str) -> _Runs | None:
     low = text.lower()
     if len(low) != len(text):
         return None

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.lexicon.glossary import Row, glossary
+from govsumm.reading.gated import Cued
 
 MIN_SIGNS = 2
 """So many more signs of China than of elsewhere make a report one that was translated."""
@@ -49,7 +50,7 @@ class _Words:
         self.text = text
         self._lower = _lower(text)
         self.keys = _keys_of(self._lower)
-        self._known = frozenset(self.keys)
+        self.known = frozenset(self.keys)
 
     @cached_property
     def _joined(self) -> str:
@@ -58,12 +59,12 @@ class _Words:
     @cached_property
     def spans(self) -> list[tuple[int, int]]:
         """Where each word stands, without an 's."""
-        starts = (hit.start() for hit in _WORD.finditer(self._lower))
-        return [(start, start + len(key)) for start, key in zip(starts, self.keys, strict=True)]
+        hits = zip(_WORD.finditer(self._lower), self.keys, strict=True)
+        return [(start := hit.start(), start + len(key)) for hit, key in hits]
 
     def has(self, phrase: str) -> bool:
         """Whether a phrase stands anywhere in the text."""
-        return self._known.issuperset(_keys(phrase)) and _padded(phrase) in self._joined
+        return self.known.issuperset(_keys(phrase)) and _padded(phrase) in self._joined
 
     def unbroken(self, first: int, last: int) -> bool:
         """Whether no sentence ends between two words."""
@@ -89,9 +90,16 @@ def by_passage(found: tuple[Term, ...], starts: list[int]) -> Iterator[tuple[Ter
 
 
 def _translated(words: _Words) -> bool:
-    signs = lists("glossary")
-    here = sum(map(words.has, signs["signs"]))
-    return here >= MIN_SIGNS and here - sum(map(words.has, signs["signs_elsewhere"])) >= MIN_SIGNS
+    here = sum(map(words.has, _signs("signs").of(words.known)))
+    if here < MIN_SIGNS:
+        return False
+    return here - sum(map(words.has, _signs("signs_elsewhere").of(words.known))) >= MIN_SIGNS
+
+
+@cache
+def _signs(name: str) -> Cued[str]:
+    """The phrases of a list, each behind its longest word."""
+    return Cued((phrase, [max(_keys(phrase), key=len)]) for phrase in lists("glossary")[name])
 
 
 def _found(words: _Words) -> Iterator[Term]:

@@ -50,7 +50,9 @@ class Claiming:
         """The words of a span, a quotation in them closed where the report closes it."""
         text, (start, end) = self._reading.text, span
         words = text[start:end]
-        if words.count('"') % 2 or words.count("“") > words.count("”"):
+        if ('"' in words or "“" in words) and (
+            words.count('"') % 2 or words.count("“") > words.count("”")
+        ):
             closed = _CLOSES.match(text, end)
             end = closed.end() if closed else end
         return " ".join(text[start:end].split())

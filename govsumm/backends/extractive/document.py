@@ -67,8 +67,8 @@ def kind_of(reading: Reading, meetings: Meetings) -> DocumentKind:
 # language and places -------------------------------------------------------------------------
 
 _IS_KANA = re.compile("[\u3041-\u30ff]")
-_LETTER = re.compile(r"[^\W\d_]")
-_IS_LATIN = re.compile(r"[A-Za-z]")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_LATIN = re.compile(r"[A-Za-z]+")
 FEW_WORDS = 40
 """Of fewer words in Latin letters nobody can say what language they are in; in English one of five
 is a function word, and one of twenty at the least."""
@@ -77,14 +77,14 @@ is a function word, and one of twenty at the least."""
 def language(reading: Reading) -> str:
     """The language of the body, as BCP 47: `und` where it is one that rules do not read."""
     text = reading.text[:4000]
-    letters = len(_LETTER.findall(text))
+    letters = sum(map(len, _LETTERS.findall(text)))
     if reading.han and 10 * len(_IS_KANA.findall(text)) > letters:
         return "und"
     if not reading.han:
         words, function_words = words_of(text), phrase_set("splitting", "wrapping")
         english = sum(map(function_words.__contains__, words))
         foreign = len(words) >= FEW_WORDS and 20 * english < len(words)
-        return "und" if 2 * len(_IS_LATIN.findall(text)) <= letters or foreign else "en"
+        return "und" if 2 * sum(map(len, _LATIN.findall(text))) <= letters or foreign else "en"
     odd = sum(map(ne, text, simplified(text)))
     return "zh-Hant" if 12 * odd > len(HAN_CHARACTER.findall(text)) else "zh-Hans"
 

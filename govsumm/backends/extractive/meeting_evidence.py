@@ -14,6 +14,7 @@ from itertools import islice
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.features import feature_cues
+from govsumm.reading.meetings.gathering_forms import head_words
 from govsumm.reading.meetings.gathering_words import heads
 from govsumm.reading.meetings.gatherings import FIRM, Gathering, gatherings, phrase_gathering
 from govsumm.reading.meetings.gatherings_han import gatherings_han
@@ -62,12 +63,17 @@ def _all(reading: Reading, lines: Datelines) -> Iterator[Candidate]:
     if first is None:
         return
     for sentence in reading.sentences:
-        long = len(sentence.text) > (18 if sentence.han else 40)
-        opens = sentence.zone == "chrome" and sentence.n <= first.n + 1 and long
-        if sentence.zone == "body" or opens:
+        opens = sentence.zone == "chrome" and sentence.n <= first.n + 1
+        long = opens and len(sentence.text) > (18 if sentence.han else 40)
+        if (long or sentence.zone == "body") and _may_tell(sentence):
             end = min(sentence.end, sentence.start + 3000)
             days = moments(reading.text, sentence.start, end)
             yield from _of_sentence(reading, lines, sentence, days)
+
+
+def _may_tell(sentence: Sentence) -> bool:
+    """Whether a word for meetings stands in a sentence."""
+    return sentence.han or not head_words().isdisjoint(sentence.word_set)
 
 
 def _of_sentence(

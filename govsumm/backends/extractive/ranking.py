@@ -92,9 +92,8 @@ def _steps(drawn: Sequence[Vector]) -> list[tuple[list[int], list[float]]]:
             for j, other in held:
                 shared[j] += value * other
             held.append((i, value))
-        for j, like in sorted(shared.items()):
-            likes[i].append((j, like))
+        likes[i] = [*sorted(shared.items()), (i, 1.0)]
+        for j, like in shared.items():
             likes[j].append((i, like))
-        likes[i].append((i, 1.0))
     totals = [sum([like for _, like in row]) for row in likes]
     return [([j for j, _ in row], [like / totals[j] for j, like in row]) for row in likes]

@@ -70,10 +70,18 @@ class Frame:
     admits: bool = False
 
 
+@cache
+def _framing_words() -> frozenset[str]:
+    """The words one of which stands in whatever opens or closes reported speech."""
+    return verb_words() | told_words() | _LEARNING | {"was", "ordered", "set"}
+
+
 @lru_cache(maxsize=1024)
 def opening(text: str, start: int, end: int) -> Frame | None:
     """The frame that opens a sentence `[start, end)` of a report's text, or None."""
     words = words_in(text, start, end)
+    if _framing_words().isdisjoint(words):
+        return None
     learnt = None if _LEARNING.isdisjoint(words) else _LEARNT.search(text, start, end)
     if learnt:
         return Frame(None, learnt.span("verb"), "say", learnt.end())
@@ -125,8 +133,7 @@ def _aside(text: str, by: Span, verb: re.Match[str]) -> Frame | None:
 
 def continued(text: str, start: int, end: int, by: Span | None) -> Frame | None:
     """The frame of a further verb of the same subject: "and asked the bureau to ..."."""
-    words = words_in(text, start, end)
-    if verb_words().isdisjoint(words) and told_words().isdisjoint(words):
+    if _framing_words().isdisjoint(words_in(text, start, end)):
         return None
     lead = _LEAD.match(text, start, end)
     between = _BEFORE.match(text, lead.end() if lead else start, end)
@@ -146,6 +153,8 @@ def _and(text: str, start: int, end: int) -> int:
 @lru_cache(maxsize=1024)
 def trailing(text: str, start: int, end: int) -> tuple[Frame, int] | None:
     """The frame that closes a sentence ("..., she said"), and where what is said ends."""
+    if _framing_words().isdisjoint(words_in(text, start, end)):
+        return None
     begin = max(start, end - TAIL)
     match = _trailing().search(text, begin, end) if text.find(",", begin, end) >= 0 else None
     if not match:

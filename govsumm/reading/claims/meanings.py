@@ -234,7 +234,7 @@ class Meanings:
         """What leads up to a clause: "while seeing achievements, we must ..."."""
         text, end = self._text, clause.end
         start = modality.bare(text, clause.start, end)
-        if ACCORDING.match(text, start, end) and text[end : end + 1] in (",", "，"):
+        if text[end : end + 1] in (",", "，") and ACCORDING.match(text, start, end):
             return True
         if text[end - 1] not in ",，":
             return False
@@ -260,11 +260,11 @@ class Meanings:
         """A shortcoming: where some are being told, or by its words."""
         text = self._text
         told = self.frame is not None and not modality.imperative(text, clause.start, clause.end)
-        words = text[clause.start : clause.end]
-        short = falls_short(words)
         told = told or (self.frame is None and self._reported(clause))
         if not (self.admitting or told):
             return False
+        words = text[clause.start : clause.end]
+        short = falls_short(words)
         praised = has("progress", words) and not short
         if not (self.admitting and not praised) and not (told and short):
             return False

@@ -113,8 +113,14 @@ _MODAL_WORDS = frozenset(("must", "should", "shall", "will", "would", "may", "ca
 _MODAL_WITH_TO = frozenset(
     ("ought", "need", "needs", "needed", "has", "have", "had", "is", "are", "was", "were")
 )
-_FORBIDDEN_WORDS = frozenset(("forbidden", "prohibited", "banned", "barred", "allowed"))
+_FORBIDDEN_WORDS = frozenset(
+    ("forbidden", "prohibited", "banned", "barred", "allowed", "permitted")
+)
 """The words of which a match of each pattern holds one."""
+_ORDER_WORDS = _SUBJECT_WORDS.union(
+    _NEED_WORDS, _MODAL_WORDS, _MODAL_WITH_TO, _FORBIDDEN_WORDS, ("it",)
+)
+"""Those of which an order of any of these forms holds one."""
 
 
 def _has_modal(words: frozenset[str]) -> bool:
@@ -143,6 +149,8 @@ def _commanded(text: str, start: int, end: int) -> Order | None:
 def _ordered(text: str, start: int, end: int) -> Order | None:
     """The clause as an order, its connectives taken off, whatever it forbids."""
     words = words_in(text, start, end)
+    if _ORDER_WORDS.isdisjoint(words):
+        return None
     needed = _NECESSITY.match(text, start, end) if "it" in words else None
     if needed:
         return Order(needed.span("np") if needed["np"] else None, needed.end())
@@ -160,9 +168,8 @@ def _ordered(text: str, start: int, end: int) -> Order | None:
         if addresses(text, *told):
             return Order(told, modal.end(), will=bool(modal["will"]))
         return Order(None, start, will=bool(modal["will"]))
-    if _FORBIDDEN_WORDS.isdisjoint(words) and "permitted" not in words:
-        return None
-    return Order(None, start) if _FORBIDDEN.search(text, start, end) else None
+    forbids = not _FORBIDDEN_WORDS.isdisjoint(words) and _FORBIDDEN.search(text, start, end)
+    return Order(None, start) if forbids else None
 
 
 def _after_comma(text: str, start: int, end: int) -> Span:

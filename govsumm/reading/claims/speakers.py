@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from govsumm.reading.claims.frames import opening
 from govsumm.reading.people.participation import Span
@@ -21,17 +22,18 @@ MOST_WORDS = 8
 _WORD = re.compile(r"[A-Z][\w’'-]{2,}")
 """A part of a name by which somebody is named again: "Mr. Liem"."""
 _OF = re.compile(r"\s(?:of|to|for|in|at)\s")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SMALL = frozenset({"the", "of", "for", "and", "a", "an", "s"})
 _UNDER = frozenset({"joint", "deputy", "vice", "assistant", "additional", "associate", "acting"})
 _LED = 2
 """So many words before a pronoun are an adverb: "Later still she"."""
 _SUBJECTS = {"he", "she", "they"}
-_PRONOUNS = {"he", "she", "they", "it", "him", "her", "them", "who"}
+_PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who"})
 
 
 def is_pronoun(words: str) -> bool:
     """Whether a subject begins with a pronoun, or is led up to one: "Thereafter she"."""
-    return bool(words.strip()) and led_by(words).lower().split()[0] in _PRONOUNS
+    return not _PRONOUNS.isdisjoint(led_by(words).lower().split()[:1])
 
 
 def led_by(words: str) -> str:
@@ -41,12 +43,13 @@ def led_by(words: str) -> str:
     return last if led and last.lower() in _SUBJECTS else words
 
 
+@lru_cache(maxsize=256)
 def _office(words: str) -> frozenset[str]:
     """The words of an office, in whatever order: "Chairman of the Council", "Council Chairman".
 
     None of what is no office: "the board".
     """
-    found = re.findall(r"[^\W\d_]+", words)
+    found = _LETTERS.findall(words)
     held = any(is_head(word, word.lower()) for word in found)
     return frozenset(map(str.lower, found)) - _SMALL if held else frozenset()
 
@@ -58,19 +61,17 @@ class Speakers:
         self._reading = reading
         forms = [(form, each.name) for each in people for form in (each.name, *each.also) if form]
         self._forms: dict[str, str] = {}
-        self._lengths: dict[str, set[int]] = {}
-        """How long the forms are that begin with each letter."""
         posts = [(post, each.name) for each in people for post in each.posts]
         self._posts = [(_office(post), name) for post, name in posts]
         self._nouns = [(_office(_OF.split(post, maxsplit=1)[0]), name) for post, name in posts]
         self._holders: dict[frozenset[str], str | None] = {}
+        self._meanings: dict[tuple[Span, str | None], str | None] = {}
         self._printed: dict[str, set[str]] = {}
         for post, name in posts:
             self._printed.setdefault(name, set()).add(post.lower())
         held: dict[str, set[str]] = {}
         for form, name in forms:
             self._forms[form] = min(name, self._forms.get(form, name))
-            self._lengths.setdefault(form[0], set()).add(len(form))
             for word in _WORD.findall(form):
                 held.setdefault(word, set()).add(name)
         self._parts = {word: min(names) for word, names in held.items() if len(names) == 1}
@@ -82,6 +83,12 @@ class Speakers:
         """
         if subject is None:
             return None
+        if (subject, but) not in self._meanings:
+            self._meanings[subject, but] = self._by(subject, but)
+        return self._meanings[subject, but]
+
+    def _by(self, subject: Span, but: str | None) -> str | None:
+        """As `by`, of a subject that is asked for the first time."""
         words = self._reading.text[slice(*subject)]
         if " ".join(words.lower().split()) in phrase_set("claims", "between"):
             return None  # "Meanwhile pointed out": nobody is named
@@ -144,9 +151,5 @@ class Speakers:
 
     def _named(self, text: str) -> str | None:
         """Who is named first in a text, however many people there are."""
-        for at, letter in enumerate(text):
-            if letter in self._lengths:
-                starts = [text[at : at + length] for length in self._lengths[letter]]
-                if named := [self._forms[start] for start in starts if start in self._forms]:
-                    return min(named)
-        return None
+        found = [(text.find(form), name) for form, name in self._forms.items() if form in text]
+        return min(found)[1] if found else None

@@ -13,6 +13,8 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 
+LINE = 160
+"""No dateline is longer, in code points."""
 OPENING = 1500
 """Code points within which a text says when it was written."""
 
@@ -75,7 +77,8 @@ def _reported(
 ) -> tuple[tuple[Moment, ...], Span | None]:
     """The day and the place of the first dateline, in whatever form."""
     for sentence in opening:
-        for form in (_of_slashes, _of_agency, _of_paper, _of_byline, _of_brackets, _of_place):
+        dated = moments(reading.text, sentence.start, max(sentence.end, sentence.start + LINE))
+        for form in _FORMS if dated else (_of_agency, _of_place):
             days, place = form(reading.text, sentence)
             if days or place:
                 return days[:1], place
@@ -100,7 +103,7 @@ Line = tuple[tuple[Moment, ...], Span | None]
 def _of_agency(text: str, sentence: Sentence) -> Line:
     """新华社云州8月5日电"""
     base = sentence.start
-    hit = _HAN_LINE.search(text, base, min(sentence.end, base + 160))
+    hit = _HAN_LINE.search(text, base, min(sentence.end, base + LINE))
     if hit is None:
         return (), None
     days = moments(text, hit.start("day"), hit.end("day") + 1) if hit["day"] else ()
@@ -125,7 +128,7 @@ _SAID = re.compile(r",\s(?:the\s)?[A-Z][\w’' ]{2,40}\sreport(?:ed|s)(?:\son)?\
 
 def _of_byline(text: str, sentence: Sentence) -> Line:
     """Shuoyang Daily, July 3, 2024 (Reporter ...): a paper of that name is no place."""
-    opening = text[sentence.start : min(sentence.end, sentence.start + 160)]
+    opening = text[sentence.start : min(sentence.end, sentence.start + LINE)]
     hit = _BYLINE.match(opening) if "(" in opening else None
     if hit is None:
         return (), None
@@ -156,8 +159,8 @@ def _of_brackets(text: str, sentence: Sentence) -> Line:
 
 def _line_end(text: str, sentence: Sentence) -> int:
     """Where the line of a sentence ends, or 160 characters on."""
-    end = text.find("\n", sentence.start, sentence.start + 160)
-    return end if end >= 0 else min(len(text), sentence.start + 160)
+    end = text.find("\n", sentence.start, sentence.start + LINE)
+    return end if end >= 0 else min(len(text), sentence.start + LINE)
 
 
 _APART = re.compile(r"[\s,.(（|/]*(?:on\s)?", re.IGNORECASE)
@@ -190,6 +193,10 @@ def _of_place(text: str, sentence: Sentence) -> Line:
         sure = days or hit["dash"] != ":" or _opens(text, place, head)
         return (days, place) if sure else ((), None)
     return (), None
+
+
+_FORMS = (_of_slashes, _of_agency, _of_paper, _of_byline, _of_brackets, _of_place)
+"""The forms of datelines, the surest first; only those of an agency and a place need no day."""
 
 
 def _is_line(line: re.Match[str]) -> bool:

@@ -29,19 +29,20 @@ class Deadline:
 
 def deadline(text: str, start: int, end: int) -> Deadline | None:
     """The first deadline printed in `text[start:end]`."""
-    words = words_in(text, start, end)
     found: list[Deadline | None] = []
-    limits = not _limit_words().isdisjoint(words)
-    if not _END_WORDS.isdisjoint(words) and (limits or not _NEAR.isdisjoint(words)):
-        found.append(_ends(text, start, end))
-    if limits:
-        found.append(_dated(text, start, end))
-    if limits or not _at_once_words().isdisjoint(words):
-        found.append(_vague(text, start, end))
+    words = words_in(text, start, end)
+    if not _leading_words().isdisjoint(words):
+        limits = not _limit_words().isdisjoint(words)
+        if not _END_WORDS.isdisjoint(words) and (limits or not _NEAR.isdisjoint(words)):
+            found.append(_ends(text, start, end))
+        if limits:
+            found.append(_dated(text, start, end))
+        if limits or not _at_once_words().isdisjoint(words):
+            found.append(_vague(text, start, end))
     if not text.isascii() and HAN_CHARACTER.search(text, start, end):
         found += [_han(text, start, end), _han_vague(text, start, end)]
     hits = [each for each in found if each]
-    return min(hits, key=lambda each: (each.start, -each.end), default=None)
+    return min(hits, key=lambda each: (each.start, -each.end)) if hits else None
 
 
 _END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
@@ -59,6 +60,12 @@ def _limit_words() -> frozenset[str]:
 @cache
 def _at_once_words() -> frozenset[str]:
     return first_runs(lists("dating")["at_once"])
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    """The words one of which stands in every deadline that is not in Chinese."""
+    return _limit_words() | _at_once_words() | _NEAR
 
 
 _words = partial(alternatives, "dating")
@@ -193,6 +200,7 @@ def _vague(text: str, start: int, end: int) -> Deadline | None:
 
 # 9月底前, 5月3日前 --------------------------------------------------------------------------------
 
+_HAN_UNITS = frozenset("月年季")
 _NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,2}"
 
 
@@ -208,7 +216,7 @@ def _han_pattern() -> re.Pattern[str]:
 
 
 def _han(text: str, start: int, end: int) -> Deadline | None:
-    if all(text.find(each, start, end) < 0 for each in "月年季"):
+    if _HAN_UNITS.isdisjoint(text[start:end]):
         return None
     for hit in _han_pattern().finditer(text, start, end):
         # 去年底 tells of the past

@@ -20,18 +20,22 @@ _STAMP = Worded(
 )
 
 
+_LINE = re.compile(r"[^\n]+")
+
+
 def published(reading: Reading) -> list[Moment]:
     """Stamps: a day after "Published:", or at the head of a line that is no sentence."""
     text = reading.text
     found: list[Moment] = []
     minutes = is_minutes(reading) or is_transcript(reading) or bool(_ROLL.search(text[:3000]))
     sat = labelled_day(text) if minutes else None
-    for line in re.finditer(r"[^\n]+", text):
-        near_head = line.start() < 1500 or line.end() == len(text.rstrip())
-        if not (near_head or len(line[0]) < 160):
+    last = len(text.rstrip())
+    for line in _LINE.finditer(text):
+        start, end = line.span()
+        near_head = start < 1500 or end == last
+        if not (near_head or end - start < 160):
             continue
-        end = min(line.end(), line.start() + 600)
-        for day in _days_or_clock(text, line.start(), end):
+        for day in _days_or_clock(text, start, min(end, start + 600)):
             labelled = _labelled(text, line, day)
             clock = _CLOCK.match(text, day.end) and len(line[0]) < 300
             full = day.year or _SHORT.match(text, day.start)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.gated import Cued, Gated, gate
-from govsumm.reading.invoked.listed import Rule, read_by, rules
+from govsumm.reading.gated import Gated, gate
+from govsumm.reading.invoked.listed import Rule
 from govsumm.reading.invoked.nominals import phrase
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
@@ -48,14 +48,10 @@ _STATUTE = Gated(
 )
 
 
-_DIGIT = re.compile(r"\d")
-
-
-def instruments(text: str, words: frozenset[str]) -> Iterator[Span]:
-    """The papers that a sentence with these words, in lower case, cites by code, owner or date."""
-    if _DIGIT.search(text):
-        yield from read_by(_numbered_rules(), text, words)
-    yield from read_by(_named_rules(), text, words)
+def instruments() -> tuple[Rule, ...]:
+    """The rules for papers that are cited by code, owner or date."""
+    patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
+    return tuple((each, _cited) for each in patterns)
 
 
 def _cited(text: str, found: re.Match[str]) -> Iterator[Span]:
@@ -63,17 +59,6 @@ def _cited(text: str, found: re.Match[str]) -> Iterator[Span]:
     before = text[max(0, found.start() - 20) : found.start()].split()[-1:]
     if phrase_set("references", "own_orders").isdisjoint(before):
         yield found.span()
-
-
-@cache
-def _numbered_rules() -> Cued[Rule]:
-    patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE)
-    return rules(*((each, _cited) for each in patterns))
-
-
-@cache
-def _named_rules() -> Cued[Rule]:
-    return rules((_TREATY, _cited), (_law(), _cited))
 
 
 def _gated(pattern: str, words: tuple[str, ...]) -> Gated:

@@ -9,7 +9,6 @@ from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.invoked.doctrines import doctrines
-from govsumm.reading.invoked.instruments import instruments
 from govsumm.reading.invoked.invoked_chinese import chinese_invoked
 from govsumm.reading.invoked.legal import legal
 from govsumm.reading.invoked.nominals import phrase
@@ -45,7 +44,7 @@ def _invoked(reading: Reading) -> Iterator[Invoked]:
                 yield Invoked((start + offset, end + offset), relation)
             continue
         text, words = sentence.text, sentence.word_set
-        found = (*doctrines(text, words), *legal(text, words), *instruments(text, words))
+        found = (*doctrines(text, words), *legal(text, words))
         for start, end in longest(found):
             yield Invoked((start + offset, end + offset), _relation(text, start))
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Cued, Gated, Grouped, gate, grouped
+from govsumm.reading.invoked.instruments import instruments
 from govsumm.reading.invoked.listed import Rule, read_by, rules, whole
 from govsumm.reading.invoked.nominals import begun, parted, phrase
 from govsumm.reading.people.participation import Span
@@ -45,7 +46,7 @@ _NEXT_CAPITAL = re.compile(r"\s+([A-Z]\w+)")
 
 
 def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
-    """The instruments that a text with these words, in lower case, cites by number or name."""
+    """The instruments that a text with these words, in lower case, cites, papers among them."""
     if _DIGIT.search(text):
         yield from _by_number(text, words)
     yield from read_by(_rules(), text, words)
@@ -53,7 +54,8 @@ def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
 
 @cache
 def _rules() -> Cued[Rule]:
-    return rules((_named(), whole), (_court(), whole), (_act(), _acts), (_plan(), _plans))
+    named = ((_named(), whole), (_court(), whole), (_act(), _acts), (_plan(), _plans))
+    return rules(*named, *instruments())
 
 
 def _by_number(text: str, words: frozenset[str]) -> Iterator[Span]:

@@ -11,4 +11,4 @@ def feature_cues(reading: Reading) -> int:
     """How many of the phrases a text has by which features tell of achievements."""
     low = reading.text[:20_000].lower()
     words = (*lists("documents")["feature"], *lists("documents")["feature_han"])
-    return sum(word in low for word in words)
+    return sum([word in low for word in words])

@@ -8,7 +8,7 @@ from govsumm.reading.motions.resolving import elliptic, formal
 from govsumm.reading.motions.settling import active
 from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.phrasing import Worded
-from govsumm.reading.sentences import Sentence
+from govsumm.reading.sentences import Sentence, kept
 
 NUMBERED = re.compile(
     r"\(?(?:\d{1,3}(?:[./]\d{1,4})*[.):\]]*|(?:[A-Z]|[IVXLC]{1,6})[.):\]]+)\s+(?=\S)"
@@ -34,6 +34,7 @@ def _decides(sentence: Sentence) -> bool:
     return any(True for each in told for _ in each)
 
 
+@kept
 def is_heading(sentence: Sentence) -> bool:
     """A numbered line, or one in capitals: what comes next is about it."""
     text = sentence.text

@@ -27,14 +27,16 @@ def is_minutes(reading: Reading) -> bool:
     low = text.lower()
     if _NEWS.search(first) and not _TITLES.search(first[:400]):
         return False
-    cues = sum(cue in low for cue in lists("meetings")["minutes_cues"])
+    cues = sum([cue in low for cue in lists("meetings")["minutes_cues"]])
     if cues >= 3 or (cues and _TITLES.search(first[:400])):
         return True
-    weak = sum(cue in low for cue in lists("meetings")["minutes_weak"])
     titled = _titled_line().search(first)
-    if titled and (cues or has_roll(text)) and _is_dated(first, titled):
+    if titled is None:
+        return False
+    if (cues or has_roll(text)) and _is_dated(first, titled):
         return True
-    if titled is None or weak < (2 if titled["minutes"] else 4):
+    weak = sum([cue in low for cue in lists("meetings")["minutes_weak"]])
+    if weak < (2 if titled["minutes"] else 4):
         return False
     return bool(titled["minutes"]) or any(cue in low for cue in lists("meetings")["minutes_rolls"])
 

@@ -12,7 +12,7 @@ from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue, towns, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives, phrase_set
-from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.sentences import Reading, Sentence, kept
 
 _TOURED = Worded(r"\b(?:{documents.inspection})\b", re.IGNORECASE)
 
@@ -27,6 +27,7 @@ def _went() -> re.Pattern[str]:
 _MEETS = Worded(r"\b(?:{meetings.heads})\b", re.IGNORECASE)
 
 
+@kept
 def is_tour(reading: Reading) -> bool:
     """Whether a text is on an inspection: by its headline, which names no meeting."""
     title = reading.titles[0].text if reading.titles else ""
@@ -65,13 +66,15 @@ _LOOKS_HAN = Worded(
 
 def _tells(sentence: str, *, dated: bool) -> bool:
     """Whether a sentence tells that somebody went to look; `dated`: a day has to open it."""
-    days = moments(sentence, 0, 40)
-    opened = bool(days) and days[0].start < 4 and days[0].month is not None
-    if any(char in sentence for char in "会會"):
+    if "会" in sentence or "會" in sentence:
         return False
-    told = _LOOKS_HAN.search(sentence) if opened else None
-    led = opened and not phrase_set("people", "officials").isdisjoint(words_of(sentence))
-    return bool(told or ((led or not dated) and _LOOKS.search(sentence)))
+    looks, told = _LOOKS.search(sentence), _LOOKS_HAN.search(sentence)
+    if (looks and not dated) or not (looks or told):
+        return bool(looks)
+    days = moments(sentence, 0, 40)
+    if not (days and days[0].start < 4 and days[0].month is not None):
+        return False
+    return bool(told) or not phrase_set("people", "officials").isdisjoint(words_of(sentence))
 
 
 def _gone_to(text: str, sentence: Sentence) -> Span | None:

@@ -38,7 +38,7 @@ _ENDS = frozenset(":–—-")
 
 def is_listed(sentence: Sentence, state: State) -> bool:
     """Whether a sentence is an item under "approved the following:", and so a matter of its own."""
-    if _BODY_LEADS.match(sentence.text):
+    if sentence.text.rstrip()[-1:] == ":" and _BODY_LEADS.match(sentence.text):
         state.of_body = True
     elif state.of_body and not is_item(sentence.text):
         before = state.previous
