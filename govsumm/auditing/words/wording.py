@@ -100,14 +100,11 @@ class Wording:
     def bears_pair(self, first: str, second: str) -> bool:
         """Whether two characters stand together in the text, or a word that means the same."""
         both = first + second
-        if both in self.pairs:
-            return True
-        return self.means_han(both)
+        return both in self.pairs or self.means_han(both)
 
     def means_han(self, word: str) -> bool:
         """Whether the text has a Chinese word that may stand for one."""
-        same = _han_families().get(word)
-        return same is not None and any(each in self.text for each in same)
+        return any(map(self.text.__contains__, _han_families().get(word, ())))
 
 
 def _shortened(root: str) -> str:
