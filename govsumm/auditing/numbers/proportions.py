@@ -44,6 +44,7 @@ def _shapes() -> re.Pattern[str]:
     latin = "|".join(word for word in words if word.isascii())
     han = "|".join(word for word in words if not word.isascii())
     return re.compile(
+        r"(?=\b|\d|half|[^\x00-\x7f])(?:"  # nowhere else one begins
         r"(?P<cue>\b(?:by|than|nearly|almost|about|over|least)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-]of\b)?)"
         r"|(?<![\d.,])\b(?P<some>one(?:\s[a-z]{1,20})?|two|1)\sin\s(?:every\s)?(?P<each>three|four|five|six|eight|ten|3|4|5|6|8|10)\b"
         r"(?!\s?(?:minute|hour|day|week|month|year|meeting)|[\d.,]\d)"
@@ -53,7 +54,7 @@ def _shapes() -> re.Pattern[str]:
         r"\b(?P<half>half)\b(?=(?P<all>\s(?:of|the|its|their|as|all|a|an|empty|full)\b)?)"
         rf"|\b(?P<multiple>{latin})\b|(?P<han>{han})"
         rf"|(?P<below>[{_HAN}]{{1,3}})分之(?P<above>[{_HAN}]{{1,3}})"
-        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}])成(?P<rest>[{_HAN}])?(?![立为員员功果长長])"
+        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}])成(?P<rest>[{_HAN}])?(?![立为員员功果长長]))"
     )
 
 
