@@ -48,7 +48,7 @@ class Paged:
 
     def evidence(self, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
         """The passages cited, as the data of `records.Evidence`."""
-        cited = (self.passages[number - 1] for number in self.numbers(numbers))
+        cited = [part.passage for part in self.cited(numbers).parts]
         return [{"passage": p.n, "start": p.start, "end": p.end, "quote": p.text} for p in cited]
 
     def sentence(self, numbers: tuple[int, ...], words: str) -> CitedText:

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from govsumm.auditing.words.lazily import lazily
-from govsumm.auditing.words.roots import root
+from govsumm.auditing.words.roots import root, without_root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN, lists
@@ -104,7 +104,8 @@ class Wording:
 
     def means_han(self, word: str) -> bool:
         """Whether the text has a Chinese word that may stand for one."""
-        return any(map(self.text.__contains__, _han_families().get(word, ())))
+        same = _han_families().get(word)
+        return same is not None and any(map(self.text.__contains__, same))
 
 
 def _shortened(root: str) -> str:
@@ -120,7 +121,7 @@ def wording(text: str) -> Wording:
     if "\n" in folded and _LINE_END.search(folded):
         read = text_of(_LINE_END.sub("", folded))
         folded = read.folded
-    roots = frozenset(chain.from_iterable(map(_roots_in, read.known)))
+    roots = frozenset(chain.from_iterable(map(_roots_in, read.known - without_root())))
     runs = () if folded.isascii() else _HAN_RUN.findall(folded)
     pairs = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
     return Wording(folded, roots, pairs)
