@@ -77,18 +77,20 @@ def _records_in(hint: Any) -> Iterator[type[Record]]:
         yield from _records_in(part)
 
 
-def grounded(record: Record) -> Iterator[Grounded]:
+def grounded(record: Record) -> list[Grounded]:
     """What the text must bear of a record, in declared order; cited records inside it apart."""
     held = vars(record)
+    found: list[Grounded] = []
     for name, grounding in _fields(type(record)):
         value = held[name]
         if value is None:
             continue
         for each in value if isinstance(value, tuple) else (value,):
             if grounding:
-                yield Grounded(name, grounding, each)
+                found.append(Grounded(name, grounding, each))
             elif isinstance(each, Record) and not isinstance(each, Cited):
-                yield from grounded(each)
+                found += grounded(each)
+    return found
 
 
 def cited_records(record: Record) -> Iterator[Cited]:
@@ -104,8 +106,8 @@ def cited_records(record: Record) -> Iterator[Cited]:
 
 def label(record: Cited) -> str:
     """What a reader would call the record: its first printed or claimed words."""
-    words = next((each.value for each in grounded(record) if isinstance(each.value, str)), None)
-    if words is not None:
-        return words
+    for _, _, value in grounded(record):
+        if isinstance(value, str):
+            return value
     first = next(name for name in field_names(type(record)) if name != "passages")
     return str(getattr(record, first))

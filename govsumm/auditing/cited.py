@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
-
 from govsumm.auditing.numbers.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, kinds_of, signs
 from govsumm.auditing.signs.denials import Clause, Denial
@@ -14,56 +11,6 @@ from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.texts import text_of
 from govsumm.auditing.words.wording import Wording, together, wording
 from govsumm.passages import Passage
-
-T = TypeVar("T")
-
-
-class PassageText:
-    """One passage; what is read of a text is kept, so that each is read once."""
-
-    def __init__(self, passage: Passage) -> None:
-        self.passage = passage
-        self.text = passage.text
-
-    @lazily
-    def folded(self) -> Folded:
-        """The passage, folded."""
-        return folded(self.text)
-
-    @lazily
-    def numbers(self) -> frozenset[str]:
-        """The values of all numbers printed, in every reading."""
-        return borne(self.text)
-
-    @lazily
-    def months(self) -> frozenset[int]:
-        """The months named."""
-        return borne_months(self.text)
-
-    @lazily
-    def currencies(self) -> frozenset[str]:
-        """The currencies named, as ISO 4217 codes."""
-        return currencies(self.text)
-
-    @lazily
-    def signs(self) -> Signs:
-        """Its words, what of them is denied, what decides."""
-        return signs(self.text)
-
-    @lazily
-    def wording(self) -> Wording:
-        """Its words as a paraphrase keeps them."""
-        return wording(self.text)
-
-    @lazily
-    def words(self) -> frozenset[str]:
-        """All words, in lower case."""
-        return text_of(self.text).known
-
-    @lazily
-    def stems(self) -> frozenset[str]:
-        """The stems of all words of content."""
-        return text_of(self.text).content
 
 
 class CitedText:
@@ -90,20 +37,14 @@ class CitedText:
 
         Places that follow one of `not_after` do not count.
         """
-        for part in self._folded:
-            if part.holds(words, not_after=not_after):
+        for part in self.parts:
+            if part.folded.holds(words, not_after=not_after):
                 return True
         return any(run.holds(words, not_after=not_after) for run in self._runs)
 
     @lazily
-    def _folded(self) -> tuple[Folded, ...]:
-        return tuple([part.folded for part in self.parts])
-
-    @lazily
     def _runs(self) -> tuple[Folded, ...]:
         """Neighbours read on, where there are any."""
-        if len(self.parts) < 2:
-            return ()
         spans: list[list[int]] = []
         previous = 0
         for part in self.parts:
@@ -117,32 +58,32 @@ class CitedText:
     @lazily
     def numbers(self) -> frozenset[str]:
         """The values of all numbers printed, in every reading."""
-        return _together([part.numbers for part in self.parts])
+        return frozenset().union(*[part.numbers for part in self.parts])
 
     @lazily
     def months(self) -> frozenset[int]:
         """The months named."""
-        return _together([part.months for part in self.parts])
+        return frozenset().union(*[part.months for part in self.parts])
 
     @lazily
     def currencies(self) -> frozenset[str]:
         """The currencies named, as ISO 4217 codes."""
-        return _together([part.currencies for part in self.parts])
+        return frozenset().union(*[part.currencies for part in self.parts])
 
     @lazily
     def signs(self) -> tuple[Signs, ...]:
         """The signs of each passage."""
-        return tuple([part.signs for part in self.parts])
+        return tuple([signs(text) for text in self.texts])
 
     @lazily
     def words(self) -> frozenset[str]:
         """All words, in lower case."""
-        return _together([part.words for part in self.parts])
+        return frozenset().union(*[part.words for part in self.parts])
 
     @lazily
     def stems(self) -> frozenset[str]:
         """The stems of all words of content."""
-        return _together([part.stems for part in self.parts])
+        return frozenset().union(*[part.stems for part in self.parts])
 
     @lazily
     def prefixes(self) -> frozenset[str]:
@@ -195,6 +136,54 @@ class CitedText:
         return frozenset([kind for each in self.signs for kind, _ in each.kinds])
 
 
-def _together(sets: Sequence[frozenset[T]]) -> frozenset[T]:
-    """All that sets hold; most records cite one passage, whose set it is."""
-    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
+class PassageText(CitedText):
+    """One passage; it is read once however many records cite it."""
+
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.text = passage.text
+        self.texts = (self.text,)
+
+    @property
+    def parts(self) -> tuple[PassageText, ...]:  # type: ignore[override]
+        """The passage itself."""
+        return (self,)
+
+    def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
+        """As `CitedText.holds`."""
+        return self.folded.holds(words, not_after=not_after)
+
+    @lazily
+    def folded(self) -> Folded:
+        """The passage, folded."""
+        return folded(self.text)
+
+    @lazily
+    def numbers(self) -> frozenset[str]:
+        """The values of all numbers printed, in every reading."""
+        return borne(self.text)
+
+    @lazily
+    def months(self) -> frozenset[int]:
+        """The months named."""
+        return borne_months(self.text)
+
+    @lazily
+    def currencies(self) -> frozenset[str]:
+        """The currencies named, as ISO 4217 codes."""
+        return currencies(self.text)
+
+    @lazily
+    def wording(self) -> Wording:
+        """Its words as a paraphrase keeps them."""
+        return wording(self.text)
+
+    @lazily
+    def words(self) -> frozenset[str]:
+        """All words, in lower case."""
+        return text_of(self.text).known
+
+    @lazily
+    def stems(self) -> frozenset[str]:
+        """The stems of all words of content."""
+        return text_of(self.text).content

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.cited import CitedText
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.word_choice.replacing import titles
 from govsumm.lexicon import lists
@@ -15,9 +14,10 @@ def passages(site: Site) -> Iterator[Finding]:
     """Every passage cited exists, and there is at least one."""
     if not site.record.passages:
         yield finding("passages", "", ok=False, why="cites no passage")
+    last = len(site.source.passages)
     for number in site.record.passages:
-        if not site.source.exists(number):
-            why = f"there are only {len(site.source.passages)} passages"
+        if not 1 <= number <= last:
+            why = f"there are only {last} passages"
             yield finding("passages", str(number), ok=False, why=why)
 
 
@@ -25,10 +25,10 @@ def printed(site: Site) -> Iterator[Finding]:
     """Printed words occur in the passages cited; so do counts, as numbers."""
     for each in site.printed:
         token = str(each.value)
-        ranks = lists("cues")["rank_modifiers"] if each.field == "posts" else ()
-        cited = [site.cited, *_of_functions(site)] if each.field == "posts" else [site.cited]
-        ok = any(text.holds(token, not_after=ranks) for text in cited)
-        ok = ok or (each.field == "also" and _is_titled(site, token))
+        if each.field == "posts":
+            ok = _has_post(site, token)
+        else:
+            ok = site.cited.holds(token) or (each.field == "also" and _is_titled(site, token))
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
     for each in site.counts:
         token = str(each.value)
@@ -48,10 +48,13 @@ def _is_titled(site: Site, form: str) -> bool:
     return all(word.lower().rstrip(".") in known for word in ahead) and site.source.anywhere(form)
 
 
-def _of_functions(site: Site) -> list[CitedText]:
-    """What the functions of a person cite: there too a post may be printed."""
+def _has_post(site: Site, post: str) -> bool:
+    """Whether a post is printed, and no lower one: in what a person cites, or its functions."""
+    ranks = lists("cues")["rank_modifiers"]
     functions = getattr(site.record, "functions", ())
-    return [site.source.cited(each.passages) for each in functions]
+    return site.cited.holds(post, not_after=ranks) or any(
+        site.source.cited(each.passages).holds(post, not_after=ranks) for each in functions
+    )
 
 
 def anywhere(site: Site) -> Iterator[Finding]:

@@ -39,14 +39,16 @@ class Paged:
 
     def cited(self, numbers: tuple[int, ...]) -> CitedText:
         """The text of the passages cited."""
-        if numbers not in self._cited:
+        found = self._cited.get(numbers)
+        if found is None:
             parts = tuple([self._parts[number - 1] for number in self.numbers(numbers)])
-            self._cited[numbers] = CitedText(self.report.text, parts)
-        return self._cited[numbers]
+            found = parts[0] if len(parts) == 1 else CitedText(self.report.text, parts)
+            self._cited[numbers] = found
+        return found
 
     def evidence(self, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
         """The passages cited, as the data of `records.Evidence`."""
-        cited = (self.passages[number - 1] for number in self.numbers(numbers))
+        cited = [part.passage for part in self.cited(numbers).parts]
         return [{"passage": p.n, "start": p.start, "end": p.end, "quote": p.text} for p in cited]
 
     def sentence(self, numbers: tuple[int, ...], words: str) -> CitedText:

@@ -7,21 +7,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from govsumm.lexicon import lists
 
 _CLOCK = re.compile(
-    r"(?<![\d:.])(?P<hour>[01]?\d|2[0-4])\s?(?::\s?|[点點时時](?=\d))(?P<minute>[0-5]\d)(?![\d:])"
+    r"(?P<hour>\d(?<![\d:.]\d)(?:(?<=[01])\d|(?<=2)[0-4])?)\s?(?::\s?|[点點时時](?=\d))"
+    r"(?P<minute>[0-5]\d)(?![\d:])"
 )
-"""A time of day, and nothing else."""
+"""A time of day, and nothing else.
+
+What stands before is looked at behind the first digit: only digits are tried then.
+"""
 _LOOSE = re.compile(
-    r"(?<![\d:])(?P<hour>[01]?\d|2[0-4])(?:\s?[:.·點点时時h]\s?|(?=\d\d\s?(?:hours|hrs|h\b)))"
-    r"(?P<minute>[0-5]\d)(?!\d)"
+    r"(?P<hour>\d(?<![\d:]\d)(?:(?<=[01])\d|(?<=2)[0-4])?)"
+    r"(?:\s?[:.·點点时時h]\s?|(?=\d\d\s?(?:hours|hrs|h\b)))(?P<minute>[0-5]\d)(?!\d)"
 )
 _LONG = re.compile(
     r"(?:(?P<hour>\d{1,2})\s?(?:hours?|hrs?|h|小时|小時)\s?(?:and\s)?)?(?P<minute>\d{1,2})\s?(?:min|分)"
 )
-_HOUR = re.compile(r"(?<![\d:.])(?P<hour>1[0-2]|\d)\s?(?:[ap]\.?m\b|o'clock)")
+_HOUR = re.compile(r"(?P<hour>\d(?<![\d:.]\d)(?:(?<=1)[0-2])?)\s?(?:[ap]\.?m\b|o'clock)")
 _GLUED = re.compile(r"(\d{4}-\d\d-\d\d)(?=\d\d\s?:)")
 
 
@@ -35,8 +40,13 @@ def clock(hit: re.Match[str]) -> str:
     return f"{int(hit['hour'] or 0) % 12}:{int(hit['minute']):02}"
 
 
-def borne_clocks(text: str) -> Iterator[str]:
-    """The times of day that a passage may mean."""
+def borne_clocks(text: str, *, digits: bool) -> Iterator[str]:
+    """The times of day that a passage may mean, which may have `digits`."""
+    for word, hour in _named_hours():
+        if word in text:
+            yield hour
+    if not digits:
+        return
     apart = text.replace("：", ":")
     if "-" in apart and ":" in apart:
         apart = _GLUED.sub(r"\1 ", apart)  # "2022-05-0916: 26"
@@ -46,9 +56,12 @@ def borne_clocks(text: str) -> Iterator[str]:
             yield str(int(hit["hour"]))
     for hit in _HOUR.finditer(apart):
         yield f"{int(hit['hour']) % 12}:00"
-    for row in lists("numbers")["named_hours"]:
-        hour, words = row.split(" ", 1)
-        if any(word in apart for word in words.split(", ")):
-            yield f"{hour}:00"
     if "min" in apart or "分" in apart:
         yield from map(clock, _LONG.finditer(apart))
+
+
+@cache
+def _named_hours() -> list[tuple[str, str]]:
+    """Words for hours, each with its time."""
+    rows = (row.split(" ", 1) for row in lists("numbers")["named_hours"])
+    return [(word, f"{hour}:00") for hour, words in rows for word in words.split(", ")]

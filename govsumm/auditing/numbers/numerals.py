@@ -23,7 +23,7 @@ from govsumm.auditing.numbers.numeral_shapes import (
     numeral,
 )
 from govsumm.auditing.numbers.proportions import proportions
-from govsumm.auditing.words.texts import Text, text_of
+from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
 
 
@@ -52,6 +52,8 @@ class Number(NamedTuple):
         return self.readings[0].replace(".", "", 1).isdigit()
 
 
+_Whole = tuple[int, int, re.Match[str] | Number]
+"""A date, or another number, at [start, end)."""
 LONGEST = 24
 """Digits of the longest number that is reckoned with; what is longer is compared as written."""
 
@@ -73,24 +75,32 @@ def _word_values() -> dict[str, int]:
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Number, ...]:
     """The numbers of a text in order; offsets are into its NFKC, lower-cased form."""
-    return tuple(_found(text_of(text)))
+    read = text_of(text)
+    words, digits, han = has_words(read.bare), has_digits(read.plain), has_han(read.plain)
+    whole = _whole(read.plain, digits=digits)
+    if not (whole or words or digits or han):
+        return ()
+    shapes = numeral(words=words, han=han)
+    if not whole:
+        return tuple(map(_plain, shapes.finditer(read.plain)))
+    return tuple(_between(whole, read.plain, shapes))
 
 
-def _found(read: Text) -> Iterator[Number]:
-    """What is read as a whole, dates, times and proportions, and the numbers between."""
-    text = read.plain
-    words, digits, han = has_words(read.bare), has_digits(text), has_han(text)
-    whole: list[tuple[int, int, re.Match[str] | Number]] = []
+def _whole(text: str, *, digits: bool) -> list[_Whole]:
+    """What is read as a whole: dates, times and proportions, in their order."""
+    whole: list[_Whole] = []
     if digits:
         whole += [(*each.span(), each) for each in DATE.finditer(text)]
         whole += [(*hit.span(), Number(hit[0], *hit.span(), (clock(hit),))) for hit in clocks(text)]
     for start, end, value, vague in proportions(text):
         whole.append((start, end, Number(text[start:end], start, end, (value,), vague)))
-    if not (whole or words or digits or han):
-        return
-    shapes = numeral(words=words, han=han)
+    return sorted(whole, key=lambda one: one[:2])
+
+
+def _between(whole: list[_Whole], text: str, shapes: re.Pattern[str]) -> Iterator[Number]:
+    """The numbers of what is read as a whole, and those between."""
     at = 0
-    for start, end, each in sorted(whole, key=lambda one: one[:2]):
+    for start, end, each in whole:
         if start < at:
             continue
         yield from map(_plain, shapes.finditer(text, at, start))

@@ -24,11 +24,10 @@ class Proportion(NamedTuple):
 
 
 _HAN = "一二三四五六七八九十"
-_CUE = re.compile(
-    r"(?=[dfhqt⁄成半翻分])(?:hal[fv]|thirds?\b|quarters?\b|fifths?\b|tenths?\b|doubl|twi|tripl|trebl"
-    r"|quadr|fold|[⁄成半翻]|分之)"
-    r"|(?=[1ot])\b(?:one|two|1) (?:[a-z]{1,20} )?in "
-)
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+_CUES = (*_PARTS, "half", "halv", "doubl", "twi", "tripl", "trebl", "quadr", "fold")
+_HAN_CUE = re.compile("[⁄成半翻]|分之")
+_ONE_IN = re.compile(r"(?:one(?<!\w...)|two(?<!\w...)|1(?<!\w.)) (?:[a-z]{1,20} )?in ")
 """What no share or multiple is without."""
 
 
@@ -45,6 +44,7 @@ def _shapes() -> re.Pattern[str]:
     latin = "|".join(word for word in words if word.isascii())
     han = "|".join(word for word in words if not word.isascii())
     return re.compile(
+        r"(?=\b|\d|half|[^\x00-\x7f])(?:"  # nowhere else one begins
         r"(?P<cue>\b(?:by|than|nearly|almost|about|over|least)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-]of\b)?)"
         r"|(?<![\d.,])\b(?P<some>one(?:\s[a-z]{1,20})?|two|1)\sin\s(?:every\s)?(?P<each>three|four|five|six|eight|ten|3|4|5|6|8|10)\b"
         r"(?!\s?(?:minute|hour|day|week|month|year|meeting)|[\d.,]\d)"
@@ -54,18 +54,17 @@ def _shapes() -> re.Pattern[str]:
         r"\b(?P<half>half)\b(?=(?P<all>\s(?:of|the|its|their|as|all|a|an|empty|full)\b)?)"
         rf"|\b(?P<multiple>{latin})\b|(?P<han>{han})"
         rf"|(?P<below>[{_HAN}]{{1,3}})分之(?P<above>[{_HAN}]{{1,3}})"
-        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}])成(?P<rest>[{_HAN}])?(?![立为員员功果长長])"
+        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}])成(?P<rest>[{_HAN}])?(?![立为員员功果长長]))"
     )
 
 
-_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _EACH = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "seven": 7, "nine": 9}
 
 
 def proportions(text: str) -> Iterator[Proportion]:
     """The shares and multiples of a text in lower case and compatibility forms."""
-    if not _CUE.search(text):
+    if not _may_hold_any(text):
         return
     for hit in _shapes().finditer(text):
         value = _value(hit)
@@ -77,6 +76,12 @@ def proportions(text: str) -> Iterator[Proportion]:
                     continue  # "a third motion"
             vague = bool(hit["half"] and not hit["how"] and not hit["all"])
             yield Proportion(hit.start(), hit.end(), value, vague)
+
+
+def _may_hold_any(text: str) -> bool:
+    if any(map(text.__contains__, _CUES)) or (" in " in text and _ONE_IN.search(text)):
+        return True
+    return not text.isascii() and _HAN_CUE.search(text) is not None
 
 
 def _value(hit: re.Match[str]) -> str:
@@ -120,6 +125,7 @@ _OUT_OF = re.compile(
     rf"\b({'|'.join(_SMALL)}|\d)\s(?:in|out\sof)\s(?:every\s)?(five|ten|10)\b"
     r"(?!\s?[a-z]*(?:minute|hour|day|week|month|year)|[\d.,]\d)"
 )
+_OF = ("five", "ten", "10")
 _HEADS = "[个名户家所座条人]"
 _OF_EACH = re.compile(rf"([{_HAN}]){_HEADS}[^\W\d]{{0,4}}?[中里][就便]?有([{_HAN}]){_HEADS}")
 _TIMES = re.compile(r"(?<![\d.])(\d{1,3})(?:\s?times\b|[\s-]?fold\b|\s?倍)")
@@ -136,9 +142,9 @@ def alike(text: str) -> Iterator[str]:
     """The shares and multiples that a passage says in other words: 2/3, 50 %, 3 times."""
     for over, under in _WRITTEN.findall(text) if "/" in text else ():
         yield f"{int(over)}/{int(under)}"
-    for many, part in _PART.findall(text) if _CUE.search(text) else ():
+    for many, part in _PART.findall(text) if any(map(text.__contains__, _PARTS)) else ():
         yield f"{_COUNTS[many]}/{_PARTS[part]}"
-    for some, each in _OUT_OF.findall(text):
+    for some, each in _OUT_OF.findall(text) if any(map(text.__contains__, _OF)) else ():
         part = Fraction(_of(some), _of(each))
         yield from (f"{part.numerator}/{part.denominator}", f"{float(100 * part):g}")
     for percentage in percentages(text):

@@ -62,32 +62,48 @@ def borne(text: str) -> frozenset[str]:
         if not (number.vague and (number.is_share or number.text in _IDLE))
         and not (number.vague and text.startswith("是", number.end))
     }
-    if "首" in text:
-        found.add("1")
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
     if not text.isascii():
         found.update([number for words, number in _lengths() if words in text])
         found.update(han_shares(text))
         if _HAN_ONE.search(text):
             found.add("1")
-    found.update(_counted(text))
-    if not (has_digits(text) or "百分之" in text):
-        return frozenset({*found, *alike(text.lower()), *borne_clocks(text.lower())})
-    short = (date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3)
-    fiscal = re.findall(r"(?<!\d)(?:19|20)\d{2}[/–-](\d{2})(?!\d)", text)  # FY2025/26
-    found |= {f"20{year}" for year in (*short, *fiscal) if len(year) == 2}
-    if "年" in text:  # 民國113年 or 113年 is 2024
-        found |= {str(int(year) + 1911) for year in re.findall(r"(?<!\d)(1[01]\d)年", text)}
-    return frozenset({*found, *alike(text.lower()), *borne_clocks(text.lower())})
+    digits, small = has_digits(text), text.lower()
+    if digits:
+        found.update(_full_years(text))
+    found.update(_counted(text), alike(small), borne_clocks(small, digits=digits))
+    return frozenset(found)
 
 
-def _counted(text: str) -> Iterator[str]:
+def _full_years(text: str) -> Iterator[str]:
+    """The years that a passage with digits writes short: FY2025/26; 民國113年 or 113年 is 2024."""
+    short = [date["c"] for date in DATE.finditer(text) if len(date["a"]) < 3]
+    for year in (*short, *_FISCAL.findall(text)):
+        if len(year) == 2:
+            yield f"20{year}"
+    for year in _MINGUO.findall(text) if "年" in text else ():
+        yield str(int(year) + 1911)
+
+
+_FISCAL = re.compile(r"(?:19|20)(?<!\d..)\d{2}[/–-](\d{2})(?!\d)")
+_MINGUO = re.compile(r"(1(?<!\d1)[01]\d)年")
+
+
+def _counted(text: str) -> list[str]:
     """The numbers that words of a passage count without naming them: "both", "half a million"."""
-    known, folded = text_of(text).known, text_of(text).folded
-    for row in lists("numbers")["counting"]:
-        number, words = row.split(" ", 1)
-        if any(word in (folded if " " in word else known) for word in words.split(", ")):
-            yield number
+    read = text_of(text)
+    words, phrases = _counting()
+    found = [words[word] for word in words.keys() & read.known]
+    return found + [number for phrase, number in phrases if phrase in read.folded]
+
+
+@cache
+def _counting() -> tuple[dict[str, str], list[tuple[str, str]]]:
+    """Such words, and phrases of several, each with its number."""
+    rows = (row.split(" ", 1) for row in lists("numbers")["counting"])
+    known = [(words, number) for number, several in rows for words in several.split(", ")]
+    words = {each: number for each, number in known if " " not in each}
+    return words, [each for each in known if " " in each[0]]
 
 
 @cache

@@ -46,15 +46,16 @@ def inside_figure(words: tuple[str, ...], at: int) -> bool:
 _FIGURE_MARKS = frozenset(".,:")
 
 
-def terms(words: tuple[str, ...], first: int, last: int) -> Iterator[str]:
+def terms(words: tuple[str, ...], first: int, last: int) -> list[str]:
     """The stems of a part of a text; of Chinese the pairs of characters."""
+    found = []
     for at in range(first, last):
         word = words[at]
-        if word > LATIN:
-            if at + 1 < last and words[at + 1] > LATIN:
-                yield word + words[at + 1]
-        elif found := stem(word):
-            yield found
+        if word < LATIN:
+            found.append(stem(word))
+        elif at + 1 < last and words[at + 1] > LATIN:
+            found.append(word + words[at + 1])
+    return list(filter(None, found))
 
 
 @lru_cache(maxsize=4096)

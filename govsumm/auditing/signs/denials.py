@@ -109,9 +109,8 @@ def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
     between = words[end:behind]
     if unlike(words[behind]):
         return not between
-    content = sum(1 for _ in terms(words, end, behind))
     loose = words[behind] in _loose()
-    return content <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
+    return len(terms(words, end, behind)) <= 2 * (not loose) and _COORDINATORS.isdisjoint(between)
 
 
 def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[int, int, Sort]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -22,17 +21,39 @@ def may_deny(word: str) -> bool:
 
 def may_hold(read: Text) -> bool:
     """Whether there may be a negator in a text."""
-    known = phrases()
-    for first in known.keys() & read.known:
-        for phrase, _ in known[first]:
-            if read.known.issuperset(phrase):
-                return True
-    if not contraries().isdisjoint(read.known):
+    known = read.known
+    if not _alone().isdisjoint(known) or "n't" in read.folded:
         return True
-    return "n't" in read.folded or _UN.search(read.folded) is not None
+    if "un" in read.folded and any(map(unlike, known)):
+        return True
+    several = _in_several_words()
+    return not several.keys().isdisjoint(known) and any(
+        known.issuperset(phrase) for word in several.keys() & known for phrase in several[word]
+    )
 
 
-_UN = re.compile("un(?<![a-z]un)")
+@cache
+def _alone() -> frozenset[str]:
+    """The negators of one word."""
+    single = {words[0] for words in _negators() if len(words) == 1}
+    return contraries().union(single)
+
+
+@cache
+def _in_several_words() -> dict[str, list[tuple[str, ...]]]:
+    """Those of several, none of which is a negator alone, by the longest of them."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in _negators():
+        if _alone().isdisjoint(words):
+            found.setdefault(max(words, key=len), []).append(words)
+    return found
+
+
+@cache
+def _negators() -> frozenset[tuple[str, ...]]:
+    """All negators, word by word."""
+    found = (each for several in phrases().values() for each in several)
+    return frozenset(words for words, sort in found if sort != "spared")
 
 
 def by_form(word: str) -> Sort | None:
@@ -42,6 +63,7 @@ def by_form(word: str) -> Sort | None:
     return "verb" if unlike(word) and word not in phrases() else None
 
 
+@lru_cache(maxsize=16384)
 def unlike(word: str) -> bool:
     """Whether a word denies by its beginning: "unsafe"."""
     return word in contraries() or (

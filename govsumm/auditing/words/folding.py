@@ -26,7 +26,7 @@ _POSSESSIVE = re.compile(r"['’ʼ`´](?<=\w\w\w.)(?=s(?!\w))")
 """A word ends before it: the council is named in "the council's plan"."""
 _APOSTROPHE = re.compile(r"['’ʼ`´](?<=\w.)(?=\w)")
 _BARRIERS = frozenset(",;:!?、。|.")
-_GAP, _BAR = "\0", "|"
+_GAP, _BAR = " ", "|"
 _BETWEEN_DIGITS = re.compile(rf"{_GAP}(?<=\d.)(?=\d)")
 _DIGITS_APART = re.compile(r"\d[\W_]+\d")
 LONG = 4096
@@ -57,6 +57,8 @@ def _has_apostrophe(text: str) -> bool:
 
 def _normalized(text: str) -> str:
     """NFKC, piece by piece: a long run of combining marks takes quadratic time in one."""
+    if len(text) <= _PIECE:
+        return unicodedata.normalize("NFKC", text)
     pieces = (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
     return "".join(unicodedata.normalize("NFKC", piece) for piece in pieces)
 
@@ -68,7 +70,7 @@ _PIECE = 2048
 def tokens(text: str) -> tuple[str, ...]:
     """The folded words of a text; a Chinese character is a word, and so is a run of digits."""
     whole = _APOSTROPHE.sub("", text) if _has_apostrophe(text) else text
-    return tuple([word for word in _marked(whole).split(_GAP) if word and word != _BAR])
+    return tuple(_marked(whole).replace(_GAP + _BAR, "").split())
 
 
 @lru_cache(maxsize=4096)

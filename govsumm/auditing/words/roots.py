@@ -17,7 +17,7 @@ _KEPT = 3
 @lru_cache(maxsize=16384)
 def root(word: str) -> str:
     """The root of a word in lower case; a word without content has none."""
-    if word in _contentless() or word[0].isdigit():
+    if word in without_root() or word[0].isdigit():
         return ""
     if word > LATIN:
         return word
@@ -69,7 +69,8 @@ def _longest() -> int:
 
 
 @cache
-def _contentless() -> frozenset[str]:
+def without_root() -> frozenset[str]:
+    """Words and marks without content, and words that say little."""
     return contentless().union(lists("audit")["light_words"])
 
 

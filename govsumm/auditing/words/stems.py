@@ -62,11 +62,6 @@ def token_in(folded: str) -> re.Pattern[str]:
     return _ASCII_TOKEN if "'" in folded else _BARE_TOKEN
 
 
-def words_of(folded: str) -> list[str]:
-    """The words and marks of a text as `simple` folds it."""
-    return token_in(folded).findall(folded)
-
-
 @lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """The stem of a word; a word without content, a number or a mark has none."""

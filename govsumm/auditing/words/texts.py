@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from govsumm.auditing.words.lazily import lazily
-from govsumm.auditing.words.stems import plain, simple, stem, words_of
+from govsumm.auditing.words.stems import contentless, plain, simple, stem, token_in
 
 
 class Text:
@@ -17,11 +17,8 @@ class Text:
         """In compatibility forms and lower case."""
         self.folded = self.plain if text.isascii() else simple(self.plain)
         """Likewise, with one apostrophe and simplified characters."""
-
-    @lazily
-    def words(self) -> tuple[str, ...]:
+        self.words = tuple(token_in(self.folded).findall(self.folded))
         """Its words and marks, in order."""
-        return tuple(words_of(self.folded))
 
     @lazily
     def known(self) -> frozenset[str]:
@@ -43,7 +40,7 @@ class Text:
     @lazily
     def content(self) -> frozenset[str]:
         """Its different stems."""
-        return frozenset(self.stems) - _NOTHING
+        return frozenset(map(stem, self.known - contentless())) - _NOTHING
 
 
 _NOTHING = frozenset([""])

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from govsumm.auditing.words.lazily import lazily
-from govsumm.auditing.words.roots import root
+from govsumm.auditing.words.roots import root, without_root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN, lists
@@ -100,14 +100,12 @@ class Wording:
     def bears_pair(self, first: str, second: str) -> bool:
         """Whether two characters stand together in the text, or a word that means the same."""
         both = first + second
-        if both in self.pairs:
-            return True
-        return self.means_han(both)
+        return both in self.pairs or self.means_han(both)
 
     def means_han(self, word: str) -> bool:
         """Whether the text has a Chinese word that may stand for one."""
         same = _han_families().get(word)
-        return same is not None and any(each in self.text for each in same)
+        return same is not None and any(map(self.text.__contains__, same))
 
 
 def _shortened(root: str) -> str:
@@ -123,7 +121,7 @@ def wording(text: str) -> Wording:
     if "\n" in folded and _LINE_END.search(folded):
         read = text_of(_LINE_END.sub("", folded))
         folded = read.folded
-    roots = frozenset(chain.from_iterable(map(_roots_in, read.known)))
+    roots = frozenset(chain.from_iterable(map(_roots_in, read.known - without_root())))
     runs = () if folded.isascii() else _HAN_RUN.findall(folded)
     pairs = frozenset([run[at : at + 2] for run in runs for at in range(len(run) - 1)])
     return Wording(folded, roots, pairs)
