@@ -33,3 +33,25 @@ def test_nobody_changes_sides_in_chinese(text: str, wrong: list[str]) -> None:
     brief = audit(REPORT, given)
     found = (check for check in failed(brief.decisions[0]) if "the passages have" in check.why)
     assert {check.token for check in found} == set(wrong)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("民政處須召開跨部門會議。", None),
+        ("申請團體須召開跨部門會議。", "申请团体"),
+        ("顧問公司須補交夜間照明設計。", None),
+        ("環衞署須補交夜間照明設計。", "环卫署"),
+        ("主席要求環保局兩週內提出處理方案。", None),
+        ("主席要求農業處兩週內提出處理方案。", "农业处"),
+    ],
+)
+def test_whoever_must_do_something_need_bear_no_name(text: str, wrong: str | None) -> None:
+    """A firm or an applicant is told things as bodies are; traditional characters are the same."""
+    report = Report(
+        "申請團體列席。環衞署、農業處派員出席。\n顧問公司須補交夜間照明設計。民政處須召開跨部門會議。\n"
+        "主席當場要求環保局兩週內提出處理方案。\n"
+    )
+    given = draft(decisions=(decision(text, passages=(3, 4, 5)),))
+    found = (check for check in failed(audit(report, given).decisions[0]) if check.check == "bound")
+    assert {check.token for check in found} == ({wrong} if wrong else set())

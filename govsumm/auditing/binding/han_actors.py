@@ -22,6 +22,8 @@ from govsumm.reading.phrasing import Worded, alternatives
 _HELPING = Worded("(?:{binding.han_helping})*")
 _BEHIND = re.compile(f"[{HAN}\\d“《]{{3}}")
 _BEFORE = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}$|[{HAN}]{{2}}$")
+_DOERS = Worded(f"(?<![{HAN}])(?P<who>[{HAN}]{{0,6}}?(?:{{binding.han_doers}}))")
+"""Who opens a clause and is no body of its own name: 主要负责人, 顾问公司."""
 _AND = "、和及与跟"
 _TOWARDS = tuple("在于到赴对向给")
 """Behind these stands where, or to whom, and nobody who acts."""
@@ -77,12 +79,17 @@ def han_actors(site: Site) -> Iterator[Finding]:
         claim = normal(text)
         names = _names(site.source, claim)
         # What the report has nowhere is no name of its own, or a short form.
-        for each in (each for each in names if site.source.anywhere(each.name)):
+        for each in (each for each in names if _is_printed(site.source, text, each)):
             for others in _others(printed, claim, each):
                 if not any(_is_one(each.name, other) for other in others):
                     why = f"{field}: the passages say this of {others[0]}"
                     yield finding("bound", each.name, ok=False, why=why)
                     break
+
+
+def _is_printed(source: Source, text: str, name: _Named) -> bool:
+    """Whether a report has a name, in the characters of the claim or in simplified ones."""
+    return source.anywhere(name.name) or source.anywhere(text[name.start : name.end])
 
 
 def _others(printed: _Printed, claim: str, name: _Named) -> Iterator[list[str]]:
@@ -125,7 +132,8 @@ def _names(source: Source, text: str) -> Iterator[_Named]:
         for start, end in places(text, name, whole=False):
             yield _Named(name, start, end)
     titled = [hit.span() for hit in _titled().finditer(text)]
-    for start, end in (*titled, *han_bodies(text)):
+    doers = [hit.span("who") for hit in _DOERS.finditer(text)]
+    for start, end in (*doers, *titled, *han_bodies(text)):
         yield _Named(text[start:end], start, end)
 
 

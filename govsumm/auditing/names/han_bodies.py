@@ -12,7 +12,7 @@ from govsumm.reading.phrasing import Worded
 _RUN = re.compile(f"[{HAN}]+")
 _ENDS = Worded(
     "{binding.han_bodies}|[{binding.han_body_ends}]"
-    "(?<!所(?=[在有属需得谓致涉以提述报報列指作做陈申称稱用占欠持获獲]))(?<!处(?=[理置罚分于]))(?<!部(?=[分署位件]))"
+    "(?<!所(?=[在有属需得谓致涉以提述报報列指作做陈申称稱用占欠持获獲]))(?<!处(?=[理置罚分于]))(?<!部(?=[分署位件]))(?<![部签簽连連]署)"
 )
 _PLACES = frozenset("省市县縣区區州镇鎮乡鄉村")
 _LONGEST = 5
