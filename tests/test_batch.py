@@ -480,9 +480,10 @@ def test_plain_progress_says_everything_now_and_then(capfdbinary: Output) -> Non
     now = [0.0]
     shown = Plain(100, clock=lambda: now[0])
     tally = Tally()
+    done = next(iter(brief_many(numbered(1), backend=Slow())))
     for _ in range(50):
         now[0] += 1.0
-        tally.add(next(iter(brief_many(numbered(1), backend=Slow()))))
+        tally.add(done)
         shown.update(tally)
     lines = capfdbinary.readouterr().err.decode().splitlines()
     assert len(lines) == 5
