@@ -14,10 +14,9 @@ def passages(site: Site) -> Iterator[Finding]:
     """Every passage cited exists, and there is at least one."""
     if not site.record.passages:
         yield finding("passages", "", ok=False, why="cites no passage")
-    last = len(site.source.passages)
     for number in site.record.passages:
-        if not 1 <= number <= last:
-            why = f"there are only {last} passages"
+        if not site.source.exists(number):
+            why = f"there are only {len(site.source.passages)} passages"
             yield finding("passages", str(number), ok=False, why=why)
 
 

@@ -119,9 +119,15 @@ def _is_one(name: str, other: str) -> bool:
 
 
 @kept
+def on_end(source: Source, numbers: tuple[int, ...]) -> str:
+    """Some passages, folded and with nothing between them, as Chinese is read on."""
+    return normal("".join(part.text for part in source.cited(numbers).parts))
+
+
+@kept
 def _printed(source: Source, numbers: tuple[int, ...]) -> _Printed:
     """The names of some passages, on end."""
-    text = normal("".join(part.text for part in source.cited(numbers).parts))
+    text = on_end(source, numbers)
     names = list(_names(source, text))
     return _Printed(text, {each.start: each for each in names}, {each.end: each for each in names})
 

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govsumm.auditing.binding.han_actors import on_end
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
+from govsumm.auditing.speaking.name_finding import places
 from govsumm.lexicon import HAN
 from govsumm.reading.phrasing import Worded, phrase_set
 
@@ -40,10 +42,10 @@ Spans = list[tuple[int, int, str]]
 def han_motions(site: Site) -> Iterator[Finding]:
     """Nobody has a part in a claim whom the passages have in its rival alone."""
     for field, text in site.paraphrases:
-        if text.isascii():
+        if text.isascii() or not _SPOKEN.search(claim := normal(text)):
             continue
         there, listed = _there(site.source, site.source.numbers(site.record.passages))
-        told = _told(site.source, normal(text), listed) if there else frozenset()
+        told = _told(site.source, claim, listed) if there else frozenset()
         for name, part in sorted(told - there):
             rival = next((each for each in _RIVALS[part] if (name, each) in there), None)
             if rival:
@@ -54,7 +56,9 @@ def han_motions(site: Site) -> Iterator[Finding]:
 @kept
 def _there(source: Source, numbers: tuple[int, ...]) -> tuple[Told, frozenset[str]]:
     """The parts that some passages, on end, give people, and whom they list by them."""
-    text = normal("".join(part.text for part in source.cited(numbers).parts))
+    text = on_end(source, numbers)
+    if not _SPOKEN.search(text):
+        return frozenset(), frozenset()
     rows = (hit["row"] for hit in _LISTED.finditer(text))
     listed = frozenset(name for row in rows for name in re.split("[、，,]", row))
     return _told(source, text, listed), listed
@@ -62,12 +66,10 @@ def _there(source: Source, numbers: tuple[int, ...]) -> tuple[Told, frozenset[st
 
 def _told(source: Source, text: str, listed: frozenset[str]) -> Told:
     """The parts that a text gives people: those of the draft's lists, and those listed."""
-    if not _SPOKEN.search(text):
-        return frozenset()
     names = sorted(
-        (hit.start(), hit.end(), name)
+        (start, end, name)
         for name in listed.union(source.people_in(text))
-        for hit in re.finditer(re.escape(name), text)
+        for start, end in places(text, name, whole=False)
     )
     return frozenset((name, part) for row in _rows(text, names) for name, part in _parts(text, row))
 

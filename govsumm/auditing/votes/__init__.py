@@ -6,6 +6,6 @@ In the order to read them:
     printed_movers  who moves and who seconds, as texts print it
     moving      whether they are those of a record
     voting      the counts are those of this motion
-    dissenting  who was against, by name
     reckoning   counts against outcome, roll and dissent; dates against their weekday and order
+    dissenting  who was against, by name
 """

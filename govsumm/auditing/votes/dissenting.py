@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.sighted import same
+from govsumm.auditing.votes.reckoning import outcomes_in
 from govsumm.auditing.words.folding import Folded
 from govsumm.reading.motions.votes import ballot
 from govsumm.reading.phrasing import Worded
@@ -88,8 +88,7 @@ _TOLD = re.compile(
 
 def _is_denial(outcome: str, vote: Vote) -> bool:
     """Whether a request was denied by a majority: who was in favor of it was against that."""
-    outcomes = {kind for (axis, kind), _ in signs(outcome).kinds if axis == "outcome"}
-    return outcomes == {"deny"} and (vote.yes or 0) > (vote.no or 0)
+    return outcomes_in(outcome) == {"deny"} and (vote.yes or 0) > (vote.no or 0)
 
 
 def _against(site: Site) -> list[str]:

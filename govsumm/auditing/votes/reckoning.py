@@ -41,9 +41,9 @@ def _against_outcome(site: Site, record: Decision, vote: Vote) -> str:
     """What speaks against an outcome in its own counts, or nothing."""
     if vote.yes is None or vote.no is None or vote.yes > vote.no:
         return ""
-    carried = "approve" in _outcomes(record.outcome) or "carried" in record.outcome.lower()
+    carried = "approve" in outcomes_in(record.outcome) or "carried" in record.outcome.lower()
     # In other words, "kept", it was voted for, too, where nothing is refused.
-    told = carried or (vote.yes < vote.no and "deny" not in _outcomes(site.cited.text))
+    told = carried or (vote.yes < vote.no and "deny" not in outcomes_in(site.cited.text))
     if told and not _is_lost(record.outcome):
         return f"outcome: {vote.yes} for and {vote.no} against carry nothing"
     return ""
@@ -58,7 +58,8 @@ def _is_lost(text: str) -> bool:
 _LOST = frozenset({("outcome", "deny"), ("side", "against"), ("support", "oppose")})
 
 
-def _outcomes(text: str) -> set[str]:
+def outcomes_in(text: str) -> set[str]:
+    """The kinds of outcome that a text tells: approve, deny, defer."""
     return {kind for (axis, kind), _ in signs(text).kinds if axis == "outcome"}
 
 
