@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,8 @@ import govsumm
 from govsumm import Many, Outcome, Reply, Report, Request, brief_many, to_json
 from govsumm.backends.choosing import Settings
 from govsumm.backends.extractive import ExtractiveBackend
+from govsumm.backends.metering import Meter
+from govsumm.batching.desk import Desk
 from govsumm.batching.elsewhere import Elsewhere
 from govsumm.batching.estimating import estimate
 from govsumm.batching.gathering import gather
@@ -28,6 +31,8 @@ from govsumm.batching.handing import hand_out
 from govsumm.batching.progress import Plain
 from govsumm.batching.rows import rows
 from govsumm.batching.tallying import Tally
+from govsumm.batching.working import ELSEWHERE_AFTER, at_desk
+from govsumm.briefing import Briefer
 from govsumm.cli import run
 from govsumm.errors import BackendError, GovsummError, LeftError, ReportError, UsageError
 from govsumm.halting import Halt
@@ -307,6 +312,50 @@ def test_a_process_that_dies_costs_one_report(monkeypatch: pytest.MonkeyPatch) -
         assert elsewhere.do(abs, -4) == 4
     finally:
         elsewhere.close()
+
+
+class Counting(Elsewhere):
+    """Processes that nobody starts: audits sent there come back undone."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self.processes = 2
+        self.started = 0
+        self.sent = 0
+
+    def start(self) -> None:
+        """As if."""
+        self.started += 1
+
+    def do(self, *_: Any, **__: Any) -> Any:
+        """Not done."""
+        self.sent += 1
+
+
+class Together:
+    """A backend that answers when `count` reports have asked."""
+
+    name = "together"
+
+    def __init__(self, count: int) -> None:
+        self._all = threading.Barrier(count, timeout=30)
+
+    def fill(self, _: Request) -> Reply:
+        """An empty draft."""
+        self._all.wait()
+        return Reply(draft(), "{}", None, "a test")
+
+
+@pytest.mark.parametrize(("at_once", "started"), [(4, 0), (ELSEWHERE_AFTER + 1, 1)])
+def test_many_calls_in_flight_start_the_processes(at_once: int, started: int) -> None:
+    """They are ready when the first answers come; a few reports are audited at home."""
+    elsewhere = Counting()
+    brew = at_desk(Briefer, Together(at_once), Desk(), elsewhere, lambda audit: audit)
+    with ThreadPoolExecutor(at_once) as pool:
+        briefs = list(pool.map(lambda report: brew(report, Meter()), numbered(at_once)))
+    assert all(brief.audit.omissions == () for brief in briefs)
+    assert elsewhere.started == started
+    assert elsewhere.sent == started * at_once
 
 
 # sources ------------------------------------------------------------------------------------------

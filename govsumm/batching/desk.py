@@ -16,10 +16,11 @@ from govsumm.prompting import Request
 
 
 class Desk:
-    """One place to work at; `away` leaves it to others for a while."""
+    """One place to work at; `away` leaves it to others for a while, `gone` counts who is."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self.gone = 0
 
     def __enter__(self) -> None:
         self._lock.acquire()
@@ -30,11 +31,13 @@ class Desk:
     @contextmanager
     def away(self) -> Iterator[None]:
         """Leave the desk, and come back to it."""
+        self.gone += 1  # whoever sits at the desk may count
         self._lock.release()
         try:
             yield
         finally:
             self._lock.acquire()
+            self.gone -= 1
 
 
 class AwayBackend:
