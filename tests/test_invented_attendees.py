@@ -6,9 +6,9 @@ import pytest
 from test_extractive_people import people_in, posts_in
 
 from govsumm.reading.people.listing import behind
-from govsumm.reading.people.names import Tokens, tokens_of
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.titled import titled
+from govsumm.reading.people.tokens import Tokens, tokens_of
 
 
 def _tokens(text: str) -> Tokens:

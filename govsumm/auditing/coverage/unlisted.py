@@ -15,8 +15,9 @@ from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import Phrases, lists, simplified, words_of
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.introduced import names_in
-from govsumm.reading.people.names import as_name, span_of, tokens_of
+from govsumm.reading.people.names import as_name
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.tokens import span_of, tokens_of
 from govsumm.records import Claim, Decision, Draft
 
 HAN_NAME = (3, 4)

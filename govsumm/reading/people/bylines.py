@@ -27,8 +27,9 @@ from govsumm.reading.people.bylines_bare import (
     papers,
     signed,
 )
-from govsumm.reading.people.names import Token, Tokens, as_name, span_of, tokens_of
+from govsumm.reading.people.names import as_name
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.tokens import Token, Tokens, span_of, tokens_of
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, kept
 from govsumm.reading.spanned_words import first_runs, places

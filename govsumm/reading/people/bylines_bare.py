@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.reading.people.names import Tokens, as_name, span_of, tokens_of
+from govsumm.reading.people.names import as_name
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.posts import is_head
+from govsumm.reading.people.tokens import Tokens, span_of, tokens_of
 from govsumm.reading.phrasing import phrase_set
 
 _BETWEEN_BARS = re.compile(r"[^|｜•]+")

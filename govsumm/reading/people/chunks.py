@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from govsumm.reading.people.names import Token, Tokens
 from govsumm.reading.people.posts import is_head
+from govsumm.reading.people.tokens import Token, Tokens
 from govsumm.reading.phrasing import phrase_set
 
 _COMMAS = frozenset({",", "，", "、", "；", ";"})

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.verbs import forms
-from govsumm.reading.people.names import Tokens, quoted
+from govsumm.reading.people.tokens import Tokens, quoted
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 

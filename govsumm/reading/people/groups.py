@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from govsumm.reading.people.chunks import chunks_of
 from govsumm.reading.people.functions import Deed
-from govsumm.reading.people.names import Token, Tokens, span_of
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import is_head, is_plural, opened
+from govsumm.reading.people.tokens import Token, Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
 MAX_GROUP = 40

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govsumm.reading.people.honorifics import titles, without_title
 from govsumm.reading.people.listing import Listed
-from govsumm.reading.people.names import MAX_NAME, Token, Tokens, as_name, titles, without_title
+from govsumm.reading.people.names import MAX_NAME, as_name
 from govsumm.reading.people.posts import OF, is_head
 from govsumm.reading.people.roles import (
     CODE,
@@ -23,6 +24,7 @@ from govsumm.reading.people.roles import (
     posts_beside,
     qualifiers,
 )
+from govsumm.reading.people.tokens import Token, Tokens
 from govsumm.reading.phrasing import phrase_set
 
 _SMALL_OR_OF = SMALL | OF

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from govsumm.reading.people.chunks import Chunk
-from govsumm.reading.people.names import Tokens, as_name, has_title
+from govsumm.reading.people.honorifics import has_title
+from govsumm.reading.people.names import as_name
 from govsumm.reading.people.pieces import MAX_POST, Piece, names_in_a_row, piece_of
 from govsumm.reading.people.posts import is_head, is_plural, opened
+from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import phrase_set
 
 _ANDS = frozenset({"and", "&", "plus", "while"})

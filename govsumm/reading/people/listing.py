@@ -23,10 +23,10 @@ from govsumm.reading.people.list_items import (
     lone_name,
     opening_item,
 )
-from govsumm.reading.people.names import Tokens
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import Piece
 from govsumm.reading.people.posts import opened
+from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import phrase_set
 
 

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from govsumm.reading.people.listing import Listed
-from govsumm.reading.people.names import Tokens, folded, span_of
+from govsumm.reading.people.names import folded
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import opened
 from govsumm.reading.people.short_names import shortened
+from govsumm.reading.people.tokens import Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
 NEAR = 2

@@ -1,4 +1,4 @@
-"""Words with their places, and which runs of them are the name of a person.
+"""Which runs of words are the name of a person.
 
 Zhu De'e          two capitalised words and more, none of which names a thing
 J. R. Okafor      initials, particles, suffixes
@@ -10,121 +10,17 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from govsumm.lexicon import HAN, lists
-from govsumm.reading.people.participation import Span
+from govsumm.lexicon import lists
+from govsumm.reading.people.honorifics import has_title, without_title
+from govsumm.reading.people.pinyin import is_pinyin_name, pinyin_end
+from govsumm.reading.people.tokens import QUOTES, Token, Tokens
 from govsumm.reading.phrasing import phrase_set
 
 MAX_NAME = 6
 """A longer run of words is no name."""
 
-_TOKEN = re.compile(
-    rf"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
-)
-_ASCII_TOKEN = re.compile(
-    r"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[A-Za-z0-9]+(?:['`\-&](?:\s*\n\s*)?[A-Za-z0-9]+)*|[^\w\s]"
-)
-"""The same, where all characters are ASCII: that is twice as fast."""
-
-_STANDING = frozenset({"pro", "tem", "tempore", "emeritus"})
-"""What stands behind the noun of a post: "Mayor Pro Tem Jo Doe"."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_OPENING = {"“": "”", "「": "」", "«": "»", "《": "》", '"': '"'}
-
-
-class Token(NamedTuple):
-    """A word or a mark of the report, its place, its lower-case form.
-
-    The lower-case form has a straight apostrophe and no possessive ending. `word`: it is no mark;
-    `capital`: it is written with a capital.
-    """
-
-    text: str
-    start: int
-    end: int
-    low: str
-    word: bool
-    capital: bool
-
-
-Tokens = tuple[Token, ...]
-
-
-def tokens_of(text: str, start: int, end: int) -> Tokens:
-    """The words and marks of a report's `[start, end)`."""
-    pattern = _ASCII_TOKEN if text[start:end].isascii() else _TOKEN
-    # Thousands of times for each report: by `find`, and past the constructor, in half the time.
-    new, find, shape, after = tuple.__new__, text.find, _shape, start
-    return tuple(
-        [
-            new(Token, (each, at := find(each, after), after := at + len(each)) + shape(each))  # noqa: RUF005
-            for each in pattern.findall(text, start, end)
-        ]
-    )
-
-
-@lru_cache(maxsize=16384)
-def _shape(text: str) -> tuple[str, bool, bool]:
-    """What a token is besides its place; the words of reports come again and again."""
-    low = text.lower()
-    if text.isalpha():
-        return low, True, low[0] != text[0]
-    low = low.replace("’", "'").replace("‑", "-").replace("–", "-").removesuffix("'s")
-    return low, text[0].isalnum(), text[0].isupper()
-
-
-def span_of(tokens: Tokens) -> Span:
-    """From the start of the first to the end of the last."""
-    return tokens[0].start, tokens[-1].end
-
-
-def quoted(tokens: Tokens) -> frozenset[int]:
-    """The indices of what stands inside quotation marks."""
-    inside: set[int] = set()
-    closing, opened = "", 0
-    if _OPENING.keys().isdisjoint([token.text for token in tokens]):
-        return frozenset()
-    for at, token in enumerate(tokens):
-        if closing:
-            if token.text == closing:
-                inside.update(range(opened, at + 1))
-                closing = ""
-        elif token.text in _OPENING:
-            closing, opened = _OPENING[token.text], at
-    return frozenset(inside.union(range(opened, len(tokens)) if closing else ()))
-
-
-def without_title(tokens: Tokens) -> Tokens:
-    """The words without honorifics before them, "Mr." and the like, or an article."""
-    at, last = 0, len(tokens) - 1
-    while at < last and (
-        tokens[at].text in {".", "(", "Dr", "Prof"}
-        or tokens[at].low in _STANDING
-        or tokens[at].low in titles()
-        or _is_dotted(tokens, at)
-    ):
-        at += 1
-    return tokens[at:]
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Honorifics as words of a report: "mr" before its full stop, and "h.e." with it."""
-    known = phrase_set("posts", "honorifics")
-    return known.union(f"{each}." for each in known)
-
-
-def has_title(tokens: Tokens) -> bool:
-    """Whether an honorific opens the words."""
-    return len(tokens) > 1 and (tokens[0].low in titles() or _is_dotted(tokens, 0))
-
-
-def _is_dotted(tokens: Tokens, at: int) -> bool:
-    """Whether a word is an honorific by its full stop: "Ku. Lina", where "Ku Lina" is a name."""
-    if tokens[at].low not in phrase_set("posts", "dotted") or at + 2 >= len(tokens):
-        return False
-    return tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
 
 
 def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
@@ -150,7 +46,7 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
         return ()  # "M.P." is no name
     lower = anything and 2 <= len(real) <= 4 and not any(each.capital for each in real)
     barred = _barred_in_lower_case() if lower else _barred()
-    pinyin = anything and _pinyin(real)
+    pinyin = anything and is_pinyin_name(real)
     if not barred.isdisjoint(lows[pinyin:]) or lows[0] in phrase_set("posts", "portfolios"):
         return ()
     if not (titled or anything or phrase_set("people", "places").isdisjoint(lows)):
@@ -176,38 +72,9 @@ def _without_letters(tokens: Tokens) -> Tokens:
     return tokens[:-1] if letters and tokens[-1].low in phrase_set("people", "suffixes") else tokens
 
 
-_SYLLABLE = re.compile(r"(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?[aeiou]{1,3}(?:ng?|r)?")
-
-
-def _pinyin(real: list[Token]) -> bool:
-    """Whether words are a Chinese name in any letters: "An Zhiruo", "ma Fulin", "Pu bu ci"."""
-    if not 2 <= len(real) <= 4 or real[0].low not in phrase_set("people", "surnames"):
-        return False
-    if len(real) == 2:
-        return real[1].capital
-    return real[0].capital and all(_SYLLABLE.fullmatch(each.low) for each in real)
-
-
-_JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
-
-
-def pinyin_end(tokens: Tokens) -> int:
-    """How many words at the start are a Chinese name as machines print it; 0: none.
-
-    "GuMin" is one, "Mi Lan" two.
-    """
-    surnames = phrase_set("people", "surnames")
-    joined = _JOINED.fullmatch(tokens[0].text) if tokens else None
-    if joined:
-        return int(joined[1].lower() in surnames)
-    if len(tokens) < 2 or not tokens[0].capital or tokens[0].low not in surnames:
-        return 0
-    return 2 if tokens[1].capital and tokens[1].text.isalpha() else 0
-
-
 def loose_pinyin(tokens: Tokens) -> Tokens:
     """The words as a Chinese name whose parts machines have joined or set apart, or nothing."""
-    known = pinyin_end(tokens) == len(tokens) if len(tokens) == 1 else _pinyin(list(tokens))
+    known = pinyin_end(tokens) == len(tokens) if len(tokens) == 1 else is_pinyin_name(list(tokens))
     return as_name(tokens, anything=True) if known else ()
 
 
@@ -262,7 +129,7 @@ def _is_suffix_stop(tokens: Tokens, at: int) -> bool:
 def _without_nickname(tokens: Tokens) -> Tokens:
     """The words without the quotation marks of a nickname: Ona “Mjo” Kith."""
     for at in range(1, len(tokens) - 3):
-        if _OPENING.get(tokens[at].text) == tokens[at + 2].text and tokens[at + 1].capital:
+        if QUOTES.get(tokens[at].text) == tokens[at + 2].text and tokens[at + 1].capital:
             return (*tokens[:at], tokens[at + 1], *tokens[at + 3 :])
     return tokens
 

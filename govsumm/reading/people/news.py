@@ -18,9 +18,9 @@ from functools import cache
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.people.introduced import introduced
 from govsumm.reading.people.mentions import Memory
-from govsumm.reading.people.names import span_of, tokens_of
 from govsumm.reading.people.news_sentences import SentenceReader
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.people.tokens import span_of, tokens_of
 from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading, Sentence, kept
 from govsumm.records import FunctionName

@@ -12,7 +12,6 @@ from govsumm.reading.people.functions import Deed, deeds_of, is_adverb
 from govsumm.reading.people.groups import groups_before, groups_behind
 from govsumm.reading.people.listing import Listed, before, behind, leading
 from govsumm.reading.people.mentions import Memory
-from govsumm.reading.people.names import Tokens, span_of
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.roles import role_start
@@ -21,6 +20,7 @@ from govsumm.reading.people.subjects import (
     opening_subject,
     subject_before,
 )
+from govsumm.reading.people.tokens import Tokens, span_of
 from govsumm.reading.phrasing import Worded, cue_words, phrase_set
 from govsumm.reading.spanned_words import words_in
 from govsumm.records import FunctionName

@@ -14,17 +14,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from govsumm.reading.people.names import (
-    Token,
-    Tokens,
-    as_name,
-    has_title,
-    loose_pinyin,
-    pinyin_end,
-    span_of,
-    titles,
-)
+from govsumm.reading.people.honorifics import has_title, titles
+from govsumm.reading.people.names import as_name, loose_pinyin
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.pinyin import pinyin_end
 from govsumm.reading.people.posts import (
     OF,
     ends,
@@ -35,6 +28,7 @@ from govsumm.reading.people.posts import (
     posts_in,
     singular,
 )
+from govsumm.reading.people.tokens import Token, Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
 _CODE = re.compile(r"[A-Z]{3,6}")

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from govsumm.reading.people.names import Tokens, span_of, without_title
+from govsumm.reading.people.honorifics import without_title
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.tokens import Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
 OF = frozenset({"of", "for", "to", "in", "at", "on", "from", "with", "under"})

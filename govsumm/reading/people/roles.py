@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.reading.people.names import Tokens, span_of, titles
+from govsumm.reading.people.honorifics import titles
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import OF, ends, is_head, is_plural, opened
+from govsumm.reading.people.tokens import Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
 MOST_BEFORE = 6

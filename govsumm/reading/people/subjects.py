@@ -9,12 +9,13 @@ On behalf of the county, Mu reported                      a surname, of somebody
 from __future__ import annotations
 
 from govsumm.reading.people.functions import is_adverb
+from govsumm.reading.people.honorifics import titles
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.mentions import Memory
-from govsumm.reading.people.names import Tokens, titles
 from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.roles import role_start
+from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import phrase_set
 
 MOST_ASIDE = 45

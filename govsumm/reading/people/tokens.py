@@ -1,0 +1,83 @@
+"""The words and marks of a report with their places: what names and posts are read from."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from govsumm.lexicon import HAN
+from govsumm.reading.people.participation import Span
+
+_TOKEN = re.compile(
+    rf"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
+)
+
+_ASCII_TOKEN = re.compile(
+    r"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[A-Za-z0-9]+(?:['`\-&](?:\s*\n\s*)?[A-Za-z0-9]+)*|[^\w\s]"
+)
+"""The same, where all characters are ASCII: that is twice as fast."""
+
+QUOTES = {"“": "”", "「": "」", "«": "»", "《": "》", '"': '"'}
+
+
+class Token(NamedTuple):
+    """A word or a mark of the report, its place, its lower-case form.
+
+    The lower-case form has a straight apostrophe and no possessive ending. `word`: it is no mark;
+    `capital`: it is written with a capital.
+    """
+
+    text: str
+    start: int
+    end: int
+    low: str
+    word: bool
+    capital: bool
+
+
+Tokens = tuple[Token, ...]
+
+
+def tokens_of(text: str, start: int, end: int) -> Tokens:
+    """The words and marks of a report's `[start, end)`."""
+    pattern = _ASCII_TOKEN if text[start:end].isascii() else _TOKEN
+    # Thousands of times for each report: by `find`, and past the constructor, in half the time.
+    new, find, shape, after = tuple.__new__, text.find, _shape, start
+    return tuple(
+        [
+            new(Token, (each, at := find(each, after), after := at + len(each)) + shape(each))  # noqa: RUF005
+            for each in pattern.findall(text, start, end)
+        ]
+    )
+
+
+@lru_cache(maxsize=16384)
+def _shape(text: str) -> tuple[str, bool, bool]:
+    """What a token is besides its place; the words of reports come again and again."""
+    low = text.lower()
+    if text.isalpha():
+        return low, True, low[0] != text[0]
+    low = low.replace("’", "'").replace("‑", "-").replace("–", "-").removesuffix("'s")
+    return low, text[0].isalnum(), text[0].isupper()
+
+
+def span_of(tokens: Tokens) -> Span:
+    """From the start of the first to the end of the last."""
+    return tokens[0].start, tokens[-1].end
+
+
+def quoted(tokens: Tokens) -> frozenset[int]:
+    """The indices of what stands inside quotation marks."""
+    inside: set[int] = set()
+    closing, opened = "", 0
+    if QUOTES.keys().isdisjoint([token.text for token in tokens]):
+        return frozenset()
+    for at, token in enumerate(tokens):
+        if closing:
+            if token.text == closing:
+                inside.update(range(opened, at + 1))
+                closing = ""
+        elif token.text in QUOTES:
+            closing, opened = QUOTES[token.text], at
+    return frozenset(inside.union(range(opened, len(tokens)) if closing else ()))
