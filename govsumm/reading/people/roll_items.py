@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from govsumm.reading.people.participation import Span
-from govsumm.reading.people.roll_heads import head_words
+from govsumm.reading.people.roll_crowds import counted_pattern, crowd_pattern
 from govsumm.reading.people.roll_notes import is_field
+from govsumm.reading.people.roll_pieces import LEAD, item_of, pieces
 from govsumm.reading.people.titled import Titled, is_postnominal, titled
 from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 
@@ -20,15 +21,6 @@ _BRACKET = Worded(
 """What a list says of somebody; neither "(Dr.)" nor the name they go by is: "P (Peter) Roe"."""
 _HELD = re.compile(r"([^\s,;.:()][^,;.:()\n]{2,60}?)\s*\(([^()]{4,60})\)")
 """An office, and in brackets who holds it: "The Town Clerk (Jo Doe)"."""
-_SEPARATOR = re.compile(
-    r"[,;|/]\s*|\s*(?:\.{3,}|…+|_{3,})\s*|\s+\(?\d{1,2}[.)]\s+(?=[A-Z])|\t+|(?<![.,;:\s])[^\S\n]{3,}|(?<=[a-z])[^\S\n]{2}(?=[A-Z][a-z])|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
-)
-_AND = re.compile(r"\s+(?:and|&)\s+")
-_OF = re.compile(r"\s+(?:of|from|with|representing|for)\s+")
-_LEAD = re.compile(r"[\s*•–—.-]*(?:(?:and|&|also|plus|together with|as well as)\s+)?")
-_SUFFIX = re.compile(r"\s*(?:[JS]r\b\.?|I{2,3}|IV|Esq\.?)\s*")
-
-
 MAX_LIST = 20_000
 """Of a longer list only the beginning is read, in code points."""
 
@@ -50,39 +42,6 @@ class Items:
     entries: tuple[Entry, ...]
     whole: bool
     lone_posts: tuple[Span, ...] = ()
-
-
-@cache
-def _seat() -> re.Pattern[str]:
-    seats = alternatives("rolls", "seats")
-    return re.compile(
-        rf"(?:the\s+)?(?:{seats})(?:\s+(?:No\.?\s*)?[\dIVX]+|\s+[A-Z])?\.?",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _crowd() -> re.Pattern[str]:
-    counts = alternatives("rolls", "counts")
-    numerals = alternatives("votes", "numerals")
-    crowds = alternatives("rolls", "crowds")
-    return re.compile(
-        rf"(?:and\s+)?(?P<who>(?:(?:{counts})\s+)?(?:(?P<n>\d{{1,4}}|{numerals})\s+)?(?:{crowds}))"
-        r"\b.{0,60}",
-        re.IGNORECASE | re.DOTALL,
-    )
-
-
-@cache
-def _counted() -> re.Pattern[str]:
-    """So many holders of a post who are not named: "fourteen Cabinet Secretaries"."""
-    heads = sorted(phrase_set("rolls", "heads"))
-    plurals = "|".join(re.escape(each.removesuffix("y")) for each in heads)
-    numerals = alternatives("votes", "numerals")
-    return re.compile(
-        rf"(?:and\s+)?(?P<who>(?P<n>\d{{1,4}}|{numerals})\s+(?:[\w’'-]+\s+){{0,4}}?(?:{plurals})(?:s|ies))",
-        re.IGNORECASE,
-    )
 
 
 @dataclass(slots=True)
@@ -172,10 +131,10 @@ def items(text: str, start: int, end: int) -> Items:
     notes = [hit.span() for hit in _BRACKET.finditer(text, start, end)]
     notes = sorted([*holders, *(n for n in notes if not any(a < n[0] < b for a, b in holders))])
     so_far = _Collecting(text)
-    for a, b in _pieces(text, start, end, notes):
+    for a, b in pieces(text, start, end, notes):
         bare = text[a:b].strip(" .\n")
-        crowd = _crowd().fullmatch(bare) or _counted().fullmatch(bare)
-        item = None if crowd else _item(text, a, b)
+        crowd = crowd_pattern().fullmatch(bare) or counted_pattern().fullmatch(bare)
+        item = None if crowd else item_of(text, a, b)
         if crowd:
             shift = a + len(text[a:b]) - len(text[a:b].lstrip())
             span = (shift + crowd.start("who"), shift + crowd.end("who"))
@@ -204,7 +163,7 @@ def items(text: str, start: int, end: int) -> Items:
 def _holders(text: str, start: int, end: int) -> Iterator[tuple[Span, Entry]]:
     """Offices with their holders in brackets, and the spans that hold both."""
     for hit in _HELD.finditer(text, start, end):
-        opened = _LEAD.match(text, *hit.span(1)).end()  # type: ignore[union-attr]
+        opened = LEAD.match(text, *hit.span(1)).end()  # type: ignore[union-attr]
         office, who = titled(text, opened, hit.end(1)), titled(text, *hit.span(2))
         if office and office.post and not office.name and who and who.name:
             named = who.post or who.honoured or len(text[slice(*who.name)].split()) > 1
@@ -225,78 +184,3 @@ def _noted(found: list[Entry], notes: list[Span]) -> Iterator[Entry]:
     for entry, following in zip(found, starts, strict=bool(found)):
         own = tuple([span for span in notes if entry.name[1] <= span[0] < following])
         yield replace(entry, notes=own) if own else entry
-
-
-def _item(text: str, start: int, end: int) -> Titled | None:
-    """One item as a name, a post or both; a firm after "of" is left out."""
-    start = _LEAD.match(text, start, end).end()  # type: ignore[union-attr]
-    while end > start and text[end - 1] in " \n\t*•–—-":
-        end -= 1
-    word = text[start:end].strip()
-    code = word in phrase_set("posts", "abbreviated") and not is_postnominal(word.lower())
-    if code or _seat().fullmatch(text, start, end):
-        return Titled(None, (start, end))
-    found = titled(text, start, end)
-    if found is not None:
-        return found
-    for cut in _OF.finditer(text, start, end):
-        found = titled(text, start, cut.start())
-        if found is not None and found.name is not None:
-            return found
-    return None
-
-
-def _pieces(text: str, start: int, end: int, notes: list[Span]) -> Iterator[Span]:
-    """The stretches between separators, brackets left out."""
-    edges = [start, *(at for span in notes for at in span), end]
-    for a, b in zip(edges[::2], edges[1::2], strict=True):
-        at = a
-        for cut in _SEPARATOR.finditer(text, a, b):
-            if _SUFFIX.match(text, cut.end(), b) and cut[0][0] == ",":
-                continue
-            if cut[0][0] == "." and cut[0][:3] != "..." and _initial(text, cut.start()):
-                continue
-            if cut[0] == "/" and _both_posts(text, cut.start()):
-                continue
-            yield from _joined(text, at, cut.start())
-            at = cut.end()
-        yield from _joined(text, at, b)
-
-
-def _both_posts(text: str, at: int) -> bool:
-    """Whether a stroke joins two posts of one person: "CAO/Clerk Jo Doe"."""
-    before, after = text[max(0, at - 20) : at].split(), text[at + 1 : at + 21].split()
-    sides = (*before[-1:], *after[:1])
-    codes = phrase_set("posts", "abbreviated")
-    return len(sides) == 2 and all(
-        side in codes or side.lower().strip(",.:") in head_words() for side in sides
-    )
-
-
-def _initial(text: str, at: int) -> bool:
-    """Whether the stop at `at` belongs to an initial or a title: "J. Doe", "St. Claire"."""
-    word = (text[max(0, at - 8) : at].split()[-1:] or [""])[0]
-    letters = word.isupper() and is_postnominal(word.lower())  # "Ann Roe MP. Jo Doe ..."
-    return len(word) <= 4 and not letters
-
-
-def _joined(text: str, start: int, end: int) -> Iterator[Span]:
-    """A stretch, parted at "and" where names stand on both sides of it."""
-    at = start
-    if is_field(text[start:end]):
-        yield start, end
-        return
-    for cut in _AND.finditer(text, start, end):
-        left, right = _item(text, at, cut.start()), _item(text, cut.end(), end)
-        lone = left is not None and left.post is None and len(text[at : cut.start()].split()) == 1
-        if left is None and text[at : cut.start()].strip():
-            continue
-        if left and left.name is None and not (right and right.post):
-            continue
-        if lone and right and right.post and not right.plural:
-            continue
-        if text[at : cut.start()].strip(" ,;.\n"):
-            yield at, cut.start()
-        at = cut.end()
-    if text[at:end].strip(" ,;.\n*•–—-"):
-        yield at, end

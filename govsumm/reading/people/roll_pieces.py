@@ -1,0 +1,105 @@
+"""Where a list of people is cut into its items, and one item read as a name or a post."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.reading.people.participation import Span
+from govsumm.reading.people.roll_heads import head_words
+from govsumm.reading.people.roll_notes import is_field
+from govsumm.reading.people.titled import Titled, is_postnominal, titled
+from govsumm.reading.phrasing import alternatives, phrase_set
+
+_SEPARATOR = re.compile(
+    r"[,;|/]\s*|\s*(?:\.{3,}|…+|_{3,})\s*|\s+\(?\d{1,2}[.)]\s+(?=[A-Z])|\t+|(?<![.,;:\s])[^\S\n]{3,}|(?<=[a-z])[^\S\n]{2}(?=[A-Z][a-z])|\s[–—-]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
+)
+_AND = re.compile(r"\s+(?:and|&)\s+")
+_OF = re.compile(r"\s+(?:of|from|with|representing|for)\s+")
+LEAD = re.compile(r"[\s*•–—.-]*(?:(?:and|&|also|plus|together with|as well as)\s+)?")
+_SUFFIX = re.compile(r"\s*(?:[JS]r\b\.?|I{2,3}|IV|Esq\.?)\s*")
+
+
+@cache
+def _seat() -> re.Pattern[str]:
+    seats = alternatives("rolls", "seats")
+    return re.compile(
+        rf"(?:the\s+)?(?:{seats})(?:\s+(?:No\.?\s*)?[\dIVX]+|\s+[A-Z])?\.?",
+        re.IGNORECASE,
+    )
+
+
+def item_of(text: str, start: int, end: int) -> Titled | None:
+    """One item as a name, a post or both; a firm after "of" is left out."""
+    start = LEAD.match(text, start, end).end()  # type: ignore[union-attr]
+    while end > start and text[end - 1] in " \n\t*•–—-":
+        end -= 1
+    word = text[start:end].strip()
+    code = word in phrase_set("posts", "abbreviated") and not is_postnominal(word.lower())
+    if code or _seat().fullmatch(text, start, end):
+        return Titled(None, (start, end))
+    found = titled(text, start, end)
+    if found is not None:
+        return found
+    for cut in _OF.finditer(text, start, end):
+        found = titled(text, start, cut.start())
+        if found is not None and found.name is not None:
+            return found
+    return None
+
+
+def pieces(text: str, start: int, end: int, notes: list[Span]) -> Iterator[Span]:
+    """The stretches between separators, brackets left out."""
+    edges = [start, *(at for span in notes for at in span), end]
+    for a, b in zip(edges[::2], edges[1::2], strict=True):
+        at = a
+        for cut in _SEPARATOR.finditer(text, a, b):
+            if _SUFFIX.match(text, cut.end(), b) and cut[0][0] == ",":
+                continue
+            if cut[0][0] == "." and cut[0][:3] != "..." and _initial(text, cut.start()):
+                continue
+            if cut[0] == "/" and _both_posts(text, cut.start()):
+                continue
+            yield from _joined(text, at, cut.start())
+            at = cut.end()
+        yield from _joined(text, at, b)
+
+
+def _both_posts(text: str, at: int) -> bool:
+    """Whether a stroke joins two posts of one person: "CAO/Clerk Jo Doe"."""
+    before, after = text[max(0, at - 20) : at].split(), text[at + 1 : at + 21].split()
+    sides = (*before[-1:], *after[:1])
+    codes = phrase_set("posts", "abbreviated")
+    return len(sides) == 2 and all(
+        side in codes or side.lower().strip(",.:") in head_words() for side in sides
+    )
+
+
+def _initial(text: str, at: int) -> bool:
+    """Whether the stop at `at` belongs to an initial or a title: "J. Doe", "St. Claire"."""
+    word = (text[max(0, at - 8) : at].split()[-1:] or [""])[0]
+    letters = word.isupper() and is_postnominal(word.lower())  # "Ann Roe MP. Jo Doe ..."
+    return len(word) <= 4 and not letters
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[Span]:
+    """A stretch, parted at "and" where names stand on both sides of it."""
+    at = start
+    if is_field(text[start:end]):
+        yield start, end
+        return
+    for cut in _AND.finditer(text, start, end):
+        left, right = item_of(text, at, cut.start()), item_of(text, cut.end(), end)
+        lone = left is not None and left.post is None and len(text[at : cut.start()].split()) == 1
+        if left is None and text[at : cut.start()].strip():
+            continue
+        if left and left.name is None and not (right and right.post):
+            continue
+        if lone and right and right.post and not right.plural:
+            continue
+        if text[at : cut.start()].strip(" ,;.\n"):
+            yield at, cut.start()
+        at = cut.end()
+    if text[at:end].strip(" ,;.\n*•–—-"):
+        yield at, end
