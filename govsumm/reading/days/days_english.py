@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.days.calendar_words import full_weekdays, months, shifts, weekdays
 from govsumm.reading.days.days import Moment, checked
+from govsumm.reading.days.days_numeric import by_weekday, full_year, month_and_day, writes_day_first
 from govsumm.reading.gated import lowered
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import any_of
@@ -78,7 +80,7 @@ def worded(text: str) -> Iterator[Moment]:
 @cache
 def _words_pattern() -> re.Pattern[str]:
     relative = any_of(shifts("relative"))
-    full = any_of(_full_weekdays())
+    full = any_of(full_weekdays())
     return re.compile(
         rf"\b(?:(?P<relative>{relative})|(?P<alone>{full}))\b(?:['’]s\b)?", re.IGNORECASE
     )
@@ -86,11 +88,7 @@ def _words_pattern() -> re.Pattern[str]:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return first_runs((*shifts("relative"), *_full_weekdays()))
-
-
-def _full_weekdays() -> tuple[str, ...]:
-    return tuple(name for name in weekdays() if name.endswith("day"))
+    return first_runs((*shifts("relative"), *full_weekdays()))
 
 
 @cache
@@ -101,27 +99,6 @@ def _and_date() -> re.Pattern[str]:
         rf"|\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\s+of)?[\s-]*(?:{month})\b)",
         re.IGNORECASE,
     )
-
-
-@cache
-def months() -> dict[str, int]:
-    """The names of the months in lower case, and their numbers."""
-    rows = enumerate(lists("numbers")["months"], 1)
-    return {name: at for at, row in rows for name in row.split()}
-
-
-@cache
-def weekdays() -> dict[str, int]:
-    """The names of the days of the week in lower case, from Monday, 0."""
-    rows = enumerate(lists("dating")["weekdays"])
-    return {name: at for at, row in rows for name in row.split()}
-
-
-@cache
-def shifts(name: str) -> dict[str, int]:
-    """The words of a list that tell a day by its distance, and that distance."""
-    rows = (row.rsplit("|", 1) for row in lists("dating")[name])
-    return {words.strip(): int(days) for words, days in rows}
 
 
 @cache
@@ -165,12 +142,12 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
     got = hit.groupdict()
     end = hit.end() - hit[0].endswith(".")
     if got["a"]:
-        first = got["mark2"] == "." or _day_first(text)
+        first = got["mark2"] == "." or writes_day_first(text)
         a, b = int(got["a"]), int(got["b"])
         if len(got["y2"]) == 2 and max(a, b) <= 12:
             return None  # 3/4/25 may be anything; 3/14/25 is a day
-        month, day = _by_weekday(hit, text) or _order(a, b, text, day_first=first)
-        return checked(Moment(hit.start(), end, _year(got["y2"]), month, day))
+        month, day = by_weekday(hit, text) or month_and_day(a, b, text, day_first=first)
+        return checked(Moment(hit.start(), end, full_year(got["y2"]), month, day))
     month_text = got["m1"] or got["m3"] or got["m4"] or got["m5"] or got["m6"]
     year = got["iso"] or got["y0"] or got["y3"] or got["y4"] or got["y5"] or got["y6"]
     day_text = got["d1"] or got["d3"] or got["d4"] or got["d6"] or got["d7"]
@@ -192,64 +169,3 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
             until=int(last) if last else None,
         )
     )
-
-
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-./])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
-
-
-@lru_cache(maxsize=64)
-def _day_first(text: str) -> bool:
-    """Whether a text is from where the day is written before the month."""
-    low = text[:20_000].lower()
-    return any(word in low for word in lists("dating")["day_first"])
-
-
-def _year(printed: str) -> int:
-    """2025, or 25 for it."""
-    return int(printed) if len(printed) == 4 else 2000 + int(printed)
-
-
-def _by_weekday(hit: re.Match[str], text: str) -> tuple[int, int] | None:
-    """Month and day of "Wednesday (12/3/2025)", where only one order is of that weekday."""
-    named = _weekday_before().search(text, max(0, hit.start() - 14), hit.start())
-    named = named or _weekday_after().match(text, hit.end())
-    if named is None:
-        return None
-    a, b, year = int(hit["a"]), int(hit["b"]), _year(hit["y2"])
-    wanted = weekdays()[named["weekday"].lower()]
-    orders = (Moment(0, 0, month=month, day=day) for month, day in ((a, b), (b, a)))
-    fitting = {
-        (each.month or 0, each.day or 0)
-        for each in orders
-        if (day := each.on(year)) and day.weekday() == wanted
-    }
-    return fitting.pop() if len(fitting) == 1 else None
-
-
-@cache
-def _weekday_before() -> re.Pattern[str]:
-    return re.compile(rf"\b(?P<weekday>{any_of(weekdays())})\b\.?,?\s*[(（]?\s*$", re.IGNORECASE)
-
-
-@cache
-def _weekday_after() -> re.Pattern[str]:
-    return re.compile(rf",?\s*[(（]?\s*(?P<weekday>{any_of(weekdays())})\b", re.IGNORECASE)
-
-
-def _order(a: int, b: int, text: str, *, day_first: bool) -> tuple[int | None, int | None]:
-    """Month and day of 04/05/2025: by this date itself, or by another of the same text."""
-    if a > 12 or b > 12:
-        return (b, a) if a > 12 else (a, b)
-    if a == b:
-        return a, b
-    firsts = {_sense(int(hit[1]), int(hit[3])) for hit in _NUMERIC.finditer(text[:100_000])}
-    firsts.discard(None)
-    if firsts == {"day"}:
-        return b, a
-    if firsts == {"month"}:
-        return a, b
-    return (b, a) if day_first and not firsts else (None, None)
-
-
-def _sense(a: int, b: int) -> str | None:
-    return "day" if a > 12 >= b else "month" if b > 12 >= a else None

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.days.calendar_words import shifts
 from govsumm.reading.days.days import Moment, checked
-from govsumm.reading.days.days_english import shifts
 from govsumm.reading.phrasing import any_of
 
 _DIGITS = "〇零○Ｏ一二三四五六七八九十"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.days.calendar_words import months
 from govsumm.reading.days.days import Moment, checked
-from govsumm.reading.days.days_english import months
 from govsumm.reading.phrasing import any_of
 
 _THOUSAND = 2000

@@ -11,8 +11,9 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from govsumm.lexicon import HAN_CHARACTER
+from govsumm.reading.days.calendar_words import months, weekdays
 from govsumm.reading.days.days import Moment, joined
-from govsumm.reading.days.days_english import dated, months, weekdays, worded
+from govsumm.reading.days.days_english import dated, worded
 from govsumm.reading.days.days_han import chinese
 from govsumm.reading.days.days_spelled import spelled
 
