@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govsumm.backends.extractive.meeting_day_search import day_of_lead, headed_day
+from govsumm.reading.days.counted_days import shifted
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import Moment, moments
-from govsumm.reading.days.years import shifted, year_of
+from govsumm.reading.days.years import year_of
 from govsumm.reading.meetings.gathering_words import CITED_BEFORE
 from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.phrasing import Worded

@@ -48,7 +48,7 @@ def year_of(reading: Reading, moment: Moment, stamps: tuple[Moment, ...]) -> Inf
         for year in range(1990, 2100)
         if (day := moment.on(year)) and limits.admit(day) and _fits(moment, day)
     ]
-    reasons = [*told, *_stamped(moment, stamps)]
+    reasons = [*told, *stamped(moment, stamps)]
     if reasons:
         first = reasons[0]
         day = moment.on(first.year)
@@ -145,7 +145,7 @@ def _of_plan(hit: re.Match[str]) -> Iterator[Reason]:
             yield Reason(year, why, *hit.span())
 
 
-def _stamped(moment: Moment, stamps: tuple[Moment, ...]) -> Iterator[Reason]:
+def stamped(moment: Moment, stamps: tuple[Moment, ...]) -> Iterator[Reason]:
     """The year in which the day is shortly before a day of writing or publishing."""
     for stamp in stamps:
         written = stamp.on(stamp.year) if stamp.year else None
@@ -161,44 +161,3 @@ def _stamped(moment: Moment, stamps: tuple[Moment, ...]) -> Iterator[Reason]:
 
 
 # days told by their distance from the day of writing -----------------------------------------
-
-
-def shifted(
-    reading: Reading, moment: Moment, written: Moment | None, stamps: tuple[Moment, ...]
-) -> Inference | None:
-    """The day that "yesterday", "on Monday" or "the 16th" is, counted from a dateline.
-
-    The year of a dateline that prints none is that of a page's stamp soon after it.
-    """
-    if written is None or not (written.month and written.day):
-        return None
-    known = written.year or next((each.year for each in _stamped(written, stamps)), None)
-    base = written.on(known or 2023)
-    if base is None:
-        return None
-    last = reading.text[max(0, moment.start - 5) : moment.start].lower() == "last "
-    day = _counted(moment, base, bool(known))
-    if day is None:
-        return None
-    if last and day == base:
-        day -= timedelta(days=7)
-    year = f"{day.year}?" if known else "XXXX"
-    month = f"{day.month:02}" + ("" if known else "?")
-    return Inference(
-        passages=reading.cited(written.start, written.end),
-        edtf=f"{year}-{month}-{day.day:02}",
-        why=f"counted from the date of the text, {reading.text[written.start : written.end]}",
-    )
-
-
-def _counted(moment: Moment, base: date, full: bool) -> date | None:
-    if moment.shift is not None:
-        return base + timedelta(days=moment.shift)
-    if moment.day and not moment.month:
-        if moment.day <= base.day:
-            return base.replace(day=moment.day)
-        before = base.replace(day=1) - timedelta(days=1)
-        return before.replace(day=moment.day) if moment.day <= before.day else None
-    if moment.weekday is not None and not moment.day and full:
-        return base - timedelta(days=(base.weekday() - moment.weekday) % 7)
-    return None
