@@ -11,20 +11,14 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, wraps
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
-from govsumm.lexicon import HAN, HAN_CHARACTER, lists, simplified, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, simplified, words_of
 from govsumm.passages import Passage
-from govsumm.reading.chrome import is_chrome, is_path
+from govsumm.reading.zones import Zone, zones_of
 from govsumm.report import Report
 
-Zone = Literal["title", "body", "chrome"]
-
-MAX_TITLE = 300
-"""A longer first line is no headline, in code points."""
-
 _HAN_RUN = re.compile(f"[{HAN}]+")
-_STOPS = ".。!！?？;；:："
 
 
 @dataclass(frozen=True)
@@ -138,7 +132,7 @@ def read(report: Report, passages: tuple[Passage, ...]) -> Reading:
     spans = [(group[0].start, group[-1].end) for group, _ in groups]
     texts = [report.text[start:end] for start, end in spans]
     words = [words_of(simplified(text)) for text in texts]
-    zones = _zones(texts, words)
+    zones = zones_of(texts, words)
     sentences = tuple(
         Sentence(n, *span, text, group, tuple(own), frozenset(own), zone, paragraph)
         for n, ((group, paragraph), span, text, own, zone) in enumerate(
@@ -161,43 +155,3 @@ def _groups(text: str, passages: tuple[Passage, ...]) -> Iterator[tuple[tuple[Pa
             paragraph += "\n" in gap
         group.append(passage)
     yield tuple(group), paragraph
-
-
-def _zones(texts: list[str], words: list[list[str]]) -> list[Zone]:
-    """The zone of each sentence."""
-    zones: list[Zone] = []
-    tail = _tail(texts)
-    heading = True
-    title: set[str] = set()
-    for n, text in enumerate(texts):
-        path = heading and not title and is_path(text)
-        if n >= tail or path or is_chrome(text, words[n], substance=len(text) > 80):
-            zones.append("chrome")
-        elif heading and (not title or _key(text) in title) and _is_title(text):
-            title.add(_key(text))
-            zones.append("title")
-        else:
-            heading = heading and _key(text) in title
-            zones.append("body")
-    return zones
-
-
-TAIL = 0.6
-"""What stands after a report begins after this share of its sentences."""
-
-
-def _tail(texts: list[str]) -> int:
-    """From which sentence on nothing belongs to the report any more: "Related news ..."."""
-    begins = lists("zones")["tails"]
-    for n in range(int(len(texts) * TAIL), len(texts)):
-        if texts[n].lower().lstrip(" «»<>|·•-—*#【[").startswith(begins):
-            return n
-    return len(texts)
-
-
-def _is_title(text: str) -> bool:
-    return len(text) <= MAX_TITLE and text.rstrip()[-1] not in _STOPS
-
-
-def _key(text: str) -> str:
-    return "".join(text.lower().split())

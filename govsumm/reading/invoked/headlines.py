@@ -9,7 +9,8 @@ from functools import cache, partial
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.nominals import phrase
 from govsumm.reading.phrasing import phrase_set
-from govsumm.reading.sentences import MAX_TITLE, Reading, Sentence
+from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.zones import MAX_TITLE
 
 _SUBJECT = re.compile(r"\W*([A-Z][a-z]+)\b(?=(?: [A-Z][a-z]+)?\s+[a-z])")
 _HAN_TITLE = re.compile(f"^([{HAN}]{{2,3}}?[市县州])(?:委|政府)?(?:召开|举行|举办)")
