@@ -9,7 +9,8 @@ from functools import cache
 
 from govsumm.lexicon import lists, words_of
 from govsumm.reading.days.moments import moments, weekdays
-from govsumm.reading.meetings.gatherings import Gathering, phrase_gathering
+from govsumm.reading.meetings.gathering import Gathering
+from govsumm.reading.meetings.gatherings import phrase_gathering
 from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
 from govsumm.reading.phrasing import alternatives
 from govsumm.reading.sentences import Reading, Sentence

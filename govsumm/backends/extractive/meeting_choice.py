@@ -16,8 +16,9 @@ from govsumm.backends.extractive.meeting_evidence import (
 from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice
 from govsumm.lexicon import words_of
 from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_words import core, heads
-from govsumm.reading.meetings.gatherings import FIRM, Gathering
+from govsumm.reading.meetings.gatherings import FIRM
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.meetings.notices import is_notice
 from govsumm.reading.meetings.tours import is_tour, tour

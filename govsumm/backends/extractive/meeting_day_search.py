@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from govsumm.backends.extractive.meeting_evidence import is_stamp
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
-from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.sentences import Reading, Sentence
 
 HEAD = 1500

@@ -12,8 +12,8 @@ from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.years import year_of
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_words import CITED_BEFORE
-from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, DateRole, Inference

@@ -14,9 +14,10 @@ from itertools import islice
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.features import feature_cues
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_forms import head_words
 from govsumm.reading.meetings.gathering_words import heads
-from govsumm.reading.meetings.gatherings import FIRM, Gathering, gatherings, phrase_gathering
+from govsumm.reading.meetings.gatherings import FIRM, gatherings, phrase_gathering
 from govsumm.reading.meetings.gatherings_han import gatherings_han
 from govsumm.reading.meetings.occasions import Occasion, occasions
 from govsumm.reading.meetings.occasions_han import occasions_han

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from govsumm.reading.meetings.gatherings import FIRM, Gathering
+from govsumm.reading.meetings.gathering import Gathering
+from govsumm.reading.meetings.gatherings import FIRM
 from govsumm.reading.meetings.labelled_heads import HEAD
 from govsumm.reading.meetings.minutes_heads import head_of, is_line
 from govsumm.reading.sentences import Reading

@@ -11,8 +11,8 @@ from itertools import chain
 
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import moments
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_words import head_in
-from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.labelled_heads import labelled_place
 from govsumm.reading.meetings.rooms import is_place, plain_rooms, rooms
 from govsumm.reading.meetings.venues import Venue, is_venue, main_and_branch, regions, towns, venues

@@ -13,7 +13,7 @@ from govsumm.backends.extractive.meeting_choice import chosen, key_of, same_day
 from govsumm.backends.extractive.meeting_days import dates_of
 from govsumm.backends.extractive.meeting_places import places_of
 from govsumm.reading.days.datelines import Datelines, datelines
-from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import any_of

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from govsumm.reading.days.moments import Moment
-from govsumm.reading.meetings.gathering_names import left_of
+from govsumm.reading.meetings.gathering_subjects import left_of
 from govsumm.reading.meetings.gathering_words import ends_in_one_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives

@@ -1,33 +1,31 @@
 """Where a text says that a meeting was held: its name, its organiser, its place, its day.
 
 English sentences: "On May 6, the county held a meeting on flood safety in Tashan."
-gathering_forms  the formulas; gathering_names  where a name begins and ends
-acting           bodies that met or voted; venues  places
-minutes_heads    the heads of minutes; gatherings_han  Chinese sentences
+gathering_forms     the formulas; gathering  what they give, with its places and days
+gathering_subjects  what stands before a verb; gathering_names  where a name behind it ends
+acting              bodies that met or voted; venues  places
+minutes_heads       the heads of minutes; gatherings_han  Chinese sentences
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from govsumm.reading.days.moments import Moment
-from govsumm.reading.meetings.acting import acting_body, acts
+from govsumm.reading.meetings.acting import acting_body
+from govsumm.reading.meetings.gathering import Found, Gathering, with_circumstances
 from govsumm.reading.meetings.gathering_forms import formulas, head_words
 from govsumm.reading.meetings.gathering_names import (
     apart,
-    last_clause,
     name_from,
     organiser_after,
-    subject,
     without_circumstances,
 )
+from govsumm.reading.meetings.gathering_subjects import last_clause, subject
 from govsumm.reading.meetings.gathering_words import CITED_BEFORE, ends_in_one_of, head_in, is_bare
-from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import words_in
 
@@ -39,35 +37,6 @@ OPENING = 14
 """Sentences within which a weaker one is looked for."""
 MAX_HITS = 4
 """A sentence that says more often that a meeting was held is damage."""
-
-
-@dataclass(frozen=True)
-class Gathering:
-    """A meeting told of at `[start, end)`; `strength` says how surely it is what the text is on."""
-
-    start: int
-    end: int
-    names: tuple[Span, ...]
-    strength: int
-    organisers: tuple[Span, ...] = ()
-    venues: tuple[Venue, ...] = ()
-    moments: tuple[Moment, ...] = ()
-    learned: bool = False
-    tour: bool = False
-    """Whether somebody went to look, and met people on the way."""
-    sat: bool = False
-    """Whether it was chaired, or is a body that met or voted: no other text says so."""
-
-
-@dataclass(frozen=True)
-class _Found:
-    """What one formula gives: spans within the sentence."""
-
-    names: tuple[Span, ...]
-    organiser: Span | None
-    after: int
-    """Where the words of place and day begin."""
-    learned: bool = False
 
 
 def gatherings(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Gathering]:
@@ -90,7 +59,7 @@ def gatherings(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Gath
             found = _read(text, form, hit, days)
             if found is None or _cited(text, found, form):
                 continue
-            yield _gathering(sentence.start, text, found, days, (form, strength))
+            yield with_circumstances(sentence.start, text, found, days, (form, strength))
 
 
 _HOLDING = re.compile(
@@ -100,7 +69,7 @@ _HOLDING = re.compile(
 )
 
 
-def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Found | None:
+def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) -> Found | None:
     """What one match of a formula tells; None: it tells of no meeting."""
     if hit.start() and hit[0][:1].isupper() and not text.isupper():
         return None  # "Special Meeting with Closed Session"
@@ -108,10 +77,10 @@ def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) ->
         return _of_subject(text, hit, days)
     if form in ("body", "acts"):
         body = acting_body(text, hit.start(), days, sitting=form == "acts")
-        return _Found((body,), body, hit.end()) if body else None
+        return Found((body,), body, hit.end()) if body else None
     if form == "scene":
         seat = _SEAT.match(text, hit.end())
-        return _Found((seat.span(),), seat.span(), seat.end()) if seat else None
+        return Found((seat.span(),), seat.span(), seat.end()) if seat else None
     name = name_from(text, hit.end(), days)
     if name and form == "opening":
         name = _up_to_head(text, name)
@@ -120,7 +89,7 @@ def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) ->
     organiser = organiser_after(text, name[1])
     if form in ("object", "session") and _HOLDING.search(hit[0]):
         organiser = last_clause(text, subject(text, hit.start(), days)) or organiser
-    return _Found(apart(text, name), organiser, name[1], form == "learned")
+    return Found(apart(text, name), organiser, name[1], form == "learned")
 
 
 def _up_to_head(text: str, name: Span) -> Span:
@@ -137,7 +106,7 @@ _CUT = re.compile(
 )
 
 
-def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Found | None:
+def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> Found | None:
     """ "the county meeting on flood safety was held in ..." """
     name = subject(text, hit.start(), days)
     if name is None:
@@ -156,7 +125,7 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> _Fou
             return None
     bare = _unplaced(text, name)
     after = bare[1] if bare else hit.end()
-    return _Found(apart(text, bare or name), organiser_after(text, hit.end()), after)
+    return Found(apart(text, bare or name), organiser_after(text, hit.end()), after)
 
 
 def _unplaced(text: str, name: Span) -> Span | None:
@@ -166,7 +135,7 @@ def _unplaced(text: str, name: Span) -> Span | None:
     return (name[0], end) if end < name[1] else None
 
 
-def _cited(text: str, found: _Found, form: str) -> bool:
+def _cited(text: str, found: Found, form: str) -> bool:
     """Whether the meeting is only conveyed, implemented, or another than this one."""
     start, end = found.names[0]
     if form in ("body", "acts", "scene", "chaired"):
@@ -174,36 +143,6 @@ def _cited(text: str, found: _Found, form: str) -> bool:
     if is_bare(text[start:end]):
         return True
     return bool(CITED_BEFORE.search(text, max(0, start - 60), start))
-
-
-_ANOTHER = Worded(
-    r"\b(?:following|after|since|before|ahead\s+of|prior\s+to|heels\s+of)\s"
-    r"[^,.;]{0,60}?\b(?:{meetings.heads,kinds})\b",
-    re.IGNORECASE,
-)
-
-
-def _before(text: str, name: int) -> tuple[Venue, ...]:
-    """A room or a town that opens the sentence: "At the district office, he had a ..."; "On the
-    afternoon of June 5, in Ha Noi, he chaired ...".
-    """
-    found = venues(text, 0, min(name, 160), strict=False)
-    return tuple(
-        each
-        for each in found
-        if text[each.end : each.end + 1] == ","
-        and (
-            (is_venue(text[each.start : each.end]) and " " in text[each.start : each.end].strip())
-            or _DAY_OPENS.fullmatch(text, 0, each.start)
-        )
-    )[:1]
-
-
-_DAY_OPENS = re.compile(
-    r"(?:\([^()]{2,20}\)\s?[-–—]\s?)?(?:On\s|Yesterday|Today|This\s|Last\s)[^,.;]{0,40}"
-    r"(?:,\s(?:19|20)\d\d)?,\s(?:in|at)\s(?:the\s)?"
-)
-"""A day that opens a sentence, before a place between commas."""
 
 
 def phrase_gathering(sentence: Sentence, name: Span, days: tuple[Moment, ...]) -> Gathering:
@@ -214,47 +153,5 @@ def phrase_gathering(sentence: Sentence, name: Span, days: tuple[Moment, ...]) -
     base, text = sentence.start, sentence.text[:3000]
     start, end = name[0] - base, name[1] - base
     own = tuple(day.moved(-base) for day in days)
-    found = _Found(apart(text, (start, end)), organiser_after(text, end), end)
-    return _gathering(base, text, found, own, ("phrase", PHRASE))
-
-
-_TO_COME = re.compile(r"\b(?:next|coming|until|till|by|before|every|each)\s+$", re.IGNORECASE)
-
-
-def _gathering(
-    base: int, text: str, found: _Found, days: tuple[Moment, ...], form: tuple[str, int]
-) -> Gathering:
-    """The formula's finding, with the places and days of its sentence."""
-    first, last = found.names[0][0], found.names[-1][1]
-    own = tuple(
-        day.moved(base)
-        for day in days
-        if day.is_day
-        and (not first <= day.start < last or len(found.names) > 1)
-        and not _TO_COME.search(text, max(0, day.start - 9), day.start)
-        and not text.startswith((" next", " week"), day.end)
-    )
-    end = min(len(text), found.after + 300)
-    other = _ANOTHER.search(text, found.after, end) or head_in(text, found.after + 1, end)
-    stop = other.start() if other else end
-    placed: tuple[Venue, ...] = ()
-    if form[0] != "acts":
-        placed = tuple(venues(text, found.after, stop, strict=False)) or _before(text, first)
-    if form[0] == "phrase":
-        act = acts().search(text, found.after, stop)
-        placed = tuple(
-            each
-            for each in placed
-            if act is None or each.start < act.start() or is_venue(text[each.start : each.end])
-        )  # "approved a college in Tall": where it will be, and not where they sat
-    return Gathering(
-        base + first,
-        base + last,
-        tuple((base + a, base + b) for a, b in found.names),
-        form[1] + 2 * bool(own),
-        ((base + found.organiser[0], base + found.organiser[1]),) if found.organiser else (),
-        tuple(Venue(base + v.start, base + v.end, v.role) for v in placed),
-        own,
-        found.learned,
-        sat=form[0] in ("acts", "body", "chaired"),
-    )
+    found = Found(apart(text, (start, end)), organiser_after(text, end), end)
+    return with_circumstances(base, text, found, own, ("phrase", PHRASE))

@@ -8,7 +8,7 @@ from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment
-from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives

@@ -7,8 +7,8 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_words import head_in
-from govsumm.reading.meetings.gatherings import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives

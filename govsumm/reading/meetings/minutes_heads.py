@@ -11,7 +11,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment, moments
-from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.labelled_heads import (
     HEAD,
     labelled_day,

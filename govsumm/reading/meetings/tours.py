@@ -8,7 +8,7 @@ from functools import cache
 
 from govsumm.lexicon import lists, words_of
 from govsumm.reading.days.moments import moments
-from govsumm.reading.meetings.gatherings import Gathering
+from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.venues import Venue, towns, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives, phrase_set
