@@ -10,12 +10,6 @@ from govsumm.reading.phrasing import alternatives, any_of
 
 _MODAL = "(?:必须|应当|应该|应|须|请|需|务必|一律|只能|不得|不要|要求|可以不)"
 _NEAR = "[^。！？；\n]{0,24}?"
-_THIS = (
-    "(?:本文|此文|该文|本稿|此稿|本篇|本报道|本报告|本页|上文"
-    "|这篇(?:文章|报道|稿件)|以上(?:内容|文字|报道))"
-)
-_NO_MAKERS = "(?!企业|公司|服务|提供|开发|产业|行业|技术|应用|产品|平台|领域|专家)"
-_CREDIT = "(?![^。；]{0,8}(?:来源|出处|作者|转自|链接))"
 
 
 def _any(name: str) -> str:
@@ -26,7 +20,7 @@ def _any(name: str) -> str:
 def _machine() -> str:
     return (
         rf"(?:{_any('han_machines')}{_any('han_machine_kinds')}|{_any('han_machines_whole')}"
-        rf"(?![a-zA-Z])){_NO_MAKERS}"
+        rf"(?![a-zA-Z]))(?!{_any('han_makers')})"
     )
 
 
@@ -41,9 +35,7 @@ def _gate() -> re.Pattern[str]:
     """The words of which every planted order holds at least one, in lower case."""
     words = lists("injected")
     names = ("han_machines", "han_machines_whole", "han_tool_works", "han_overriding")
-    every = {each.lower() for name in (*names, "han_planted") for each in words[name]}
-    every |= {"系统", "助手", "概要", "简报", "概述", "提要", "译文", "缩写", "以上"}
-    every |= {"本文", "此文", "该文", "本稿", "此稿", "本篇", "本报", "本页", "上文", "这篇"}
+    every = {each.lower() for name in (*names, "han_planted", "han_gates") for each in words[name]}
     return re.compile(any_of(every))
 
 
@@ -77,16 +69,17 @@ def _to_machines() -> tuple[str, ...]:
 
 def _to_handlers() -> tuple[str, ...]:
     """Orders to whoever condenses this text, and about the summary that is made of it."""
-    writing, summary = _any("han_writing"), "(?:摘要|总结|概要|简报|概述|提要|译文|缩写)"
+    writing, summary, this = _any("han_writing"), _any("han_summaries"), _any("han_handled")
+    no_credit = rf"(?![^。；]{{0,8}}{_any('han_credits')})"
     return (
-        rf"{_THIS}的?{summary}{_NEAR}{_MODAL}{_NEAR}{writing}{_CREDIT}",
-        rf"{_any('han_handling')}{_THIS}(?:者|时|的|后|，|之|进行)?{_NEAR}{_MODAL}{_NEAR}{writing}"
-        rf"{_CREDIT}",
-        rf"(?:对|将|把){_THIS}(?:进行|作|加以)?{_NEAR}{_any('han_handling')}{_NEAR}{_MODAL}{_NEAR}"
-        rf"{writing}{_CREDIT}",
+        rf"{this}的?{summary}{_NEAR}{_MODAL}{_NEAR}{writing}{no_credit}",
+        rf"{_any('han_handling')}{this}(?:者|时|的|后|，|之|进行)?{_NEAR}{_MODAL}{_NEAR}{writing}"
+        rf"{no_credit}",
+        rf"(?:对|将|把){this}(?:进行|作|加以)?{_NEAR}{_any('han_handling')}{_NEAR}{_MODAL}{_NEAR}"
+        rf"{writing}{no_credit}",
         rf"否则[^。；，]{{0,6}}?{summary}[^。；，]{{0,6}}?(?:无效|作废|错误|不完整|不合格|不予采用)",
         rf"(?:撰写|编写|生成|制作|写){summary}(?:者|时|的人|人员)[^。！？；]{{0,10}}?{_MODAL}{_NEAR}"
-        rf"{writing}{_CREDIT}",
+        rf"{writing}{no_credit}",
     )
 
 

@@ -6,16 +6,7 @@ machines, so that naming one is not enough.
 
 from __future__ import annotations
 
-GATES = frozenset(
-    {
-        *("you", "your", "instead", "pretend", "attention", "dear", "hey", "hello", "json"),
-        *("summarising", "summarizing", "verbatim", "instructions", "prompt", "summary"),
-    }
-)
-"""One of them is in whatever these patterns find."""
-
-_CUT_SHORT = r"(?:prompts?|instructions?|guidelines|rules|programming|training|role|persona)"
-_GIVEN = r"(?:ai|gpt|chatgpt|chatbot|claude|gemini|copilot|llm|language\s+model|summari[sz]er)"
+from govsumm.reading.injected_phrases import any_word
 
 
 def prompts(machine: str, order: str, about: str) -> tuple[str, ...]:
@@ -23,7 +14,7 @@ def prompts(machine: str, order: str, about: str) -> tuple[str, ...]:
     return (
         # who the model is to be
         rf"\byou\s+are\s+(?:now\s+|no\s+longer\s+|only\s+)?(?:an?\s+|the\s+)?(?:[\w-]+\s+){{0,3}}?"
-        rf"{_GIVEN}\b(?!\s+(?:companies|company|users?|developers?|committee))",
+        rf"{any_word('chat_names')}\b(?!\s+(?:companies|company|users?|developers?|committee))",
         r"\byou\s+are\s+(?:now\s+)?(?:an?\s+)(?:[\w-]+\s+){0,2}?assistant\b"
         r"(?=\s*(?:[.,;:!]|$|(?:that|who|whose|trained|designed|tasked)\b))",
         r"^\W*pretend\s+(?:that|to\s+be|you)\b",
@@ -31,7 +22,7 @@ def prompts(machine: str, order: str, about: str) -> tuple[str, ...]:
         # what it was told before
         r"(?:^|[.!?:;]\s*)(?:please\s+)?forget\s+(?:everything|anything|all|what)(?:\s+that)?\s+"
         r"(?:you|i|we)\s+(?:were|was|have\s+been|know|said|told)\b",
-        rf"\byour\s+(?:(?:own|initial|original|hidden|current|default|earlier|safety)\s+)+{_CUT_SHORT}"
+        rf"\byour\s+(?:(?:own|initial|original|hidden|current|default|earlier|safety)\s+)+{any_word('chat_settings')}"
         r"\b(?!\s+(?:to|for|of)\s+(?:the\s+)?(?:staff|contractors?|officers?))",
         r"\b(?:instructions|prompt|text|words)\s+(?:above\s+)?verbatim\b|\babove\s+verbatim\b",
         r"\bthe\s+instructions\s+above\s+(?:are|were|no)\b",
