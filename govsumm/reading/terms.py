@@ -6,23 +6,19 @@ needs evidence ("state" for a prefecture) counts only where the report has it.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.lexicon.glossary import Row, glossary
 from govsumm.reading.gated import Cued
+from govsumm.reading.term_words import Words, phrase_keys
 
 MIN_SIGNS = 2
 """So many more signs of China than of elsewhere make a report one that was translated."""
-
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-_BREAK = re.compile(r"[.!?;:。！？；：]|\n\s*\n")
-"""What no rendering reaches across."""
 
 _PAIRS = (("(", ")"), ("（", "）"), ("“", "”"))
 
@@ -43,34 +39,6 @@ class _Form(NamedTuple):
     row: Row | None
 
 
-class _Words:
-    """The words of a text as they are compared, and where they stand."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._lower = _lower(text)
-        self.keys = _keys_of(self._lower)
-        self.known = frozenset(self.keys)
-
-    @cached_property
-    def _joined(self) -> str:
-        return f" {' '.join(self.keys)} "
-
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each word stands, without an 's."""
-        hits = zip(_WORD.finditer(self._lower), self.keys, strict=True)
-        return [(start := hit.start(), start + len(key)) for hit, key in hits]
-
-    def has(self, phrase: str) -> bool:
-        """Whether a phrase stands anywhere in the text."""
-        return self.known.issuperset(_keys(phrase)) and _padded(phrase) in self._joined
-
-    def unbroken(self, first: int, last: int) -> bool:
-        """Whether no sentence ends between two words."""
-        return not _BREAK.search(self.text, self.spans[first][1], self.spans[last][0])
-
-
 @lru_cache(maxsize=2)
 def terms(text: str) -> tuple[Term, ...]:
     """The renderings that a translated report prints, in order, none overlapping another.
@@ -79,7 +47,7 @@ def terms(text: str) -> tuple[Term, ...]:
     """
     if not text.isascii() and 3 * len(HAN_CHARACTER.findall(text)) > len(text):
         return ()
-    words = _Words(text)
+    words = Words(text)
     return tuple(_found(words)) if _translated(words) else ()
 
 
@@ -89,7 +57,7 @@ def by_passage(found: tuple[Term, ...], starts: list[int]) -> Iterator[tuple[Ter
         yield term, max(bisect_right(starts, term.start), 1)
 
 
-def _translated(words: _Words) -> bool:
+def _translated(words: Words) -> bool:
     here = sum(map(words.has, _signs("signs").of(words.known)))
     if here < MIN_SIGNS:
         return False
@@ -99,10 +67,10 @@ def _translated(words: _Words) -> bool:
 @cache
 def _signs(name: str) -> Cued[str]:
     """The phrases of a list, each behind its longest word."""
-    return Cued((phrase, [max(_keys(phrase), key=len)]) for phrase in lists("glossary")[name])
+    return Cued((phrase, [max(phrase_keys(phrase), key=len)]) for phrase in lists("glossary")[name])
 
 
-def _found(words: _Words) -> Iterator[Term]:
+def _found(words: Words) -> Iterator[Term]:
     index = _index()
     known: dict[Row, bool] = {}
     after = 0
@@ -119,7 +87,7 @@ def _found(words: _Words) -> Iterator[Term]:
 
 
 def _longest(
-    forms: tuple[_Form, ...], words: _Words, here: int, known: dict[Row, bool]
+    forms: tuple[_Form, ...], words: Words, here: int, known: dict[Row, bool]
 ) -> _Form | None:
     """The longest phrase that stands at a word, unless its row lacks evidence."""
     for form in forms:
@@ -145,7 +113,7 @@ def _closed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _borne(row: Row, words: _Words, known: dict[Row, bool]) -> bool:
+def _borne(row: Row, words: Words, known: dict[Row, bool]) -> bool:
     """Whether the report has the evidence that a row asks for."""
     if row not in known:
         needed = not row.needs or any(map(words.has, row.needs))
@@ -173,31 +141,6 @@ def _index() -> dict[str, dict[str, tuple[_Form, ...]]]:
 
 def _forms(phrase: str) -> Iterator[tuple[str, ...]]:
     """The words of a phrase; and those of one with a hyphen if it is written as one word."""
-    yield _keys(phrase)
+    yield phrase_keys(phrase)
     if "-" in phrase:
-        yield _keys(phrase.replace("-", ""))
-
-
-@cache
-def _keys(phrase: str) -> tuple[str, ...]:
-    return tuple(_keys_of(_lower(phrase)))
-
-
-@cache
-def _padded(phrase: str) -> str:
-    """A phrase as it stands among the words of a text."""
-    return f" {' '.join(_keys(phrase))} "
-
-
-def _keys_of(lower: str) -> list[str]:
-    """The words of a text in lower case, each without an 's."""
-    words = _WORD.findall(lower)
-    return [word.removesuffix("'s") for word in words] if "'s" in lower else words
-
-
-def _lower(text: str) -> str:
-    """A text in lower case, with one kind of apostrophe, character for character."""
-    lower = text.lower()
-    if len(lower) != len(text):  # some capitals have a lower case of two characters
-        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lower.replace("’", "'")
+        yield phrase_keys(phrase.replace("-", ""))
