@@ -10,12 +10,13 @@ from functools import cache
 from govsumm.reading.claims.hedging import LONG_AGO
 from govsumm.reading.motions.balloting import by_vote, deciding, voted
 from govsumm.reading.motions.fates import fate, sanction
+from govsumm.reading.motions.list_heads import leads
 from govsumm.reading.motions.nods import nominal
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.passives import passive
 from govsumm.reading.motions.pending import State, whole
 from govsumm.reading.motions.resolving import disposed, elliptic, formal, is_item, resolves
-from govsumm.reading.motions.settling import active, leads
+from govsumm.reading.motions.settling import active
 from govsumm.reading.phrasing import Worded, cue_words, first_words
 from govsumm.reading.sentences import Sentence
 

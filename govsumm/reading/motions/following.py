@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from govsumm.reading.motions.moving import second
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Pending, State, settle, whole
 from govsumm.reading.motions.resolving import elliptic, opens_resolution
 from govsumm.reading.motions.results import Result
+from govsumm.reading.motions.seconding import second
 from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence

@@ -11,9 +11,10 @@ from dataclasses import replace
 
 from govsumm.reading.meetings.minute_headings import NUMBERED, is_comment, is_heading
 from govsumm.reading.meetings.minutes_signs import is_minutes
+from govsumm.reading.motions.agenda_han import agenda_item
 from govsumm.reading.motions.declared import declare, is_listed
 from govsumm.reading.motions.following import goes_on
-from govsumm.reading.motions.motions_han import agenda_item, is_decided, settled_in_chinese
+from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
 from govsumm.reading.motions.moving import Opening, is_numbered, opening
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Pending, State, settle, whole

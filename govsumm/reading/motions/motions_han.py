@@ -51,17 +51,7 @@ def settled_in_chinese(
     """
     text = sentence.text
     if header is not None:
-        own = _AGREED.match(text)
-        if own:
-            end = len(text.rstrip("。；;.\n "))
-            yield _made(sentence, own.span(), (own.end(), end), (0, end))
-        else:
-            whole = (sentence.start, sentence.end)
-            verb = _AGREED_LATER.search(text)
-            if verb:
-                yield _made(sentence, verb.span("verb"), (0, len(text)), (0, len(text)))
-                return
-            yield Settled(whole, header.outcome, (header.parts[0], (sentence, whole)))
+        yield _goes_on(sentence, header)
         return
     labelled = _LABELLED.search(text) or _LABELLED.search(simple(text))
     if labelled:
@@ -69,15 +59,38 @@ def settled_in_chinese(
         return
     decided = _DECIDED.search(text)
     if decided and not _BARRED.search(text[max(0, decided.start() - 8) : decided.start()]):
-        end = len(text.rstrip("。；;.\n "))
-        if end - decided.end() >= 4:
-            outcome = reversed_outcome(text, decided.end()) or decided.span()
-            cuts = [*_appointments(text, decided.end(), end), end]
-            yield _made(sentence, outcome, (decided.end(), cuts[0]), (decided.start(), cuts[0]))
-            for start, stop in pairwise(cuts):
-                yield _made(sentence, outcome, (start, stop), (start, stop))
+        yield from _decided(sentence, decided)
         return
     yield from _settled(sentence, previous)
+
+
+def _goes_on(sentence: Sentence, header: Settled) -> Settled:
+    """A clause that goes on with what `header` opened, with an outcome of its own or with its."""
+    text = sentence.text
+    if own := _AGREED.match(text):
+        end = _content_end(text)
+        return _made(sentence, own.span(), (own.end(), end), (0, end))
+    if verb := _AGREED_LATER.search(text):
+        return _made(sentence, verb.span("verb"), (0, len(text)), (0, len(text)))
+    whole = (sentence.start, sentence.end)
+    return Settled(whole, header.outcome, (header.parts[0], (sentence, whole)))
+
+
+def _decided(sentence: Sentence, verb: re.Match[str]) -> Iterator[Settled]:
+    """What stands behind 会议决定, each appointment its own."""
+    text = sentence.text
+    end = _content_end(text)
+    if end - verb.end() < 4:
+        return
+    outcome = reversed_outcome(text, verb.end()) or verb.span()
+    cuts = [*_appointments(text, verb.end(), end), end]
+    yield _made(sentence, outcome, (verb.end(), cuts[0]), (verb.start(), cuts[0]))
+    for start, stop in pairwise(cuts):
+        yield _made(sentence, outcome, (start, stop), (start, stop))
+
+
+def _content_end(text: str) -> int:
+    return len(text.rstrip("。；;.\n "))
 
 
 def _appointments(text: str, start: int, end: int) -> Iterator[int]:
@@ -87,25 +100,6 @@ def _appointments(text: str, start: int, end: int) -> Iterator[int]:
 
 
 _APPOINTS = Worded(r"(?P<mark>[，,；;])?(?:并|同时)?(?:{decisions.appointing})")
-
-
-def agenda_item(sentence: Sentence, before: Sentence | None) -> Sentence | None:
-    """The matter that is dealt with: 案由：…… until another one, or a heading of the minutes."""
-    if _AGENDA.match(sentence.text):
-        return sentence
-    return None if _SECTION.fullmatch(sentence.text) else before
-
-
-_NUMERAL = "[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾\\d]{1,3}"
-_AGENDA = Worded(
-    r"[^。；;\n：:]{0,16}(?:{decisions.han_agenda})"
-    + f"(?:{_NUMERAL})?[：:]|第{_NUMERAL}案[：:](?!\\s*$)"
-)
-"""案由：, 討論事項二：, 第5案：, and the matter on the same line."""
-_SECTION = re.compile(
-    r"[\s　]*(?:[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、|第[^。：:]{1,6}案)"
-    r"[^。：:]{0,24}[：:]?"
-)
 
 
 def _settled(sentence: Sentence, previous: Sentence | None) -> Iterator[Settled]:
@@ -175,21 +169,16 @@ def _matters(sentence: Sentence, hit: re.Match[str], start: int, end: int) -> It
     for document in after if near else before:
         a, b = min(hit.start(), document[0]), max(hit.end(), document[1])
         yield _made(sentence, hit.span(), document, (a, b), start)
+    if near or before:
+        return
     ahead = _BODIES.sub("", _AT_MEETING.sub("", text[start : hit.start()])).strip("，, ")
-    if (
-        not near
-        and not before
-        and len(ahead) >= 6
-        and text[hit.end() : hit.end() + 1] in "，,。；;"
-    ):
+    stop = _STOP.search(text, hit.end() + 1)
+    close = min(stop.start() if stop else end, end)
+    told_before = len(ahead) >= 6 and text[hit.end() : hit.end() + 1] in "，,。；;"
+    if not told_before and close - hit.end() >= 4:
+        yield _made(sentence, hit.span(), (hit.end(), close), (hit.start(), close), start)
+    elif told_before or hit.start() - start >= 4:
         yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()), start)
-    elif not near and not before:
-        stop = _STOP.search(text, hit.end() + 1)
-        close = min(stop.start() if stop else end, end)
-        if close - hit.end() >= 4:
-            yield _made(sentence, hit.span(), (hit.end(), close), (hit.start(), close), start)
-        elif hit.start() - start >= 4:
-            yield _made(sentence, hit.span(), (start, hit.start()), (start, hit.end()), start)
 
 
 _AT_MEETING = re.compile("[^，,。；;]*(?:[会會][议議]?|例[会會])上$")
@@ -203,7 +192,10 @@ def _documents(text: str, start: int, end: int) -> list[Span]:
 def _made(
     sentence: Sentence, verb: Span, about: Span, whole: Span, since: int | None = None
 ) -> Settled:
-    """`since`: where the votes may stand already, of what is told with them."""
+    """What was settled, of spans in a sentence: the words for it, the matter, and both with votes.
+
+    `since`: where the votes may stand already, of what is told with them.
+    """
     at = sentence.start
     start, end = about
     while start < end and sentence.text[start] in "，,：:了 　":

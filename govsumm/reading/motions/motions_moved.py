@@ -13,8 +13,8 @@ from functools import cache
 
 from govsumm.lexicon import HAN
 from govsumm.reading.motions.motions import settlements
-from govsumm.reading.motions.moving import bracketed
 from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.motions.seconding import bracketed
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span

@@ -8,9 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from govsumm.reading.motions.outcomes import matter
+from govsumm.reading.motions.seconding import name_alone
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.titled import person, titled
-from govsumm.reading.phrasing import Worded, alternatives, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 from govsumm.reading.sentences import Sentence
 
 
@@ -55,7 +56,6 @@ _UNOWNED = re.compile(
 )
 """A motion of which no mover is named: "Motion to approve the minutes"."""
 
-
 _NUMBERED = re.compile(
     r"\W*(?:\w{1,2}[.)]\W*)?(?:[A-Z]\w+\s+){0,3}(?:Resolution|RESOLUTION|Motion|MOTION|By-?law|BY-?LAW)"
     r"\s+(?:No\.?\s*|#\s*)?\d"
@@ -79,8 +79,8 @@ def opening(sentence: Sentence) -> Opening | None:
     at = sentence.start
     return Opening(
         (at + about[0], at + about[1]),
-        None if text[slice(*mover)] in _PRONOUNS else _named(sentence, mover),
-        _named(sentence, seconder) if seconder else None,
+        None if text[slice(*mover)] in _PRONOUNS else name_alone(sentence, mover),
+        name_alone(sentence, seconder) if seconder else None,
         frames[0][0],
     )
 
@@ -182,53 +182,3 @@ def _wordy(text: str, start: int, end: int) -> bool:
         "accept",
         "approval",
     )
-
-
-def _named(sentence: Sentence, span: Span) -> Span:
-    """Where the name of a mover stands, without the post before it."""
-    item = titled(sentence.text, *span)
-    start, end = item.name if item and item.name else span
-    end -= not (item and item.name) and sentence.text[end - 1] == "."
-    return sentence.start + start, sentence.start + end
-
-
-@cache
-def _bracketed() -> re.Pattern[str]:
-    who = person()
-    return re.compile(
-        rf"\((?:(?i:prop(?:osed)?|moved|mover|p)\b[.:]?\s*(?:by\s+)?)?(?P<a>{who})\s*[,;/]\s*"
-        rf"(?P<sec>(?i:sec(?:onded|onder)?|s|2nd)\b[.:]?\s*(?:by\s+)?)?(?P<b>{who})(?=[,;)/])"
-    )
-
-
-def bracketed(text: str, start: int, end: int) -> tuple[Span | None, Span | None]:
-    """The mover and the seconder in brackets: "(Cllr A/Cllr B)"."""
-    hit = _bracketed().search(text, start, end)
-    if hit is None or not (hit["sec"] or "/" in hit[0]):
-        return None, None
-    names = (titled(text, *hit.span("a")), titled(text, *hit.span("b")))
-    first, second = (name.name if name else None for name in names)
-    return first, second
-
-
-@cache
-def _seconding() -> re.Pattern[str]:
-    who, words = person(), alternatives("decisions", "seconding")
-    return re.compile(
-        rf"\b(?i:{words})(?:\s+(?i:was\s+made\s+by|made\s+by|by|from))?\s*[:–-]?\s+(?P<a>{who})"
-        rf"|(?P<b>{who})(?:,[^,.;]{{2,40}},)?\s+(?i:(?:then\s+)?(?:{words}))\b"
-    )
-
-
-def second(sentence: Sentence) -> Span | None:
-    """Who seconds a motion in a sentence of its own: "Second by Dang.", "Dang seconded.\""""
-    known = first_words("decisions", "seconding")
-    if len(sentence.text) > 200 or known.isdisjoint(sentence.word_set):
-        return None
-    hit = _seconding().search(sentence.text)
-    if hit is None:
-        return None
-    group = "a" if hit["a"] else "b"
-    if hit[group].lower() in phrase_set("decisions", "nobody"):
-        return None
-    return _named(sentence, hit.span(group))

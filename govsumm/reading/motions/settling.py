@@ -14,7 +14,6 @@ from govsumm.reading.motions.nods import giving, nod_cues
 from govsumm.reading.motions.outcomes import Settled, adverbs, clause_end, settled
 from govsumm.reading.motions.subjects_of_acts import has_subject
 from govsumm.reading.motions.tallies import has_tally
-from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives, cue_words, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import beginning
@@ -144,7 +143,6 @@ _COURTESIES = Worded(
 )
 """Thanks and the like are extended, not decided."""
 
-
 _AMOUNT = re.compile(r"\s*(?:the\s+sum\s+of\s+|a\s+total\s+of\s+)?[^\w\s]?[A-Za-z]{0,3}\s?\d")
 _BY = re.compile(r"\s*by\s+(?:the\b|[A-Z]|his\b|her\b|their\b)")
 """What was done by somebody else: "the cabinet approved by the premier"."""
@@ -175,38 +173,3 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
     ):
         return False
     return len(re.findall(r"\w+", after)) >= 2 and not HISTORY.search(after[:120])
-
-
-_LEAD = Worded(
-    r"(?<![\w-])(?P<verb>{decisions.settling,openers})\b(?:\s+(?:that|to|as\s+follows|on|[^.;:]{0,60}\bfollowing\b[^.;:]{0,60}|[^.;:]{0,40}))?\s*:\s*(?:\W*|\(?(?:a|i|1)[.)]\s.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-
-
-_BARE = re.compile(
-    r"[\s\d.()]*(?:it\s+was\s+(?:(?:then|also|further|unanimously)\s+)?)?", re.IGNORECASE
-)
-_OPEN = re.compile(r":[\s–-]*(?:$|\(?(?:a|i|1)[.)]\s)")
-"""A colon with a list after it."""
-
-
-_DASHED = Worded(
-    r"[\W\d]*(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>{decisions.openers_of_acts})"
-    r"(?:\s+unanimously)?\s*[–—-]+\s*$",
-    re.IGNORECASE,
-)
-"""RESOLVED – with nothing after it but the list."""
-
-
-def leads(sentence: Sentence) -> Span | None:
-    """The verb of a sentence that a list hangs on: "The Assembly further resolved that:"."""
-    dashed = _DASHED.match(sentence.text)
-    if dashed:
-        return dashed.span("verb")
-    hit = _LEAD.search(sentence.text) if _OPEN.search(sentence.text) else None
-    if hit is None:
-        return None
-    bare = _BARE.fullmatch(sentence.text, 0, hit.start())
-    if bare or hit["verb"].isupper() or has_subject(sentence.text, hit.start(), pronouns=True):
-        return hit.span("verb")
-    return None

@@ -10,7 +10,8 @@ from govsumm.lexicon import lists, words_of
 from govsumm.reading.claims.verbs import forms
 from govsumm.reading.meetings.minute_headings import is_comment
 from govsumm.reading.meetings.minutes_signs import is_minutes
-from govsumm.reading.motions.moving import bracketed, opening, second
+from govsumm.reading.motions.moving import opening
+from govsumm.reading.motions.seconding import bracketed, second
 from govsumm.reading.motions.votes import pieces
 from govsumm.reading.people.known_people import Known
 from govsumm.reading.people.participation import Sighting, Span
