@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import cache
 
-from govsumm.lexicon import HAN, lists
-from govsumm.reading.people.chinese_phrases import led, trimmed
-from govsumm.reading.people.chinese_runs import COUNTED, GAPS, OCCASION, ORDER, Run, listed
+from govsumm.lexicon import lists
+from govsumm.reading.people.chinese_bodies import Bodies
+from govsumm.reading.people.chinese_clauses import OCCASION
+from govsumm.reading.people.chinese_runs import GAPS, listed
 from govsumm.reading.people.chinese_words import PAUSES, Words, meanings, words
-from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import alternatives
 from govsumm.records import FunctionName
 
@@ -26,92 +25,25 @@ _FUNCTIONS: tuple[tuple[str, FunctionName], ...] = (
     ("absent", "absent"),
 )
 _CLAUSE = re.compile(r"[^，。；,;]*")
-_CONJOINING = frozenset("以和及与暨")
 _OTHERS = ("no_verbs", "content_only", "hearing", "delegating")
 
 
 @cache
-def _verbs() -> Words:
+def verbs() -> Words:
+    """Whatever gives people a function, or tells that they have none here."""
     return words("han_people", *(name for name, _ in _FUNCTIONS), *_OTHERS)
 
 
-@cache
-def _interesting() -> re.Pattern[str]:
-    """Where something may begin that is to be looked at: marks, and the heads of words."""
-    found = [_verbs(), words("han_posts", "posts", "collective", "groups")]
-    heads: dict[str, set[str]] = {}
-    for head in {head for each in found for head in each.heads}:
-        heads.setdefault(head[0], set()).add(head[1:])
-    pairs = (
-        first if "" in rest else f"{first}[{''.join(sorted(rest))}]"
-        for first, rest in sorted(heads.items())
-    )
-    return re.compile(f"[{PAUSES}{GAPS}、以和及与暨]|" + "|".join(pairs))
-
-
-@dataclass
-class Scan(Run):
-    """A segment of a sentence, read from left to right."""
-
-    strict: bool = False
-    """Reported speech has begun: only somebody right before a verb of saying counts."""
-
-    def read(self) -> None:
-        """Reads the segment to its end."""
-        self.open_clause()
-        interesting = _interesting()
-        while match := interesting.search(self.text, self.at, self.end):
-            self.at = match.start()
-            char = match[0][0]
-            if char in PAUSES:
-                self.hearing = self.hearing and char not in "。；;"
-                self.pause(char)
-            elif char == "、":
-                self.next_item(self.at + 1)
-            elif char in GAPS:
-                self.blank()
-            elif not (
-                (char in _CONJOINING and not _verbs().at(self.text, self.at) and self.conjunction())
-                or self.post()
-                or self.group()
-                or self.verb()
-            ):
-                self.at += 1
-        self.at = self.end
-        self.flush()
-
-    def open_clause(self) -> None:
-        """Begins a clause, with 他 for the last speaker as well."""
-        super().open_clause()
-        if self.last and self.text[self.at : self.at + 1] in listed("pronouns"):
-            self.pronoun(self.last.name)
-
-    def pronoun(self, name: Span) -> None:
-        """他强调, 她補充: the last speaker."""
-        verb_at = self.at + 1
-        while word := words("han_people", "between").at(self.text, verb_at):
-            verb_at += len(word)
-        end = verb_at + len(_verbs().at(self.text, verb_at))
-        verb = self.text[verb_at:end]
-        said = verb in listed("speech")
-        if not said and self.text[end : end + 1] in tuple("，,：:"):
-            function = meanings(_FUNCTIONS).get(verb)
-            said = function in ("spoke", "reported", "briefed") or self.text.endswith(
-                tuple(lists("han_people")["telling_adverbs"]), self.at, end
-            )
-        if self.last and said:
-            self.subjects, self.verbed = [replace(self.last, name=name, posts=())], False
-            self.assign(meanings(_FUNCTIONS).get(verb) or "spoke", (min(verb_at, end - 1), end))
-            self.subjects, self.strict = [], True
-            self.to_clause_end(end)
+class Verbs(Bodies):
+    """A run that gives its people what a verb says they do."""
 
     def verb(self) -> bool:
         """A verb: gives those in the run their function."""
-        word = _verbs().at(self.text, self.at)
+        word = verbs().at(self.text, self.at)
         if not word:
             return False
         end = self.at + len(word)
-        function = meanings(_FUNCTIONS).get(word)
+        function = function_of(word)
         if word in listed("hearing"):
             self.hear(end)
         elif function not in (None, "absent", "presided") and word != "出席" and self.excused():
@@ -137,19 +69,7 @@ class Scan(Run):
 
     def expected(self) -> bool:
         """Whether the words before a verb say that somebody was to do it: 原定参会的."""
-        return self.text.endswith(tuple(lists("han_people")["expected"]), self.start, self.at)
-
-    def hear(self, end: int) -> None:
-        """听取了 opens a list of those who are heard; 听取报告后 only tells when."""
-        if heard := _having_heard().match(self.text, end, self.end):
-            self.goes_on(heard.end())
-            return
-        if told := _body_heard().match(self.text, end, self.end):
-            body = trimmed(self.text, told.start("who"), told.end("who")), told.end("who")
-            self.found.append(Sighting(body, (), "reported", (self.at, end), group=True))
-        self.hearing, self.subjects, self.posts = True, [], []
-        self.goes_on(led(self.text, end + self.text.startswith("了", end), self.end))
-        self.bare(in_list=True)
+        return self.text.endswith(lists("han_people")["expected"], self.start, self.at)
 
     def is_noun(self, word: str, end: int) -> bool:
         """Whether the verb is part of a noun, or is one: 汇报会, 张三的讲话."""
@@ -214,7 +134,8 @@ class Scan(Run):
         """Whether a verb belongs to the run: next to it, or by way of 在会上, 并 and the like."""
         if not self.subjects or ORDER.search(gap):
             return False
-        if self.last and word not in listed("presided") and gap.startswith(_earlier()):
+        earlier = gap.startswith(lists("han_people")["earlier"])
+        if self.last and earlier and word not in listed("presided"):
             return False  # 议员张三日前质疑: not here
         if self.fresh() and len(gap) <= REASON and word in listed("absent"):
             return True
@@ -237,54 +158,11 @@ class Scan(Run):
             lone and len(self.printed(first.name)) == 2 and word in listed("speech")
         )
 
-    def bodies(self, function: FunctionName, said: Span) -> bool:
-        """双槐岭镇、县水利局作了发言: bodies that speak by their names."""
-        made = next((at for at in range(self.start, self.at) if self.text[at] in "作做"), self.at)
-        start = trimmed(self.text, self.whole, made)
-        able = (
-            function in ("spoke", "reported", "briefed") and not self.strict and not self.subjects
-        )
-        if made == self.at and self.text.startswith("了", said[1]):  # 水利局汇报了: it did so here
-            made -= len("分别") * self.text.endswith("分别", start, made)
-            able = able and function != "spoke"
-            formed = able and _bodies().fullmatch(self.text, start, made) is not None
-        else:
-            formed = made < self.at
-        named = words("han_posts", "bodies").ending(self.text, made) and 3 <= made - start <= 80
-        good = able and named and formed and self.plausible(function, said)
-        if good:
-            self.found.append(Sighting((start, made), (), function, said, group=True))
-        return good
 
-
-def _earlier() -> tuple[str, ...]:
-    return tuple(lists("han_people")["earlier"])
-
-
-@cache
-def _having_heard() -> re.Pattern[str]:
-    """听取(各单位汇报后): nobody is named who was heard."""
-    heard = alternatives("han_people", "heard")
-    return re.compile(rf"了?(?:[各相有][^，,。；;]{{1,8}})?(?:{heard})+[之以]?后")
-
-
-@cache
-def _bodies() -> re.Pattern[str]:
-    """县水利局, 县公安局、河东乡: nothing but bodies."""
-    one = rf"[{HAN}]{{1,16}}(?:{alternatives('han_posts', 'bodies')})"
-    return re.compile(rf"{one}(?:[、和]{one})*")
-
-
-@cache
-def _body_heard() -> re.Pattern[str]:
-    """听取了(县教育局)关于……的汇报: a body is heard by its name."""
-    one = rf"[{HAN}]{{1,16}}?(?:{alternatives('han_posts', 'bodies')})"
-    return re.compile(
-        rf"了?(?P<who>{one}(?:[、和]{one})*)(?:分别)?(?:关于|就|对)"
-        r"[^，。；;]{2,80}?(?:汇报|通报|说明)(?=[，。；;和及并]|$)"
-    )
-
-
+ORDER = re.compile(r"(?<![重主需纪简概])要(?![求点闻素])|必须|应当|不得|严禁")
+"""What makes a clause an order: who is told to attend does not."""
+COUNTED = re.compile(r".{0,16}?\d+(?:余|多)?[人名].{0,2}")
+"""委员共35人."""
 _WILL = re.compile("会(?![，,。；;：:、上议谈])")
 """表示会配合 is said, 欢迎会 is held."""
 _DURING = ("时", "期间", "过程中")
