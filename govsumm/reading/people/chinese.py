@@ -19,10 +19,11 @@ from dataclasses import replace
 
 from govsumm.reading.people.chinese_known import known_acts
 from govsumm.reading.people.chinese_names import han_names
+from govsumm.reading.people.chinese_offices import offices
 from govsumm.reading.people.chinese_rolls import Segment, deputies, deputised, excused, segments
 from govsumm.reading.people.chinese_runs import Seen
 from govsumm.reading.people.chinese_scan import Scan
-from govsumm.reading.people.chinese_tables import Tables, offices
+from govsumm.reading.people.chinese_tables import Tables
 from govsumm.reading.people.chinese_words import shadow, simple
 from govsumm.reading.people.participation import Sighting
 from govsumm.reading.people.short_names import DOTS

@@ -12,40 +12,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_phrases import is_group, skip_blanks
-from govsumm.reading.people.chinese_words import meanings, stretched, words
+from govsumm.reading.people.chinese_rows import (
+    BRACKETED,
+    GAP,
+    HEADS,
+    HELD,
+    head_pattern,
+    is_post,
+    number_pattern,
+    posts_of_heads,
+    row_pattern,
+)
+from govsumm.reading.people.chinese_words import meanings, words
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.phrasing import any_of, phrase_set
 from govsumm.reading.sentences import Sentence
 from govsumm.records import FunctionName
 
 MAX_LINE = 200
 """A longer line is no row of a table, in characters."""
-_HEADS: tuple[tuple[str, FunctionName], ...] = (
-    ("roll_presided", "presided"),
-    ("roll_attended", "attended"),
-    ("roll_members", "attended"),
-    ("roll_absent", "absent"),
-)
 _STATUSES: tuple[tuple[str, FunctionName], ...] = (
     ("status_attended", "attended"),
     ("status_absent", "absent"),
 )
-_NAME = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,4}}?"
-_APART = r"(?:[ 　]{2,}|　|[ 　]*[\t|｜][ 　\t]*)"
-_HELD = re.compile(
-    rf"[ 　\t]*(?:(?P<name>{_NAME})(?:{_APART}| )[ 　]*(?P<post>[^\s|｜。，,：:]{{2,40}})"
-    rf"|(?P<held>[^\s|｜。，,：:、]{{3,40}}){_APART}[ 　]*(?P<named>{_NAME}))[ 　\t|｜]*"
-)
 _POST = re.compile("[^、]+")
 _LINE = re.compile(r"[^\n]+")
-_GAP = re.compile(r"[ 　]*\t[ 　\t]*|[ 　]{2,}|　|[|｜]")
 _SENTENCE = re.compile("[。！？]|[一-鿿]：[一-鿿]{9}")
-_BRACKETED = re.compile(r"[（(]([^（）()]{2,30})[）)]")
 
 
 @dataclass
@@ -83,9 +78,9 @@ class Tables:
 
     def _line(self, start: int, end: int) -> bool:
         """Reads a line; whether it is a row or a head of a table."""
-        head = _head().match(self.text, start, end)
+        head = head_pattern().match(self.text, start, end)
         if head:
-            self.function, self.post = meanings(_HEADS)["".join(head["head"].split())], None
+            self.function, self.post = meanings(HEADS)["".join(head["head"].split())], None
             self.head = head.span("head")
         at = head.end() if head else start
         if self.text[at:end].strip() == "":
@@ -108,7 +103,9 @@ class Tables:
 
     def _titled(self, start: int, end: int, least: int) -> bool:
         """陳大文議員，MH（增選委員）　副主席: everybody on a line, if `least` have titles."""
-        hits = [hit for hit in _row().finditer(self.text, start, end) if is_name(hit["name"])]
+        hits = [
+            hit for hit in row_pattern().finditer(self.text, start, end) if is_name(hit["name"])
+        ]
         if len(hits) < least:
             return False
         for hit, stop in zip(hits, [*(hit.start() for hit in hits[1:]), end], strict=True):
@@ -117,7 +114,7 @@ class Tables:
         return True
 
     def _somebody(self, hit: re.Match[str], stop: int) -> None:
-        posts = [self.head] if self.text[slice(*self.head)] in _posts_of_heads() else []
+        posts = [self.head] if self.text[slice(*self.head)] in posts_of_heads() else []
         posts += [self.post] if self.post else []
         if hit["title"] not in lists("han_posts")["honorifics"]:
             posts.append(hit.span("title"))
@@ -127,7 +124,7 @@ class Tables:
         for start, end in self._columns(hit.end(), stop):
             known = meanings(_STATUSES).get(self.text[start:end])
             status = known or status
-            if known is None and _is_post(self.text[start:end]):
+            if known is None and is_post(self.text[start:end]):
                 posts.append((start, end))
         said = (hit.start(), stop) if status else self.head
         function = status or self.function
@@ -139,24 +136,24 @@ class Tables:
 
     def _columns(self, start: int, end: int) -> Iterator[Span]:
         """What stands behind a name, in brackets or behind a gap."""
-        bracket = _BRACKETED.match(self.text, start, end)
+        bracket = BRACKETED.match(self.text, start, end)
         while bracket:
             yield bracket.span(1)
             start = bracket.end()
-            bracket = _BRACKETED.match(self.text, start, end)
-        for cut in (*(gap.span() for gap in _GAP.finditer(self.text, start, end)), (end, end)):
+            bracket = BRACKETED.match(self.text, start, end)
+        for cut in (*(gap.span() for gap in GAP.finditer(self.text, start, end)), (end, end)):
             if self.text[start : cut[0]].strip(" 、，,；;"):
                 yield start, cut[0]
             start = cut[1]
 
     def _held_row(self, start: int, end: int) -> bool:
         """竺　青　　市住建局局长: a name and a post in two columns, or a group of people."""
-        begin = _numbered().match(self.text, start, end)
-        row = _HELD.fullmatch(self.text, begin.end() if begin else start, end)
+        begin = number_pattern().match(self.text, start, end)
+        row = HELD.fullmatch(self.text, begin.end() if begin else start, end)
         if row and is_name(row["name"] or row["named"]):
             posts = [post.span() for post in _POST.finditer(self.text, *row.span("post"))]
             posts = posts if row["post"] else [row.span("held")]
-            if all(_is_post(self.text[slice(*post)].strip()) for post in posts):
+            if all(is_post(self.text[slice(*post)].strip()) for post in posts):
                 name = row.span("name" if row["name"] else "named")
                 self.found.append(Sighting(name, tuple(posts), self.function, self.head))
                 return True
@@ -174,7 +171,7 @@ class Tables:
 
     def _status_row(self, start: int, end: int) -> bool:
         """伍一　县水利局局长　出席: a row whose last column says whether somebody was there."""
-        begin = _numbered().match(self.text, start, end)
+        begin = number_pattern().match(self.text, start, end)
         columns = list(self._columns(begin.end() if begin else start, end))
         if not 2 <= len(columns) <= 5:
             return False
@@ -182,73 +179,6 @@ class Tables:
         function = meanings(_STATUSES).get(self.text[slice(*last)])
         if not (function and is_name(self.text[slice(*name)]) and name[1] - name[0] <= 5):
             return False
-        held = tuple(post for post in posts if _is_post(self.text[slice(*post)]))
+        held = tuple(post for post in posts if is_post(self.text[slice(*post)]))
         self.found.append(Sighting(name, held, function, last))
         return True
-
-
-def offices(text: str, sightings: Sequence[Sighting]) -> dict[str, Span]:
-    """主席, 秘書: who is meant by an office alone, as a table or a roll shows it.
-
-    An office that two hold means neither; whoever presides is 主席 and 主持人 too.
-    """
-    held: dict[str, set[Span]] = {}
-    for each in sightings:
-        names = {text[slice(*post)] for post in each.posts}
-        if each.function == "presided":
-            names |= {"主席", "主持人"} | {word for name in names if (word := _title_of(name))}
-        if each.function in ("presided", "attended"):
-            for name in names & _offices() if each.function != "presided" else names:
-                held.setdefault(name, set()).add(each.name)
-    return {name: next(iter(spans)) for name, spans in held.items() if len(spans) == 1}
-
-
-def _title_of(post: str) -> str:
-    """县长 of 鹿谷縣縣長."""
-    titles = phrase_set("han_posts", "titles_after")
-    return next((post[-size:] for size in (3, 2) if post[-size:] in titles), "")
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset((*lists("han_people")["roll_members"], "副主席", "秘书长"))
-
-
-def _is_post(column: str) -> bool:
-    """Whether a column names a post, whatever rank or number follows it."""
-    bare = re.sub(r"[／/][^／/]{1,12}$|[（(][^（）()]*[）)]|[\d０-９]+$", "", column)
-    bare = re.sub(r"[（(][^（）()]*[）)]|[\d０-９]+$", "", bare).strip()
-    ends = words("han_posts", "posts", "titles_after", "civil_ranks").ending(bare, len(bare))
-    return 2 <= len(bare) <= 40 and ends
-
-
-@cache
-def _posts_of_heads() -> frozenset[str]:
-    found = lists("han_people")
-    return frozenset((*found["roll_members"], "主席", "代主席")) - frozenset(found["roll_attended"])
-
-
-@cache
-def _head() -> re.Pattern[str]:
-    """【委員】, 委員：, or 委員 before a gap or alone."""
-    blank = "[ 　\t]"
-    return re.compile(
-        rf"{blank}*【?(?P<head>{stretched(meanings(_HEADS))})"
-        rf"(?:】{blank}*(?P<mark>[:：]?)|{blank}*(?P<colon>[:：])|{blank}+|$){blank}*"
-    )
-
-
-@cache
-def _row() -> re.Pattern[str]:
-    """A name with a title, where an item begins, and decorations: MH, JP."""
-    found = lists("han_posts")
-    titles = any_of((*found["honorifics"], *found["titles_after"]))
-    return re.compile(
-        rf"(?:(?<=[、，,；;：:\s】|｜.)）])|^|(?<=\n))(?P<name>{_NAME})[ 　]?(?P<title>{titles})"
-        r"(?![一-鿿：:])(?P<honours>(?:[ ]?[，,、 ][ ]?[A-Z]{2,5}(?![A-Za-z])){0,4})"
-    )
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(r"[（(]?\d{1,3}[.、)）]?[ 　\t]*")

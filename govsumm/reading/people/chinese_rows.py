@@ -1,0 +1,68 @@
+"""The forms of heads and rows in Chinese tables of attendance, and which columns are posts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from govsumm.lexicon import HAN, lists
+from govsumm.reading.people.chinese_words import meanings, stretched, words
+from govsumm.reading.phrasing import any_of
+from govsumm.records import FunctionName
+
+HEADS: tuple[tuple[str, FunctionName], ...] = (
+    ("roll_presided", "presided"),
+    ("roll_attended", "attended"),
+    ("roll_members", "attended"),
+    ("roll_absent", "absent"),
+)
+_NAME = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,4}}?"
+_APART = r"(?:[ 　]{2,}|　|[ 　]*[\t|｜][ 　\t]*)"
+HELD = re.compile(
+    rf"[ 　\t]*(?:(?P<name>{_NAME})(?:{_APART}| )[ 　]*(?P<post>[^\s|｜。，,：:]{{2,40}})"
+    rf"|(?P<held>[^\s|｜。，,：:、]{{3,40}}){_APART}[ 　]*(?P<named>{_NAME}))[ 　\t|｜]*"
+)
+GAP = re.compile(r"[ 　]*\t[ 　\t]*|[ 　]{2,}|　|[|｜]")
+BRACKETED = re.compile(r"[（(]([^（）()]{2,30})[）)]")
+
+
+def is_post(column: str) -> bool:
+    """Whether a column names a post, whatever rank or number follows it."""
+    bare = re.sub(r"[／/][^／/]{1,12}$|[（(][^（）()]*[）)]|[\d０-９]+$", "", column)
+    bare = re.sub(r"[（(][^（）()]*[）)]|[\d０-９]+$", "", bare).strip()
+    ends = words("han_posts", "posts", "titles_after", "civil_ranks").ending(bare, len(bare))
+    return 2 <= len(bare) <= 40 and ends
+
+
+@cache
+def posts_of_heads() -> frozenset[str]:
+    """The heads of tables that are posts of whoever stands below them."""
+    found = lists("han_people")
+    return frozenset((*found["roll_members"], "主席", "代主席")) - frozenset(found["roll_attended"])
+
+
+@cache
+def head_pattern() -> re.Pattern[str]:
+    """【委員】, 委員：, or 委員 before a gap or alone."""
+    blank = "[ 　\t]"
+    return re.compile(
+        rf"{blank}*【?(?P<head>{stretched(meanings(HEADS))})"
+        rf"(?:】{blank}*(?P<mark>[:：]?)|{blank}*(?P<colon>[:：])|{blank}+|$){blank}*"
+    )
+
+
+@cache
+def row_pattern() -> re.Pattern[str]:
+    """A name with a title, where an item begins, and decorations: MH, JP."""
+    found = lists("han_posts")
+    titles = any_of((*found["honorifics"], *found["titles_after"]))
+    return re.compile(
+        rf"(?:(?<=[、，,；;：:\s】|｜.)）])|^|(?<=\n))(?P<name>{_NAME})[ 　]?(?P<title>{titles})"
+        r"(?![一-鿿：:])(?P<honours>(?:[ ]?[，,、 ][ ]?[A-Z]{2,5}(?![A-Za-z])){0,4})"
+    )
+
+
+@cache
+def number_pattern() -> re.Pattern[str]:
+    """The number before a row: （1）, 1., 1、."""
+    return re.compile(r"[（(]?\d{1,3}[.、)）]?[ 　\t]*")
