@@ -1,0 +1,90 @@
+"""Phrases that give functions, by their first words: "attended", "made a speech", "chaired by"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from govsumm.lexicon import lists
+from govsumm.reading.claims.verbs import forms
+from govsumm.reading.people.tokens import Tokens
+from govsumm.records import FunctionName
+
+MAX_GAP = 6
+"""Words that "..." stands for."""
+
+_FUNCTIONS: tuple[FunctionName, ...] = (
+    *("presided", "attended", "conveyed", "reported", "briefed", "commented"),
+    *("absent", "other", "spoke"),
+)
+"""Of two phrases that are as long, the earlier function counts."""
+_GAP = "..."
+
+
+class Rule(NamedTuple):
+    """A phrase: its first word and what follows it, and what kind of deed it is."""
+
+    first: str
+    rest: tuple[str, ...]
+    function: FunctionName
+    opens: bool = False
+    agent: bool = False
+    personal: bool = False
+
+
+def _listed() -> Iterator[Rule]:
+    """The phrases of the word lists; those of lists "..._forward" stand before who is meant."""
+    section = lists("people")
+    for function in _FUNCTIONS:
+        for name, agent in ((function, False), (f"{function}_forward", True)):
+            yield from (_rule(each, function, agent=agent) for each in section.get(name, ()))
+    yield from (_rule(each, "spoke", opens=True) for each in section["said"])
+    yield from (_rule(each, "spoke", agent=True) for each in section["said_forward"])
+    yield from (_rule(each, "attended", personal=True) for each in section["business"])
+    speaking = (form for verb in section["speaking"] for form in forms(verb))
+    yield from (_rule(form, "spoke", personal=True) for form in speaking)
+
+
+def _rule(phrase: str, function: FunctionName, **kind: bool) -> Rule:
+    first, *rest = phrase.lower().split()
+    return Rule(first, tuple(rest), function, **kind)
+
+
+@cache
+def rules_by_word() -> dict[str, dict[str, list[Rule]]]:
+    """The phrases by their first word, and by the second; under "" those that go on with any.
+
+    The longest are first.
+    """
+    by_first: dict[str, list[Rule]] = {}
+    for rule in sorted(_listed(), key=lambda each: -len(each.rest)):
+        by_first.setdefault(rule.first, []).append(rule)
+    return {
+        first: {
+            second: [each for each in rules if not each.rest or each.rest[0] in (second, _GAP)]
+            for second in {"", *(each.rest[0] for each in rules if each.rest)} - {_GAP}
+        }
+        for first, rules in by_first.items()
+    }
+
+
+SAYING = [Rule("", (), "spoke", opens=True)]
+"""Any verb, once the words behind it show that something is said."""
+
+
+def match_end(tokens: Tokens, at: int, rest: tuple[str, ...]) -> int | None:
+    """Where the rest of a phrase ends, or None."""
+    for n, word in enumerate(rest):
+        if word == _GAP:
+            wanted = rest[n + 1]
+            stop = min(len(tokens), at + MAX_GAP + 1)
+            at_wanted = next((k for k in range(at, stop) if tokens[k].low == wanted), None)
+            if at_wanted is None or any(tokens[k].text in ",.;:，；" for k in range(at, at_wanted)):
+                return None
+            at = at_wanted
+        elif at < len(tokens) and tokens[at].low == word:
+            at += 1
+        else:
+            return None
+    return at
