@@ -11,16 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 
 from govsumm.reading.people.honorifics import has_title, titles
 from govsumm.reading.people.names import as_name, loose_pinyin
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pinyin import pinyin_end
+from govsumm.reading.people.post_openings import breaking, may_open, unnumbered
 from govsumm.reading.people.posts import (
     OF,
-    ends,
     is_head,
     is_plural,
     opened,
@@ -35,11 +34,7 @@ _CODE = re.compile(r"[A-Z]{3,6}")
 MAX_POST = 34
 """A longer run of words is no post."""
 
-_AFTER = frozenset({"later", "ago", "earlier", "afterwards", "afterward"})
 _LIKE = frozenset({"such", "as", "including", "like", "namely", "comrade", "comrades", "named"})
-_NEVER_BEFORE = frozenset({"that", "which", "is", "was", "late", "deceased"})
-_OWNERS = frozenset({"its", "his", "her", "their", "the"})
-_MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", "acting"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ class Piece:
 @lru_cache(maxsize=4096)
 def piece_of(tokens: Tokens) -> Piece | None:
     """The words as a name, as posts, or as posts and a name; None: they are neither."""
-    tokens = opened(_unnumbered(tokens))
+    tokens = opened(unnumbered(tokens))
     if not tokens or len(tokens) > MAX_POST:
         return None
     head = next((n for n, each in enumerate(tokens) if is_head(each.text, each.low)), None)
@@ -68,7 +63,7 @@ def piece_of(tokens: Tokens) -> Piece | None:
         return _without_head(tokens)
     if has_title(tokens) and (name := as_name(tokens)):
         return Piece(name, (), titled=True)
-    if not _may_open(tokens, head):
+    if not may_open(tokens, head):
         return None
     if placed := _placed(tokens, head):
         plural = is_plural(tokens[head].text, tokens[head].low)
@@ -76,22 +71,10 @@ def piece_of(tokens: Tokens) -> Piece | None:
     return _with_head(tokens, head)
 
 
-def _unnumbered(tokens: Tokens) -> Tokens:
-    """The words without the number of an item: "1.1 President Jo Doe"."""
-    at = 0
-    for later, each in enumerate(tokens[1:4], 1):
-        if each.low in _AFTER and later < len(tokens) - 1:
-            return tokens[later + 1 :]  # "Three hours later Mayor Jo Doe"
-    if len(tokens) > 2 and tokens[0].text.isdigit() and tokens[1].text == ".":
-        while at < len(tokens) - 1 and (tokens[at].text.isdigit() or tokens[at].text == "."):
-            at += 1
-    return tokens[at:]
-
-
 def _without_head(tokens: Tokens) -> Piece | None:
     """A name, the initials of a post with a name, or a committee that stands for its member."""
     standing = len(tokens) > 2 and [each.low for each in tokens[-2:]] == ["standing", "committee"]
-    if standing and not any(each.low in OF or each.low in _breaking() for each in tokens):
+    if standing and not any(each.low in OF or each.low in breaking() for each in tokens):
         return Piece((), (span_of(tokens),))  # 常委 as machines translate it: its member
     coded = _title_at(tokens, 1)
     if coded and _is_code(tokens[:coded]) and (name := as_name(tokens[coded:])):
@@ -125,7 +108,7 @@ def names_in_a_row(tokens: Tokens) -> list[Piece]:
 def _with_head(tokens: Tokens, head: int) -> Piece | None:
     """Posts, and the name behind them, where the first noun of a post stands at `head`."""
     titled = _title_at(tokens, head + 1)
-    if any(each.low in _breaking() or each.low == "by" for each in tokens[head + 1 : titled]):
+    if any(each.low in breaking() or each.low == "by" for each in tokens[head + 1 : titled]):
         titled = 0
     end = titled - 1 if titled else post_end(tokens, head)
     rest = _rest(tokens[end + 1 :])
@@ -173,27 +156,6 @@ def _machine_order(tokens: Tokens, head: int) -> Piece | None:
     return Piece(name, posts_in(post), plural, titled=True)
 
 
-def _may_open(tokens: Tokens, head: int) -> bool:
-    """Whether the words before the noun of a post may belong to it."""
-    first = tokens[0]
-    if first.low in OF:
-        return False
-    if head and not first.capital and first.low in _closed():
-        return False
-    before = tokens[:head]
-    if any(a.low == "by" and b.low in _OWNERS for a, b in pairwise(before)):
-        return False  # "District No. 2 by its manager"
-    return not any(each.low in _breaking() for each in before) and not _of_a_thing(before)
-
-
-def _of_a_thing(tokens: Tokens) -> bool:
-    """Whether something that is no body comes before "of": "the instruction of mayor X"."""
-    return any(
-        token.low in OF and at and not tokens[at - 1].capital and tokens[at - 1].low not in ends()
-        for at, token in enumerate(tokens)
-    )
-
-
 def _before_of(tokens: Tokens) -> Iterator[Token]:
     """The nouns of posts before anything that they are of."""
     for token in tokens:
@@ -201,19 +163,6 @@ def _before_of(tokens: Tokens) -> Iterator[Token]:
             return
         if is_head(token.text, token.low):
             yield token
-
-
-@cache
-def _closed() -> frozenset[str]:
-    """Words that do not open a post in lower case."""
-    return phrase_set("people", "not_names") - phrase_set("people", "open_posts")
-
-
-@cache
-def _breaking() -> frozenset[str]:
-    """Words that do not stand before the noun of a post."""
-    verbs = phrase_set("people", "asides", "modal", "pronouns")
-    return (verbs - _MAY_STAND_BEFORE) | _NEVER_BEFORE
 
 
 def _rest(tokens: Tokens) -> Tokens:

@@ -1,0 +1,64 @@
+"""What may stand before the noun of a post, and what shows that it is no post."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+
+from govsumm.reading.people.posts import (
+    OF,
+    ends,
+)
+from govsumm.reading.people.tokens import Tokens
+from govsumm.reading.phrasing import phrase_set
+
+_AFTER = frozenset({"later", "ago", "earlier", "afterwards", "afterward"})
+_NEVER_BEFORE = frozenset({"that", "which", "is", "was", "late", "deceased"})
+_OWNERS = frozenset({"its", "his", "her", "their", "the"})
+_MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", "acting"})
+
+
+def unnumbered(tokens: Tokens) -> Tokens:
+    """The words without the number of an item: "1.1 President Jo Doe"."""
+    at = 0
+    for later, each in enumerate(tokens[1:4], 1):
+        if each.low in _AFTER and later < len(tokens) - 1:
+            return tokens[later + 1 :]  # "Three hours later Mayor Jo Doe"
+    if len(tokens) > 2 and tokens[0].text.isdigit() and tokens[1].text == ".":
+        while at < len(tokens) - 1 and (tokens[at].text.isdigit() or tokens[at].text == "."):
+            at += 1
+    return tokens[at:]
+
+
+def may_open(tokens: Tokens, head: int) -> bool:
+    """Whether the words before the noun of a post may belong to it."""
+    first = tokens[0]
+    if first.low in OF:
+        return False
+    if head and not first.capital and first.low in _closed():
+        return False
+    before = tokens[:head]
+    if any(a.low == "by" and b.low in _OWNERS for a, b in pairwise(before)):
+        return False  # "District No. 2 by its manager"
+    return not any(each.low in breaking() for each in before) and not _of_a_thing(before)
+
+
+def _of_a_thing(tokens: Tokens) -> bool:
+    """Whether something that is no body comes before "of": "the instruction of mayor X"."""
+    return any(
+        token.low in OF and at and not tokens[at - 1].capital and tokens[at - 1].low not in ends()
+        for at, token in enumerate(tokens)
+    )
+
+
+@cache
+def _closed() -> frozenset[str]:
+    """Words that do not open a post in lower case."""
+    return phrase_set("people", "not_names") - phrase_set("people", "open_posts")
+
+
+@cache
+def breaking() -> frozenset[str]:
+    """Words that do not stand before the noun of a post."""
+    verbs = phrase_set("people", "asides", "modal", "pronouns")
+    return (verbs - _MAY_STAND_BEFORE) | _NEVER_BEFORE
