@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from govsumm.reading.people.participation import Span
-from govsumm.reading.people.titled import person
+from govsumm.reading.people.person_patterns import person
 from govsumm.reading.phrasing import alternatives, first_words
 from govsumm.reading.sentences import Reading, Sentence
 

@@ -10,7 +10,8 @@ from itertools import pairwise
 from govsumm.reading.motions.outcomes import matter
 from govsumm.reading.motions.seconding import name_alone
 from govsumm.reading.people.participation import Span
-from govsumm.reading.people.titled import person, titled
+from govsumm.reading.people.person_patterns import person
+from govsumm.reading.people.titled import titled
 from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 from govsumm.reading.sentences import Sentence
 

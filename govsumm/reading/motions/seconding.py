@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from govsumm.reading.people.participation import Span
-from govsumm.reading.people.titled import person, titled
+from govsumm.reading.people.person_patterns import person
+from govsumm.reading.people.titled import titled
 from govsumm.reading.phrasing import alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 

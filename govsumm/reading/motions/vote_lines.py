@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.reading.people.titled import person
+from govsumm.reading.people.person_patterns import person
 from govsumm.reading.phrasing import alternatives, first_words
 from govsumm.reading.sentences import Sentence
 

@@ -18,7 +18,7 @@ from govsumm.reading.motions.tallies import (
     which,
 )
 from govsumm.reading.people.participation import Span
-from govsumm.reading.people.titled import people, person
+from govsumm.reading.people.person_patterns import people, person
 from govsumm.reading.phrasing import Worded, alternatives, cue_words
 from govsumm.reading.spanned_words import words_in
 

@@ -2,111 +2,42 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
-from govsumm.lexicon import lists, words_of
-from govsumm.reading.claims.verbs import forms
 from govsumm.reading.meetings.minute_headings import is_comment
 from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.moving import opening
 from govsumm.reading.motions.seconding import bracketed, second
 from govsumm.reading.motions.votes import pieces
 from govsumm.reading.people.known_people import Known
+from govsumm.reading.people.minuted_forms import (
+    BALLOT,
+    NUMBERED,
+    REPORTS,
+    STOP,
+    card_pattern,
+    commenter_pattern,
+    office_pattern,
+    presided_pattern,
+    speech_pattern,
+    state_pattern,
+    telling,
+)
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.people.titled import people, person, titled
-from govsumm.reading.phrasing import alternatives, cue_words
+from govsumm.reading.people.titled import titled
+from govsumm.reading.phrasing import cue_words
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import FunctionName
-
-
-@cache
-def _office() -> re.Pattern[str]:
-    return re.compile(
-        rf"\b(?P<post>(?i:{alternatives('rolls', 'office')}))\s*[:–—]\s+(?P<who>{person()})"
-    )
 
 
 def holders(text: str, post: Span) -> Iterator[Sighting]:
     """Whoever holds an office that a list names alone ("the Clerk"), by "Clerk: Jo Doe"."""
     wanted = " ".join(text[slice(*post)].lower().split()).removeprefix("the ")
-    for hit in _office().finditer(text):
+    for hit in office_pattern().finditer(text):
         item = titled(text, *hit.span("who"))
         if hit["post"].lower() == wanted and item is not None and item.name is not None:
             yield Sighting(item.name, (hit.span("post"),), "attended", post)
             return
-
-
-@cache
-def _presided() -> re.Pattern[str]:
-    active, agent = alternatives("rolls", "presided"), alternatives("rolls", "presided_by")
-    return re.compile(
-        rf"(?P<a>{person()})(?:,[^,.;]{{2,60}},|,)?\s+(?:then\s+|duly\s+)?(?i:{active})\b"
-        rf"|(?i:{agent})\s+(?:the\s+)?(?P<b>{person()})"
-    )
-
-
-@cache
-def _state() -> re.Pattern[str]:
-    away, there, came = (
-        alternatives("rolls", name) for name in ("was_absent", "was_present", "arrived")
-    )
-    return re.compile(
-        rf"(?P<who>{people()})(?:,[^,.;]{{2,60}},)?\s+(?:(?P<absent>(?i:{away}))|(?i:{there})"
-        rf"|(?i:{came})(?=\s+(?:at|late|the\s+(?:meeting|session)|\(|\d)|\s*[.,;]))(?!\w)"
-    )
-
-
-@cache
-def _commenter() -> re.Pattern[str]:
-    """Jane Doe, 12 Elm Street, asked ...; Jane Doe of Kiln Rd. said ..."""
-    verbs = alternatives("rolls", "commented")
-    return re.compile(
-        rf"\W*(?:\d{{1,2}}[.)]\s*)?(?P<who>(?:[\"“]\w+[\"”]\s+)?{person()})"
-        r"(?:\s*,[^;]{1,90}?,|\s+of\s+[^,;]{2,60}?|\s*\([^()]{1,60}\)){0,3}\s*"
-        rf"\b(?:(?i:also|then)\s+)?(?:{verbs}|[a-z]+(?:ed|s))\b"
-    )
-
-
-@cache
-def _card() -> re.Pattern[str]:
-    """a. Jane Doe, parent, 2 min.    3) Mr. Jo Doe (Kiln Road)"""
-    return re.compile(
-        rf"\W*(?:(?:[a-z]|\d{{1,2}})[.)]\s+|[•*–-]\s+)(?P<who>{person()})"
-        r"\s*(?:,\s*(?P<post>(?:[A-Z]\.){0,6}[^,.;:()]{3,50}(?:\.\s?[^,.;:()]{1,30}){0,3})|[,:(–—.]|$)"
-    )
-
-
-@cache
-def _past() -> frozenset[str]:
-    """Verbs of communication in their past."""
-    past = {form for verb in lists("people")["speaking"] for form in list(forms(verb))[1:]}
-    return frozenset(past | {"thought", "felt", "sought", "held", "feared"})
-
-
-@cache
-def _telling() -> frozenset[str]:
-    """One word of each phrase that makes somebody's speech."""
-    return cue_words("rolls", "spoke", "reported") | {words_of(form)[0] for form in _past()}
-
-
-@cache
-def _speech() -> re.Pattern[str]:
-    """Foy asked; City Attorney Eze advised; The Clerk reported."""
-    said, told = alternatives("rolls", "spoke"), alternatives("rolls", "reported")
-    return re.compile(
-        rf"(?:(?<=[.;:]\s)|^\W*(?:\(?\w{{1,2}}\)\s*(?:\w+:\s*)?|[\d.]+\s+)?)(?P<who>{person()})"
-        r"(?:,[^,.;]{2,60},|\s*\([^\n]{2,40}\))?(?:(?P<colon>:)(?=\s+[\w\"“])|\s+"
-        rf"(?:then\s+|also\s+|[a-z]+ly\s+)?(?:(?P<told>(?i:{told}))|(?i:{said})|{'|'.join(sorted(_past()))})\b)"
-    )
-
-
-_REPORTS = re.compile(r"\b(?:reports?|updates?|presentations?|briefings?)\b", re.IGNORECASE)
-_STOP = re.compile(r"[,;.:\n]|$")
-_NUMBERED = re.compile(r"\W*(?:\d[\d/.]*|[A-Z]|[IVX]+)[.):]?\s+\S")
-_BALLOT = re.compile(r"\w Y,.*\w [YN]\b|\w N,.*\w Y\b", re.DOTALL)
-"""A roll call of one vote: "Krupa Y, Vandermark N, Tubbs absent"."""
 
 
 def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
@@ -122,7 +53,7 @@ def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
             continue
         if _is_heading(sentence.text):
             commenting = is_comment(sentence.text)
-            reports = _REPORTS.search(sentence.text) is not None
+            reports = REPORTS.search(sentence.text) is not None
             continue
         words = sentence.word_set
         if not words.isdisjoint(chairing):
@@ -131,7 +62,7 @@ def minuted_sightings(reading: Reading, known: Known) -> Iterator[Sighting]:
             yield from _states(sentence, known)
         if commenting:
             yield from _comments(sentence, known)
-        elif formal and (":" in sentence.text or not words.isdisjoint(_telling())):
+        elif formal and (":" in sentence.text or not words.isdisjoint(telling())):
             yield from _speeches(sentence, known, reports=reports)
         if not formal:
             yield from _movers(sentence, reading.text)
@@ -144,7 +75,7 @@ def _is_heading(text: str) -> bool:
     letters, words = sum(map(str.isalpha, text)), len(text.split())
     return bool(letters) and (
         sum(map(str.isupper, text)) > 0.6 * letters
-        or (words <= (5 if text[-1] == "." else 9) and _NUMBERED.match(text) is not None)
+        or (words <= (5 if text[-1] == "." else 9) and NUMBERED.match(text) is not None)
         or (words <= 7 and is_comment(text[:40]))
     )
 
@@ -174,14 +105,14 @@ def _sighted(
 
 
 def _chairs(sentence: Sentence, known: Known) -> Iterator[Sighting]:
-    for hit in _presided().finditer(sentence.text):
+    for hit in presided_pattern().finditer(sentence.text):
         who = _placed(sentence, hit.span("a" if hit["a"] else "b"))
         yield from _sighted(known, who, "presided", _placed(sentence, hit.span()))
 
 
 def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
-    for hit in _state().finditer(sentence.text):
-        if _BALLOT.search(hit["who"]):
+    for hit in state_pattern().finditer(sentence.text):
+        if BALLOT.search(hit["who"]):
             continue
         function: FunctionName = "absent" if hit["absent"] else "attended"
         said = _placed(sentence, hit.span())
@@ -196,7 +127,7 @@ def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
 
 def _comments(sentence: Sentence, known: Known) -> Iterator[Sighting]:
     """A member of the public who speaks, or is listed to; somebody of the lists just speaks."""
-    hit = _commenter().match(sentence.text) or _card().match(sentence.text)
+    hit = commenter_pattern().match(sentence.text) or card_pattern().match(sentence.text)
     item = titled(known.text, *_placed(sentence, hit.span("who"))) if hit else None
     if hit is None or item is None or item.name is None:
         return
@@ -213,7 +144,7 @@ def _comments(sentence: Sentence, known: Known) -> Iterator[Sighting]:
 
 def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Sighting]:
     """Somebody of the lists who says or reports something."""
-    for hit in _speech().finditer(sentence.text):
+    for hit in speech_pattern().finditer(sentence.text):
         item = titled(known.text, *_placed(sentence, hit.span("who")))
         if item is None or (hit["colon"] and not item.name):
             continue
@@ -232,7 +163,7 @@ def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Si
 
 def _names_post(text: str, span: Span) -> bool:
     """Whether what stands behind a colon is a post: "F Moss: Municipal Manager"."""
-    stop = _STOP.search(text, span[0] + 1, min(span[1], len(text)))
+    stop = STOP.search(text, span[0] + 1, min(span[1], len(text)))
     item = titled(text, span[0], stop.start()) if stop else None
     return item is not None and item.post is not None and item.name is None
 

@@ -4,61 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.person_patterns import PART
 from govsumm.reading.people.roll_heads import head_words, heads, noun
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import phrase_set
 
-_PART = r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ÿ][\w’']*)*\.?"
 _TOKEN = re.compile(r"\S+(?:(?<=\w-)\n\s*[A-Z]\S*)?")
-_NAME_TOKEN = re.compile(rf"(?:{_PART}|[A-Z](?:\.[A-Z])*\.?)")
+_NAME_TOKEN = re.compile(rf"(?:{PART}|[A-Z](?:\.[A-Z])*\.?)")
 _SMALL = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "at"})
 _ACRONYM = re.compile(r"[BCDFGHJ-NP-TV-Z]{3,}\W*")
 """One word of capitals without a vowel is a body: "RCMP"."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_PROSE = frozenset(
-    {
-        "by",
-        "am",
-        "pm",
-        "called",
-        "said",
-        "that",
-        "would",
-        "was",
-        "were",
-        "is",
-        "are",
-        "has",
-        "had",
-        "will",
-    }
-)
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
 _MAX_NAME = 5
 MAX_ITEM = 300
 """A longer stretch is no item of a list, in code points."""
-
-
-_RESULT = r"(?:In\s+[Ff]avou?r|For|Against|Opposed|Carried|CARRIED|Seconded|SECONDED|All)\b"
-"""What follows the name of a mover or a seconder, and is no part of it."""
-
-
-@cache
-def person() -> str:
-    """The pattern of a person as running text names them, titles included; case counts."""
-    # It begins with a capital letter: that is seen at once, a list of titles is not.
-    inner = alternatives("rolls", "particles") + "|of|pro|tem"
-    return (
-        rf"(?:(?:\b[Tt]he\s+)?(?<![\w’'-]){_PART}"
-        rf"(?:\s+(?!{_RESULT})(?:(?:(?:{inner})\s+){{0,2}}{_PART}|[\"“]\w{{1,20}}[\"”])){{0,6}}(?:,?\s+[JS]r\b\.?)?)"
-    )
-
-
-def people() -> str:
-    """The pattern of one or several people in running text."""
-    return rf"{person()}(?:\s*,\s*{person()})*(?:\s*,?\s*(?:and|&)\s+{person()})?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +58,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     if last is None:
         name = _name(text, tokens, words, first)
         return Titled(name, None, honoured=first > 0) if name else None
-    if any(text[slice(*span)] in _PROSE for span in tokens):
+    prose = phrase_set("rolls", "prose")
+    if any(text[slice(*span)] in prose for span in tokens):
         return None
     if first < last - 1 == len(words) - 1 and all(len(each) == 1 for each in words[first:-1]):
         name = _name(text, tokens, words, first)  # "H. Alder"
