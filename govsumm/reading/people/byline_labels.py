@@ -9,10 +9,7 @@ from functools import cache
 from typing import cast
 
 from govsumm.lexicon import lists
-from govsumm.reading.people.bylines_bare import (
-    MARGIN,
-    in_brackets,
-)
+from govsumm.reading.people.bylines_bare import MARGIN, in_brackets
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.spanned_words import first_runs, places
 from govsumm.records import CreditRole

@@ -7,11 +7,7 @@ from functools import cache
 
 from govsumm.reading.people.chinese_members import CONJUNCTIONS, Members
 from govsumm.reading.people.chinese_names import name_at
-from govsumm.reading.people.chinese_phrases import (
-    bare_at,
-    led,
-    skip_blanks,
-)
+from govsumm.reading.people.chinese_phrases import bare_at, led, skip_blanks
 from govsumm.reading.people.chinese_runs import GAPS
 from govsumm.reading.people.chinese_words import PAUSES, words
 from govsumm.reading.phrasing import Worded, alternatives

@@ -5,10 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
-from govsumm.reading.people.posts import (
-    OF,
-    ends,
-)
+from govsumm.reading.people.posts import OF, ends
 from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import phrase_set
 
