@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from govsumm.lexicon import lists, words_of
 from govsumm.reading.claims import modality
+from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.claims.items import item
+from govsumm.reading.claims.modal_orders import Order
 
 MOST = 7
 """Whoever is told in note form is named in so many words."""
@@ -36,7 +38,7 @@ def noted(text: str, words: frozenset[str]) -> Iterator[tuple[int, bool]]:
             yield begin, True
 
 
-def _itemized(text: str, begin: int) -> modality.Order | None:
+def _itemized(text: str, begin: int) -> Order | None:
     """What an item says that somebody do, or be done."""
     wanted = modality.mandative(text, begin, len(text))
     end = wanted.action if wanted else begin
@@ -51,6 +53,6 @@ def _may_be_told(text: str, start: int, end: int) -> bool:
     return (
         len(words) <= MOST
         and words[-1] not in lists("claims")["infinitive_nouns"]
-        and modality.addresses(text, start, end)
+        and addresses(text, start, end)
         and not modality.declarative(text, start, end)
     )

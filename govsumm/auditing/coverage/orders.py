@@ -16,6 +16,7 @@ from govsumm.auditing.coverage.noted_orders import noted
 from govsumm.lexicon import HAN_CHARACTER
 from govsumm.passages import Passage
 from govsumm.reading.claims import modality
+from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import alternatives, first_words
 
@@ -102,11 +103,7 @@ def _active_orders(text: str) -> Iterator[int]:
     for hit in _active().finditer(text):
         told = hit["told"] or hit["being"]
         verb = _WORD.match(text, hit.end())
-        if (
-            verb
-            and verb[0] in base_verbs()
-            and (hit["told"] or modality.addresses(told, 0, len(told)))
-        ):
+        if verb and verb[0] in base_verbs() and (hit["told"] or addresses(told, 0, len(told))):
             yield hit.end()
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import any_of
+from govsumm.reading.phrasing import any_of, phrase_set
 
 _LEAD = re.compile(r"(?:and\s+|also\s+|to\s+|with\s+|for\s+)+(?=\S)", re.IGNORECASE)
 
@@ -46,3 +46,19 @@ def addressee(text: str, start: int, end: int) -> Span:
     start = behind_verb(text, start, end)
     when = _WHEN.search(text, start, end)
     return start, when.start() if when else end
+
+
+_NAME_WORD = re.compile(r"[\w’'-]+")
+
+
+def addresses(text: str, start: int, end: int) -> bool:
+    """Whether a noun phrase names somebody who can be told: people, bodies, a titled name."""
+    words = _NAME_WORD.findall(text, start, end)
+    if not words or len(words) > 24:
+        return False
+    return any(word.lower() in phrase_set("claims", "addressees") for word in words) or (
+        len(words) > 1
+        and all(
+            word[0].isupper() for word in words if word not in ("of", "the", "and", "for", "The")
+        )
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govsumm.reading.claims import modality
+from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.claims.frames import continued
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Sentence
@@ -120,7 +121,7 @@ _WENT = re.compile(r"\b(?:went|came|travel?led|visited|arrived|hurried)\b")
 def _notes(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     """Whether somebody else is told behind a comma: "carry out the check, the bureau to close"."""
     noted = modality.infinitive(text, joint.end(), end) if joint[0][0] in ",;，；" else None
-    if not noted or not noted.to or not modality.addresses(text, *noted.to):
+    if not noted or not noted.to or not addresses(text, *noted.to):
         return False
     before = (text, start, joint.start())
     if ACCORDING.match(*before):

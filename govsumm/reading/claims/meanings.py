@@ -11,6 +11,7 @@ from govsumm.reading.claims import modality
 from govsumm.reading.claims.addressees import addressee
 from govsumm.reading.claims.clauses import ACCORDING, Clause, listed, trimmed
 from govsumm.reading.claims.frames import Frame
+from govsumm.reading.claims.modal_orders import Order
 from govsumm.reading.claims.ordered import ordered
 from govsumm.reading.claims.shortcomings import falls_plainly_short, falls_short, has
 from govsumm.reading.claims.speech import is_one_of
@@ -222,7 +223,7 @@ class Meanings:
         self.to = (found.to,) if found.to else ()
         return self._hear("order", replace(clause, start=found.action), to=self.to)
 
-    def _noted(self, start: int, end: int) -> modality.Order | None:
+    def _noted(self, start: int, end: int) -> Order | None:
         """An order in note form: "Clerk to write"; without an agent only in somebody's words."""
         found = modality.infinitive(self._text, start, end)
         noting = self.minutes or self.mode == "order" or (self.translated and not self.frame)
@@ -242,7 +243,7 @@ class Meanings:
             bool(_AT_FIRST.match(text, start)) and not modality.declarative(text, start, end)
         )
 
-    def _only_said(self, found: modality.Order, clause: Clause) -> bool:
+    def _only_said(self, found: Order, clause: Clause) -> bool:
         """What has the form of an order and is none: a forecast, a plan, a view of the public."""
         frame = self.frame
         if frame and self.minutes:
