@@ -70,6 +70,8 @@ def test_what_clauses_share_tells_none_of_them(left_out: str) -> None:
     [
         ("Those who resist, the harbour cell first and a lesson later.", True),
         ("so as to lighten the burden on the ferrymen of the river.", False),
+        ("and provide a strong guarantee for modern traffic on the river.", False),
+        ("and provide a lamp for each of the porters of the quay.", True),
         ("Fourth, snatch the grain.", False),
     ],
 )
@@ -81,6 +83,13 @@ def test_what_stands_between_two_orders_is_one(between: str, named: bool) -> Non
     text = f"The board met.\n{text}"
     told = (order("Repair the sluice", 2), order("Sweep the canal", 4))
     assert bool(missed(text, draft(directives=told))) is named
+
+
+def test_another_word_for_the_same_answers_for_a_slogan() -> None:
+    """Joint efforts are forces that are joined."""
+    text = "The board met.\nAll wardens must open the sluice, form joint efforts, watch the tide.\n"
+    told = order("Join forces to open the sluice and watch the tide", 2)
+    assert missed(text, draft(directives=(told,))) == []
 
 
 def test_a_fault_told_of_the_only_thing_said_answers_for_it() -> None:

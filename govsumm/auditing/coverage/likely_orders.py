@@ -16,7 +16,8 @@ HEADING = 5
 OPENING = 4
 """The verb of what is to be done is among so many words."""
 
-_PURPOSE = re.compile(r"\W*(?:so\s+as|in\s+order)\b", re.IGNORECASE)
+_PURPOSE = Worded(r"\W*(?:and\s+)?(?:{claims.ends})\b", re.IGNORECASE)
+"""What it is good for, which is no further order: and provide a strong guarantee for ..."""
 _SCENE = Worded(r"\W*(?:{audit.scene})\b", re.IGNORECASE)
 """When and how something was said."""
 _REPORTED = Worded(
@@ -56,7 +57,7 @@ def may_order(text: str) -> bool:
     if _is_han(text):
         clause = simplified(text)
         return not (is_done(clause) or is_frame(clause) or _HEADING.fullmatch(text))
-    if _SCENE.match(text) or _REPORTED.search(text):
+    if _SCENE.match(text) or _PURPOSE.match(text) or _REPORTED.search(text):
         return False
     return _TO_BE.search(text) is not None or _opens_with_verb(words_of(text.lower()))
 

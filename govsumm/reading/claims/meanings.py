@@ -70,7 +70,7 @@ _DISPOSED = Worded(
     re.IGNORECASE,
 )
 """That the report be noted: settled, and an order to nobody."""
-_PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.purposes})\b", re.IGNORECASE)
+_PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.ends}|{claims.purposes})\b", re.IGNORECASE)
 
 
 class Meanings:
