@@ -8,10 +8,12 @@ from typing import Literal
 
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
+from govsumm.reading.claims import chinese_leading as leading
 from govsumm.reading.claims import chinese_meaning as meaning
 from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.claims.chinese_openings import Frame, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import complains, has_due, turns
+from govsumm.reading.claims.chinese_told import starts, subject
 from govsumm.reading.people.chinese_words import BLANK
 from govsumm.reading.people.participation import Sighting, Span
 
@@ -91,8 +93,8 @@ class HanContext:
             return
         self._turns(start, end, ordered=bool(order))
         only = order and (
-            orders.only_when(self.text, order.action, end)
-            or (order.to and orders.only_leads(self.text, order.action, end))
+            leading.only_when(self.text, order.action, end)
+            or (order.to and leading.only_leads(self.text, order.action, end))
         )
         if order and only:
             self.led, self.to, self.mode = order.action, order.to, "order"
@@ -115,7 +117,7 @@ class HanContext:
             last = self.clauses[-1]
             self.clauses[-1] = replace(last, text=(last.text[0], _trim(self.text, end)))
         elif self._goes_on_ordering(start, end, fresh=fresh):
-            told = orders.subject(self.text, start, end)
+            told = subject(self.text, start, end)
             self.to = told.to if told else self.to
             action = told.action if told else self._from(start)
             self.hear("order", passage, (action, end), self.to)
@@ -133,8 +135,8 @@ class HanContext:
 
     def _leads_up(self, start: int, end: int, *, ordered: bool) -> bool:
         """Whether a clause says nothing without the next one."""
-        names = self.frame is not None and orders.only_names(self.text, start, end)
-        leads = not ordered and orders.leads_up(self.text, start, end)
+        names = self.frame is not None and leading.only_names(self.text, start, end)
+        leads = not ordered and leading.leads_up(self.text, start, end)
         return (names and not self.short_of()) or leads
 
     def _from(self, start: int) -> int:
@@ -174,7 +176,7 @@ class HanContext:
     def _purpose(self, start: int, *, fresh: bool) -> bool:
         """A closing purpose, part of the order before it."""
         near = bool(self.clauses) and not fresh and self.mode == "order"
-        return near and orders.starts(self.text, start, "purposes")
+        return near and starts(self.text, start, "purposes")
 
     def _goes_on_ordering(self, start: int, end: int, *, fresh: bool) -> bool:
         """A clause without a modal, where somebody orders."""
@@ -185,7 +187,7 @@ class HanContext:
             return True
         if meaning.is_settled(self.text, start, end):
             return False
-        to = orders.subject(self.text, start, end)
+        to = subject(self.text, start, end)
         said = not meaning.is_past(self.text, start, end) or (
             to is not None and "已" not in self.text[start:end]
         )

@@ -21,6 +21,7 @@ from govsumm.reading.claims.chinese_context import HanClause, HanContext
 from govsumm.reading.claims.chinese_openings import Frame, Opening, body_speaks, frame_of, resumed
 from govsumm.reading.claims.chinese_pieces import pieces
 from govsumm.reading.claims.chinese_responsible import responsible
+from govsumm.reading.claims.chinese_told import assigned, starts
 from govsumm.reading.injected import is_planted
 from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.chinese_words import simple, voiced, words
@@ -180,8 +181,8 @@ class _Walk:
             return False
         goes_on = self.open.mode == "order" and self.text[start - 1] in "，,；;"
         by = self.text.find("由", start, end)
-        has = by >= 0 and orders.assigned(self.text, by + 1, end) is not None
-        return goes_on or has or orders.starts(self.text, bare, "imperatives")
+        has = by >= 0 and assigned(self.text, by + 1, end) is not None
+        return goes_on or has or starts(self.text, bare, "imperatives")
 
     def _opened(self, opening: Opening | None, passage: Passage) -> int | None:
         """Where a body's words begin, or those of whoever spoke last."""
