@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from govsumm.reading.claims.addressees import addresses
-from govsumm.reading.claims.chinese_context import HanClause
 from govsumm.reading.claims.chinese_frames import chinese_clauses
+from govsumm.reading.claims.chinese_heard import HanClause
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.minuted_orders import MinutedOrder, minuted_orders
 from govsumm.reading.claims.said import said

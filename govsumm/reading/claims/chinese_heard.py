@@ -1,0 +1,106 @@
+"""What a Chinese speech has said so far, and what is open: whose words, how meant, to whom."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+from govsumm.lexicon import lists
+from govsumm.passages import Passage
+from govsumm.reading.claims import chinese_meaning as meaning
+from govsumm.reading.claims.chinese_openings import Frame
+from govsumm.reading.people.participation import Sighting, Span
+
+HanMode = Literal["order", "assessment", "problem", "statement", "none"]
+
+_ANNOUNCED = re.compile(
+    r"(?:一项|一个|临时|书面|紧急|另一|修订|口头){0,2}(?:动议|议案|提案|修正案|质询|疑问|异议|申请|请求)(?=[，,。；;]|$)|"
+    r"[一二两三四五六七八九十几\d]{1,2}(?:点|条|项|个方面|方面)的?(?:具体|明确|工作)?(?:要求|意见|建议|希望)"
+)
+MARKS = " 　\n，,：:；;。.、！!？?“”\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class HanClause:
+    """A clause: its first passage, how it is meant, whose words, to whom, its own words.
+
+    `text` runs on into the passage of a closing purpose; it leaves out the words of the frame.
+    """
+
+    passage: int
+    mode: HanMode
+    by: Span | None
+    to: tuple[Span, ...]
+    text: Span
+
+
+@dataclass
+class HanHeard:
+    """What was heard so far, and what is open: whose words, in which mode, to whom."""
+
+    text: str
+    original: str
+    plainly: str
+    """With what is quoted: a shortcoming may be called by a catchword."""
+    sightings: tuple[Sighting, ...]
+    clauses: list[HanClause] = field(default_factory=list)
+    frame: Frame | None = None
+    mode: HanMode = "none"
+    to: tuple[Span, ...] = ()
+    admitting: bool = False
+    turned: bool = False
+    """但 has turned to shortcomings: until the sentence ends."""
+    led: int | None = None
+    """Where a clause that only leads up to the next one begins."""
+    leaders: frozenset[str] | None = None
+
+    def open(self, frame: Frame | None) -> None:
+        """From here on it is somebody else's words, or with None nobody's."""
+        self.frame, self.mode, self.to = frame, "none", ()
+
+    def short_of(self) -> bool:
+        """Whether shortcomings are being told."""
+        return self.admitting or self.turned
+
+    def begins(self, start: int) -> int:
+        """Where a claim begins: with the clause that leads up to it."""
+        return start if self.led is None else self.led
+
+    def commands(self, by: Span | None) -> bool:
+        """Whether somebody presides, or demands something somewhere in the report."""
+        if self.leaders is None:
+            verbs = lists("han_frames")["ordering"]
+            self.leaders = frozenset(
+                self.text[slice(*each.name)]
+                for each in self.sightings
+                if each.function == "presided" or self.text[slice(*each.said)] in verbs
+            )
+        return by is not None and self.text[slice(*by)] in self.leaders
+
+    def hear(self, mode: HanMode, passage: Passage, piece: Span, to: tuple[Span, ...]) -> None:
+        """Keeps a clause with its own words."""
+        start, end = piece[0], trimmed_end(self.text, piece[1])
+        while start < end and self.text[start] in MARKS and self.original[start] not in '“"「':
+            start += 1
+        if end - start < 4 or (mode == "order" and _ANNOUNCED.match(self.text, start, end)):
+            return
+        by = self.frame.by if self.frame else None
+        self.mode = mode
+        asks = self.frame is not None and self.frame.asks
+        if mode == "order" and self.frame and self.frame.answers:
+            mode = "statement"
+        if asks and (mode == "order" or (mode == "assessment" and not self._praises())):
+            mode = "statement"
+        spans = meaning.parts(self.plainly, start, end) if mode == "problem" else ((start, end),)
+        self.clauses.extend(HanClause(passage.n, mode, by, to, span) for span in spans)
+
+    def _praises(self) -> bool:
+        return self.frame is not None and self.frame.praises
+
+
+def trimmed_end(text: str, end: int) -> int:
+    """The end of a clause without the marks that close it."""
+    while end and text[end - 1] in " 　\n，,：:；;。.、！!？?":
+        end -= 1
+    return end
