@@ -1,4 +1,4 @@
-"""Laws, ordinances, bills, notices and papers that a text in English cites."""
+"""Laws, bills, plans and rulings that a text in English cites, by name and by number."""
 
 from __future__ import annotations
 
@@ -9,46 +9,27 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Cued, Gated, Grouped, gate, grouped
 from govsumm.reading.invoked.instruments import instruments
+from govsumm.reading.invoked.legal_numbers import by_number
 from govsumm.reading.invoked.listed import Rule, read_by, rules, whole
 from govsumm.reading.invoked.nominals import begun, parted, phrase
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
 
-_NUMBER = r"(?:(?:No|Nos|Number|Num|#)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
-_SECOND = rf"(?:\s*(?:,|and|&)\s*(?:{_NUMBER}|(?:\(\w{{1,4}}\))+))?"
-_CABINET = re.compile(
-    r"\b(?:C\.\s?P\.|C\.\s?M\.|CAB|CP|CM|CC|C\.\s?C\.|W\.\s?P\.|W\.\s?M\.|E\.\s?P\.\s?C\.|D\.\s?O\."
-    r"|G\.\s?P\.|L\.\s?P\.|P\.\s?M\.|H\.\s?A\.)\s?[(\[]\d{2,4}[)\]]\s?\d{1,4}"
-    r"(?:(?:st|nd|rd|th)\s+(?:Conclusions|Meeting))?(?:,?\s+(?:Minute|Conclusion|Item)\s+\d+)?"
-    r"|\bCm[dn]?\.\s?\d{3,5}|\bG\.?\s?O\.?\s?\(?(?:Ms|Rt|P)\)?\.?\s?(?:No\.?\s?)?\d+"
-)
-_OWN = re.compile(r"(?:ord|res)", re.IGNORECASE)
-"""Ordinances and resolutions with a number are the meeting's own business, unless it cites them."""
-_DATED = Gated(
-    re.compile(
-        r"\b(?:last|previous)\s+(?:review\s+)?meeting,?\s+(?:dt|dated|held\s+on|of)\.?"
-        r"\s+[\w./ -]{4,20}\d"
-        r"|\b(?:VC|video\s+conferenc(?:e|ing))\s+(?:of|dated|dt|held\s+on)\.?\s+(?:the\s+)?"
-        r"\d[\w./]*(?:\s[A-Z]\w+)?"
-    ),
-    frozenset({"meeting", "vc", "video"}),
-)
 _ACT_TAIL = re.compile(
     r"(?:,|\s+of)?\s+(?:\d{4}|\(?No\.\s?\d+(?:\s+of\s+\d{4})?\)?|\(?Cap\.?\s?\d+\w?\)?)"
     r"|\s+\(\w+\)"
 )
+_DIGIT = re.compile(r"\d")
 _OF_SOMEBODY = re.compile(r"['’]s\s*$")
-_DOTTED = re.compile(r"\b[A-Z]\.[A-Z]\b")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONE_NUMBER = re.compile(r"\d{1,3}\s+")
-_DIGIT = re.compile(r"\d")
 _NEXT_CAPITAL = re.compile(r"\s+([A-Z]\w+)")
 
 
 def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
     """The instruments that a text with these words, in lower case, cites, papers among them."""
     if _DIGIT.search(text):
-        yield from _by_number(text, words)
+        yield from by_number(text, words)
     yield from read_by(_rules(), text, words)
 
 
@@ -56,17 +37,6 @@ def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
 def _rules() -> Cued[Rule]:
     named = ((_named(), whole), (_court(), whole), (_act(), _acts), (_plan(), _plans))
     return rules(*named, *instruments())
-
-
-def _by_number(text: str, words: frozenset[str]) -> Iterator[Span]:
-    yield from (found.span() for found in _CABINET.finditer(text))
-    yield from (found.span() for found in _DATED.find(text, words))
-    numbered = _numbered()
-    dotted = _DOTTED.search(text)  # "A.R.S. 38": no word of it is a word
-    for found in numbered.pattern.finditer(text) if dotted else numbered.find(text, words):
-        before = text[max(0, found.start() - 60) : found.start()]
-        if not _OWN.match(found[0]) or _under().search(before):
-            yield found.span()
 
 
 def _acts(text: str, found: re.Match[str]) -> Iterator[Span]:
@@ -132,12 +102,6 @@ def _openers() -> frozenset[str]:
 
 
 @cache
-def _under() -> re.Pattern[str]:
-    """What an ordinance is cited by, and not passed: "pursuant to", "amending"."""
-    return re.compile(rf"\b{phrase(lists('references')['citing'])}\b[^.;]*$", re.IGNORECASE)
-
-
-@cache
 def _passing() -> re.Pattern[str]:
     """What the meeting does to a plan of its own: that is a decision."""
     return re.compile(
@@ -166,29 +130,6 @@ def _act() -> Gated:
 def _plan() -> Gated:
     plans = lists("references")["plans"]
     return Gated(re.compile(rf"(?<=\s){phrase(plans)}\b"), gate(plans))
-
-
-@cache
-def _numbered() -> Gated:
-    words = lists("references")
-    instruments = (*words["instruments"], *words["numbered_papers"])
-    some = phrase(instruments)
-    small = phrase(words["small_instruments"])
-    codes = phrase(words["codes"])
-    law = (
-        rf"(?:{codes}|{phrase(words['acts'])}(?:,?\s+\d{{4}})?"
-        r"|Constitution(?:\s+of\s+[A-Z]\w+)?)"
-    )
-    code = rf"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w'’.]*\s+){{0,6}}?{law})?"
-    initials = "|".join(re.escape(each) for each in words["initials"])
-    section = r"(?:Sec(?:tion|\.)?s?|§+)"
-    pattern = re.compile(
-        rf"\b(?:(?:[A-Z][\w']+\s+){{0,2}}{codes},?\s+{section}\s*{_NUMBER}"
-        rf"|(?:\d+\s+)?(?:{initials})\.?\s+(?:§+\s*)?{_NUMBER}{_SECOND}"
-        rf"|(?:{some}|{some.upper()}|{small})\.?,?\s+{_NUMBER}{_SECOND}{code})"
-    )
-    named = gate((*instruments, *words["small_instruments"], *words["codes"], *words["initials"]))
-    return Gated(pattern, frozenset(each for each in named if len(each) > 1))
 
 
 @cache

@@ -12,13 +12,8 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.gathering import Gathering
-from govsumm.reading.meetings.labelled_heads import (
-    HEAD,
-    labelled_day,
-    labelled_head,
-    labelled_place,
-)
-from govsumm.reading.meetings.venues import Venue, venues
+from govsumm.reading.meetings.head_places import head_places
+from govsumm.reading.meetings.labelled_heads import HEAD, labelled_day, labelled_head
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
@@ -51,7 +46,7 @@ def head_of(reading: Reading) -> Gathering | None:
     name = (hit.start("name"), hit.end("name")) if hit["name"] else (hit.start(), hit.end())
     name = _bare_name(text, name)
     day = head_day(reading)
-    places = _places(text, end)
+    places = head_places(text, end)
     last = max([name[1], *(d.end for d in day), *(place.end for place in places)])
     body = body_of(text, end)
     if body and text[slice(*name)].lower() in ("minutes", "meeting"):
@@ -139,43 +134,6 @@ def head_day(reading: Reading) -> tuple[Moment, ...]:
     full = [day for day in days if day.year] or days
     weekday = [day for day in full if day.weekday is not None]
     return tuple((weekday or full)[:1])
-
-
-def _places(text: str, end: int) -> tuple[Venue, ...]:
-    """The place in the head: after "held at", "called to order ... in", "met ... at"."""
-    labelled = labelled_place(text)
-    if labelled:
-        return (labelled,)
-    for hit in _MET.finditer(text, 0, end):
-        if _ANOTHER.search(text, max(0, hit.start() - 70), hit.start()):
-            continue
-        stop = text.find("\n\n", hit.end(), hit.end() + 260)
-        last = stop if stop >= 0 else hit.end() + 260
-        found = venues(text, hit.end(), min(end, last), strict=False)
-        if found:
-            return tuple(found[:1])
-    for line in re.finditer(r"[^\n]+", text[:end]):
-        if _LINE.fullmatch(line[0].strip()):
-            lead = len(line[0]) - len(line[0].lstrip())
-            start = line.start() + lead
-            return (Venue(start, start + len(line[0].strip().rstrip(".,")), "unspecified"),)
-    return ()
-
-
-_MET = re.compile(
-    r"\b(?:held|called\s+to\s+order|met|convened|assembled|gavell?ed|opened|holden)\b|\d[:.]\d\d\s*[ap]\.?m\.?(?=,?\s+(?:at|in)\s)",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(
-    r"\b(?:next|following|upcoming|previous|last)\s+(?:[\w-]+\s){0,2}"
-    r"(?:meeting|session|sitting|hearing)\b[^.\n]*$",
-    re.IGNORECASE,
-)
-"""The next meeting will be held ...: where that will be is not where this one was."""
-_LINE = re.compile(
-    r"(?:location|place|venue)?:?\s*(?:[A-Z][\w'’.-]*,?\s+){0,6}(?i:Hall|Chambers?|Room|Centre|Center|Building|Library|Annex|Courthouse)\b"
-    r"(?:\s(?:No\.?\s)?[\dA-Z]{1,4}(?![\w'’]))?(?:,\s[\w\s,.'’#-]{2,70}|\s\d[\w\s,.'’#-]{0,70})?"
-)
 
 
 _LEAD = re.compile(

@@ -1,0 +1,74 @@
+"""Laws, ordinances, cabinet papers and notices that a text in English cites by number or day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from govsumm.lexicon import lists
+from govsumm.reading.gated import Gated, gate
+from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.people.participation import Span
+
+_NUMBER = r"(?:(?:No|Nos|Number|Num|#)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
+_SECOND = rf"(?:\s*(?:,|and|&)\s*(?:{_NUMBER}|(?:\(\w{{1,4}}\))+))?"
+_CABINET = re.compile(
+    r"\b(?:C\.\s?P\.|C\.\s?M\.|CAB|CP|CM|CC|C\.\s?C\.|W\.\s?P\.|W\.\s?M\.|E\.\s?P\.\s?C\.|D\.\s?O\."
+    r"|G\.\s?P\.|L\.\s?P\.|P\.\s?M\.|H\.\s?A\.)\s?[(\[]\d{2,4}[)\]]\s?\d{1,4}"
+    r"(?:(?:st|nd|rd|th)\s+(?:Conclusions|Meeting))?(?:,?\s+(?:Minute|Conclusion|Item)\s+\d+)?"
+    r"|\bCm[dn]?\.\s?\d{3,5}|\bG\.?\s?O\.?\s?\(?(?:Ms|Rt|P)\)?\.?\s?(?:No\.?\s?)?\d+"
+)
+_OWN = re.compile(r"(?:ord|res)", re.IGNORECASE)
+"""Ordinances and resolutions with a number are the meeting's own business, unless it cites them."""
+_DATED = Gated(
+    re.compile(
+        r"\b(?:last|previous)\s+(?:review\s+)?meeting,?\s+(?:dt|dated|held\s+on|of)\.?"
+        r"\s+[\w./ -]{4,20}\d"
+        r"|\b(?:VC|video\s+conferenc(?:e|ing))\s+(?:of|dated|dt|held\s+on)\.?\s+(?:the\s+)?"
+        r"\d[\w./]*(?:\s[A-Z]\w+)?"
+    ),
+    frozenset({"meeting", "vc", "video"}),
+)
+_DOTTED = re.compile(r"\b[A-Z]\.[A-Z]\b")
+
+
+def by_number(text: str, words: frozenset[str]) -> Iterator[Span]:
+    """Where they stand in a text that holds a digit; `words` are its own in lower case."""
+    yield from (found.span() for found in _CABINET.finditer(text))
+    yield from (found.span() for found in _DATED.find(text, words))
+    numbered = _numbered()
+    dotted = _DOTTED.search(text)  # "A.R.S. 38": no word of it is a word
+    for found in numbered.pattern.finditer(text) if dotted else numbered.find(text, words):
+        before = text[max(0, found.start() - 60) : found.start()]
+        if not _OWN.match(found[0]) or _under().search(before):
+            yield found.span()
+
+
+@cache
+def _under() -> re.Pattern[str]:
+    """What an ordinance is cited by, and not passed: "pursuant to", "amending"."""
+    return re.compile(rf"\b{phrase(lists('references')['citing'])}\b[^.;]*$", re.IGNORECASE)
+
+
+@cache
+def _numbered() -> Gated:
+    words = lists("references")
+    instruments = (*words["instruments"], *words["numbered_papers"])
+    some = phrase(instruments)
+    small = phrase(words["small_instruments"])
+    codes = phrase(words["codes"])
+    law = (
+        rf"(?:{codes}|{phrase(words['acts'])}(?:,?\s+\d{{4}})?"
+        r"|Constitution(?:\s+of\s+[A-Z]\w+)?)"
+    )
+    code = rf"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w'’.]*\s+){{0,6}}?{law})?"
+    initials = "|".join(re.escape(each) for each in words["initials"])
+    section = r"(?:Sec(?:tion|\.)?s?|§+)"
+    pattern = re.compile(
+        rf"\b(?:(?:[A-Z][\w']+\s+){{0,2}}{codes},?\s+{section}\s*{_NUMBER}"
+        rf"|(?:\d+\s+)?(?:{initials})\.?\s+(?:§+\s*)?{_NUMBER}{_SECOND}"
+        rf"|(?:{some}|{some.upper()}|{small})\.?,?\s+{_NUMBER}{_SECOND}{code})"
+    )
+    named = gate((*instruments, *words["small_instruments"], *words["codes"], *words["initials"]))
+    return Gated(pattern, frozenset(each for each in named if len(each) > 1))
