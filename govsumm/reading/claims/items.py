@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 
 _MARK = re.compile(
     r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)、](?=\D)\s*|[-–—•*]+\s*"
@@ -13,11 +14,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _SETTLER = re.compile(r"\s*(?P<body>[A-Z][\w’' ]{2,40}?)\s*[-–—:]+\s+(?=[A-Za-z])")
-_OPENS = re.compile(
-    r"\b(?:resolved|directed|directs|instructed|instructs|ordered|orders|required|requires|decided"
-    r"|agreed|tasked|urged|demanded|requirements?|instructions?|directions?|directives?|tasks)\b"
-    r"[^.!?。]{0,160}[:：]\s*$"
-)
+_OPENS = Worded(r"\b(?:{claims.opening_lists})\b[^.!?。]{0,160}[:：]\s*$")
 
 
 def item(text: str, start: int, end: int) -> int | None:

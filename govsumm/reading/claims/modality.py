@@ -23,13 +23,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"(?:no|never|do\s+not|don't|don’t|none\s+of)\b", re.IGNORECASE)
-_DECLARES = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|been|would|can|could|may|might|does|did|remains?|stands?"
-    r"|\w{2,}ed|rose|fell|grew|won|built|led|made|took|saw|came|went|became|held|kept|reads?|shows?"
-    r"|gave|told|sought|met|went|spoke|said|brought|began|lost|paid|left|felt|sent|drew|wrote|chose|got|ran|sat|stood"
-    r"|deserves?)\b"
-)
-
+_DECLARES = Worded(r"\b(?:{claims.declaring}|\w{2,}ed)\b")
 _IMPERATIVE = Worded(
     r"(?:\w+ly\s+|to\s+|not\s+|in\s+particular,?\s+)*(?:{splitting.verbs})\b(?!\s+(?:of|by|has|have|was|were|is|are|will)\b)",
     re.IGNORECASE,

@@ -12,13 +12,7 @@ from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import first_runs, words_in
 
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
-_EXISTS = re.compile(
-    r"\b(?:there\s+(?:is|are|was|were|remain|exist)|still|exists?|existing|remains?|persists?|has"
-    r"|have|had|suffers?|faces?|facing|admitted|acknowledged|conceded|recogni[sz]ed|regretted"
-    r"|lamented|showed|found|noted|due\s+to|stood|stands?|rose|rises|grew|reached|reported|recorded|total(?:s|led)"
-    r"|amount(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
+_EXISTS = Worded(r"\b(?:{claims.existing})\b", re.IGNORECASE)
 _WITHOUT = re.compile(
     r"\b(?:has|have|had|with|there\s+(?:is|are|was|were))\s+(?:still\s+)?(?:no|hardly\s+any)\s+(?!less|more\s+than|objection)"
     r"|\b(?:has|have|had|is|are|was|were|does|do|did|could|can)\s*(?:not|n['’]t)\s+(?!only|to\b)"
@@ -70,10 +64,10 @@ def _words(text: str) -> tuple[list[str], frozenset[str]]:
 @cache
 def _poor() -> re.Pattern[str]:
     """A poor state behind a copula, or a verb that tells of one."""
+    copulas = alternatives("claims", "poor_copulas")
     states = alternatives("claims", "poor_states")
     return re.compile(
-        r"\b(?:is|are|was|were|been|remains?|remained|becomes?|became|stays?|stood|stands?|runs?|ran|gone|went|left|lies|lay|found)\s+"
-        rf"(?:(?:still|too|very|often|also|rather|relatively|\w+ly)\s+){{0,2}}(?:\d[\d,.]*\s+(?:\w+\s+)?)?"
+        rf"\b(?:{copulas})\s+(?:(?:still|too|very|often|also|rather|relatively|\w+ly)\s+){{0,2}}(?:\d[\d,.]*\s+(?:\w+\s+)?)?"
         rf"(?:{states})\b"
         rf"|\b(?:{inflected('poor_verbs')})\b"
     )
@@ -82,25 +76,8 @@ def _poor() -> re.Pattern[str]:
 @cache
 def _poor_words() -> frozenset[str]:
     """Words that a poor state is told by: a match of `_poor` begins with one of them."""
-    copulas = "is are was were been remain remains remained become becomes became stay stays stood"
     verbs = [form for verb in lists("claims")["poor_verbs"] for form in forms(verb)]
-    return first_runs(
-        (
-            *verbs,
-            *copulas.split(),
-            "stand",
-            "stands",
-            "run",
-            "runs",
-            "ran",
-            "gone",
-            "went",
-            "left",
-            "lies",
-            "lay",
-            "found",
-        )
-    )
+    return first_runs((*verbs, *lists("claims")["poor_copulas"]))
 
 
 @lru_cache(maxsize=512)

@@ -13,7 +13,7 @@ from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_subjects import left_of
 from govsumm.reading.meetings.gathering_words import ends_in_one_of
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 
 @cache
@@ -55,10 +55,7 @@ _CLAUSE = re.compile(
     r"|.*\d/\s+|(?:members|councillors|meeting)\s+of\s+the\s+",
     re.IGNORECASE | re.DOTALL,
 )
-_BUILDING = re.compile(
-    r"\b(?:state|white|town|government|opera|full|council|lower|open|safe|ware|court)\s?house$",
-    re.IGNORECASE,
-)
+_BUILDING = Worded(r"\b(?:{meetings.houses})\s?house$", re.IGNORECASE)
 _TIME = re.compile(
     r"\b(?:after|before|since|until|hours?|minutes|days?|ahead|once)\b", re.IGNORECASE
 )
@@ -102,11 +99,7 @@ _RELATIVE = re.compile(
     r"|yesterday)\b"
 )
 _ASIDE = re.compile(r"(?:led|chaired|sitting|meeting|which|who|under|by|with|after|in|at)\b")
-_SMALL = re.compile(
-    r"\b(?:village|party|branch|neighbou?rhood|villagers?['’]?|residents?['’]?|owners?['’]?|street"
-    r"|work)\s+(?:\w+\s+)?committees?\b",
-    re.IGNORECASE,
-)
+_SMALL = Worded(r"\b(?:{meetings.small_bodies})\s+(?:\w+\s+)?committees?\b", re.IGNORECASE)
 """Committees that act every day and do not sit: "the village Party committee adopted"."""
 
 

@@ -28,17 +28,11 @@ def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
         (
             r"\b\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?\s+(?:vote|in\s+favou?r|to\b)"
             r"|\b\d{1,3}\s+(?:['‘’]?\w+['‘’]?\s)?votes?\b"
-            r"|\bvot(?:e|ed|es)\s+(?:to|against|for|was|of|unanimously|\d)|\bthe\s+only\s+no\b"
-            r"|\bmotion\b|\bseconded\b|\bunanimous(?:ly)?\b|\babstain(?:ed)?\b|\bshow\s+of\s+hands\b"
-            r"|\bcalled\s+the\s+question\b|\bayes\b|\bnem\.?\s?con",
+            r"|\bvot(?:e|ed|es)\s+(?:to|against|for|was|of|unanimously|\d)"
+            rf"|\b(?:{alternatives('meetings', 'vote_signs')})\b|\bnem\.?\s?con",
             2,
         ),
-        (
-            r"\bpresid(?:ed|ing)\b|\bchair(?:ed|ing)\b|\bin\s+the\s+chair\b|\bcalled\s+to\s+order\b"
-            r"|\bgavel(?:l?ed)?\b|\bchairmanship\b|\btook\s+the\s+chair\b|\badjourned\b"
-            r"|\bagenda\b|\bpublic\s+comment\b",
-            2,
-        ),
+        (rf"\b(?:{alternatives('meetings', 'chair_signs')})\b", 2),
         (
             rf"\b(?:{body})\s+(?:(?:also|then|unanimously|further|on\s\w+day)\s+)*"
             rf"(?!(?:based|called|related|led)\b)[a-z]{{3,}}(?:ed|t)\s+(?:the|an?|that|to|it|on|up|with|over|against|in|\$|\d)",
@@ -51,12 +45,7 @@ def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
             r"|\bit\s+(?:is|was)\s+(?:necessary|agreed|resolved|decided|noted)\b",
             2,
         ),
-        (
-            r"\b(?:was|were)\s+attended\s+by\b|\battended\b|\bsat\s+in\b|\bapolog(?:y|ies)\b|\bin\s+attendance\b"
-            r"|\balso\s+present\b|\bleave\s+of\s+absence\b|\battendees\b|\bquorum\b|\bon\s+the\s+dais\b"
-            r"|\bon\s+the\s+rostrum\b|\bwere\s+present\b|\bpresent\s+(?:were|at)\b|\bdid\s+not\s+attend\b",
-            1,
-        ),
+        (rf"\b(?:{alternatives('meetings', 'attendance_signs')})\b", 1),
         (r"^\W*(?:members\s+|also\s+)?(?:present|absent|apologies|in\s+attendance)\s*:", 2),
         (r"\b(?:the|this)\s+(?:meeting|session|sitting|conference)\s+(?!rooms?\b)", 1),
     )

@@ -31,8 +31,9 @@ _words = partial(alternatives, "places")
 _AT = re.compile(
     r"(?:^|(?<=[\s,]))(?:in|at|inside|from)\s+(?P<the>the\s+)?(?=[\w'’])", re.IGNORECASE
 )
-_STOP = re.compile(
-    r"[;:!?()（）。；\[\]]|\n(?!\s*[a-z])|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\.|\s(?:on|to|with|by|under|here|because|due|owing|where|while|when|chaired|presided|attended|which|where|was|were|is|are|this|that|yesterday|today|tonight|last|earlier|for|connecting|via|through|from|as|after|before|during|having|beginning|commencing|starting|had|has|and\s+(?:was|were|attended|chaired|presided|heard|\w+ed)|at\s+\d|at\s+approximately|at\s+about|at\s+(?:six|seven|eight|five|four|nine|ten|noon)|in|at|inside|(?-i:(?!united|red)[a-z]{3,}ed)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\s[-–—]\s|$",
+_STOP = Worded(
+    r"[;:!?()（）。；\[\]]|\n(?!\s*[a-z])|,|(?-i:(?<!\b[A-Z])(?<!\bSt)(?<!\bRd)(?<!\bAve)(?<!\bNo))\."
+    r"|\s(?:{places.place_ends}|and\s+\w+ed|(?-i:(?!united|red)[a-z]{3,}ed))\b|\s[-–—]\s|$",
     re.IGNORECASE,
 )
 
@@ -89,9 +90,9 @@ def _place(text: str, start: int, end: int) -> Span | None:
     return start, _extended(text, close, end) if room or named else close
 
 
-_ADDRESS = re.compile(
-    r",\s+(?!(?:Mr|Mrs|Ms|Dr|Hon|Shri|Smt|Cllr|Gov|Governor|Mayor|President|Chairman|Minister"
-    r"|Secretary|Deputy|Comrade)\b)(?:\d[\w-]*\s[\w.' -]{2,40}?"
+_ADDRESS = Worded(
+    r",\s+(?!(?:{places.persons})\b)"
+    r"(?:\d[\w-]*\s[\w.' -]{2,40}?"
     r"|[A-Z][\w'’-]+(?:\s(?!(?-i:ON|AT|IN|WITH)\b)[A-Z][\w'’.-]+){0,3})"
     r"(?=\.?(?:,|\.|;|$|\s+(?:on|ON|AT|at|under|chaired|to|with"
     r"|this|yesterday|today)\b))"

@@ -17,7 +17,7 @@ from govsumm.reading.people.roll_labels import Label, label_of, labels_of, parte
 from govsumm.reading.people.roll_lines import behind_label, is_full
 from govsumm.reading.people.roll_notes import noted_posts, plain
 from govsumm.reading.people.titled import titled
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, cue_words, phrase_set
 from govsumm.reading.sentences import Reading, Sentence, kept
 
 NEAR = 4
@@ -85,21 +85,18 @@ def _officers(text: str, sentence: Sentence) -> Iterator[Sighting]:
             yield Sighting(each.name, (post.post, *each.posts), "attended", each.name)
 
 
-_ROW = re.compile(
+_ROW = Worded(
     r"\W*(?P<name>\S+(?: \S+){1,4}?)(?:\s{2,}|\t|\s*\|\s*)"
     r"(?:(?P<post>\S+(?: \S+){0,5}?)(?:\s{2,}|\t|\s*\|\s*))?"
-    r"(?P<status>(?i:present|absent|late|excused|remote|in person|apologies|attended))\b"
+    r"(?P<status>(?i:{rolls.statuses}))\b"
 )
-
-_STATUS = frozenset(
-    ["present", "absent", "late", "excused", "remote", "person", "apologies", "attended"]
-)
-"""One word of each status."""
 
 
 def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
     """A row of a table of attendance: a name, a title, a status."""
-    may = len(sentence.text) < 200 and not _STATUS.isdisjoint(sentence.word_set)
+    may = len(sentence.text) < 200 and not cue_words("rolls", "statuses").isdisjoint(
+        sentence.word_set
+    )
     hit = _ROW.match(sentence.text) if may else None
     if hit is None:
         return
@@ -109,7 +106,7 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
     if name is None or name.name is None or (post is not None and post.name is not None):
         return
     posts = tuple(each for each in (name.post, post.post if post else None) if each)
-    away = hit["status"].lower() in ("absent", "excused", "apologies")
+    away = hit["status"].lower() in phrase_set("rolls", "away_statuses")
     yield Sighting(name.name, posts, "absent" if away else "attended", (at, at + hit.end()))
 
 
