@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from govsumm.reading.people.chinese_words import words
+from govsumm.reading.phrasing import Worded
 
-_DOES = re.compile(
-    "[把将每]|[编办管用修建做养搞打抓守备]好|进行|做好|加强|落实|开展|严|建设|建立|设立|开设|增设|组建|成立|完成|布设"
-)
-_ABOUT = re.compile(r"关于[^，,。；;]{2,60}的(?:申请|请示|提案|议题|请求|诉求|报告|方案)[，,]$")
+_DOES = Worded("[把将每]|[编办管用修建做养搞打抓守备]好|{han_frames.doings}")
+_ABOUT = Worded(r"关于[^，,。；;]{2,60}的(?:{han_frames.proposals})[，,]$")
 _WHEN = re.compile(
     r"[自从于在]?(?:[^，,。；;：:]{0,4}\d[^，,。；;：:]{0,12}|[即今明本下][一-鿿]{1,3}|年|[两三一]?[个]?[周月])"
     r"(?:起|前|内|之前|之内|开始)[，,]"

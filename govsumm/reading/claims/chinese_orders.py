@@ -27,9 +27,9 @@ _TOPIC = re.compile(r"[^，,。；;：:、]{2,10}[：:]")
 """一、用电安全：, before what is ordered; a body before a colon is who is told."""
 _NUMBERED = re.compile(r"[一二三四五六七八九十](?=要)")
 _AFTER_ITEM = "，,、：:是要 　"
-_SOMEBODY = re.compile(
+_SOMEBODY = Worded(
     r"(?:请|责成|要求|点名|责令|由|让)(?P<to>(?![于在自对将把以就按尽即立继持其该])[一-鿿]{2,4}?(?<![一二两三四五六七八九十]))"
-    r"(?=[一二两三五\d]{1,2}(?:天|日|周|个)|当面|牵头|负责|亲自|本周|本月|月底|明天|下周|限期|今晚)"
+    r"(?=[一二两三五\d]{1,2}(?:天|日|周|个)|{han_frames.told_how})"
 )
 _WHOEVER = re.compile(
     r"(?:对[^，,。；;]{2,20}，)?谁[^，,。；;]{1,10}，?(?:就[^，,。；;]{1,4}谁|谁[^，,。；;]{1,6})"

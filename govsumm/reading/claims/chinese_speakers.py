@@ -13,11 +13,10 @@ from govsumm.reading.claims.chinese_openings import Frame, Opening, frame_of
 from govsumm.reading.claims.chinese_told import assigned, starts
 from govsumm.reading.people.chinese_words import simple, voiced, words
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
-_MEMBERS = ("常委会委员", "政协委员", "人大委员")
-_TASKING = re.compile("要求|部署|安排|希望|强调|任务|举措|措施|意见")
-_ASKING = ("议员", "立委", "立法委员", "代表")
+_TASKING = Worded(r"{han_frames.task_words}")
 _ANNOUNCING = re.compile(
     r"[^，,。；;：:]{2,12}?(?:[一二两三四五六七八九十几\d]{1,2}|数)(?:点|条|项|个)[^，,。；;：:]{0,6}[：:。]"
 )
@@ -105,7 +104,8 @@ class Speakers:
     def _asks(self, speaker: Sighting) -> bool:
         """Whether somebody sits in a body to ask, and orders nobody."""
         return any(
-            self.text.endswith((*_ASKING, *_MEMBERS), *post) or self.text[slice(*post)] == "委员"
+            self.text.endswith(lists("han_frames")["asking_posts"], *post)
+            or self.text[slice(*post)] == "委员"
             for post in speaker.posts
         )
 

@@ -72,10 +72,7 @@ _any = partial(alternatives, "decisions")
 """Lists of the section as one alternation, the longest first."""
 
 
-_HINT = re.compile(
-    "通[过過]|同意|支持|批准|否[决決]|[备備]悉|[搁擱]置|撤回|押[后後]|[异異][议議]|退回|[采採][纳納]"
-    "|接[纳納受]|不予|[暂暫]|授予|[决決]定|任命|免去|[补補][选選]|再[议議]|[缓緩][议議]|撤案|付委|反[对對]"
-)
+_HINT = Worded(r"{decisions.han_hints}")
 """What each of the forms holds, also in traditional characters."""
 
 

@@ -45,7 +45,7 @@ class Clauses(Members):
         if not self.verbed or len(self.subjects) != 1 or self.subjects[0].group:
             return False
         tours = (self.subjects[0].name, "other") in self.given
-        return bool((tours or OCCASION.search(piece)) and _saying().match(self.text, self.at))
+        return bool((tours or OCCASION.search(piece)) and _SAYING.match(self.text, self.at))
 
     def foreign(self, piece: str) -> bool:
         """Whether a piece that is neither a name nor a post ends the run of people."""
@@ -112,13 +112,11 @@ OCCASION = Worded(r"(?:{han_people.occasions})[时后上]?$")
 """What the object of 主持 or 出席 ends in."""
 
 
-@cache
-def _saying() -> re.Pattern[str]:
-    """，要求, ，会上指出, ，在记者会上指出: behind a comma, who held the meeting goes on."""
-    return re.compile(
-        r"[，,](?:[^，,。；;：:]{2,20}[，,]并|并|会上|会中|会后|在[^，,。；;]{0,8}会上|席间)?(?:当场|现场)?"
-        "(?:指示|要求|强调|指出|表示|提出|责成|希望|呼吁|宣布|说)(?!的|[会书人性]|[不较很][高严])"
-    )
+_SAYING = Worded(
+    r"[，,](?:[^，,。；;：:]{2,20}[，,]并|并|会上|会中|会后|在[^，,。；;]{0,8}会上|席间)?(?:当场|现场)?"
+    r"(?:{han_people.saying_next})(?!的|[会书人性]|[不较很][高严])"
+)
+"""，要求, ，会上指出, ，在记者会上指出: behind a comma, who held the meeting goes on."""
 
 
 @cache
