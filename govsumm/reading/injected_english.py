@@ -14,6 +14,7 @@ from govsumm.reading.injected_phrases import (
     asked,
     modal,
     no_credit,
+    note_to,
     summary,
     this_text,
     writing,
@@ -60,7 +61,7 @@ def _patterns() -> Cued[tuple[re.Pattern[str], frozenset[str]]]:
 
 def _to_machines() -> tuple[str, ...]:
     machine = rf"\b{any_word('machines')}\b(?:[-\s]based)?"
-    note = rf"\b{any_word('notes')}\s+(?:to|for)\s+(?:(?:all|any|the|every|our|each)\s+)*"
+    note = note_to()
     return (
         rf"\b{any_word('planted')}\b",
         rf"{note}{machine}",
@@ -73,7 +74,7 @@ def _to_machines() -> tuple[str, ...]:
 def _notes() -> tuple[str, ...]:
     """Notes to tools and to people, with the order after a colon or a dash."""
     machine = rf"\b{any_word('machines')}\b"
-    note = rf"\b{any_word('notes')}\s+(?:to|for)\s+(?:(?:all|any|the|every|our|each)\s+)*"
+    note = note_to()
     tool = rf"(?:{any_word('tool_works')}[\s-]+){{1,3}}{any_word('tools')}\b"
     whom = rf"(?:{machine}|{tool}|\b{any_word('people')}\b)"
     order = rf"(?:please\s+|you\s+(?:must|should|shall)\s+)?{writing()}"

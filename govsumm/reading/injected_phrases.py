@@ -37,6 +37,11 @@ def no_credit() -> str:
     return rf"(?!\s+(?:[\w'’]+\s+){{0,4}}?(?:{any_word('credits')}|it\s+to)\b)"
 
 
+def note_to() -> str:
+    """The opening of a note, up to whom it is for: "Note to all"."""
+    return rf"\b{any_word('notes')}\s+(?:to|for)\s+(?:(?:all|any|the|every|our|each)\s+)*"
+
+
 def this_text() -> str:
     """The text that is read, as it speaks of itself."""
     return (

@@ -45,6 +45,10 @@ class Sentence:
             return False
         return 2 * len(HAN_CHARACTER.findall(self.text)) > len(self.text.replace(" ", "")) / 2
 
+    def placed(self, span: tuple[int, int]) -> tuple[int, int]:
+        """Where a span of its text stands in the report."""
+        return self.start + span[0], self.start + span[1]
+
     def cited(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers of its passages that the span `[start, end)` of the report touches."""
         return tuple([p.n for p in self.passages if p.start < end and start < p.end])

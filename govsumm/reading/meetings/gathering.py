@@ -73,6 +73,22 @@ _DAY_OPENS = re.compile(
 _TO_COME = re.compile(r"\b(?:next|coming|until|till|by|before|every|each)\s+$", re.IGNORECASE)
 
 
+def _venues(text: str, found: Found, form: str) -> tuple[Venue, ...]:
+    """The places behind a meeting's name, up to another meeting, or the one before it."""
+    end = min(len(text), found.after + 300)
+    other = _ANOTHER.search(text, found.after, end) or head_in(text, found.after + 1, end)
+    stop = other.start() if other else end
+    placed = tuple(venues(text, found.after, stop, strict=False)) or _before(
+        text, found.names[0][0]
+    )
+    act = acts().search(text, found.after, stop) if form == "phrase" else None
+    return tuple(
+        each
+        for each in placed
+        if act is None or each.start < act.start() or is_venue(text[each.start : each.end])
+    )  # "approved a college in Tall": where it will be, and not where they sat
+
+
 def with_circumstances(
     base: int, text: str, found: Found, days: tuple[Moment, ...], form: tuple[str, int]
 ) -> Gathering:
@@ -89,19 +105,7 @@ def with_circumstances(
         and not _TO_COME.search(text, max(0, day.start - 9), day.start)
         and not text.startswith((" next", " week"), day.end)
     )
-    end = min(len(text), found.after + 300)
-    other = _ANOTHER.search(text, found.after, end) or head_in(text, found.after + 1, end)
-    stop = other.start() if other else end
-    placed: tuple[Venue, ...] = ()
-    if form[0] != "acts":
-        placed = tuple(venues(text, found.after, stop, strict=False)) or _before(text, first)
-    if form[0] == "phrase":
-        act = acts().search(text, found.after, stop)
-        placed = tuple(
-            each
-            for each in placed
-            if act is None or each.start < act.start() or is_venue(text[each.start : each.end])
-        )  # "approved a college in Tall": where it will be, and not where they sat
+    placed = _venues(text, found, form[0]) if form[0] != "acts" else ()
     return Gathering(
         base + first,
         base + last,

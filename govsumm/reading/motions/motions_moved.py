@@ -58,8 +58,8 @@ def _moved(reading: Reading, settled: Settled) -> Settled:
         second = _second().search(text, mover[1])
         return replace(
             settled,
-            mover=_at(back, mover),
-            seconder=_at(back, _seconder(second)) if second else None,
+            mover=back.placed(mover),
+            seconder=back.placed(_seconder(second)) if second else None,
             votes=(*(span for _, span in ballots), *settled.votes),
             parts=_told(back, settled, *ballots),
         )
@@ -100,10 +100,6 @@ def _mover(text: str, *, amended: bool) -> Span | None:
 
 def _seconder(hit: re.Match[str]) -> Span:
     return hit.span("name") if hit["name"] else hit.span("name2")
-
-
-def _at(sentence: Sentence, span: Span) -> Span:
-    return sentence.start + span[0], sentence.start + span[1]
 
 
 _MOTION = re.compile("动议|修订|修正|议案|提案")

@@ -80,11 +80,6 @@ def _is_heading(text: str) -> bool:
     )
 
 
-def _placed(sentence: Sentence, span: Span) -> Span:
-    """Where a span of a sentence stands in the report."""
-    return sentence.start + span[0], sentence.start + span[1]
-
-
 def _sighted(
     known: Known, span: Span, function: FunctionName, said: Span, *, short: bool = False
 ) -> Iterator[Sighting]:
@@ -106,8 +101,8 @@ def _sighted(
 
 def _chairs(sentence: Sentence, known: Known) -> Iterator[Sighting]:
     for hit in presided_pattern().finditer(sentence.text):
-        who = _placed(sentence, hit.span("a" if hit["a"] else "b"))
-        yield from _sighted(known, who, "presided", _placed(sentence, hit.span()))
+        who = sentence.placed(hit.span("a" if hit["a"] else "b"))
+        yield from _sighted(known, who, "presided", sentence.placed(hit.span()))
 
 
 def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
@@ -115,9 +110,9 @@ def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
         if BALLOT.search(hit["who"]):
             continue
         function: FunctionName = "absent" if hit["absent"] else "attended"
-        said = _placed(sentence, hit.span())
+        said = sentence.placed(hit.span())
         shared = False
-        for span in pieces(known.text, *_placed(sentence, hit.span("who"))):
+        for span in pieces(known.text, *sentence.placed(hit.span("who"))):
             first = titled(known.text, *span)
             shared = shared or (first is not None and first.plural)
             for each in _sighted(known, span, function, said, short=shared):
@@ -128,7 +123,7 @@ def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
 def _comments(sentence: Sentence, known: Known) -> Iterator[Sighting]:
     """A member of the public who speaks, or is listed to; somebody of the lists just speaks."""
     hit = commenter_pattern().match(sentence.text) or card_pattern().match(sentence.text)
-    item = titled(known.text, *_placed(sentence, hit.span("who"))) if hit else None
+    item = titled(known.text, *sentence.placed(hit.span("who"))) if hit else None
     if hit is None or item is None or item.name is None:
         return
     full = known.resolved(item.name)
@@ -136,19 +131,19 @@ def _comments(sentence: Sentence, known: Known) -> Iterator[Sighting]:
         return
     role = hit.groupdict().get("post")
     told = role and not role[0].isdigit()  # an address is no post
-    post = titled(known.text, *_placed(sentence, hit.span("post"))) if told else None
+    post = titled(known.text, *sentence.placed(hit.span("post"))) if told else None
     posts = (post.post,) if post and post.post and not post.name else ()
-    said = _placed(sentence, (hit.start("who"), hit.end()))
+    said = sentence.placed((hit.start("who"), hit.end()))
     yield Sighting(full or item.name, posts, "spoke" if full else "commented", said)
 
 
 def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Sighting]:
     """Somebody of the lists who says or reports something."""
     for hit in speech_pattern().finditer(sentence.text):
-        item = titled(known.text, *_placed(sentence, hit.span("who")))
+        item = titled(known.text, *sentence.placed(hit.span("who")))
         if item is None or (hit["colon"] and not item.name):
             continue
-        if hit["colon"] and _names_post(known.text, _placed(sentence, (hit.end(), hit.end() + 60))):
+        if hit["colon"] and _names_post(known.text, sentence.placed((hit.end(), hit.end() + 60))):
             continue
         full = None
         if item.name:
@@ -158,7 +153,7 @@ def _speeches(sentence: Sentence, known: Known, *, reports: bool) -> Iterator[Si
         if full is not None and full in known.there:
             told = hit["told"] or (reports and full not in known.members)
             function: FunctionName = "reported" if told else "spoke"
-            yield Sighting(full, (), function, _placed(sentence, (hit.start("who"), hit.end())))
+            yield Sighting(full, (), function, sentence.placed((hit.start("who"), hit.end())))
 
 
 def _names_post(text: str, span: Span) -> bool:
