@@ -44,6 +44,7 @@ def is_planted(reading: Reading, start: int, end: int) -> bool:
 
 
 def _sentence_spans(reading: Reading) -> Iterator[Span]:
+    """The sentences that hold an order, from its clause on, and those that run on with it."""
     last: Sentence | None = None
     for sentence in reading.sentences:
         begins = _planted(sentence)
@@ -74,6 +75,7 @@ def _planted(sentence: Sentence) -> int | None:
 
 
 def _comments(text: str) -> Iterator[Span]:
+    """The HTML comments that hold an order."""
     if "<!--" not in text:
         return
     for found in _COMMENT.finditer(text):
@@ -83,6 +85,7 @@ def _comments(text: str) -> Iterator[Span]:
 
 
 def _merged(spans: list[Span]) -> Iterator[Span]:
+    """Spans in order, those that touch made one."""
     held: Span | None = None
     for start, end in sorted(spans):
         if held and start <= held[1]:

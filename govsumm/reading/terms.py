@@ -58,6 +58,7 @@ def by_passage(found: tuple[Term, ...], starts: list[int]) -> Iterator[tuple[Ter
 
 
 def _translated(words: Words) -> bool:
+    """Whether a text shows enough more signs of China than of elsewhere."""
     here = sum(map(words.has, _signs("signs").of(words.known)))
     if here < MIN_SIGNS:
         return False
@@ -71,6 +72,7 @@ def _signs(name: str) -> Cued[str]:
 
 
 def _found(words: Words) -> Iterator[Term]:
+    """The renderings in a text, in order; what means what it says is passed over."""
     index = _index()
     known: dict[Row, bool] = {}
     after = 0

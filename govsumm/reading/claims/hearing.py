@@ -34,6 +34,7 @@ def _heard_as(_reading: Reading) -> dict[DocumentKind, tuple[Said, ...]]:
 
 
 def _heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
+    """What a report of a kind claims, orders or promises, in order; bylines and plants left out."""
     found = [*said(reading, kind), *_chinese(reading, kind)]
     if kind in ("minutes", "transcript"):
         noted = _noted(reading, found)
@@ -48,6 +49,7 @@ def _heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
 
 
 def _chinese(reading: Reading, kind: DocumentKind) -> list[Said]:
+    """The same of the sentences in Chinese, with the passages that bear each clause."""
     return [
         Said(
             each.mode,

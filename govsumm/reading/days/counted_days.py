@@ -39,6 +39,7 @@ def shifted(
 
 
 def _counted(moment: Moment, base: date, full: bool) -> date | None:
+    """The day that is meant, from a `base`; of a weekday only if the base is known in `full`."""
     if moment.shift is not None:
         return base + timedelta(days=moment.shift)
     if moment.day and not moment.month:

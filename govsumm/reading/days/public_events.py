@@ -80,6 +80,7 @@ def bounds(reading: Reading) -> Bounds:
 
 
 def _why(text: str, latest: Event | None, ahead: Event | None) -> str:
+    """The reason for bounds, in words: which event was held, and which is still ahead."""
     parts = []
     if latest:
         parts.append(f"«{text[latest.start : latest.end]}» was held in {latest.last:%B %Y}")
@@ -126,6 +127,7 @@ _HAN = {"十六": 16, "十七": 17, "十八": 18, "十九": 19, "二十": 20} | 
 
 
 def _number(word: str) -> int:
+    """The number of a congress or a plenum, of "20th", "twentieth", 二十; 0 where it is none."""
     low = word.lower()
     if low in _HAN:
         return _HAN[low]
@@ -149,6 +151,7 @@ def _plenums(text: str) -> Iterator[re.Match[str]]:
 
 
 def _named(text: str) -> Iterator[Event]:
+    """The congresses, the plenums and the events of the calendar that a text names."""
     for hit in _plenums(text):
         number = hit["n"] or hit["n2"] or hit["n3"] or hit["n4"]
         plenum = hit["m"] or hit["m3"]
@@ -170,6 +173,7 @@ def _event(words: str) -> re.Pattern[str]:
 
 @cache
 def _cue(name: str, *, before: bool) -> re.Pattern[str]:
+    """What stands `before` or behind an event and says that it is past or ahead, by a list."""
     words = alternatives("calendar", name)
     if before:
         return re.compile(

@@ -63,6 +63,7 @@ def year_of(reading: Reading, moment: Moment, stamps: tuple[Moment, ...]) -> Inf
 def _inference(
     reading: Reading, moment: Moment, year: int, why: str, span: tuple[int, int]
 ) -> Inference:
+    """A day with the year that is inferred for it, why, and the passages of the words for that."""
     return Inference(
         passages=reading.cited(*span),
         edtf=moment.between(f"{year}?"),
@@ -79,6 +80,7 @@ def _fits(moment: Moment, day: date) -> bool:
 
 @cache
 def _telling() -> re.Pattern[str]:
+    """What tells this year in so many words, by the lists; each group is the year of one form."""
     rows = (*lists("dating")["this_year"], *lists("dating")["this_year_han"])
     forms = [re.escape(row).replace(r"\{year\}", "YEAR").replace(r"\ ", r"\s+") for row in rows]
     ordered = sorted(forms, key=len, reverse=True)
@@ -95,6 +97,7 @@ _FIVE = re.compile(r"[Ff]ive[ -]*[Yy]ear|十[一二三四五][”\"]?五|五[”
 
 @cache
 def _plans() -> re.Pattern[str]:
+    """The first or the last year of a five-year plan, and the number of the plan."""
     firsts, lasts = (
         "|".join(
             re.escape(word) for word in (*lists("dating")[name], *lists("dating")[f"{name}_han"])
@@ -135,6 +138,7 @@ def _told(reading: Reading) -> list[Reason]:
 
 
 def _of_plan(hit: re.Match[str]) -> Iterator[Reason]:
+    """The year that a match of `_plans` tells, if the calendar has that plan."""
     name = (hit["p1"] or hit["p2"]).lower()
     number = _NUMBERS.get(name) or int(re.sub(r"\D", "", name) or 0)
     for row in lists("calendar")["plans"]:

@@ -120,6 +120,7 @@ def _pinyin_words(words: list[str]) -> bool:
 
 @cache
 def _lower_name() -> re.Pattern[str]:
+    """A name in lower case behind a post: "secretary an zhiruo attended"."""
     posts = "|".join(lists("cautions")["posts"])
     return re.compile(
         rf"\b(?i:{posts})\s+(?P<name>[a-z]+(?: [a-z]+){{1,3}})"

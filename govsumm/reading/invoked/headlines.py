@@ -56,6 +56,7 @@ def _run_together(text: str) -> str:
 def _conflict(
     reading: Reading, title: str, body: list[Sentence]
 ) -> tuple[str, str, Sentence] | None:
+    """A name of the title that the body lacks, one it has instead, and the sentence of that one."""
     whole = _run_together(" ".join([each.text for each in body]))
     if reading.han:
         found = _HAN_TITLE.match(title)

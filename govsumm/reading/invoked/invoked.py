@@ -37,6 +37,7 @@ def invoked(reading: Reading) -> tuple[Invoked, ...]:
 
 
 def _invoked(reading: Reading) -> Iterator[Invoked]:
+    """What each sentence of the body invokes, and whether it conveys, implements or cites it."""
     for sentence in reading.body:
         offset = sentence.start
         if sentence.han:

@@ -63,6 +63,7 @@ def _papers(text: str) -> Iterator[Span]:
 
 
 def _relation(text: str, start: int) -> Relation:
+    """What is done with a paper that is named at `start`, by the words before it."""
     before = re.split("[。！？；]", text[max(0, start - 40) : start])[-1]
     if any(word in before for word in lists("references")["han_conveying"]):
         return "conveys"

@@ -53,6 +53,7 @@ def _under() -> re.Pattern[str]:
 
 @cache
 def _numbered() -> Gated:
+    """Instruments, laws and sections with a number, behind their words."""
     words = lists("references")
     instruments = (*words["instruments"], *words["numbered_papers"])
     some = phrase(instruments)

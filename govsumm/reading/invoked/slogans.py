@@ -62,6 +62,7 @@ def _named(_text: str, found: re.Match[str]) -> Iterator[Span]:
 
 
 def _headed(text: str, found: re.Match[str]) -> Iterator[Span]:
+    """The name that ends in a head such as "action", or goes on behind it with "of"."""
     of = found[0].endswith((" of", " for"))
     start = found.start()
     if text[start - 1 : start] == "-":  # "three-year action"

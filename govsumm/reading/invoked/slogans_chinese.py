@@ -35,6 +35,7 @@ def chinese_slogans(sentence: Sentence) -> list[Span]:
 
 
 def _quoted(text: str) -> Iterator[Span]:
+    """The quotations that name a programme, with the class noun behind them."""
     last = -1
     for found in _QUOTED.finditer(text):
         inner = found[1]
@@ -77,6 +78,7 @@ def _is_numbered(inner: str) -> bool:
 
 
 def _counted(text: str) -> Iterator[Span]:
+    """Slogans that count, 三个一批, with what stands listed before them."""
     for found in _counting().finditer(text):
         start = found.start()
         listed = _LIST_BEFORE.search(text[max(0, start - 60) : start])

@@ -108,6 +108,7 @@ def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:
 
 
 def _cited(text: str, start: int, end: int) -> bool:
+    """Whether a meeting's name at `[start, end)` is of one that is only conveyed, or told of."""
     before = text[max(0, start - 8) : start]
     if any(before.endswith(word) for word in lists("meetings")["cited_han"]):
         return True
@@ -120,6 +121,7 @@ def _cited(text: str, start: int, end: int) -> bool:
 def _gathering(
     base: int, hit: re.Match[str], name: Span, days: tuple[Moment, ...], strength: int
 ) -> Gathering:
+    """What a formula found in a sentence that begins at `base`, with its place and days."""
     groups = hit.groupdict()
     organisers: tuple[Span, ...] = ()
     if groups.get("org"):

@@ -60,6 +60,7 @@ def labelled_place(text: str) -> Venue | None:
 
 @cache
 def _name() -> re.Pattern[str]:
+    """A line that ends in what minutes are called, with the name of the meeting before that."""
     titles = alternatives("meetings", "minutes_han")
     kept = {"会议纪要", "会议记录", "會議紀錄", "會議記錄", "会议实录"} & set(
         lists("meetings")["minutes_han"]

@@ -70,6 +70,7 @@ def _distinct(found: list[Venue]) -> list[Venue]:
 
 
 def _place(text: str, start: int, end: int) -> Span | None:
+    """The place that the words from `start` on name, with its address, or None."""
     stop = _STOP.search(text, start, end)
     close = stop.start() if stop else end
     words = text[start:close].split()

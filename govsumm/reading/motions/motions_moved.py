@@ -115,6 +115,7 @@ _LISTING = re.compile(r"(?:赞成|反对|弃权)(?:者|票)?[：:]|付诸表决|
 
 @cache
 def _moving() -> re.Pattern[str]:
+    """Who moved, in Chinese: 由张三提出动议, 提出人：张三."""
     titles = alternatives("han_posts", "titles_after", "honorifics")
     labels = alternatives("decisions", "han_moving")
     return re.compile(
@@ -125,6 +126,7 @@ def _moving() -> re.Pattern[str]:
 
 @cache
 def _second() -> re.Pattern[str]:
+    """Who seconded, in Chinese: 李四附议, 和议人：李四."""
     titles = alternatives("han_posts", "titles_after", "honorifics")
     labels = alternatives("decisions", "han_seconding")
     return re.compile(

@@ -88,6 +88,7 @@ def nominal(sentence: Sentence) -> Iterator[Settled]:
 
 
 def _granted(sentence: Sentence) -> Iterator[Settled]:
+    """What was given by a noun, "approval was accorded for ...", or what received it."""
     text = sentence.text
     hit = _nominal().search(text)
     if hit and not TALK.search(text, 0, hit.start()) and not HISTORY.search(text, hit.end()):

@@ -18,6 +18,7 @@ def vote_words() -> frozenset[str]:
 
 @cache
 def _vote_line() -> re.Pattern[str]:
+    """How a line begins that tells the votes of a motion in the lines above."""
     words = alternatives("votes", "yes", "no", "abstain", "away")
     voted = alternatives("votes", "dissenting", "abstain")
     return re.compile(

@@ -97,6 +97,7 @@ def papers(text: str) -> Iterator[Span]:
 
 
 def _paper(text: str, start: int, end: int) -> Iterator[Span]:
+    """The words in `[start, end)` as a paper or an agency, if they end as those do."""
     tokens = tokens_of(text, start, end)
     known = 2 <= len(tokens) <= 7 and not phrase_set("credits", "media").isdisjoint(
         tokens[-1].low.split("-")

@@ -73,6 +73,7 @@ def _stop(text: str, at: int) -> int:
 
 @cache
 def _act() -> re.Pattern[str]:
+    """What somebody does whose name is known: what may follow it, each way by its group."""
     found = lists("han_frames")
     says = any_of((*found["ordering"], *found["telling"], *found["speaking"], *found["conceding"]))
     inner = r"[^，,。；;：:、\s）)/|]"

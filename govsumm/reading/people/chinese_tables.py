@@ -114,6 +114,7 @@ class Tables:
         return True
 
     def _somebody(self, hit: re.Match[str], stop: int) -> None:
+        """Takes a row up to `stop`: a name, a title, and posts and a status in its columns."""
         posts = [self.head] if self.text[slice(*self.head)] in posts_of_heads() else []
         posts += [self.post] if self.post else []
         if hit["title"] not in lists("han_posts")["honorifics"]:

@@ -78,6 +78,7 @@ _SUFFIX = re.compile(r",?\s+(?:jr|sr|i{2,3}|iv|esq)\.?$")
 
 
 def _surname(name: str) -> str:
+    """The surname of a name in lower case, with "van" and the like before it."""
     words = _SUFFIX.sub("", name.lower()).split()
     return (
         " ".join(words[-2:])

@@ -146,6 +146,7 @@ class Memory:
         return tuple(found.values()) if len(found) == 1 else ()
 
     def _pronoun(self, she: bool, sentence: int) -> tuple[Listed, ...]:
+        """Whom "he" or "she" means in a sentence: the last named near, or the main person."""
         barred = "male" if she else "female"
         near = self.last if self.last and sentence - self.last_at <= NEAR else None
         for each in (near, self.main if self.last else None):

@@ -106,6 +106,7 @@ def _chairs(sentence: Sentence, known: Known) -> Iterator[Sighting]:
 
 
 def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
+    """Who was absent, was there or came, by a sentence; each of several by their names."""
     for hit in state_pattern().finditer(sentence.text):
         if BALLOT.search(hit["who"]):
             continue

@@ -101,6 +101,7 @@ class SentenceReader(Doers):
             self.memory.note(each, title[-1] if title else "")
 
     def _seen(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
+        """The people with what a deed gives them; what is said elsewhere gives nothing."""
         said = span_of(self.tokens[deed.start : deed.end])
         if deed.function == "spoke":
             if _is_elsewhere(self.memory.text, *span_of(self.tokens)):

@@ -75,6 +75,7 @@ def set_in(text: str, start: int) -> tuple[tuple[Entry, ...], int]:
 
 
 def _lines(text: str, start: int) -> Iterator[Span]:
+    """The lines of a text from `start` on, as many as a list may have."""
     at = start
     for _ in range(MAX_LINES):
         if at >= len(text):

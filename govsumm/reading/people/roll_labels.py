@@ -32,6 +32,7 @@ class Label:
 
 @cache
 def _label() -> re.Pattern[str]:
+    """The label of a list of people, its kind by the group, with what may stand behind it."""
     groups = "|".join(f"(?P<{kind}>{alternatives('rolls', kind)})" for kind in KINDS)
     tails = alternatives("rolls", "tails")
     ways = alternatives("rolls", "ways")

@@ -52,6 +52,7 @@ def _is_post(words: str) -> bool:
 
 @cache
 def _post() -> re.Pattern[str]:
+    """A post as it stands in brackets behind a name."""
     heads, fields = alternatives("rolls", "heads"), alternatives("rolls", "fields")
     return re.compile(
         rf"(?:[\w&/’'-]+\s+){{0,4}}(?:{heads})(?:\s+pro\s+tem\w*)?"

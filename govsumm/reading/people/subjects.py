@@ -109,6 +109,7 @@ def _leads_surname(tokens: Tokens, at: int) -> bool:
 
 
 def _in_name(tokens: Tokens, at: int) -> bool:
+    """Whether a token may stand inside a name: a capital, a particle, a stop, a nickname."""
     token = tokens[at]
     if token.word:
         return token.capital or token.low in phrase_set("people", "particles")
