@@ -6,6 +6,9 @@ import io
 import json
 import os
 import re
+import shutil
+import signal
+import subprocess
 import sys
 import threading
 import time
@@ -314,6 +317,63 @@ def test_a_process_that_dies_costs_one_report(monkeypatch: pytest.MonkeyPatch) -
         elsewhere.close()
 
 
+@pytest.mark.parametrize("program", ["/nowhere/python", "", None, shutil.which("false")])
+def test_where_no_process_starts_the_work_is_done_here(
+    monkeypatch: pytest.MonkeyPatch, program: str | None
+) -> None:
+    """For want of memory or processes a report costs time, and not its brief."""
+    monkeypatch.setattr(sys, "executable", program)
+    elsewhere = Elsewhere(1)
+    try:
+        elsewhere.start()
+        assert [elsewhere.do(os.getpid) for _ in range(2)] == [os.getpid()] * 2
+        with pytest.raises(govsumm.errors.QuotaError):
+            elsewhere.do(refuse)
+    finally:
+        elsewhere.close()
+
+
+def test_a_process_that_is_ended_while_idle_costs_nothing() -> None:
+    """It died of no call: the next one has another."""
+    elsewhere = Elsewhere(1)
+    try:
+        first = elsewhere.do(os.getpid)
+        os.kill(first, signal.SIGKILL)
+        os.waitid(os.P_PID, first, os.WEXITED | os.WNOWAIT)
+        assert elsewhere.do(os.getpid) not in (first, os.getpid())
+    finally:
+        elsewhere.close()
+
+
+def test_a_process_runs_nothing_that_lies_around(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder of reports may hold anything, and Ctrl-C there is not the process's to answer."""
+    for name in ("pickle.py", "struct.py", "charset_normalizer.py"):
+        (tmp_path / name).write_text("raise SystemExit('run')")
+    monkeypatch.chdir(tmp_path)
+    elsewhere = Elsewhere(1)
+    try:
+        assert elsewhere.do(os.getpid) != os.getpid()
+        assert elsewhere.do(os.getpgrp) != os.getpgrp()
+    finally:
+        elsewhere.close()
+
+
+def test_processes_of_a_killed_program_end_in_silence() -> None:
+    """They find nobody to answer, and say nothing."""
+    code = "import os; from govsumm.batching.elsewhere import Elsewhere\n"
+    code += "e = Elsewhere(1); e.do(abs, 1); os.write(1, b'.')\n"
+    code += "import time; e.do(time.sleep, 0.3)"
+    pipe = subprocess.PIPE
+    with subprocess.Popen([sys.executable, "-c", code], stdout=pipe, stderr=pipe) as program:
+        assert program.stdout
+        program.stdout.read(1)
+        time.sleep(0.1)
+        program.kill()
+        assert program.communicate(timeout=20)[1] == b""
+
+
 class Counting(Elsewhere):
     """Processes that nobody starts: audits sent there come back undone."""
 
@@ -448,6 +508,25 @@ def test_standard_input_is_jsonl_or_a_report(
 
 
 # the rest -----------------------------------------------------------------------------------------
+
+
+def test_fewer_threads_than_were_asked_for_do_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the machine starts no more; where it starts none, an error says so."""
+    left = 2
+    start = threading.Thread.start
+
+    def started(thread: threading.Thread) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise RuntimeError("can't start new thread")
+        start(thread)
+
+    monkeypatch.setattr(threading.Thread, "start", started)
+    assert sorted(hand_out(range(9), lambda _, job: job, 5, Halt())) == list(range(9))
+    left = 0
+    with pytest.raises(BackendError, match="starts no thread"):
+        next(hand_out(range(9), lambda _, job: job, 5, Halt()))
 
 
 def test_jobs_are_not_hoarded() -> None:

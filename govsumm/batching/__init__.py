@@ -7,7 +7,8 @@ What is where:
 
     gathering, rows   which reports sources name
     handing           jobs to threads, outcomes back, as they come or in order
-    desk, elsewhere   where the processor's work is done: here in turns, in other processes
+    desk              where the processor's work is done: here, in turns
+    elsewhere, child  or in other processes
     working, futility one report: load, brief, file; when to call all off
     shelving, journal the output folder, and what a later run goes by
     opening           a backend with pace and purse, as a batch needs it

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from queue import SimpleQueue
 from typing import Generic, TypeVar
 
+from govsumm.errors import BackendError
 from govsumm.halting import Halt
 
 Job = TypeVar("Job")
@@ -45,13 +47,28 @@ def hand_out(
                     if job is not None:
                         waiting.count += 1
                         waiting.flying += 1
-                        pool.submit(run, *job)
+                        _submit(pool, partial(run, *job), first=job[0] == 0)
                 if not waiting.flying:
                     return
                 yield from waiting.take(*done.get())
         except BaseException:
             halt.call("its outcomes were not taken any more")
             raise
+
+
+def _submit(pool: ThreadPoolExecutor, run: Callable[[], None], *, first: bool) -> None:
+    """A job to the pool. Where the machine starts no further thread for it, the job is in the queue
+    all the same, and a thread that is there takes it. Raises BackendError where none is.
+    """
+    try:
+        pool.submit(run)
+    except RuntimeError as fault:
+        if "start new thread" not in str(fault):
+            raise
+        if first:
+            raise BackendError(
+                "this machine starts no thread for the work", "raise its limit of processes"
+            ) from fault
 
 
 class _Waiting(Generic[Done]):
