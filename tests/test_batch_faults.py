@@ -432,6 +432,17 @@ def test_a_journal_that_is_a_pipe_hangs_nobody(desk: Path, capfdbinary: Output) 
     assert "name another --out" in capfdbinary.readouterr().err.decode()
 
 
+def test_a_summary_is_written_though_nobody_reads_its_words(desk: Path) -> None:
+    """A pipe that was closed, as by `head`, leaves the file of it for programs."""
+    command = [sys.executable, "-m", "govsumm", "batch", "in", "--backend", "extractive"]
+    reader, writer = os.pipe()
+    os.close(reader)
+    with subprocess.Popen([*command, "--out", "out"], stdout=writer, stderr=subprocess.PIPE) as one:
+        os.close(writer)
+        assert one.wait(30) == 1
+    assert json.loads((desk / "out" / "govsumm.summary.json").read_text())["done"] == 12
+
+
 def test_progress_moves_on_a_terminal_only(desk: Path) -> None:
     """Drawn there, with control characters; a file gets none, and with --quiet nothing."""
     batch = [sys.executable, "-m", "govsumm", "batch", "in", "--backend", "extractive", "--out"]

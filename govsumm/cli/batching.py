@@ -38,7 +38,7 @@ def batch(
     sources: Annotated[
         list[str],
         typer.Argument(
-            metavar="SOURCE...",
+            metavar="SOURCE",
             help="Files, folders, patterns, .jsonl, .csv; - for standard input.",
         ),
     ],
@@ -183,11 +183,11 @@ def _total(sources: list[str], wanted: Wanted) -> int | None:
 def _ended(tally: Tally, halt: Halt, out: Path) -> int:
     """Say what it came to; the exit code."""
     why = f"{halt.reason}; {halt.cure}" if halt.called else ""
-    write_stdout("\n".join(tally.lines(out, why)) + "\n")
     try:
         tally.write(out, why)
     except OutputError as error:
         notice(str(error))
+    write_stdout("\n".join(tally.lines(out, why)) + "\n")
     if halt.called and halt.reason == INTERRUPTION:
         return INTERRUPTED
     if tally.left:
