@@ -8,6 +8,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,7 @@ from govsumm.errors import UsageError
 from govsumm.exporting import as_markdown
 from govsumm.exporting.bounds import bounds
 from govsumm.exporting.tables import FIRST, tables
+from govsumm.exporting.writing import write
 from govsumm.records import Audited, Vote
 from govsumm.walking import cited_records
 
@@ -253,6 +255,40 @@ def test_a_file_that_cannot_be_is_one_line(
     assert run(["export", str(folder), "--to", str(folder.parent / to)]) == code
     assert said in capfdbinary.readouterr().err.decode()
     assert set(folder.parent.rglob("*")) == before
+
+
+@pytest.mark.parametrize("suffix", ["sqlite", "jsonl", "csv", "parquet"])
+@pytest.mark.parametrize("most", [2, 600])
+def test_a_full_disk_is_one_line(folder: Path, suffix: str, most: int) -> None:
+    """A limit on the size of files stands in for it: whoever writes them, nothing half-written."""
+    code = (
+        "import resource, sys; from govsumm.cli import run\n"
+        f"resource.setrlimit(resource.RLIMIT_FSIZE, ({most}, {most}))\n"
+        "sys.exit(run(sys.argv[1:]))"
+    )
+    before = set(folder.parent.rglob("*"))
+    command = ["export", str(folder), "--to", str(folder.parent / f"out.{suffix}")]
+    program = [sys.executable, "-B", "-c", code, *command]
+    done = subprocess.run(program, capture_output=True, check=False)
+    lines = done.stderr.decode().splitlines()
+    assert done.returncode == 1
+    assert len(lines) == 1
+    assert "cannot be written" in lines[0]
+    assert set(folder.parent.rglob("*")) == before
+
+
+def test_two_exports_to_one_file(tmp_path: Path) -> None:
+    """Neither takes the other's half for the whole."""
+    to = tmp_path / "out.jsonl"
+
+    def disturbed() -> Iterator[Brief]:
+        yield from examples()
+        write(examples(), to)
+
+    write(disturbed(), to)
+    alone = write(examples(), tmp_path / "alone.jsonl")
+    assert to.read_bytes() == alone[0].read_bytes()
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_an_empty_folder_is_said(tmp_path: Path, capfdbinary: Output) -> None:

@@ -6,6 +6,7 @@ there is a file for each table, named out.TABLE.parquet.
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import json
 import sqlite3
@@ -114,12 +115,15 @@ class _Parquet:
             table.name: pyarrow.schema([(each.name, types[each.kind]) for each in table.columns])
             for table in tables()
         }
-        self._writers = {
-            table.name: pyarrow.parquet.ParquetWriter(
-                str(temporary(_file_of(to, table))), self._schemas[table.name]
-            )
-            for table in tables()
-        }
+        self._writers: dict[str, Any] = {}
+        try:
+            for table in tables():
+                file, schema = temporary(_file_of(to, table)), self._schemas[table.name]
+                self._writers[table.name] = pyarrow.parquet.ParquetWriter(str(file), schema)
+        except OSError:
+            with contextlib.suppress(OSError):
+                self.close()
+            raise
 
     def write(self, table: Table, rows: list[Row]) -> None:
         if rows:
@@ -127,8 +131,15 @@ class _Parquet:
             self._writers[table.name].write_table(made)
 
     def close(self) -> None:
+        faults = []
         for writer in self._writers.values():
-            writer.close()
+            try:
+                writer.close()
+            except OSError as fault:
+                writer.is_open = False  # else it tries again as garbage, with a traceback
+                faults.append(fault)
+        if faults:
+            raise faults[0]
 
 
 def _file_of(to: Path, table: Table) -> Path:

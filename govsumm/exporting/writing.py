@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -67,8 +68,8 @@ def _whole() -> Iterator[Temporary]:
     made: dict[Path, Path] = {}
 
     def temporary(file: Path) -> Path:
-        made[file] = file.with_name(f".govsumm-{file.name}.part")
-        made[file].unlink(missing_ok=True)
+        # a name of its own: another export to the same file may be on
+        made[file] = file.with_name(f".govsumm-{secrets.token_hex(8)}.part")
         return made[file]
 
     try:
