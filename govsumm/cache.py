@@ -39,6 +39,15 @@ BRIEFS = "briefs"
 CROWDED = 0.9
 """The share of the limit beyond which no such row is kept, and those that are go first."""
 
+_BAD_ROW = "holds a row that cannot be used"
+_UNWRITTEN = "cannot be written"
+_UNUSED = "is not used"
+_CURES = {
+    _BAD_ROW: "govsumm cache verify removes such rows",
+    _UNWRITTEN: "make room, or name another with GOVSUMM_CACHE",
+    _UNUSED: "name another with GOVSUMM_CACHE, or take --no-cache",
+}
+
 Notice = Callable[[str], None]
 Unseal = Callable[[bytes, bytes], Any]
 """Of a row's key and what is kept there, the value. Raises ValueError where the seal is broken."""
@@ -82,7 +91,7 @@ class Store:
             found = cache.get(_row(kind, key)) if cache is not None else None
             return None if found is None else unseal(_row(kind, key), found)
         except Exception as fault:  # sqlite3, OSError, a foreign row: the cure is the same call
-            self._say("holds a row that cannot be used", fault)
+            self._say(_BAD_ROW, fault)
             return None
 
     def put(self, kind: str, key: str, value: Any) -> None:
@@ -102,11 +111,11 @@ class Store:
                         _make_room(self.directory)
                     cache.set(_row(kind, key), kept)
         except Exception as fault:  # read-only, full, locked, removed: what was paid for is at hand
-            self._say("cannot be written", fault)
+            self._say(_UNWRITTEN, fault)
 
     def distrust(self, kind: str, key: str) -> None:
         """Take note that a value, though sealed, was of no use."""
-        self._say("holds a row that cannot be used", ValueError(f"{kind} {key[:8]}"))
+        self._say(_BAD_ROW, ValueError(f"{kind} {key[:8]}"))
 
     def close(self) -> None:
         """Close the file, as far as this thread has it open."""
@@ -120,14 +129,14 @@ class Store:
                     self._opened = _open(self.directory, self._size_limit)
                 except Exception as fault:  # whatever it is, work goes on without
                     self._unusable = True
-                    self._say("is not used", fault)
+                    self._say(_UNUSED, fault)
             return self._opened
 
     def _say(self, what: str, fault: Exception) -> None:
         if what not in self._said:
             self._said.add(what)
             reason = one_line(str(fault) or type(fault).__name__, 120)
-            self._notice(f"the cache in {self.directory} {what} ({reason}); see govsumm cache")
+            self._notice(f"the cache in {self.directory} {what} ({reason}); {_CURES[what]}")
 
 
 def _open(where: Path, size_limit: int) -> diskcache.Cache:

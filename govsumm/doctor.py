@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import textwrap
 from collections.abc import Callable, Mapping
@@ -109,7 +110,8 @@ class Doctor:
     def _cache(self, where: Path) -> None:
         try:
             found = info(where)
-            self._say("cache", f"{where}: {found.rows.get('replies', 0):,} replies")
+            cure = "" if _writable(where) else "; it cannot be written: set GOVSUMM_CACHE"
+            self._say("cache", f"{where}: {found.rows.get('replies', 0):,} replies{cure}")
         except Exception as fault:  # an examination goes on
             self._say("cache", f"{where} cannot be used ({fault}); try govsumm cache clear")
 
@@ -175,3 +177,9 @@ def _shown(variable: str, value: str) -> str:
     if variable in SECRET:
         return "*** (set)"
     return masked(value) if variable.endswith("URL") else value
+
+
+def _writable(where: Path) -> bool:
+    """Whether a directory can be written, or made."""
+    there = next(each for each in (where, *where.parents) if each.exists())
+    return os.access(there, os.W_OK | os.X_OK)

@@ -46,7 +46,7 @@ def receipt(entries: list[Metered], model: str, where: str) -> dict[str, Any]:
         "seconds": round(sum(entry.seconds for entry in entries), 3),
         **_spent(spent, model, where, known=all(entry.error != BROKEN_OFF for entry in entries)),
         "replies": sum(entry.error is None for entry in entries),
-        "cached": sum(entry.cached for entry in entries),
+        "cached": sum(entry.cached and entry.error is None for entry in entries),
         "failed": sum(entry.error not in (None, SKIPPED) for entry in entries),
         **({"repairs": repairs} if repairs else {}),
         "saved": _spent(sum((entry.saved for entry in entries), NOTHING), model, where),

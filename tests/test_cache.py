@@ -436,6 +436,7 @@ def test_a_full_disk_costs_a_notice(cabinet: Cabinet) -> None:
     done = subprocess.run(run, capture_output=True, text=True, check=True)
     assert len(done.stdout.splitlines()) == 1
     assert "cannot be written" in done.stdout
+    assert "name another with GOVSUMM_CACHE" in done.stdout
     assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 200_000
 
 

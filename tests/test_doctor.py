@@ -95,6 +95,16 @@ def test_without_a_model_it_is_exit_2_with_the_cures(desk: Path, capfdbinary: Ou
     assert "0 replies" in said
 
 
+def test_a_cache_that_cannot_be_is_said(
+    desk: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: Output
+) -> None:
+    """Before a run pays for replies that nobody keeps."""
+    monkeypatch.setenv("GOVSUMM_CACHE", "/dev/null/cache")
+    assert run(["doctor"]) == 2
+    said = re.sub(r"\n {14}", " ", capfdbinary.readouterr().out.decode())
+    assert "it cannot be written: set GOVSUMM_CACHE" in said
+
+
 def test_a_base_url_is_shown_without_its_secrets(desk: Path, capfdbinary: Output) -> None:
     """Also where it is none."""
     url = f"htp://me:{SECRET}@x/v1?key={SECRET}"

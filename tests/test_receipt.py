@@ -114,6 +114,10 @@ def test_a_receipt_in_words() -> None:
     assert in_words(receipt([kept], "m", OPENAI)) == (
         "1 reply, 1 of them from the cache; nothing was asked, nothing spent"
     )
+    unfiled = Metered("d", 0.01, cached=True, error="OutputError")
+    assert in_words(receipt([kept, unfiled], "m", OPENAI)) == (
+        "1 reply, 1 of them from the cache, 1 failed; nothing was asked, nothing spent"
+    )
     unknown = receipt([Metered("a", 1.0, Spent(Usage(10, 0, 2), 1))], "m", "http://x/v1")
     assert (
         in_words(unknown) == "1 reply, 1 request, 10 tokens in, 2 out, no price known for m, 1.0 s"
