@@ -123,7 +123,7 @@ def test_without_a_model_rules_brief_the_report_and_say_so(
         (["brief", "report.txt", "--fixtures", "f" * 5000], 1, "is no directory"),
         (["brief", "report.txt", "--fixtures", ".", "-o", "o" * 5000], 1, "cannot be written"),
         (["brief", "report.txt", "--nope"], 2, "No such option: --nope"),
-        (["brief"], 2, "Missing argument 'FILE...'; see govsumm brief --help"),
+        (["brief"], 2, "Missing argument 'FILE'; see govsumm brief --help"),
         (["brief", "report.txt", "--format", "pdf"], 2, "Invalid value for '--format': 'pdf' is"),
         (["frobnicate"], 2, "No such command 'frobnicate'"),
         (["split", "none.txt"], 1, "does not exist"),

@@ -29,7 +29,7 @@ UNSUPPORTED = 3
 
 @asking
 def brief(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Reports, or -.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Reports, or -.")],
     asked: Asking,
     form: Annotated[
         BriefFormat, typer.Option("--format", help="Markdown, JSON, or a page beside the report.")
