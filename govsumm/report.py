@@ -127,6 +127,8 @@ def _decode(data: bytes, origin: str) -> tuple[str, str]:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(data.removeprefix(mark), encoding, origin), encoding
+    if wide := _of_two_bytes(data):
+        return _decode_as(data, wide, origin), wide
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as fault:
@@ -136,6 +138,16 @@ def _decode(data: bytes, origin: str) -> tuple[str, str]:
             ) from None
         encoding = _guess(data, origin, fault.start)
     return _decode_as(data, encoding, origin), encoding
+
+
+def _of_two_bytes(data: bytes) -> str | None:
+    """UTF-16 without a mark whose letters are mostly Latin, which passes for UTF-8 with NULs: most
+    of its bytes at odd places are NUL, and none of the others, or the other way round.
+    """
+    for encoding, high in (("utf-16-le", 1), ("utf-16-be", 0)):
+        if data[high::2].count(0) * 4 > len(data) and not data[1 - high :: 2].count(0):
+            return encoding
+    return None
 
 
 def _decode_as(data: bytes, encoding: str, origin: str) -> str:
