@@ -138,8 +138,7 @@ def _of_summaries() -> tuple[str, ...]:
         rf"(?:^|[.!?:;,]\s*)(?:please\s+)?{any_word('writing')}\s+[^.!?;\n]{{1,100}}?\bin\s+"
         rf"(?:your\s+{summary()}|(?:the|any|every)\s+{summary()}\s+of\s+{this})",
         rf"\b(?:the|any|your|this)\s+{summary()}\s+(?:shall|will|must|is\s+to)\s+be\s+"
-        r"(?:(?:deemed|considered|regarded\s+as|treated\s+as|marked)\s+)?"
-        r"(?:invalid|void|incomplete|rejected|discarded|wrong|false|incorrect|worthless)\b",
+        rf"(?:(?:deemed|considered|regarded\s+as|treated\s+as|marked)\s+)?{any_word('refused')}\b",
     )
 
 

@@ -106,11 +106,7 @@ def apart(text: str, name: Span) -> tuple[Span, ...]:
     return (name,)
 
 
-_SURE = re.compile(
-    r"(?:meeting|conference|session|symposium|forum|sitting|hearing|review|seminar|workshop|plenum"
-    r"|assembly|ceremony|class)\b",
-    re.IGNORECASE,
-)
+_SURE = Worded(r"(?:{meetings.joint_heads})\b", re.IGNORECASE)
 _BY = re.compile(
     r"\s*(?:,\s*)?(?:which was\s+)?(?:jointly\s+)?(?:held"
     r"|convened|organi[sz]ed|hosted|sponsored|called)?\s*"

@@ -15,10 +15,7 @@ from govsumm.reading.spanned_words import beginning, first_runs
 def heads() -> re.Pattern[str]:
     """The nouns that a meeting's name has at its head."""
     nouns = alternatives("meetings", "heads", "kinds")
-    rooms = (
-        r"(?!\s+(?:rooms?|halls?|chambers?|buildings?|hotel|complex|grounds|cent(?:er|re)s?|house"
-        r"|venue|place|table)\b)"
-    )
+    rooms = rf"(?!\s+(?:{alternatives('meetings', 'in_rooms')})\b)"
     return re.compile(rf"\b(?:{nouns})\b{rooms}", re.IGNORECASE)
 
 

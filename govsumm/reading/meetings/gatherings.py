@@ -26,6 +26,7 @@ from govsumm.reading.meetings.gathering_names import (
 from govsumm.reading.meetings.gathering_subjects import last_clause, subject
 from govsumm.reading.meetings.gathering_words import CITED_BEFORE, ends_in_one_of, head_in, is_bare
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import words_in
 
@@ -62,11 +63,7 @@ def gatherings(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[Gath
             yield with_circumstances(sentence.start, text, found, days, (form, strength))
 
 
-_HOLDING = re.compile(
-    r"(?:held|convened|hosted|organi[sz]ed|holds|convenes|opened|closed|concluded|ended|began"
-    r"|started|up|in|for|at)\s*$",
-    re.IGNORECASE,
-)
+_HOLDING = Worded(r"(?:{meetings.holding})\s*$", re.IGNORECASE)
 
 
 def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) -> Found | None:
@@ -100,8 +97,8 @@ def _up_to_head(text: str, name: Span) -> Span:
 
 _SEAT = re.compile(r"(?:[A-Z][\w'’-]+\s){1,4}?(?:Council|Assembly|Parliament|Senate|Legislature)\b")
 """Drama at the Lambwe County Assembly: where a body sits stands for its sitting."""
-_CUT = re.compile(
-    r",\s|\s(?:chaired|convened|presided|attended|called|led|headed|held|which|that"
+_CUT = Worded(
+    r",\s|\s(?:{meetings.name_cuts}"
     r"|under\s+the\s+(?:(?:co-?|joint\s)?chair\w*|leadership|presidency)\s+of)\s"
 )
 

@@ -62,12 +62,10 @@ def labelled_place(text: str) -> Venue | None:
 def _name() -> re.Pattern[str]:
     """A line that ends in what minutes are called, with the name of the meeting before that."""
     titles = alternatives("meetings", "minutes_han")
-    kept = {"会议纪要", "会议记录", "會議紀錄", "會議記錄", "会议实录"} & set(
-        lists("meetings")["minutes_han"]
-    )
+    kept = "|".join(each[2:] for each in lists("meetings")["minutes_han_whole"])
     return re.compile(
-        rf"^{_GAP}(?P<name>[^\n，。：]{{0,60}}?(?:(?:会议|會議)(?={'|'.join(k[2:] for k in kept)})"
-        rf"|[会會](?={titles})|(?={titles})))(?:{titles}|{'|'.join(k[2:] for k in kept)})",
+        rf"^{_GAP}(?P<name>[^\n，。：]{{0,60}}?(?:(?:会议|會議)(?={kept})"
+        rf"|[会會](?={titles})|(?={titles})))(?:{titles}|{kept})",
         re.MULTILINE,
     )
 

@@ -122,8 +122,8 @@ _REGION = Worded(
 
 
 _TOWN = Worded(
-    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:City|County|District|Town|Township|Village|Province|Prefecture|Municipality|New\s(?:Area|District)|(?:(?:Economic|Industrial|Technological|High-[Tt]ech|Free\sTrade|Bonded|Special)(?:\sand\s[A-Z][\w-]+)?\s){1,2}(?:Development\s)?(?:Zone|Area|Park)))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
-    r"|\b(?:County|City|Town|Municipality|Borough|Village|District)(?:\s(?:Council|Assembly|Board|Commission|Government))?\sof\s(?P<of>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
+    r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?\s(?:{places.town_kinds}|New\s(?:Area|District)|(?:(?:Economic|Industrial|Technological|High-[Tt]ech|Free\sTrade|Bonded|Special)(?:\sand\s[A-Z][\w-]+)?\s){1,2}(?:Development\s)?(?:Zone|Area|Park)))\b(?!\s(?:Party|Committee|People|Government|CPC|Political))"
+    r"|\b(?:{places.towns_of})(?:\s(?:Council|Assembly|Board|Commission|Government))?\sof\s(?P<of>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})"
     r"|(?P<han>[一-鿿]{2,3}(?:[市县州镇乡縣鎮鄉]|(?<!社|地|城|园|山|校|库|辖|小|片)区))(?=[召举开舉委政人水安防县府])"
 )
 

@@ -23,13 +23,8 @@ _DAY = "(?:\\d{1,2}月)?\\d{1,2}[日号]|[今昨前][日天晚]?|周[一二三�
 """Between a body and its verb: 市议会3日通过……."""
 MAX_MATTER = 160
 """A longer phrase is no matter, in characters."""
-_LEAD = re.compile(
-    r"(?:[\s\d.、，,；;]|至于|另外|此外|同时|因此|经讨论(?:后)?|经表决|最后|结果|就|有关|对于"
-    r"|主席(?:随即|遂)?(?:宣布|宣告|裁决))*"
-)
-_SUBJECT = re.compile(
-    r"[，,]?(?:其他|其余|各|各位|全体)?(?:委员会|委员|议员|会议|大会|与会者|大家)$"
-)
+_LEAD = Worded(r"(?:[\s\d.、，,；;]|{decisions.han_lead_ins}|主席(?:随即|遂)?(?:宣布|宣告|裁决))*")
+_SUBJECT = Worded(r"[，,]?(?:其他|其余|各|各位|全体)?(?:{decisions.han_deciders})$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,10 +54,8 @@ _LEADING = re.compile(
     r"(?:(?:that(?!\s+of\b)|to|unanimously|the following)\b[\s:,–—-]*)?",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(
-    r"[\s,]*(?:on|by|in|with|without)\s[^;:]{2,80}?"
-    r"(?:votes?|against|abstentions?|abstaining|hands|ballot|consensus|comment|debate|discussion"
-    r"|dissenting|opposed|absent),\s+(?=\S)",
+_ASIDE = Worded(
+    r"[\s,]*(?:on|by|in|with|without)\s[^;:]{2,80}?(?:{decisions.how_voted}),\s+(?=\S)",
     re.IGNORECASE,
 )
 """How it was voted, between the verb and the matter: ", on a 4-3 vote, "."""
