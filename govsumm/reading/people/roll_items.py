@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.roll_crowds import counted_pattern, crowd_pattern
 from govsumm.reading.people.roll_notes import is_field
 from govsumm.reading.people.roll_pieces import LEAD, item_of, pieces
 from govsumm.reading.people.titled import Titled, is_postnominal, titled
-from govsumm.reading.phrasing import Worded, alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _BRACKET = Worded(
     r"(?!(?<=\b[A-Z] )\([A-Z][a-z]+\) [A-Z])(?!\((?i:{rolls.honorifics})\.?\))"
@@ -55,6 +54,26 @@ class _Collecting:
     shared: Span | None = None
     waiting: Span | None = None
     post_first: bool | None = None
+
+    def read(self, start: int, end: int) -> None:
+        """Reads what stands between two separators: a crowd, a name, a post, a charge, a note."""
+        piece = self.text[start:end]
+        bare = piece.strip(" .\n")
+        begin = end - len(piece.lstrip())
+        if crowd := crowd_pattern().fullmatch(bare) or counted_pattern().fullmatch(bare):
+            if (crowd["n"] or "").lower() not in ("0", "zero", "no"):
+                who = begin + crowd.start("who"), begin + crowd.end("who")
+                self.found.append(Entry(who, (), crowd=True))
+            return
+        item = item_of(self.text, start, end)
+        if self.found and (
+            is_field(bare) or (item is None and bare.istitle() and self.field((start, end)))
+        ):
+            self.charge((begin, start + len(piece.rstrip(" .\n"))))
+        elif item is not None:
+            self.take(item)
+        elif not (_NOTE.match(piece) or _is_letters(piece)):
+            self.whole, self.waiting = False, None
 
     def take(self, item: Titled) -> None:
         """Takes a name, a post or both."""
@@ -132,26 +151,7 @@ def items(text: str, start: int, end: int) -> Items:
     notes = sorted([*holders, *(n for n in notes if not any(a < n[0] < b for a, b in holders))])
     so_far = _Collecting(text)
     for a, b in pieces(text, start, end, notes):
-        bare = text[a:b].strip(" .\n")
-        crowd = crowd_pattern().fullmatch(bare) or counted_pattern().fullmatch(bare)
-        item = None if crowd else item_of(text, a, b)
-        if crowd:
-            shift = a + len(text[a:b]) - len(text[a:b].lstrip())
-            span = (shift + crowd.start("who"), shift + crowd.end("who"))
-            if (crowd["n"] or "").lower() not in ("0", "zero", "no"):
-                so_far.found.append(Entry(span, (), crowd=True))
-        elif so_far.found and (
-            is_field(bare) or (item is None and bare.istitle() and so_far.field((a, b)))
-        ):
-            so_far.charge((b - len(text[a:b].lstrip()), a + len(text[a:b].rstrip(" .\n"))))
-        elif item is not None:
-            so_far.take(item)
-        elif not (
-            _note().match(text, a, b)
-            or (bare.isupper() and bare.isalpha())  # "Cst. Jeff Roe, RCMP"
-            or all(is_postnominal(word.strip(",;").lower()) for word in text[a:b].split())
-        ):
-            so_far.whole, so_far.waiting = False, None
+        so_far.read(a, b)
     if so_far.waiting and so_far.waiting not in so_far.lone:
         so_far.lone.append(so_far.waiting)
     found = sorted((*so_far.found, *holders.values()), key=lambda each: each.name)
@@ -172,10 +172,16 @@ def _holders(text: str, start: int, end: int) -> Iterator[tuple[Span, Entry]]:
                 yield (opened, hit.end()), Entry(who.name, posts)
 
 
-@cache
-def _note() -> re.Pattern[str]:
-    """Left at 9:05; via Zoom: no item, but of the one before."""
-    return re.compile(rf"\W*(?:{alternatives('rolls', 'note_openers')})\b", re.IGNORECASE)
+_NOTE = Worded(r"\W*(?:{rolls.note_openers})\b", re.IGNORECASE)
+"""Left at 9:05; via Zoom: no item, but of the one before."""
+
+
+def _is_letters(piece: str) -> bool:
+    """Whether words are the letters behind a name: "MP", or a force: "Cst. Jeff Roe, RCMP"."""
+    bare = piece.strip(" .\n")
+    return (bare.isupper() and bare.isalpha()) or all(
+        is_postnominal(word.strip(",;").lower()) for word in piece.split()
+    )
 
 
 def _noted(found: list[Entry], notes: list[Span]) -> Iterator[Entry]:
