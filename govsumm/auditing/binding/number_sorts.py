@@ -103,7 +103,7 @@ _FORMS = (
     ),
     (
         "amount",
-        r"(?:[$£€₹¥¢]|\brs\.?|\bksh\.?|\bsh\.?|\bn)\s?$",
+        r"(?:[$£€₹¥¢]|\b(?:{binding.short_money})\.?|\bn)\s?$|\b[pr]$",
         rf"{_AND}(?:\s(?:{{binding.multiples}}))?\s?(?:{{binding.money,han_money}})",
     ),
     ("year", "", "年"),

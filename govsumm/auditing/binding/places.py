@@ -15,6 +15,7 @@ from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import BARRIERS
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 _EACH = 3
 UNIT = 2
@@ -39,7 +40,10 @@ class Place:
     @lazily
     def ahead(self) -> tuple[str, ...]:
         """The plain words right before it, the nearest first."""
-        return _plain(self._read.words[max(0, self._first - 2) : self._first])[::-1]
+        first = self._first
+        while first and self._read.words[first - 1] in _short_money():
+            first -= 1
+        return _plain(self._read.words[max(0, first - 2) : first])[::-1]
 
     @lazily
     def behind(self) -> tuple[str, ...]:
@@ -92,7 +96,16 @@ def exceeds(one: Place, other: Place) -> bool:
 
 def are_parted(folded: str, one: Place, other: Place) -> bool:
     """Whether a sentence, or a statement of its own, ends between two numbers."""
-    return _END.search(folded, one.end, other.start) is not None
+    return any(
+        hit[0][0] != "." or folded[: hit.start()].rpartition(" ")[2] not in _short_money()
+        for hit in _END.finditer(folded, one.end, other.start)
+    )
+
+
+@cache
+def _short_money() -> frozenset[str]:
+    """What says before an amount no more than "$" does, with the point behind it: Kshs."""
+    return phrase_set("binding", "short_money") | {"."}
 
 
 _END = re.compile(r"[;!?。；！？]|\.\s")
@@ -130,6 +143,8 @@ def _around(read: Signs, first: int, last: int) -> Near:
             if far >= REACH:
                 break
             word = words[at]
+            if word in _short_money():
+                continue  # "Kshs" says no more than "$"
             if each := stems[at]:
                 far += 1 if word > LATIN else 2
                 if each not in found:

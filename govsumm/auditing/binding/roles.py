@@ -15,7 +15,7 @@ from typing import NamedTuple
 from govsumm.auditing.binding.changes import changes
 from govsumm.auditing.binding.han_parts import whole_for_part
 from govsumm.auditing.binding.places import Place, exceeds, places, same
-from govsumm.auditing.binding.shares import shares
+from govsumm.auditing.binding.shares import MONEY, shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
@@ -50,11 +50,11 @@ class Pair(NamedTuple):
         return self.one.start < self.other.start
 
 
-_OVER = Worded(r"(?:\s[a-z]+){0,2}\s(?:{binding.over_or_under})\s(?:[a-z]+\s){0,4}[^\w\s]?")
+_OVER = Worded(r"(?:\s[a-z]+){0,2}\s(?:{binding.over_or_under})\s(?:[a-z]+\s){0,4}" + MONEY)
 """Between by how much something is over or under, and what."""
-_AIMED = re.compile(
+_AIMED = Worded(
     r"(?:\s[a-z'-]+){0,4}\s(?:against|versus)\s(?:an?|the|its|their)\s(?:[a-z]+\s)?"
-    r"(?:target|goal|quota|plan)\sof\s[^\w\s]?"
+    r"(?:target|goal|quota|plan)\sof\s" + MONEY
 )
 """Between what is reached and what is aimed at."""
 

@@ -18,14 +18,17 @@ _LEADS = (
     r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them|this|last)\s){0,2}(?:[\w-]+'s\s)?"
     r"(?:plan(?:ned)?\s|target\s|total\s)?"
 )
-_OF = re.compile(
-    rf"\s(?:out\sof|of\sa\stotal\sof|of)\s{_LEADS}[^\w\s]?|/(?=\d+\s(?:[a-z]{{2,}}\s)?[a-z]{{3,}}s\b)"
+MONEY = r"(?:[^\w\s]|(?:{binding.short_money})\.?\s?)?"
+"""What may stand right before an amount: $, Kshs."""
+_OF = Worded(
+    rf"\s(?:out\sof|of\sa\stotal\sof|of)\s{_LEADS}{MONEY}|/(?=\d+\s(?:[a-z]{{2,}}\s)?[a-z]{{3,}}s\b)"
 )
 _OUT_OF = Worded(
-    rf"(?:(?:\s[\w'-]+){{1,4}}\sout|\s(?:{{binding.money,areas}}))\sof\s{_LEADS}[^\w\s]?"
+    rf"(?:(?:\s[\w'-]+){{1,4}}\sout|\s(?:{{binding.money,areas}}))\sof\s{_LEADS}{MONEY}"
 )
-_OPENS = re.compile(
-    rf"(?:^|[.,;:(\"“]\s?|\b(?:that|and|but|said)\s)(?:out\s)?(?:of|among)\s{_LEADS}[^\w\s]?$"
+_OPENS = Worded(
+    rf"(?:^|[.,;:(\"“]\s?|\b(?:that|and|but|said)\s)(?:out\s)?(?:of|among)\s{_LEADS}"
+    rf"(?:[a-z]+\s(?:worth|of|amounting\sto|totall?ing|valued\sat)\s)?{MONEY}$"
 )
 """Before a whole whose part follows."""
 _INSIDE = re.compile(r"(?:[^其当]中|[^公海华英]里)(?:[，,]?[^，,、；]{0,8})$")
@@ -84,7 +87,7 @@ def _shares(folded: str, found: list[Place]) -> Iterator[Share]:
 
 def _is_whole(folded: str, one: Place, other: Place) -> bool:
     """Whether a number is the whole of what follows."""
-    opens = _OPENS.search(folded, max(0, one.start - 32), one.start)
+    opens = _OPENS.search(folded, max(0, one.start - _AHEAD), one.start)
     return opens is not None or _inside(folded, one, other)
 
 
@@ -106,6 +109,7 @@ def _told_of(folded: str, one: Place, other: Place) -> bool:
 
 
 _APART = 120
+_AHEAD = 56
 
 
 def is_of(folded: str, one: Place, other: Place) -> bool:

@@ -60,7 +60,9 @@ def _words() -> str:
     small = _either({*one_to_19, *tens_or_ordinals})
     below_100 = rf"(?:(?:{'|'.join(tens)})[\s-](?:{_either(one_to_19)})|{small})"
     starts = "|".join(
-        sorted({word[:2] for word in small.split("|")} | {r"a\s", "hu", "mi", "bi", "do"})
+        sorted(
+            {word[:2] for word in small.split("|")} | {r"a\s", "hu", "mi", "bi", "do", "la", "cr"}
+        )
     )
     return (
         rf"\b(?={starts})(?P<words>(?:(?:a|{below_100})\s)?(?:{_BIG})(?:\s(?:and\s)?{below_100}(?:\s(?:{_BIG}))?){{0,4}}"
@@ -68,7 +70,8 @@ def _words() -> str:
     )
 
 
-_BIG = "hundred(?:th)?|thousand(?:th)?|million(?:th)?|billion(?:th)?|dozen"
+_BIG_STARTS = ("hu", "mi", "bi", "do", "la", "cr")
+_BIG = "hundred(?:th)?|thousand(?:th)?|million(?:th)?|billion(?:th)?|dozen|lakhs?|crores?"
 
 
 def _roman() -> str:
@@ -82,8 +85,8 @@ def _cues() -> frozenset[str]:
     """The words that no number in words is without."""
     words = lists("numbers")
     small = (*words["units"], *words["ordinals"], *words["tens"], *words["tens_ordinals"])
-    powers = ("hundred", "thousand", "million", "billion")
-    big = (*powers, *(f"{each}th" for each in powers), "dozen")
+    powers = ("hundred", "thousand", "million", "billion", "lakh", "crore")
+    big = (*powers, *(f"{each}th" for each in powers), "lakhs", "crores", "dozen")
     roman = ("".join(each) for size in range(1, 6) for each in product("ivx", repeat=size))
     return frozenset((*small, *big, *words["roman"], *roman)) - {""}
 

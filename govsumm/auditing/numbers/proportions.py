@@ -42,16 +42,19 @@ def _multiples() -> dict[str, str]:
 def _shapes() -> re.Pattern[str]:
     words = sorted(_multiples(), key=len, reverse=True)
     latin = "|".join(word for word in words if word.isascii())
+    held_against, hours = map(
+        "|".join, (lists("numbers")["more_or_less"], lists("numbers")["units"][1:13])
+    )
     han = "|".join(word for word in words if not word.isascii())
     return re.compile(
         r"(?=\b|\d|half|[^\x00-\x7f])(?:"  # nowhere else one begins
-        r"(?P<cue>\b(?:by|than|nearly|almost|about|over|least)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-]of\b)?)"
+        rf"(?P<cue>\b(?:by|than|nearly|almost|about|over|least|up|down)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-](?:of|{held_against})\b)?)"
         r"|(?<![\d.,])\b(?P<some>one(?:\s[a-z]{1,20})?|two|1)\sin\s(?:every\s)?(?P<each>three|four|five|six|eight|ten|3|4|5|6|8|10)\b"
         r"(?!\s?(?:minute|hour|day|week|month|year|meeting)|[\d.,]\d)"
         r"|(?P<whole>\d*)(?P<over>\d)⁄(?P<under>\d{1,2})"
         r"|(?P<six>half\sa\sdozen)"
         r"|(?P<how>(?<!and\s)\b(?:by|in|over|nearly|almost|about|than|least|exactly|only|just|one|a)[\s-])?"
-        r"\b(?P<half>half)\b(?=(?P<all>\s(?:of|the|its|their|as|all|a|an|empty|full)\b)?)"
+        rf"\b(?P<half>half)\b(?!\s(?:past\s)?(?:{hours})\b)(?=(?P<all>\s(?:of|the|its|their|as|all|a|an|empty|full)\b)?)"
         rf"|\b(?P<multiple>{latin})\b|(?P<han>{han})"
         rf"|(?P<below>[{_HAN}]{{1,3}})分之(?P<above>[{_HAN}]{{1,3}})"
         rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}])成(?P<rest>[{_HAN}])?(?![立为員员功果长長]))"
@@ -70,12 +73,17 @@ def proportions(text: str) -> Iterator[Proportion]:
         value = _value(hit)
         if value:
             if hit["part"] and not hit["of"]:
-                if hit["part"] == "quarter" and hit["many"] != "three":
+                cue = (hit["cue"] or "").strip()
+                if hit["part"] == "quarter" and hit["many"] != "three" and cue not in _BY:
                     continue  # of a year
-                if hit["many"] in ("a", "one") and not hit["cue"]:
+                if hit["many"] in ("a", "one") and not cue:
                     continue  # "a third motion"
             vague = bool(hit["half"] and not hit["how"] and not hit["all"])
             yield Proportion(hit.start(), hit.end(), value, vague)
+
+
+_BY = ("by", "up", "down")
+"""Before a quarter these make it a share, and none of a year."""
 
 
 def _may_hold_any(text: str) -> bool:
