@@ -13,6 +13,12 @@ from itertools import pairwise
 from govsumm.auditing.binding.limits import denies_a_limit
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled, told
+from govsumm.auditing.negation.conditions import (
+    is_condition,
+    may_be_ordered,
+    tells_what_was_done,
+    turns_a_condition,
+)
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.han_denying import (
     not_reached,
@@ -23,6 +29,7 @@ from govsumm.auditing.negation.han_denying import (
 )
 from govsumm.auditing.negation.pairing import (
     by_form,
+    forms,
     is_spent,
     lacks,
     paired,
@@ -57,6 +64,9 @@ def negation(site: Site) -> Iterator[Finding]:
         if not cited.words or (repeats and not cited.denials):
             continue
         claim = signs(text)
+        if not repeats and turns_a_condition(claim, site):
+            why = f"{field}: the passages say this of what is not so"
+            yield finding("denied", "if", ok=False, why=why)
         if not (claim.denials or cited.denials):
             continue
         for at, denial in enumerate(claim.denials):
@@ -84,12 +94,17 @@ def _stands_undenied(denial: Denial, site: Site) -> bool:
 def _put_in(at: int, claim: Signs, site: Site) -> str:
     """What speaks against a word of a claim that denies, or nothing."""
     cited, denial = site.cited, claim.denials[at]
-    pairs = paired(denial, cited.denials, claim.denials, site.source)
+    own = denial.undone or denial.sort != "plain"  # "the unsigned"
+    theirs = [each for each in cited.denials if own or not may_be_ordered(each, site)]
+    pairs = paired(denial, theirs, claim.denials, site.source)
     if _limited(denial, claim, cited, alone=not pairs and not denial.over):
         return ""
     if not pairs:
-        return "" if _accounted(denial, claim, site) else "the passages do not deny this"
-    if is_spent(denial, pairs, cited.denials, claim.denials):
+        undone = set(cited.denials).difference(theirs)
+        known = not undone or not paired(denial, undone, claim.denials, site.source)
+        known = known and _accounted(denial, claim, site)
+        return "" if known else "the passages do not deny this"
+    if is_spent(denial, pairs, theirs, claim.denials):
         return "the passages deny something else of this"
     if denial.over and not doubled(denial, claim.denials[at + 1], pairs, site):
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
@@ -120,7 +135,9 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         by_form(denial) or denial.word in cited.words or cited.wording.bears(denial.word)
     ):
         return True
-    if denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited):
+    if is_condition(denial, claim, site) or (
+        denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited)
+    ):
         return True
     of_nobody = of_opponents(denial, claim.words) and unopposed(cited.text)
     if of_nobody or (
@@ -177,6 +194,7 @@ def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: boo
             return denial.word
         if (
             denial.sort != "hint"
+            and (tells_what_was_done(claim) or not may_be_ordered(denial, site))
             and not _repeated(denial, claim, repeats=repeats)
             and not _still_to_come(denial, claim)
             and _says(said, denial, site)
@@ -194,12 +212,14 @@ def _left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: boo
 
 
 def _repeated(denial: Denial, claim: Signs, *, repeats: bool) -> bool:
-    """Whether a claim has the word that denies, where that is enough: "the ban", "refuse"."""
+    """Whether a claim has the word that denies, in some form, where that is enough: "the ban",
+    "refuse", "failed" for "the failure of".
+    """
     if repeats:
         kept = (each for each in claim.denials if each.word == denial.word)
         return any(each.heads[:1] == denial.heads[:1] for each in kept)
     found = stem(denial.word)
-    return denial.sort == "verb" and found != "" and found in claim.stems
+    return denial.sort == "verb" and found != "" and not forms(found).isdisjoint(claim.stems)
 
 
 def _still_to_come(denial: Denial, claim: Signs) -> bool:

@@ -46,6 +46,8 @@ class Denial(NamedTuple):
     """Whether it denies the next denial, as in "do not refuse"."""
     backward: bool
     """Whether it may deny what stands before it: "was not opened", "was refused"."""
+    undone: bool
+    """Whether it tells what somebody has not done: "have not signed", "failed to sign"."""
 
 
 class Clause(NamedTuple):
@@ -93,7 +95,17 @@ def denials(words: tuple[str, ...], quoted: tuple[Span, ...] = ()) -> Iterator[D
             noun = heads and words[at] in _nouns() and not _before_nothing(words, at)
             denies_before = passive if sort == "verb" else sort == "plain" and not noun
             backward = denies_before and words[at] != "non"  # a part of the word behind it
-            yield Denial(at, words[at], sort, heads, clause, over, backward)
+            undone = _is_undone(words, at, end)
+            yield Denial(at, words[at], sort, heads, clause, over, backward, undone)
+
+
+def _is_undone(words: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether a negator tells what somebody has not done, and of no lack: "have no badge"."""
+    known = lists("audit")
+    if words[at] in known["failing"] and words[end - 1] == "to":
+        return True
+    perfect = not set(known["perfect"]).isdisjoint(words[max(0, at - 2) : at + 1])
+    return perfect and words[at] not in known["denying_nouns"]
 
 
 def _coordinated(words: tuple[str, ...], at: int, first: int) -> bool:

@@ -121,11 +121,23 @@ def _denied(kind: str, before: tuple[str, ...]) -> str:
     cut = max((at for at, word in enumerate(before) if word == ","), default=-1)
     nouns, deniers = _words("denying_nouns"), _words("plain_negators", "han_deniers")
     if any(
-        (word in deniers and (at > cut or word not in nouns)) or word.endswith("n't")
+        (word in deniers and (at > cut or word not in nouns) and not _only_limits(before[at:]))
+        or word.endswith("n't")
         for at, word in enumerate(before)
     ):
         return REFUSED if kind == GRANTED else ""
     return kind
+
+
+def _only_limits(words: tuple[str, ...]) -> bool:
+    """Whether a word that denies begins what only sets a limit: "not to exceed 5%"."""
+    known = _limiting().get(words[0], ())
+    return any(words[: len(phrase)] == phrase for phrase, _ in known)
+
+
+@cache
+def _limiting() -> Phrases[None]:
+    return by_first_word((each, None) for each in lists("audit")["not_denying"])
 
 
 @lru_cache(maxsize=1024)
