@@ -51,14 +51,20 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
 def _is_of_heading(site: Site, text: str, number: Number) -> bool:
     """Whether the heading over the passages has a number with a word beside it: "20 mph"."""
     start, end = number.start, number.end
+    first, last = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
+    start -= len(first) - len(first.rstrip(_CODE))
+    end += len(last) - len(last.lstrip(_CODE))
     ahead = _AHEAD.search(text, max(0, start - _NEAR), start)
     behind = _BEHIND.match(text, end)
     phrases = [text[ahead.start() : end]] if ahead else []
     phrases += [text[start : behind.end()]] if behind else []
-    heading = site.source.heading_over(site.source.numbers(site.record.passages))
-    return any(map(heading.holds, phrases))
+    numbers = site.source.numbers(site.record.passages)
+    over = (site.source.heading_over(numbers), site.source.matter_over(numbers))
+    return any(each.holds(phrase) for each in over for phrase in phrases)
 
 
+_CODE = "0123456789-/"
+"""A number of several parts, "25-031", says which as a whole."""
 _NEAR = 32
 _AHEAD = re.compile(rf"[^\W\d_]{{3,30}} $|[{HAN}]{{2}}$")
 _BEHIND = re.compile(rf" [^\W\d_]{{3,30}}|[{HAN}]")
@@ -87,7 +93,7 @@ def _counts_names(site: Site, text: str, number: Number) -> bool:
 
 def _counts_theirs(site: Site, text: str, number: Number) -> bool:
     """Whether a claim counts the names that passages list, by what they are: "two councillors", of
-    "Councillors Boyd and Marsh"; "three wards", of "Dunmore, Easthill and Farley wards".
+    "Councillors Boyd and Marsh"; "three wards", of "Dunmore, Easthill and Farley Wards".
     """
     things = _THINGS_COUNTED.match(text, number.end) if number.is_plain else None
     if things is None:
@@ -99,6 +105,7 @@ def _counts_theirs(site: Site, text: str, number: Number) -> bool:
             behind.match(passage, hit.end())
             or before.search(passage[: hit.start()])
             or hit[0].lower().startswith(f"{things[1]} ")
+            or hit[0].lower().endswith(f" {things[1]}")
         )
         for passage in site.passages
         for hit in _LIST.finditer(passage)
@@ -115,7 +122,7 @@ def _beside_a_list(things: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_THINGS_COUNTED = re.compile(r"(?:\s[a-z-]+){0,3}?\s([a-z]{3,}s)\b")
+_THINGS_COUNTED = re.compile(r"(?:\s[a-z-]+){0,3}?\s([a-z]{3,}(?:-[a-z]+)?(?<=s))\b")
 """The first word in the plural behind a number."""
 _NAMED = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,5}"
 _LISTED = re.compile(

@@ -9,6 +9,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from govsumm.auditing.cited import CitedText
+from govsumm.auditing.headings import HAN_MATTER, runs_in
 from govsumm.auditing.paging import BEFORE
 from govsumm.auditing.speaking.calling import Called
 from govsumm.auditing.speaking.name_finding import Names
@@ -25,7 +26,6 @@ from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.meetings.minute_headings import is_heading
-from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading, read
 from govsumm.records import Draft
 from govsumm.report import Report
@@ -74,6 +74,20 @@ class Source(Vocabulary):
         found = bisect_left(self._headings, min(numbers, default=0)) - 1
         return self.cited(self._headings[found : found + 1] if found >= 0 else ())
 
+    def matter_over(self, numbers: tuple[int, ...]) -> CitedText:
+        """What names by its number the matter of some passages, below no later heading."""
+        first = min(numbers, default=0)
+        found = bisect_left(self._matters, first) - 1
+        at = self._matters[found] if found >= 0 else 0
+        ended = bisect_left(self._headings, first) > bisect_left(self._headings, at + 1)
+        return self.cited((at,) if at and not ended else ())
+
+    @lazily
+    def _matters(self) -> tuple[int, ...]:
+        """The passages that name a matter by its number, in order."""
+        named = (each for each in self.reading.sentences if runs_in(each.text))
+        return tuple(self.passage_at(each.start) for each in named)
+
     @lazily
     def _headings(self) -> tuple[int, ...]:
         """The passages that are headings, in order; neither the headline nor items of a list."""
@@ -81,7 +95,7 @@ class Source(Vocabulary):
             each
             for each in self.reading.sentences
             if (is_heading(each) and each.text.rstrip()[-1:] not in tuple(".;,"))
-            or _HAN_MATTER.match(each.text)
+            or HAN_MATTER.match(each.text)
         )
         numbers = (self.passage_at(each.start) for each in heading)
         return tuple([number for number in numbers if number > 1])
@@ -165,7 +179,6 @@ class Source(Vocabulary):
         return len({"".join(self.report.text[slice(*each.name)].split()) for _, each in there})
 
 
-_HAN_MATTER = Worded(r"(?:{audit.han_matters})[一二三四五六七八九十\d]{0,3}[：:]")
 ROLL = 3
 """A passage that names so many people is a roll."""
 T = TypeVar("T")

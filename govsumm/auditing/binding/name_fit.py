@@ -20,6 +20,8 @@ _POWER = 0.75
 PREPOSITIONS = frozenset(
     ("in", "at", "of", "near", "from", "to", "for", "on", "with", "在", "于", "到")
 )
+_HELD_BY = PREPOSITIONS | {"without"}
+"""Behind these nobody stands who does what a passage opens with."""
 
 
 def fitness(slot: NameSlot, place: NameSlot, sided: bool = True) -> float:
@@ -88,7 +90,7 @@ def may_stand(slot: NameSlot, place: NameSlot) -> bool:
     if unlike and not place.shares(slot):
         return False
     if (
-        slot.beside[0] in PREPOSITIONS
+        slot.beside[0] in _HELD_BY
         and not place.beside[0]
         and min(place.near.values(), default=0) > 0
     ):

@@ -141,11 +141,13 @@ def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
         return
     read = Reading(texts)
     end = group = row = 0
+    title = ""
     placed = list(zip(found, _bounds(found), strict=True))
     people = {bounds for each, bounds in placed if each.person}
     for each, bounds in placed:
         between = read.words[end : each.first]
-        group += each.apart or not _JOINING.issuperset(between)
+        group += each.apart or not (_JOINING.issuperset(between) or (title and title == each.title))
+        title = each.title
         row += not _LISTING.issuperset(between)
         end = each.last
         slot = NameSlot(source, each, bounds, read)

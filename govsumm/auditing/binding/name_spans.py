@@ -11,8 +11,10 @@ from typing import NamedTuple
 
 from govsumm.auditing.names.han_bodies import han_bodies
 from govsumm.auditing.numbers.quantities import is_month
-from govsumm.auditing.signs import LATIN, signs, stem
+from govsumm.auditing.signs import LATIN, Signs, signs, stem
+from govsumm.auditing.signs.quoting import quotations
 from govsumm.auditing.speaking.name_finding import Names, Span
+from govsumm.auditing.words.stems import STOPS
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
 
@@ -40,8 +42,12 @@ class Name(NamedTuple):
     """Whether it is somebody of the lists."""
     apart: bool
     """Whether it is another than the name right before it."""
+    title: str = ""
+    """The title in quotation marks that it is part of."""
 
 
+_INSIDE = frozenset(",()（）、")
+"""Marks that may stand in a title."""
 _NO_NAME = frozenset(("", "&"))
 """What is left of "'s" alone, and what joins names."""
 
@@ -60,8 +66,33 @@ def names_in(text: str, listed: Names) -> tuple[Name, ...]:
     spans = _spans(plain, listed)
     if not spans:
         return ()
-    starts = signs(text).starts
-    return tuple([name for span in spans if (name := _named(plain, span, starts))])
+    read = signs(text)
+    found = [name for span in spans if (name := _named(plain, span, read.starts))]
+    quoted = _titles(read) if found else ()
+    if not quoted:
+        return tuple(found)
+    return tuple([each._replace(title=_title(each, quoted, read.words)) for each in found])
+
+
+def _titles(read: Signs) -> tuple[Span, ...]:
+    """What stands in quotation marks with a capital first, and says nothing itself."""
+    says = (*lists("audit")["finite_verbs"], *lists("people")["said"])
+    return tuple(
+        [
+            (first, last)
+            for first, last in quotations(read.folded, read.words)
+            if first < last
+            and read.capitals[first]
+            and STOPS.isdisjoint(set(read.words[first:last]) - _INSIDE)
+            and frozenset(says).isdisjoint(read.words[first:last])
+        ]
+    )
+
+
+def _title(name: Name, quoted: tuple[Span, ...], words: tuple[str, ...]) -> str:
+    """The title that a name is part of, or nothing."""
+    inside = (words[slice(*each)] for each in quoted if each[0] <= name.first < each[1])
+    return " ".join(next(inside, ()))
 
 
 def _spans(plain: str, listed: Names) -> list[_Span]:

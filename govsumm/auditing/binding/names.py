@@ -9,11 +9,14 @@ from govsumm.auditing.binding.name_fit import PREPOSITIONS, fitness, may_stand
 from govsumm.auditing.binding.name_pairs import exchanged
 from govsumm.auditing.binding.name_slots import NameSlot, name_slots, titles
 from govsumm.auditing.names.mentions import is_common
+from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
 
 ALONE = 0.5
 """By so much must another name fit better than the claim's."""
+MOSTLY = 0.6
+"""A claim that has so many of the words of a name names it, if two at least."""
 
 
 def bound_names(site: Site) -> Iterator[Finding]:
@@ -24,7 +27,7 @@ def bound_names(site: Site) -> Iterator[Finding]:
             continue
         printed = _printed(site.source, site.record.passages)
         meant = [printed.meant(slot) for slot in claimed]
-        said = printed.named_by(site).union(*meant)
+        said = printed.named_by(site).union(printed.told_in(text), *meant)
         for slot, own in zip(claimed, meant, strict=True):
             for token, why in _faults(printed, slot, own, said):
                 yield finding("bound", token, ok=False, why=f"{field}: {why}")
@@ -80,6 +83,14 @@ class _Printed:
             if place.words <= words or words <= place.words
         }
         return frozenset([at for at, place in self.rivals if place.bounds in titled])
+
+    def told_in(self, text: str) -> Iterator[int]:
+        """The places of names that a text tells in small letters: "the harbour dues bylaw"."""
+        words = frozenset(signs(text).words)
+        for at, each in self.rivals:
+            here = len(each.words & words)
+            if here > 1 and here >= MOSTLY * len(each.words):
+                yield at
 
     def holds(self, words: tuple[str, ...]) -> bool:
         """Whether some words stand in one name."""

@@ -11,7 +11,7 @@ from functools import cache
 
 from govsumm.auditing.names.han_named import han_names
 from govsumm.auditing.names.mentions import Mention, in_capitals, is_common, mentions, proper
-from govsumm.auditing.names.short_names import is_department, is_forename, is_written_out
+from govsumm.auditing.names.short_names import is_department, is_forename, is_title, is_written_out
 from govsumm.auditing.numbers.quantities import is_month
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Finding, Site, finding
@@ -84,7 +84,7 @@ def _stands(site: Site, mention: Mention) -> bool:
         return True
     if is_written_out(mention.word, cited) or is_forename(site, mention):
         return True
-    if is_spelt_out(name, cited.text):
+    if is_spelt_out(name, cited.text) or is_title(site, mention):
         return True
     common = is_common(site.source, mention.word)
     if mention.opens or (common and not mention.joined):
@@ -113,7 +113,8 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
     """
     source, numbers = site.source, site.source.numbers(site.record.passages)
     person = _is_somebody(source, mention.word)
-    headed = not person and source.heading_over(numbers).holds(mention.text)
+    over = (source.heading_over(numbers), source.matter_over(numbers))
+    headed = not person and any(each.holds(mention.text) for each in over)
     heads = headed or (not person and source.heads(mention.text))
     rivals = {word for text in site.passages for word in proper(source, text)} - said
     if heads:

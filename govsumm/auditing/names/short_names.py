@@ -6,6 +6,7 @@ from govsumm.auditing.names.mentions import Mention
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText, Numbers, Source, kept
 from govsumm.auditing.words.stems import stopwords
+from govsumm.lexicon import lists
 
 _LONG = 6
 """A short form has fewer letters."""
@@ -25,6 +26,14 @@ def _full_name(site: Site, mention: Mention) -> str:
             if first == mention.text and last.lower() in site.cited.words:
                 return pair
     return ""
+
+
+def is_title(site: Site, mention: Mention) -> bool:
+    """Whether the report calls somebody so whom a claim names: "Mr Foy"."""
+    known = lists("people")
+    if mention.word not in known["male"] and mention.word not in known["female"]:
+        return False
+    return any(site.source.anywhere(each) for each in mention.joined[-1:])
 
 
 def is_department(site: Site, mention: Mention) -> bool:
