@@ -8,6 +8,7 @@ from functools import cache
 
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.people.answerable import is_answerable, item_of
+from govsumm.auditing.people.passives import is_among, passive_doers
 from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.name_finding import places
@@ -68,6 +69,8 @@ def addressee(site: Site) -> Iterator[Finding]:
         else:
             ok = not rivalled or _may_mean(site, whom, name)
             ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
+        if doers := passive_doers(near.text, record.text):
+            ok = is_among(forms[name], doers) or (ok and not is_among(others, doers))
         if _is_given_to_others(near.text, record.text, forms[name], others):
             ok = False
         elif item:

@@ -10,7 +10,7 @@ from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.acting import ACTS
 from govsumm.auditing.speaking.han_speakers import han_tells
-from govsumm.auditing.speaking.openers import claimed_by
+from govsumm.auditing.speaking.openers import brought_from, claimed_by
 from govsumm.auditing.speaking.speech import Speech
 from govsumm.auditing.votes.moving import carried
 from govsumm.auditing.words.folding import folded, tokens
@@ -83,7 +83,9 @@ def _not_said(
     numbers = site.source.numbers(site.record.passages)
     own = [each for each in speeches if each.own]
     others = {each.subject for each in own if each.subject and not each.pronoun}
+    forms = site.source.called.forms(by)
     ok = any(claimed_by(text, by, getattr(site.record, "text", "")) for text in site.passages)
+    ok = ok or any(brought_from(text, form) for text in site.passages for form in forms)
     ok = ok or (is_the_meeting(site, by) and carried(site.source.reading).issuperset(numbers))
     if not ok and others and len(own) == len(numbers):
         why = f"by: the passages give these words to {_short(min(others))}"
@@ -91,7 +93,6 @@ def _not_said(
     told = next(iter((*heard, *meant, *(each.subject for each in speeches if each.subject))), None)
     near = site.source.around(numbers)
     told_by_them = " | ".join(getattr(site.record, "to", ()))
-    forms = site.source.called.forms(by)
     untold = [form for form in forms if not folded(told_by_them).holds(form)]
     ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))

@@ -42,8 +42,8 @@ class Called:
         return Counter(post for each in self._people for post in set(each.posts))
 
     def short_names(self, name: str) -> tuple[str, ...]:
-        """As `forms`, without posts, which others may have as well."""
-        return self._short.get(name, (name,))
+        """As `forms`, without posts, which others may have as well; "Ann Foy, Mayor" is Ann Foy."""
+        return self._short.get(name) or (name, *self._short.get(name.partition(",")[0], ()))
 
     @lazily
     def _short(self) -> dict[str, tuple[str, ...]]:

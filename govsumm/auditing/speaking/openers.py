@@ -37,6 +37,12 @@ _BY_REPORT = Worded(
     r"(?:(?:{speaking.giving})\s+)?(?:of|from|by)\s+(?P<by>[^;:.]{3,160})"
     r"|^\s*According\s+to\s+(?P<as>[^;:,]{3,160}),\s+(?P<of>(?:{speaking.giving})\s[^,]{3,80},)?"
 )
+_BROUGHT = Worded(
+    r"\b(?:{speaking.bringing})\s+(?:[a-z]+\s+){0,4}?(?:(?P<whose>[A-Z][\w’'. -]{1,60}?)[’']s?\s+"
+    r"(?:{speaking.writings})\b|(?:{speaking.writings})\s+(?:(?:{speaking.sending})\s+)?"
+    r"(?:from|by|of)\s+(?P<by>[^,;:]{2,80}))"
+)
+""" "The Clerk read an e-mail from Ann Foy about the pool", "read Ann Foy's letter"."""
 _TITLED = 4
 """A label of more words says what the text is about."""
 
@@ -77,6 +83,12 @@ def claimed_by(text: str, by: str, words: str) -> bool:
             clause = set(signs(hit["said"]).stems)
             return len(said & clause) > len(said & set(signs(text[hit.end() :]).stems) - clause)
     return False
+
+
+def brought_from(text: str, by: str) -> bool:
+    """Whether somebody brings a speaker's own words in a passage: reads out their letter."""
+    hits = _BROUGHT.finditer(text)
+    return any((hit["by"] or hit["whose"]).startswith(by.removeprefix("the ")) for hit in hits)
 
 
 @cache
