@@ -305,3 +305,29 @@ def test_somebody_told_may_be_named_with_their_post() -> None:
     assert not [
         each for each in faults(audit(report, made).directives[0]) if each[0] == "addressee"
     ]
+
+
+@pytest.mark.parametrize(
+    "verb", ["attributed the latter to", "blamed the delay on", "ascribed the delay to", "cited"]
+)
+def test_whoever_names_a_cause_speaks(verb: str) -> None:
+    """Whatever other words stand in the sentence."""
+    made = draft(meetings=(meeting(),), people=(person("Paula Saha", "spoke"),))
+    text = f"Health chief Dr. Paula Saha {verb} an outstanding debt with the supplier.\n"
+    assert not [each for each in faults(audit(Report(text), made).people[0]) if each[1] == "spoke"]
+
+
+def test_what_a_decision_hangs_on_is_told_in_the_passive_too() -> None:
+    """Both who changes the plan and who issues it are told."""
+    text = (
+        "The meeting passed the plan and decided that after the Farm Bureau further modifies it, "
+        "it shall be issued by the county office.\n"
+    )
+    made = decision(
+        "The plan was passed.",
+        outcome="passed",
+        to=("Farm Bureau", "county office"),
+        condition="To be issued after the Farm Bureau modifies it.",
+    )
+    found = faults(audit(Report(text), draft(decisions=(made,))).decisions[0])
+    assert not [each for each in found if each[0] == "addressee"]

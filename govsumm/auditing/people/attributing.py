@@ -47,6 +47,7 @@ def addressee(site: Site) -> Iterator[Finding]:
     named = [name for name in record.to if site.source.anywhere(name)]
     if not named:
         return
+    action = f"{record.text} {getattr(record, 'condition', None) or ''}"
     near, called = site.source.around(record.passages), site.source.called
     forms = {name: called.short_names(name) for name in record.to}
     own = {form for each in forms.values() for form in each}
@@ -69,7 +70,7 @@ def addressee(site: Site) -> Iterator[Finding]:
         else:
             ok = not rivalled or _may_mean(site, whom, name)
             ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
-        if doers := passive_doers(near.text, record.text):
+        if doers := passive_doers(near.text, action):
             ok = is_among(forms[name], doers) or (ok and not is_among(others, doers))
         if _is_given_to_others(near.text, record.text, forms[name], others):
             ok = False
