@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.votes.voting import is_nobody
 from govsumm.auditing.word_choice.replacing import titles
 from govsumm.lexicon import lists
 from govsumm.records import Directive, Function, Person
@@ -31,7 +32,7 @@ def printed(site: Site) -> Iterator[Finding]:
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
     for each in site.counts:
         token = str(each.value)
-        ok = token in site.cited.numbers
+        ok = token in site.cited.numbers or (each.value == 0 and is_nobody(site, each.field))
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
 
 

@@ -43,7 +43,7 @@ class Sentence:
         """Whether it is in Chinese, for the most part."""
         if self.text.isascii():
             return False
-        return 2 * len(HAN_CHARACTER.findall(self.text)) > len(self.text.replace(" ", "")) / 2
+        return 2 * len(HAN_CHARACTER.findall(self.text)) > sum(map(len, self.text.split())) / 2
 
     def placed(self, span: tuple[int, int]) -> tuple[int, int]:
         """Where a span of its text stands in the report."""

@@ -42,13 +42,9 @@ class Segment:
         """Its deadlines as printed."""
         return tuple(self.text[slice(*span)] for span in self.spans)
 
-    @lazily
-    def _keys(self) -> frozenset[str]:
-        return frozenset(key for each in self.dues for key in keys(each))
-
     def has(self, due: str) -> bool:
         """Whether it has a deadline, in these words or of the same day."""
-        return not self._keys.isdisjoint(keys(due))
+        return any(_are_one(each, due) for each in self.dues)
 
     @lazily
     def bare(self) -> str:
@@ -90,6 +86,28 @@ def keys(due: str) -> frozenset[str]:
     found = deadline(due, 0, len(due))
     last = found.edtf if found and found.edtf else ""
     return frozenset({_SPACE.sub("", due).casefold(), last} - {""})
+
+
+def _are_one(one: str, other: str) -> bool:
+    """Whether two deadlines are printed alike, or of one day, of which either may lack the year."""
+    ours, theirs = keys(one), keys(other)
+    if not ours.isdisjoint(theirs):
+        return True
+    days, others = filter(_DAY.fullmatch, ours), [*filter(_DAY.fullmatch, theirs)]
+    return any(
+        _NO_YEAR in (day[:4], each[:4]) and _in_year(day) == _in_year(each)
+        for day in days
+        for each in others
+    )
+
+
+_NO_YEAR = "XXXX"
+_DAY = re.compile(r"[\dX]{4}-\d\d(?:-\d\d)?")
+
+
+def _in_year(day: str) -> str:
+    """A day without its year; February has 29 days where no year is printed."""
+    return day[4:].replace("-02-29", "-02-28")
 
 
 @lru_cache(maxsize=1024)

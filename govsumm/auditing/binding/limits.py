@@ -109,7 +109,7 @@ def _limits(read: Signs, *, sure: bool = False) -> Iterator[tuple[Limit, int]]:
         reach = _REACH.get(axis, 0) if axis == "bound" or words[at] > LATIN else 0
         turned = bool(reach) and _is_denied(words, at, reach)
         found = (axis, _TURNED[kind] if turned else kind)
-        if not sure or found != ("side", "against"):
+        if not sure or found != ("side", "against") or words[at] > LATIN:
             dated = sure and words[at] != "not" and _is_dated(words, at)
             governed = _governed(read, at, at + 2 if dated else len(words))
             governed |= _day(words, at) if axis == "time" else frozenset()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.phrasing import Worded
 
@@ -53,6 +54,20 @@ def _named(text: str, start: int, end: int, none: tuple[str, ...]) -> Iterator[t
         and not text.endswith(none, start, end)
     ):
         yield start, end
+
+
+@lru_cache(maxsize=4096)
+def tails(name: str, text: str) -> tuple[str, ...]:
+    """The ends of the name of a body by which alone a text calls one: 巴士公司 for 鹿湾巴士公司."""
+    if name < LATIN or len(name) <= _TAIL:
+        return ()
+    printed = {text[slice(*span)] for span in han_bodies(text)}
+    ends = (name[at:] for at in range(1, len(name) - _TAIL + 1))
+    return tuple(each for each in ends if each in printed and not _ENDS.fullmatch(each))
+
+
+_TAIL = 3
+"""A shorter end of a name may be of any body."""
 
 
 @lru_cache(maxsize=4096)

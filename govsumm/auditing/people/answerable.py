@@ -30,8 +30,10 @@ _OPENS_ITEM = re.compile(
     r"\s*(?:[(（]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[)）.、．]|第\w{1,3}[条項项])"
 )
 _UNITS = re.compile(r"[、，,；;：:]|\sand\s|\s?&\s?|和")
-_GIVEN = "[给向].*"
+_GIVEN = Worded("(?:{audit.han_given_to})$")
 """Behind these stands who gets something."""
+_ASSISTS = Worded("(?:{audit.han_assisting})$")
+"""Who does so is told what whoever leads is told: A牵头，B配合，……"""
 _ACTS = re.compile(r"\b(?:to|will|shall|must)\s+[a-z]")
 """What tells of an order of its own: "Action: Clerk to order the salt"."""
 _CLAUSE = re.compile("[，,。；;\n]")
@@ -101,9 +103,7 @@ def is_answerable(item: Item, forms: Iterable[str], action: str) -> bool | None:
     line = folded(item.units)
     if not any(map(line.holds, own)):
         return None
-    if any(
-        f"{mark}{each}" in simplified(action) for each in map(simplified, own) for mark in "给向"
-    ):
+    if any(_is_given(simplified(action), simplified(each)) for each in own):
         return False
     told = _told(item, action)
     return not told or any(
@@ -123,8 +123,14 @@ def _told(item: Item, action: str) -> list[str]:
     if not any(_names(clause, units) for clause in clauses):
         return []
     clause = max(clauses, key=lambda each: len(pairs & wording(each).pairs))
-    inside = [unit for unit in units if _is_in(unit, re.sub(_GIVEN, "", clause))]
+    inside = [unit for unit in units if _is_in(unit, clause) and not _is_given(clause, unit)]
     return inside or [unit for unit in units if _is_in(unit, best)]
+
+
+def _is_given(text: str, unit: str) -> bool:
+    """Whether a text names a unit as who gets something: 拨付到东岸街道."""
+    before, named, _ = text.partition(unit)
+    return bool(named) and _GIVEN.search(before) is not None
 
 
 def _is_in(unit: str, text: str) -> bool:
@@ -135,7 +141,8 @@ def _groups(text: str, units: list[str]) -> Iterator[str]:
     """The clauses of an item together with those that go on: each names whoever acts in it."""
     groups: list[list[str]] = [[]]
     for clause in filter(None, (_opened(each) for each in _CLAUSE.split(text))):
-        if _names(clause, units):
+        assists = groups[-1] and _ASSISTS.search(clause)
+        if _names(clause, units) and not assists:
             ahead = groups[-1][-1:] if clause.startswith("由") else []
             topic = [
                 each for each in ahead if not _names(each, units) and not _ORDERED.search(each)

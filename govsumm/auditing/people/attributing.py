@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from govsumm.auditing.cited import CitedText
+from govsumm.auditing.names.han_bodies import han_bodies, tails
 from govsumm.auditing.people.answerable import is_answerable, item_of
 from govsumm.auditing.people.passives import is_among, passive_doers
 from govsumm.auditing.signs import normal, signs
@@ -49,7 +50,7 @@ def addressee(site: Site) -> Iterator[Finding]:
         return
     action = f"{record.text} {getattr(record, 'condition', None) or ''}"
     near, called = site.source.around(record.passages), site.source.called
-    forms = {name: called.short_names(name) for name in record.to}
+    forms = {name: (*called.short_names(name), *tails(name, near.text)) for name in record.to}
     own = {form for each in forms.values() for form in each}
     others = [each for each in called.told.of(near.text) if each not in own]
     if not record.text.isascii():
@@ -101,7 +102,10 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
         if f"由{called}" in plain:
             return True
         others = (simplified(each) for each in record.to if simplified(each) != called)
-        leading = any(f"由{each}" in plain or f"{each}牵头" in plain for each in others)
+        leads = tuple(lists("audit")["han_leading"])
+        leading = any(
+            f"由{each}" in plain or plain.partition(each)[2].startswith(leads) for each in others
+        )
         beside = f"会同{called}" in plain or _ASSISTING.match(plain.partition(called)[2])
         return leading and bool(beside)
     if not isinstance(record, Decision):
@@ -180,6 +184,8 @@ def _addressed(
     ]
     asked = () if near.words.isdisjoint(_WHOM) else _asked_them().finditer(low)
     marks = sorted((*named, *((*hit.span("whom"), _THEM) for hit in asked)))
+    longer = [] if low.isascii() else list(han_bodies(low))
+    marks = [each for each in marks if not any(a <= each[0] < each[1] < b for a, b in longer)]
     if len({name for *_, name in marks}) < 2:
         return None
     read, wanted = signs(near.text), set(signs(record.text).stems) - {""}

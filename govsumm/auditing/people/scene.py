@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from govsumm.auditing.people.han_headings import headed
 from govsumm.auditing.people.part_words import cued
 from govsumm.auditing.source import Source
 from govsumm.auditing.speaking.sighted import Seen, same
@@ -49,6 +50,11 @@ class Scene:
             for each in seen
             if each.function and each.group == self.group and same(each.name, self.forms)
         }
+
+    def headed(self) -> set[FunctionName]:
+        """What the headings of Chinese rolls make of them, in the sentences of the passages."""
+        numbers = self.source.sentence_numbers(self.passages)
+        return set() if self.group else headed(self.source, numbers, self.forms)
 
     def others(self, function: FunctionName) -> list[str]:
         """Who else is seen to do it here."""

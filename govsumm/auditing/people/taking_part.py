@@ -46,7 +46,7 @@ _SAID = frozenset({"spoke", "reported", "briefed", "commented"})
 
 def _doubt(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
-    mine = scene.own(scene.seen)
+    mine = scene.own(scene.seen) or scene.headed()
     shade = function in borne(mine) or _is_shade(scene, function, mine)
     if shade or _elsewhere(scene, function):
         return "function", ""

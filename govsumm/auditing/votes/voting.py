@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.signs import signs
+from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.reading.motions.votes import Ballot, ballot
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Decision
 
 
@@ -33,6 +34,24 @@ def counts(site: Site) -> Iterator[Finding]:
             said = " or ".join(map(str, sorted(printed)))
             why = f"{field}: the passages say {said} of this motion, the record {claimed}"
             yield finding("vote", str(claimed), ok=claimed in printed, why=why)
+
+
+def is_nobody(site: Site, field: str) -> bool:
+    """Whether the passages say in words that nobody was on a side of a vote, or that all were for
+    it: 沒有反對或棄權, 全票通過.
+    """
+    cast = [found for found, _ in _ballots(site)]
+    if any(getattr(found, field) == 0 for found in cast):
+        return True
+    return (
+        field in ("no", "abstain")
+        and bool(cast)
+        and all(getattr(found, field) is None for found in cast)
+        and _ALL.search(normal(site.cited.text)) is not None
+    )
+
+
+_ALL = Worded("{binding.han_unanimous}")
 
 
 def _ballots(site: Site) -> Iterator[tuple[Ballot, CitedText]]:

@@ -12,6 +12,11 @@ from govsumm.reading.days.days import Moment, checked
 from govsumm.reading.phrasing import any_of
 
 _DIGITS = "〇零○Ｏ一二三四五六七八九十"
+YEAR = (
+    r"(?<!\d)(?:19|20|１９|２０)\d\d|(?<!\d)1[01]\d|[〇零○Ｏ一二三四五六七八九]{4}"
+    rf"|(?:民国|民國)\s?(?:\d{{2,3}}|[{_DIGITS}百]{{2,6}})"
+)
+"""A year before 年: of the common era, or of the Republic (114, 民國一一四)."""
 
 
 @cache
@@ -20,8 +25,7 @@ def _pattern() -> re.Pattern[str]:
     number = rf"\d{{1,2}}|[{_DIGITS}]{{1,3}}"
     part = "(?:上午|下午|晚上|晚间|晚|早上|中午|凌晨|傍晚)?"
     return re.compile(
-        rf"(?:(?P<year>(?<!\d)(?:19|20|１９|２０)\d\d|(?<!\d)1[01]\d|[〇零○Ｏ一二三四五六七八九]{{4}}"
-        rf"|(?:民国|民國)\s?(?:\d{{2,3}}|[{_DIGITS}百]{{2,6}}))\s?年\s?)?"
+        rf"(?:(?P<year>{YEAR})\s?年\s?)?"
         rf"(?P<month>(?<!\d)(?:{number}))\s?月\s?(?P<day>{number})\s?[日号號]?"
         rf"(?:(?<=[日号號\d])(?:至|到|-|—|－|~)(?P<u3>\d{{1,2}})[日号號]|(?<=[日号號]))(?!\d)"
         rf"(?:[(（]?(?:星期|周|週)(?P<weekday>[一二三四五六日天])[)）]?)?{part}"
@@ -45,7 +49,7 @@ def chinese(text: str) -> Iterator[Moment]:
         moment = checked(
             Moment(
                 *hit.span(),
-                _year(hit["year"] or hit["year2"]),
+                year_of(hit["year"] or hit["year2"]),
                 number(hit["month"] or hit["month2"]),
                 number(hit["day"] or hit["bare"] or hit["told"]),
                 weekday,
@@ -56,7 +60,8 @@ def chinese(text: str) -> Iterator[Moment]:
             yield moment
 
 
-def _year(text: str | None) -> int | None:
+def year_of(text: str | None) -> int | None:
+    """The year of the common era that a text prints, as `YEAR` has it."""
     if not text:
         return None
     if text[:2] in ("民国", "民國"):

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache, partial
 
 from govsumm.lexicon import HAN_CHARACTER, lists, simplified
-from govsumm.reading.days.days_han import number
+from govsumm.reading.days.days_han import YEAR, number, year_of
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
 from govsumm.reading.phrasing import Worded, alternatives, any_of
 from govsumm.reading.spanned_words import first_runs, words_in
@@ -201,17 +201,21 @@ def _vague(text: str, start: int, end: int) -> Deadline | None:
 # 9月底前, 5月3日前 --------------------------------------------------------------------------------
 
 _HAN_UNITS = frozenset("月年季")
-_NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,2}"
+_NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
 
 
 @cache
 def _han_pattern() -> re.Pattern[str]:
-    until = "(?:之?前|以前|为止|止|前后)"
+    until = "(?:前[后後]|[或及]?之?前|[或及]?以前|[为為]?止)"
+    weekday = "(?:[(（][星期周週礼禮拜]{1,2}.[)）])?"
+    clock = rf"(?:(?:上午|中午|正午|下午|晚上)?(?:(?:{_NUMBER})[时時点點][半正整]?)?)"
+    end = "(?:底(?![层層楼樓下部])|末)"
+    year = f"(?:(?P<year>{YEAR})年|今年|年[内內]|明年)?"
     return re.compile(
-        rf"(?:(?P<year>20\d\d)年|今年|年内|明年)?(?P<month>(?<!\d)(?:{_NUMBER}))月"
-        rf"(?:(?P<end>份?(?:底|末)){until}?|(?P<day>{_NUMBER})[日号]{until}|(?P<part>[上中下]旬){until}|份?{until})"
-        rf"|(?:(?P<year2>20\d\d)年|今年|明年)?(?P<yearend>年(?:底|末)){until}?|(?P<year3>20\d\d)年(?P<only>底|末){until}?"
-        rf"|(?P<quarter>[一二三四])季度(?:底|末){until}?"
+        rf"{year}(?P<month>(?<!\d)(?:{_NUMBER}))月"
+        rf"(?:(?P<end>份?{end}){until}?|(?P<day>{_NUMBER})[日号號]{weekday}{clock}{until}|(?P<part>[上中下]旬){until}|份?{until})"
+        rf"|(?:(?P<year2>{YEAR})年|今年|明年)?(?P<yearend>年{end}){until}?|(?P<year3>{YEAR})年(?P<only>{end}){until}?"
+        rf"|(?:(?P<year4>{YEAR})年|今年)?第?(?P<quarter>[一二三四1-4])季度?(?:{end}|[结結]束){until}?"
     )
 
 
@@ -220,25 +224,25 @@ def _han(text: str, start: int, end: int) -> Deadline | None:
         return None
     for hit in _han_pattern().finditer(text, start, end):
         # 去年底 tells of the past
-        if text[max(0, hit.start() - 1) : hit.start()] not in ("去", "上", "较", "比"):
+        if text[max(0, hit.start() - 1) : hit.start()] not in ("去", "上", "较", "較", "比"):
             return Deadline(*hit.span(), _han_edtf(hit))
     return None
 
 
 def _han_edtf(hit: re.Match[str]) -> str | None:
+    printed = hit["year"] or hit["year2"] or hit["year3"] or hit["year4"]
+    year = str(year_of(printed)) if printed else "XXXX"
     if hit["yearend"] or hit["only"]:
-        following = hit[0].startswith("明")
-        return None if following else f"{hit['year2'] or hit['year3'] or 'XXXX'}-12-31"
+        return None if hit[0].startswith("明") else f"{year}-12-31"
     if hit["quarter"]:
-        return last_of_month(None, 3 * (1 + "一二三四".index(hit["quarter"])))
+        return last_of_month(year_of(printed), 3 * (number(hit["quarter"]) or 0))
     month = number(hit["month"]) or 0
     if not 1 <= month <= 12:
         return None
     if hit["end"]:
-        return last_of_month(hit["year"], month)
+        return last_of_month(year_of(printed), month)
     day = number(hit["day"]) or 0
-    year = hit["year"] or "XXXX"
-    last = calendar.monthrange(int(hit["year"] or LEAP), month)[1]
+    last = calendar.monthrange(year_of(printed) or LEAP, month)[1]
     return f"{year}-{month:02}-{day:02}" if 1 <= day <= last else f"{year}-{month:02}"
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from govsumm.reading.motions.han_counts import han_counts
 from govsumm.reading.motions.tallies import (
     KINDS,
     counted,
@@ -34,18 +35,6 @@ class Ballot:
     no: int | None
     abstain: int | None
     dissent: tuple[Span, ...]
-
-
-@cache
-def _han_counted() -> dict[str, re.Pattern[str]]:
-    """18票赞成; 反对2票."""
-    return {
-        name: re.compile(
-            rf"(?P<a>\d{{1,4}})\s*票(?:{words})|(?<!不)(?:{words})(?:票)?[：:]?\s*(?P<b>\d{{1,4}})\s*(?:票|人|名)"
-        )
-        for name in ("yes", "no", "abstain")
-        if (words := alternatives("votes", "han_" + name))
-    }
 
 
 _METHOD = Worded(r"\b(?:{votes.methods})\b", re.IGNORECASE)
@@ -118,11 +107,6 @@ def _has(text: str, start: int, end: int, *names: str) -> bool:
 
 _DIGIT = re.compile(r"\d")
 _DASHED = re.compile(r"\d\s*[-–—]\s*\d")
-_HAN_VOTE = re.compile(r"[票人名]")
-_HAN_RATIO = re.compile(
-    r"以\s?(?P<yes>\d{1,3})\s?(?:票)?(?:比|对|對)\s?(?P<no>\d{1,3})\s?票?(?:的?表决结果|的表決結果)?[，,]?(?:表决|表決)?(?:通过|通過)"
-)
-"""以36比12通过: those for it come first; of what is thrown out it is not said who comes first."""
 
 
 def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]:
@@ -137,14 +121,8 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
         if first > second > 0 and beaten:
             cast.update(yes=second, no=first)
         yield from ((name, value) for name, value in cast.items() if value is not None)
-    ratio = _HAN_RATIO.search(text, start, end)
-    if ratio:
-        yield from (("yes", int(ratio["yes"])), ("no", int(ratio["no"])))
-    han_counts = _han_counted() if _HAN_VOTE.search(text, start, end) else {}
-    for name, pattern in han_counts.items():
-        han = pattern.search(text, start, end)
-        if han:
-            yield name, int(han["a"] or han["b"])
+    if not text.isascii():
+        yield from han_counts(text, start, end)
     labels = _has(text, start, end, *KINDS)
     found = list(counted().finditer(text, start, end)) if labels else []
     if {which(each) for each in found} != {"yes"} or found[0]["yes"].lower() != "for":
