@@ -130,7 +130,7 @@ def test_a_deadline_is_read_with_its_year(text: str, printed: str | None, edtf: 
 )
 def test_a_deadline_may_lack_its_year(said: str, supported: bool) -> None:
     """A year that is printed and one that is not are of one day; two years are of two."""
-    report = Report("渠務署須於二零二一年二月底前啟用班次，於三月底前匯報成效。\n")
+    report = Report("渠務署須於二零二一年二月底前清理暗渠，於五月底前匯報成效。\n")
     verdict = audit(report, draft(headline=claim(said))).headline.verdict
     assert (verdict == "supported") == supported
 

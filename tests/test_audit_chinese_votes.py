@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from drafts import decision, draft, failed
+from drafts import decision, draft, failed, person
 
 from govsumm import Report, audit
 
@@ -55,3 +55,48 @@ def test_whoever_must_do_something_need_bear_no_name(text: str, wrong: str | Non
     given = draft(decisions=(decision(text, passages=(3, 4, 5)),))
     found = (check for check in failed(audit(report, given).decisions[0]) if check.check == "bound")
     assert {check.token for check in found} == ({wrong} if wrong else set())
+
+
+MOVED = Report(
+    "動議人：陶立議員；和議人：杜青雲女士。\n反對（兩票）：孟秋、林大川\n動議獲得通過。\n"
+    "何小滿議員提出修訂動議，由溫如玉先生和議。\n卓議員文軒：造價過高，本席提議緩建。\n施議員可人：附議。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("moved", "seconded", "passages", "right"),
+    [
+        ("陶立", "杜青雲", (1, 3), True),
+        ("杜青雲", "陶立", (1, 3), False),
+        ("何小滿", "溫如玉", (4,), True),
+        ("溫如玉", "何小滿", (4,), False),
+        ("卓文軒", "施可人", (5, 6), True),
+        ("施可人", "卓文軒", (5, 6), False),
+    ],
+)
+def test_movers_stand_before_their_verb_behind_a_label_or_in_a_turn(
+    moved: str, seconded: str, passages: tuple[int, ...], right: bool
+) -> None:
+    """In a record and in a claim alike; a name at the end of a line moves nothing below it."""
+    given = decision(
+        f"{moved}動議，{seconded}和議。",
+        matter="動議",
+        outcome="獲得通過",
+        moved_by=moved,
+        seconded_by=seconded,
+        passages=passages,
+    )
+    listed = ("陶立", "杜青雲", "孟秋", "林大川", "何小滿", "溫如玉", "卓文軒", "施可人")
+    people = tuple(person(name, passages=(1,)) for name in listed)
+    found = failed(audit(MOVED, draft(decisions=(given,), people=people)).decisions[0])
+    assert (not {each.check for each in found} & {"part", "bound", "vote"}) == right
+
+
+def test_nobody_moves_what_the_next_line_tells() -> None:
+    """林大川, at the end of a line, does not move the motion that the next one passes."""
+    given = draft(
+        decisions=(decision("林大川附議，動議獲得通過。", passages=(2, 3)),),
+        people=(person("林大川"),),
+    )
+    found = failed(audit(MOVED, given).decisions[0])
+    assert not [each for each in found if each.check == "bound"]

@@ -120,8 +120,11 @@ def _is_one(name: str, other: str) -> bool:
 
 @kept
 def on_end(source: Source, numbers: tuple[int, ...]) -> str:
-    """Some passages, folded and with nothing between them, as Chinese is read on."""
-    return normal("".join(part.text for part in source.cited(numbers).parts))
+    """Some passages, folded, with nothing between those on a line, as Chinese is read on."""
+    told, text = [source.passages[n - 1] for n in numbers], source.report.text
+    behind = [next_one.start for next_one in told[1:]] + [len(text)]
+    lines = zip(told, behind, strict=True)
+    return normal("".join(p.text + "\n" * ("\n" in text[p.end : at]) for p, at in lines))
 
 
 @kept

@@ -39,11 +39,15 @@ class Place:
 
     @lazily
     def ahead(self) -> tuple[str, ...]:
-        """The plain words right before it, the nearest first."""
-        first = self._first
-        while first and self._read.words[first - 1] in _short_money():
+        """The plain words right before it, or before the short form of its money, the nearest
+        first; of a month in Chinese those before its year, which need not be printed."""
+        words, first = self._read.words, self._first
+        while first and words[first - 1] in _short_money():
             first -= 1
-        return _plain(self._read.words[max(0, first - 2) : first])[::-1]
+        if first and words[first - 1] == "年":
+            year = next((n for n in range(first - 1, 0, -1) if not words[n - 1].isnumeric()), 0)
+            first = year if year < first - 1 else first
+        return _plain(words[max(0, first - 2) : first])[::-1]
 
     @lazily
     def behind(self) -> tuple[str, ...]:

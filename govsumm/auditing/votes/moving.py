@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from govsumm.auditing.signs import LATIN, signs
+from govsumm.auditing.signs import LATIN, normal, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
 from govsumm.auditing.speaking.sighted import same
 from govsumm.auditing.votes.fates import GRANTED, fates
-from govsumm.auditing.votes.printed_movers import han_parts, named
+from govsumm.auditing.votes.han_sides import parts_told
+from govsumm.auditing.votes.printed_movers import named
 from govsumm.auditing.words.folding import folded
 from govsumm.reading.motions.motions_moved import motions_settled
 from govsumm.reading.motions.motions_moved import movers as who_moved
@@ -42,8 +43,8 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     unless whoever is to have had the other part, `both`, stands beside theirs.
     """
     text = site.cited.text
-    if name > LATIN and (parts := han_parts(text, name)):
-        return field in parts
+    if name > LATIN and (parts := _han_parts(site, name)):
+        return _PARTS[field] in parts
     own = named(text, seconds=field == "seconded_by")
     other = named(text, seconds=field == "moved_by")
 
@@ -59,6 +60,16 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
         any(map(each.holds, forms)) and not each.holds(both) for each in map(folded, other)
     )
     return not theirs and any(map(site.cited.holds, forms))
+
+
+_PARTS = {"moved_by": "moving", "seconded_by": "seconding"}
+
+
+def _han_parts(site: Site, name: str) -> set[str]:
+    """Whether Chinese passages have somebody move, second, or both."""
+    text = normal(site.cited.text)
+    told = parts_told(text, (name, *site.source.people_in(text)))
+    return {part for who, part in told if who == name and part in _PARTS.values()}
 
 
 _POSSESSIVE = re.compile(r"[’']s\b")

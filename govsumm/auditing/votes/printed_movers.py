@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 
-from govsumm.auditing.signs import normal
-from govsumm.auditing.speaking.name_finding import places
-from govsumm.reading.phrasing import Worded
-
 _ENDS = r"(?=[,;]|(?<=[a-z]{3})\.\s|\band\b|\bto\b|$"
 _MOVED = (
     re.compile(
@@ -49,30 +45,3 @@ def named(text: str, *, seconds: bool) -> list[str]:
     # In "Moved Quade Seconded Arroyo" nobody acts before the verb.
     actors = (words for words in actors if not _MOVING.match(words))
     return [*behind.findall(line), *actors, *(pair[seconds] for pair in _PAIR.findall(line))]
-
-
-def han_parts(text: str, name: str) -> list[str]:
-    """The parts that a Chinese text gives somebody, by the words right behind their name, or by
-    what they say in their turn: 高議員韶安：本席提議刪減. 阮議員博淵：附議.
-    """
-    line, called = _HAN_TITLE.sub("", normal(text)), _HAN_TITLE.sub("", normal(name))
-    behind = [line[end:][:_HAN_REACH] for _, end in places(line, called, whole=False)]
-    return [
-        field
-        for field, words in _HAN_PARTS
-        if any(words.match(each) is not None for each in behind)
-    ]
-
-
-_HAN_REACH = 80
-"""So many characters of somebody's words may come before their motion."""
-_HAN_TITLE = Worded("{binding.han_members}|\\s")
-_HAN_PARTS = (
-    (
-        "moved_by",
-        re.compile(
-            "(?:等[^，,。；;、]{1,5}人)?(?:所?提(?:议|案|出|请|[：:])|动议)|[：:][^：:]*?[提动]议"
-        ),
-    ),
-    ("seconded_by", re.compile("[：:]?[附和]议")),
-)
