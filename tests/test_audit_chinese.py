@@ -170,3 +170,26 @@ def test_one_in_a_word_is_no_number() -> None:
     """统一县乡 unifies, and counts no counties."""
     text = "县卫健局年底前把县乡两级目录统一起来。"
     assert verdict(text, "统一县乡两级目录。") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "supported"),
+    [
+        ("即日起菜场夜间停止营业。", "菜场即日起夜间停业。", True),
+        ("菜場夜間照常營業。", "菜場夜間停業。", False),
+        ("茶厂停止生产，工人放假。", "茶厂停产，工人放假。", True),
+        ("茶厂恢复生产，工人返岗。", "茶厂停产，工人返岗。", False),
+        ("用途待规划批复后研究，此前不得招商。", "规划批复前不得招商。", True),
+        ("方案待专家论证后再报，在此之前不得开工。", "专家论证前不得开工。", True),
+        ("須俟環評通過後始得動工，此前不得整地。", "環評通過前不得整地。", True),
+        ("用途待规划批复后研究，此后不得招商。", "规划批复前不得招商。", False),
+        ("完工期由原定年底押後至明年五月。", "完工由年底推遲至明年五月。", True),
+        ("完工日期由六月順延至九月。", "完工由六月推遲至九月。", True),
+        ("完工日期由六月提前至四月。", "完工由六月推遲至四月。", False),
+        ("已更換13部，餘下九部押後至五月完成。", "未更換13部，九部押後至五月完成。", False),
+        ("9月10日前完成市场二期验收。", "9月10日前完成新市场二期验收。", True),
+    ],
+)
+def test_one_deed_has_several_words(text: str, said: str, supported: bool) -> None:
+    """What stops is closed, what waits comes later, what is put off is late."""
+    assert (verdict(text, said) == "supported") == supported

@@ -14,7 +14,7 @@ from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.texts import text_of
-from govsumm.lexicon import lists
+from govsumm.lexicon import HAN, lists
 from govsumm.reading.phrasing import Worded
 
 
@@ -40,12 +40,18 @@ def _moved(claim: str, printed: str) -> Iterator[tuple[str, str]]:
         what, side = hit[1], hit[2]
         other = "后" if side == "前" else "前"
         ends = [end for _, end in places(printed, what, whole=False)]
+        if side == "前" and any(_BY_THEN.match(printed, end) for end in ends):
+            continue
         if {each[1] for end in ends if (each := _SIDE.match(printed, end))} == {other}:
             yield hit[0], f"“{what}{other}”, the claim “{hit[0]}”"
 
 
 _HELD = "(?:召开|举行|举办|到来|开始)?[之以]?([前后])"
 _SIDE = re.compile(_HELD)
+_BY_THEN = Worded(
+    rf"{_HELD}[^。；;]{{0,40}}?[，,]\n?(?:{{binding.han_by_then}})(?![{HAN}]{{0,3}}的)"
+)
+"""待批复后另行研究，此前不得招商."""
 _BEFORE_OR_AFTER = re.compile(
     rf"(\d[日月号时点年]底?|[\u4e00-\u9fff]{{2}}){_HELD}"
     "(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"

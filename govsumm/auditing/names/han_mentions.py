@@ -76,6 +76,8 @@ def _places(run: str, printed: str) -> Iterator[str]:
         first, second = _no_places()
         if run.startswith("长", hit.end()) and name[1:2] in _surnames()[0]:
             continue  # 王局长
+        if run.startswith(lists("audit")["han_no_endings"], hit.end() - 1):
+            continue
         if len(name) < 2 + len(hit[0]) or name[0] in first or name[1] in second:
             continue
         if name.endswith(lists("audit")["han_no_places"]):

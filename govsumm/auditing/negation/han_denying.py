@@ -12,6 +12,7 @@ from govsumm.auditing.binding.places import places
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.signs import Signs, normal
 from govsumm.auditing.signs.denials import Denial
+from govsumm.auditing.signs.han_negated import is_pending
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import Worded, phrase_set
 
@@ -106,10 +107,11 @@ def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
         return True
     rest = phrase_set("negation", "han_rest")
     if not rest.isdisjoint(denial.clause):
-        told = any(map(cited.tells, denial.heads[:1]))
-        return told and not any(each in printed for each in rest)
-    if said_of_the_number(denial, claim, cited):
-        return True
+        done = any(map(cited.tells, denial.heads[:1]))
+        return done and not any(each in printed for each in rest)
+    told = said_of_the_number(denial, claim, cited)
+    if told or (told is False and not is_pending((printed,))):
+        return told
     deferring = phrase_set("audit", "han_deferring")
     own = deferring.intersection(claim.terms) - set(denial.heads)
     return bool(own) and any(each in printed for each in deferring)
