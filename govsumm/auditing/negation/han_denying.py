@@ -19,14 +19,15 @@ from govsumm.reading.phrasing import Worded, phrase_set
 
 def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool | None:
     """Whether the passages deny something of the number in the clause of a claim's denial, or say
-    of it what the claim denies (False); None where it has no number, or they say neither.
+    of it what the claim denies (False); None where it has no number, or they only plan
+    something of it.
     """
     here = _clause_at(claim.folded, claim.starts[denial.at])
     values = set(_NUMBER.findall(here))
     theirs = [
         each for each in _CLAUSE.split(cited.wording.text) if values & set(_NUMBER.findall(each))
     ]
-    if not values or not theirs:
+    if not values or all(is_pending((each,)) for each in theirs):
         return None
     if any(map(_OPEN.search, theirs)):
         return True
@@ -109,8 +110,7 @@ def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     if not rest.isdisjoint(denial.clause):
         done = any(map(cited.tells, denial.heads[:1]))
         return done and not any(each in printed for each in rest)
-    told = said_of_the_number(denial, claim, cited)
-    if told or (told is False and not is_pending((printed,))):
+    if (told := said_of_the_number(denial, claim, cited)) is not None:
         return told
     deferring = phrase_set("audit", "han_deferring")
     own = deferring.intersection(claim.terms) - set(denial.heads)

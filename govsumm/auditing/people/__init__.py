@@ -4,11 +4,12 @@ In the order to read them:
 
     part_words      the words by which a text says what somebody did at a meeting
     scene           who is seen in the sentences of some passages, and what is said there of one
+    han_headings    what the headings of Chinese rolls make of those below them
     taking_part     is it this person who presided, spoke, was absent
     holding         is it this person who holds the post
     same_speaker    does a subject as printed mean the speaker named, or the meeting
     voicing         are the words this speaker's
     answerable      who is named behind an item as responsible for it
-    attributing     is the order to them
+    han_doers, attributing  is the order to them
     crediting, venues_of    who made the text; main venue, branch, or none
 """

@@ -9,6 +9,7 @@ from functools import cache
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.names.han_bodies import han_bodies, tails
 from govsumm.auditing.people.answerable import is_answerable, item_of
+from govsumm.auditing.people.han_doers import is_given_to_others
 from govsumm.auditing.people.passives import is_among, passive_doers
 from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -29,13 +30,6 @@ _THEM = ""
 _WHOM = frozenset({"him", "her", "them"})
 _ASSISTING = Worded("[^，,。；;]{0,40}(?:{audit.han_assisting})(?=[，,。；;])")
 """Others may be named beside them: B、C配合."""
-_VERB = 2
-"""A Chinese verb has so many characters."""
-_SHORT = 3
-"""So many characters may be short for a body: 市财政 for 市财政局."""
-_BY, _MARK = re.compile("[由请]"), re.compile("[，,。；;\n]")
-_DOERS = 40
-"""Whoever does something stands in so many characters before it."""
 _ACTED_ON = 4
 """So many characters before somebody a Chinese verb may say that they are acted on."""
 
@@ -73,7 +67,7 @@ def addressee(site: Site) -> Iterator[Finding]:
             ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
         if doers := passive_doers(near.text, action):
             ok = is_among(forms[name], doers) or (ok and not is_among(others, doers))
-        if _is_given_to_others(near.text, record.text, forms[name], others):
+        if is_given_to_others(near.text, record.text, forms[name], others):
             ok = False
         elif item:
             answers = is_answerable(item, forms[name], record.text)
@@ -111,29 +105,6 @@ def _is_told_too(text: str, form: str, record: Directive | Decision) -> bool:
     if not isinstance(record, Decision):
         return False
     return re.search(rf"\bthat\s+(?:the\s+)?{re.escape(form)}\s+[a-z]+", text) is not None
-
-
-def _is_given_to_others(text: str, action: str, forms: Iterable[str], others: list[str]) -> bool:
-    """Whether a text has a Chinese action done by somebody else: 由C、D制定细则."""
-    if action.isascii() or not others:
-        return False
-    plain, own = simplified(text), [simplified(form) for form in forms]
-    known = [simplified(each) for each in others]
-    return any(
-        any(each in doers for each in known) and not any(form[:_SHORT] in doers for form in own)
-        for doers in _doers(plain, simplified(action)[:_VERB])
-    ) and not any(f"{form}牵头" in plain or f"{form}负责" in plain for form in own)
-
-
-def _doers(text: str, verb: str) -> Iterator[str]:
-    """Who stands in a clause of Chinese between 由 or 请 and a verb."""
-    done = 0
-    for by in _BY.finditer(text) if verb in text else ():
-        start = by.end()
-        at = text.find(verb, start + 2, start + _DOERS + len(verb))
-        if by.start() >= done and at >= 0 and not _MARK.search(text, start, at):
-            yield text[start:at]
-            done = at + len(verb)
 
 
 def _acts(text: str, form: str) -> set[str]:
