@@ -123,6 +123,25 @@ def test_a_number_that_no_passage_has_is_not_supported(printed: str, said: str) 
     assert verdict(printed, said) != "supported"
 
 
+@pytest.mark.parametrize(
+    ("printed", "said", "borne"),
+    [
+        ("The ferry ran last Thurs. without a pilot.", "The ferry ran on Thursday.", True),
+        ("The ferry runs on Tuesdays.", "The ferry runs each Tuesday.", True),
+        ("At Monday’s meeting the ferry was sold.", "Ferry sold at Monday's meeting.", True),
+        ("The ferry runs this month.", "The ferry runs on Monday.", False),
+        (
+            "The pilot sat down with his friends.",
+            "The pilot sat down with friends on Saturday.",
+            False,
+        ),
+    ],
+)
+def test_a_day_of_the_week_is_one_of_the_passages(printed: str, said: str, borne: bool) -> None:
+    """In short forms too; a word that begins like one is none."""
+    assert (verdict(printed, said) == "supported") is borne
+
+
 FIRES = (
     "The marshal counted 1,318 stall fires since March with 6 deaths, as compared to 842 fires and "
     "9 deaths in the same months of the previous year. Of 95 pumps approved, 61 ran."

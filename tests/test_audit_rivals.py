@@ -29,6 +29,11 @@ def verdict(text: str, said: str) -> str:
         ("The plan was agreed in principle.", "The plan received final approval."),
         ("The two mills owe 40,000 in total.", "The two mills owe 40,000 apiece."),
         ("县卫健局每季度检查一次药库。", "每月检查一次药库。"),
+        (
+            "In the third quarter the mill stood still.",
+            "The mill stood still in the second quarter.",
+        ),
+        ("The mill is shut in the evenings.", "The mill is shut in the mornings."),
         ("The lake is full, up from May.", "The lake is full, down from May."),
         ("The freeze was defeated by 6 votes to 5.", "The freeze won by 6 votes to 5."),
         ("The road is deteriorating.", "The road is improving."),
@@ -49,6 +54,7 @@ def test_another_word_of_the_family_is_seen(text: str, said: str) -> None:
         ("Mr. Orr must report every month on the bridge.", "Report monthly on the bridge."),
         ("All hamlets must check every pump weekly.", "Check each pump every week."),
         ("县卫健局每个月检查一次药库。", "每月检查一次药库。"),
+        ("Tolls rose from the first to the second quarter.", "Tolls rose after the first quarter."),
     ],
 )
 def test_words_of_one_meaning_stand_for_each_other(text: str, said: str) -> None:

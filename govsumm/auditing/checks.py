@@ -29,7 +29,8 @@ from govsumm.auditing.counting import figures
 from govsumm.auditing.days.claimed_dues import told_deadlines
 from govsumm.auditing.days.dating import dates, held
 from govsumm.auditing.days.dues import deadline
-from govsumm.auditing.names.naming import names, weekdays
+from govsumm.auditing.days.ordering import calendar_order
+from govsumm.auditing.names.naming import names
 from govsumm.auditing.negation.denying import negation
 from govsumm.auditing.people.attributing import addressee
 from govsumm.auditing.people.crediting import credited
@@ -43,7 +44,7 @@ from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
 from govsumm.auditing.votes.dissenting import dissent
 from govsumm.auditing.votes.moving import movers
-from govsumm.auditing.votes.reckoning import calendar_order, votes, weekday
+from govsumm.auditing.votes.reckoning import votes
 from govsumm.auditing.votes.voting import counts
 from govsumm.auditing.word_choice.deciding import decisive, qualified
 from govsumm.auditing.word_choice.replacing import replaced
@@ -100,7 +101,6 @@ CHECKS: tuple[CheckFunction, ...] = (
     anywhere,
     figures,
     names,
-    weekdays,
     dates,
     held,
     meeting,
@@ -135,7 +135,6 @@ CHECKS: tuple[CheckFunction, ...] = (
     counts,
     dissent,
     votes,
-    weekday,
     calendar_order,
     planted,
 )
@@ -144,7 +143,7 @@ CHECKS: tuple[CheckFunction, ...] = (
 QUICK: tuple[CheckFunction, ...] = (passages, printed, anywhere, meeting, overlong, planted)
 """What is asked of a record with an overlong field."""
 
-TOLD: frozenset[CheckFunction] = frozenset({figures, weekdays, negation})
+TOLD: frozenset[CheckFunction] = frozenset({figures, negation})
 """What is asked of prose: of no record that has none."""
 
 PARAPHRASED: frozenset[CheckFunction] = frozenset(
@@ -188,7 +187,6 @@ OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
     venue_roles: (Meeting,),
     credited: (Credit,),
     votes: (Decision,),
-    weekday: (Date,),
     calendar_order: (Date,),
 }
 """What is asked of some types of records alone."""

@@ -1,4 +1,4 @@
-"""Numbers, months and currencies of a paraphrase are in the passages cited."""
+"""Numbers, months, days of the week and currencies of a paraphrase are in the passages cited."""
 
 from __future__ import annotations
 
@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govsumm.auditing.numbers.numerals import Number
-from govsumm.auditing.numbers.quantities import asserted, claimed, claimed_months, currencies
+from govsumm.auditing.numbers.quantities import (
+    asserted,
+    claimed,
+    claimed_months,
+    currencies,
+    weekday_names,
+    weekdays_in,
+)
 from govsumm.auditing.reckoned_shares import reckoned
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.stems import stopwords
@@ -15,7 +22,7 @@ from govsumm.lexicon import HAN
 
 
 def figures(site: Site) -> Iterator[Finding]:
-    """Numbers, times of day, months and currencies of a paraphrase occur in the passages cited."""
+    """Numbers, times of day, months, weekdays and currencies are those of the passages cited."""
     cited = site.cited
     for field, text in site.prose:
         found = claimed(text)
@@ -24,6 +31,11 @@ def figures(site: Site) -> Iterator[Finding]:
         for month in sorted(claimed_months(text)):
             why = f"{field}: this month is not in the passages cited"
             yield finding("figures", f"month {month}", ok=month in cited.months, why=why)
+        for day in weekday_names() if "day" in text else ():
+            if day.title() in text:
+                ok = not weekdays_in((day,)).isdisjoint(weekdays_in(cited.words))
+                why = f"{field}: this day is not in the passages cited"
+                yield finding("figures", day.title(), ok=ok, why=why)
         for currency in sorted(currencies(text)) if found else ():
             ok = currency in cited.currencies or site.source.currencies == {currency}
             why = f"{field}: this currency is not in the passages cited"

@@ -36,7 +36,7 @@ And what else belongs to its own matter:
     limits      before or after what, at least or at most how many, for or against what
     han_contraries  likewise in Chinese, and all or some, done or planned
     extents     each or together, most of them
-    calendar    in which month, half of a day, how often
+    calendar    in which month, on which day, in which year
     outcomes    each decision has the outcome of its own matter
     fates       what came of a matter: granted, refused, put off
 """

@@ -1,6 +1,6 @@
-"""Parts of the calendar: in which month, on which day, how often something is, as in the passages.
+"""Months, days of the week and years belong to the same things as in the passages.
 
-Months, weekdays and years that the passages lack are the business of `figures` and `weekdays`.
+Those that the passages lack are the business of `figures`, mornings and seasons that of `rivals`.
 """
 
 from __future__ import annotations
@@ -9,29 +9,23 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from govsumm.auditing.binding.slots import Slot, neighbours, rival
-from govsumm.auditing.signs import Kind, kinds_of, signs
+from govsumm.auditing.numbers.quantities import weekday_names
+from govsumm.auditing.signs import Kind, signs
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.lexicon import lists
 
-_HELD = frozenset({"month", "weekday", "year"})
-"""Axes of which other checks look for what the passages lack."""
 _HAN_UNITS = {"月": "month", "年": "year"}
 
 
 def bound_calendar(site: Site) -> Iterator[Finding]:
-    """A month, a season, a half of a day of a claim belongs to the same things in the passages."""
+    """A month, a day of the week, a year of a claim is not that of another thing."""
     for field, text in site.paraphrases:
         claimed = _slots(text)
-        if not claimed:
-            continue
-        there = [slot for each in site.passages for slot in _slots(each)]
+        there = [slot for each in site.passages for slot in _slots(each)] if claimed else []
         for slot in claimed:
             near = [place for place in there if place.sort == slot.sort]
-            if any(place.values == slot.values for place in near):
-                other = rival(site.source, slot, near)
-            else:
-                printed = slot.text.isascii() and slot.text in site.cited.words
-                other = near[0] if near and slot.sort not in _HELD and not printed else None
+            printed = any(place.values == slot.values for place in near)
+            other = rival(site.source, slot, near) if printed else None
             if other and not any(other.values == each.values for each in claimed):
                 why = f"{field}: the passages say “{other.text}” of this"
                 yield finding("bound", slot.text, ok=False, why=why)
@@ -39,13 +33,12 @@ def bound_calendar(site: Site) -> Iterator[Finding]:
 
 @lru_cache(maxsize=4096)
 def _slots(text: str) -> tuple[Slot, ...]:
-    """The parts of the calendar that a text names, each with its neighbours."""
+    """The months, days of the week and years that a text names, each with its neighbours."""
     read = signs(text)
-    found = (*_dated(read.words), *kinds_of(read.words, "calendar"))
     return tuple(
         [
             Slot(read.words[at], (value,), neighbours(read, at, at + 1), axis)
-            for (axis, value), at in found
+            for (axis, value), at in _dated(read.words)
         ]
     )
 
@@ -74,10 +67,9 @@ def _dated(words: tuple[str, ...]) -> list[tuple[Kind, int]]:
 def _parts() -> dict[str, Kind]:
     """Names of months and days of the week, years, and the words behind numbers of them."""
     months = enumerate(lists("numbers")["months"], 1)
-    days = (day.lower() for day in lists("audit")["weekdays"])
     return {
         **{name: ("month", str(at)) for at, row in months for name in row.split()},
-        **{name: ("weekday", day) for day in days for name in (day, f"{day}s")},
+        **{name: ("weekday", day) for day in weekday_names() for name in (day, f"{day}s")},
         **{str(year): ("year", str(year)) for year in range(1900, 2100)},
         **{unit: (axis, "") for unit, axis in _HAN_UNITS.items()},
     }

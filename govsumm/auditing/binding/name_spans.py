@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.names.han_bodies import han_bodies
-from govsumm.auditing.numbers.quantities import is_month
+from govsumm.auditing.numbers.quantities import is_month, weekday_names
 from govsumm.auditing.signs import LATIN, Signs, signs, stem
 from govsumm.auditing.signs.quoting import quotations
 from govsumm.auditing.speaking.name_finding import Names, Span
@@ -168,7 +168,7 @@ def _is_outcome(word: str) -> bool:
 def _days_and_money() -> frozenset[str]:
     codes = (each for row in lists("numbers")["currencies"] for each in row.lower().split())
     days = (row.partition(" | ")[0] for row in lists("dating")["relative"])
-    return frozenset((*codes, *days, *(each.lower() for each in lists("audit")["weekdays"])))
+    return frozenset((*codes, *days, *weekday_names()))
 
 
 @lru_cache(maxsize=4096)

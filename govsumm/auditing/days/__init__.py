@@ -6,4 +6,5 @@ In the order to read them:
     dating          a stated date holds only what is printed; a page's date is no meeting's
     dues            a deadline stands with what is due by it
     claimed_dues    likewise those in the words of a claim
+    ordering        dates follow each other, and fall on their day of the week
 """

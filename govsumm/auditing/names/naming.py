@@ -158,14 +158,3 @@ def _last_named(site: Site, numbers: tuple[int, ...], person: bool) -> CitedText
         if any(_is_somebody(site.source, word) == person for word in words):
             return passage
     return None
-
-
-def weekdays(site: Site) -> Iterator[Finding]:
-    """A day of the week is one of the passages'."""
-    for field, text in site.prose:
-        for day in lists("audit")["weekdays"] if "day" in text else ():
-            if day in text:
-                short = day[:3].lower()
-                ok = any(word.startswith(short) and len(word) < 10 for word in site.cited.words)
-                why = f"{field}: this day is not in the passages cited"
-                yield finding("figures", day, ok=ok, why=why)

@@ -7,7 +7,7 @@ What a claim says is read strictly (`claimed`): a word that is often no number, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from govsumm.auditing.numbers.clocks import borne_clocks
@@ -18,6 +18,7 @@ from govsumm.auditing.numbers.proportions import alike, as_decimals, han_shares
 from govsumm.auditing.words.stems import plain
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
+from govsumm.reading.days.days_english import weekdays
 
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d./-])(?:(?P<a>\d{1,2})/(?P<b>\d{1,2})|(?P<c>0\d|1[0-2])[-.](?P<d>\d\d)"
@@ -110,6 +111,19 @@ def _counting() -> tuple[dict[str, str], list[tuple[str, str]]]:
 def _month_names() -> dict[str, int]:
     rows = enumerate(lists("numbers")["months"], 1)
     return {name: at for at, row in rows for name in row.split()}
+
+
+@cache
+def weekday_names() -> tuple[str, ...]:
+    """The days of the week in lower case, from Monday."""
+    return tuple(row.split()[0] for row in lists("dating")["weekdays"])
+
+
+def weekdays_in(words: Iterable[str]) -> frozenset[int]:
+    """The days of the week (Monday is 0) among words in lower case: "tuesday's", "tue"."""
+    known = weekdays()
+    found = (known.get(word.partition("'")[0].rstrip("s")) for word in words)
+    return frozenset(day for day in found if day is not None)
 
 
 def is_month(word: str) -> bool:

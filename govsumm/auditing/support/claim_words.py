@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from govsumm.auditing.numbers.quantities import weekday_names
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
@@ -91,9 +92,8 @@ def capitals(text: str) -> frozenset[str]:
 
 @cache
 def _numbers() -> frozenset[str]:
-    """Number words, months and days of the week: `figures` and `weekdays` hold them."""
+    """Number words, months and days of the week: `figures` holds them."""
     known = lists("numbers")
     words = (*known["units"], *known["ordinals"], *known["tens"], *known["tens_ordinals"])
     months = " ".join((*known["months"], *(each.split()[0] for each in known["scales"])))
-    days = (each.lower() for each in lists("audit")["weekdays"])
-    return frozenset((*words, *months.split(), *days)) - {"", "may", "second", "mar"}
+    return frozenset((*words, *months.split(), *weekday_names())) - {"", "may", "second", "mar"}

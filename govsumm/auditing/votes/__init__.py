@@ -7,6 +7,6 @@ In the order to read them:
     han_sides   likewise in Chinese, and who is on which side
     moving      whether they are those of a record
     voting      the counts are those of this motion
-    reckoning   counts against outcome, roll and dissent; dates against their weekday and order
+    reckoning   counts against outcome, roll and dissent
     dissenting  who was against, by name
 """

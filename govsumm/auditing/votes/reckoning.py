@@ -1,23 +1,17 @@
-"""What can be reckoned: votes against their outcome and dissent, dates against their weekday."""
+"""What can be reckoned of votes: their outcome, those present, those named against it."""
 
 from __future__ import annotations
 
-import calendar
-import re
 from collections.abc import Iterator
-from datetime import date
-from functools import cache
 
 from govsumm.auditing.signs import signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.lexicon import lists
-from govsumm.records import Date, Decision, Directive, Meeting, Vote
+from govsumm.records import Decision, Vote
 
 FEWEST = 3
 """A roll of fewer is none to count votes by."""
 NEAR = 3
 """A roll that falls short of the votes by more is no roll of those who vote."""
-_FULL = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 
 
 def votes(site: Site) -> Iterator[Finding]:
@@ -96,76 +90,3 @@ def _of_the_next(site: Site, record: Decision, vote: Vote) -> str:
         if theirs and max(own) < min(theirs):
             return f"vote: the passages count these votes on another motion, of {other.moved_by}"
     return ""
-
-
-def calendar_order(site: Site) -> Iterator[Finding]:
-    """Nothing ends before it begins, is due before its meeting, is printed before it was held."""
-    record, within = site.record, site.within
-    if not isinstance(record, Date) or not record.edtf:
-        return
-    begins, _, ends = record.edtf.partition("/")
-    first, last = _day(begins), _day(ends or begins)
-    why = ""
-    if first and last and last < first:
-        why = f"edtf: {ends} is before {begins}"
-    elif isinstance(within, Directive) and record.what == "due":
-        held = _held(site, within)
-        if last and held and last < held:
-            why = f"edtf: due before the meeting of {held}"
-    elif isinstance(within, Meeting) and record.what == "held":
-        printed = _printed(site)
-        if first and printed and first > printed:
-            why = f"edtf: held after the text was published on {printed}"
-    if why:
-        yield finding("arithmetic", record.edtf, ok=False, why=why)
-
-
-def _day(edtf: str) -> date | None:
-    """The day of a date that has one; a doubtful one has none."""
-    full = _FULL.fullmatch(edtf)
-    try:
-        return date(*map(int, full.groups())) if full else None
-    except ValueError:
-        return None  # the business of `dates`
-
-
-def _held(site: Site, order: Directive) -> date | None:
-    """The day of the meeting that gave an order, where it is printed and there is no other."""
-    meetings = site.source.draft.meetings
-    if order.meeting is None and len(meetings) != 1:
-        return None
-    index = order.meeting or 0
-    if not 0 <= index < len(meetings):
-        return None
-    days = {_day(each.edtf or "") for each in meetings[index].dates if each.what == "held"}
-    return days.pop() if len(days) == 1 else None
-
-
-def _printed(site: Site) -> date | None:
-    """The day of publication, where the text prints one; a notice is printed before."""
-    document = site.source.draft.document
-    if document.kind == "notice":
-        return None
-    days = {_day(each.edtf or "") for each in document.dates if each.what == "published"}
-    return days.pop() if len(days) == 1 else None
-
-
-def weekday(site: Site) -> Iterator[Finding]:
-    """A full date falls on the day of the week that its words say."""
-    record = site.record
-    full = _FULL.fullmatch(record.edtf) if isinstance(record, Date) and record.edtf else None
-    if not full or not isinstance(record, Date):
-        return
-    said = [day for day in lists("audit")["weekdays"] if day.lower() in record.text.lower()]
-    try:
-        falls = _days()[date(*map(int, full.groups())).weekday()]
-    except ValueError:
-        return  # the business of `dates`
-    if said and falls not in said:
-        why = f"edtf: this was a {falls}, the text says {said[0]}"
-        yield finding("arithmetic", record.edtf or "", ok=False, why=why)
-
-
-@cache
-def _days() -> tuple[str, ...]:
-    return tuple(calendar.day_name)
