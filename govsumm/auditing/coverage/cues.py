@@ -8,6 +8,7 @@ from functools import cache
 
 from govsumm.lexicon import HAN, HAN_CHARACTER, Phrases, lists, words_of
 from govsumm.reading.days.deadlines import deadline
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Cue
 
 _WORD = r"[A-Z][a-z'’.-]+"
@@ -19,12 +20,10 @@ _NAME = re.compile(
 _HONORIFIC = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Hon|Cllr|Prof)\.?\s[A-Z][a-z]")
 
 
-_FRAME_ALONE = re.compile(
-    r"[^，。]{2,20}(?:强调|要求|指出|提出)(?:，在[^，]{2,10}同时)?[，：。]\s*"
-)
+_FRAME_ALONE = Worded(r"[^，。]{2,20}(?:{cues.han_framing})(?:，在[^，]{2,10}同时)?[，：。]\s*")
 """Who speaks, before what is said: 张三在主持会议时要求，"""
-_UNDECIDED = re.compile(
-    r"\b(?:until|unless|before|if|when)\s+(?:it\s+is\s+)?(?:voted|adopted|approved|ratified)\b",
+_UNDECIDED = Worded(
+    r"\b(?:until|unless|before|if|when)\s+(?:it\s+is\s+)?(?:{cues.deciding})\b",
     re.IGNORECASE,
 )
 """No vote yet: "unapproved until voted"."""

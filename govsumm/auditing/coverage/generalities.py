@@ -16,6 +16,7 @@ from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.source import Source
 from govsumm.reading.claims.items import item
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 
 FEWEST = 3
 """So many are left out before it is a style."""
@@ -24,9 +25,9 @@ MOST = 2
 REACH = 2
 """What such an order opens begins within so many passages."""
 
-_NOBODY_TOLD = re.compile(
+_NOBODY_TOLD = Worded(
     r"(?:[^，。：:]{2,20}[，：:])?(?:第?[一二三四五六七八九十]+[是、，])?(?:[一二三四五六七八九十]|[也还都更])?要(?!求)"
-    r"|[^.;:]*?\bit\s+(?:is|was)\s+(?:necessary|essential|imperative|important)\s+to\b"
+    r"|[^.;:]*?\bit\s+(?:is|was)\s+(?:{audit.necessary})\s+to\b"
 )
 """Nobody is told in the opening of a passage: 张三强调，要加强领导; it is necessary to ..."""
 _SLOGAN = re.compile(r"(?:[Tt]he\s+)?\w+(?:\s\w+)?\s+must\s+be\s+\w+\s\w+(?=,)")

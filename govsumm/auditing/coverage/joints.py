@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 
 ENOUGH = 3
 """So many has a phrase of which a record says something: fewer are items of a list."""
@@ -23,10 +24,10 @@ _JOINT = re.compile(
 """It begins with one class of characters, of which a search passes over all others."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
 _BRACKETED = re.compile(r"\([^()]*\)?")
-_ASIDE = re.compile(
+_ASIDE = Worded(
     r"(?:according\s+to|\w+ing\s+from|who|which|whose)\b[^,，]*$"
-    r"|[^,，;]{2,80}\s(?:said|says|added|stressed|noted|urged|explained|warned)\W*$"
-    r"|(?:said|says|added|stressed|noted|urged)\s[^,，;]{2,80}$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
+    r"|[^,，;]{2,80}\s(?:{audit.saying})\W*$"
+    r"|(?:{audit.saying})\s[^,，;]{2,80}$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
     re.IGNORECASE,
 )
 """Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""

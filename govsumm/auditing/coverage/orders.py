@@ -18,11 +18,10 @@ from govsumm.passages import Passage
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives, first_words
+from govsumm.reading.phrasing import Worded, alternatives, first_words
 
-_THAT = re.compile(
-    r"(?P<settled>(?:^\W*(?:\(?\w{1,3}[.)]\s*)?|\b(?:agreed|resolved|recommended|directed|ordered"
-    r"|requested|required|asked)\s+))?\bthat\s+(?=\w)",
+_THAT = Worded(
+    r"(?P<settled>(?:^\W*(?:\(?\w{1,3}[.)]\s*)?|\b(?:{audit.settling_that})\s+))?\bthat\s+(?=\w)",
     re.IGNORECASE,
 )
 _BARE_BE = re.compile(
@@ -33,9 +32,9 @@ _BARE_BE = re.compile(
 """No modal verb before "be": "that no reduction be made"."""
 _CLAUSE_END = re.compile(r";|(?:,\s+|\s+)and\s+that\b|$")
 _DO_NOT = re.compile(r"[“\"]\s*(?:do\s+not|don['’]t|never)\s+(?=[a-z])", re.IGNORECASE)
-_FOR_THE_RECORD = re.compile(
-    r"\b(?:votes?|dissents?|abstentions?|objections?|thanks|apologies)\b[^;.]{0,40}?"
-    r"\bbe\s+(?:\w+ly\s+)?(?:recorded|minuted|noted)",
+_FOR_THE_RECORD = Worded(
+    r"\b(?:{audit.minuted})\b[^;.]{0,40}?"
+    r"\bbe\s+(?:\w+ly\s+)?(?:{audit.minuting})",
     re.IGNORECASE,
 )
 """What the minutes are asked to say: nobody is told to do anything else."""
@@ -48,11 +47,12 @@ _WORD = re.compile(r"\w*")
 def _telling() -> re.Pattern[str]:
     """Was told to; were warned against; ordered the evacuation; resolved to."""
     passive, ordering = alternatives("audit", "telling"), alternatives("audit", "calling_for")
+    bare = alternatives("audit", "short_verbs")
     return re.compile(
         rf"\b(?:was|were|is|are|been)\s+(?:\w+ly\s+|also\s+)?(?:{passive})\s+(?:not\s+)?(?:to|against)\s+"
         rf"|\b(?:{ordering})\s+(?!leave\b)(?=\w)"
         r"|\b(?:requested|asked|required)\s+(?=(?:an?|the)\s[^,;.]{2,60}\sbe\s\w+ed\b)"
-        r"|\btold\s+(?:[A-Z][\w'’-]+\s+){1,3}(?=(?:get|put|make|take|send|bring|keep|go|do|see)\b)",
+        rf"|\btold\s+(?:[A-Z][\w'’-]+\s+){{1,3}}(?=(?:{bare})\b)",
         re.IGNORECASE,
     )
 

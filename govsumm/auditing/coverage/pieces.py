@@ -23,13 +23,14 @@ from govsumm.lexicon import lists, words_of
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Cue
 
 LEAST = 2
 """A piece has so many words of content."""
-_FOUND = re.compile(
-    r"(?:第?[一二三四五六七八九十][是、，])?(?:个别|有的|有些|一些地方|少数|至今|但?也?[要应]清醒)"
-    r"|[^,.;]*,?\s*we\s+must\s+(?:soberly|clearly)\s+(?:see|recogni[sz]e|realize)\s+that\b"
+_FOUND = Worded(
+    r"(?:第?[一二三四五六七八九十][是、，])?(?:{audit.han_finding}|但?也?[要应]清醒)"
+    r"|[^,.;]*,?\s*we\s+must\s+(?:soberly|clearly)\s+(?:{audit.realising})\s+that\b"
 )
 """What was found, in the midst of orders: 个别干部作风不实."""
 _INVITED = re.compile(r"to\s+(?:sit\s+in|attend)\b|the\s+meeting\s+heard\b", re.IGNORECASE)

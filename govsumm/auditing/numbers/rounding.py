@@ -7,12 +7,11 @@ import re
 from govsumm.auditing.numbers.numerals import LONGEST, Number, numbers
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN
+from govsumm.reading.phrasing import Worded
 
-OVER = re.compile(r"\b(?:over|more than|above|at least|exceeding)\s$|[超逾过]过?$")
-UNDER = re.compile(
-    r"\b(?:nearly|almost|under|less than|below|close to|just short of)\s$|近$|不[足到]$"
-)
-ABOUT = re.compile(r"\b(?:about|around|roughly|some|approximately|circa)\s$|大?约$")
+OVER = Worded(r"\b(?:{numbers.over})\s$|[超逾过]过?$")
+UNDER = Worded(r"\b(?:{numbers.under})\s$|近$|不[足到]$")
+ABOUT = Worded(r"\b(?:{numbers.around})\s$|大?约$")
 _MONEY = re.compile(r"[^\w\s]$|\b[a-z]{1,4}\s?\$?$")
 """What may stand between the word and its number: "about £", "nearly RM"."""
 _PERCENT = re.compile(r"\s?(?:%|per ?cent|pct)")

@@ -25,9 +25,9 @@ _AGREEING = Worded(
 _PUT_IN = re.compile(r"\((?P<by>[A-Z][^():;\n]{1,60}):\s")
 """ "He asked when it would be ready (Ms. Drew: in May)"."""
 
-_CONVEYED = re.compile(
-    r"\b(?:convey|relay|transmit|deliver|pass|read)(?:ed|s|ing)?\s+(?:on\s+|out\s+)?(?:the|an?)\s+(?:[a-z]+\s+){0,2}?"
-    r"(?:instructions?|messages?|letter|greetings|statement|remarks|comments|words|requests?|speech)"
+_CONVEYED = Worded(
+    r"\b(?:{speaking.conveying})\s+(?:on\s+|out\s+)?(?:the|an?)\s+(?:[a-z]+\s+){0,2}?"
+    r"(?:{speaking.messages})"
     r"\s+(?:of|from|by)\s+(?P<by>[^;:.]{3,160})"
 )
 """ "The meeting conveyed the instruction of Secretary Bi, who was absent: ..."."""
