@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from govsumm.evaluation.dating import conflict, fills_in
-from govsumm.evaluation.gold import Gold, GoldAnswer, GoldEvent
+from govsumm.evaluation.gold import Gold
+from govsumm.evaluation.gold_event import GoldAnswer, GoldEvent
 from govsumm.evaluation.matching import Measure
 from govsumm.evaluation.tally import Tally, tally, verdict
 from govsumm.evaluation.wording import content_words, fold, script

@@ -6,30 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
+from govsumm.evaluation.gold_event import GoldEvent, GoldPart
 from govsumm.evaluation.gold_fields import (
-    Basis,
     Edtf,
     FieldError,
     GoldFunction,
     GoldKind,
     Located,
-    LocatedOrNone,
     LocatedTitle,
     Pattern,
     PrintedText,
     Text,
 )
 from govsumm.records import CreditRole
-
-
-class GoldPart(BaseModel):
-    """The base of all: immutable, closed to unknown keys; anything may be `optional`."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
-
-    optional: bool = False
 
 
 class GoldItem(GoldPart):
@@ -110,45 +101,6 @@ class GoldTrap(GoldPart):
     assertion: Text
     pattern: Pattern
     why: Text
-
-
-class GoldAnswer(GoldPart):
-    """A date that is right too."""
-
-    edtf: Edtf
-    basis: Basis
-
-    @model_validator(mode="after")
-    def _unknown_says_nothing(self) -> Self:
-        if self.basis == "unknown" and re.search("[0-9]", self.edtf):
-            raise FieldError("is unknown, yet has figures in `edtf`", "write XXXX-XX-XX")
-        return self
-
-
-class GoldDate(GoldAnswer):
-    """When the event was held, and the further answers that are right."""
-
-    quote: LocatedOrNone
-    why: str | None
-    accept: tuple[GoldAnswer, ...] = ()
-
-    @model_validator(mode="after")
-    def _is_founded(self) -> Self:
-        if self.basis == "stated" and self.quote is None:
-            raise FieldError("is stated, yet has no `quote`", "quote where it is printed")
-        if self.basis == "inferred" and not self.why:
-            raise FieldError("is inferred, yet has no `why`", "say what it follows from")
-        return self
-
-
-class GoldEvent(GoldPart):
-    """The meeting that the report is about."""
-
-    names: tuple[Text, ...]
-    quote: Located
-    date: GoldDate
-    places: tuple[Text, ...]
-    place_quote: LocatedOrNone
 
 
 class Gold(GoldPart):

@@ -9,18 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
-from govsumm.records import (
-    Audited,
-    AuditedAssessment,
-    AuditedDate,
-    AuditedDecision,
-    AuditedDirective,
-    AuditedProblem,
-    AuditedStatement,
-    Brief,
-)
-from govsumm.render import facts, wording
-from govsumm.render.marking import cite, cite_within, doubt, slogan, text
+from govsumm.records import Audited, AuditedDirective, Brief
+from govsumm.render import claims, facts, wording
+from govsumm.render.marking import cite, cite_within, slogan, text
 from govsumm.render.orders import grouped
 from govsumm.render.repairs import repairs
 from govsumm.walking import cited_records
@@ -35,10 +26,10 @@ def to_markdown(brief: Brief) -> str:
         _top(brief),
         *_facts(brief),
         _directives(brief.directives),
-        _section("Decisions", brief.decisions, _decision),
-        _section("Problems admitted", brief.problems, _said),
-        _section("Claimed", brief.assessments, _said),
-        _section("Asked, promised, reported", brief.statements, _statement),
+        _section("Decisions", brief.decisions, claims.decision),
+        _section("Problems admitted", brief.problems, claims.said),
+        _section("Claimed", brief.assessments, claims.said),
+        _section("Asked, promised, reported", brief.statements, claims.statement),
         _section(
             "Programmes and slogans",
             brief.programmes,
@@ -89,9 +80,6 @@ def _top(brief: Brief) -> Lines:
         yield from (f"- {text(claim.text)}{cite(claim)}" for claim in brief.summary)
 
 
-# what was said, ordered, decided ------------------------------------------------------------------
-
-
 def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
     if directives:
         yield "## Directives"
@@ -100,58 +88,7 @@ def _directives(directives: tuple[AuditedDirective, ...]) -> Lines:
         told = ", ".join(map(text, to)) or "addressee not named"
         yield f"\n**{text(by) if by else 'Speaker not stated'}** to **{told}**\n"
         for each in members:
-            yield f"- {_due(each.due)}{text(each.text)}{cite(each, *_parts(each.due))}"
-
-
-def _due(due: AuditedDate | None) -> str:
-    if not due:
-        return ""
-    forms = [text(due.edtf)] if due.edtf else []
-    if due.inferred:
-        forms.append(f"*inferred* {text(due.inferred.edtf)}: {text(due.inferred.why)}")
-    reading = f" ({'; '.join(forms)})" if forms else ""
-    return f"**{text(due.text)}**{reading}: "
-
-
-def _parts(date: AuditedDate | None) -> tuple[Audited, ...]:
-    return facts.with_inference(date) if date else ()
-
-
-def _decision(decision: AuditedDecision) -> str:
-    """The outcome in bold, the claim, and in brackets who moved it, how it was voted and so on."""
-    vote = decision.vote
-    details = [
-        f"moved by {text(decision.moved_by)}" if decision.moved_by else "",
-        f"seconded by {text(decision.seconded_by)}" if decision.seconded_by else "",
-        text(vote.method) if vote and vote.method else "",
-        _tally(vote.yes, vote.no, vote.abstain) if vote else "",
-        f"against: {', '.join(map(text, vote.dissent))}" if vote and vote.dissent else "",
-        f"to {', '.join(map(text, decision.to))}" if decision.to else "",
-        f"condition: {text(decision.condition)}" if decision.condition else "",
-        f"effective {facts.when(decision.effective)}" if decision.effective else "",
-    ]
-    said = "; ".join(filter(None, details))
-    doubts = "".join(doubt(part) for part in _parts(decision.effective))
-    return (
-        f"**{text(decision.outcome)}:** {text(decision.text)}{f' ({said})' if said else ''}{doubts}"
-    )
-
-
-def _tally(yes: int | None, no: int | None, abstain: int | None) -> str:
-    counts = ((yes, "for"), (no, "against"), (abstain, "abstaining"))
-    return ", ".join(f"{count} {side}" for count, side in counts if count is not None)
-
-
-def _said(claim: AuditedAssessment | AuditedProblem | AuditedStatement) -> str:
-    return f"{text(claim.text)}{f' ({text(claim.by)})' if claim.by else ''}"
-
-
-def _statement(statement: AuditedStatement) -> str:
-    doubts = "".join(doubt(part) for part in _parts(statement.due))
-    return f"{statement.kind}: {_due(statement.due)}{_said(statement)}{doubts}"
-
-
-# what is not there, and the apparatus -------------------------------------------------------------
+            yield f"- {claims.due(each.due)}{text(each.text)}{cite(each, *claims.parts(each.due))}"
 
 
 def _gaps(brief: Brief) -> Lines:

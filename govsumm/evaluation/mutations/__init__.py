@@ -1,10 +1,14 @@
 """The mutation suite: true claims made false in every way we know, and what the audit lets pass.
 
     material    what a report offers to make false claims of
-    words       one word of a claim exchanged: numbers, dates, negations, decisive verbs
+    numbers     one number or date of a claim exchanged for another
+    words       likewise negations, decisive verbs, outcomes
+    exchanging  numbers and outcomes of one passage exchanged
     names       one name of a claim exchanged
     printed_names  the names that a report prints, and which of them may stand for another
     fields      speakers, functions, posts, addressees, deadlines, passages exchanged
+    votes       movers, counts, tallies exchanged
+    rewriting   how a text written anew becomes a record
     tails       made-up ends, the head of one claim with the tail of another, inventions
     annotated   annotators' claims as a draft of true records
     suite       true claims and mutants held against the audit, and the figures

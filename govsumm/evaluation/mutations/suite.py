@@ -8,15 +8,18 @@ from dataclasses import dataclass, field
 from govsumm.auditing import worst_verdicts
 from govsumm.evaluation.gold import Gold
 from govsumm.evaluation.mutations.dropping import Dropped, dropped
+from govsumm.evaluation.mutations.exchanging import EXCHANGED
 from govsumm.evaluation.mutations.fields import FIELDS
 from govsumm.evaluation.mutations.material import Family, Material, Mutant
 from govsumm.evaluation.mutations.names import NAMES
+from govsumm.evaluation.mutations.numbers import NUMBERS
 from govsumm.evaluation.mutations.tails import TAILS
 from govsumm.evaluation.mutations.varying import gists, varied
+from govsumm.evaluation.mutations.votes import VOTES
 from govsumm.evaluation.mutations.words import WORDS
 from govsumm.records import Cited, Verdict
 
-OPERATORS = (*WORDS, *NAMES, *FIELDS, *TAILS)
+OPERATORS = (*NUMBERS, *WORDS, *EXCHANGED, *NAMES, *FIELDS, *VOTES, *TAILS)
 TARGETS: dict[Family, float] = {
     "novel token": 1.0,
     "in-passage swap": 0.9,
