@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from govsumm import Report
-from govsumm.auditing.checks import check, verdict
+from govsumm.auditing.checks import check
 from govsumm.auditing.source import Source
+from govsumm.auditing.verdicts import verdict
 from govsumm.backends.extractive.decisions import decisions
 from govsumm.passages import split
 from govsumm.reading.claims.minuted_orders import minuted_orders

@@ -9,7 +9,7 @@ The text is read from the inside out:
     cited        what stands in passages; paging and vocabulary: in those of the whole report
     source       all of these, and what the rules hear
 
-Then each record is held against it, one question a check (`checks`):
+Then each record is held against it, one question a check (`checks`; `verdicts` of what they find):
 
     support      a paraphrase is borne by its passages
     names, days  what is printed of names and dates
@@ -34,7 +34,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, get_args
 
 from govsumm.auditing.announced import announced
-from govsumm.auditing.checks import check, verdict
+from govsumm.auditing.checks import check
 from govsumm.auditing.coverage import Ledger, ledger
 from govsumm.auditing.coverage.answered import Judged
 from govsumm.auditing.figures import figures
@@ -43,6 +43,7 @@ from govsumm.auditing.glosses import glosses
 from govsumm.auditing.planted import warning
 from govsumm.auditing.site import finding
 from govsumm.auditing.source import Source
+from govsumm.auditing.verdicts import verdict
 from govsumm.auditing.words.folding import tokens
 from govsumm.digest import digest
 from govsumm.passages import Passage, split

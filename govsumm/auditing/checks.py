@@ -42,6 +42,7 @@ from govsumm.auditing.planted import planted
 from govsumm.auditing.site import Finding, Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
+from govsumm.auditing.verdicts import SHOWN
 from govsumm.auditing.votes.dissenting import dissent
 from govsumm.auditing.votes.moving import movers
 from govsumm.auditing.votes.reckoning import votes
@@ -51,7 +52,6 @@ from govsumm.auditing.word_choice.replacing import replaced
 from govsumm.auditing.word_choice.rivalling import rivals
 from govsumm.records import (
     Assessment,
-    CheckName,
     Cited,
     Credit,
     Date,
@@ -64,36 +64,10 @@ from govsumm.records import (
     Person,
     Problem,
     Statement,
-    Verdict,
 )
 from govsumm.walking import groundings
 
 CheckFunction = Callable[[Site], Iterator[Finding]]
-
-SOFT: frozenset[CheckName] = frozenset(
-    {
-        "words",
-        "word",
-        "name",
-        "voice",
-        "addressee",
-        "deadline",
-        "part",
-        "figure",
-        "bound",
-        "denied",
-        "beside",
-        "arithmetic",
-        "planted",
-    }
-)
-"""A finding of these makes a record weak; of any other, unsupported."""
-
-SHOWN: frozenset[CheckName] = frozenset(
-    {"passages", "printed", "anywhere", "figures", "names", "date", "words"}
-)
-"""Findings of these are listed where the text bears them too."""
-
 
 CHECKS: tuple[CheckFunction, ...] = (
     passages,
@@ -208,10 +182,3 @@ def check(record: Cited, source: Source, within: Cited | None = None) -> list[Fi
     asked = QUICK if site.overlong else _asked(type(record), paraphrase=bool(site.paraphrases))
     found = chain.from_iterable([ask(site) for ask in asked])
     return [each for each in found if not each["ok"] or each["check"] in SHOWN]
-
-
-def verdict(findings: list[Finding]) -> Verdict:
-    """`unsupported` where a hard check failed, `weak` where a soft one did, else `supported`."""
-    failed = [finding["check"] for finding in findings if not finding["ok"]]
-    hard = any(name not in SOFT for name in failed)
-    return "unsupported" if hard else ("weak" if failed else "supported")

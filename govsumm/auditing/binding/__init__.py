@@ -33,6 +33,7 @@ Then what numbers tell together:
 
 And what else belongs to its own matter:
 
+    limit_words words like "before" and "at least", and what they govern
     limits      before or after what, at least or at most how many, for or against what
     han_contraries  likewise in Chinese, and all or some, done or planned
     extents     each or together, most of them

@@ -3,50 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
-from typing import NamedTuple
 
 from govsumm.auditing.binding.han_contraries import han_contraries
 from govsumm.auditing.binding.han_tallies import votes_borne_out
+from govsumm.auditing.binding.limit_words import NOT, REACH, is_number, limits
 from govsumm.auditing.binding.slots import common
-from govsumm.auditing.signs import LATIN, Kind, Signs, signs
-from govsumm.auditing.signs.clauses import inside_figure
+from govsumm.auditing.signs import Signs, signs
 from govsumm.auditing.site import Finding, Site, finding
-from govsumm.auditing.words.stems import BARRIERS, STOPS
-from govsumm.lexicon import lists
 
-GOVERNED = 3
-"""A limit governs so many words of content behind it; in Chinese those on either side."""
-_REACH = {"bound": 2, "side": 8}
-"""A "not" so far before a limit turns it: "not be lower than"."""
-_TURNED = {"least": "most", "most": "least", "with": "against", "against": "with"}
 _NEXT = 4
 """So few words behind a limit that is denied its number stands."""
-_SUBJECT = 16
-"""So many words before a limit its subject may stand."""
-_DAY = 10
-"""So many words behind a limit a day may say when that is."""
-_HAN_MARKS = (",", "、")
-"""No limit of 赞成19票，反对8票 governs more than its own number."""
-_NOT = frozenset(("no", "not", "cannot", "不", "未", "没"))
-_NONE = frozenset(("no", "not", "cannot", "nobody", "none", "neither", "never"))
-"""These may turn a limit anywhere behind them in their clause: "no bus carries more than 40"."""
-_DATED = frozenset(("since", "until", "till", "before", "after", "by"))
-"""Before a number these can only limit a time: "since 2020"."""
-_LATER = "later"
-""" "Later than" has one sense."""
-_LOOSE = frozenset(("up", "within"))
-"""These have other senses: "up to" is also where a rise ends."""
-
-
-class Limit(NamedTuple):
-    """Of which kind a limit is, by what word, and what it governs."""
-
-    kind: Kind
-    word: str
-    governed: frozenset[str]
-    loose: bool
-    """Whether a denial further off in its clause may turn it: "nobody waits more than 9 days"."""
 
 
 def bound_limits(site: Site) -> Iterator[Finding]:
@@ -58,10 +24,10 @@ def bound_limits(site: Site) -> Iterator[Finding]:
 def _opposed(site: Site) -> Iterator[Finding]:
     """Limits of a claim of which the passages have the opposite."""
     for field, text in site.paraphrases:
-        claimed = [each for each, _ in _limits(signs(text), sure=True)]
+        claimed = [each for each, _ in limits(signs(text), sure=True)]
         if claimed and votes_borne_out(site, text):  # who is for it is known
             claimed = [each for each in claimed if each.kind[0] != "side"]
-        there = [each for read in site.cited.signs for each, _ in _limits(read)] if claimed else []
+        there = [each for read in site.cited.signs for each, _ in limits(read)] if claimed else []
         for kind, word, governed, loose in claimed:
             own = best = 0
             for known, _, others, turned in there:
@@ -80,127 +46,28 @@ def denies_a_limit(words: tuple[str, ...], others: Iterable[Signs]) -> bool:
     read = signs(" ".join(words))
     own = [
         each
-        for each, at in _limits(read)
+        for each, at in limits(read)
         if each.kind[0] == "bound"
-        and (each.loose or not _NOT.isdisjoint(read.words[max(0, at - _REACH["bound"]) : at + 1]))
+        and (each.loose or not NOT.isdisjoint(read.words[max(0, at - REACH["bound"]) : at + 1]))
         and _numbers_next(read, at)
     ]
     there = [
         each
         for other in (others if own else ())
-        for each, at in _limits(other)
+        for each, at in limits(other)
         if _numbers_next(other, at)
     ]
     return any(
         one.kind[0] == each.kind[0]
         and (one.kind == each.kind) != (one.loose != each.loose)
-        and any(map(_is_number, one.governed & each.governed))
+        and any(map(is_number, one.governed & each.governed))
         for one in own
         for each in there
     )
 
 
-def _limits(read: Signs, *, sure: bool = False) -> Iterator[tuple[Limit, int]]:
-    """The limits of a text with their places, or only those that can mean nothing else."""
-    words = read.words
-    for (axis, kind), at in read.limits:
-        if sure and not _is_sure(read, axis, at):
-            continue
-        reach = _REACH.get(axis, 0) if axis == "bound" or words[at] > LATIN else 0
-        turned = bool(reach) and _is_denied(words, at, reach)
-        found = (axis, _TURNED[kind] if turned else kind)
-        if not sure or found != ("side", "against") or words[at] > LATIN:
-            dated = sure and words[at] != "not" and _is_dated(words, at)
-            governed = _governed(read, at, at + 2 if dated else len(words))
-            governed |= _day(words, at) if axis == "time" else frozenset()
-            loose = axis == "bound" and not turned and _is_of_none(words, at)
-            yield Limit(found, words[at], governed, loose), at
-
-
 def _numbers_next(read: Signs, at: int) -> bool:
     """Whether a number stands right behind a limit, and no other limit between."""
     behind = range(at + 1, min(at + 1 + _NEXT, len(read.words)))
-    number = next((place for place in behind if _is_number(read.words[place])), at)
+    number = next((place for place in behind if is_number(read.words[place])), at)
     return at < number and not any(at < other < number for _, other in read.limits)
-
-
-def _is_sure(read: Signs, axis: str, at: int) -> bool:
-    """Whether a limit is one without doubt: as a decisive word, too."""
-    if axis == "bound" and read.words[at] not in _LOOSE:
-        return True
-    if axis == "side":
-        return read.words[at - 1] not in lists("audit")["bound_for"]
-    if axis == "time" and (read.words[at] == _LATER or _is_dated(read.words, at)):
-        return True
-    return any(
-        place == at and kind[0] in ("time", "bound", "quantity") for kind, place in read.kinds
-    )
-
-
-def _is_dated(words: tuple[str, ...], at: int) -> bool:
-    behind = at + 1 + (words[at] == "not")
-    known = words[at] == "not" or words[at] in _DATED
-    return known and any(each[0].isdigit() for each in words[behind : behind + 1])
-
-
-def _is_denied(words: tuple[str, ...], at: int, reach: int) -> bool:
-    """Whether a "not" stands so near before a limit, in its clause."""
-    first = max(0, at - reach)
-    start = next((n for n in range(at, first, -1) if words[n - 1] in STOPS), first)
-    return not _NOT.isdisjoint(words[start:at])
-
-
-def _is_of_none(words: tuple[str, ...], at: int) -> bool:
-    """Whether a word before a limit in its clause denies something."""
-    marks = STOPS.union(lists("audit")["clause_openers"])
-    for place in range(at - 1, max(-1, at - 1 - _SUBJECT), -1):
-        if words[place] in marks:
-            return False
-        if words[place] in _NONE and not words[place + 1][0].isdigit():
-            return True
-    return False
-
-
-def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
-    """The numbers and stems next to a limit, within its sentence and before a place."""
-    words, stems, numerals = read.words, read.stems, _numerals()
-    found: set[str] = set()
-    han = words[at] > LATIN
-    for step, end in ((1, until), (-1, -1)) if han else ((1, until),):
-        count = 0
-        for place in range(at + step, end, step):
-            word = words[place]
-            if han and word in _HAN_MARKS:
-                break
-            if word[0].isdigit():
-                term = word.rstrip("stndrh")
-            else:
-                term = word if word in numerals else stems[place]
-            if term:
-                count += 1
-                found.add(term)
-            if count == GOVERNED or (
-                word in BARRIERS and word != "\n" and not inside_figure(words, place)
-            ):
-                break
-    return frozenset(found)
-
-
-def _day(words: tuple[str, ...], at: int) -> frozenset[str]:
-    """The first number behind a limit in its clause: "not before the change on 5 May"."""
-    for word in words[at + 1 : at + 1 + _DAY]:
-        if word[0].isdigit():
-            return frozenset((word.rstrip("stndrh"),))
-        if word in STOPS or word in lists("audit")["joints"]:
-            break
-    return frozenset()
-
-
-def _is_number(term: str) -> bool:
-    return term[0].isdigit() or term in _numerals()
-
-
-@cache
-def _numerals() -> frozenset[str]:
-    known = lists("numbers")
-    return frozenset(word for word in (*known["units"], *known["tens"]) if word)

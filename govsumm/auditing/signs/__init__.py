@@ -7,24 +7,22 @@ and "adopted" are one kind of outcome, "denied" another.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.signs.han_negated import as_limit
+from govsumm.auditing.signs.kinds import Kind, Kinds, is_proposed, kinds_of, turned
 from govsumm.auditing.signs.negators import may_hold
 from govsumm.auditing.signs.quoting import quotations
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import (
     LATIN,
-    TOKEN,
     stem,
     synonyms,
     token_in,
 )
 from govsumm.auditing.words.texts import normal, text_of
-from govsumm.lexicon import lists
 
 __all__ = [
     "LATIN",
@@ -39,18 +37,6 @@ __all__ = [
 
 FORM = 4
 """Stems that begin with so many same letters may be forms of one word."""
-Kind = tuple[str, str]
-"""An axis, and which of its kinds: ("outcome", "approve")."""
-Kinds = tuple[tuple[Kind, int], ...]
-"""Words of some kind, each with its place."""
-_OPPOSITES: tuple[tuple[Kind, Kind], ...] = (
-    (("outcome", "approve"), ("outcome", "deny")),
-    (("presence", "attend"), ("presence", "absent")),
-    (("leave", "allow"), ("leave", "forbid")),
-    (("opening", "open"), ("opening", "close")),
-    (("support", "support"), ("support", "oppose")),
-)
-_TURNED = dict((*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)))
 
 
 class Signs:
@@ -123,7 +109,7 @@ class Signs:
     def kinds(self) -> Kinds:
         """Each decisive word, with its place."""
         found = kinds_of(self.words, "decisive")
-        stated = (each for each in found if not _is_proposed(self.words, each[1]))
+        stated = (each for each in found if not is_proposed(self.words, each[1]))
         return tuple([(as_limit(self.words, kind, at), at) for kind, at in stated])
 
     @lazily
@@ -134,7 +120,7 @@ class Signs:
     @lazily
     def turned(self) -> Kinds:
         """What denied ones come to: "not passed" is rejected."""
-        return tuple(_turned(self.words, self._bearing, self.denials))
+        return tuple(turned(self.words, self._bearing, self.denials))
 
     @lazily
     def _bearing(self) -> Kinds:
@@ -151,62 +137,3 @@ class Signs:
 def signs(text: str) -> Signs:
     """The signs of a text."""
     return Signs(text)
-
-
-def _is_proposed(words: tuple[str, ...], at: int) -> bool:
-    """Whether something is only to be decided: "moved to adopt", "a request to raise"."""
-    before = words[max(0, at - _PROPOSAL) : at]
-    if not before or before[-1] != "to":
-        return False
-    return not _proposing().isdisjoint(before)
-
-
-_PROPOSAL = 6
-"""So far before a decisive word a motion may be named."""
-
-
-@cache
-def _proposing() -> frozenset[str]:
-    return frozenset(lists("audit")["proposing"])
-
-
-def _turned(
-    words: tuple[str, ...], kinds: Kinds, denied: tuple[Denial, ...]
-) -> Iterator[tuple[Kind, int]]:
-    """What a denied decisive word comes to: "not passed" is rejected."""
-    heads = {head for each in denied for head in each.heads[:2]}
-    for kind, at in kinds if heads else ():
-        pair = words[at] + "".join(words[at + 1 : at + 2])
-        if kind in _TURNED and (stem(words[at]) in heads or pair in heads):
-            yield _TURNED[kind], at
-
-
-def kinds_of(words: tuple[str, ...], name: str) -> Kinds:
-    """The words of a list of kinds in a text, each with its place.
-
-    Of two that begin together the longest counts, and none that begins inside another.
-    """
-    known, found, free = _known(name), [], 0
-    if known.keys().isdisjoint(words):
-        return ()
-    for at, word in enumerate(words):
-        if word not in known or at < free:
-            continue
-        for size, forms in known[word]:
-            if kinds := forms.get(words[at : at + size]):
-                found += [(kind, at) for kind in kinds]
-                free = at + size
-                break
-    return tuple(found)
-
-
-@cache
-def _known(name: str) -> dict[str, list[tuple[int, dict[tuple[str, ...], list[Kind]]]]]:
-    """The forms of a list, in both scripts, by their first word and size, the longest first."""
-    found: dict[str, dict[int, dict[tuple[str, ...], list[Kind]]]] = {}
-    for row in (*lists("audit")[name], *lists("audit")[f"han_{name}"]):
-        axis, kind, forms = row.split(" ", 2)
-        for words in (tuple(TOKEN.findall(form)) for form in forms.split(", ")):
-            sizes = found.setdefault(words[0], {})
-            sizes.setdefault(len(words), {}).setdefault(words, []).append((axis, kind))
-    return {first: sorted(sizes.items(), reverse=True) for first, sizes in found.items()}
