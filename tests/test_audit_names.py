@@ -447,3 +447,24 @@ def test_a_chinese_body_is_not_another(text: str, ok: bool) -> None:
     """One that only another sentence prints, or a double surname that none does."""
     report = "县市场监管局查了食堂。\n县教体局11月5日前把照管员重新培训一遍。\n"
     assert (not found(text, 2, report=report)) is ok
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "borne"),
+    [
+        (
+            "The envoy met Chinese firms in Tashan.",
+            "The envoy met firms from China in Tashan.",
+            True,
+        ),
+        ("The envoy met firms from China.", "The envoy met Chinese firms.", True),
+        ("Crews from Chile dug the well.", "Chilean crews dug the well.", True),
+        ("A Mexican team dug the well.", "A team from Mexico dug the well.", True),
+        ("A Malian team dug the well.", "A team from Malaysia dug the well.", False),
+        ("The envoy came from Chinley.", "The envoy came from China.", False),
+    ],
+)
+def test_a_people_is_that_of_its_country(printed: str, said: str, borne: bool) -> None:
+    """By the whole of its name, but for what such names end in."""
+    made = audit(Report(printed), draft(headline=claim(said))).headline.verdict
+    assert (made == "supported") is borne

@@ -14,7 +14,6 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from govsumm.auditing.coverage.han_orders import counts_votes
 from govsumm.auditing.coverage.joints import COMMAS, is_aside, open_joints, without_aside
 from govsumm.auditing.coverage.orders import unheard_orders
 from govsumm.auditing.source import Source
@@ -33,8 +32,6 @@ _FOUND = Worded(
     r"|[^,.;]*,?\s*we\s+must\s+(?:soberly|clearly)\s+(?:{audit.realising})\s+that\b"
 )
 """What was found, in the midst of orders: 个别干部作风不实."""
-_INVITED = re.compile(r"to\s+(?:sit\s+in|attend)\b|the\s+meeting\s+heard\b", re.IGNORECASE)
-"""Who came, and what was heard."""
 _MODAL = frozenset(("must", "shall", "should"))
 
 
@@ -114,8 +111,6 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
     opening = min(said.text[0], *(start for start, _ in said.to), said.text[0])
     if cue == "order" and _FOUND.match(source.report.text, opening, said.text[1]):
         cue = "problem"
-    elif cue == "order" and _orders_nothing(source.report.text, *said.text):
-        cue = None
     told = any(_is_told(source.report.text[slice(*to)]) for to in said.to)
     for part, firm in _parts(source.report.text, said):
         span = without_aside(source.report.text, *part)
@@ -126,11 +121,6 @@ def _pieces(source: Source, said: Said) -> Iterator[Piece]:
             there = source.reading.cited(*span)
             touched = tuple(n for n in said.passages if n in there) or said.passages
             yield Piece(cue, span, touched, words, firm, told)
-
-
-def _orders_nothing(text: str, start: int, end: int) -> bool:
-    """Whether a clause tells who came, what was heard, or how a vote went."""
-    return bool(_INVITED.match(text, start, end)) or counts_votes(text[start:end])
 
 
 def _is_told(name: str) -> bool:

@@ -26,7 +26,16 @@ _LEADS = Worded(r"(?:'s|’s)?\s(?:[A-Z][a-z]|(?:{names.acting,places})\b|[a-z]+
 """Behind a word that opens a claim: it is a name."""
 _ENDING = re.compile(r"(?:ly|ness|tion|tions|sion|ment|ments|able|ful|less|ever|wards?)$")
 """Words that end so are no names where they open a claim."""
-_DEMONYM = re.compile(r"(?:ese|ish|i?an|i|ic|er)s?$")
+_PEOPLES = (
+    ("n", ("",)),
+    ("an", ("", "o")),
+    ("ian", ("", "y")),
+    ("ese", ("", "a")),
+    ("i", ("",)),
+    ("er", ("",)),
+    ("ic", ("",)),
+)
+"""What words for a people end in, each with what its place ends in there: Kenyan, Mexican."""
 _ROOT = 4
 """So many letters of a place's name its people's has too: Chinese, China."""
 
@@ -54,10 +63,21 @@ class Mention(NamedTuple):
     def shares_its_root(self, words: frozenset[str]) -> bool:
         """Whether one of some words is of the same place or people: Chinese, China."""
         root = self.word[:_ROOT]
-        return len(self.word) > _ROOT and any(
-            each.startswith(root) and bool(_DEMONYM.search(self.word) or _DEMONYM.search(each))
-            for each in words
+        alike = [each for each in words if each.startswith(root)]
+        return not _places(self.word).isdisjoint(alike) or any(
+            self.word in _places(each) for each in alike
         )
+
+
+def _places(people: str) -> frozenset[str]:
+    """What the place of a people may be called."""
+    bare = people.removesuffix("s")
+    return frozenset(
+        bare.removesuffix(end) + tail
+        for end, tails in _PEOPLES
+        if bare.endswith(end)
+        for tail in tails
+    )
 
 
 def mentions(text: str, but: frozenset[str] = frozenset()) -> Iterator[Mention]:

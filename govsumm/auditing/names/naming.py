@@ -86,12 +86,12 @@ def _stands(site: Site, mention: Mention) -> bool:
         return True
     if is_spelt_out(name, cited.text) or is_title(site, mention):
         return True
+    if mention.shares_its_root(cited.words):
+        return True
     common = is_common(site.source, mention.word)
     if mention.opens or (common and not mention.joined):
         return bears(cited, stem(mention.word))
-    if common:
-        return False
-    return mention.initials in cited.words or mention.shares_its_root(cited.words)
+    return not common and mention.initials in cited.words
 
 
 def _judged(site: Site, field: str, mention: Mention, said: frozenset[str]) -> Finding:

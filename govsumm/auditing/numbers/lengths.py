@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
 
-from govsumm.auditing.numbers.numerals import LONGEST, Number, numbers
+from govsumm.auditing.numbers.numerals import Number, numbers
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
 
@@ -40,16 +40,12 @@ def lengths(text: str) -> frozenset[Length]:
 def _lengths(text: str) -> Iterator[Length]:
     folded = text_of(text).folded
     shape, _ = _units()
-    counted = {number.end: number for number in numbers(text) if _is_short(number)}
+    counted = {number.end: number for number in numbers(text) if number.is_short}
     for hit in shape.finditer(folded):
         if hit["one"]:
             yield _length(hit, Fraction(1, 2 if hit["one"].startswith("half") else 1))
         elif (number := counted.get(hit.start() - 1)) is not None:
             yield _length(hit, Fraction(number.readings[0]))
-
-
-def _is_short(number: Number) -> bool:
-    return number.is_plain and len(number.readings[0]) <= LONGEST
 
 
 def _length(hit: re.Match[str], many: Fraction) -> Length:
@@ -60,7 +56,7 @@ def _length(hit: re.Match[str], many: Fraction) -> Length:
 def length_of(text: str, number: Number) -> frozenset[Length]:
     """The length of time that a number of a claim tells, of months in days as well."""
     hit = _units()[0].match(text_of(text).folded, number.end + 1)
-    if hit is None or hit["one"] or not _is_short(number):
+    if hit is None or hit["one"] or not number.is_short:
         return frozenset()
     unit, many = _length(hit, Fraction(number.readings[0]))
     return frozenset({(unit, many), ("days", many * _MONTH) if unit == "months" else (unit, many)})

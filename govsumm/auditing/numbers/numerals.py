@@ -51,6 +51,11 @@ class Number(NamedTuple):
         """Whether its value is a decimal: no share, no multiple, no time of day."""
         return self.readings[0].replace(".", "", 1).isdigit()
 
+    @property
+    def is_short(self) -> bool:
+        """Whether it is a decimal that may be reckoned with."""
+        return self.is_plain and len(self.readings[0]) <= LONGEST
+
 
 _Whole = tuple[int, int, re.Match[str] | Number]
 """A date, or another number, at [start, end)."""

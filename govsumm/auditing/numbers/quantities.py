@@ -18,7 +18,7 @@ from govsumm.auditing.numbers.proportions import alike, as_decimals, han_shares
 from govsumm.auditing.words.stems import plain
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
-from govsumm.reading.days.days_english import weekdays
+from govsumm.reading.days.moments import months, weekdays
 
 _DAY_AND_MONTH = re.compile(
     r"(?<![\d./-])(?:(?P<a>\d{1,2})/(?P<b>\d{1,2})|(?P<c>0\d|1[0-2])[-.](?P<d>\d\d)"
@@ -108,12 +108,6 @@ def _counting() -> tuple[dict[str, str], list[tuple[str, str]]]:
 
 
 @cache
-def _month_names() -> dict[str, int]:
-    rows = enumerate(lists("numbers")["months"], 1)
-    return {name: at for at, row in rows for name in row.split()}
-
-
-@cache
 def weekday_names() -> tuple[str, ...]:
     """The days of the week in lower case, from Monday."""
     return tuple(row.split()[0] for row in lists("dating")["weekdays"])
@@ -128,7 +122,7 @@ def weekdays_in(words: Iterable[str]) -> frozenset[int]:
 
 def is_month(word: str) -> bool:
     """Whether a word is the name of a month."""
-    return word.lower() in _month_names()
+    return word.lower() in months()
 
 
 @lru_cache(maxsize=4096)
@@ -152,7 +146,7 @@ def borne_months(text: str) -> frozenset[int]:
 
 
 def _named_months(text: str, *, strict: bool) -> Iterator[int]:
-    names = _month_names()
+    names = months()
     if names.keys().isdisjoint(text_of(text).bare):
         return
     for word in _LETTERS.finditer(text):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govsumm.auditing.numbers.numerals import LONGEST, Number, numbers
+from govsumm.auditing.numbers.numerals import Number, numbers
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN
 from govsumm.reading.phrasing import Worded
@@ -34,7 +34,7 @@ def rounded(text: str, number: Number, passage: str) -> bool:
         and len(_digits(each)) > len(_digits(number))
         and _is_share(passage, each) == _is_share(text, number)
         for each in numbers(passage)
-        if _is_short(each) and not _YEAR.match(text_of(passage).folded, each.start)
+        if each.is_short and not _YEAR.match(text_of(passage).folded, each.start)
     )
 
 
@@ -56,11 +56,7 @@ def _bounds(folded: str, number: Number) -> tuple[float, float] | None:
 def _may_be_round(number: Number) -> bool:
     """Whether a number is one that is said round: neither small and whole, nor overlong."""
     value = number.readings[0]
-    return _is_short(number) and (not value.isdigit() or int(value) >= _LEAST)
-
-
-def _is_short(number: Number) -> bool:
-    return number.is_plain and len(number.readings[0]) <= LONGEST
+    return number.is_short and (not value.isdigit() or int(value) >= _LEAST)
 
 
 def _digits(number: Number) -> str:

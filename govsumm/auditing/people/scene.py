@@ -10,15 +10,12 @@ from govsumm.auditing.people.part_words import cued
 from govsumm.auditing.source import Source
 from govsumm.auditing.speaking.sighted import Seen, same
 from govsumm.auditing.speaking.speech import Speech
-from govsumm.lexicon import lists
 from govsumm.reading.phrasing import Worded
 from govsumm.records import FunctionName, Group, Person
 
 _BY_POST = re.compile(
     r"\b(?:[Tt]he\s+)([A-Za-z][\w-]*(?:\s+(?:of\s+)?[A-Z][\w-]*){0,4})(?!\s+[A-Z])"
 )
-_MARK = re.compile(r"[^\n,;()]{0,12}\(([^()]{4,24})\)")
-"""What a list says of somebody in brackets, behind what is written behind their name."""
 _THE_CHAIR = Worded(
     r"\b[Tt]he\s+(?i:{audit.the_chair}),\s+(?:(?i:{posts.honorifics}|{people.male,female}|{rolls.abbreviations})\.?\s+)*"
 )
@@ -95,20 +92,14 @@ class Scene:
         named = (text.find(form, each.start, each.end) for form in self.forms for each in spans)
         return any(-1 < at < other.at < other.said[0] for at in named)
 
-    def is_marked_chair(self) -> bool:
-        """Whether a list of who was there marks them, "Rhiannon Pugh MS (Chair)", or they act as
-        the chair: "The Chair, Ms Pugh, ruled".
-        """
+    def acts_as_chair(self) -> bool:
+        """Whether they act as the chair: "The Chair, Ms Pugh, ruled"."""
         text = " ".join(self.near.text.split())
-        if any(
+        return any(
             text.startswith(form, hit.end())
             for hit in _THE_CHAIR.finditer(text)
             for form in self.forms
-        ):
-            return True
-        tails = (text.partition(form)[2] for form in self.forms if form in text)
-        marks = (mark for tail in tails if (mark := _MARK.match(tail)))
-        return any(mark[1].lower() in lists("audit")["the_chair"] for mark in marks)
+        )
 
     def is_meant(self) -> bool:
         """Whether they are named just before, or somebody is meant who was named before."""

@@ -100,7 +100,7 @@ def _elsewhere(scene: Scene, function: FunctionName) -> bool:
 def _is_shade(scene: Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
     """Whether what somebody is seen to do, or say by a frame, may be called this as well."""
     if function == "presided":
-        return not scene.group and scene.is_marked_chair()
+        return not scene.group and scene.acts_as_chair()
     if function == "spoke":
         return scene.speaks() and "absent" not in mine
     if function not in ("reported", "briefed") or not scene.reports():
