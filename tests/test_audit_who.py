@@ -159,6 +159,23 @@ def test_a_credit_has_the_role_of_its_label(role: Any, ok: bool) -> None:
     assert (not faults(brief.credits[0])) is ok
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "role", "ok"),
+    [
+        ("By Ada Finn, Gull Bend Courier", "Gull Bend Courier", "source", True),
+        ("By Ada Finn, Gull Bend Courier", "Gull Bend Courier", "editor", False),
+        ("本报讯（记者 祝小满　文/图）昨日开会。", "祝小满", "photographer", True),
+        ("本报讯（记者 祝小满）昨日开会。", "祝小满", "photographer", False),
+    ],
+)
+def test_one_name_may_have_two_roles(line: str, name: str, role: Any, ok: bool) -> None:
+    """A paper that wrote a text is its source; who wrote it may have taken the pictures."""
+    report = Report(f"Board meets on mill\n{line}\nThe board met on Monday.\n")
+    made = Credit(passages=_passage(report, name), name=name, role=role)
+    brief = audit(report, draft(credits=(made,)))
+    assert (not faults(brief.credits[0])) is ok
+
+
 @pytest.mark.parametrize(("text", "ok"), [("May 3", True), ("May 4, 2024", False)])
 def test_a_page_went_out_after_the_meeting(text: str, ok: bool) -> None:
     """The release time is not when the meeting was held."""
