@@ -34,6 +34,7 @@ class Worded:
     search: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     fullmatch: Callable[..., re.Match[str] | None]
+    findall: Callable[..., list[Any]]
     finditer: Callable[..., Iterator[re.Match[str]]]
     sub: Callable[..., str]
 
@@ -46,7 +47,7 @@ class Worded:
         """A method of the pattern, which is from now on its own."""
         form = self.LISTED.sub(lambda hit: alternatives(hit[1], *hit[2].split(",")), self._form)
         compiled = re.compile(form, self._flags)
-        for name in ("search", "match", "fullmatch", "finditer", "sub"):
+        for name in ("search", "match", "fullmatch", "findall", "finditer", "sub"):
             setattr(self, name, getattr(compiled, name))
         return getattr(compiled, method)
 

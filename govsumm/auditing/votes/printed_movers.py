@@ -4,27 +4,28 @@ from __future__ import annotations
 
 import re
 
+from govsumm.reading.phrasing import Worded
+
 _ENDS = r"(?=[,;]|(?<=[a-z]{3})\.\s|\band\b|\bto\b|$"
 _MOVED = (
-    re.compile(
-        r"(?:moved|motion|amendment|proposed|proposal|prop\.?|\bmov?\.|on\s+the\s+motion\s+of)"
+    Worded(
+        r"(?:{votes.moved}|\bmov?\.)"
         rf"\s*(?:,?\s*by|from|[:.])?\s+([^,;\n]{{2,60}}?){_ENDS}|\bsec|\b2nd\b|\bseeking\b)",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"([^.;,]{2,80}?),?\s+(?:move[sd]|propose[sd]|made\s+(?:the|a)\s+motion)\b(?!\s+by)",
+    Worded(
+        r"([^.;,]{2,80}?),?\s+(?:{votes.moves})\b(?!\s+by)",
         re.IGNORECASE,
     ),
 )
 """Who moves: behind the verb, and before it."""
 _SECONDED = (
-    re.compile(
-        rf"(?:seconded|second|sec\.?|\b2nd(?:ed)?\.?)\s*(?:by|[:.,])?\s+([^,;\n)]{{2,60}}?){_ENDS}|\))",
+    Worded(
+        rf"(?:{{votes.seconded}}|\b2nd(?:ed)?\.?)\s*(?:by|[:.,])?\s+([^,;\n)]{{2,60}}?){_ENDS}|\))",
         re.IGNORECASE,
     ),
-    re.compile(
-        r"([^.;,]{2,50}?)\s+"
-        r"(?:(?:seconded|seconds|2nd(?:ed)?)\b(?!\s+by)|(?:gave|offered|provided)\s+(?:the|a)\s+second\b)",
+    Worded(
+        r"([^.;,]{2,50}?)\s+(?:(?:{votes.seconds})\b(?!\s+by)|(?:{votes.seconding})\b)",
         re.IGNORECASE,
     ),
 )
