@@ -20,10 +20,18 @@ from dataclasses import replace
 from govsumm.reading.people.chinese_known import known_acts
 from govsumm.reading.people.chinese_names import han_names
 from govsumm.reading.people.chinese_offices import offices
-from govsumm.reading.people.chinese_rolls import Segment, deputies, deputised, excused, segments
+from govsumm.reading.people.chinese_rolls import (
+    Segment,
+    deputies,
+    deputised,
+    excused,
+    segments,
+    staffed,
+)
 from govsumm.reading.people.chinese_runs import Seen
 from govsumm.reading.people.chinese_scan import Scan
 from govsumm.reading.people.chinese_tables import Tables
+from govsumm.reading.people.chinese_units import Held, names_of, without
 from govsumm.reading.people.chinese_words import shadow, simple
 from govsumm.reading.people.participation import Sighting
 from govsumm.reading.people.short_names import DOTS
@@ -60,13 +68,24 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
     known = frozenset("".join(text[a:b].split()) for a, b in named)
     roles = offices(tables.text, tables.found)
     last: Seen | None = None
-    for part in segments(text, sentences):
+    parts = tuple(segments(text, sentences))
+    placed = staffed(text, parts)
+    known |= {text[a:b] for held in placed.values() for a, b in names_of(held)}
+    text = without(text, placed.values())
+    for part in parts:
         scan = Scan(text, reading.text, known, part.end, part.start, last, part.function, roles)
         scan.read()
         last = scan.last
         known |= {name for seen in scan.found for name in _called(text, seen)}
-        yield from _rolled(tables.text, part, scan.found)
+        yield from _rolled(tables.text, part, [*_placed(part, placed.get(part, ())), *scan.found])
         roles |= offices(text, scan.found) if part.function == "presided" else {}
+
+
+def _placed(part: Segment, held: tuple[Held, ...]) -> Iterator[Sighting]:
+    """Those whom a roll names behind their unit, which stands where a post would."""
+    for item in held:
+        for name in item.names:
+            yield Sighting(name, (item.unit,), part.function, part.head)
 
 
 def _called(text: str, seen: Sighting) -> tuple[str, ...]:

@@ -105,9 +105,15 @@ def _end(text: str, place: int, sizes: tuple[int, ...], limit: int) -> int | Non
             inside = size == 2 and text[end - 1] in characters("given_inside")
             if not inside or text[end + 1 : end + 2] not in _MARKS:
                 return None
-        elif follows(text, end):
+        elif follows(text, end) and not _bodies().ending(text, end):
             return end
     return None
+
+
+@cache
+def _bodies() -> Words:
+    """区残联, 区妇联: what a name is not, though it begins like one."""
+    return Words(body for body in lists("han_posts")["bodies"] if len(body) > 1)
 
 
 def _spaced_end(text: str, place: int, limit: int) -> int | None:

@@ -10,6 +10,7 @@ from functools import cache
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_phrases import bare_at, skip_blanks
+from govsumm.reading.people.chinese_units import Held, is_staff, names_of, staff
 from govsumm.reading.people.chinese_words import meanings, stretched, words
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import any_of
@@ -24,6 +25,12 @@ _ROLLS: tuple[tuple[str, FunctionName | None], ...] = (
 )
 
 
+LEAST = 2
+"""So many names of three characters behind units tell that the rolls of a report name people so."""
+FULL = 3
+"""A name of three characters is seldom the end of a unit."""
+CLOSE = 16
+"""So near the end of a sentence stands the verb of a run of people."""
 _SEATS = ("委员", "议员", "区议员", "理事", "监事", "董事")
 
 
@@ -56,6 +63,10 @@ def segments(text: str, sentences: Sequence[Sentence]) -> Iterator[Segment]:
     """The sentences of a shadow, cut at the heads of rolls; a roll runs on over lines of names."""
     running: Segment | None = None
     for sentence in sentences:
+        if came := _came(text, sentence):
+            running = None
+            yield came
+            continue
         heads = list(_head().finditer(text[sentence.start : sentence.end]))
         first = sentence.start + heads[0].start() if heads else sentence.end
         if first > sentence.start:
@@ -72,6 +83,32 @@ def segments(text: str, sentences: Sequence[Sentence]) -> Iterator[Segment]:
             running = Segment(begin, sentence.start + last, function, head, posts)
             if function:
                 yield running
+
+
+def _came(text: str, sentence: Sentence) -> Segment | None:
+    """区商务局鄢某某，区住建局欧某某参加会议: a sentence that is a roll, as all of it is units."""
+    verb = _coming().search(text, max(sentence.start, sentence.end - CLOSE), sentence.end)
+    if verb is None or not is_staff(text, sentence.start, verb.start()):
+        return None
+    function: FunctionName = "absent" if verb["away"] else "attended"
+    return Segment(sentence.start, verb.start(), function, verb.span())
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    found = lists("han_people")
+    there, away = any_of(found["attended"]), any_of(found["absent"])
+    return re.compile(
+        rf"(?:[均也]|分别)?(?:(?:{there})了?(?:{any_of(found['forward_objects'])})?|(?P<away>{away}))。?$"
+    )
+
+
+def staffed(text: str, parts: Sequence[Segment]) -> dict[Segment, tuple[Held, ...]]:
+    """The items of rolls of a shadow that name people behind their units: 区商务局鄢某某."""
+    rolls = {part: staff(text, part.start, part.end) for part in parts if part.function}
+    named = names_of(item for items in rolls.values() for item in items)
+    full = {text[a:b] for a, b in named if b - a >= FULL}
+    return rolls if len(full) >= LEAST else {}
 
 
 def _called(text: str, at: int, head: re.Match[str]) -> tuple[Span, ...]:
@@ -151,6 +188,8 @@ def _deputy() -> re.Pattern[str]:
 
 def _is_names(text: str, sentence: Sentence) -> bool:
     """Whether a line opens with a name or a post, and tells of nothing."""
+    if is_staff(text, sentence.start, sentence.end):
+        return True
     start = skip_blanks(text, sentence.start, sentence.end)
     line = text[start : sentence.end]
     if "。" in line or "，" in line or len(line) > 400 or line.endswith(("：", ":")):

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TypeVar
 
 from govsumm.lexicon import HAN, lists, simplified
+from govsumm.reading.phrasing import any_of
 
 T = TypeVar("T")
 
@@ -102,11 +103,16 @@ def _traditional() -> re.Pattern[str]:
 
 @cache
 def _bylines() -> re.Pattern[str]:
-    """記者 with the names that follow: until something else than a name stands there."""
+    """記者 with the names that follow: until something else than a name stands there.
+
+    A unit with a name is one too where the line ends behind it: 签发：区政府办孟某某.
+    """
     heads = "|".join(sorted(lists("han_people")["bylines"], key=len, reverse=True))
     name = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,3}}"
+    bodies = any_of(lists("han_posts")["bodies"])
+    placed = rf"[{HAN}]{{1,16}}(?:{bodies})[ 　]?{name}(?=[ 　]*(?:\n|$))"
     return re.compile(
-        rf"(?:{heads})(?:[ 　]?[:：/|丨][ 　]?|[ 　]+)(?!{heads}){name}"
+        rf"(?:{heads})(?:[ 　]?[:：/|丨][ 　]?|[ 　]+)(?!{heads})(?:{placed}|{name})"
         rf"(?:[、，,/ 　]{{1,2}}(?!{heads})[{HAN}][ 　]?[{HAN}]{{1,2}}(?=[\s、，,/）)。】]|$))*"
     )
 

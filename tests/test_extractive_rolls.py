@@ -1,0 +1,84 @@
+"""The rolls of minutes that name people behind their unit, and what looks like that and is not."""
+
+from __future__ import annotations
+
+import pytest
+
+from govsumm import Report
+from govsumm.backends.extractive import extract
+from govsumm.prompting import ask
+
+HEAD = "白石区人民政府专题会议纪要\n2024年5月6日，副区长田守义主持召开专题会议。\n"
+
+
+def seen(text: str) -> dict[str, tuple[list[str], list[str]]]:
+    """Everybody but whoever held the meeting, with functions and posts."""
+    people = extract(ask(Report.from_text(HEAD + text))).people
+    return {
+        each.name: ([done.function for done in each.functions], list(each.posts))
+        for each in people
+        if each.name != "田守义"
+    }
+
+
+PRESENT = {
+    "裘文清": (["attended"], ["区政府办公室"]),
+    "丁少华": (["attended"], ["区住建局"]),
+    "闵海棠": (["attended"], ["区住建局"]),
+    "欧阳立": (["attended"], ["区财政局"]),
+}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出席：区政府办公室裘文清，区住建局丁少华、闵海棠，区财政局欧阳立",
+        "参加人员：区政府办公室裘文清、区住建局丁少华和闵海棠、区财政局欧阳立。",
+        "参会人员：\n区政府办公室：裘文清\n区住建局：丁少华、闵海棠\n区财政局：欧阳立",
+        "出席：区政府办公室　裘文清\n　　　区住建局　　丁少华　闵海棠\n　　　区财政局　　欧阳立",
+        "出席：区政府办公室裘文清；区住建局丁少华，闵海棠；区财政局欧阳立。",
+        "列席：区政府办公室 裘文清、区住建局 丁少华、闵海棠、区财政局 欧阳立。",
+        "参加会议的有：区政府办公室裘文清，区住建局丁少华、闵海棠，区财政局欧阳立。",
+        "区政府办公室裘文清，区住建局丁少华、闵海棠，区财政局欧阳立参加会议。",
+        "区政府办公室裘文清，区住建局丁少华、闵海棠，区财政局欧阳立列席。",
+        "出席：区政府办公室裘文清，区住建局丁少华、闵海棠，区财政局欧阳立\n签发：区政府办孟广田\n"
+        "联系人：区水务局郝明远\n责任单位：区水务局、区住建局",
+        "出席：区政府办公室裘文清，区住建局丁少华、闵海棠，区财政局欧阳立，区残联，东门街道、区供水公司高管",
+    ],
+)
+def test_a_roll_names_people_behind_their_unit(text: str) -> None:
+    """A unit with names behind it, glued, apart or on a line of its own, is those people's."""
+    assert seen(text) == PRESENT
+
+
+def test_who_is_absent_is_named_behind_a_unit_too() -> None:
+    """What one roll of a report shows holds for the others: one name alone is enough there."""
+    found = seen(
+        "出席：区政府办公室裘文清，区住建局丁少华\n请假：区城管局汤永康（另有会议）、区水务局郝明\n"
+        "列席：区建投公司总经理方有田、区财政局欧阳立（请假）"
+    )
+    assert found == {
+        "裘文清": (["attended"], ["区政府办公室"]),
+        "丁少华": (["attended"], ["区住建局"]),
+        "汤永康": (["absent"], ["区城管局"]),
+        "郝明": (["absent"], ["区水务局"]),
+        "方有田": (["attended"], ["区建投公司总经理"]),
+        "欧阳立": (["absent"], ["区财政局"]),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "出席单位：区政府办公室，区住建局城建科、房管所，区财政局国库股，县林业局林场，白沙街道安监站",
+        "参加单位：石桥镇和平、向阳、新华，河东镇党建办，石桥镇高家庄、金山区农行营业部",
+        "列席：区财政局国库集中支付中心、市医院康复科、石桥镇林场、东门街道东门社区、城北供水公司安装队",
+        "出席：区政府办、区住建局、县农行、县广电、区教育局应急办、区残联代表、城北供水公司高管",
+        "责任单位：区住建局丁少华、区财政局欧阳立",
+        "抄送：区政府办公室裘文清，区住建局丁少华",
+        "请区住建局丁少华、区财政局欧阳立于5月底前参加会议培训并报送材料。",
+    ],
+)
+def test_units_alone_are_nobody(text: str) -> None:
+    """Parts of units, places and firms that begin like a name take no part in a meeting."""
+    assert seen(text) == {}
