@@ -82,3 +82,73 @@ def test_who_is_absent_is_named_behind_a_unit_too() -> None:
 def test_units_alone_are_nobody(text: str) -> None:
     """Parts of units, places and firms that begin like a name take no part in a meeting."""
     assert seen(text) == {}
+
+
+TABLE = (
+    "青螺區議會房屋委員會會議記錄\n日期：二零一九年三月五日\n出席者　　　　　到席時間　　離席時間\n"
+    "主席　　簡慧儀議員, MH　　會議開始　　會議完畢\n副主席　岑美好議員　　會議開始　　會議完畢\n"
+    "委員　　丁偉業議員, BBS, JP　　　　　　2:40　　　　　4:20\n"
+    "　　　　余小慧議員　　　　3:05　　　　會議完畢\n"
+    "增選委員　李志明先生　　　會議開始　　會議完畢\n"
+    "秘書　　梁家寶女士　　青螺民政處行政主任（區議會）二\n\n"
+)
+
+
+def tabled(text: str) -> dict[str, tuple[list[str], list[str]]]:
+    """Everybody of minutes with the table above, with functions and posts."""
+    people = extract(ask(Report.from_text(TABLE + text))).people
+    return {
+        each.name: ([done.function for done in each.functions], list(each.posts)) for each in people
+    }
+
+
+def test_a_row_of_times_and_honours_is_a_row_of_the_table() -> None:
+    """However much of a row is blanks, Latin letters and hours, its head holds for those below."""
+    found = tabled("議程一：其他事項\n1.　議事完畢。")
+    assert found["丁偉業"] == (["attended"], ["委員", "議員", "BBS", "JP"])
+    assert found["余小慧"] == (["attended"], ["委員", "議員"])
+    assert found["梁家寶"] == (["attended"], ["秘書", "青螺民政處行政主任（區議會）二"])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "余小慧議員支持計劃，認為可減少違泊。",
+        "余小慧議員反對，指食肆上落貨未有安排。",
+        "余小慧議員擔心車流增加。",
+        "余小慧議員亦贊成試行六個月。",
+        "余小慧議員同意主席的意見。",
+        "增選委員余小慧女士憂心噪音。",
+    ],
+)
+def test_members_who_take_a_stand_spoke(said: str) -> None:
+    """Minutes tell of a turn by how a member stands to the matter."""
+    assert tabled(f"2.　{said}")["余小慧"][0] == ["attended", "spoke"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "丁偉業議員及余小慧議員支持動議，動議獲得通過。",
+        "余小慧議員投反對票。",
+        "計劃獲余小慧議員支持。",
+        "贊成：余小慧議員",
+        "如余小慧議員同意，文件將交秘書處存檔。",
+    ],
+)
+def test_votes_and_what_others_got_are_no_turns(said: str) -> None:
+    """A vote is no speech, nor is a stand that somebody else is told to have found."""
+    assert tabled(f"2.　{said}")["余小慧"][0] == ["attended"]
+
+
+def test_whoever_declares_a_meeting_open_or_closed_presides() -> None:
+    """The words that open and close a meeting are the chair's, and no further function."""
+    assert tabled("3.　主席宣布會議開始。\n4.　主席於下午五時宣布散會。")["簡慧儀"][0] == [
+        "presided",
+        "attended",
+    ]
+
+
+def test_what_is_left_of_a_sum_is_nobody() -> None:
+    """A remainder that begins like a surname is paid out, and signs nothing."""
+    assert seen("第一笔1200万元于8月16日前拨付，余款视签约进度拨付，余额宽裕。") == {}

@@ -43,7 +43,7 @@ class Sentence:
         """Whether it is in Chinese, for the most part."""
         if self.text.isascii():
             return False
-        return 2 * len(HAN_CHARACTER.findall(self.text)) > sum(map(len, self.text.split())) / 2
+        return 4 * len(HAN_CHARACTER.findall(self.text)) > sum(map(len, self.text.split()))
 
     def placed(self, span: tuple[int, int]) -> tuple[int, int]:
         """Where a span of its text stands in the report."""
@@ -82,7 +82,7 @@ class Reading:
         """Whether the report is in Chinese, for the most part."""
         if self.text.isascii():
             return False
-        return sum(map(len, _HAN_RUN.findall(self.text))) * 3 > len(self.text.replace(" ", ""))
+        return sum(map(len, _HAN_RUN.findall(self.text))) * 3 > sum(map(len, self.text.split()))
 
     def cited(self, start: int, end: int) -> tuple[int, ...]:
         """The numbers of the passages that the span `[start, end)` touches."""

@@ -5,6 +5,7 @@
 由副局长梁书颜代理              for another, who is away
 孟怀谷就落实提出三点要求        a demand that is announced
 苏晚亭作的关于……的报告        those who are heard
+施文迪議員支持計劃            how members stand to a matter, as minutes tell it
 """
 
 from __future__ import annotations
@@ -56,8 +57,15 @@ def known_acts(text: str, found: Iterable[Sighting]) -> Iterator[Sighting]:
             continue
         kind, function = act.lastgroup, _FUNCTIONS.get(act.lastgroup, "spoke")
         led = "由" in text[max(clause + 1, hit.start() - _POST) : hit.start()]
+        if kind == "stands" and _led_to(text, hit.start()):
+            continue
         if (kind in _LED) == led and (clause, function) not in seen:
             yield Sighting(hit.span(), (), function, act.span(kind))
+
+
+def _led_to(text: str, at: int) -> bool:
+    """Whether the words before a name make what follows another's: (計劃獲)葛永康議員支持."""
+    return text.endswith(lists("han_people")["stands_led"], 0, at)
 
 
 def _clause(pauses: list[int], at: int) -> int:
@@ -74,8 +82,12 @@ def _stop(text: str, at: int) -> int:
 @cache
 def _act() -> re.Pattern[str]:
     """What somebody does whose name is known: what may follow it, each way by its group."""
-    found = lists("han_frames")
+    found, people = lists("han_frames"), lists("han_people")
     says = any_of((*found["ordering"], *found["telling"], *found["speaking"], *found["conceding"]))
+    titles, stands, no_stands = (
+        any_of(each)
+        for each in (lists("han_posts")["sure_titles"], people["stands"], people["stands_not"])
+    )
     inner = r"[^，,。；;：:、\s）)/|]"
     return re.compile(
         rf"(?P<chairs>主持|召集)|(?P<deputises>代理|代为出席|代表出席|代为参加)(?=[，,。；;]|与会|$)"
@@ -84,6 +96,7 @@ def _act() -> re.Pattern[str]:
         rf"|(?:受{inner}{{2,30}}委托，?|代表{inner}{{2,20}})?(?P<hears>所?作)的?{inner}{{2,80}}?"
         r"(?:报告|说明|汇报)"
         rf"|{inner}{{0,4}}(?P<has>让|安排|指派|责成|交代)(?={inner}{{1,10}}[局委办部处镇乡院室组司中心街道]{inner}{{3}})"
+        rf"|(?:{titles})[则亦也均都]?(?P<stands>{stands})(?!{no_stands})"
         rf"|{inner}{{0,12}}(?:，{inner}{{0,4}})?(?P<says>{says})(?:道|说)?[，,：:]"
         rf"|(?P<brings>带来|提交|递交|讲得|说得)了?{inner}{{0,24}}"
         rf"|{inner}{{0,16}}(?P<colon>[：:])(?!\d)"

@@ -28,8 +28,10 @@ BRACKETED = re.compile(r"[（(]([^（）()]{2,30})[）)]")
 
 def is_post(column: str) -> bool:
     """Whether a column names a post, whatever rank or number follows it."""
-    bare = re.sub(r"[／/][^／/]{1,12}$|[（(][^（）()]*[）)]|[\d０-９]+$", "", column)
-    bare = re.sub(r"[（(][^（）()]*[）)]|[\d０-９]+$", "", bare).strip()
+    bare = re.sub(
+        r"[／/][^／/]{1,12}$|[（(][^（）()]*[）)]|[\d０-９一二三四五六七八九十]+$", "", column
+    )
+    bare = re.sub(r"[（(][^（）()]*[）)]|[\d０-９一二三四五六七八九十]+$", "", bare).strip()
     ends = words("han_posts", "posts", "titles_after", "civil_ranks").ending(bare, len(bare))
     return 2 <= len(bare) <= 40 and ends
 
