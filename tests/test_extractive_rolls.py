@@ -152,3 +152,78 @@ def test_whoever_declares_a_meeting_open_or_closed_presides() -> None:
 def test_what_is_left_of_a_sum_is_nobody() -> None:
     """A remainder that begins like a surname is paid out, and signs nothing."""
     assert seen("第一笔1200万元于8月16日前拨付，余款视签约进度拨付，余额宽裕。") == {}
+
+
+MACHINE = (
+    "Gao Wen presided over the executive meeting of the county government\n"
+    "On the morning of May 14, Gao Wen, county mayor, presided over the meeting. "
+)
+
+
+def told(text: str) -> dict[str, list[str]]:
+    """The functions of everybody but whoever held the meeting, in a machine's English."""
+    draft = extract(ask(Report.from_text(MACHINE + text)))
+    assert not draft.groups
+    return {
+        each.name: [done.function for done in each.functions]
+        for each in draft.people
+        if each.name != "Gao Wen"
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "County leaders Xu Fan, Ma Lan, ding kaiyuan, Bai Xue attended.",
+            "Xu Fan,Ma Lan,ding kaiyuan,Bai Xue",
+        ),
+        ("Xu Fan, Ma Lan and ding kaiyuan attended the meeting.", "Xu Fan,Ma Lan,ding kaiyuan"),
+        ("Present at the meeting were Bai Xue, tao lin, and Xu Fan.", "Bai Xue,tao lin,Xu Fan"),
+        ("Xu Fan, wei min lu, Ma Lan attended the meeting.", "Xu Fan,wei min lu,Ma Lan"),
+        ("Xu Fan, an hour late, and Ma Lan attended the meeting.", "Ma Lan"),
+        ("Xu Fan was invited to attend as a nonvoting delegate.", "Xu Fan"),
+        (
+            "Xu Fan, head of the water bureau, and Ma Lan were invited to attend the meeting.",
+            "Xu Fan,Ma Lan",
+        ),
+        ("Xu Fan and Ma Lan were invited to sit in.", "Xu Fan,Ma Lan"),
+        ("Xu Fan was invited to attend the next meeting.", ""),
+        ("It was agreed that Xu Fan be invited to attend.", ""),
+        ("Residents were invited to attend.", ""),
+        ("The auditor, Jo Doe, was invited to attend the meeting.", ""),
+    ],
+)
+def test_names_without_capitals_and_guests_stand_in_the_lists(text: str, names: str) -> None:
+    """A name that a machine printed small is one of its list, and guests of a meeting came."""
+    assert told(text) == {each: ["attended"] for each in names.split(",") if each}
+
+
+def test_guests_who_did_not_come_are_absent() -> None:
+    """An invitation that was not taken up is no attendance."""
+    assert told("Tao Lin was invited to attend as an observer but did not come.") == {
+        "Tao Lin": ["absent"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The meeting heard Ma Lan's report on floods.", {"Ma Lan": ["reported"]}),
+        ("It listened to bureau director Tao Lin’s work report.", {"Tao Lin": ["reported"]}),
+        ("The meeting heard Ma Lan's briefing on floods.", {"Ma Lan": ["briefed"]}),
+        ("The meeting heard Ma Lan's case.", {}),
+        ("The meeting received Ma Lan's report dated April 3.", {}),
+        ("The meeting heard the Auditor's report.", {}),
+        ("The meeting heard Thames Water's explanation.", {}),
+    ],
+)
+def test_a_report_that_was_heard_is_its_owners(text: str, expected: dict[str, list[str]]) -> None:
+    """Whoever's report a meeting heard reported; what it received may be on paper."""
+    assert told(text) == expected
+
+
+def test_a_report_that_was_heard_is_no_byline() -> None:
+    """A report by somebody, heard near the end of a short text, is no credit of the text."""
+    text = MACHINE + "The meeting heard a report by Fu Lin on floods."
+    assert extract(ask(Report.from_text(text))).credits == ()

@@ -74,6 +74,8 @@ def is_label(text: str, at: int, key: str, *, marked: bool) -> bool:
         return not word or word[0].lower() not in phrase_set("credits", "business")
     if key == "by":
         return _opens_line(text, at)
+    if not phrase_set("credits", "determined").isdisjoint(text[max(0, at - 20) : at].split()[-1:]):
+        return False  # "heard a report by"
     near_end = not MARGIN <= at <= len(text) - MARGIN
     return not labels()[key][1] and (near_end or in_brackets(text, at))
 

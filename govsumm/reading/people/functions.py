@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from govsumm.reading.people.deed_rules import SAYING, Rule, match_end, rules_by_word
-from govsumm.reading.people.tokens import Tokens, quoted
+from govsumm.reading.people.tokens import Token, Tokens, quoted
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
@@ -80,6 +80,8 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
     if not found:
         return None
     end, rule = max(found, key=lambda pair: (pair[1].agent, pair[0]))
+    if at and _owns(tokens[at - 1]):
+        return None  # "heard Lee Moss's briefing"
     function, agent = rule.function, rule.agent
     before = [each.low for each in tokens[max(0, at - 3) : at]]
     while before and before[-1] not in _BE and is_adverb(before[-1]):
@@ -103,6 +105,11 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
 _STANDING = frozenset({"chairs", "heads", "leads", "presides"})
 _REPORTS = frozenset({"report", "reports", "explanation", "briefing", "statement"})
 _HEARD = frozenset({"heard", "hears", "listened", "listens", "received", "deliberated"})
+
+
+def _owns(token: Token) -> bool:
+    """Whether a word has what follows, so that it is a noun; "he's" and "it's" do something."""
+    return token.text[-2:] in ("'s", "’s") and token.low not in phrase_set("people", "contracted")
 
 
 def _is_of_another(tokens: Tokens, at: int, rule: Rule) -> bool:

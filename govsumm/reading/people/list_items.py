@@ -8,6 +8,7 @@ from govsumm.reading.people.chunks import Chunk
 from govsumm.reading.people.honorifics import has_title
 from govsumm.reading.people.names import as_name
 from govsumm.reading.people.pieces import MAX_POST, Piece, names_in_a_row, piece_of
+from govsumm.reading.people.pinyin import is_small_pinyin
 from govsumm.reading.people.posts import is_head, is_plural, opened
 from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import phrase_set
@@ -58,6 +59,8 @@ def _cut(tokens: Tokens, at: int) -> list[Piece]:
         return [left, *more]  # "Councilmen A and B and Councilwoman C"
     if left.name and _others(after) and after[0].low != "all":
         return [left, *([right] if right and right.plural else [])]
+    if right is None and left.name and (small := small_name(Chunk(opened(after)))):
+        return [left, *small]
     if right is None:
         return _and_more(left, after) if left.name else []
     if left.name and right.plural and not right.name:
@@ -122,6 +125,13 @@ def lone_name(chunk: Chunk) -> list[Piece]:
     lone = len(tokens) == 1 and tokens[0].capital
     name = as_name(tokens, anything=True) if lone else ()
     return [Piece(name, (), titled=True)] if name else []
+
+
+def small_name(chunk: Chunk) -> list[Piece]:
+    """A Chinese name without capitals, where the names of a list stand beside it."""
+    inner = opened(chunk.tokens)
+    name = as_name(inner, anything=True) if is_small_pinyin(inner) else ()
+    return [Piece(name, ())] if name else []
 
 
 def last_item(chunk: Chunk) -> list[Piece]:

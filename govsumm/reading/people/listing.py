@@ -22,6 +22,7 @@ from govsumm.reading.people.list_items import (
     last_item,
     lone_name,
     opening_item,
+    small_name,
 )
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import Piece
@@ -54,6 +55,8 @@ def before(tokens: Tokens) -> tuple[Listed, ...]:
             stretch = 0
         elif held and not held[0].name and (lone := lone_name(chunk)):
             held[:0] = lone
+        elif held and held[0].name and (small := small_name(chunk)):
+            held[:0] = small
         elif related and (tail := last_item(chunk)):
             held[:0] = tail
             break
@@ -71,7 +74,7 @@ def behind(tokens: Tokens) -> tuple[Listed, ...]:
     colon = next((n for n, each in enumerate(tokens) if n > 2 and each.text in ":："), len(tokens))
     for chunk in chunks_of(tokens[:colon]):
         inner = _without_link(chunk) if held else chunk
-        pieces = items_of(inner) or first_items(inner)
+        pieces = items_of(inner) or first_items(inner) or (small_name(inner) if held else [])
         held += pieces
         if not pieces and not (held and (chunk.aside or is_letters(chunk))):
             break

@@ -9,10 +9,12 @@ from dataclasses import replace
 from govsumm.reading.people.doers import Doers, index_at
 from govsumm.reading.people.functions import Deed, deeds_of
 from govsumm.reading.people.groups import groups_before, groups_behind
+from govsumm.reading.people.heard_reports import reports_heard
 from govsumm.reading.people.listing import Listed, behind
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.people.pinyin import has_surname
 from govsumm.reading.people.subjects import subject_before
-from govsumm.reading.people.tokens import span_of
+from govsumm.reading.people.tokens import Tokens, span_of
 from govsumm.reading.people.verb_surroundings import CHAIRING, JOINING
 from govsumm.reading.phrasing import Worded, cue_words, phrase_set
 from govsumm.reading.spanned_words import words_in
@@ -80,6 +82,13 @@ class SentenceReader(Doers):
             yield from self._quoted()
         if "who" in text.lower():
             yield from self._elsewhere()
+        yield from self._heard()
+
+    def _heard(self) -> Iterator[Sighting]:
+        """Those whose reports were heard: "heard Gao Wen's report"."""
+        for report in reports_heard(self.tokens):
+            owner = tuple(each for each in behind(report.owner) if self.memory.vouched(each))
+            yield from self._having(report.function, report.said, owner[-1:])
 
     def _continued(self, deed: Deed) -> Deed:
         """A deed that is what the last one was: "A spoke, as did B"."""
@@ -108,6 +117,8 @@ class SentenceReader(Doers):
                 return iter(())
             vouched = tuple(each for each in people if self.memory.vouched(each))
             people = people if deed.agent and vouched else vouched
+        if _is_invited(self.tokens[deed.start : deed.end]):
+            people = tuple(each for each in people if has_surname(each.name))
         return self._having(deed.function, said, people)
 
     def _replaced(self, deed: Deed) -> Iterator[Sighting]:
@@ -135,6 +146,8 @@ class SentenceReader(Doers):
     def _groups(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         """The unnamed and the bodies that have a function, before the verb or behind it."""
         tokens, start = self.tokens, self.done
+        if _is_invited(tokens[deed.start : deed.end]):
+            return
         said = span_of(tokens[deed.start : deed.end])
         taken = tuple(span for each in people for span in (span_of(each.name), *each.posts))
         if deed.agent:
@@ -145,6 +158,14 @@ class SentenceReader(Doers):
         first = tokens[deed.start].low
         subject = tokens[start : deed.start]
         yield from groups_before(subject, deed, said=said, taken=taken, first=first)
+
+
+def _is_invited(verb: Tokens) -> bool:
+    """Whether people were "invited to attend" and no more is said.
+
+    Of Chinese meetings that is said of those who came (应邀参加), of others of those who may.
+    """
+    return verb[-1].text == "." and any(each.low == "invited" for each in verb)
 
 
 def _is_elsewhere(text: str, start: int, end: int) -> bool:

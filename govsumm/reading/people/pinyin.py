@@ -19,6 +19,28 @@ def is_pinyin_name(real: list[Token]) -> bool:
     return real[0].capital and all(_SYLLABLE.fullmatch(each.low) for each in real)
 
 
+def has_surname(name: Tokens) -> bool:
+    """Whether a name is a Chinese one, by its surname."""
+    return len(name) < 4 and name[0].low in phrase_set("people", "surnames")
+
+
+_SYLLABLES = re.compile(rf"(?:{_SYLLABLE.pattern}){{1,2}}")
+
+
+def is_small_pinyin(tokens: Tokens) -> bool:
+    """Whether words may be a Chinese name that a machine printed without capitals.
+
+    "ding kaiyuan": only beside names, since "an hour" looks like one.
+    """
+    small = 2 <= len(tokens) <= 3 and not any(each.capital for each in tokens)
+    if not small or tokens[0].low not in phrase_set("people", "surnames"):
+        return False
+    spelled = all(_SYLLABLES.fullmatch(each.low) for each in tokens[1:])
+    return spelled and tokens[0].low not in phrase_set(
+        "people", "determiners", "pronouns", "prepositions"
+    )
+
+
 _JOINED = re.compile(r"([A-Z][a-z]+)([A-Z][a-z]+)")
 
 
