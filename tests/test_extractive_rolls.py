@@ -227,3 +227,65 @@ def test_a_report_that_was_heard_is_no_byline() -> None:
     """A report by somebody, heard near the end of a short text, is no credit of the text."""
     text = MACHINE + "The meeting heard a report by Fu Lin on floods."
     assert extract(ask(Report.from_text(text))).credits == ()
+
+
+BOARD = (
+    "ELM COUNTY BOARD OF COMMISSIONERS\nRegular Meeting\nTuesday, March 11, 2025\n\n"
+    "The Board met in the Commission Chambers. Chairperson Hale called the meeting to order.\n\n"
+    "ROLL CALL\n"
+    "Present:   Dist. 1, Doyle Hale; Dist. 2, Mary Lang; Dist. 3, Gus Skar (arrived 5:47)\n"
+    "Excused:   Dist. 4, Wade Toll\nStaff:   Ivo Keller, County Clerk\n\n"
+)
+
+
+def board(text: str) -> dict[str, list[str]]:
+    """The functions of everybody in minutes with a roll of seats."""
+    people = extract(ask(Report.from_text(BOARD + text))).people
+    return {each.name: [done.function for done in each.functions] for each in people}
+
+
+ROLL = {
+    "Doyle Hale": ["presided", "attended"],
+    "Mary Lang": ["attended"],
+    "Gus Skar": ["attended"],
+    "Wade Toll": ["absent"],
+    "Ivo Keller": ["attended"],
+}
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "Moved by Hale to adopt. ROLL CALL: Yeas - Hale, Lang. Nays - none. Absent - Toll, Skar.",
+        "ROLL CALL on the motion as amended: Yeas - Hale, Lang. Absent - Skar. Motion carried.",
+        "Roll call vote: Ayes: Hale, Lang. Nays: None. Absent: Skar. Motion carried.",
+        "Roll Call - Yes: Hale, Lang; No: none. Excused: Skar.",
+        "Vote: Aye: Hale, Lang. Absent: Skar.",
+        "Ayes (2): Hale, Lang\nNays (0): none\nAbsent (1): Skar",
+        "Voting in favor: Hale, Lang. Abstaining: none. Absent: Skar.",
+        "For: Hale, Lang. Against: none. Not voting: none. Absent: Skar.",
+    ],
+)
+def test_a_vote_is_no_roll(vote: str) -> None:
+    """Those who vote are no further people, and whoever missed one vote was at the meeting."""
+    assert board(vote) == ROLL
+
+
+def test_members_ask_where_officers_report() -> None:
+    """Whoever sits for a district speaks under the heading of the reports."""
+    found = board("REPORTS\nClerk: Hale asked for three options. Keller said none was ready.\n")
+    assert found["Doyle Hale"] == ["presided", "attended", "spoke"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Thad Winner, Otter Falls, spoke against any millage.", {"Thad Winner"}),
+        ("Lorna Fitch, Pike Township, said trucks broke up the road.", {"Lorna Fitch"}),
+        ("Thad Winner, Otter Falls, asked why.", {"Thad Winner"}),
+        ("Thad Winner, Otter Falls, spoke and said the County should cut.", {"Thad Winner"}),
+    ],
+)
+def test_where_somebody_comes_from_is_nobody(said: str, names: set[str]) -> None:
+    """Between a name and what was said stands a place, and no second speaker."""
+    assert set(board(f"PUBLIC COMMENT\n{said}\n")) - set(ROLL) == names

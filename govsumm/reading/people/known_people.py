@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
 
@@ -30,7 +31,7 @@ class Known:
                 name = known.plain(each.name)
                 for post in each.posts:
                     known.by_post.setdefault(known.plain(post).lower(), set()).add(each.name)
-                if any(_MEMBER.search(known.plain(post)) for post in each.posts):
+                if any(_is_seat(known.plain(post)) for post in each.posts):
                     known.members.add(each.name)
                 if each.function == "attended":
                     known.there.add(each.name)
@@ -74,6 +75,15 @@ _MEMBER = re.compile(
     r"|chair\w*|commissioners?|trustees?|supervisors?|alder\w+)$",
     re.IGNORECASE,
 )
+_SEAT = Worded(r"(?:{rolls.seats})\s+(?:No\.?\s*)?[\dIVX]+", re.IGNORECASE)
+"""Dist. 5, Ward 3: where a member sits for."""
+
+
+def _is_seat(post: str) -> bool:
+    """Whether a post is that of a member of the body."""
+    return _MEMBER.search(post) is not None or _SEAT.fullmatch(post) is not None
+
+
 _SUFFIX = re.compile(r",?\s+(?:jr|sr|i{2,3}|iv|esq)\.?$")
 
 

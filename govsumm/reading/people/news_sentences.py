@@ -58,7 +58,7 @@ class SentenceReader(Doers):
                 leads.append(deed)
                 self.done = deed.end
                 continue
-            people = self.people_of(deed)
+            people = _without_place(self.tokens, deed, self.people_of(deed))
             self.quiet = False
             said = span_of(self.tokens[deed.start : deed.end])
             self.listing = (deed.function, said) if deed.agent and people else None
@@ -158,6 +158,19 @@ class SentenceReader(Doers):
         first = tokens[deed.start].low
         subject = tokens[start : deed.start]
         yield from groups_before(subject, deed, said=said, taken=taken, first=first)
+
+
+def _without_place(tokens: Tokens, deed: Deed, people: tuple[Listed, ...]) -> tuple[Listed, ...]:
+    """A speaker without where they come from: "Jo Doe, Otter Falls, spoke", "A and B spoke"."""
+    if (
+        deed.function != "spoke"
+        or len(people) != 2
+        or any(each.posts or each.titled for each in people)
+    ):
+        return people
+    place = people[1].name
+    apart = tokens[index_at(tokens, place[0].start) - 1].text == "," == tokens[deed.start - 1].text
+    return people[:1] if apart and not has_surname(place) else people
 
 
 def _is_invited(verb: Tokens) -> bool:

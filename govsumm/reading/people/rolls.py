@@ -16,6 +16,7 @@ from govsumm.reading.people.roll_items import Entry, items
 from govsumm.reading.people.roll_labels import Label, label_of, labels_of, parted
 from govsumm.reading.people.roll_lines import behind_label, is_full
 from govsumm.reading.people.roll_notes import noted_posts, plain
+from govsumm.reading.people.tallied import votes_in
 from govsumm.reading.people.titled import titled
 from govsumm.reading.phrasing import Worded, cue_words, phrase_set
 from govsumm.reading.sentences import Reading, Sentence, kept
@@ -39,7 +40,11 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
     told = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
     body = [line for each in told for line in parted(each)]
     at, last_label = 0, -NEAR
+    votes = votes_in(body)
     while at < len(body):
+        if at in votes:
+            at += 1
+            continue
         if beside := labels_of(body[at]):
             yield from _columns(reading.text, beside)
         label = label_of(body[at]) if not beside else None
