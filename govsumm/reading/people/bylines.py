@@ -54,9 +54,10 @@ def bylines(reading: Reading) -> tuple[Byline, ...]:
     """Those who made a text in Latin script, in the order printed."""
     text = reading.text
     found = list(_labelled(reading))
-    sources = (*(() if is_minutes(reading) else papers(text)), *handles(text))
-    found += [Byline(each, "source", each) for each in sources]
-    found += [Byline(each, "reporter", each) for each in signed(text)]
+    found += [Byline(each, "source", each) for each in handles(text)]
+    if not is_minutes(reading):  # where capitals head items, and no paper prints them
+        found += [Byline(each, "source", each) for each in papers(text)]
+        found += [Byline(each, "reporter", each) for each in signed(text)]
     found += [Byline(name, "reporter", name) for name in bracketed_names(text)]
     for name, paper in headed_pairs(text):
         found += [Byline(name, "reporter", name), Byline(paper, "source", paper)]

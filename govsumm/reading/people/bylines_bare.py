@@ -24,6 +24,9 @@ MENU = 3
 MARGIN = 700
 """How far from either end of a text a label without a mark may stand, in code points."""
 
+SHORT_LINE = 80
+"""A longer line behind capitals on a line of their own is told of by them."""
+
 _LINE = re.compile(r"[^\n]+")
 MASTHEAD = 160
 """A paper's name alone on a line stands so near the beginning of a text, in code points."""
@@ -124,6 +127,8 @@ def signed(text: str) -> Iterator[Span]:
             span = start, start + len(inner)
             name = as_name(tokens_of(text, *span))
             following = _LINE.search(text, line.end())
+            if following and len(following[0]) > SHORT_LINE:
+                continue  # "NEW BUSINESS" heads what stands below it
             if following and any(is_head(t.text, t.low) for t in _tokens(text, following)):
                 continue  # "JO DOE / County Secretary" signs as an official
             if len(name) >= 2 and span_of(name) == span and " - " not in inner:
