@@ -289,3 +289,44 @@ def test_members_ask_where_officers_report() -> None:
 def test_where_somebody_comes_from_is_nobody(said: str, names: set[str]) -> None:
     """Between a name and what was said stands a place, and no second speaker."""
     assert set(board(f"PUBLIC COMMENT\n{said}\n")) - set(ROLL) == names
+
+
+def test_a_line_of_capitals_signs_and_orders_nothing() -> None:
+    """A heading in capitals is no reporter, in minutes or before a paragraph, and no claim."""
+    minutes = extract(
+        ask(
+            Report.from_text(
+                BOARD + "NEW BUSINESS\nMoved by Hale, supported by Lang, to adopt the budget as "
+                "printed. Motion carried.\n\nOLD BUSINESS\nNone.\n"
+            )
+        )
+    )
+    news = extract(
+        ask(
+            Report.from_text(
+                "Council agrees the budget\nTuesday, March 11, 2025\n\nMayor Ann Roe chaired the "
+                "council's meeting. She said two papers must be adopted by the end of May.\n\n"
+                "TWO PAPERS ADOPTED\nThe council then adopted the plan for flood walls and "
+                "the plan for lamps in the lower town.\n"
+            )
+        )
+    )
+    assert minutes.credits == news.credits == ()
+    assert not any("PAPERS" in each.text for each in (*news.directives, *news.assessments))
+
+
+@pytest.mark.parametrize(
+    ("said", "posts"),
+    [
+        ("Cllr Sam Poe said the road is closed.", ["Cllr"]),
+        ("Cr. Sam Poe asked for a report.", ["Cr"]),
+        ("The Cathaoirleach, Cllr Sam Poe, asked for calm.", ["Cathaoirleach"]),
+        ("Councillor Sam Poe said the road is closed.", ["Councillor"]),
+        ("Mr Sam Poe said the road is closed.", []),
+    ],
+)
+def test_a_seat_stands_for_a_post_where_no_other_is_told(said: str, posts: list[str]) -> None:
+    """The short form of a member's seat is a post, unless a post is printed too."""
+    text = f"Council meeting\n\nMayor Ann Roe chaired the council's meeting on Monday. {said}\n"
+    people = extract(ask(Report.from_text(text))).people
+    assert [list(each.posts) for each in people if each.name == "Sam Poe"] == [posts]

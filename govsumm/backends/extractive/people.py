@@ -197,6 +197,10 @@ def _apart(reading: Reading, posts: list[Span]) -> list[Span]:
     """The posts, each once: neither a part of one read elsewhere nor a short form of one."""
     several = [each for each in posts if sum(_holds(each, other) for other in posts) > 2]
     printed = {each: _printed(reading, each) for each in posts if each not in several}
+    seats = phrase_set("people", "seat_titles")
+    seated = {each for each, post in printed.items() if post.lower() in seats}
+    if len(seated) < len(printed):
+        printed = {each: post for each, post in printed.items() if each not in seated}
     return [
         each
         for each, post in printed.items()

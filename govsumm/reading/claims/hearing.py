@@ -42,10 +42,20 @@ def _heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
     others = [*injected_spans(reading), *(each.name for each in bylines(reading))]
     return tuple(
         sorted(
-            (each for each in found if not _within(each.text, others)),
+            (
+                each
+                for each in found
+                if not (_within(each.text, others) or _is_heading(reading.text, *each.text))
+            ),
             key=lambda each: each.text,
         )
     )
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    """Whether a clause is a line of capitals without a stop, which only heads what follows."""
+    alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
+    return alone and text[start:end].isupper() and not text.isupper()
 
 
 def _chinese(reading: Reading, kind: DocumentKind) -> list[Said]:

@@ -43,10 +43,18 @@ class SentenceReader(Doers):
         """People with a function, by their full names."""
         for each in people:
             if full := self.memory.full(each.name, titled=each.titled):
-                yield Sighting(full, each.posts, function, said)
+                yield Sighting(full, (*self._seat(each), *each.posts), function, said)
                 short = span_of(each.name)
                 if short != full and len(each.name) > 1:
                     yield Sighting(short, (), None, short)
+
+    def _seat(self, person: Listed) -> tuple[Span, ...]:
+        """The seat right before a name, which stands for a post: "Cllr Jo Doe", "Cr. Ann Roe"."""
+        at = index_at(self.tokens, person.name[0].start)
+        at -= at > 1 and self.tokens[at - 1].text == "."
+        before = self.tokens[at - 1] if at else None
+        seated = before and before.capital and before.low in phrase_set("people", "seat_titles")
+        return (span_of((before,)),) if before and seated else ()
 
     def sightings(self) -> Iterator[Sighting]:
         """Who has which function here."""
