@@ -330,3 +330,28 @@ def test_a_seat_stands_for_a_post_where_no_other_is_told(said: str, posts: list[
     text = f"Council meeting\n\nMayor Ann Roe chaired the council's meeting on Monday. {said}\n"
     people = extract(ask(Report.from_text(text))).people
     assert [list(each.posts) for each in people if each.name == "Sam Poe"] == [posts]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("attributed the delay to an old debt.", (["spoke"], ["Minister for Water"])),
+        ("cited delays in the law.", (["spoke"], ["Minister for Water"])),
+        ("ascribed the fault to a valve.", (["spoke"], ["Minister for Water"])),
+        ("is said to have drafted the Bill.", None),
+        ("was cited in the Bill.", None),
+    ],
+)
+def test_a_cause_that_is_named_is_said(said: str, expected: tuple[list[str], list[str]]) -> None:
+    """Whoever names a cause spoke; of whom something is said did not."""
+    people = board_of(f"The Minister for Water, H.E. Dr. Kit Moss, {said}")
+    assert people.get("Kit Moss") == expected
+
+
+def board_of(said: str) -> dict[str, tuple[list[str], list[str]]]:
+    """Everybody in a short report of a cabinet, with functions but attendance, and posts."""
+    text = f"Cabinet approves bill\n\nThe Cabinet met on Monday under President Ann Roe. {said}\n"
+    return {
+        each.name: ([d.function for d in each.functions if d.function != "attended"], [*each.posts])
+        for each in extract(ask(Report.from_text(text))).people
+    }

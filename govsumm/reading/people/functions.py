@@ -134,5 +134,8 @@ def _is_noun(before: list[str]) -> bool:
     return bool(before) and before[-1] in phrase_set("people", "determiners")
 
 
+_PARTICIPLES = frozenset({"told", "heard", "put", "read", "made", "sought", "said"})
+
+
 def _is_participle(low: str) -> bool:
-    return low.endswith(("ed", "en")) or low in {"told", "heard", "put", "read", "made", "sought"}
+    return low.endswith(("ed", "en")) or low in _PARTICIPLES

@@ -76,7 +76,7 @@ def _without_head(tokens: Tokens) -> Piece | None:
     standing = len(tokens) > 2 and [each.low for each in tokens[-2:]] == ["standing", "committee"]
     if standing and not any(each.low in OF or each.low in breaking() for each in tokens):
         return Piece((), (span_of(tokens),))  # 常委 as machines translate it: its member
-    coded = _title_at(tokens, 1)
+    coded = 0 if tokens[0].low in titles() else _title_at(tokens, 1)  # "H.E. Dr. Jo Doe"
     if coded and _is_code(tokens[:coded]) and (name := as_name(tokens[coded:])):
         return Piece(name, (span_of(tokens[:coded]),), titled=True)
     code = 1 if len(tokens) > 2 and _CODE.fullmatch(tokens[0].text) else 0
