@@ -110,6 +110,15 @@ def test_a_feature_that_mentions_a_conference_has_no_meeting() -> None:
     assert (meetings.records, found.kind) == ((), "feature")
 
 
+def test_where_somebody_voted_and_was_absent_no_feature_praises() -> None:
+    """A vote outweighs a phrase of praise, though no meeting is named."""
+    text = (
+        "Bridge to go to tender\nIt will stand by the end of May. The motion was seconded "
+        "by Jo Roe and adopted by six votes. It was agreed that the firm be called in.\n"
+    )
+    assert told(text)[1].kind != "feature"
+
+
 VOCABULARY = """the a its Council meeting session, review hearing held was on Tuesday May 6 2024
 in at Hall Room City County chaired voted 3-2 next previous “ ” : — / 召开 会议 推进会 在 5月6日
 会议室 的是 委员会 通过

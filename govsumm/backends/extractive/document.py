@@ -13,6 +13,7 @@ from govsumm.reading.days.years import year_of
 from govsumm.reading.meetings.features import feature_cues
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.meetings.notices import is_notice
+from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
 from govsumm.reading.meetings.tours import is_tour
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
@@ -61,7 +62,8 @@ def kind_of(reading: Reading, meetings: Meetings) -> DocumentKind:
         return "inspection"
     if meetings.records:
         return "news_from_meeting" if meetings.learned else "meeting_report"
-    return "feature" if feature_cues(reading) else "other"
+    praises = feature_cues(reading) and sitting_signs(reading) < ENOUGH
+    return "feature" if praises else "other"
 
 
 # language and places -------------------------------------------------------------------------
