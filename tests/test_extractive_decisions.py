@@ -170,6 +170,36 @@ def test_items_under_a_lead_are_decisions_of_their_own() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "outcomes"),
+    [
+        (
+            "The Committee considered and approved for onward transmission to the Assembly of the "
+            "County:\n(i) The Tana Fees Bill, 2025;\n(ii) The Tana Forest Plan.\n",
+            ["considered and approved", "considered and approved"],
+        ),
+        (
+            "4. Approval was granted for the following Bills, for onward transmission:\n"
+            "(a) The Tuber Bill, 2025;\n(b) The Ferry Bill - Withdrawn for further talks.\n\n"
+            "5. The merger of two boards was deferred for want of a report.\n",
+            ["Approval was granted", "Withdrawn", "deferred"],
+        ),
+        (
+            "Members voted 6-2 to press ahead, but only after a bid to put it back until May had "
+            "fallen by the same margin.\n",
+            ["voted 6-2 to press ahead", "had fallen"],
+        ),
+        ("A bid to cut the levy would fall by the same margin.\n", []),
+        ("Sales had fallen by a wide margin.\n", []),
+    ],
+)
+def test_a_long_lead_and_an_item_of_its_own_fate_settle(text: str, outcomes: list[str]) -> None:
+    """Each item has its own outcome, the list ends with the next number; a bid falls."""
+    found = [outcome for outcome, _ in told(text)]
+    assert len(found) == len(outcomes)
+    assert all(b.startswith(a) for a, b in zip(found, outcomes, strict=True))
+
+
 def test_items_without_a_subject_decide_in_their_own_words() -> None:
     """Bullets of a story, with the tally or the manner of the vote before the matter."""
     text = (

@@ -83,10 +83,16 @@ def _plans(text: str, found: re.Match[str]) -> Iterator[Span]:
 
 
 def _own(text: str, start: int, end: int) -> bool:
-    """Whether the meeting deals with it itself: passes it, puts it off, has it for a heading."""
+    """Whether the meeting deals with it itself: passes it, puts it off, has it for an item."""
     if _passing().search(text[max(0, start - 60) : start]) or _passed().match(text, end):
         return True
+    if _ITEM.fullmatch(text, 0, start):
+        return True
     return not _LETTER.search(text[:start]) and not _LETTER.search(text[end:])
+
+
+_ITEM = re.compile(r"\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•*▪])\s*(?:[Tt]he\s+)?")
+"""(a) The Ferry Bill: what the meeting deals with, in a list of its own."""
 
 
 def _says_more(before: str) -> bool:
@@ -105,8 +111,8 @@ def _openers() -> frozenset[str]:
 def _passing() -> re.Pattern[str]:
     """What the meeting does to a plan of its own: that is a decision."""
     return re.compile(
-        rf"\b{phrase(lists('references')['passing'])}\s+"
-        r"(?:(?!under|to\b|in\b|with|by\b|for\b|pursuant|from|per\b)[\w.'’]+\s+){0,4}$",
+        rf"\b{phrase(lists('references')['passing'])}\s+(?:in\s+principle\s+)?"
+        r"(?:(?!under|to\b|in\b|with|by\b|for\b|pursuant|from|per\b)[\w.'’]+\s+){0,4}[“\"]?$",
         re.IGNORECASE,
     )
 

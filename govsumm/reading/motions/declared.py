@@ -11,7 +11,7 @@ from govsumm.reading.claims.hedging import LONG_AGO
 from govsumm.reading.motions.balloting import by_vote, deciding, voted
 from govsumm.reading.motions.fates import fate, sanction
 from govsumm.reading.motions.list_heads import leads
-from govsumm.reading.motions.nods import nominal
+from govsumm.reading.motions.nods import nominal, nominal_lead
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.passives import passive
 from govsumm.reading.motions.pending import State, whole
@@ -29,7 +29,7 @@ def declare(sentence: Sentence, state: State) -> None:
     for told in _distinct(_told(sentence, state, near=near)):
         state.add(replace(told, heading=state.heading))
     if not _ENDS.isdisjoint(sentence.text):
-        verb = leads(sentence)
+        verb = leads(sentence) or nominal_lead(sentence)
         state.lead = (sentence, verb) if verb else state.lead
 
 
@@ -47,7 +47,7 @@ def is_listed(sentence: Sentence, state: State) -> bool:
     if state.lead is None:
         return False
     lead, verb = state.lead
-    if not is_item(sentence.text) or sentence.text.isupper():
+    if not is_item(sentence.text) or sentence.text.isupper() or _next(lead, sentence):
         after = state.previous
         if after is not None and after.paragraph != sentence.paragraph:
             state.lead = None
@@ -67,6 +67,15 @@ def is_listed(sentence: Sentence, state: State) -> bool:
         Settled((at + start, at + end), outcome, (told, whole(sentence)), heading=state.heading)
     )
     return True
+
+
+_NUMBERED = re.compile(r"\W*\d{1,3}[.)]")
+
+
+def _next(lead: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence is numbered as the lead is: the next item of the agenda."""
+    both = _NUMBERED.match(lead.text), _NUMBERED.match(sentence.text)
+    return all(both)
 
 
 _BODY_LEADS = Worded(

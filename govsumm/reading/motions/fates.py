@@ -67,10 +67,17 @@ def _is_motion(text: str, hit: re.Match[str]) -> bool:
     if hit["plain"] and body.split()[-1].lower() in lists("decisions")["motions"]:
         return len(body.split()) > 3
     voted = not hit["weak"] or counts_pattern().search(text, hit.end("body")) or _VOTE.search(text)
-    return len(body.split()) >= 2 and not DOUBT.search(body) and bool(voted)
+    doubted = DOUBT.search(_UNTIL.sub(" ", body))
+    return len(body.split()) >= 2 and not doubted and bool(voted)
 
 
-_VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\ba\s+second(?:er)?\b")
+_UNTIL = re.compile(r"\buntil\s+(?:the\s+|next\s+|after\s+)*(?!all\b)[\w-]+")
+"""A bid to put it off until spring: no doubt about what became of it."""
+
+_VOTE = re.compile(
+    r"\bvot(?:e|es|ed|ing)\b|\ba\s+second(?:er)?\b"
+    r"|\bby\s+(?:the\s+|an?\s+)?(?:(?:same|similar|identical|wider|narrow|wide|big|large|one-vote)\s+)+(?:margin|majority)\b"
+)
 _SANCTION = Worded(
     r"(?<!\bbe )(?<!been )\b(?P<verb>{decisions.sanctions})"
     r"\s+(?P<who>(?:[Tt]he\s+)?[A-Z][^.,;]{2,90}?)\s+(?:for|from)\s+(?:[\w-]+\s+){1,4}?(?:{decisions.spells})\b"

@@ -10,7 +10,7 @@ from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 
 _LEAD = Worded(
-    r"(?<![\w-])(?P<verb>{decisions.settling,openers})\b(?:\s+(?:that|to|as\s+follows|on|[^.;:]{0,60}\bfollowing\b[^.;:]{0,60}|[^.;:]{0,40}))?\s*:\s*(?:\W*|\(?(?:a|i|1)[.)]\s.*)$",
+    r"(?<![\w-])(?P<verb>{decisions.settling,openers})\b(?:\s+(?:that|to|as\s+follows|on|[^.;:]{0,60}\bfollowing\b[^.;:]{0,60}|[^.;:]{0,100}))?\s*:\s*(?:\W*|\(?(?:a|i|1)[.)]\s.*)$",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from govsumm.reading.claims.hedging import HISTORY, TALK
 from govsumm.reading.motions.outcomes import CLAUSE, Settled, adverbs, settled
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives, first_words
 from govsumm.reading.sentences import Sentence
 
@@ -78,13 +79,22 @@ def _response_cues() -> frozenset[str]:
 def nominal(sentence: Sentence) -> Iterator[Settled]:
     """Approval was accorded for ...; the bridge got the nod; answers to planning applications."""
     text, words = sentence.text, sentence.word_set
-    if not _nominal_cues().isdisjoint(words):
+    if not _nominal_cues().isdisjoint(words) and nominal_lead(sentence) is None:
         yield from _granted(sentence)
     if _response_cues().isdisjoint(words):
         return
     answer = _RESPONSE.search(text)
     if answer and answer.start() > 8:
         yield settled(sentence, answer.span("verb"), (0, answer.start()), (0, len(text)))
+
+
+def nominal_lead(sentence: Sentence) -> Span | None:
+    """The words that approve a list below: "Approval was granted for the following Bills:"."""
+    text = sentence.text.rstrip()
+    if not text.endswith(":") or _nominal_cues().isdisjoint(sentence.word_set):
+        return None
+    hit = _nominal().search(text)
+    return hit.span("verb") if hit and not TALK.search(text, 0, hit.start()) else None
 
 
 def _granted(sentence: Sentence) -> Iterator[Settled]:

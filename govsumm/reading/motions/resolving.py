@@ -51,11 +51,19 @@ _DISPOSED = Worded(
     r"(?P<verb>(?:not\s+)?be\s+(?:not\s+)?(?:{decisions.passive}))\b",
     re.IGNORECASE,
 )
+_APART = Worded(
+    r"(?:\s[–—-]+\s*|[:;(]\s*)(?P<verb>(?:not\s+)?(?:{decisions.passive}|withdrawn|rejected|deferred))\b(?!\s+by\b)",
+    re.IGNORECASE,
+)
+"""The Ferry Bill - withdrawn for further talks: its own outcome, under whatever lead."""
 _TO_BE = re.compile(r"be\s+")
 
 
 def disposed(text: str, start: int, end: int) -> Span | None:
     """What becomes of the matter of a resolution: "deferred" of "the item be deferred"."""
+    apart = _APART.search(text, start, end)
+    if apart:
+        return apart.span("verb")
     hit = _DISPOSED.match(text, start, end)
     if hit is None:
         return None
