@@ -335,3 +335,43 @@ def test_long_reports_take_linear_work() -> None:
     small, large = (reading_of(text * times) for times in (4, 40))
     chinese_clauses(reading_of(text))  # what is read once is read
     assert steps(lambda: chinese_clauses(large)) < 12 * steps(lambda: chinese_clauses(small))
+
+
+@pytest.mark.parametrize(
+    ("line", "mode", "expected"),
+    [
+        ("1. 主席簡慧儀議員歡迎各委員出席會議，並歡迎首次列席的鄧子軒工程師。", "order", []),
+        ("1. 主席要求路政署加派人手。黎曼婷女士答允跟進。", "order", ["加派人手"]),
+        ("1. 黎曼婷女士表示，天橋須改用輕型鋼架，造價約三千萬元。", "order", []),
+        ("1. 戴思敏議員指燈柱的更換日期未有着落。", "problem", ["燈柱的更換日期未有着落"]),
+        ("1. 戴思敏議員擔心改道令該處違泊惡化。", "problem", ["改道令該處違泊惡化"]),
+        ("1. 鄧子軒工程師匯報，餘下三段因雨季延誤。", "problem", ["餘下三段因雨季延誤"]),
+        ("1. 鄧子軒工程師匯報，現正加緊施工，以免延誤。", "problem", []),
+        (
+            "1. 鄧子軒工程師介紹擴建計劃，諮詢期內共收到71份意見書。",
+            "assessment",
+            ["諮詢期內共收到71份意見書"],
+        ),
+    ],
+)
+def test_who_welcomes_answers_or_explains_orders_nobody(
+    line: str, mode: str, expected: list[str]
+) -> None:
+    """A chair's welcome, a promise and an official's reasons are no orders; worries are told."""
+    assert clauses(TABLE + line + "\n", mode) == expected
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("一、关于管网改造。县水利局要在5月底前完工。", ["在5月底前完工"]),
+        ("一、关于安全管控。租金减半的政策不变。", []),
+        ("一、关于地块收储。地块用途待规划批复后另行研究。", []),
+        ("一、关于资金安排\n县财政局要先行垫付。", ["先行垫付"]),
+    ],
+)
+def test_the_heading_of_an_item_orders_nothing(items: str, expected: list[str]) -> None:
+    """一、关于资金。 says what the item is about; what stays as it was is settled, not ordered."""
+    reading = reading_of("会议议定：\n\n" + items + "\n")
+    found = [each for each in chinese_clauses(reading) if each.mode == "order"]
+    assert [reading.text[slice(*each.text)] for each in found] == expected

@@ -132,9 +132,11 @@ class HanContext(HanHeard):
         frame = self.frame
         if not self.text[start:end].strip(BLANK + MARKS):
             return False  # somebody's own words, in quotation marks
-        if self.mode == "order" and not fresh and not meaning.is_settled(self.text, start, end):
+        answers = meaning.promises(self.text, start, end)
+        done = answers or meaning.is_settled(self.text, start, end)
+        if self.mode == "order" and not fresh and not done:
             return True
-        if meaning.is_settled(self.text, start, end):
+        if done:
             return False
         to = subject(self.text, start, end)
         said = not meaning.is_past(self.text, start, end) or (

@@ -88,12 +88,21 @@ class HanHeard:
         by = self.frame.by if self.frame else None
         self.mode = mode
         asks = self.frame is not None and self.frame.asks
-        if mode == "order" and self.frame and self.frame.answers:
-            mode = "statement"
+        if mode == "order" and self.frame and (self.frame.answers or self._explains(piece, to)):
+            mode = self.mode = "statement"
         if asks and (mode == "order" or (mode == "assessment" and not self._praises())):
             mode = "statement"
         spans = meaning.parts(self.plainly, start, end) if mode == "problem" else ((start, end),)
         self.clauses.extend(HanClause(passage.n, mode, by, to, span) for span in spans)
+
+    def _explains(self, piece: Span, to: tuple[Span, ...]) -> bool:
+        """Whether an official only says what has to be: 上盖须改用浅地基."""
+        frame, clause = self.frame, self.text[slice(*piece)]
+        tells = frame is not None and frame.manner == "tell" and not self.commands(frame.by)
+        words = lists("han_frames")
+        modal = any(word in clause for word in words["explaining"])
+        firm = any(word in clause for word in words["commanding"])
+        return tells and not to and modal and not firm
 
     def _praises(self) -> bool:
         return self.frame is not None and self.frame.praises

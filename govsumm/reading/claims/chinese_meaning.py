@@ -59,6 +59,7 @@ def _admitting() -> re.Pattern[str]:
     )
 
 
+_PROMISING = Worded("[ 　]*[^，,。；;：:由请须]{2,12}?(?:{han_frames.promising})")
 _VOTE = re.compile(
     r"[\d一二三四五六七八九十][票人](?:赞成|支持|同意|反对|弃权)|获[^，,。；;]{2,16}(?:和议|附议)"
     r"|(?:动议|议案|修订|修正案|建议)[^，,。；;]{0,6}(?:获|遭|被)[^，,。；;]{0,6}(?:通过|否决)"
@@ -125,6 +126,11 @@ def is_progress(text: str, start: int, end: int) -> bool:
 def is_plan(text: str, start: int, end: int) -> bool:
     """Whether a clause tells what somebody is going to do."""
     return bool(_has("plans").search(text, start, end))
+
+
+def promises(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells that somebody will do what was asked: 李四答允跟进."""
+    return bool(_PROMISING.match(text, start, end))
 
 
 def is_counted(text: str, start: int, end: int) -> bool:

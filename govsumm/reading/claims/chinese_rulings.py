@@ -19,6 +19,8 @@ _ITEM = re.compile(
     r"[\s　]*(?:[（(][^（）()]{1,3}[）)]|[其第]?[一二三四五六七八九十]{1,3}(?:、|，|,|是|要|点|条)"
     r"|\d{1,2}[.、．])"
 )
+_ABOUT = re.compile("关于(?:[^，,。；;：:]+[。：:]?|.*[^。；;，,：:！])")
+"""一、关于管网改造。: also where the words of the item follow on its line."""
 _LABEL = Worded(
     r"[\s　]*(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}、|\d{1,2}[.、．])?[\s　]*"
     r"(?:{han_frames.ruling_labels})[\s　]*(?P<mark>[：:])?[\s　]*"
@@ -59,5 +61,6 @@ def heads_items(text: str, sentence: Sentence) -> bool:
     line = text[sentence.start : sentence.end]
     item = _ITEM.match(line)
     rest = line[item.end() :].strip() if item else ""
+    about = _ABOUT.fullmatch(rest) is not None
     bare = rest[-1:] not in tuple("。；;，,：:！")
-    return bool(rest) and bare and (rest.startswith("关于") or len(rest) <= HEADING)
+    return bool(rest) and (about or (bare and len(rest) <= HEADING))

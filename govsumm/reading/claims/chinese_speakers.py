@@ -24,6 +24,15 @@ _ANNOUNCING = re.compile(
 _COLON = re.compile(r"[^，,；;。：:]{0,20}[：:]")
 _SAYING = ("ordering", "telling", "conceding", "speaking")
 
+_PRESENTED = Worded("(?![，,：:了])[^，,。；;：:]{0,30}?(?:{han_frames.presented})[，,]?")
+"""介绍计划，: what is told of it stands behind the comma."""
+
+
+def _greets(verb: str, rest: str) -> bool:
+    """Whether somebody only welcomes those who came."""
+    found = lists("han_frames")
+    return verb in found["greeting"] and any(word in rest for word in found["greeted"])
+
 
 class Speakers:
     """Who speaks while a report is read; `open` is what is open, and what was heard."""
@@ -79,6 +88,9 @@ class Speakers:
     def said_by(self, speaker: Sighting, passage: Passage) -> int | None:
         """Somebody's words: what follows their verb, where it is more than a noun."""
         verb, end = self._verb(speaker)
+        if _greets(verb, self.text[end : passage.end]):
+            self.open.open(None)
+            return None
         frame = frame_of(self.text, speaker.name, verb, asks=self._asks(speaker))
         if not self.text[end : passage.end].strip("：:了 　"):
             self.section = frame  # 主席裁示：, and what was ruled in the lines below
@@ -125,6 +137,8 @@ class Speakers:
         mark = self.text[start : start + 1]
         if verb in (*found["assigning"], *found["having"]) and mark not in "，,：:":
             return speaker.said[0]
+        if verb in found["presenting"] and (presents := _PRESENTED.match(self.text, start, end)):
+            return presents.end() if presents.end() < end else None
         said = verb in (*lists("han_people")["speech"], *found["praising"])
         if said or (mark in "，," and says) or mark in "：:" or verb in ":：":
             return start if start < end else None
