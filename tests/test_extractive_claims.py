@@ -325,3 +325,107 @@ def test_the_cells_of_a_table_order_something() -> None:
     report = Report(f"Minutes of the board\n\nThe board met at noon.\n\n{rows}")
     found = minuted_orders(read(report, split(report)))
     assert [report.text[slice(*each.action)] for each in found] == ["clear the culvert"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "orders"),
+    [
+        (
+            "The Mayor directed that the firm be paid this week and that the hall be opened.",
+            ["the firm be paid this week", "the hall be opened"],
+        ),
+        ("Roe asked that the pump log be added to the weekly return.", ["the pump log be added"]),
+        ("Roe asked that she bring a quote for the boiler.", ["bring a quote for the boiler"]),
+        ("Roe asked that item 4 be taken first.", []),
+        ("Roe asked that his vote be recorded.", []),
+        ("Ada Finch asked that the lane be swept on Fridays.", []),
+        ("The Board will next meet on Tuesday, 4th June.", []),
+        ("The Board shall reconvene on 4 June.", []),
+        (
+            "Officers who have not filed their returns were reminded to do so by Friday.",
+            ["to do so by Friday"],
+        ),
+        (
+            "Stall holders who block the lane must be moved before May.",
+            ["Stall holders who block the lane must be moved before May"],
+        ),
+    ],
+)
+def test_a_member_orders_and_a_visitor_asks(sentence: str, orders: list[str]) -> None:
+    """What a member asks for is ordered, unless it is how the sitting itself goes on."""
+    text = f"MINUTES\n\nPresent: Jane Doe, Rob Roe, Ann Lee\n\n{sentence}\n"
+    found = [words for mode, words, _, _ in heard(text, "minutes") if mode == "order"]
+    assert len(found) == len(orders)
+    assert all(words.startswith(order) for words, order in zip(found, orders, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Jo Roe (Ind), who proposed a delay, said the quay has no rail.", "Jo Roe (Ind)"),
+        ("Mayor Roe, who had asked for the floor, said the quay has no rail.", "Mayor Roe"),
+        ("The board noted with deep concern that the quay has no rail.", "The board"),
+        ("The board noted, with regret, that the quay has no rail.", "The board"),
+        ("Mayor Roe said the quay failed its last two tests.", "Mayor Roe"),
+    ],
+)
+def test_a_clause_about_the_speaker_is_no_speech(sentence: str, speaker: str) -> None:
+    """Who says it is the subject of the outer verb; what is noted with concern is a problem."""
+    found = heard("The council met on 3 May. " + sentence)
+    assert [(mode, by) for mode, _, by, _ in found] == [("problem", speaker)]
+
+
+@pytest.mark.parametrize(
+    ("words", "short"),
+    [
+        ("the jail held 90 inmates against 70 rated beds", True),
+        ("the reply took longer than the six-week legal limit", True),
+        ("the firm is down two crews", True),
+        ("the depot was short of three drivers", True),
+        ("the siren failed in the spring test", True),
+        ("two sirens did not sound", True),
+        ("forty families are on the housing waiting list", True),
+        ("the club owes the county $16,000 in rent", True),
+        ("the mill has sat empty since May", True),
+        ("a quarter of the flats are without heat", True),
+        ("costs were down two percent", False),
+        ("the reserve stands above the required minimum", False),
+        ("ten fewer cases were counted against 70 last year", False),
+        ("the siren passed the spring test", False),
+    ],
+)
+def test_a_number_against_its_limit_tells_of_a_shortcoming(words: str, *, short: bool) -> None:
+    """What is beyond its limit, down by so many, owed or failed falls short by itself."""
+    found = heard(f"The council met on 3 May. Mayor Roe said that {words}.")
+    assert [mode == "problem" for mode, *_ in found] == [short]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claims"),
+    [
+        ("Mayor Roe said that the new scanner is working well.", 1),
+        ("Mayor Roe said that the wing is now open. Two pumps are on standby.", 2),
+        ("Mayor Roe said that the wing is open. She praised the crew for its night work.", 2),
+        ("“I had my coat on for a year,” said Mayor Roe. “You were there,” he said.", 0),
+        ("Mayor Roe said the wing was open. Dr. Ann Lee, from Perth, sent a letter.", 1),
+        ("Mayor Roe said that the wing was open, the gentle people of the town.", 1),
+        ("Mayor Roe said it was done.", 0),
+    ],
+)
+def test_talk_and_tales_are_no_assessment(sentence: str, claims: int) -> None:
+    """Somebody's account of how things are is one; quips and what others did are none."""
+    found = heard("The council met on 3 May. " + sentence)
+    assert sum(mode == "assessment" for mode, *_ in found) == claims
+
+
+def test_a_translated_order_goes_on_in_the_present() -> None:
+    """Behind an order, who supervises or takes the lead is ordered to; alone it is not."""
+    text = NEWS + (
+        "The meeting required that the pumps be checked. The water bureau supervises every week. "
+        "Xu Ran is responsible for taking the lead and reporting back."
+    )
+    assert [words for mode, words, _, _ in heard(text) if mode == "order"] == [
+        "the pumps be checked",
+        "The water bureau supervises every week",
+        "Xu Ran is responsible for taking the lead and reporting back",
+    ]

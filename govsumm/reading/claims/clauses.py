@@ -42,6 +42,11 @@ class Clause:
     passages: tuple[int, ...]
 
 
+def interpolated(text: str, start: int, end: int) -> bool:
+    """Whether a sentence says in passing who speaks: "The pier, he said, is safe"."""
+    return _INTERPOLATED.search(text, start, end) is not None
+
+
 def clauses(text: str, sentence: Sentence, start: int, end: int) -> Iterator[Clause]:
     """The clauses of a sentence between two offsets, by its passages.
 

@@ -24,6 +24,7 @@ from govsumm.reading.claims.speech import (
     told_words,
     verb_words,
     verbs,
+    worries,
 )
 from govsumm.reading.claims.verbs import inflected
 from govsumm.reading.people.participation import Span
@@ -110,7 +111,7 @@ def opening(text: str, start: int, end: int) -> Frame | None:
 
 def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:
     """The frame of an order turned round: "districts were required by him to"."""
-    told = _subject(text, start, verb.start())
+    told = _subject(text, start, verb.start()) or _those_who(text, start, verb.start())
     if told is None or verb["verb"] == "invited":  # whoever was invited to speak
         return None
     by = verb.span("by") if verb["by"] else None
@@ -176,15 +177,30 @@ def _frame(text: str, verb: re.Match[str], end: int, by: Span | None) -> Frame |
         how,
         begins,
         forbids=how == "order" and is_one_of("forbid", verb[0]),
-        admits=is_one_of("admit", verb[0]),
+        admits=is_one_of("admit", verb[0]) or worries(text, verb, end) is not None,
     )
 
 
+def _those_who(text: str, start: int, verb: int) -> Span | None:
+    """A subject with a clause that says which ones: "Officers who have not signed"."""
+    which = _WHO.search(text, start, verb)
+    heads = _subject(text, start, which.start()) if which else None
+    return (heads[0], start + len(text[start:verb].rstrip())) if heads else None
+
+
 def _subject(text: str, start: int, verb: int) -> Span | None:
-    """The subject before a verb, without what leads up to it; None where there is none."""
+    """The subject before a verb, without what leads up to it; None where there is none.
+
+    The verb of a clause about the subject has none of its own: "Roe, who asked to speak, said".
+    """
     head = text[start:verb]
     between = _BETWEEN.search(head)
     end = start + (between.start() if between else len(head.rstrip()))
+    about = _ABOUT.search(text, start, end)
+    if about and about["rest"]:
+        end = about.start()
+    elif about or text.endswith((" who", " which"), start, end):
+        return None
     while lead := _LEADS.match(text, start, end):
         start = lead.end()
     words = text[start:end].strip(" \n\t,")
@@ -197,6 +213,10 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
     return (begin, did.start() if did else begin + len(words)) if named else None
 
 
+_WHO = re.compile(
+    r"\s(?:who|which|that)\s(?=(?:has|have|had|is|are|was|were|do|did|does|cannot|fail(?:ed)?)\s)"
+)
+_ABOUT = re.compile(r",\s+(?:who|which|whose)\b[^,;:“\"]{3,160}(?P<rest>,)?\s*$")
 _JOINED = (" and", " but", " then")
 _DID = re.compile(r"\s(?:took|gave|went|held|heard|made|met|saw|read|[a-z]{3,}[^e]ed)\b(?!\s+by\b)")
 """What else the subject did: "The council took note, and requested"."""

@@ -6,9 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from govsumm.lexicon import lists
-from govsumm.reading.claims import modality
-from govsumm.reading.claims.addressees import addressee
+from govsumm.reading.claims import accounts, modality, procedure
+from govsumm.reading.claims.addressees import addressee, addresses
 from govsumm.reading.claims.clauses import ACCORDING, Clause, listed, trimmed
 from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.modal_orders import Order
@@ -22,7 +21,6 @@ from govsumm.records import DocumentKind, StatementKind
 Mode = Literal["order", "assessment", "problem", "statement"]
 
 _THAT = re.compile(r"[\s,;]*(?:and\s+)?that\s", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
 _ON = re.compile(r"we\s|and\s+that\s", re.IGNORECASE)
 """What goes on ordering in the form of a statement."""
 _REALISE = re.compile(
@@ -65,18 +63,20 @@ class Said:
     """Of a statement: whether it asks, promises, plans or reports."""
 
 
-_DISPOSED = Worded(
-    r"\W*(?:\w{1,3}[.)]\s+)?(?:that\s+)?[^,;:]{3,200}?\s+be\s+(?:{decisions.dispositions})\b",
-    re.IGNORECASE,
-)
-"""That the report be noted: settled, and an order to nobody."""
 _PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.ends}|{claims.purposes})\b", re.IGNORECASE)
 
 
 class Meanings:
     """What was heard so far, and what is open: whose words, in which mode, to whom."""
 
-    def __init__(self, text: str, kind: DocumentKind, *, translated: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        kind: DocumentKind,
+        *,
+        translated: bool,
+        members: frozenset[str] = frozenset(),
+    ) -> None:
         self.said: list[Said] = []
         self.frame: Frame | None = None
         self.mode: Mode | None = None
@@ -85,8 +85,12 @@ class Meanings:
         self.listing = False
         self.translated = translated
         self.feature = kind == "feature"
+        self.spoken = False
+        """Whether the sentence itself says who speaks."""
         self.minutes = kind in ("minutes", "transcript")
         self._text = text
+        self._members = members
+        """The surnames on the roll: what these ask for is asked by the meeting."""
 
     def open(self, frame: Frame) -> None:
         """From here on it is somebody else's words."""
@@ -176,18 +180,27 @@ class Meanings:
         self.admitting = False
         for to, start, end in ordered(self._text, clause.start, clause.end, frame):
             self.to = (to,) if to else self.to
-            asked = self.minutes and (self._asks(self.to[0]) if self.to else bool(frame.by))
-            if asked:
+            if self.minutes and self._only_asked(frame, (start, end)):
                 piece = replace(clause, start=frame.verb[0], end=end)
                 self._hear("statement", piece, kind="request")
             else:
                 self._hear("order", replace(clause, start=start, end=end), to=self.to)
         return True
 
-    def _asks(self, to: Span) -> bool:
-        """Whether somebody asks the meeting itself, as the public does."""
-        words = set(self._text[slice(*to)].lower().split()) - {"the", "this"}
-        return bool(words) and words <= set(lists("claims")["asked_bodies"])
+    def _only_asked(self, frame: Frame, action: Span) -> bool:
+        """Whether minutes tell of a request: of the meeting itself, or of nobody by a visitor.
+
+        A member asks the meeting too, that an item be taken first or a vote be recorded.
+        """
+        if self.to:
+            return procedure.asks_the_meeting(self._text[slice(*self.to[0])])
+        by = self._text[slice(*frame.by)] if frame.by else ""
+        asks = is_one_of("requesting", self._text[slice(*frame.verb)])
+        outside = self._members.isdisjoint(by.split()[-1:])
+        done = modality.mandative(self._text, *action) and not procedure.goes_on(
+            self._text, *action
+        )
+        return bool(by) and asks and (outside or not done)
 
     def _carried_on(self, clause: Clause, fresh: bool) -> bool:
         """A purpose, or the rest of a list: part of what was said before."""
@@ -213,7 +226,7 @@ class Meanings:
             found = self._noted(start, end)
         if not found and self.minutes and _THAT.match(text, start, end):
             found = modality.mandative(text, start, end)
-        if found and self.minutes and _DISPOSED.match(text, start, end):
+        if found and self.minutes and procedure.is_disposed(text, start, end):
             return True
         if not found or (self.admitting and falls_short(text[start:end])):
             return False
@@ -248,6 +261,8 @@ class Meanings:
         frame = self.frame
         if frame and self.minutes:
             return frame.manner == "say" and self._hear("statement", clause, kind="comment")
+        if procedure.sits(self._text, found.action, clause.end):
+            return True
         if not found.will:
             return False
         whole = found.action == modality.bare(self._text, clause.start, clause.end)
@@ -304,18 +319,38 @@ class Meanings:
         if not modality.declarative(text, start, end):
             return False
         going_on = _ON.match(text, start, end) or _ON.match(text, modality.bare(text, start, end))
-        if self.mode == "order" and not fresh and going_on:
+        if self.mode == "order" and not fresh and (going_on or self._assigned(clause)):
             return self._hear("order", clause)
         words = text[start:end]
-        counted = has("progress", words) and bool(_DIGIT.search(words) or has("since", words))
-        return (self.frame is not None or counted) and self._hear("assessment", clause)
+        if self.frame is None:
+            claims = accounts.counted(words)
+        else:
+            outright = (self.spoken or self.translated) and accounts.told_outright(words)
+            claims = outright or accounts.measured(words)
+        return claims and self._hear("assessment", clause)
+
+    def _assigned(self, clause: Clause) -> bool:
+        """Whether a translated order goes on in the present: "the bureau supervises weekly"."""
+        text, start, end = (
+            self._text,
+            modality.bare(self._text, clause.start, clause.end),
+            clause.end,
+        )
+        does = accounts.does(text, start, end) if self.translated else None
+        return does is not None and addresses(text, *does.span("who"))
 
     def _rest(self, clause: Clause, fresh: bool) -> bool:
         """A clause without a verb means what the one before it does."""
         told = modality.declarative(self._text, clause.start, clause.end)
         if self.mode == "order" and _NAMED.search(self._text, clause.start, clause.end):
             return False
-        if (self.mode == "order" and not told) or (self.mode == "assessment" and self.frame):
-            return self._hear(self.mode, clause, to=self.to if self.mode == "order" else ())
+        if self.mode == "order" and not told:
+            return self._hear(self.mode, clause, to=self.to)
+        if (
+            self.mode == "assessment"
+            and self.frame
+            and accounts.measured(self._text[clause.start : clause.end])
+        ):
+            return self._hear(self.mode, clause)
         stressed = fresh and self.frame is not None and self.frame.manner == "stress"
         return stressed and self._hear("order", clause)

@@ -36,6 +36,12 @@ _AGENT_MODAL = re.compile(
     rf"(?P<modal>{_MODAL}|(?:is|are|was|were)\s+to(?!\s+have\b)|(?P<will>will|would)){_SAID}\s+{_ADVERBS}"
     r"(?P<be>be\b|have\s+to\s+be\b)?"
 )
+_THOSE_WHO = re.compile(
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|said|that|to|stress|note|warn|agree|insist|\w+[^e\W]ed)\b)[^,;:；]){2,60}?\s(?:who|which|that)\s"
+    r"(?!(?:must|should|shall|will|would|is\s+to|are\s+to)\b)(?:(?!\b(?:that|they|he|she|it|we)\b)[^,;:；]){4,120}?,?\s+"
+    r"(?P<modal>must|should|shall|(?:is|are)\s+to)\s+(?!have\b)"
+)
+"""Keepers who are kin of officials must be moved: which ones, and what is to be done."""
 _FORBIDDEN = re.compile(
     r"\b(?:is|are|be)\s+(?:\w+ly\s+)?"
     r"(?:forbidden|prohibited|banned|barred|not\s+(?:allowed|permitted))\b"
@@ -67,6 +73,7 @@ _MODAL_WITH_TO = frozenset(
 _FORBIDDEN_WORDS = frozenset(
     ("forbidden", "prohibited", "banned", "barred", "allowed", "permitted")
 )
+_RELATIVES = frozenset(("who", "which", "that"))
 """The words of which a match of each pattern holds one."""
 _ORDER_WORDS = _SUBJECT_WORDS.union(
     _NEED_WORDS, _MODAL_WORDS, _MODAL_WITH_TO, _FORBIDDEN_WORDS, ("it",)
@@ -120,7 +127,8 @@ def by_modal(text: str, start: int, end: int) -> Order | None:
             return Order(told, modal.end(), will=bool(modal["will"]))
         return Order(None, start, will=bool(modal["will"]))
     forbids = not _FORBIDDEN_WORDS.isdisjoint(words) and _FORBIDDEN.search(text, start, end)
-    return Order(None, start) if forbids else None
+    those = not _RELATIVES.isdisjoint(words) and _THOSE_WHO.match(text, start, end)
+    return Order(None, start) if forbids or those else None
 
 
 def after_comma(text: str, start: int, end: int) -> Span:

@@ -59,7 +59,9 @@ _INFINITIVE = re.compile(
     r"(?P<np>(?:(?!\bto\b)[^,;:；]){3,70}?)\s+(?:not\s+)?to\s+(?:[a-z]+ly\s+)?(?P<verb>be\s+\w+|\w+)"
 )
 _SUBJUNCTIVE = re.compile(
-    r"(?P<np>(?:(?!\b(?:to|that|which|who|let|and)\b)[^,;:；]){3,90}?)\s+be\s+(?:\w+ly\s+)?\w+(?:ed|en|t)\b"
+    r"(?P<np>(?:(?!\b(?:to|that|which|who|let|and)\b)[^,;:；]){3,90}?)\s+be\s+(?:\w+ly\s+)?"
+    r"(?:\w+(?:ed|en|t|paid|aid|eld|awn|own|orn)|made|found|sold|told|done|put|read|heard|led|fed|hung|rung|run|won|begun|hidden"
+    r"|available|open|ready|on\s+site|in\s+place)\b"
 )
 
 
@@ -129,9 +131,16 @@ def mandative(text: str, start: int, end: int) -> Order | None:
         return wanted
     for words in _UP_TO_EIGHT:
         match = words.match(text, start, end)
-        if match and match["verb"] in _doing() and addresses(text, *match.span("np")):
+        if match and match["verb"] in _doing() and _is_told(text, *match.span("np")):
             return Order(_trim(text, *match.span("np")), match.start("verb"))
     return None
+
+
+def _is_told(text: str, start: int, end: int) -> bool:
+    return text[start:end].strip() in _PRONOUNS or addresses(text, start, end)
+
+
+_PRONOUNS = ("he", "she", "they")
 
 
 def _trim(text: str, start: int, end: int) -> Span:

@@ -38,6 +38,8 @@ _ASSIGNS = re.compile(r"task|charg|entrust", re.IGNORECASE)
 _FOR = re.compile(r",?\s+(?:and\s+)?for\s+(?=an?\s|the\s|[a-z])")
 _WANTED = re.compile(r"(?:for\s+)?(?=\w)")
 
+_AND_THAT = re.compile(r",?\s+and\s+that\s+")
+
 Told = tuple[Span | None, int, int]
 """Whom an action is told, where they are named anew, and the span of the action."""
 
@@ -54,8 +56,10 @@ def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
         yield from _and_told(text, None, start, end)
         return
     found = modality.order(text, start, end)
-    if not found and text[:start].rstrip().endswith("that"):
-        found = modality.mandative(text, start, end)
+    wishes = text[:start].rstrip().endswith("that")
+    if not found and wishes:
+        yield from _wished(text, start, end)
+        return
     if found:
         yield found.to, found.action, end
         return
@@ -73,6 +77,15 @@ def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
         return
     if not _REMINDS.match(text, *frame.verb):
         yield from _wanted(text, start, end)
+
+
+def _wished(text: str, start: int, end: int) -> Iterator[Told]:
+    """What is to be so: "that the clerk write to the owner and that the gate be mended"."""
+    for cut in (*_AND_THAT.finditer(text, start, end), None):
+        stop = cut.start() if cut else end
+        found = modality.mandative(text, start, stop)
+        yield (found.to, found.action, stop) if found else (None, start, stop)
+        start = cut.end() if cut else end
 
 
 def _and_told(text: str, to: Span | None, start: int, end: int) -> Iterator[Told]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.clauses import Clause, clauses, cut
+from govsumm.reading.claims.clauses import Clause, clauses, cut, interpolated
 from govsumm.reading.claims.frames import Frame, continued, opening, trailing
 from govsumm.reading.claims.items import item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
@@ -29,6 +29,7 @@ _ASIDE = re.compile(
 )
 """He conceded, however, that no survey was made."""
 _COLON = re.compile("[:：]")
+_PRESENT = ("presided", "attended")
 _OPENS = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|the|and|for|&|\([A-Z]\w{0,4}\))\s+){2,12}(?!(?:must|should|will|to)\b)[a-z]"
 )
@@ -68,11 +69,20 @@ def _names(reading: Reading) -> dict[str, list[str]]:
     return by_first
 
 
+def _members(reading: Reading) -> frozenset[str]:
+    """The surnames of those whom a roll has as present."""
+    text = reading.text
+    present = (each for each in roll_sightings(reading) if each.function in _PRESENT)
+    return frozenset(word for each in present for word in text[slice(*each.name)].split()[-1:])
+
+
 class _Walk:
     """What is open while a report is read, and what was heard."""
 
     def __init__(self, reading: Reading, kind: DocumentKind) -> None:
-        self.open = Meanings(reading.text, kind, translated=is_translated(reading))
+        self.open = Meanings(
+            reading.text, kind, translated=is_translated(reading), members=_members(reading)
+        )
         self._text = reading.text
         self._paragraph = -1
         self._fresh = False
@@ -125,15 +135,19 @@ class _Walk:
             self.open.listing and start > sentence.start
         )
         self._fresh = frame is not None
+        self.open.spoken = self._fresh or interpolated(self._text, start, end)
         if frame:
             self.open.open(frame)
             return frame.content, end
         if closing := trailing(self._text, start, end):
             self.open.frame, end = closing
+            self.open.spoken = True
             self.open.mode = "order" if self.open.frame.manner == "order" else None
         elif says("taking_part", sentence) or self._another(sentence):
             self.open.close()
             self.open.admitting = False
+            return None
+        elif says("listening", sentence):
             return None
         return start, end
 

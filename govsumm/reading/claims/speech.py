@@ -8,7 +8,7 @@ from typing import Literal
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims.verbs import forms, inflected
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.spanned_words import first_runs
 
 Manner = Literal["say", "stress", "order"]
@@ -37,6 +37,15 @@ _TOLD_TO = re.compile(r"\s(?:(?!\bthat\b)[^,:;]){2,80}?\s(?:not\s+)?to\s+(?!the\
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|shall)\b"
 )
+_WORRIED = Worded(
+    r",?\s+with\s+(?:\w+\s+){0,2}(?:{claims.worries})(?:\s+(?:and|or)\s+(?:{claims.worries}))?,?\s+(?:that\s|the\s+(?:fact\s+that\s)?)"
+)
+"""Noted with concern that: what follows is admitted."""
+_TOLD_OF = re.compile(
+    r"\s+(?:the|an?|its|their|his|her|our|some|many|most|no|\d[\d,.]*|[A-Z][\w’'-]+)\s+(?:(?!who\b|to\b|of\b)[\w’'-]+\s+){0,5}?"
+    r"(?:[a-z]{2,}ed|owes?|fell|rose|grew|lost|came|went|took|held|stood|ran|broke|felt|needs?|lacks?|stands?|remains?)\b"
+)
+"""The siren failed: somebody did something, in so many words."""
 _PROMISED = re.compile(r"\s+(?P<what>to\s+[a-z]|\w+ing\b|the\b|an?\b)")
 CLAUSE = 160
 """How far behind a verb without "that" a clause must show its own verb, in code points."""
@@ -129,6 +138,9 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
             return after
         ordered = _OPENS_ORDER.match(text, after, end)
         return ordered.end() if ordered and not text.startswith(_NO_ORDER, after) else None
+    worried = worries(text, verb, end)
+    if worried:
+        return worried
     said = _OPENS_SAY.match(text, after, end)
     if said:
         return after if said["need"] else said.end()
@@ -140,4 +152,12 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
         promised = _PROMISED.match(text, after, end)
         return promised.start("what") if promised else None
     bare = is_one_of("bare_say", verb[0])
-    return after if bare and _FINITE.search(text, after, min(end, after + CLAUSE)) else None
+    near = min(end, after + CLAUSE)
+    told = bare and (_FINITE.search(text, after, near) or _TOLD_OF.match(text, after, near))
+    return after if told else None
+
+
+def worries(text: str, verb: re.Match[str], end: int) -> int | None:
+    """Where begins what is noted with concern, or None."""
+    hit = None if verb["order"] else _WORRIED.match(text, verb.end(), end)
+    return hit.end() - 4 * hit[0].endswith("the ") if hit else None
