@@ -70,6 +70,14 @@ def words(section: str) -> Iterator[tuple[str, list[str]]]:
         yield key, [word for word in several if word or key not in BY_PLACE]
 
 
+def test_no_list_stands_twice_in_a_file(tmp_path: Path) -> None:
+    """YAML would take the last one, and the first would be gone unseen."""
+    file = tmp_path / "votes.yaml"
+    file.write_text("moved: [moved]\nmoved: [proposed]\n")
+    with pytest.raises(ValueError, match="moved stands twice"):
+        built.loaded(file, built.WORDS)
+
+
 @pytest.mark.parametrize("path", sorted(BUILT), ids=lambda path: path.name)
 def test_the_json_is_what_the_yaml_says(path: Path) -> None:
     """People edit YAML; what is shipped and read is JSON."""

@@ -26,8 +26,8 @@ _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _ASIDE = Worded(
     r"(?:according\s+to|\w+ing\s+from|who|which|whose)\b[^,，]*$"
-    r"|[^,，;]{2,80}\s(?:{audit.saying})\W*$"
-    r"|(?:{audit.saying})\s[^,，;]{2,80}$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
+    r"|[^,，;]{2,80}\s(?:{audit.said_aside})\W*$"
+    r"|(?:{audit.said_aside})\s[^,，;]{2,80}$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
     re.IGNORECASE,
 )
 """Who says so; a saying put beside an order: don't be a gust of wind, "rain over the ground"."""
