@@ -374,6 +374,23 @@ def test_processes_of_a_killed_program_end_in_silence() -> None:
         assert program.communicate(timeout=20)[1] == b""
 
 
+class Leaving:
+    """A backend that ends the program."""
+
+    name = "leaving"
+
+    def fill(self, _: Request) -> Reply:
+        """As a library of its own may."""
+        sys.exit(4)
+
+
+def test_a_backend_that_exits_ends_the_run() -> None:
+    """Its outcome is not waited for without end."""
+    with pytest.raises(SystemExit) as ended:
+        list(brief_many(numbered(3), backend=Leaving(), many=Many(workers=2, processes=0)))
+    assert ended.value.code == 4
+
+
 class Counting(Elsewhere):
     """Processes that nobody starts: audits sent there come back undone."""
 

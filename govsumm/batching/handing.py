@@ -26,14 +26,18 @@ def hand_out(
     *,
     ordered: bool = False,
 ) -> Iterator[Done]:
-    """What `work` makes of each job and its number; it never raises. At most `AHEAD` jobs for each
-    thread are taken before their outcomes are. Where nobody takes the rest, `halt` is called, what
-    is in flight ends and nothing new begins.
+    """What `work` makes of each job and its number; it never raises but to end the program, as a
+    backend may by `sys.exit`: that is raised here. At most `AHEAD` jobs for each thread are taken
+    before their outcomes are. Where nobody takes the rest, `halt` is called, what is in flight ends
+    and nothing new begins.
     """
-    done: SimpleQueue[tuple[int, Done]] = SimpleQueue()
+    done: SimpleQueue[tuple[int, Done] | BaseException] = SimpleQueue()
 
     def run(number: int, job: Job) -> None:
-        done.put((number, work(number, job)))
+        try:
+            done.put((number, work(number, job)))
+        except BaseException as end:  # else its outcome would be waited for without end
+            done.put(end)
 
     with ThreadPoolExecutor(threads, thread_name_prefix="govsumm") as pool:
         waiting: _Waiting[Done] = _Waiting(ordered)
@@ -50,7 +54,10 @@ def hand_out(
                         _submit(pool, partial(run, *job), first=job[0] == 0)
                 if not waiting.flying:
                     return
-                yield from waiting.take(*done.get())
+                made = done.get()
+                if isinstance(made, BaseException):
+                    raise made
+                yield from waiting.take(*made)
         except BaseException:
             halt.call("its outcomes were not taken any more")
             raise
