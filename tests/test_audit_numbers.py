@@ -150,6 +150,31 @@ PUMPS = "As on 4.7.2026 only 61 pumps were at work as against 95 approved, and 1
 
 
 @pytest.mark.parametrize(
+    ("printed", "said", "expected"),
+    [
+        (
+            "Measure the well before 24:00 on May 6.",
+            "Measure the well before 12:00 on May 6.",
+            False,
+        ),
+        ("Measure the well before midnight.", "Measure the well before 12:00.", False),
+        ("The fair ended at 12:30 a.m.", "The fair ended at 12:30.", False),
+        ("Measure the well before midnight.", "Measure the well before 24:00.", True),
+        ("The fair ended at noon.", "The fair ended at 12:00.", True),
+        ("The fair ended at 12.30pm.", "The fair ended at 12:30.", True),
+        ("The fair ended at 12:30 a.m.", "The fair ended at 0:30.", True),
+        ("The fair ended at 12:00 midnight.", "The fair ended at 24:00.", True),
+        ("松坡会议要求5月6日24时前测井。", "5月6日24:00前测井。", True),
+        ("松坡会议要求5月6日24：00前测井。", "5月6日12:00前测井。", False),
+        ("庙会于凌晨12时30分结束。", "庙会0:30结束。", True),
+    ],
+)
+def test_noon_is_not_midnight(printed: str, said: str, expected: bool) -> None:
+    """Twelve is noon unless the words beside it say night; 24:00 and 0:00 are midnight."""
+    assert (verdict(printed, said) == "supported") is expected
+
+
+@pytest.mark.parametrize(
     ("printed", "said"),
     [
         (FIRES, "Stall fires rose to 1,318 from 842, while deaths fell to 6 from 9."),

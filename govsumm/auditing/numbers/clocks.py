@@ -1,6 +1,6 @@
 """Times of day, to the minute: 8:12 p.m., 20.12, 2012 hours, 8点12分; and how long: 2 h 10 min.
 
-A time is "8:12", by a clock of twelve hours.
+A time is "8:12", by a clock of twelve hours; noon is "12:00", midnight "0:00".
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ _LOOSE = re.compile(
 _LONG = re.compile(
     r"(?:(?P<hour>\d{1,2})\s?(?:hours?|hrs?|h|小时|小時)\s?(?:and\s)?)?(?P<minute>\d{1,2})\s?(?:min|分)"
 )
-_HOUR = re.compile(r"(?P<hour>\d(?<![\d:.]\d)(?:(?<=1)[0-2])?)\s?(?:[ap]\.?m\b|o'clock)")
+_HOUR = re.compile(
+    r"(?P<hour>\d(?<![\d:.]\d)(?:(?<=1)\d|(?<=2)[0-4])?)\s?(?:[ap]\.?m\b|o'clock|[点點时時](?!\d))"
+)
 _GLUED = re.compile(r"(\d{4}-\d\d-\d\d)(?=\d\d\s?:)")
 
 
@@ -37,7 +39,21 @@ def clocks(text: str) -> Iterator[re.Match[str]]:
 
 def clock(hit: re.Match[str]) -> str:
     """The time that a match says."""
-    return f"{int(hit['hour'] or 0) % 12}:{int(hit['minute']):02}"
+    return f"{_hour(hit)}:{int(hit['minute']):02}"
+
+
+def _hour(hit: re.Match[str]) -> int:
+    """The hour that a match says; twelve is noon unless the words beside it say night."""
+    hour = int(hit["hour"] or 0)
+    if hour != 12:
+        return hour % 12
+    before = hit.string[max(0, hit.start() - _BESIDE) : hit.start()]
+    return 0 if _AT_NIGHT.match(hit.string, hit.end("hour")) or _BY_NIGHT.search(before) else 12
+
+
+_BESIDE = 4
+_AT_NIGHT = re.compile(r"(?:[:.]\d\d)?\s?(?:a\.?m\b|midnight|at night)", re.IGNORECASE)
+_BY_NIGHT = re.compile("[夜晚晨]里?上?$")
 
 
 def borne_clocks(text: str, *, digits: bool) -> Iterator[str]:
@@ -55,7 +71,7 @@ def borne_clocks(text: str, *, digits: bool) -> Iterator[str]:
         if hit["minute"] == "00":  # "at 8 o'clock"
             yield str(int(hit["hour"]))
     for hit in _HOUR.finditer(apart):
-        yield f"{int(hit['hour']) % 12}:00"
+        yield f"{_hour(hit)}:00"
     if "min" in apart or "分" in apart:
         yield from map(clock, _LONG.finditer(apart))
 
