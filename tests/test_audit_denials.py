@@ -241,7 +241,26 @@ FALSE = (
     ("900 houses were completed against a target of 950.", "900 houses were not finished."),
     ("Cabinet approved payment of bills below 5 crowns.", "Do not settle bills under 5 crowns."),
     ("The alley behind the mill floods when it rains.", "The alley is not under water in rain."),
+    # What is adverse is no denial of itself.
+    ("Nine wells have dried up completely.", "Nine wells are not entirely dry."),
+    ("Mend the two grounded carts and put them on the road.", "Two carts are not off the road."),
+    ("Farmers complained that they had no due warning.", "Farmers had not complained of warning."),
+    ("Her map isn't worth the ink after the flood.", "Her map is not worthless after the flood."),
+    ("Six lamps are not working.", "Six lamps are not broken."),
+    ("The firm abandoned the mill in May.", "The firm has not walked away from the mill in May."),
 )
+
+
+TRUE_TWICE = (
+    ("The mill is not late with its bill.", "The mill is not overdue with its bill."),
+    ("Payments to farmers must not be delayed.", "Farmers must not be paid late."),
+    (
+        "He was not against the barn but wanted it smaller.",
+        "He did not oppose the barn but wanted it smaller.",
+    ),
+    ("The lane was not closed in the works.", "The lane was never blocked in the works."),
+)
+"""What is adverse is denied here and there."""
 
 
 def verdict(passage: str, said: str) -> Verdict:
@@ -252,7 +271,7 @@ def verdict(passage: str, said: str) -> Verdict:
     return brief.problems[0].verdict
 
 
-@pytest.mark.parametrize(("passage", "said"), TRUE)
+@pytest.mark.parametrize(("passage", "said"), [*TRUE, *TRUE_TWICE])
 def test_a_denial_may_be_said_in_other_words(passage: str, said: str) -> None:
     """ "Did not pass" is "failed", "lacks" is "has no", and "not only" denies nothing."""
     assert verdict(passage, said) == "supported"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from govsumm.auditing.negation.pairing import forms, is_adverse, lacks, part, share
-from govsumm.auditing.signs import LATIN, stem
+from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.signs.denials import Clause, Denial
+from govsumm.auditing.signs.negators import may_deny
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import Phrases, by_first_word
 from govsumm.auditing.words.wording import wording
@@ -16,23 +17,75 @@ from govsumm.lexicon import lists
 
 
 def said_adversely(
-    denial: Denial, clauses: Sequence[Clause], around: tuple[str, ...], source: Source
+    denial: Denial,
+    clauses: Sequence[Clause],
+    around: tuple[str, ...],
+    source: Source,
+    *,
+    turned: bool = False,
 ) -> bool:
     """Whether the clause on the other side that a denial is most like denies, or is adverse, too.
 
     A word that also stands `around` the denial speaks of something else. Where what is denied is
-    adverse itself, as in "not missing", only a denial will do.
+    adverse itself, as in "not missing", only a denial will do; `turned`: of something adverse.
     """
     beside = list(around)
     beside.remove(denial.word)
     known = frozenset((*beside, *(form for each in beside for form in forms(stem(each)))))
-    twice = denial.over or is_adverse(denial.heads[:1])
+    twice = denial.over or turned or is_adverse(denial.heads[:1])
     for clause in _nearest(denial.clause, clauses, source):
-        if any(word not in known for word in _denying(clause, denial, plain=twice)):
+        deny = _denying(clause, denial, plain=twice, as_much=turned)
+        if any(word not in known for word in deny):
             return True
         if not twice and any(word not in known for word in _adverse(clause.words, denial)):
             return True
     return False
+
+
+def denies_adverse(denial: Denial, words: Sequence[str]) -> bool:
+    """Whether what stands right behind a plain denial among some words is adverse: "not entirely
+    dry", "not off the road", "not worthless".
+    """
+    if denial.sort != "plain" or denial.word > LATIN or denial.word not in words:
+        return False
+    at = (
+        denial.at
+        if words[denial.at : denial.at + 1] == (denial.word,)
+        else words.index(denial.word)
+    )
+    for place in range(at + 1, len(words)):
+        word = words[place]
+        if not (word.endswith("ly") or word[0].isdigit() or word in _LINKING):
+            if may_deny(word):
+                return False  # that is a denial of its own
+            here = tuple(words[place : place + _PHRASE])
+            phrase = next(_found(_phrases(), here), "") == word
+            return phrase or word in _contrary() or word.endswith(_WITHOUT)
+    return False
+
+
+@cache
+def _contrary() -> frozenset[str]:
+    """Single words that are adverse, to anything or to some words."""
+    rows = (row.split(" | ")[0].split(", ") for row in lists("audit")["opposites"])
+    return frozenset((*lists("audit")["adverse"], *(word for row in rows for word in row)))
+
+
+_PHRASE = 4
+_LINKING = frozenset(("be", "been", "being"))
+_WITHOUT = "less"
+"""What a word ends in that denies what it begins with: "worthless"."""
+
+
+def denies_as_much(other: Denial, denial: Denial, texts: Iterable[Signs] = ()) -> bool:
+    """Whether a denial on the other side, in one of some texts, is of something adverse too, or of
+    the very word.
+    """
+    if other.over or is_adverse(other.heads[:2]):
+        return True
+    if not set(denial.heads[:1]).isdisjoint(other.heads):
+        return True
+    return any(denies_adverse(other, each.words) for each in texts)
 
 
 def said_by_amount(denial: Denial, clauses: Sequence[Clause]) -> bool:
@@ -68,10 +121,14 @@ def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) ->
     return (each for share, each in zip(shares, clauses, strict=True) if share == most > 0)
 
 
-def _denying(clause: Clause, denial: Denial, *, plain: bool) -> Iterator[str]:
+def _denying(
+    clause: Clause, denial: Denial, *, plain: bool, as_much: bool = False
+) -> Iterator[str]:
     """The negators of a clause that does not also say what is denied elsewhere undenied."""
     if not share(denial.heads[:1], clause.terms - clause.denied):
         for each in clause.denials:
+            if as_much and not denies_as_much(each, denial):
+                continue
             if each.sort == "plain" or not plain:
                 yield stem(each.word) or each.word
 

@@ -12,7 +12,14 @@ from itertools import pairwise
 
 from govsumm.auditing.binding.limits import denies_a_limit
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.negation.adverse import said_adversely, said_by_amount, settled, told
+from govsumm.auditing.negation.adverse import (
+    denies_adverse,
+    denies_as_much,
+    said_adversely,
+    said_by_amount,
+    settled,
+    told,
+)
 from govsumm.auditing.negation.conditions import (
     is_condition,
     may_be_ordered,
@@ -97,6 +104,8 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
     own = denial.undone or denial.sort != "plain"  # "the unsigned"
     theirs = [each for each in cited.denials if own or not may_be_ordered(each, site)]
     pairs = paired(denial, theirs, claim.denials, site.source)
+    if denies_adverse(denial, claim.words):
+        pairs = [each for each in pairs if denies_as_much(each, denial, cited.signs)]
     if _limited(denial, claim, cited, alone=not pairs and not denial.over):
         return ""
     if not pairs:
@@ -159,7 +168,8 @@ def _accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         denied = (word for word, stemmed in words if stemmed in denial.heads[:1])
         if any(cited.wording.means(word) and told(word, denial, clauses) for word in denied):
             return False
-    return said_adversely(denial, clauses, claim.words, site.source)
+    turned = denies_adverse(denial, claim.words)
+    return said_adversely(denial, clauses, claim.words, site.source, turned=turned)
 
 
 def _of_part(words: tuple[str, ...]) -> bool:
