@@ -78,6 +78,37 @@ def test_what_a_claim_turns_round_is_seen(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("8个窑厂已全部停工，窑门全部封好。", "8个窑厂未全部停工，窑门全部封好。"),
+        ("有2个值班人员不在岗，必须点名批评。", "2个值班人员不在岗，不必须点名批评。"),
+        ("决定将草案交由水务局修改，下次会议再审。", "不将草案交由水务局修改，下次会议再审。"),
+        ("《柳镇规划》暂不通过。", "《柳镇规划》暂不否决。"),
+        ("闸门今年还没装。", "闸门已装好。"),
+        ("门牌还未挂。", "门牌挂好了。"),
+        ("险情必须打电话叫应到户，不能一发了之。", "险情可以电话叫应到户，不能一发了之。"),
+    ],
+)
+def test_a_word_that_denies_one_thing_bears_no_other_denial(text: str, said: str) -> None:
+    """What is left undone, put off, or not allowed says nothing of what stands beside it."""
+    assert verdict(text, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("测评中满意33票、基本满意6票、不满意2票。", "测评满意33票、基本满意6票、不满意2票。"),
+        ("《柳镇规划》暂不通过。", "《柳镇规划》暂不同意。"),
+        ("闸门今年还没装。", "今年闸门没有装好。"),
+        ("禁止夜间开闸。", "不允许夜间开闸。"),
+    ],
+)
+def test_the_same_denial_in_other_words_is_borne(text: str, said: str) -> None:
+    """What is denied in the passages may be denied by another word of the same meaning."""
+    assert verdict(text, said) == "supported"
+
+
+@pytest.mark.parametrize(
     ("said", "expected"),
     [
         ("市发改局协调铁路运力。", "supported"),

@@ -31,6 +31,7 @@ from govsumm.auditing.negation.han_denying import (
     not_reached,
     reached,
     said_by_another,
+    said_done,
     said_of_the_number,
     undenied_of_the_number,
 )
@@ -248,6 +249,8 @@ def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:
         return False
     clause = denial.clause
     if denial.word > LATIN:
+        if said_done(denial, said):
+            return True
         clause = frozenset([each for each in clause if denial.word not in each])
     if not by_form(denial) and not lacks(denial) and part(source, clause, said) > ALMOST:
         return True

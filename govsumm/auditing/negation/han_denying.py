@@ -29,8 +29,9 @@ def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool |
     ]
     if not values or all(is_pending((each,)) for each in theirs):
         return None
-    if any(map(_OPEN.search, theirs)):
-        return True
+    undone = {hit[0] for each in theirs for hit in _OPEN.finditer(each)}
+    if undone:
+        return True if any(each not in here for each in undone) else None
     told = any(denial.heads[:1] and denial.heads[0] in each for each in theirs)
     return False if told else None
 
@@ -51,6 +52,15 @@ def undenied_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bo
         head in each and not values.isdisjoint(_NUMBER.findall(each)) and not _OPEN.search(each)
         for each in _CLAUSE.split(claim.folded)
     )
+
+
+def said_done(denial: Denial, said: frozenset[str]) -> bool:
+    """Whether a claim says done what is denied by a verb of one character: 已装, 装好 for 没装."""
+    bare = denial.heads[0].removeprefix(denial.word) if denial.heads else ""
+    if len(bare) != 1 or denial.heads[0] == bare:
+        return False
+    done = phrase_set("negation", "han_done")
+    return any(each.strip(bare) in done for each in said if bare in each)
 
 
 def not_reached(denial: Denial, claim: Signs, cited: CitedText) -> bool:
@@ -106,12 +116,14 @@ def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
         return "除" in printed
     if overdue(denial, claim, cited):
         return True
+    done = any(map(cited.tells, denial.heads[:1]))
     rest = phrase_set("negation", "han_rest")
     if not rest.isdisjoint(denial.clause):
-        done = any(map(cited.tells, denial.heads[:1]))
         return done and not any(each in printed for each in rest)
     if (told := said_of_the_number(denial, claim, cited)) is not None:
         return told
+    if done:
+        return False
     deferring = phrase_set("audit", "han_deferring")
     own = deferring.intersection(claim.terms) - set(denial.heads)
     return bool(own) and any(each in printed for each in deferring)

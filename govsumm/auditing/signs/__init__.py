@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Clause, Denial, clauses, denials
-from govsumm.auditing.signs.han_negated import as_limit
+from govsumm.auditing.signs.han_negated import as_limit, is_denied_leave
 from govsumm.auditing.signs.kinds import Kind, Kinds, is_proposed, kinds_of, turned
 from govsumm.auditing.signs.negators import may_hold
 from govsumm.auditing.signs.quoting import quotations
@@ -125,7 +125,8 @@ class Signs:
     @lazily
     def _bearing(self) -> Kinds:
         found = kinds_of(self.words, "bearing")
-        return (*self.kinds, *((as_limit(self.words, kind, at), at) for kind, at in found))
+        borne = (each for each in found if not is_denied_leave(self.words, *each))
+        return (*self.kinds, *((as_limit(self.words, kind, at), at) for kind, at in borne))
 
     @lazily
     def limits(self) -> Kinds:

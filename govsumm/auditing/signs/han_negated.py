@@ -45,3 +45,11 @@ def as_limit(words: tuple[str, ...], kind: tuple[str, str], at: int) -> tuple[st
     if kind[0] == "bound" and words[at] > LATIN and "不" in words[max(0, at - 2) : at]:
         return "bound", "most" if kind[1] == "least" else "least"
     return kind
+
+
+def is_denied_leave(words: tuple[str, ...], kind: tuple[str, str], at: int) -> bool:
+    """Whether a Chinese word that grants leave is denied, and grants none: 不能, 不可以."""
+    return kind == ("duty", "may") and words[at] > LATIN and words[at - 1 : at] in _DENIED
+
+
+_DENIED = (("不",), ("未",), ("没",), ("勿",))

@@ -78,11 +78,16 @@ def _changed(kinds: set[Kind], cited: CitedText) -> bool:
 
 def _said(claim: Signs) -> dict[int, set[Kind]]:
     """The kinds of the decisive words of a claim, by place; what is denied in Chinese is its
-    contrary too: 不允许 forbids.
+    contrary too: 不允许 forbids; and that alone right behind its negator: 不否决 rejects nothing.
     """
     places = {at for _, at in claim.kinds if claim.words[at] > LATIN}
+    turned = [each for each in claim.turned if each[1] in places]
+    right = {(kind[0], at) for kind, at in turned if claim.words[at - 1 : at] == ("不",)}
     found: dict[int, set[Kind]] = {}
-    for kind, at in (*claim.kinds, *(each for each in claim.turned if each[1] in places)):
+    for kind, at in (
+        *(each for each in claim.kinds if (each[0][0], each[1]) not in right),
+        *turned,
+    ):
         found.setdefault(at, set()).add(kind)
     return found
 
