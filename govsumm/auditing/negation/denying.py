@@ -249,7 +249,7 @@ def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:
         return False
     clause = denial.clause
     if denial.word > LATIN:
-        if said_done(denial, said):
+        if said_done(denial, said, site.cited):
             return True
         clause = frozenset([each for each in clause if denial.word not in each])
     if not by_form(denial) and not lacks(denial) and part(source, clause, said) > ALMOST:

@@ -54,13 +54,16 @@ def undenied_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bo
     )
 
 
-def said_done(denial: Denial, said: frozenset[str]) -> bool:
-    """Whether a claim says done what is denied by a verb of one character: 已装, 装好 for 没装."""
+def said_done(denial: Denial, said: frozenset[str], cited: CitedText) -> bool:
+    """Whether a claim says done what is denied by a verb of one character, 已装, 装好 for 没装, and
+    no passage says so of something else.
+    """
     bare = denial.heads[0].removeprefix(denial.word) if denial.heads else ""
     if len(bare) != 1 or denial.heads[0] == bare:
         return False
     done = phrase_set("negation", "han_done")
-    return any(each.strip(bare) in done for each in said if bare in each)
+    found = (each for each in said if bare in each and each.strip(bare) in done)
+    return not all(map(cited.tells, found))
 
 
 def not_reached(denial: Denial, claim: Signs, cited: CitedText) -> bool:

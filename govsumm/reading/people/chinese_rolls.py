@@ -147,7 +147,7 @@ def deputised(text: str, at: int) -> Span | None:
 
 
 def excused(text: str, at: int) -> Span | None:
-    """（請假） behind a name that ends at a place, or its title, in a roll of those present."""
+    """（請假） or （因公出差，另有要事） behind a name that ends at a place, or its title."""
     hit = _excused().match(text, at)
     return hit.span("said") if hit else None
 
@@ -159,7 +159,8 @@ def _excused() -> re.Pattern[str]:
         any_of(lists("han_people")["status_absent"]),
     )
     return re.compile(
-        rf"(?:{titles}|{any_of(lists('han_posts')['honorifics'])})?[（(](?P<said>{away})[）)]"
+        rf"(?:{titles}|{any_of(lists('han_posts')['honorifics'])})?"
+        rf"[（(][^（()）]{{0,12}}?(?P<said>{away})[^（()）]{{0,16}}[）)]"
     )
 
 
