@@ -20,9 +20,9 @@ from govsumm.records import Cited, Draft
 
 FRESH = Path(__file__).parent / "fresh"
 NAMES = sorted(each.name.partition(".")[0] for each in (FRESH / "replies").glob("*.json"))
-SUPPORTED = {"replies": 0.97, "retold": 0.92}
-"""At least this share of the records; `retold` has claims in free words."""
-RECORDS = {"replies": 4400, "retold": 1200}
+SUPPORTED = {"replies": 0.97, "retold": 0.87}
+"""At least this share of the records; `retold` has claims in free words, freer in its last six."""
+RECORDS = {"replies": 5100, "retold": 1600}
 """How many there are at least."""
 REFUSED = 0.009
 """At most this share."""
