@@ -28,7 +28,7 @@ REFUSED = 0.009
 """At most this share."""
 OMISSIONS = 2.0
 """A report, at most; some are the model's own."""
-NAMED = {"directive": 0.86, "deadline": 0.9, "person": 0.86, "vote": 0.8}
+NAMED = {"directive": 0.86, "deadline": 0.88, "person": 0.86, "vote": 0.8}
 """The share of what is taken away that must be named, in one reply of four. What an order says, a
 decision may say too; the aim is 0.9.
 """
