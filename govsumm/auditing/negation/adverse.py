@@ -48,18 +48,15 @@ def denies_adverse(denial: Denial, words: Sequence[str]) -> bool:
     """
     if denial.sort != "plain" or denial.word > LATIN or denial.word not in words:
         return False
-    at = (
-        denial.at
-        if words[denial.at : denial.at + 1] == (denial.word,)
-        else words.index(denial.word)
-    )
+    here = tuple(words[denial.at : denial.at + 1]) == (denial.word,)
+    at = denial.at if here else words.index(denial.word)  # of another of the texts
     for place in range(at + 1, len(words)):
         word = words[place]
         if not (word.endswith("ly") or word[0].isdigit() or word in _LINKING):
             if may_deny(word):
                 return False  # that is a denial of its own
-            here = tuple(words[place : place + _PHRASE])
-            phrase = next(_found(_phrases(), here), "") == word
+            behind = tuple(words[place : place + _PHRASE])
+            phrase = next(_found(_phrases(), behind), "") == word
             return phrase or word in _contrary() or word.endswith(_WITHOUT)
     return False
 

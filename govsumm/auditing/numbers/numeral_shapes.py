@@ -70,7 +70,6 @@ def _words() -> str:
     )
 
 
-_BIG_STARTS = ("hu", "mi", "bi", "do", "la", "cr")
 _BIG = "hundred(?:th)?|thousand(?:th)?|million(?:th)?|billion(?:th)?|dozen|lakhs?|crores?"
 
 
