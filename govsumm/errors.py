@@ -49,11 +49,22 @@ class GovsummError(Exception):
         self.cure = one_line(cure)
         super().__init__(f"{self.what}; {self.cure}")
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """For pickle, so that it crosses between processes whatever its constructor takes."""
+        return _bare, (type(self), *self.args), vars(self)
+
     def reworded(self, change: Callable[[str], str]) -> Self:
         """This error, its words changed: for taking secrets out of what others said."""
         self.what, self.cure = change(self.what), change(self.cure)
         self.args = (f"{self.what}; {self.cure}",)
         return self
+
+
+def _bare(kind: type[GovsummError], message: str) -> GovsummError:
+    """An error with its message, and nothing else yet."""
+    error = kind.__new__(kind)
+    error.args = (message,)
+    return error
 
 
 class ReportError(GovsummError):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import inspect
+import pickle
 import re
 
 import pytest
 
 from govsumm import errors
-from govsumm.errors import GovsummError, UsageError
+from govsumm.errors import GovsummError, RejectedError, UsageError
+from govsumm.spending import Spent
 
 KINDS: list[type[GovsummError]] = [
     kind
@@ -29,6 +31,16 @@ def test_a_message_is_one_line_whatever_comes_in() -> None:
     """Line breaks are folded, control characters shown, and length is bounded."""
     error = GovsummError("a\nb\x1b[31m\r\n" + "c" * 1000, "d\u2028e")
     assert re.fullmatch(r"a b\\x1b\[31m c{100,}\.\.\.c{200}; d e", str(error))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_error_crosses_between_processes_whole(kind: type[GovsummError]) -> None:
+    """With what it says, what was paid, and whatever its kind knows beside that."""
+    more = {"status": 404, "detail": "no such model"} if issubclass(kind, RejectedError) else {}
+    error = kind("no answer", "try again", **more)
+    error.spent = Spent(requests=2)
+    found = pickle.loads(pickle.dumps(error))
+    assert (type(found), str(found), vars(found)) == (kind, str(error), vars(error))
 
 
 def test_exit_codes() -> None:

@@ -73,8 +73,8 @@ class Child:
             self._started()
 
     def ask(self, call: object) -> Any:
-        """What it answers: a result, or an error in parts. Raises UnstartedError; OSError or
-        EOFError where it dies of the call.
+        """What it answers: a result and an error, one of which is None. Raises UnstartedError;
+        OSError or EOFError where it dies of the call.
         """
         process = self._prepared()
         assert process.stdin  # noqa: S101  pipes were asked for
@@ -138,19 +138,6 @@ def _search_path() -> Iterator[str]:
             yield place or os.getcwd()  # noqa: PTH109
 
 
-def _parts(error: GovsummError) -> tuple[type[GovsummError], dict[str, Any]]:
-    """An error in parts that can be pickled, whatever its constructor takes."""
-    return type(error), dict(vars(error))
-
-
-def whole(kind: type[GovsummError], parts: dict[str, Any]) -> GovsummError:
-    """The error of which these are the parts."""
-    error = kind.__new__(kind)
-    error.__dict__.update(parts)
-    error.args = (f"{error.what}; {error.cure}",)
-    return error
-
-
 def _serve(calls: IO[bytes], answers: IO[bytes]) -> None:
     """Answer calls until there are no more."""
     while True:
@@ -161,10 +148,10 @@ def _serve(calls: IO[bytes], answers: IO[bytes]) -> None:
         try:
             _write(answers, (function(*args, **named), None))
         except GovsummError as error:
-            _write(answers, (None, _parts(error)))
+            _write(answers, (None, error))
         except Exception as fault:  # a defect of ours: one report, not the run
             said = f"a defect: {type(fault).__name__}: {fault}"
-            _write(answers, (None, _parts(BackendError(said, "please report it"))))
+            _write(answers, (None, BackendError(said, "please report it")))
 
 
 def main() -> None:

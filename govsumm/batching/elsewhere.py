@@ -12,7 +12,7 @@ import signal
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from govsumm.batching.child import Child, UnstartedError, whole
+from govsumm.batching.child import Child, UnstartedError
 from govsumm.errors import BackendError
 
 Given = ParamSpec("Given")
@@ -55,7 +55,7 @@ class Elsewhere:
         finally:
             self._idle.put(child)
         if error is not None:
-            raise whole(*error)
+            raise error
         result: Made = made
         return result
 
