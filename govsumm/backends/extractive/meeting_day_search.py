@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govsumm.backends.extractive.meeting_evidence import is_stamp
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.days.other_days import is_of_another
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.sentences import Reading, Sentence
 
@@ -26,7 +27,10 @@ def headed_day(reading: Reading, gathering: Gathering, lines: Datelines) -> Iter
         for sentence in reading.sentences
         if sentence.start < min(HEAD, gathering.start) and len(sentence.text) <= MAX_LINE
         for day in moments(reading.text, sentence.start, sentence.end)
-        if day.day and day.month and not _is_of_page(day, lines)
+        if day.day
+        and day.month
+        and not _is_of_page(day, lines)
+        and not is_of_another(reading.text, day)
     ]
     yield from sorted(days, key=lambda day: (day.weekday is None, day.start))[:1]
 
@@ -71,7 +75,7 @@ def _told(reading: Reading, sentence: Sentence, day: Moment) -> bool:
 
 def _is_past(reading: Reading, sentence: Sentence, day: Moment, lines: Datelines) -> bool:
     """Whether a day may be the meeting's: no stamp, no deadline, none in what somebody says."""
-    if is_stamp(day, lines):
+    if is_stamp(day, lines) or is_of_another(reading.text, day):
         return False
     before = reading.text[sentence.start : day.start]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1

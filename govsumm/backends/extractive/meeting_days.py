@@ -11,6 +11,7 @@ from govsumm.reading.days.counted_days import shifted
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.days.other_days import is_of_another, year_after_minutes
 from govsumm.reading.days.years import year_of
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_words import CITED_BEFORE
@@ -26,7 +27,10 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
     days = [
         day
         for day in gathering.moments
-        if day not in lines.reported and not _from_then_on(reading, gathering, day)
+        if day not in lines.reported
+        and day not in lines.published
+        and not _from_then_on(reading, gathering, day)
+        and not is_of_another(reading.text, day)
     ]
     if not any(day.day for day in days):
         days = list(_day_after(reading, gathering, lines)) or days
@@ -147,5 +151,5 @@ def _inferred(
     if day.year:
         return None
     if day.month and day.day:
-        return year_of(reading, day, stamps)
+        return year_of(reading, day, stamps) or year_after_minutes(reading, day)
     return shifted(reading, day, written or next(iter(stamps), None), stamps)

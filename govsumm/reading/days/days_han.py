@@ -1,4 +1,4 @@
-"""Days in Chinese: 2025年4月17日; 民國113年5月14日; 十月十七日; 17日下午; 今（8）日; 昨天."""
+"""Days in Chinese: 2025年4月17日; 民國113年5月14日; 17日下午; 114-08-06; 今（8）日; 昨天."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<year2>(?<!\d)(?:19|20)\d\d)\s?年\s?(?P<month2>{number})\s?月(?!\d)"
         rf"|(?P<now>[今昨本])[（(](?P<told>\d{{1,2}})[)）]日"
         rf"|(?<![\d月至到—-])(?P<bare>\d{{1,2}})[日号](?={part}[，,(（)）讯訊电電从在召由、上下晚凌闭开閉開]|{part}$){part}"
-        rf"|(?P<relative>{relative})"
+        r"|(?<![\d.-])(?P<year3>1[01]\d)(?P<mark>[-./])(?P<month3>\d\d?)(?P=mark)(?P<day3>\d\d?)"
+        rf"(?![\d.-])|(?P<relative>{relative})"
     )
 
 
@@ -49,9 +50,9 @@ def chinese(text: str) -> Iterator[Moment]:
         moment = checked(
             Moment(
                 *hit.span(),
-                year_of(hit["year"] or hit["year2"]),
-                number(hit["month"] or hit["month2"]),
-                number(hit["day"] or hit["bare"] or hit["told"]),
+                year_of(hit["year"] or hit["year2"] or hit["year3"]),
+                number(hit["month"] or hit["month2"] or hit["month3"]),
+                number(hit["day"] or hit["bare"] or hit["told"] or hit["day3"]),
                 weekday,
                 until=number(hit["u3"]),
             )

@@ -62,6 +62,8 @@ _ROLL = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """A text with a roll of those present is of minutes, though it may say so nowhere."""
+_AT = re.compile(r"\s+at\s+\d\d?[:.]\d\d(?:\s*[ap]\.?m\.?)?\s*", re.IGNORECASE)
+"""Fri 14 Mar 2025 at 06:30"""
 _CLOCK = re.compile(r",?\s*\d\d?\s?:\s?\d\d")
 _SHORT = re.compile(r"(?<![\d.:/-])(\d{2})-(\d{2})(?=\s\d{2}:\d{2})")
 
@@ -86,6 +88,8 @@ def _alone(text: str, line: re.Match[str], day: Moment) -> bool:
     """Whether a day is all that a short line says, but for a time, a counter, an author."""
     rest = (text[line.start() : day.start] + text[day.end : line.end()]).strip()
     before = text[line.start() : day.start]
+    if not before.strip() and _AT.fullmatch(text, day.end, line.end()):
+        return True
     if line.start() < MASTHEAD and day.year and _is_bar(line[0]):
         return True
     if len(before) > 3 and not _BEFORE_STAMP.search(before):

@@ -11,6 +11,7 @@ from functools import cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.days.other_days import is_of_another
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.head_places import head_places
 from govsumm.reading.meetings.labelled_heads import HEAD, labelled_day, labelled_head
@@ -125,15 +126,19 @@ _TITLE = re.compile(
 
 
 def head_day(reading: Reading) -> tuple[Moment, ...]:
-    """The first full day of the head, one with its weekday before others, or the first of all."""
+    """The first day of the head that is no other meeting's: one with its weekday before others,
+    then one with its year.
+    """
     labelled = labelled_day(reading.text)
     if labelled:
         return (labelled,)
     end = min(len(reading.text), HEAD)
-    days = [day for day in moments(reading.text, 0, end) if day.day and day.month]
-    full = [day for day in days if day.year] or days
-    weekday = [day for day in full if day.weekday is not None]
-    return tuple((weekday or full)[:1])
+    days = [
+        day
+        for day in moments(reading.text, 0, end)
+        if day.day and day.month and not is_of_another(reading.text, day)
+    ]
+    return tuple(sorted(days, key=lambda day: (day.weekday is None, day.year is None))[:1])
 
 
 _LEAD = re.compile(

@@ -1,0 +1,88 @@
+"""Days of other meetings: of the last one, whose minutes were approved, and of the next one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.phrasing import Worded
+from govsumm.reading.sentences import Reading
+from govsumm.records import Inference
+
+BEFORE, AFTER = 120, 160
+"""How far the words that tell whose day it is stand from a day at most, in code points."""
+HEAD = 6000
+"""Code points within which minutes are approved."""
+A_YEAR = timedelta(days=366)
+"""Minutes are approved within it."""
+
+_APPROVED = Worded(
+    r"\b(?:(?:{meetings.approving})\s+(?:(?:the|both|its)\s+)?"
+    r"|(?:{meetings.approved})\s+(?:the|both|its)\s+)(?:draft\s+)?(?:{meetings.records})\b[^.;\n]*\Z",
+    re.IGNORECASE,
+)
+"""Moved to approve the minutes of ...; Approval of Minutes: ...; no title is one."""
+_RECORDS = Worded(r"\b(?:{meetings.records})\b[^.;\n]*\Z", re.IGNORECASE)
+_WERE_APPROVED = Worded(
+    r"[^.;\n]{0,80}?\b(?:was|were|be|is|are|being|been|having|as)\s+(?:\w+\s+){0,4}?"
+    r"(?:{meetings.approved})\b",
+    re.IGNORECASE,
+)
+"""The minutes of ... were agreed and signed."""
+_OTHER = Worded(
+    r"\b(?:{meetings.other_meeting})\s+(?:[\w'’-]+\s+){0,4}?"
+    r"(?:meeting|session|sitting|hearing)s?\b[^.;\n]*\Z"
+    r"|(?:{meetings.other_meeting_han})[^。；\n]{0,30}\Z",
+    re.IGNORECASE,
+)
+"""The next meeting will be held on ..."""
+
+
+def is_of_another(text: str, day: Moment) -> bool:
+    """Whether a printed day is that of another meeting than the one whose text it is."""
+    before = text[max(0, day.start - BEFORE) : day.start]
+    return is_of_minutes(text, day) or _OTHER.search(before) is not None
+
+
+def is_of_minutes(text: str, day: Moment) -> bool:
+    """Whether it is the day of a meeting whose minutes are approved here."""
+    before = text[max(0, day.start - BEFORE) : day.start]
+    if _APPROVED.search(before):
+        return True
+    return bool(_RECORDS.search(before)) and bool(
+        _WERE_APPROVED.match(text, day.end, day.end + AFTER)
+    )
+
+
+def year_after_minutes(reading: Reading, day: Moment) -> Inference | None:
+    """The year of a meeting's day that prints none, as the first after the meeting whose minutes
+    were approved at it; None where no year is left, or the weekday denies it.
+    """
+    for earlier in _approved_days(reading):
+        before = earlier.on(earlier.year or 0)
+        after = _next(day, before) if before else None
+        if after:
+            return Inference(
+                passages=reading.cited(earlier.start, earlier.end),
+                edtf=day.between(f"{after.year}?"),
+                why=f"the minutes of {before} were approved at it",
+            )
+    return None
+
+
+def _next(day: Moment, before: date) -> date | None:
+    """When a day without a year is next, within a year of another; None on another weekday."""
+    days = [found for year in (before.year, before.year + 1) if (found := day.on(year))]
+    after = next((found for found in days if before < found <= before + A_YEAR), None)
+    return after if after and day.weekday in (None, after.weekday()) else None
+
+
+def _approved_days(reading: Reading) -> list[Moment]:
+    """The full days of the meetings whose minutes are approved here, which sat before; the last
+    first.
+    """
+    days = moments(reading.text, 0, min(len(reading.text), HEAD))
+    full = [day for day in days if day.year and day.on(day.year)]
+    approved = [day for day in full if is_of_minutes(reading.text, day)]
+    return sorted(approved, key=lambda day: day.on(day.year or 0) or date.min, reverse=True)
