@@ -14,6 +14,8 @@ from govsumm.auditing.source import Source
 from govsumm.auditing.speaking.name_finding import places
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
+from govsumm.reading.days.days import Moment
+from govsumm.reading.days.other_days import is_of_another
 from govsumm.reading.phrasing import Worded
 from govsumm.records import Date, Inference, Meeting
 
@@ -53,7 +55,7 @@ _STAMP = Worded(
 
 
 def held(site: Site) -> Iterator[Finding]:
-    """A meeting was not held on a date because its page went out then."""
+    """A meeting was not held on a date because its page went out then, or another meeting sat."""
     record = site.record
     if (
         not isinstance(record, Date)
@@ -62,10 +64,12 @@ def held(site: Site) -> Iterator[Finding]:
     ):
         return
     text = site.cited.text
-    leading = [text[max(0, at - STAMP) : at] for at, _ in places(text, record.text, whole=False)]
-    ok = not leading or not all(map(_STAMP.search, leading))
-    why = "held: on this date the text was published"
-    yield finding("date", record.text, ok=ok, why=why)
+    days = [Moment(*span) for span in places(text, record.text, whole=False)]
+    page = [bool(_STAMP.search(text, max(0, day.start - STAMP), day.start)) for day in days]
+    other = [is_of_another(text, day) for day in days]
+    of = "the text was published" if any(page) else "another meeting was or will be held"
+    ok = not days or not all(map(any, zip(page, other, strict=True)))
+    yield finding("date", record.text, ok=ok, why=f"held: on this date {of}")
 
 
 def _inferred(record: Inference) -> Iterator[Finding]:
