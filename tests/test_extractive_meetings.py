@@ -7,7 +7,8 @@ from drafts import directive, draft, faults
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from govsumm import Report, audit, split
+from govsumm import Briefer, Report, audit, split
+from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.backends.extractive.document import document
 from govsumm.backends.extractive.meetings import Meetings, meetings_of
 from govsumm.errors import ReportError
@@ -458,3 +459,36 @@ def test_where_a_page_stands_in_its_site_is_no_title(path: str) -> None:
 def test_no_language_is_claimed_that_rules_do_not_read(text: str, language: str) -> None:
     """Neither English nor Chinese is undetermined, as BCP 47 has it."""
     assert told(text)[1].language == language
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Chairing the monthly review meeting of canals at Rose Hall, collector Meera Rao said "
+            "work was slow.\n\nBhadu informed the meeting that laying of pipes in nine villages "
+            "was held up for want of clearance.",
+            "monthly review meeting of canals",
+        ),
+        (
+            "The quarterly review meeting was chaired by mayor Ann Ode at the Town Hall.\n\n"
+            "She told the meeting that no officer was held accountable for the flood.",
+            "quarterly review meeting",
+        ),
+        (
+            "DECISIONS OF THE 9TH COMMITTEE MEETING\nHeld on 5 May 2025 at Rose House\n\nPresent: "
+            "Mr Ekai (Chair), Mrs Ode\n\n1. Minutes\nThe minutes were approved.\n\n2. Drought\n"
+            "RESOLVED that the funds be released. Moved by Mrs Ode, seconded by Mr Ekai. Carried.",
+            "9TH COMMITTEE MEETING",
+        ),
+        (
+            "TOWN OF SELBY\nBoard of Trustees\nRegular Meeting Minutes -- October 14, 2025\n\n"
+            "Mayor Vane called the meeting to order at 7:04 p.m.\nPresent: Vane, Orr, Lind",
+            "Regular Meeting",
+        ),
+    ],
+)
+def test_a_name_is_that_of_the_meeting_alone(text: str, name: str) -> None:
+    """No clause on what somebody told it, nor what the text itself is called."""
+    brief = Briefer(ExtractiveBackend()).brief(Report.from_text(text))
+    assert [each.names[0] for each in brief.meetings] == [name]

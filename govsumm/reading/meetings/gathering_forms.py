@@ -81,10 +81,11 @@ def _listed() -> tuple[Form, ...]:
     """The formulas whose verbs are lists."""
     words = {
         name: alternatives("meetings", name)
-        for name in ("adverbs", "held", "began", "holds", "chaired", "learned", "lets")
+        for name in ("adverbs", "held", "held_not", "began", "holds", "chaired", "learned", "lets")
     }
     be = "was|were|is|are|has been|have been|had been|being"
     passive = rf"(?:{be})\s+(?:(?:{words['adverbs']})\s+)*(?:{words['held']})"
+    passive += rf"(?!\s+(?:{words['held_not']})\b)"
     said = rf"(?=(?:{words['lets']})\s+|[\w'’-]+\s)"
     learned = (
         rf"\b(?:{words['learned']})\b"

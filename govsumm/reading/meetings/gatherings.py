@@ -106,7 +106,7 @@ _CUT = Worded(
 def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> Found | None:
     """ "the county meeting on flood safety was held in ..." """
     name = subject(text, hit.start(), days)
-    if name is None:
+    if name is None or _is_clause(text, name):
         return None
     if not head_in(text, *name):
         placed = re.match(r"\s+(?:in|at)\s", text[hit.end() :])
@@ -123,6 +123,18 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> Foun
     bare = _unplaced(text, name)
     after = bare[1] if bare else hit.end()
     return Found(apart(text, bare or name), organiser_after(text, hit.end()), after)
+
+
+_VERB = re.compile(
+    r"\b(?!(?:of|for|on|in|and|at|by|to|with|from|under|during|as|or|after|before)\b)[a-z]{2,}"
+    r"\s+(?:the|this)\s+(?:\w+\s+){0,3}$"
+)
+
+
+def _is_clause(text: str, name: Span) -> bool:
+    """Whether words tell what somebody did to a meeting: "Mr Dell informed the meeting"."""
+    head = head_in(text, *name)
+    return bool(head and _VERB.search(text[name[0] : head.start()]))
 
 
 def _unplaced(text: str, name: Span) -> Span | None:

@@ -55,19 +55,23 @@ def head_of(reading: Reading) -> Gathering | None:
     return Gathering(name[0], max(last, name[1]), (name,), 12, (body,) if body else (), places, day)
 
 
-_FORM = re.compile(
-    r"(?:(?:draft|confirmed|approved|unconfirmed)\s+)?(?:minutes|notes|record)"
-    r"(?:\s*[-–—:|]\s*|\s+of\s+(?:the\s+|an?\s+)?)(?=\w)",
+_FORM = Worded(
+    r"(?:(?:draft|confirmed|approved|unconfirmed)\s+)?(?:{meetings.text_kinds})"
+    r"(?:\s*[-–—:|]\s*|\s+(?:of|on|from)\s+(?:the\s+|an?\s+)?)(?=\w)",
     re.IGNORECASE,
 )
 """What a title calls the text before it names the meeting: "Minutes - Council Work Session"."""
 
 
+_BEHIND = re.compile(r"(?<=ing|ion)\s+minutes$", re.IGNORECASE)
+"""Regular Meeting Minutes; Work Session Minutes."""
+
+
 def _bare_name(text: str, name: Span) -> Span:
-    """A name without "Minutes of the" before it, and without a bracket that does not close."""
+    """A name without "Minutes of the" before it, "Minutes" behind it, or half of a bracket."""
     form = _FORM.match(text, *name)
     start = form.end() if form else name[0]
-    words = text[start : name[1]]
+    words = _BEHIND.sub("", text[start : name[1]])
     cut = words.rfind("(") if words.count("(") > words.count(")") else len(words)
     return start, start + len(words[:cut].rstrip())
 
