@@ -187,6 +187,10 @@ def test_higher_meetings_doctrines_and_laws_are_references(
         "- The Canal Improvement Plan, as amended.",
         'The meeting passed in principle the "Hexi County Canal Improvement Plan (Draft)".',
         "The committee held its fourth plenary session.",
+        "On June 2, Hexi held the mobilization meeting on canals and the first plenary meeting in "
+        "2031 of the leading group.",
+        "The third plenary session of the group was held by video.",
+        "All units shall convey the spirit of the meeting within two days.",
         "Change Order No. 3 was paid, as was Purchase Order No. 12.",
         "The Orr and Penn Law Firm sent a bill.",
     ],
@@ -200,7 +204,7 @@ def test_chinese_programmes_carry_their_class_noun() -> None:
     """Quoted names, numbered ones, and an action without quotation marks."""
     text = (
         "要全面推行“三看一报”责任制，健全巡渠、报修、奖补三项机制，开展“清渠护水”专项行动。"
-        "个别乡镇存在“一阵风”现象，有人说：“等等再看。”"
+        "个别乡镇存在“一阵风”现象，有人说：“等等再看。”“渠款被挪去盖楼”的说法不实。"
     )
     found = [each.name for each in programmes(_reading_of(CHINESE + text))]
     assert found == ["“三看一报”责任制", "巡渠、报修、奖补三项机制", "“清渠护水”专项行动"]
@@ -218,6 +222,19 @@ def test_chinese_references_are_what_is_conveyed_and_carried_out_not_what_is_pas
         ("习近平总书记关于水利的重要论述", "implements"),
         ("省委、省政府《关于修渠的意见》", "implements"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("鎮長說明，依河西鎮公有渠道管理自治條例第9條辦理。", "河西鎮公有渠道管理自治條例第9條"),
+        ("依據渠道交通管理處罰條例第56條第2項開罰。", "渠道交通管理處罰條例第56條第2項"),
+        ("执法人员根据河西市水渠保护条例第十二条责令改正。", "河西市水渠保护条例第十二条"),
+    ],
+)
+def test_a_law_with_its_article_needs_no_title_marks(text: str, name: str) -> None:
+    """Minutes name laws so, behind what says that they were gone by."""
+    assert [each.name for each in references(_reading_of(CHINESE + text))] == [name]
 
 
 def test_a_name_printed_twice_is_one_record_that_cites_both_places() -> None:

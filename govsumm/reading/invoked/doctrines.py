@@ -22,6 +22,9 @@ _ARTICLE = re.compile(r"(?:(?:the|a|an|of|all|our|on|in|by|recent|latest)\s+)+",
 _AND = re.compile(r",?\s+and\s+(?:of\s+)?(?:the\s+(?:spirit|deployment)s?\s+of\s+)?(?=the\b|[A-Z])")
 _LATIN = re.compile("[a-z]+")
 _STOP = re.compile(r"[.;:]\s")
+_WAS_HELD = re.compile(r"\s+(?:was|were|is|has\sbeen)\s+(?:held|convened|opened)\b")
+REACH = 30
+"""So many words before a session may say that it was held."""
 _OUTCOME = re.compile(r"\s+(?:[Rr]esolutions?|[Rr]eport|[Dd]ecision|[Cc]ommuniqu[eé])\b")
 
 
@@ -58,9 +61,18 @@ def _spirits(text: str, found: re.Match[str]) -> Iterator[Span]:
 def _weighty(named: str) -> bool:
     """Whether what a spirit is of is a body, a meeting, a document; no "spirit of struggle"."""
     words = set(_LATIN.findall(named.lower()))
+    own = _OWN.match(named)
+    if own and own["head"] in _words("gatherings"):
+        return False
     return any(char.isupper() or char.isdigit() for char in named) or not (
         _words("gatherings").isdisjoint(words) and _words("levels").isdisjoint(words)
     )
+
+
+_OWN = re.compile(
+    r"(?:(?:the|this)\s+)?(?P<head>[a-z]+)(?:\s+(?!(?:of|on|held|convened|chaired|presided)\b)|$)"
+)
+"""The spirit of "the meeting", which is this one."""
 
 
 def _authorities(text: str, found: re.Match[str]) -> Iterator[Span]:
@@ -71,9 +83,11 @@ def _authorities(text: str, found: re.Match[str]) -> Iterator[Span]:
 def _sessions(text: str, found: re.Match[str]) -> Iterator[Span]:
     """Plenary sessions and congresses that have a number, and five-year plans."""
     of = text.startswith(" of", found.end())
-    if _is_own_session(_LATIN.findall(text[max(0, found.start() - 60) : found.start()].lower())):
+    if _is_own_session(_LATIN.findall(_STOP.split(text[: found.start()])[-1].lower())[-REACH:]):
         return
     end = extended(text, found.end(), 8) if of else found.end()
+    if _WAS_HELD.match(text, end):
+        return
     outcome = _OUTCOME.match(text, end)
     yield found.start(), outcome.end() if outcome else end
 
@@ -82,7 +96,9 @@ def _is_own_session(before: list[str]) -> bool:
     """Whether the meeting reported is meant: "held its fourth plenary session"."""
     if before[-1:] and before[-1] in ("its", "their"):
         return True
-    return before[-1:] == ["the"] and not _words("holding").isdisjoint(before[-2:-1])
+    held = max((at for at, word in enumerate(before) if word in _words("holding")), default=-1)
+    between = _words("invoking") | {"spirit", "to"}
+    return held >= 0 and between.isdisjoint(before[held:])
 
 
 def _teachings(text: str, found: re.Match[str]) -> Iterator[Span]:
