@@ -430,7 +430,12 @@ def test_the_day_from_which_a_decision_holds_is_not_the_day_of_the_meeting() -> 
 
 
 @pytest.mark.parametrize(
-    "path", ["Home > Political news > Text_Peace Network", "当前位置：首页 › 政务动态 › 今日临渠"]
+    "path",
+    [
+        "Home > Political news > Text_Peace Network",
+        "当前位置：首页 › 政务动态 › 今日临渠",
+        "Today is: Welcome to the portal   Set as homepage | Add to favorites",
+    ],
 )
 def test_where_a_page_stands_in_its_site_is_no_title(path: str) -> None:
     """The line behind it is the headline."""
@@ -492,3 +497,12 @@ def test_a_name_is_that_of_the_meeting_alone(text: str, name: str) -> None:
     """No clause on what somebody told it, nor what the text itself is called."""
     brief = Briefer(ExtractiveBackend()).brief(Report.from_text(text))
     assert [each.names[0] for each in brief.meetings] == [name]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Home repair grants approved", "Reporter barred from council meeting", "Sources of leak"],
+)
+def test_a_headline_of_words_that_label_pages_is_one(title: str) -> None:
+    """Only where they label something, or stand in a bar of links, are they the page's."""
+    assert told(f"{title}\n\nOn May 6, a county meeting was held.")[1].title == title
