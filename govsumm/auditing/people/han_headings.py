@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from govsumm.auditing.source import Numbers, Source
 from govsumm.auditing.speaking.name_finding import places
-from govsumm.reading.people.chinese_rolls import Segment, excused, segments
+from govsumm.reading.people.chinese_deputies import excused
+from govsumm.reading.people.chinese_rolls import Segment, segments
 from govsumm.reading.people.chinese_words import shadow, simple
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading, kept

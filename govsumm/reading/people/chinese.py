@@ -17,14 +17,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from govsumm.reading.people.chinese_deputies import deputies, deputised, excused
+from govsumm.reading.people.chinese_heads import heading
 from govsumm.reading.people.chinese_known import known_acts
 from govsumm.reading.people.chinese_names import han_names
 from govsumm.reading.people.chinese_offices import offices
 from govsumm.reading.people.chinese_rolls import (
     Segment,
-    deputies,
-    deputised,
-    excused,
     segments,
     staffed,
 )
@@ -95,7 +94,10 @@ def _called(text: str, seen: Sighting) -> tuple[str, ...]:
 
 
 def _is_told(sentence: Sentence) -> bool:
-    """Whether a sentence may tell of people: a byline may open the first one of the report."""
+    """Whether a sentence may tell of people: a byline may open the first one of the report, and
+    the heads of rolls may stand right below the title."""
+    if sentence.zone == "title" and "\n" in sentence.text:
+        return sentence.han and heading().search(simple(sentence.text)) is not None
     if sentence.zone == "chrome":
         return sentence.text[-1] in "。." and sentence.han
     return sentence.zone == "body" and sentence.han
@@ -108,11 +110,11 @@ def _rolled(text: str, part: Segment, found: list[Sighting]) -> Iterator[Sightin
         posts = seen.posts or (() if seen.group else part.posts)
         present = by_head and part.function == "attended" and not seen.group
         deputy = deputised(text, seen.name[1]) if present else None
-        away = deputy or (excused(text, seen.name[1]) if present else None)
+        away = deputy[0] if deputy else (excused(text, seen.name[1]) if present else None)
         if away:
             yield replace(seen, function="absent", said=away, posts=posts)
         if deputy:
-            yield Sighting(deputy, (), "attended", part.head)
+            yield Sighting(*deputy, "attended", part.head)
         if away:
             continue
         yield replace(seen, said=part.head, posts=posts) if by_head else seen

@@ -34,10 +34,13 @@ class Members(Run):
         if person is None or self.posts:
             return
         name, posts = person
+        end = max([name[1], *(end for _, end in posts)])
+        inner, end = bracketed_posts(self.text, self.original, end) if self.roll else ((), end)
+        posts = (*posts, *inner)
         inherits = self.inherited if in_list and self.fresh() and not posts else ()
         unsure = not (in_list or self.roll or posts or self.printed(name) in self.known)
         self.see(Seen(name, posts or inherits, tentative=unsure))
-        self.goes_on(max([name[1], *(end for _, end in posts)]))
+        self.goes_on(end)
 
     def known_at(self) -> tuple[Span, tuple[Span, ...]] | None:
         """Somebody whose name stands right after a post elsewhere, whatever their surname."""

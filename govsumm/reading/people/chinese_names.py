@@ -106,7 +106,7 @@ def _end(text: str, place: int, sizes: tuple[int, ...], limit: int) -> int | Non
             if not inside or text[end + 1 : end + 2] not in _MARKS:
                 return None
         elif follows(text, end) and not _bodies().ending(text, end):
-            return end
+            return None if text[place:end] in phrase_set("han_people", "like_names") else end
     return None
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_names import follows, name_at
+from govsumm.reading.people.chinese_titles import inner_title, is_parted
 from govsumm.reading.people.chinese_words import BLANK, characters, simple, words
 from govsumm.reading.people.participation import Span
 
@@ -87,10 +88,10 @@ def held_beside(text: str, start: int) -> tuple[Span, ...]:
 
 
 def parted(text: str, name: Span, post: Span, known: frozenset[str]) -> tuple[Span, Span]:
-    """向议员荣华, whom a roll shows as 向荣华: the name and the title inside it."""
-    title = text[post[0] + 1 : post[1]]
+    """向议员荣华, whom a roll shows as 向荣华, 顾副校长文琦: the name, and the title inside it."""
     whole = text[post[0]] + "".join(text[slice(*name)].split())
-    if whole in known and words("han_posts", "titles_after").at(title, 0) == title != "":
+    inside = inner_title(text, post[0] + 1) == text[post[0] + 1 : post[1]]
+    if inside and (whole in known or is_parted(text[slice(*post)], text[slice(*name)])):
         return (post[0], name[1]), (post[0] + 1, post[1])
     return name, post
 
@@ -163,11 +164,13 @@ def _surely(text: str, at: int) -> tuple[Span, tuple[Span, ...]] | None:
 
 def _titled(text: str, at: int, *, believed: bool) -> tuple[Span, tuple[Span, ...]] | None:
     """A surname, a title, a given name."""
-    title = words("han_posts", "titles_after").at(text, at + 1)
-    if not title or text[at] not in characters("surnames"):
+    if text[at : at + 1] not in characters("surnames"):
         return None
     labelled = _LABELLED.match(text, at)
-    if not (believed or labelled or text[at] in _common_surnames()):
+    sure = believed or labelled is not None
+    plain = words("han_posts", "titles_after").at(text, at + 1)
+    title = inner_title(text, at + 1) if sure else plain
+    if not title or not (sure or text[at] in _common_surnames()):
         return None
     given = at + 1 + len(title)
     if not words("han_people", "between").at(text, given):

@@ -6,7 +6,10 @@ import re
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.people.chinese_heads import NUMBER
+from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import meanings, stretched, words
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import any_of
 from govsumm.records import FunctionName
 
@@ -20,10 +23,19 @@ _NAME = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,4}}?"
 _APART = r"(?:[ 　]{2,}|　|[ 　]*[\t|｜][ 　\t]*)"
 HELD = re.compile(
     rf"[ 　\t]*(?:(?P<name>{_NAME})(?:{_APART}| )[ 　]*(?P<post>[^\s|｜。，,：:]{{2,40}})"
-    rf"|(?P<held>[^\s|｜。，,：:、]{{3,40}}){_APART}[ 　]*(?P<named>{_NAME}))[ 　\t|｜]*"
+    rf"|(?P<held>[^\s|｜。，,：:、]{{3,40}}){_APART}[ 　]*"
+    rf"(?P<named>{_NAME}(?:{_APART}[ 　]*{_NAME})*))[ 　\t|｜]*"
 )
+"""A name and a post, or a post and whoever holds it, in columns."""
+NAMED = re.compile(rf"{_NAME}(?={_APART}|$)")
 GAP = re.compile(r"[ 　]*\t[ 　\t]*|[ 　]{2,}|　|[|｜]")
 BRACKETED = re.compile(r"[（(]([^（）()]{2,30})[）)]")
+
+
+def named_in(text: str, row: re.Match[str]) -> list[Span]:
+    """The names of a row that stand behind one post: 副市長　邊某某　施某某."""
+    names = [name.span() for name in NAMED.finditer(text, *row.span("named"))]
+    return [name for name in names if is_name(text[slice(*name)])]
 
 
 def is_post(column: str) -> bool:
@@ -50,6 +62,22 @@ def head_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"{blank}*【?(?P<head>{stretched(meanings(HEADS))})"
         rf"(?:】{blank}*(?P<mark>[:：]?)|{blank}*(?P<colon>[:：])|{blank}+|$){blank}*"
+    )
+
+
+@cache
+def other_pattern() -> re.Pattern[str]:
+    """紀錄：, 時間：, which end a table."""
+    return re.compile(
+        rf"[ 　\t]*{NUMBER}?(?:{stretched(lists('han_people')['roll_other'])})[ 　]*[:：]"
+    )
+
+
+@cache
+def aside_pattern() -> re.Pattern[str]:
+    """紀錄： behind a gap of a line that began with another label."""
+    return re.compile(
+        rf"(?<=[ 　\t])[ 　\t]*(?:{stretched(lists('han_people')['roll_other'])})[ 　]*[:：]"
     )
 
 

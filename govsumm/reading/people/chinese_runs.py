@@ -46,6 +46,8 @@ class Run:
     start: int = 0
     whole: int = 0
     """Where the items begin that no person or group has been made of."""
+    opened: int = 0
+    """Where the run in hand begins."""
     subjects: list[Seen] = field(default_factory=list)
     posts: list[Span] = field(default_factory=list)
     inherited: tuple[Span, ...] = ()
@@ -75,6 +77,7 @@ class Run:
         """Takes somebody into the run; after a verb a new run begins."""
         if self.verbed:
             self.subjects, self.verbed = [], False
+        self.opened = self.opened if self.subjects else self.whole
         if self.attending:
             self.give(seen, "attended", self.attending)
         if len(self.subjects) < MAX_RUN:
@@ -90,6 +93,8 @@ class Run:
 
     def assign(self, function: FunctionName, said: Span) -> None:
         """Records the function of everybody in the run."""
+        if self.roll == "attended" and function == "absent":
+            self.subjects = self.left_out()
         for seen in self.subjects:
             told = self.text[seen.name[0] - 1 : seen.name[0]] in tuple("由请让令")
             if not seen.group or self.roll or (self.plausible(function, said) and not told):
@@ -99,6 +104,17 @@ class Run:
         if len(people) == 1 and speaks and not self.hearing:
             self.last = people[0]
         self.verbed, self.posts = True, []
+
+    def left_out(self) -> list[Seen]:
+        """Whom an absence in a roll of those present means: 甲、乙公假 the last, ；甲、乙公假 both.
+
+        Those before are there.
+        """
+        apart = self.text[self.opened - 1 : self.opened] in tuple("；;")
+        away = self.subjects if apart or self.text[self.at - 1] in "均皆都" else self.subjects[-1:]
+        for seen in self.subjects[: len(self.subjects) - len(away)]:
+            self.give(seen, self.roll, (self.end - 1, self.end))
+        return away
 
     def plausible(self, function: FunctionName, said: Span) -> bool:
         """Whether a group has this function in the meeting, and not in what is told there."""

@@ -21,9 +21,13 @@ from govsumm.reading.people.chinese_rows import (
     GAP,
     HEADS,
     HELD,
+    NAMED,
+    aside_pattern,
     head_pattern,
     is_post,
+    named_in,
     number_pattern,
+    other_pattern,
     posts_of_heads,
     row_pattern,
 )
@@ -38,6 +42,8 @@ _STATUSES: tuple[tuple[str, FunctionName], ...] = (
     ("status_attended", "attended"),
     ("status_absent", "absent"),
 )
+FULL = 3
+"""戚怡君 is a name: so many characters stand before 君 where it is a style."""
 _POST = re.compile("[^、]+")
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile("[。！？]|[一-鿿]：[一-鿿]{9}")
@@ -78,6 +84,11 @@ class Tables:
 
     def _line(self, start: int, end: int) -> bool:
         """Reads a line; whether it is a row or a head of a table."""
+        if other_pattern().match(self.text, start, end):
+            self.function = self.post = None  # 記錄：祝某某: whoever wrote it down
+            return False
+        aside = aside_pattern().search(self.text, start, end)
+        end = aside.start() if aside else end
         head = head_pattern().match(self.text, start, end)
         if head:
             self.function, self.post = meanings(HEADS)["".join(head["head"].split())], None
@@ -104,7 +115,9 @@ class Tables:
     def _titled(self, start: int, end: int, least: int) -> bool:
         """陳大文議員，MH（增選委員）　副主席: everybody on a line, if `least` have titles."""
         hits = [
-            hit for hit in row_pattern().finditer(self.text, start, end) if is_name(hit["name"])
+            hit
+            for hit in row_pattern().finditer(self.text, start, end)
+            if is_name(hit["name"]) and not (hit["title"] == "君" and len(hit["name"]) < FULL)
         ]
         if len(hits) < least:
             return False
@@ -151,12 +164,13 @@ class Tables:
         """竺　青　　市住建局局长: a name and a post in two columns, or a group of people."""
         begin = number_pattern().match(self.text, start, end)
         row = HELD.fullmatch(self.text, begin.end() if begin else start, end)
-        if row and is_name(row["name"] or row["named"]):
+        if row and is_name(row["name"] or NAMED.findall(row["named"])[0]):
             posts = [post.span() for post in _POST.finditer(self.text, *row.span("post"))]
             posts = posts if row["post"] else [row.span("held")]
             if all(is_post(self.text[slice(*post)].strip()) for post in posts):
-                name = row.span("name" if row["name"] else "named")
-                self.found.append(Sighting(name, tuple(posts), self.function, self.head))
+                names = [row.span("name")] if row["name"] else named_in(self.text, row)
+                for name in names:
+                    self.found.append(Sighting(name, tuple(posts), self.function, self.head))
                 return True
         return self._running and self._unnamed(start, end)
 

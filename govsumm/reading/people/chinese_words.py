@@ -36,6 +36,10 @@ _ITEMS = re.compile(
 """The numbers of items are read as blanks; 今（18）日 is none."""
 
 
+_BOXED = re.compile(r"(^|\n)【([^【】\n]{2,8})】(?=[^\n：:])")
+"""A label in a box at the start of a line, 【出席】, is read as one with a colon."""
+
+
 class Words:
     """A list of Chinese words, the longest of which is found at a place by its first character."""
 
@@ -73,9 +77,9 @@ def words(section: str, *names: str) -> Words:
 
 
 def stretched(phrases: Iterable[str]) -> str:
-    """Words as one alternation, the longest first; blanks may stretch each: 主　席."""
+    """Words as one alternation, the longest first; blanks may stretch each: 主　席, 出（列）席."""
     longest = sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase))
-    return "|".join("[ 　]{0,4}".join(map(re.escape, phrase)) for phrase in longest)
+    return "|".join(f"[ 　{BLANK}]{{0,4}}".join(map(re.escape, phrase)) for phrase in longest)
 
 
 @cache
@@ -136,7 +140,7 @@ _whole = lru_cache(maxsize=2)(_simple)
 def plain(text: str) -> str:
     """Simplified, without the numbers of items and what is quoted or in brackets."""
     read = _ITEMS.sub(lambda item: " " * len(item[0]), simple(text))
-    return _ASIDES.sub(_blanked, read)
+    return _ASIDES.sub(_blanked, _BOXED.sub(r"\1 \2：", read))
 
 
 @lru_cache(maxsize=2)

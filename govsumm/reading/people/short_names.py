@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from govsumm.lexicon import HAN_CHARACTER
-from govsumm.reading.people.chinese_words import simple, words
+from govsumm.reading.people.chinese_titles import inner_title
+from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.names import folded
 from govsumm.reading.phrasing import phrase_set
 
@@ -17,7 +18,7 @@ def untitled(name: str) -> str:
     """江慕雲 of 江議員慕雲: a Chinese name without the title inside it; else the name."""
     if name.isascii():
         return name
-    found = words("han_posts", "titles_after").at(simple(name), 1)
+    found = inner_title(simple(name), 1)
     rest = name[1 + len(found) :]
     return name[0] + rest if found and 1 <= len(rest) <= 2 else name
 
