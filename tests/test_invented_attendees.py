@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+import yaml
 from test_extractive_people import people_in, posts_in
 
 from govsumm.reading.people.listing import behind
@@ -52,3 +55,51 @@ def test_the_end_of_a_post_is_no_further_attendee() -> None:
     sure = titled("Clerk Ben Okoro", 0, 15)
     assert sure
     assert not sure.phrased
+
+
+BANK = yaml.safe_load((Path(__file__).parent / "forms" / "somebody.yaml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("words", BANK["nobody"])
+def test_what_is_no_person_is_no_attendee(words: str) -> None:
+    """Bodies, whatever their language, and styles without a name: before a verb, behind one, in a
+    roll."""
+    for told in (
+        f"{words} attended the meeting.",
+        f"The meeting was chaired by {words}.",
+        f"The report was presented by {words}.",
+        f"Present: Rose Marsh, Ed Waters and {words}.",
+    ):
+        assert set(people_in(told)) <= {"Rose Marsh", "Ed Waters"}
+
+
+@pytest.mark.parametrize("name", BANK["people"])
+def test_people_whose_names_are_words_attend(name: str) -> None:
+    """English words, names of Kenya, India, Ireland, China, with initials and without."""
+    for told in (
+        f"{name} attended the meeting.",
+        f"Present: {name}, Brian Jones and Carla Diaz.",
+        f"County engineer {name} said the work would be done.",
+    ):
+        assert any(name.endswith(one) for one in people_in(told))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A spokesperson for Playfix Ost said the work would be done. Playfix Ost attended.",
+        "Playfix Ost, which lent its hall, attended. The report was presented by Playfix Ost.",
+        "The Playfix Ost was thanked. Playfix Ost attended the meeting.",
+        "Heads of the Finance, Playfix Ost and other departments participated in the meeting.",
+    ],
+)
+def test_what_the_report_treats_as_a_body_is_nobody(said: str) -> None:
+    """Nothing in such words tells a body; what stands around them does."""
+    assert people_in(said) == {}
+
+
+def test_an_honorific_makes_somebody_of_any_words() -> None:
+    """ "Cllr Age Concern" is somebody, and a marsh that is flooded is not Rose Marsh."""
+    assert set(people_in("Cllr Age Concern attended the meeting.")) == {"Age Concern"}
+    text = "The Rose Marsh was flooded. Rose Marsh attended the meeting."
+    assert set(people_in(text)) == {"Rose Marsh"}

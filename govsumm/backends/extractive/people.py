@@ -15,6 +15,7 @@ from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.people.short_names import shortened, untitled
 from govsumm.reading.people.short_posts import is_short
+from govsumm.reading.people.somebody import only_somebody
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Function, FunctionName, Group, Person
@@ -43,11 +44,12 @@ class _Somebody:
 def people_of(reading: Reading, meetings: Meetings) -> tuple[tuple[Person, ...], tuple[Group, ...]]:
     """The participants and stated absentees in the order printed, and the groups."""
     rolled = roll_sightings(reading)
-    sightings = (
+    seen = (
         *_without_guesses(reading, news_sightings(reading), rolled),
         *chinese_sightings(reading),
         *rolled,
     )
+    sightings = tuple(only_somebody(reading, seen))
     if not meetings.records and not any(each.function in _BEING_THERE for each in sightings):
         return (), ()  # a feature quotes people, and nobody met
     somebodies = _gathered(reading, meetings, [each for each in sightings if not each.group])

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from govsumm.reading.people.listing import Listed
-from govsumm.reading.people.names import folded
+from govsumm.reading.people.names import folded, has_initials
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pieces import piece_of
 from govsumm.reading.people.posts import opened
@@ -88,7 +88,7 @@ class Memory:
         near = self._near(name) if key not in self.known else set()
         if len(near) == 1:
             return near.pop()
-        if len(real) >= 2 or key in self.known:
+        if len(real) >= 2 or key in self.known or has_initials(name):
             self._know(span)
             return span
         return self._know(span) if titled and not near else None

@@ -52,13 +52,21 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     if not (titled or anything or phrase_set("people", "places").isdisjoint(lows)):
         return ()
     if phrase_set("people", "particles").issuperset([x.low for x in real if not x.capital]):
-        whole = len([each for each in real if len(each.low) > 1]) >= 2 or titled or anything
+        several = len([each for each in real if len(each.low) > 1]) >= 2 or has_initials(inner)
+        whole = several or titled or anything
         leads = real[0].low in _leading_bar() or _is_gerund(real[0].low)
         return inner if whole and not leads else ()
     plain = all(each.text.isalpha() or "'" in each.low for each in real)
     mixed = lower or pinyin or (anything and len(real) == 2 and real[0].capital)
     mixed = mixed or (titled and len(real) <= 3 and real[-1].capital)
     return inner if mixed and plain and not _prose(real) else ()
+
+
+def has_initials(name: Tokens) -> bool:
+    """Whether two initials and more stand before a surname without full stops: "S K Bhadoria"."""
+    real = [each for each in name if each.word]
+    initials = [each for each in real[:-1] if each.capital and len(each.text) == 1]
+    return 1 < len(initials) == len(real) - 1 and real[-1].capital and len(real[-1].low) > 2
 
 
 def _has_letters(text: str) -> bool:
