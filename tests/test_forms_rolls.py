@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 from test_extractive_chinese_people import parts
+from test_extractive_people import people_in
 
 from govsumm import Report
 from govsumm.backends.extractive import extract
@@ -41,3 +42,33 @@ def test_a_name_that_is_nearly_a_word_is_somebody(name: str) -> None:
     """Surnames that are words of their own, and given names that make a word of them."""
     assert set(parts(f"出席人員：縣長高遠山、{name}、李朝陽。")) == {"高遠山", name, "李朝陽"}
     assert name in parts(f"會議由副縣長{name}主持。")
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "ROLL CALL: Present - Dana Hollis, Rose Marsh and Will Parks (by phone).",
+            {"Dana Hollis", "Rose Marsh", "Will Parks"},
+        ),
+        ("Present: R. Marsh, W. Parks and J. Baker", {"R. Marsh", "W. Parks", "J. Baker"}),
+        ("Roll call. Members present: Ed Waters, Dana Banks", {"Ed Waters", "Dana Banks"}),
+    ],
+)
+def test_a_surname_that_is_a_matter_too_is_no_post_in_a_roll(said: str, expected: set[str]) -> None:
+    """ "W. Parks" is in charge of nothing; and a roll call leads up to the label of its list."""
+    found = people_in(said)
+    assert set(found) == expected
+    assert not any(each.posts for each in found.values())
+
+
+def test_who_tables_a_motion_takes_part_and_a_councillor_who_speaks_was_there() -> None:
+    """A report that is tabled is reported; a seat alone tells that somebody sits in the meeting."""
+    told = people_in(
+        "Cllr Donal Furey tabled the motion. Mary Kane tabled the budget report. "
+        "Cllr Tom Lacken said he would not be holding his breath."
+    )
+    functions = {name: {did.function for did in each.functions} for name, each in told.items()}
+    assert functions["Donal Furey"] == {"attended"}
+    assert functions["Tom Lacken"] == {"spoke", "attended"}
+    assert functions["Mary Kane"] == {"reported"}

@@ -83,7 +83,7 @@ def _seat(reading: Reading, somebodies: list[_Somebody]) -> None:
 
 def _is_official(reading: Reading, somebody: _Somebody) -> bool:
     """Whether a post of somebody is one of those who sit in meetings."""
-    officials = phrase_set("people", "officials")
+    officials = phrase_set("people", "officials", "seat_titles")
     return any(
         word in officials
         for post in somebody.posts.values()

@@ -10,6 +10,7 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.people.roll_crowds import counted_pattern, crowd_pattern
 from govsumm.reading.people.roll_notes import is_field
 from govsumm.reading.people.roll_pieces import LEAD, item_of, pieces
+from govsumm.reading.people.somebody import means_nobody
 from govsumm.reading.people.titled import Titled, is_postnominal, titled
 from govsumm.reading.phrasing import Worded, phrase_set
 
@@ -116,8 +117,11 @@ class _Collecting:
 
     def field(self, span: Span) -> bool:
         """Whether one word behind a name is what somebody is in charge of: "Jo Doe, Defence"."""
-        word = (self.text[slice(*span)].lower().split() or [""])[-1].strip(".,;")
-        return word in phrase_set("posts", "portfolios", "bodies")
+        words = [word.strip(".,;") for word in self.text[slice(*span)].lower().split()] or [""]
+        surname = words[-1] in phrase_set("people", "also_names")
+        if surname and len(words) > 1 and not means_nobody(words, posted=False):
+            return False  # "W. Parks", "Dana Parks"
+        return words[-1] in phrase_set("posts", "portfolios", "bodies")
 
     def _post(self, item: Titled) -> None:
         """A post alone: of several, of the name to come, or of the name before."""
