@@ -103,3 +103,11 @@ def test_an_honorific_makes_somebody_of_any_words() -> None:
     assert set(people_in("Cllr Age Concern attended the meeting.")) == {"Age Concern"}
     text = "The Rose Marsh was flooded. Rose Marsh attended the meeting."
     assert set(people_in(text)) == {"Rose Marsh"}
+
+
+def test_a_post_that_is_one_of_the_others_is_nobodys() -> None:
+    """Of "A, the County Secretary and all members" the secretary is not A, who has a post."""
+    told = "The Deputy Governor, Ruth Achieng, the County Secretary and all ten Members attended."
+    assert posts_in(told) == {"Ruth Achieng": ("Deputy Governor",)}
+    told = "Jo Doe, the chairman, and other members attended the meeting."
+    assert posts_in(told) == {"Jo Doe": ("chairman",)}

@@ -35,7 +35,9 @@ def items_of(chunk: Chunk) -> list[Piece]:
             return cut
     for at in ands:
         if _others(tokens[at + 1 :]):
-            return items_of(Chunk(tokens[:at], chunk.aside))
+            pieces = items_of(Chunk(tokens[:at], chunk.aside))
+            alone = len(pieces) == 1 and not pieces[0].name and chunk.tokens[0].low == "the"
+            return [replace(pieces[0], fresh=True)] if alone else pieces  # one more of them all
     piece = piece_of(tokens)
     if piece is None or (piece.plural and not piece.name) or (chunk.aside and piece.name):
         return []
