@@ -666,3 +666,17 @@ def test_a_result_is_no_part_of_a_name(text: str) -> None:
 def test_what_somebody_is_of_or_in_charge_of_is_told(text: str, post: str) -> None:
     """A body with its short form in brackets; a field before the name of one of several."""
     assert posts_in(text)["Jo Doe"] == (post,)
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "Water, Environment and Climate Change",
+        "Gender, Equality and Social Services",
+        "Lands, Housing and Physical Planning",
+    ],
+)
+def test_a_post_goes_on_over_the_commas_of_what_it_is_of(field: str) -> None:
+    """Each part of a portfolio between commas is a field of government."""
+    text = f"The CEC Member for {field}, Hon. Abdi Roba Guyo, briefed the Committee."
+    assert posts_in(text) == {"Abdi Roba Guyo": (f"CEC Member for {field}",)}
