@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from conftest import EXAMPLES, FIXTURES, ROOT
-from drafts import claim, draft, person
+from drafts import claim, directive, draft, person
 from mutation_table import put
 from true_claims import annotators, recorded
 
@@ -131,6 +131,43 @@ def test_only_names_are_exchanged(town: Material) -> None:
     assert not is_person(town, "Hepford")
     assert "Anita Rao" not in like(town, "Collector")
     assert "Anita Rao" in like(town, "Hepford")
+
+
+CROWDED = (
+    "Minutes of the panel at Harrowdene\n"
+    "Panel chief Lin Osei of Ulmen heard Sand & Gravel Traders and drove the Ulmen–Brakke road.\n"
+    "Of GHS 4.2 million the panel gave GHS 1.1 million to Brakke.\n"
+    "县长桑立言请每个村清沟，关于召开市级会议的决定在研究城区。\n"
+)
+
+
+def test_what_is_no_lie_is_not_drawn() -> None:
+    """Two parts of one name exchanged, a road told from its other end, a post for its holder, a
+    currency, "each village", and a name from outside that the report prints.
+    """
+    report = Report(CROWDED)
+    told = (directive("清沟", to=("每个村",), passages=(4,)),)
+    made = draft(
+        people=(person("Lin Osei", passages=(2,)),),
+        directives=told,
+        summary=(
+            claim("He drove the Ulmen–Brakke road.", 2),
+            claim("They heard Sand & Gravel Traders.", 2),
+            claim("The panel gave Brakke GHS 1.1 million.", 3),
+        ),
+    )
+    town = Material(report, split(report), made)
+    assert not {"GHS", "每个村", "召开市", "研究城区"} & set(printed_names(town))
+    assert "Brakke" in printed_names(town)
+    false = {
+        (each.name, mutant.false.text)
+        for each in OPERATORS
+        for mutant in each.mutants(town)
+        if isinstance(mutant.false, Claim)
+    }
+    assert not {text for name, text in false if name == "names exchanged"}
+    assert not any("Harrowdene" in text for _, text in false)
+    assert any(name == "name from outside" for name, _ in false)
 
 
 def test_a_negator_goes_as_a_whole(town: Material) -> None:

@@ -22,6 +22,9 @@ from govsumm.records import Cited, Claim
 _LISTED = re.compile(r"[\s,、，;；和與与及&]*(?:and|or)?[\s,、，]*")
 _SHORTENED = re.compile(r"\b[A-Z][a-z]{1,3}$")
 """The end of a name that a full stop behind it may belong to: Kiln Rd."""
+_JOINED = re.compile(r"[–—/-]|(?:\s[A-Z][\w.'’]*)*\s(?:and|&)(?:\s[A-Z][\w.'’]*)*\s")
+"""Between two parts of one name, or two that do the same: Ubima–Otari, Roofing & Sons, Housing and
+Homelessness Member."""
 MOST = 6
 """So many names of one claim are tried."""
 
@@ -88,9 +91,14 @@ def _nested(one: str, other: str) -> bool:
 
 
 def _from_outside(material: Material, claim: Claim, rng: random.Random) -> Iterator[str]:
+    printed = folded(material.report.text)
     for name in _named(material, claim.text):
         pool = "outsiders" if is_person(material, name) else "places_outside"
-        yield _put(claim.text, name, rng.choice(lists("mutations")[_pool(name, pool)]))
+        names = lists("mutations")[_pool(name, pool)]
+        # A report may be about a place of that name.
+        other = picked(rng, names, but=lambda each: folded(each) in printed)
+        if other:
+            yield _put(claim.text, name, other)
 
 
 def _pool(name: str, pool: str) -> str:
@@ -106,8 +114,8 @@ def _exchanged(material: Material, claim: Claim, rng: random.Random) -> Iterator
             if _nested(name, other):
                 continue
             one, two = whole(name).search(text), whole(other).search(text)
-            if one and two and not _LISTED.fullmatch(text[one.end() : two.start()]):
-                between = text[one.end() : two.start()]
+            between = text[one.end() : two.start()] if one and two else ""
+            if one and two and not (_LISTED.fullmatch(between) or _JOINED.fullmatch(between)):
                 yield f"{text[: one.start()]}{other}{between}{name}{text[two.end() :]}"
 
 
@@ -118,8 +126,13 @@ def _of_the_passage(material: Material, claim: Claim, rng: random.Random) -> Ite
         person = is_person(material, name)
         pool = [each for each in present if is_person(material, each) == person]
         other = _another(rng, pool, name, folded(claim.text))
-        if other and name in there:
+        if other and name in there and not _are_one(name, other, there):
             yield _put(claim.text, name, other)
+
+
+def _are_one(one: str, other: str, there: str) -> bool:
+    """Whether passages print a post with who holds it: "Party Secretary Jiang Tao"."""
+    return f"{one} {other}" in there or f"{other} {one}" in there
 
 
 NAMES = (

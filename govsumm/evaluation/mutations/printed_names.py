@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from govsumm.evaluation.mutations.material import Material, is_han
+from govsumm.evaluation.mutations.material import Material, is_han, whole
 from govsumm.lexicon import HAN, lists
 from govsumm.lexicon.english import is_english
 
@@ -14,8 +14,10 @@ _NAMES = re.compile(
     rf"(?<=[a-z,;:] ){_WORD}(?:\s(?:(?:de|la|of the|of|van|der|bin|y)\s)?{_WORD}){{0,3}}"
 )
 _HAN_PLACES = re.compile(
-    rf"(?<=[在到赴于])[{HAN}]{{2,3}}?(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|局|公司)"
+    rf"(?<=[在到赴于])(?<![关關对對由等基终終]于)[{HAN}]{{2,3}}?(?:省|市|县|縣|区|區|镇|鎮|乡|鄉|村|局|公司)"
 )
+_NOT_ONE = re.compile(r"[各有全的等、每任多\d]|人$|召[开開]")
+_BEFORE_FIGURE = re.compile(r"\.?\s?\d")
 
 
 @lru_cache(maxsize=64)
@@ -30,12 +32,26 @@ def printed_names(material: Material) -> tuple[str, ...]:
         if (_is_han_name(each) if is_han(each) else _proper(each, small))
     ]
     han = [hit[0] for hit in _HAN_PLACES.finditer(text) if _is_han_name(hit[0])]
-    return tuple(dict.fromkeys((*material.people, *found, *told, *han)))
+    names = dict.fromkeys((*material.people, *found, *told, *han))
+    return tuple([name for name in names if not is_unit(name, text)])
+
+
+def is_unit(name: str, text: str) -> bool:
+    """Whether a name is a currency: "Kshs", or a code that a text has before figures alone."""
+    low = name.lower().rstrip(".")
+    if any(low in row.lower().split() for row in lists("numbers")["currencies"]):
+        return True
+    ends = [hit.end() for hit in whole(name).finditer(text)] if name.isupper() else []
+    return bool(ends) and all(_BEFORE_FIGURE.match(text, end) for end in ends)
 
 
 def _is_han_name(words: str) -> bool:
-    """Whether a Chinese addressee is one body, not "each department" or "all"."""
-    return is_han(words) and 3 <= len(words) <= 8 and not set(words) & set("各有全的等、")
+    """Whether Chinese words name one body: not "each village", "any office", "12 groups", nor what
+    one does there ("hold in the city").
+    """
+    if not is_han(words) or words.startswith(lists("audit")["han_frame_verbs"]):
+        return False
+    return 3 <= len(words) <= 8 and not _NOT_ONE.search(words)
 
 
 def _proper(name: str, small: set[str]) -> str:
