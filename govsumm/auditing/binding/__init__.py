@@ -15,7 +15,8 @@ Then how numbers and names are assigned:
 
     assigning   which number of the passages stands in a place of the claim
     numbers     each counts what it counts there
-    name_fit, name_pairs    which name does; two exchanged
+    name_places the names of the passages cited, and which of them a claim tells
+    name_fit, name_rivals, name_pairs    which name does; whose place one took; two exchanged
     names       somebody does what they do there
     han_actors  likewise in Chinese; han_motions  who moved, seconded, voted which way
 

@@ -24,6 +24,12 @@ _HELD_BY = PREPOSITIONS | {"without"}
 """Behind these nobody stands who does what a passage opens with."""
 
 
+_LONGEST = 3
+"""So many words in capitals alone may be a name."""
+_LED_BY = _HELD_BY | {"by", "before", "after", "since", "until", "during", "under"}
+"""Behind these stands when, where, by whom: nobody who does what follows."""
+
+
 def fitness(slot: NameSlot, place: NameSlot, sided: bool = True) -> float:
     """How well a name of a claim fits a place of the passages.
 
@@ -86,13 +92,36 @@ def may_stand(slot: NameSlot, place: NameSlot) -> bool:
 
     A word that opens the passage may where a claim opens alike: "Institutional deliveries".
     """
-    unlike = place.person != slot.person or place.acts != slot.acts
-    if unlike and not place.shares(slot):
-        return False
-    if (
-        slot.beside[0] in _HELD_BY
-        and not place.beside[0]
-        and min(place.near.values(), default=0) > 0
-    ):
+    (before, _), (there_before, _) = slot.beside, place.beside
+    if before in _HELD_BY and not there_before and min(place.near.values(), default=0) > 0:
         return False  # whoever approved the lease of a mill to somebody leases none
     return not place.is_word or (slot.opens and slot.beside[1] == place.beside[1] != "")
+
+
+def is_alike(slot: NameSlot, place: NameSlot) -> bool:
+    """Whether two names are of one sort: somebody's both, a body's both, or places and things."""
+    return (place.person == slot.person and place.acts == slot.acts) or place.shares(slot)
+
+
+def may_replace(slot: NameSlot, place: NameSlot) -> bool:
+    """Whether a name of another sort may stand in a slot: "at the Clerk" for "at Holi".
+
+    Not in Chinese, which prints no end of a name; nor of "the Bureau before the Fair drills", which
+    has the Bureau drill; nor where one word alone stands around both.
+    """
+    if slot.order[0] > LATIN or place.order[0] > LATIN:
+        return False
+    if place.beside[0] in _LED_BY and slot.beside[0] not in _LED_BY:
+        return False
+    beside = any(map(_same, slot.beside, place.beside))
+    return beside or len(shared(slot.near, place.near)) > 1
+
+
+def stands_before(slot: NameSlot, place: NameSlot) -> bool:
+    """Whether the same word follows on two names: "the Farm will pursue"."""
+    return _same(slot.beside[1], place.beside[1])
+
+
+def is_line(slot: NameSlot) -> bool:
+    """Whether words in capitals alone are a line rather than a name: "CLERK TO DRAIN UPPER END"."""
+    return slot.text.isupper() and len(slot.order) > _LONGEST

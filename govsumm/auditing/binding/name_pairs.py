@@ -17,7 +17,7 @@ Meant = tuple[NameSlot, list[int]]
 def exchanged(printed: list[NameSlot], one: Meant, other: Meant) -> bool:
     """Whether two names of a claim fit the passages better the other way round."""
     (slot, own), (second, others) = one, other
-    if slot.row == second.row or slot.shares(second):
+    if slot.row == second.row or slot.is_of(second):
         return False  # side by side they do the same
     but = frozenset(map(stem, (*slot.order, *second.order)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from copy import copy
 from functools import cache
@@ -19,6 +20,8 @@ from govsumm.lexicon import lists
 
 _JOINING = frozenset(("of", "on", "for", "with", "in", "the", "a", "and", "&", "'s", "new"))
 """They join parts of one name: the Kingdom of Tolmeria."""
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+"""So may a number: the Third Session of the 12th Congress."""
 _LISTING = frozenset((",", "and", "&", "the", "、", "和", "与", "及"))
 """They join the names of a list."""
 _LABELS = frozenset(("no", "nos", "sec", "art", "para"))
@@ -146,7 +149,8 @@ def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
     people = {bounds for each, bounds in placed if each.person}
     for each, bounds in placed:
         between = read.words[end : each.first]
-        group += each.apart or not (_JOINING.issuperset(between) or (title and title == each.title))
+        joined = all(word in _JOINING or _ORDINAL.fullmatch(word) for word in between)
+        group += each.apart or not (joined or (title and title == each.title))
         title = each.title
         row += not _LISTING.issuperset(between)
         end = each.last

@@ -21,9 +21,13 @@ from govsumm.reading.phrasing import phrase_set
 _REST = r"[^\W\d_]+(?:['’][^\W\d_]+|-(?=[A-Z])[^\W\d_]+)*"
 _CAPITALS = re.compile(
     rf"[A-Z](?<![^\W_][A-Z]){_REST}"
-    rf"(?:(?:(?<!['’]s)\s(?:&\s)?|(?<=\b[A-Z][a-z])\.\s)[A-Z]{_REST}){{0,7}}"
+    rf"(?:(?:(?<!['’]s)\s(?:&\s|(?:[A-Z]\s){{1,3}})?|(?<=\b[A-Z][a-z])\.\s)[A-Z]{_REST}){{0,7}}"
 )
-"""Up to eight words in capitals on end; the first letter is looked for first, which is fast."""
+"""Up to eight words in capitals on end, with initials between them: Cr A Dimmock.
+
+The first letter is looked for first, which is fast.
+"""
+_INITIAL = re.compile(r"[A-Z]")
 _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n—–]|\s-)[\s\W]*$")
 
 
@@ -132,13 +136,14 @@ def _named(plain: str, span: _Span, starts: tuple[int, ...]) -> Name | None:
         start += len(words.pop(0)) + 1
     while words and _is_outcome(words[-1]):
         words.pop()
-    if not words:
+    order = tuple([_bare(word) for word in words if not _INITIAL.fullmatch(word)])
+    if not order:
         return None
     end = start + plain[start : span.end].rindex(words[-1]) + len(words[-1])
     first = max(0, bisect_right(starts, start) - 1)
     return Name(
         " ".join(plain[start:end].split()),
-        tuple([_bare(word) for word in words]),
+        order,
         first,
         max(first + 1, bisect_right(starts, end - 1)),
         _opens(plain, start),

@@ -3,6 +3,7 @@
 In the order to read them:
 
     mentions        words in capitals: which of them are names
+    peoples         Chinese of China
     short_names     Cllr, Rd., a surname alone
     naming          each name of a claim is in its passages, in the report, or nowhere
     han_bodies      where Chinese names of places and bodies stand

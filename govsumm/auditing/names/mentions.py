@@ -22,22 +22,12 @@ _OPENS = re.compile(r"(?:^|[.!?:;“\"(\n])[\s\W]*$")
 _SHORT = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{1,4})\.\s$")
 """Before a name: an initial, "Mr. "."""
 _RUN = re.compile(r"(?:'s|’s)?[\s.]{0,2}(?:[A-Z]\.\s)*|\s(?:of|the|and|&|de|la|van|der)\s")
+_PLACED = re.compile(r"\b(?:at|in|near|on)\s$")
+"""Before a name that says where."""
 _LEADS = Worded(r"(?:'s|’s)?\s(?:[A-Z][a-z]|(?:{names.acting,places})\b|[a-z]+ed\b)")
 """Behind a word that opens a claim: it is a name."""
 _ENDING = re.compile(r"(?:ly|ness|tion|tions|sion|ment|ments|able|ful|less|ever|wards?)$")
 """Words that end so are no names where they open a claim."""
-_PEOPLES = (
-    ("n", ("",)),
-    ("an", ("", "o")),
-    ("ian", ("", "y")),
-    ("ese", ("", "a")),
-    ("i", ("",)),
-    ("er", ("",)),
-    ("ic", ("",)),
-)
-"""What words for a people end in, each with what its place ends in there: Kenyan, Mexican."""
-_ROOT = 4
-"""So many letters of a place's name its people's has too: Chinese, China."""
 
 
 class Mention(NamedTuple):
@@ -54,30 +44,13 @@ class Mention(NamedTuple):
     """With the word in capitals before it, and with the one behind."""
     initials: str = ""
     """The first letters of the name that it is part of."""
+    placed: bool = False
+    """Whether the name that it is part of says where."""
 
     @property
     def word(self) -> str:
         """In lower case."""
         return self.text.lower()
-
-    def shares_its_root(self, words: frozenset[str]) -> bool:
-        """Whether one of some words is of the same place or people: Chinese, China."""
-        root = self.word[:_ROOT]
-        alike = [each for each in words if each.startswith(root)]
-        return not _places(self.word).isdisjoint(alike) or any(
-            self.word in _places(each) for each in alike
-        )
-
-
-def _places(people: str) -> frozenset[str]:
-    """What the place of a people may be called."""
-    bare = people.removesuffix("s")
-    return frozenset(
-        bare.removesuffix(end) + tail
-        for end, tails in _PEOPLES
-        if bare.endswith(end)
-        for tail in tails
-    )
 
 
 def mentions(text: str, but: frozenset[str] = frozenset()) -> Iterator[Mention]:
@@ -91,6 +64,8 @@ def _mentions(text: str, run: list[re.Match[str]], but: frozenset[str]) -> Itera
     words = [_bare(hit[0]) for hit in run]
     asked = [at for at, word in enumerate(words) if word.lower() not in but]
     initials = _initials(run) if asked else ""
+    start = run[0].start()
+    placed = _PLACED.search(text[max(0, start - 5) : start]) is not None
     for place in asked:
         hit = run[place]
         pairs = (words[max(0, place - 1) : place + 1], words[place : place + 2])
@@ -101,6 +76,7 @@ def _mentions(text: str, run: list[re.Match[str]], but: frozenset[str]) -> Itera
             names_a_body=_names_a_body(hit[0], text, hit.end()),
             joined=tuple([" ".join(pair) for pair in pairs if len(pair) > 1]),
             initials=initials,
+            placed=placed,
         )
 
 
@@ -144,6 +120,11 @@ def _bare(name: str) -> str:
     first, hyphen, rest = name.partition("-")
     name = first if hyphen and rest.islower() else name
     return name.removesuffix("'s").removesuffix("’s").removesuffix("'").removesuffix("’")
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word in lower case may tell of several: "crews", but not "congress"."""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def is_common(source: Source, word: str) -> bool:

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.names.han_named import han_names
-from govsumm.auditing.names.mentions import Mention, in_capitals, is_common, mentions, proper
+from govsumm.auditing.names.mentions import (
+    Mention,
+    in_capitals,
+    is_common,
+    is_plural,
+    mentions,
+    proper,
+)
+from govsumm.auditing.names.peoples import shares_its_root
 from govsumm.auditing.names.short_names import is_department, is_forename, is_title, is_written_out
 from govsumm.auditing.numbers.quantities import is_month
 from govsumm.auditing.signs import signs, stem
@@ -44,13 +52,18 @@ def _is_no_name(site: Site, mention: Mention) -> bool:
     word = mention.word
     if word in _no_names() or is_month(word):
         return True
-    if not mention.opens or mention.names_a_body:
+    if not mention.opens or mention.names_a_body or _is_short(site, mention):
         return False
     if _is_english(site, mention):
         return True
     if mention.leads and not site.source.knows(mention.text):
         return False
     return is_common(site.source, word) and not site.source.is_name(mention.text)
+
+
+def _is_short(site: Site, mention: Mention) -> bool:
+    """Whether a word is initials of the report, which name somebody wherever they stand: SDO."""
+    return mention.text.isupper() and site.source.prints_initials(mention.word)
 
 
 def _is_english(site: Site, mention: Mention) -> bool:
@@ -60,7 +73,7 @@ def _is_english(site: Site, mention: Mention) -> bool:
     """
     if any(axis == "growth" for (axis, _), _ in signs(mention.word).kinds):
         return True  # "Higher council tax"
-    if mention.leads and not mention.word.endswith("s"):
+    if mention.leads and not is_plural(mention.word):
         return False
     source = site.source
     named = source.is_name(mention.text) or source.is_person((mention.word,))
@@ -82,11 +95,11 @@ def _stands(site: Site, mention: Mention) -> bool:
     forms = (name, name.rstrip("s"), f"{name}s", *mention.joined)
     if any(map(cited.holds, forms)):
         return True
-    if is_written_out(mention.word, cited) or is_forename(site, mention):
+    if is_written_out(mention, cited) or is_forename(site, mention):
         return True
     if is_spelt_out(name, cited.text) or is_title(site, mention):
         return True
-    if mention.shares_its_root(cited.words):
+    if shares_its_root(mention.word, cited.words):
         return True
     common = is_common(site.source, mention.word)
     if mention.opens or (common and not mention.joined):
@@ -127,7 +140,7 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
         return True
     if is_common(source, mention.word) and any(map(source.before(numbers).holds, mention.joined)):
         return True
-    if person and site.cited.words.isdisjoint(_PERSONAL):
+    if person and (mention.placed or site.cited.words.isdisjoint(_PERSONAL)):
         return False
     last = _last_named(site, numbers, person)
     return last is not None and last.holds(mention.text)

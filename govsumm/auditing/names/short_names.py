@@ -54,9 +54,13 @@ def _heads(source: Source, _: Numbers) -> dict[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in found.items()}
 
 
-def is_written_out(word: str, cited: CitedText) -> bool:
-    """Whether passages print a word in short: Rd. for Road, Cllr for Councillor."""
-    return any(
+def is_written_out(mention: Mention, cited: CitedText) -> bool:
+    """Whether passages print a word in short: Rd. for Road, Cllr for Councillor.
+
+    Not initials, which are short themselves: "Md" is none of MPLAD.
+    """
+    word = mention.word
+    return not mention.text.isupper() and any(
         short[0] == word[0]
         and 2 <= len(short) < min(len(word), _LONG)
         and short not in stopwords()
