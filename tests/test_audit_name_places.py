@@ -151,3 +151,49 @@ def test_an_order_is_told_to_whom_it_says(text: str, *, passes: bool) -> None:
     order = directive(text, to=("Solicitor General",), passages=cited)
     brief = audit(report, draft(people=PEOPLE, directives=(order,)))
     assert ("bound" not in dict(faults(brief.directives[0]))) is passes
+
+
+COUNTY = """\
+縣務會議昨日舉行，縣長桑立言主持。
+她當場要求環保局二週內提出處理方案，並請政風室追蹤進度。
+社會處與秘書處列席會議，人事處研議加給。
+藺思明要求該署兩個月內提交時間表。
+議員桂家樂建議署方試用航拍機。
+運輸署與食環署派員出席。
+会议请县纪监委盯住不放，县安监办到会说明情况。
+"""
+TOLD = (
+    "環保局",
+    "政風室",
+    "社會處",
+    "秘書處",
+    "人事處",
+    "運輸署",
+    "食環署",
+    "县纪监委",
+    "县安监办",
+)
+HAN = tuple(map(person, ("桑立言", "藺思明", "桂家樂")))
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "passes"),
+    [
+        ("環保局", "環保局二週內提出處理方案", True),
+        ("環保局", "社會處二週內提出處理方案", False),
+        ("環保局", "人事處二週內提出處理方案", False),
+        ("政風室", "請政風室追蹤進度", True),
+        ("政風室", "請秘書處追蹤進度", False),
+        ("該署", "藺思明要求運輸署兩個月內提交時間表", True),
+        ("該署", "運輸署要求藺思明兩個月內提交時間表", False),
+        ("該署", "環保局兩個月內提交時間表", False),
+        ("署方", "議員建議食環署試用航拍機", True),
+        ("纪监委", "县纪监委要盯住不放", True),
+        ("纪监委", "县安监办要盯住不放", False),
+    ],
+)
+def test_offices_in_chinese_keep_their_place(words: str, text: str, *, passes: bool) -> None:
+    """In either script; 該署 and 署方 are the office that was named before, whichever it is."""
+    orders = tuple(directive(f"請{name}辦理", to=(name,)) for name in TOLD)
+    found = tokens(text, words, report=COUNTY, people=HAN, directives=orders)
+    assert (found == []) is passes

@@ -24,6 +24,8 @@ _BEHIND = re.compile(f"[{HAN}\\d“《]{{3}}")
 _BEFORE = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}$|[{HAN}]{{2}}$")
 _DOERS = Worded(f"(?<![{HAN}])(?P<who>[{HAN}]{{0,6}}?(?:{{binding.han_doers}}))")
 """Who opens a clause and is no body of its own name: 主要负责人, 顾问公司."""
+_THAT = Worded("[{binding.han_that}](?:{binding.han_bodies}|[{binding.han_body_ends}])")
+"""What is called so for short: 该局."""
 _AND = "、和及与跟"
 _TOWARDS = tuple("在于到赴对向给")
 """Behind these stands where, or to whom, and nobody who acts."""
@@ -77,7 +79,7 @@ def han_actors(site: Site) -> Iterator[Finding]:
             continue
         printed = _printed(site.source, site.source.numbers(site.record.passages))
         claim = normal(text)
-        names = _names(site.source, claim)
+        names = dict.fromkeys(_names(site.source, claim))
         # What the report has nowhere is no name of its own, or a short form.
         for each in (each for each in names if _is_printed(site.source, text, each)):
             for others in _others(printed, claim, each):
@@ -115,6 +117,8 @@ def _is_one(name: str, other: str) -> bool:
     """Whether two names may be of one: 段局长 is 段睿宏, 县教体局 is 教体局."""
     if is_short_for(name, other) or is_short_for(other, name):
         return True
+    if _THAT.fullmatch(other):
+        return name[-1] == other[-1] or other.endswith(lists("binding")["han_any_body"])
     return name[0] == other[0] and bool(_titled().fullmatch(name) or _titled().fullmatch(other))
 
 
@@ -137,11 +141,11 @@ def _printed(source: Source, numbers: tuple[int, ...]) -> _Printed:
 
 def _names(source: Source, text: str) -> Iterator[_Named]:
     """The names of people and bodies in a folded text."""
-    for name in source.people_in(text):
-        for start, end in places(text, name, whole=False):
-            yield _Named(name, start, end)
+    for start, name in source.called.doers.starting(text):
+        yield _Named(name, start, start + len(name))
     titled = [hit.span() for hit in _titled().finditer(text)]
     doers = [hit.span("who") for hit in _DOERS.finditer(text)]
+    doers += [hit.span() for hit in _THAT.finditer(text)]
     for start, end in (*doers, *titled, *han_bodies(text)):
         yield _Named(text[start:end], start, end)
 

@@ -5,6 +5,7 @@ Accounted for is the place that 全镇 is all of, what the headline names, and w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govsumm.auditing.names.han_bodies import han_bodies
@@ -12,6 +13,7 @@ from govsumm.auditing.names.han_mentions import foreign_names, prints_in_order
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.han_speakers import han_tells
+from govsumm.lexicon import lists
 
 
 def han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
@@ -35,23 +37,40 @@ def han_names(site: Site, field: str, text: str) -> Iterator[Finding]:
 
 def _other_bodies(site: Site, text: str) -> Iterator[str]:
     """The bodies of a claim that only other sentences print, where its own print one it lacks."""
-    said = {text[slice(*span)] for span in han_bodies(text)}
+    listed = site.source.called.bodies
+    said = {name for _, name in listed.starting(text)}
+    said |= {text[slice(*span)] for span in han_bodies(text)}
     others = [name for name in said if not site.cited.holds(name)]
     if not others:
         return
     printed = site.cited.text
-    theirs = {printed[slice(*span)] for span in han_bodies(printed)}
+    theirs = {name for _, name in listed.starting(printed)}
+    theirs |= {printed[slice(*span)] for span in han_bodies(printed)}
     missing = [name for name in theirs if name not in text]
     around = site.source.around(site.source.numbers(site.record.passages))
     for name in others:
         if (
-            any(name[-1] == each[-1] for each in missing)
+            any((name in listed and each in listed) or _is_alike(name, each) for each in missing)
             and site.source.anywhere(name)
             and not around.holds(name)
             and not any(_may_be_one(name, each) for each in missing)
             and not prints_in_order(name, printed)
+            and not _is_meant(name, printed)
         ):
             yield name
+
+
+def _is_meant(name: str, printed: str) -> bool:
+    """Whether a text calls a body by its ending alone: 该局, 署方."""
+    before, behind = lists("binding")["han_that"][0], lists("binding")["han_side"][0]
+    end = re.escape(name[-1])
+    return re.search(f"[{before}]{end}|{end}[{behind}]", printed) is not None
+
+
+def _is_alike(one: str, other: str) -> bool:
+    """Whether two bodies are of one sort: offices both, or what ends in the same character."""
+    offices = "局厅廳处處科部署委室"
+    return one[-1] == other[-1] or (one[-1] in offices and other[-1] in offices)
 
 
 def _may_be_one(one: str, other: str) -> bool:

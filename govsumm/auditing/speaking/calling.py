@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from govsumm.auditing.signs import normal
 from govsumm.auditing.speaking.name_finding import Candidates, Names
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import LATIN
@@ -87,6 +88,23 @@ class Called:
     def _in_chinese(self) -> Names:
         people = (each.name for each in self._people)
         return Names(name for name in (*people, *self._credited) if name > LATIN)
+
+    @lazily
+    def bodies(self) -> Names:
+        """The Chinese names of those who are told something, but for posts and people."""
+        return Names(self._bodies)
+
+    @lazily
+    def _bodies(self) -> tuple[str, ...]:
+        told = (name for name in self._told if name > LATIN and len(name) > 2)
+        posts = {post for each in self._people for post in each.posts}
+        return tuple(name for name in told if name not in posts and name not in self._names)
+
+    @lazily
+    def doers(self) -> Names:
+        """The Chinese names of all who may do something, as `signs.normal` folds them."""
+        people = (each.name for each in self._people if each.name > LATIN)
+        return Names(map(normal, (*people, *self._bodies)))
 
     @lazily
     def writers(self) -> frozenset[str]:
