@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from copy import copy
-from functools import cache
 
 from govsumm.auditing.binding.name_spans import Name, names_in
-from govsumm.auditing.binding.name_words import Reading, first_word, goes_by_number, near
+from govsumm.auditing.binding.name_words import (
+    Reading,
+    bodies,
+    first_word,
+    goes_by_number,
+    near,
+    referring,
+    titles,
+)
 from govsumm.auditing.binding.slots import Near
 from govsumm.auditing.names.han_bodies import is_short_for
 from govsumm.auditing.names.mentions import is_common
@@ -26,8 +33,6 @@ _LISTING = frozenset((",", "and", "&", "the", "、", "和", "与", "及"))
 """They join the names of a list."""
 _LABELS = frozenset(("no", "nos", "sec", "art", "para"))
 """What ends so goes by the number behind it."""
-_LONG = 4
-"""Words for officials of more letters name nobody by themselves."""
 
 
 class NameSlot:
@@ -73,7 +78,7 @@ class NameSlot:
     def acts(self) -> bool:
         """Whether it is the name of somebody, or of a body by its last word: no place, no thing."""
         last = self.order[-1]
-        body = last.endswith(lists("han_posts")["bodies"]) if last > LATIN else last in _bodies()
+        body = last.endswith(lists("han_posts")["bodies"]) if last > LATIN else last in bodies()
         return body or self.is_person
 
     @lazily
@@ -103,7 +108,7 @@ class NameSlot:
     @property
     def is_generic(self) -> bool:
         """Whether it is a word for any body or official, or common words: FIRST READING."""
-        if len(self.order) == 1 and self.order[0] in _referring():
+        if len(self.order) == 1 and self.order[0] in referring():
             return True
         loud = self.text.isupper() and (self.opens or len(self.order) > 1)
         return loud and all(is_common(self.source, word) for word in self.order)
@@ -185,23 +190,3 @@ def _bounds(found: Sequence[Name]) -> list[tuple[int, int]]:
         bounds.append((found[block].first, each.last))
         bounds[block:at] = [(found[block].first, each.last)] * (at - block)
     return bounds
-
-
-@cache
-def titles() -> frozenset[str]:
-    """What stands before a name whether or not a first name follows: Mr, Dr, Cllr."""
-    people = lists("people")
-    return frozenset((*people["female"], *people["male"], "dr", "cllr"))
-
-
-@cache
-def _referring() -> frozenset[str]:
-    posts = (each for each in lists("people")["officials"] if len(each) > _LONG)
-    return frozenset((*lists("audit")["referring"], *posts))
-
-
-@cache
-def _bodies() -> frozenset[str]:
-    """The last words of the names of bodies."""
-    firms = lists("credits")["firm_words"]
-    return frozenset((*lists("decisions")["bodies"], *lists("places")["bodies"], *firms))

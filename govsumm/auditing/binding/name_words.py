@@ -1,13 +1,14 @@
-"""The words around names, and what each is compared by."""
+"""The words around names, what each is compared by, and those that names are told apart by."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from govsumm.auditing.binding.slots import Near
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.words.lazily import lazily
+from govsumm.lexicon import lists
 
 _EMPTY = frozenset(("the", "a", "an", "and", "this", "that", "its", "their", "his", "her"))
 """They stand between a name and the word that says what it does."""
@@ -24,6 +25,8 @@ _COUNT = 2
 """A number of more digits behind a name is its own; one of fewer may count something."""
 _SHORT = 3
 """A full stop behind a word so long at most may end no sentence: Rd."""
+_LONG = 4
+"""Words for officials of more letters name nobody by themselves."""
 
 
 class Reading:
@@ -105,3 +108,24 @@ def goes_by_number(words: tuple[str, ...], last: int) -> bool:
     if not behind or not behind[0][0].isdigit():
         return False
     return len(behind[0]) > _COUNT or (behind[-1][0].isdigit() and len(behind) > 1)
+
+
+@cache
+def titles() -> frozenset[str]:
+    """What stands before a name whether or not a first name follows: Mr, Dr, Cllr."""
+    people = lists("people")
+    return frozenset((*people["female"], *people["male"], "dr", "cllr"))
+
+
+@cache
+def referring() -> frozenset[str]:
+    """Words for any body or official."""
+    posts = (each for each in lists("people")["officials"] if len(each) > _LONG)
+    return frozenset((*lists("audit")["referring"], *posts))
+
+
+@cache
+def bodies() -> frozenset[str]:
+    """The last words of the names of bodies."""
+    firms = lists("credits")["firm_words"]
+    return frozenset((*lists("decisions")["bodies"], *lists("places")["bodies"], *firms))

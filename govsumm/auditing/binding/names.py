@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 from govsumm.auditing.binding.name_pairs import Meant, exchanged
 from govsumm.auditing.binding.name_places import PrintedNames, printed_names
 from govsumm.auditing.binding.name_rivals import Told, displaced, instead
-from govsumm.auditing.binding.name_slots import NameSlot, name_slots, titles
+from govsumm.auditing.binding.name_slots import NameSlot, name_slots
+from govsumm.auditing.binding.name_words import titles
 from govsumm.auditing.names.mentions import is_common
 from govsumm.auditing.site import Finding, Site, finding
 
