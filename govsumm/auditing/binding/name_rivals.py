@@ -58,6 +58,8 @@ def instead(printed: PrintedNames, slot: NameSlot, told: Told) -> NameSlot | Non
     """
     if slot.order[0] > LATIN or slot.is_generic or is_line(slot) or printed.roots(slot.order):
         return None
+    if not any(map(slot.source.anywhere, slot.order)):
+        return None  # "Ninety" may open a claim; a name that is nowhere is seen as such
     rivals = [
         (surroundings(slot, place), place)
         for at, place in printed.rivals
