@@ -12,12 +12,22 @@ from govsumm.records import FunctionName
 
 _THERE = frozenset({"presided", "spoke", "reported", "conveyed", "briefed"})
 """Whoever has one of these attended."""
+SAID: frozenset[FunctionName] = frozenset({"spoke", "reported", "briefed", "conveyed", "commented"})
+"""What is done with words of one's own."""
+_BORNE: dict[FunctionName, frozenset[FunctionName]] = {
+    "reported": frozenset({"briefed"}),
+    "briefed": frozenset({"reported", "spoke"}),
+    "commented": frozenset({"spoke"}),
+}
+"""What whoever does one of these does as well; to speak is neither of them by itself."""
 SHADES: tuple[frozenset[FunctionName], ...] = (
     frozenset({"spoke", "commented"}),
     frozenset({"reported", "briefed"}),
     frozenset({"spoke", "briefed"}),
 )
-"""Functions that the words of a text may be taken for alike: "told members", "informed them"."""
+"""Functions that the words of a text may be taken for alike: "told members", "informed them".
+
+Drafts may differ by these; `_BORNE` and `shades` ask which of them the words at hand are."""
 
 
 @lru_cache(maxsize=1024)
@@ -83,7 +93,7 @@ def without(text: str, span: Span, said: list[Span]) -> str:
 
 def borne(seen: set[FunctionName]) -> set[FunctionName]:
     """What is true of whoever is seen to do some things."""
-    found = set(seen).union(*[pair for pair in SHADES if pair & seen])
+    found = set(seen).union(*[_BORNE.get(each, ()) for each in seen])
     if seen & _THERE and "absent" not in seen:
         found.add("attended")
     return found

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.people.han_headings import headed
-from govsumm.auditing.people.part_words import cued
+from govsumm.auditing.people.part_words import SAID, cued
 from govsumm.auditing.source import Source
 from govsumm.auditing.speaking.sighted import Seen, same
 from govsumm.auditing.speaking.speech import Speech
+from govsumm.auditing.words.folding import folded, tokens
+from govsumm.passages import Passage
 from govsumm.reading.phrasing import Worded
 from govsumm.records import FunctionName, Group, Person
 
@@ -23,6 +25,11 @@ _THE_CHAIR = Worded(
 _CLAUSE_END = re.compile("[，。；;.\n]")
 _OWN_END = re.compile("[，。；;.\n]|\\band (?=the\\b|[A-Z])")
 """Likewise, and where somebody else acts."""
+_TOLD = re.compile(
+    r"\s*(?:(?:is|are|was|were|ha(?:s|ve)\s+been)\s+(?:[a-z]+ed\s+|told\s+)?"
+    r"(?:by\s+.{2,60}?\s+)?)?to\s+[a-z]"
+)
+"""Behind a name: to do something, or told to do it."""
 _REFERRING = frozenset(("he", "she", "they", "his", "her", "who"))
 """What refers to somebody named before."""
 
@@ -37,8 +44,20 @@ class Scene:
         self.name = who.name if isinstance(who, Person) else who.who
         self.forms = source.called.names(self.name) if isinstance(who, Person) else (who.who,)
         self.group = isinstance(who, Group)
-        self.seen = source.seen.at(source.sentence_numbers(passages))
+        seen = source.seen.at(source.sentence_numbers(passages))
+        self.seen = tuple(each for each in seen if self._is_here(each))
         self.near = source.around(passages)
+
+    def _is_here(self, seen: Seen) -> bool:
+        """Whether what somebody is seen to say is said here, or in a heading over their name: a
+        name in a roll says nothing of what they say later.
+        """
+        if seen.function not in SAID or seen.said[0] < seen.at:
+            return True
+        said = range(*seen.said)
+        numbers = self.source.sentence_numbers(self.passages)
+        spans = (self.source.passages[n - 1] for n in numbers)
+        return any(each.start < said.stop and said.start < each.end for each in spans)
 
     def own(self, seen: Iterable[Seen]) -> set[FunctionName]:
         """What this person or group is seen to do."""
@@ -85,6 +104,25 @@ class Scene:
         text = self.source.cited(self.passages).text
         return (end.split(text.partition(form)[2], maxsplit=1)[0] for form in self.forms)
 
+    def naming(self) -> list[str]:
+        """The passages that name them, if only by a part of the name; all where none does."""
+        parts = {part for form in self.forms for part in (form, *tokens(form)) if len(part) > 1}
+        found = [each for each in self.near.texts if any(map(folded(each).holds, parts))]
+        return found or list(self.near.texts)
+
+    def is_told(self) -> bool:
+        """Whether they are told to do something wherever they are named: "asked Mr Ali to"."""
+        tails = [each for each in self._tails(_CLAUSE_END) if each]
+        return bool(tails) and all(map(_TOLD.match, tails))
+
+    def theirs(self, numbers: tuple[int, ...]) -> Iterator[Passage]:
+        """Of some passages those whose sentences name them, or refer to somebody."""
+        for number in numbers:
+            sentence = self.source.around((number,))
+            refers = self.group or not _REFERRING.isdisjoint(sentence.words)
+            if refers or any(map(sentence.holds, self.forms)):
+                yield self.source.passages[number - 1]
+
     def is_before(self, other: Seen) -> bool:
         """Whether they are named before somebody else, behind whom a verb may be of both."""
         text = self.source.report.text
@@ -110,10 +148,6 @@ class Scene:
         if self.near.words.isdisjoint(_REFERRING):
             return False
         return any(map(self.source.before(self.passages).holds, forms))
-
-    def reports(self) -> bool:
-        """Whether somebody who speaks may be said to report: an official."""
-        return isinstance(self.who, Person) and bool(self.who.posts)
 
     def speaks(self) -> bool:
         """Whether the words of the passages are theirs by the frame they stand in."""

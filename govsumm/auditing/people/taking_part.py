@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.people.part_words import SHADES, borne, cued, without
+from govsumm.auditing.people.part_words import SAID, SHADES, borne, cued, without
 from govsumm.auditing.people.scene import Scene
+from govsumm.auditing.people.shades import is_elsewhere, is_shade
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.speaking.sighted import same
 from govsumm.records import CheckName, Function, FunctionName, Group, Person
@@ -47,8 +48,10 @@ _SAID = frozenset({"spoke", "reported", "briefed", "commented"})
 def _doubt(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen) or scene.headed()
-    shade = function in borne(mine) or _is_shade(scene, function, mine)
-    if shade or _elsewhere(scene, function):
+    if "absent" in mine:
+        mine -= SAID  # the words of a clause that tells of an absence are another's
+    shade = function in borne(mine) or is_shade(scene, function, mine)
+    if shade or is_elsewhere(scene, function):
         return "function", ""
     if mine:
         return _not_that(scene, function, mine)
@@ -68,7 +71,10 @@ def _not_seen(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
     """
     theirs = scene.is_away() if function == "absent" else function in _SAID and scene.acts()
     others = [] if theirs else scene.others(function)
-    unseen = worded = cued(scene.near.text)
+    text = "\n".join(scene.naming()) if function == "presided" else scene.near.text
+    unseen = worded = cued(text)
+    if function in SAID and scene.is_told():
+        return "part", "the passages cited only tell them to do something"
     if function in _SAID and not theirs:
         others += [name for each in _shades(function) for name in scene.others(each)]
         unseen = cued(_unseen_text(scene, shared=True))
@@ -77,9 +83,10 @@ def _not_seen(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
     if function != "absent" and scene.is_only_away(function):
         return "part", "the passages cited say absent here"
     there = function == "attended" and not worded - {"spoke", "commented"}
-    there = there or (not worded and function in _SAID and scene.is_named() and scene.is_heard())
     said_so = set(worded) - ({"attended"} if "absent" in worded else set())
-    if there or function in borne(said_so) or _is_shade(scene, function, said_so):
+    if not worded and scene.is_named() and scene.is_heard():
+        said_so.add("spoke")
+    if there or function in borne(said_so) or is_shade(scene, function, said_so):
         return "function", ""
     said = " and ".join(sorted(worded)) or "nothing of the kind"
     return "part", f"the passages cited say {said} here"
@@ -88,24 +95,6 @@ def _not_seen(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
 def _shades(function: FunctionName) -> Iterator[FunctionName]:
     """What else the words may be taken for that say a function of speech."""
     yield from sorted({name for pair in SHADES if function in pair for name in pair} - {function})
-
-
-def _elsewhere(scene: Scene, function: FunctionName) -> bool:
-    """Whether the passages only name somebody whom the report of one meeting shows to do it."""
-    if scene.group or scene.source.meetings > 1 or not scene.is_named():
-        return False
-    return function in scene.own(scene.source.seen.seen)
-
-
-def _is_shade(scene: Scene, function: FunctionName, mine: set[FunctionName]) -> bool:
-    """Whether what somebody is seen to do, or say by a frame, may be called this as well."""
-    if function == "presided":
-        return not scene.group and scene.acts_as_chair()
-    if function == "spoke":
-        return scene.speaks() and "absent" not in mine
-    if function not in ("reported", "briefed") or not scene.reports():
-        return False
-    return "spoke" in mine or scene.speaks()
 
 
 def _not_that(
@@ -124,6 +113,8 @@ def _not_that(
 
 def _is_worded(scene: Scene, function: FunctionName) -> bool:
     """Whether words say it that the rules did not take for it, or took for another shade of it."""
+    if function in SAID and "absent" in scene.own(scene.seen):
+        return False
     unseen = cued(_unseen_text(scene), strict=function != "commented")
     if function in unseen and not scene.others(function):
         return True
@@ -135,12 +126,13 @@ def _is_worded(scene: Scene, function: FunctionName) -> bool:
 
 
 def _unseen_text(scene: Scene, *, shared: bool = False) -> str:
-    """The sentences without the words that say what somebody is seen to do; `shared`: but with
-    those that may be said of this person as well: "Wang, and Chen, spoke last".
+    """The sentences that name somebody, or refer to them, without the words that say what anybody
+    is seen to do; `shared`: but with those that may be said of this person as well: "Wang, and
+    Chen, spoke last".
     """
     text = scene.source.report.text
     numbers = scene.source.sentence_numbers(scene.passages)
-    spans = [(p.start, p.end) for n in numbers for p in (scene.source.passages[n - 1],)]
+    spans = [(p.start, p.end) for p in scene.theirs(numbers)]
     seen = (each for each in scene.seen if not (shared and scene.is_before(each)))
     said = sorted(each.said for each in seen if each.function)
     return "\n".join(without(text, span, said) for span in spans)
