@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from random import Random
 
 import pytest
 from conftest import EXAMPLES, FIXTURES, ROOT
@@ -24,7 +25,7 @@ from govsumm.evaluation.mutations.dropping import dropped
 from govsumm.evaluation.mutations.material import Family, Material
 from govsumm.evaluation.mutations.printed_names import is_person, like, printed_names
 from govsumm.evaluation.mutations.suite import OPERATORS, TARGETS
-from govsumm.records import Audited, Claim, Verdict
+from govsumm.records import Audited, Claim, Person, Verdict
 from govsumm.walking import cited_records
 
 OURS = ("council", "county-zh", "prefecture")
@@ -182,6 +183,34 @@ def test_a_negator_goes_as_a_whole(town: Material) -> None:
     assert ("negation left out", "Carts are taken upstairs.") in made
     assert ("negation put in", "The bond is not to be") in made
     assert not any(text.endswith("be not") for _, text in made)
+
+
+@pytest.mark.parametrize(
+    ("text", "done", "posts", "never", "sometimes"),
+    [
+        ("Ann Foy said 14 pumps work.", "spoke", ("Clerk",), "reported briefed", "commented"),
+        ("Ann Foy gave a speech.", "spoke", ("Clerk",), "", "reported briefed commented"),
+        ("Ann Foy and Lee Roe said 14 pumps work.", "spoke", ("Clerk",), "", "reported briefed"),
+        ("Ann Foy gave a speech.", "spoke", ("Resident",), "commented", "reported briefed"),
+        ("Ann Foy presented the plan.", "reported", ("Clerk",), "briefed", "spoke commented"),
+        ("Ann Foy presented the plan. She said it is late.", "reported", (), "spoke", "absent"),
+        ("Ann Foy chaired.", "presided", ("Mayor",), "attended", "spoke reported absent"),
+    ],
+)
+def test_a_function_is_exchanged_for_what_the_words_do_not_make_right(
+    text: str, done: str, posts: tuple[str, ...], never: str, sometimes: str
+) -> None:
+    """What is said may be a report and a speech; that the audit may not tell excuses nothing."""
+    report = Report(f"{text}\n")
+    cited = tuple(each.n for each in split(report))
+    who = person("Ann Foy", done, passages=cited, posts=posts)
+    other = person("Lee Roe", passages=cited)
+    material = Material(report, split(report), draft(people=(who, other)))
+    make = next(each.make for each in OPERATORS if each.name == "function")
+    made = [false for n in range(99) for false in make(material, who, Random(n))]
+    drawn = {each.functions[0].function for each in made if isinstance(each, Person)}
+    assert drawn.isdisjoint({done, "other", *never.split()})
+    assert drawn >= set(sometimes.split())
 
 
 def test_a_gist_rests_on_its_whole_sentence(town: Material) -> None:

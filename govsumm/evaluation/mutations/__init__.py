@@ -6,7 +6,8 @@
     exchanging  numbers and outcomes of one passage exchanged
     names       one name of a claim exchanged
     printed_names  the names that a report prints, and which of them may stand for another
-    fields      speakers, functions, posts, addressees, deadlines, passages exchanged
+    functions   what somebody did exchanged, for what the words do not make right as well
+    fields      speakers, posts, addressees, deadlines, passages exchanged
     votes       movers, counts, tallies exchanged
     rewriting   how a text written anew becomes a record
     tails       made-up ends, the head of one claim with the tail of another, inventions

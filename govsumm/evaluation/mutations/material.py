@@ -159,6 +159,21 @@ def folded(words: str) -> str:
     return re.sub(r"[\W_]+", "", words.casefold())
 
 
+def alike(one: str, other: str) -> bool:
+    """Whether two names may mean the same."""
+    first, second = folded(one), folded(other)
+    return first in second or second in first
+
+
+def aliases(material: Material, name: str) -> tuple[str, ...]:
+    """All that the draft calls somebody: other forms and posts."""
+    for person in material.draft.people:
+        forms = (person.name, *person.also)
+        if name in forms:
+            return (*forms, *person.posts)
+    return (name,)
+
+
 def pairs(name: str) -> list[tuple[str, str]]:
     """A list of the section `mutations` whose entries are a word and its other."""
     return [(one, other) for one, other in map(str.split, lists("mutations")[name])]
