@@ -109,3 +109,32 @@ def test_a_pronoun_before_which_nobody_spoke_means_whoever_is_named() -> None:
     people = (person("Tom Rusk"), person("Otto Blend"))
     assert not speaker_faults(report, people, "Tom Rusk", "lamps are dim")
     assert speaker_faults(report, people, "Otto Blend", "lamps are dim")
+
+
+@pytest.mark.parametrize(
+    "rank", ["Sub-Collector", "Addl. Collector", "Dy. Collector", "Asst. Collector"]
+)
+def test_a_post_of_a_lower_rank_is_not_the_post(rank: str) -> None:
+    """ "The Collector" is no Sub-Collector; whose post that is may still be meant by it."""
+    report = Report(f"The Collector said the {rank} must count the boats.\n")
+    people = (
+        person("Mira Sen", "presided", posts=("District Collector",)),
+        person("Asha Rao", "attended", posts=(f"{rank} (Devgaon)",)),
+    )
+    assert speaker_faults(report, people, "Asha Rao", "count the boats")
+    assert not speaker_faults(report, people, "Mira Sen", "count the boats")
+
+
+@pytest.mark.parametrize(("by", "ok"), [("Mira Sen", True), ("Asha Rao", False)])
+def test_what_nobody_is_said_to_say_may_be_of_whoever_leads(by: str, ok: bool) -> None:
+    """Of all who speak in a report, only whoever is in the chair."""
+    report = Report(
+        "WATER: The valves to be closed by May.\n\n"
+        "Collector Mira Sen said that the mains leak.\n\n"
+        "Engineer Asha Rao said that the pumps are old.\n"
+    )
+    people = (
+        person("Mira Sen", "presided", posts=("Collector",)),
+        person("Asha Rao", "spoke", posts=("Engineer",)),
+    )
+    assert (not speaker_faults(report, people, by, "The valves to be closed")) is ok

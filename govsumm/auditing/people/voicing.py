@@ -126,10 +126,10 @@ def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
 
 
 def _speaks(site: Site, by: str) -> bool:
-    """Whether the text gives some words to a speaker: where it gives these to nobody, they may be
-    of the same speech.
-    """
-    return any(is_speaker(site, each, by) for each in site.source.speaking)
+    """Whether whoever leads the meeting speaks in it: what nobody is said to say may be theirs."""
+    return by in site.source.referents.leading and any(
+        is_speaker(site, each, by) for each in site.source.speaking
+    )
 
 
 def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:

@@ -111,10 +111,14 @@ class Folded:
         at = self._text.find(wanted)
         while at >= 0:
             whole = at in self._edges and at + len(wanted) in self._edges
-            if whole and not (not_after and self._text.endswith(tuple(not_after), 0, at)):
+            if whole and not any(self._ends(each, at) for each in not_after):
                 return True
             at = self._text.find(wanted, at + 1)
         return False
+
+    def _ends(self, word: str, at: int) -> bool:
+        """Whether a word stands just before a place: "ex", not "annex"."""
+        return self._text.endswith(word, 0, at) and at - len(word) in self._edges
 
 
 def folded(text: str) -> Folded:
