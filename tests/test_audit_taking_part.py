@@ -251,7 +251,7 @@ SHARED = Report(
         ("Lu Yan", "spoke", "city leaders", "weak"),
         ("Qin Fang", "commented", "city leaders", "weak"),
         ("Anil Roy", "absent", "Anil Roy", "supported"),
-        ("Anil Roy", "reported", "Anil Roy", "unsupported"),
+        ("Anil Roy", "reported", "Anil Roy", "weak"),
         ("Alan Peth", "commented", "Alan Peth", "supported"),
     ],
 )
