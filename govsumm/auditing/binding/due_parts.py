@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from govsumm.auditing.binding.loose_deadlines import deadlines
 from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.wording import Wording, wording
@@ -19,7 +20,7 @@ LITTLE = 3
 """A segment with so few words beside a deadline may be of either side: "By May 3 this year,"."""
 
 _JOINT = re.compile(
-    r"(?=[;:；：。，、,.\s并])(?:[;:；：。，、]|,(?!\d{3})|(?<=[^\d\s]{2})(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bHon)\.\s"
+    r"(?=[;:；：。，、,.\s并])(?:[;；：。，、]|:(?!\d\d\b)|,(?!\d{3})|(?<=[^\d\s]{2})(?<!\b[DM]r)(?<!\bMs)(?<!\bMrs)(?<!\bHon)\.\s"
     r"|\s(?=(?:and|or|but)\s+(?:to|must|shall|should|will|that)\b)|(?=并))",
     re.IGNORECASE,
 )
@@ -31,11 +32,12 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Segment:
-    """A part of a sentence, the spans of the deadlines in it."""
+    """A part of a sentence, the spans of the deadlines in it, and whether it has any other time."""
 
     sentence: int
     text: str
     spans: tuple[Span, ...]
+    timed: bool = False
 
     @property
     def dues(self) -> tuple[str, ...]:
@@ -73,6 +75,11 @@ class Segment:
     def opens(self) -> bool:
         """Whether its last deadline may be that of what follows: "By May 3, ...", 在5月底前..."""
         return self.content <= LITTLE or self._behind > 0
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is a deadline and nothing else, so that it is that of what follows."""
+        return self.content == 0 and bool(self.spans)
 
     @property
     def ends(self) -> bool:
@@ -121,7 +128,10 @@ def segments(sentences: tuple[str, ...], due: str) -> tuple[Segment, ...]:
         return ()
     return tuple(
         Segment(
-            n, text[start:end], tuple((a - start, b - start) for a, b in spans if start <= a < end)
+            n,
+            text[start:end],
+            tuple((a - start, b - start) for a, b in spans if start <= a < end),
+            timed=any(start <= a < end for a, _ in (*spans, *_times(text))),
         )
         for n, (text, spans) in enumerate(zip(sentences, dues, strict=True))
         for start, end in _parts(text, spans)
@@ -150,6 +160,12 @@ def _deadlines(text: str) -> Sequence[Span]:
     return found
 
 
+@lru_cache(maxsize=1024)
+def _times(text: str) -> Sequence[Span]:
+    """The spans of whatever may be a deadline in a text, in any form: tonight, before snow."""
+    return deadlines(text, 0, len(text))
+
+
 def _printed(words: str, text: str) -> Iterator[Span]:
     """Where words are printed in a text, wherever lines break."""
     small = text.replace("İ", "I").lower()  # in small letters İ is two characters
@@ -168,7 +184,8 @@ def _printed(words: str, text: str) -> Iterator[Span]:
 def _parts(text: str, spans: Sequence[Span]) -> Iterator[Span]:
     """Where the segments of a text stand."""
     cuts = [hit.end() for hit in _JOINT.finditer(text)]
-    cuts += [hit.end() for _, end in spans if (hit := _BEHIND.match(text, end))]
+    timed = (*spans, *_times(text))
+    cuts += [hit.end() for _, end in timed if (hit := _BEHIND.match(text, end))]
     start = 0
     for at in (*sorted(cuts), len(text)):
         if text[start:at].strip() and not any(a < at < b for a, b in spans):

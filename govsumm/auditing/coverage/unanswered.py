@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from govsumm.auditing.binding.loose_deadlines import deadlines, ends_range
 from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answer, Answers, answers
 from govsumm.auditing.coverage.decided_orders import only_decided
 from govsumm.auditing.coverage.likely_orders import may_be_passed_over
-from govsumm.auditing.coverage.loose_deadlines import deadlines, ends_range
 from govsumm.auditing.coverage.pieces import Piece
 from govsumm.auditing.coverage.undecided import undecided
 from govsumm.auditing.coverage.unlisted import unlisted

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.binding.due_parts import Segment, keys, segments
-from govsumm.auditing.days.dues import dated_segments, is_for
+from govsumm.auditing.days.due_actions import is_for
+from govsumm.auditing.days.dues import dated_segments
 from govsumm.auditing.site import Finding, Site, finding
 
 

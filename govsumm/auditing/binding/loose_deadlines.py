@@ -23,7 +23,7 @@ _SOME = (
 _NTH = r"\d{1,2}(?:st|nd|rd|th)\b(?:\s+of\s+(?:each|every|next|this|the)\s+month)?"
 _DAY = (
     r"(?:\w+day,?\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?)?(?:MONTHS)\b\.?(?:\s+\d{1,2}(?:st|nd|rd|th)?\b)?(?:,?\s+20\d\d)?"
-    r"(?:\s+of\s+next\s+year|\s+(?:meeting|session))?"
+    r"(?:\s+of\s+next\s+year|(?:\s+[A-Z]\w+)?\s+(?:[Mm]eeting|[Ss]ession))?"
 )
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _NEXT = (
@@ -61,7 +61,7 @@ _LATIN = (
     r"|\b(?:the\s+)?(?:end\s+of\s+)?(?:MONTHS|month\s+end)(?:\s+\d{1,2})?\s+before(?=\s*(?:[,;.]|$))"
 )
 _HAN = (
-    r"\d{1,2}月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?(?![的\d]|召开)"
+    r"(?:\d{1,2}|(?<![个個十])[一二三四五六七八九十]{1,2})月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?(?![的\d]|召开)"
     r"|(?:{audit.han_times_of_year})(?:到来|来临|结束|开始)?之?前"
     r"|(?:{audit.han_soon}|[一二两三四五六七八九十百\d]+个?(?:工作日|小时|日|天|周|月|季度|年)[内后]"
     r"|下(?:次(?:全体)?会议|个?月|周[一二三四五六日末]?)前?"
@@ -72,7 +72,10 @@ _HAN = (
 _COURSE = re.compile(r"to\s+the\s+\w+")
 """A month before what somebody is sent to: to the January course."""
 _RANGE = re.compile(r"\bfrom\s[^.;,]{2,30}\sto\s$", re.IGNORECASE)
-_PAST = Worded(r"\b(?:{audit.held})\b[^,;.]{0,40}$|\b(?:was|were|been)\s+(?!to\b)\w+\s+$|距离?$")
+_PAST = Worded(
+    r"(?<![\w-])(?<!\bbe )(?:{audit.held})\b[^,;.]{0,40}$"
+    r"|\b(?:was|were|been)\s+(?!to\b)\w+\s+$|距离?$"
+)
 """Before the day of what has been: the meeting held in Huanan in September."""
 
 
