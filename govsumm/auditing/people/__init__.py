@@ -12,6 +12,7 @@ In the order to read them:
     same_speaker    does a subject as printed mean the speaker named, or the meeting
     voicing         are the words this speaker's
     answerable      who is named behind an item as responsible for it
+    clause_doers    who opens the clause that tells an order
     han_doers, attributing  is the order to them
     crediting, venues_of    who made the text; main venue, branch, or none
 """

@@ -9,6 +9,7 @@ from functools import cache
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.names.han_bodies import han_bodies, tails
 from govsumm.auditing.people.answerable import is_answerable, item_of
+from govsumm.auditing.people.clause_doers import is_told_to_others
 from govsumm.auditing.people.han_doers import is_given_to_others
 from govsumm.auditing.people.passives import is_among, passive_doers
 from govsumm.auditing.signs import normal, signs
@@ -67,7 +68,10 @@ def addressee(site: Site) -> Iterator[Finding]:
             ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
         if doers := passive_doers(near.text, action):
             ok = is_among(forms[name], doers) or (ok and not is_among(others, doers))
-        if is_given_to_others(near.text, record.text, forms[name], others):
+        seen = name in here and not (doers or item)
+        if is_given_to_others(near.text, record.text, forms[name], others) or (
+            seen and _is_others(near.text, record, forms[name], others)
+        ):
             ok = False
         elif item:
             answers = is_answerable(item, forms[name], record.text)
@@ -75,6 +79,13 @@ def addressee(site: Site) -> Iterator[Finding]:
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
+
+
+def _is_others(
+    text: str, record: Directive | Decision, forms: Iterable[str], others: Iterable[str]
+) -> bool:
+    """Whether the clauses of an order are opened by others than somebody of these names."""
+    return isinstance(record, Directive) and is_told_to_others(text, record.text, forms, others)
 
 
 def _are_of_one(told: Iterable[str], forms: Iterable[str]) -> bool:
