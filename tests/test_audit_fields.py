@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from drafts import date, decision, directive, draft, meeting, person
 
 from govsumm import Report, audit
-from govsumm.records import Decision, Place, Vote
+from govsumm.passages import split
+from govsumm.records import Decision, Place, PlaceRole, Vote
 
 ORDERS = (
     "The mayor told the works office to mend the sluice by May 3 and to count the sandbags daily. "
@@ -143,13 +144,29 @@ def test_a_post_alone_means_its_holder(by: str, passages: tuple[int, ...], ok: b
     assert (not found) is ok
 
 
-@pytest.mark.parametrize(("role", "ok"), [("main", True), ("branch", False)])
-def test_main_venue_and_branch_are_not_exchanged(role: Any, ok: bool) -> None:
-    """The clause that prints a place says which venue it is."""
-    text = "会议以视频形式召开，主会场设在县礼堂，在六个乡镇设分会场。\n"
-    held = meeting(places=(Place(text="县礼堂", role=role),), passages=(1, 2, 3))
-    brief = audit(Report(text), draft(meetings=(held,)))
-    assert (not any("venue" in each.why for each in brief.meetings[0].checks)) is ok
+@pytest.mark.parametrize(
+    ("text", "place", "role"),
+    [
+        ("会议以视频形式召开，主会场设在县礼堂，在六个乡镇设分会场。", "县礼堂", "main"),
+        ("会议在市政府三楼召开，视频连线九个县区。", "九个县区", "branch"),
+        ("The meeting, held at Orr Hall, was linked to 9 districts.", "Orr Hall", "main"),
+        ("The meeting, held at Orr Hall, was linked to 9 districts.", "9 districts", "branch"),
+        ("It met in Port Ash and was relayed live to the islands.", "the islands", "branch"),
+        (
+            "The 14 towns and 3 farms were in the branch venue.",
+            "The 14 towns and 3 farms",
+            "branch",
+        ),
+    ],
+)
+def test_main_venue_and_branch_are_not_exchanged(text: str, place: str, role: PlaceRole) -> None:
+    """The clause that prints a place says which venue it is, or who only followed it from there."""
+    for claimed in get_args(PlaceRole):
+        numbers = tuple(each.n for each in split(Report(text)))
+        held = meeting(places=(Place(text=place, role=claimed),), passages=numbers)
+        brief = audit(Report(text + "\n"), draft(meetings=(held,)))
+        doubted = any("venue" in each.why for each in brief.meetings[0].checks)
+        assert doubted is (claimed in ("main", "branch") and claimed != role)
 
 
 @pytest.mark.parametrize(
