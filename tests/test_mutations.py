@@ -12,7 +12,7 @@ from random import Random
 
 import pytest
 from conftest import EXAMPLES, FIXTURES, ROOT
-from drafts import claim, directive, draft, person
+from drafts import claim, decision, directive, draft, person
 from mutation_table import put
 from true_claims import annotators, recorded
 
@@ -306,3 +306,16 @@ def test_a_lying_reply_is_shown_for_one() -> None:
     ]
     assert len(doubted) >= 8
     assert {each.passage for each in brief.audit.omissions} >= {31, 50}
+
+
+def test_an_outcome_that_opens_the_resolution_is_none_to_swap() -> None:
+    """ "RESOLVED - That the lease be approved": both are true of it."""
+    text = "RESOLVED - That the lease, at $1.5 million, be approved.\nThe bid was RESOLVED.\n"
+    first = decision("The lease.", passages=(1,), matter="lease", outcome="approved")
+    both = first.model_copy(update={"passages": (1, 2)})
+    other = decision("The bid.", passages=(2,), matter="bid", outcome="RESOLVED")
+    report = Report(text)
+    operator = next(each for each in OPERATORS if each.name == "outcome of the passage")
+    for record, wanted in ((first, 0), (both, 1)):
+        material = Material(report, split(report), draft(decisions=(record, other)))
+        assert len([each for each in operator.mutants(material) if each.true == record]) == wanted

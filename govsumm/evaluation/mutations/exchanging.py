@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -42,8 +43,21 @@ def _outcome_of_the_passage(
         there = material.text(record.passages).lower()
         for other in dict.fromkeys(each.outcome for each in material.draft.decisions):
             own = record.outcome.lower()
-            if whole(other.lower()).search(there) and other.lower() not in own and own not in other:
+            if other.lower() in own or own in other or _is_said_too(there, other.lower(), own):
+                continue
+            if whole(other.lower()).search(there):
                 yield changed(record, outcome=other)
+
+
+def _is_said_too(there: str, other: str, own: str) -> bool:
+    """Whether another outcome is as true: it opens the resolution of this one, "RESOLVED - That
+    the lease be approved", and stands nowhere else.
+    """
+    opening = re.compile(
+        rf"{re.escape(other)}\W+(?:\(?\w{{1,2}}\)\W+)?that\b(?:[^.;]|\.\d)*\b{re.escape(own)}\b"
+    )
+    said = len(opening.findall(there))
+    return said > 0 and said == len(whole(other).findall(there))
 
 
 EXCHANGED = (
