@@ -366,3 +366,54 @@ def test_a_title_denies_nothing_by_what_it_leaves_out() -> None:
 def test_a_denial_put_in_or_left_out_is_seen(passage: str, said: str) -> None:
     """Neither a "not" nor another word that denies passes unseen, nor is it missed."""
     assert verdict(passage, said) != "supported"
+
+
+LIKEST = (
+    ("The sluice was mended, and it will not hold another flood.", "It will take another flood."),
+    ("The mill may reopen; no further loan will be paid to it.", "The mill will be paid a loan."),
+    (
+        "The board declined to sign the lease of the barn.",
+        "The board signed the lease of the barn.",
+    ),
+    ("The reserve of hay is not enough for two nights.", "The hay would last two nights."),
+    ("Mill funds must be spent without delay.", "Spend mill funds delay."),
+    ("The miller was absent without prior leave.", "The miller was absent with prior leave."),
+    ("会议要求，未完工的水闸一律停用。", "完工的水闸一律停用。"),
+    ("不合格的一律不得下水。", "不合格得下水。"),
+    ("不能「熟人的多查、生人的不查」；", "能「熟人的多查、生人的不查」。"),
+    ("今年挡水板还没装。", "挡水板仍装。"),
+    ("闸门年久失修，已经关不严。", "闸门能关严。"),
+    ("镇医院缺护士。", "镇医院有足够的护士。"),
+    ("决不允许截留粮款。", "粮款得截留。"),
+    ("The barns be listed for sale, the reeve said.", "Do not put the barns forward for sale."),
+    ("Hay is stored for 38 days.", "Hay will not last 38 days."),
+    (
+        "Wards have been told to mend weak dykes and to put the lives of millers first.",
+        "Do not put the lives of millers first.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("passage", "said"), LIKEST)
+def test_a_claim_is_held_against_what_it_is_likest(passage: str, said: str) -> None:
+    """In whatever verb: what is denied there may not be told, nor what is told there be denied."""
+    assert verdict(passage, said) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("passage", "said"),
+    [
+        ("The lane is not paved, and it carries forty carts.", "The lane carries forty carts."),
+        ("Boats had no record of tests, and she had the tests made up.", "Make up the tests."),
+        ("He asked whether barns may be let without a deed.", "He asked whether barns may be let."),
+        ("Millers not grinding by May lose the lease.", "Millers lose the lease."),
+        ("夜间开闸屡禁不绝。", "夜间开闸。"),
+        ("没有会标、不摆席卡的碾房会议开了两小时。", "碾房召开会议，开了两小时。"),
+        ("不推诿、不拖拉，三日内修好水闸。", "三日内修好水闸。"),
+        ("主席得随时裁定休会。", "主席得裁定休会。"),
+        ("The number of carts is not known yet.", "No one knows the number of carts."),
+    ],
+)
+def test_what_is_told_beside_a_denial_is_borne(passage: str, said: str) -> None:
+    """A denial of one part of a sentence, or in a name, denies nothing of another part."""
+    assert verdict(passage, said) == "supported"

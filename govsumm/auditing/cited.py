@@ -5,6 +5,7 @@ from __future__ import annotations
 from govsumm.auditing.numbers.quantities import borne, borne_months, currencies
 from govsumm.auditing.signs import Kind, Signs, kinds_of, signs
 from govsumm.auditing.signs.denials import Clause, Denial
+from govsumm.auditing.signs.segments import Segment
 from govsumm.auditing.words.folding import Folded, folded
 from govsumm.auditing.words.foreign import is_han
 from govsumm.auditing.words.lazily import lazily
@@ -104,6 +105,11 @@ class CitedText:
     def clauses(self) -> tuple[Clause, ...]:
         """All clauses of the passages."""
         return tuple([clause for each in self.signs for clause in each.clauses])
+
+    @lazily
+    def segments(self) -> tuple[Segment, ...]:
+        """All parts of their clauses."""
+        return tuple([segment for each in self.signs for segment in each.segments])
 
     def tells(self, term: str) -> bool:
         """Whether a term stands where nothing denies it."""

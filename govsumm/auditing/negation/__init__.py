@@ -6,5 +6,12 @@ What denials are, and of what, is read in `signs.denials`.
     doubling    what is denied twice, "not unpaid"
     adverse     what says the same without a denial, "vacant" for "not filled"
     han_denying what in Chinese follows from what is told of something else
+    scope       how much of its clause a denial denies
+    likeness    how much of a part of a claim each part of the passages bears
+    aligning    what a claim tells plainly that is denied in what it is likest
+    opposing    what a claim denies that is told in what it is likest
+    cutting     claims in the words of their passages, but for what denied them
+    following   denials that follow from other words of the passages
+    leaving_out what passages deny and a claim says
     denying     the check: each denial has its partner on the other side
 """

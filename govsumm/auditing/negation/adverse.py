@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.negation.pairing import forms, is_adverse, lacks, part, share
 from govsumm.auditing.signs import LATIN, Signs, stem
@@ -103,6 +103,17 @@ def told(word: str, denial: Denial, clauses: Sequence[Clause]) -> bool:
         for each in clauses
         if not each.denials and not any(_adverse(each.words, denial))
     )
+
+
+@lru_cache(maxsize=4096)
+def adverse_words(words: tuple[str, ...]) -> frozenset[str]:
+    """The first words of all that is adverse among some words, to anything."""
+    return frozenset(_found(_phrases(), words))
+
+
+def settles(terms: Iterable[str]) -> bool:
+    """Whether a problem is solved by what one of some terms says."""
+    return not _settling().isdisjoint(terms)
 
 
 def settled(clause: Clause, said: frozenset[str]) -> bool:

@@ -69,6 +69,7 @@ def is_spent(
 def _takes(rival: Denial, other: Denial, denial: Denial, source: Source) -> bool:
     """Whether a rival says a denial in the same word; 不够 says little, and its clause more."""
     bare = not rival.heads and not other.heads  # "discharge is to be zero"
+    bare = bare or (rival.sort == other.sort == "hint" and denial.word != other.word)
     if rival.word != other.word or not (bare or share(rival.heads, other.heads)):
         return False
     if rival.word > LATIN and other.heads[:1] and other.heads[0].startswith(other.word):
@@ -113,10 +114,14 @@ def share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
     return any(not set(each).isdisjoint(other) for each in some for other in others if each > LATIN)
 
 
+def is_no_longer(denial: Denial) -> bool:
+    """Whether what is denied was so before: "no longer", "no more"."""
+    return denial.word == "no" and denial.sort != "plain"
+
+
 def lacks(denial: Denial) -> bool:
     """Whether a negator denies a noun: "no record" is what was "not recorded"."""
-    no_longer = denial.word == "no" and denial.sort != "plain"  # nor "no more"
-    return not no_longer and denial.word in lists("audit")["denying_nouns"]
+    return not is_no_longer(denial) and denial.word in lists("audit")["denying_nouns"]
 
 
 def share(some: Iterable[str], others: Iterable[str]) -> bool:

@@ -15,6 +15,7 @@ from govsumm.auditing.signs.han_negated import as_limit, is_denied_leave
 from govsumm.auditing.signs.kinds import Kind, Kinds, is_proposed, kinds_of, turned
 from govsumm.auditing.signs.negators import may_hold
 from govsumm.auditing.signs.quoting import quotations
+from govsumm.auditing.signs.segments import Segment, segments
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import (
     LATIN,
@@ -89,6 +90,11 @@ class Signs:
     def clauses(self) -> tuple[Clause, ...]:
         """Its clauses, and what of them is denied."""
         return tuple(clauses(self._prose, self.denials))
+
+    @lazily
+    def segments(self) -> tuple[Segment, ...]:
+        """The parts of its clauses that may be denied each by itself."""
+        return tuple(segments(self._prose, self.denials))
 
     def tells(self, term: str) -> bool:
         """Whether a term stands in it, in some form, where nothing denies it."""

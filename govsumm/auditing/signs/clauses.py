@@ -16,7 +16,7 @@ _ABBREVIATED = 4
 
 def clause_spans(words: tuple[str, ...]) -> Iterator[Span]:
     """Where the clauses of a text stand: between marks, and words like "but" and "which"."""
-    return spans(words, _marks())
+    return spans(words, clause_marks())
 
 
 def spans(words: tuple[str, ...], marks: frozenset[str]) -> Iterator[Span]:
@@ -71,5 +71,6 @@ def asserted(words: tuple[str, ...]) -> frozenset[str]:
 
 
 @cache
-def _marks() -> frozenset[str]:
+def clause_marks() -> frozenset[str]:
+    """What ends a clause: marks, and words that open the next."""
     return STOPS.union(lists("audit")["clause_openers"]) - {"、", "\n"}

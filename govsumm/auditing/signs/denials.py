@@ -8,7 +8,13 @@ from functools import cache
 from typing import NamedTuple
 
 from govsumm.auditing.signs.clauses import clause_spans, terms
-from govsumm.auditing.signs.han_negated import OBJECTS, PREPOSITIONS, behind_light, is_pending
+from govsumm.auditing.signs.han_negated import (
+    OBJECTS,
+    PREPOSITIONS,
+    behind_light,
+    is_pending,
+    potential,
+)
 from govsumm.auditing.signs.negators import (
     Sort,
     bare,
@@ -163,6 +169,7 @@ def _heads(
         until = min(end + reach, last)
         until = next((n for n in range(end, until) if words[n] in "、的"), until)
         found = tuple(terms(words, end, until)) or tuple(terms(words, at, until))
+        found += potential(words, at)
         return found[::-1] if turned else found, until, last
     subject = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
     if words[at] in lists("audit")["answers"] and words[at - 1 : at] == (":",):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from govsumm.auditing.words.stems import LATIN
+from govsumm.auditing.words.stems import LATIN, STOPS
 from govsumm.lexicon import lists
 
 PREPOSITIONS = frozenset("在以向对把将因按于从由为与跟和就")
@@ -23,6 +23,24 @@ def behind_light(words: tuple[str, ...], at: int, last: int) -> int:
             break
         at += size
     return at
+
+
+def potential(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """The verb with what it is said not to come to, around a 不: 关严, of 关不严, in a tuple."""
+    around = words[max(0, at - 1) : at + 2]
+    if len(around) < len(("关", "不", "严")) or around[1] != "不" or around[0] < LATIN:
+        return ()
+    verb, _, complement = around
+    ends = at + 2 == len(words) or words[at + 2] in _ENDS or words[at + 2] in STOPS
+    return (verb + complement,) if ends and complement in _complements() else ()
+
+
+_ENDS = frozenset("的了者")
+
+
+@cache
+def _complements() -> frozenset[str]:
+    return frozenset("".join(lists("negation")["han_complements"]))
 
 
 @cache

@@ -1,0 +1,171 @@
+"""What a claim tells plainly is held against the part of the passages that it is likest.
+
+Where that part is denied, the claim has left the denial out, in whatever words it says the rest:
+"will make it through another season", of "will not last another season".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from govsumm.auditing.binding.limits import denies_a_limit
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.negation.adverse import (
+    adverse_words,
+    said_adversely,
+    settled,
+    settles,
+)
+from govsumm.auditing.negation.conditions import may_be_ordered
+from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
+from govsumm.auditing.negation.pairing import (
+    forms,
+    is_adverse,
+    is_no_longer,
+    share,
+)
+from govsumm.auditing.negation.scope import denies_all
+from govsumm.auditing.signs import LATIN, Signs, stem
+from govsumm.auditing.signs.denials import Denial
+from govsumm.auditing.signs.segments import Segment
+from govsumm.auditing.site import Site
+from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
+from govsumm.records import Problem
+
+
+def plainly_told(claim: Signs, own: Iterable[Denial], site: Site) -> str:
+    """The first denial of the passages that a claim leaves out of what it is likest, or nothing."""
+    cited = site.cited
+    theirs = cited.segments
+    if not any(each.denials for each in theirs):
+        return ""
+    denied = [each for each in own for _ in each.heads[:1]]
+    alike = {each.first: likenesses(each, theirs, site.source) for each in claim.segments}
+    plain = [each for each in claim.segments if not _denies(each, cited)]
+    answered = {
+        id(likest.segment)
+        for each in claim.segments
+        if each not in plain
+        for likest in likest_of(alike[each.first])
+    }
+    for each in plain:
+        likest = likest_of(alike[each.first])
+        if not likest or is_told_elsewhere(alike[each.first], likest[0].weight, site.source):
+            continue
+        told = _Told(each, claim, denied, site)
+        words = [
+            "" if id(one.segment) in answered else told.denied_in(one.segment) for one in likest
+        ]
+        if all(words):
+            return words[0]
+    return ""
+
+
+def _denies(own: Segment, cited: CitedText) -> bool:
+    """Whether a segment of a claim denies, or is adverse, by more than what it has of another
+    denial of the passages: 停航 in 手续齐的船只停航, where they say it of others too.
+    """
+    theirs = cited.segments
+    if own.carried or any(word.endswith(_WITHOUT) for word in own.words):
+        return True
+    if not own.spared <= frozenset().union(*(each.spared for each in theirs)):
+        return True
+    for word in adverse_words(own.words):
+        if word < LATIN or not any(word in adverse_words(each.words) for each in theirs):
+            return True
+    return not all(_is_kept(each, cited.denials) for each in own.denials)
+
+
+_WITHOUT = "less"
+"""What a word ends in that denies what it begins with: "worthless"."""
+
+
+def _is_kept(denial: Denial, others: Iterable[Denial]) -> bool:
+    """Whether one of the passages is the same one, in the same word."""
+    if denial.word < LATIN and (denial.sort != "plain" or not denial.heads):
+        return False
+    same = (each for each in others if each.word == denial.word)
+    return any(not denial.heads or share(denial.heads[:1], each.heads) for each in same)
+
+
+class _Told:
+    """A part of a claim that denies nothing, held against one of the passages."""
+
+    def __init__(self, own: Segment, claim: Signs, denied: list[Denial], site: Site) -> None:
+        self.own = own
+        self.claim = claim
+        self.denied = denied
+        self.site = site
+
+    def denied_in(self, segment: Segment) -> str:
+        """The denial of a segment of the passages that is one of what is told, or nothing."""
+        if segment.supposed and not self.own.supposed:
+            return ""
+        for each in segment.denials:
+            if (
+                self._is_of_this(each, segment)
+                and not self._is_said_otherwise(each)
+                and not denies_a_limit(segment.words, (self.claim,))
+            ):
+                return each.word
+        return ""
+
+    def _is_of_this(self, denial: Denial, segment: Segment) -> bool:
+        """Whether a denial is of what is told: of the whole segment, or of words that both have."""
+        if denial.sort == "hint":
+            return self._is_hinted(denial, segment)
+        if len(self.own.terms) > 1 and denies_all(denial, segment):
+            return True
+        first = denial.heads[:2]
+        if denial.sort == "verb" and denial.word < LATIN:
+            return any(not forms(each).isdisjoint(self.own.terms) for each in first)
+        return share(first, self.own.terms)
+
+    def _is_hinted(self, denial: Denial, segment: Segment) -> bool:
+        """Whether a word hints that what is told was not so: "declined to", "short of"."""
+        if denial.word > LATIN:
+            having = phrase_set("negation", "han_having")
+            lacking = denial.word in phrase_set("negation", "han_lacking")
+            return (
+                lacking
+                and not having.isdisjoint(self.own.words)
+                and share(denial.heads[:2], self.own.terms)
+            )
+        own = forms(stem(denial.word)) - {""}
+        if not own.isdisjoint(self.claim.stems):
+            return False
+        at = denial.at - segment.first
+        behind = segment.words[at + 1 : at + 3]
+        if not phrase_set("negation", "opening_denied").isdisjoint(behind):
+            return share(denial.heads[:2], self.own.terms)
+        return behind[:1] == ("of",) and share(denial.heads[:1], self.own.terms)
+
+    def _is_said_otherwise(self, denial: Denial) -> bool:
+        """Whether leaving a denial out changes nothing, or the claim has it elsewhere."""
+        first = denial.heads[:1]
+        if denial.over or is_adverse(first) or settles(first) or _goes_on(denial):
+            return True
+        if is_no_longer(denial) and isinstance(self.site.record, Problem):
+            return True  # it was one
+        if denial.word in self.own.words or may_be_ordered(denial, self.site):
+            return True
+        around = next(each for each in self.site.cited.clauses if denial in each.denials)
+        if settled(around, frozenset(self.claim.terms)) or said_adversely(
+            denial, (self.own.clause,), around.words, self.site.source
+        ):
+            return True
+        return any(share(denial.heads[:1], each.heads) for each in self.denied)
+
+
+def _goes_on(denial: Denial) -> bool:
+    """Whether a denial says that a trouble lasts: "is not to be tolerated", 没有根治."""
+    return not _enduring().isdisjoint(denial.heads[:2])
+
+
+@cache
+def _enduring() -> frozenset[str]:
+    return frozenset(
+        (*map(stem, lists("negation")["enduring"]), *lists("negation")["han_enduring"])
+    )

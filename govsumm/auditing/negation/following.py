@@ -1,0 +1,96 @@
+"""Whether a denial of a claim follows from other words of its passages than a denial."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from govsumm.auditing.binding.limits import denies_a_limit
+from govsumm.auditing.cited import CitedText
+from govsumm.auditing.negation.adverse import (
+    denies_adverse,
+    said_adversely,
+    said_by_amount,
+    told,
+)
+from govsumm.auditing.negation.conditions import (
+    is_condition,
+)
+from govsumm.auditing.negation.han_denying import (
+    not_reached,
+    said_by_another,
+)
+from govsumm.auditing.negation.pairing import (
+    by_form,
+)
+from govsumm.auditing.signs import LATIN, Signs
+from govsumm.auditing.signs.denials import Denial
+from govsumm.auditing.signs.unanimity import of_opponents, unopposed
+from govsumm.auditing.site import Site
+from govsumm.lexicon import lists
+
+
+def limited(denial: Denial, claim: Signs, cited: CitedText, *, alone: bool) -> bool:
+    """Whether a denial only sets a limit that the passages set too, or tells of one not reached."""
+    if denial.word > LATIN:
+        return not_reached(denial, claim, cited)
+    held = (each.words for each in claim.clauses if denial in each.denials)
+    return alone and any(denies_a_limit(words, cited.signs) for words in held)
+
+
+def accounted(denial: Denial, claim: Signs, site: Site) -> bool:
+    """Whether a denial without a partner is as good as theirs: their word, or said adversely."""
+    cited = site.cited
+    if denial.sort != "plain" and (
+        by_form(denial) or denial.word in cited.words or cited.wording.bears(denial.word)
+    ):
+        return True
+    clauses = cited.clauses
+    if _follows(denial, claim, site):
+        return True  # "refused", "turned down"
+    if any(map(cited.tells, denial.heads[:1])):
+        return False
+    if _is_decided(denial, claim, cited):
+        return True
+    if denial.sort == "plain":
+        words = zip(claim.words, claim.stems, strict=True)
+        denied = (word for word, stemmed in words if stemmed in denial.heads[:1])
+        if any(cited.wording.means(word) and told(word, denial, clauses) for word in denied):
+            return False
+    turned = denies_adverse(denial, claim.words)
+    return said_adversely(denial, clauses, claim.words, site.source, turned=turned)
+
+
+def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
+    """Whether a denial follows from what is told of a condition, a part, an amount, a vote."""
+    cited = site.cited
+    if is_condition(denial, claim, site) or (
+        denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited)
+    ):
+        return True
+    of_nobody = of_opponents(denial, claim.words) and unopposed(cited.text)
+    if of_nobody or (
+        _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"])
+    ):
+        return True
+    own = {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
+    return not own.isdisjoint(cited.decided) or said_by_amount(denial, cited.clauses)
+
+
+def _is_decided(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a denied decisive word comes to one of theirs: "not passed" is rejected."""
+    kinds = {kind for kind, at in claim.turned if claim.stems[at] in denial.heads[:1]}
+    return not kinds.isdisjoint(cited.decided)
+
+
+def _of_part(words: tuple[str, ...]) -> bool:
+    """Whether a claim says "not all"."""
+    known = lists("audit")["of_all"]
+    return any(one == "not" and two in known for one, two in pairwise(words))
+
+
+def is_implied(denial: Denial, claim: Signs, site: Site) -> bool:
+    """Whether a denial follows from other words of the passages than those it denies."""
+    if limited(denial, claim, site.cited, alone=not denial.over) or _follows(denial, claim, site):
+        return True
+    decides = any(claim.stems[at] in denial.heads[:1] for _, at in claim.kinds)
+    return decides and _is_decided(denial, claim, site.cited)
