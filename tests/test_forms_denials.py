@@ -1,0 +1,50 @@
+"""Short invented passages that deny something, and what of them a claim may tell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from drafts import draft
+
+from govsumm import Report, audit, split
+from govsumm.records import Problem, Verdict
+
+FORMS: list[dict[str, Any]] = yaml.safe_load(
+    Path(__file__).with_name("forms").joinpath("denials.yaml").read_text("utf-8")
+)
+
+
+def marked(key: str, mark: str) -> list[Any]:
+    """The forms with a claim, those expected to fail so far marked as such."""
+    not_yet = pytest.mark.xfail(reason="not yet told apart", raises=AssertionError, strict=True)
+    return [
+        pytest.param(form, id=form["id"], marks=not_yet if form.get(mark) else ())
+        for form in FORMS
+        if key in form
+    ]
+
+
+def verdict(printed: str, said: str) -> Verdict:
+    """The verdict on a claim about the one passage of a report."""
+    report = Report(f"Meeting of the council\n\n{printed}\n", "table.txt")
+    cited = tuple(each.n for each in split(report) if each.n > 1)
+    return (
+        audit(report, draft(problems=(Problem(passages=cited, text=said, by=None),)))
+        .problems[0]
+        .verdict
+    )
+
+
+@pytest.mark.parametrize("form", marked("true", "doubted"))
+def test_a_denial_is_told_in_other_words(form: dict[str, Any]) -> None:
+    """What a careful reader would say of the passage is supported."""
+    assert verdict(form["printed"], form["true"]) == "supported"
+
+
+@pytest.mark.parametrize("form", marked("false", "passes"))
+def test_a_claim_without_the_denial_is_doubted(form: dict[str, Any]) -> None:
+    """The same words without what denies them never pass."""
+    assert verdict(form["printed"], form["false"]) != "supported"
