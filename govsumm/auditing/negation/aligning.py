@@ -42,25 +42,25 @@ def plainly_told(claim: Signs, own: Iterable[Denial], site: Site) -> str:
     if not any(each.denials for each in theirs):
         return ""
     denied = [each for each in own for _ in each.heads[:1]]
-    alike = {each.first: likenesses(each, theirs, site.source) for each in claim.segments}
-    plain = [each for each in claim.segments if not _denies(each, cited)]
-    answered = {
-        id(likest.segment)
-        for each in claim.segments
-        if each not in plain
-        for likest in likest_of(alike[each.first])
-    }
-    for each in plain:
-        likest = likest_of(alike[each.first])
-        if not likest or is_told_elsewhere(alike[each.first], likest[0].weight, site.source):
+    for each in claim.segments:
+        if _denies(each, cited):
+            continue
+        alike = likenesses(each, theirs, site.source)
+        likest = likest_of(alike)
+        if not likest or is_told_elsewhere(alike, likest[0].weight, site.source):
             continue
         told = _Told(each, claim, denied, site)
-        words = [
-            "" if id(one.segment) in answered else told.denied_in(one.segment) for one in likest
-        ]
-        if all(words):
+        words = [told.denied_in(one.segment) for one in likest]
+        if all(words) and not any(_answers(claim, one.segment, site) for one in likest):
             return words[0]
     return ""
+
+
+def _answers(claim: Signs, segment: Segment, site: Site) -> bool:
+    """Whether a segment of the passages is what one of a claim that denies is likest."""
+    denying = (each for each in claim.segments if _denies(each, site.cited))
+    alike = (likenesses(each, site.cited.segments, site.source) for each in denying)
+    return any(likest.segment is segment for each in alike for likest in likest_of(each))
 
 
 def _denies(own: Segment, cited: CitedText) -> bool:
