@@ -36,7 +36,7 @@ _NEXT = (
     rf"|(?:in|by|before)\s+Q[1-4]|(?:by|before|on)\s+(?:(?!every\b)\w+\s+){{0,3}}?{_WEEKDAY}"
 )
 _EVENT = (
-    r"(?:the\s+|any\s+(?=\w+\s+(?:begin|start)))?(?!any\b|\d{4}\b"
+    r"(?:the\s+|any\s+(?=\w+\s+(?:begin|start)))?(?!(?:any|this|that|these|those)\b|\d{4}\b"
     r"|\w+ing\s+(?:the|an?|his|her|its|their)\b|(?:\w+\s+)?(?:{audit.no_event})\b)"
     r"\w+(?:\s+(?:\w+\s+)?(?:{audit.begins}))?"
 )
@@ -61,27 +61,33 @@ _LATIN = (
     r"|\b(?:the\s+)?(?:end\s+of\s+)?(?:MONTHS|month\s+end)(?:\s+\d{1,2})?\s+before(?=\s*(?:[,;.]|$))"
 )
 _HAN = (
-    r"(?:\d{1,2}|(?<![个個十])[一二三四五六七八九十]{1,2})月(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?(?![的\d]|召开)"
+    r"(?:\d{4}年)?(?:\d{1,2}|(?<![个個十])[一二三四五六七八九十]{1,2})月"
+    r"(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?(?![的\d]|召开)"
     r"|(?:{audit.han_times_of_year})(?:到来|来临|结束|开始)?之?前"
     r"|(?:{audit.han_soon}|[一二两三四五六七八九十百\d]+个?(?:工作日|小时|日|天|周|月|季度|年)[内后]"
     r"|下(?:次(?:全体)?会议|个?月|周[一二三四五六日末]?)前?"
     r"|本[周月季年](?:[一二三四五六日末]|[上中下]旬)?[内末]?|年[内底]"
     r"|每[月周季年][一二三四五六\d]{0,2}日?前|第?[一二三四]季度|第[一二三四]周"
-    r"|[六七八九十一二两\d]{1,2}点前|[^，。；的]{2,6}会前)+"
+    r"|[六七八九十一二两\d]{1,2}点前|[^，。；的]{2,6}会前)+(?!的)"
 )
 _COURSE = re.compile(r"to\s+the\s+\w+")
 """A month before what somebody is sent to: to the January course."""
 _RANGE = re.compile(r"\bfrom\s[^.;,]{2,30}\sto\s$", re.IGNORECASE)
+_BEGINS = re.compile(r"(?:starting|beginning|effective|from|since)\b", re.IGNORECASE)
+_BEGUN = re.compile(r"(?:\d{1,2}[时時点點])?起(?!草)")
+"""Behind a day on which something begins: 12月1日起."""
 _PAST = Worded(
-    r"(?<![\w-])(?<!\bbe )(?:{audit.held})\b[^,;.]{0,40}$"
+    r"(?<![\w-])(?<!\bbe )(?:{audit.held})\b[^,;.]{0,40}(?:,[^,;.]{0,40},\s)?$"
     r"|\b(?:was|were|been)\s+(?!to\b)\w+\s+$|距离?$"
 )
 """Before the day of what has been: the meeting held in Huanan in September."""
 
 
-def ends_range(text: str, span: Span) -> bool:
-    """Whether a deadline only ends a period: from 1 April to 10 April."""
-    return _RANGE.search(text, max(0, span[0] - 40), span[0] + len("to ")) is not None
+def bounds_period(text: str, span: Span) -> bool:
+    """Whether a deadline only begins or ends a period: from 1 April to 10 April, 12月1日起."""
+    start, end = span
+    ends = _RANGE.search(text, max(0, start - 40), start + len("to "))
+    return bool(ends or _BEGINS.match(text, start, end) or _BEGUN.match(text, end))
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from govsumm.auditing.binding.loose_deadlines import deadlines, ends_range
+from govsumm.auditing.binding.loose_deadlines import bounds_period, deadlines
 from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answer, Answers, answers
 from govsumm.auditing.coverage.decided_orders import only_decided
@@ -136,7 +136,7 @@ def _deadlines(
             stated = words in chain(*said)
             dated = dates["due"][number] + ([] if stated else dates["effective"][number])
             known = any(_same(words, each) for each in dated) and [words] not in said
-            period = stated and ends_range(source.report.text, span)
+            period = stated and bounds_period(source.report.text, span)
             if not (known or period) and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
 
