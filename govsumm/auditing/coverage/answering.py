@@ -32,6 +32,9 @@ AGAIN = 0.95
 """A claim on other passages that holds so much tells of it too: in the headline, and again in the
 text."""
 
+FEWEST = 2
+"""Of so many words of content at least: one alone is said of many things."""
+
 Shares = dict[int, float]
 """How much of a piece the claims near it say, by their places."""
 
@@ -53,7 +56,9 @@ def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[P
             left += _passed_over(source, piece, answers, most)
         elif (spare := _spare(piece, free, answers)) is not None:
             free.remove(spare)
-        elif not answers.any_says(piece.stems, AGAIN):
+            if spare in shares[which]:
+                left += _passed_over(source, piece, answers, most)
+        elif len(piece.stems) < FEWEST or not answers.any_says(piece.stems, AGAIN):
             left.append(piece)
     return left
 
@@ -134,7 +139,7 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
         for span in phrases(text, *piece.span)
     ]
     likely = [
-        not phrase.stems >= piece.stems if piece.cue else may_order(text[slice(*phrase.span)])
+        _is_part(text, phrase, piece) if piece.cue else may_order(text[slice(*phrase.span)])
         for phrase in parts
     ]
     if not any(likely):
@@ -153,6 +158,13 @@ def _passed_over(source: Source, piece: Piece, answers: Answers, most: Shares) -
         unstated = bool(figures) and not any(stated)
         if unstated or not any(_tells(share, most[at]) for at, share in said.items()):
             yield phrase
+
+
+def _is_part(text: str, phrase: Piece, piece: Piece) -> bool:
+    """Whether a phrase is less than the whole clause, by its words or by its figures."""
+    figures = figures_in(text[slice(*phrase.span)])
+    counted = bool(figures) and len(figures) < len(figures_in(text[slice(*piece.span)]))
+    return counted or not phrase.stems >= piece.stems
 
 
 def _said(piece: Piece, near: set[int], answers: Answers) -> Shares:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from govsumm.auditing.coverage.omitting import Omitted
 from govsumm.auditing.coverage.pieces import Piece
@@ -38,7 +38,7 @@ _FIGURE = re.compile(r"\d|[一二两三四五六七八九十百][个项次条天
 def generalities(
     source: Source,
     omissions: Iterable[Omitted],
-    orders: Iterable[Piece],
+    orders: Collection[Piece],
     missing: frozenset[Span],
 ) -> frozenset[Omitted]:
     """The omissions that are the draft's style; `missing` are the spans of orders left out."""
@@ -51,10 +51,13 @@ def generalities(
         for each in orders
         if each.span not in missing and not each.told and _opens(each.passages[0], each.span, known)
     )
+    told = {each.span for each in orders if each.told}
     left = frozenset(
         each
         for each in ordered
-        if _is_general(source, each.passage, each.span) and _opens(each.passage, each.span, known)
+        if each.span not in told
+        and _is_general(source, each.passage, each.span)
+        and _opens(each.passage, each.span, known)
     )
     return left if len(left) >= max(FEWEST, MOST * in_draft) else frozenset()
 

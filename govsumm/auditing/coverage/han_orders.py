@@ -19,7 +19,7 @@ _TOLD = Worded(_BY_WHOM)
 _DONE = Worded(r"了(?!解)|{audit.han_done}")
 _CHARGING = r"请(?![假示问教客求愿])|责成|交代|责令|由(?=.*(?:{audit.han_in_charge}))"
 _WANTING = (
-    r".(?<![重主需必摘纪只想就将快概紧首次简提扼最说])要"
+    rf"[{HAN}](?<![重主需必摘纪只想就将快概紧首次简提扼最说])要"
     r"(?!清醒|[求是么点素闻件害职道塞领旨义地约紧])"
 )
 _TIME = re.compile(r"自[^自]{2,12}起$")
@@ -31,6 +31,7 @@ _HOW_OFTEN = r"^[^的]{2,10}每[天日周月季年](?:度)?.{2,14}[一二两三�
 _TELLING = Worded(
     rf"(?:^(?:[（(]?[{NUMERALS}\d]+[)）、.])?|[并再也]|后)(?:{_CHARGING})[{HAN}].{{3,}}|请[{HAN}]{{2,14}}[一二两三四五六七八九十\d]+[天日周]"
     rf"|{_WANTING}|{{audit.han_urging}}|(?<!目)[内前](?:[^的]*?)(?:{{audit.han_finishing}})"
+    rf"|由[^，。；]{{0,14}}(?:{{cues.han_bodies}}|{{audit.han_charged}})(?!{{audit.han_not_charged}}|{{cues.han_bodies}})(?=[{HAN}]{{2}})"
     rf"|{_BY_WHOM}|{_HOW_OFTEN}|应(?:由|于|在|将|予|按)|^(?:会议)?要求(?![的是，：]).{{6,}}"
 )
 """请某某再作调研; 某某要派人; 尽快清疏; 一周内完成."""

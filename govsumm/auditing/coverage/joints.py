@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
+from govsumm.lexicon import HAN
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 
@@ -18,14 +19,14 @@ COMMAS = frozenset(",;，；")
 """They part phrases, however little these say."""
 _JOINT = re.compile(
     r"[\s,;，；](?:(?<=\s)\s*(?:and|but)\s+(?:to\s+)?|(?<=\s)&\s"
-    r"|(?:(?<=[,;，；])|\s*[,;，；])(?!\d)\s*(?:(?:and|but)\s+)?)",
+    rf"|(?:(?<=[,;，；])|\s*[,;，；])(?:(?!\d)|(?<=[，；])|(?<=[{HAN}”」）][,;]))\s*(?:(?:and|but)\s+)?)",
     re.IGNORECASE,
 )
 """It begins with one class of characters, of which a search passes over all others."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")
 _BRACKETED = re.compile(r"\([^()]*\)?")
 _ASIDE = Worded(
-    r"(?:according\s+to|\w+ing\s+from|who|which|whose)\b[^,，]*$"
+    r"(?:according\s+to|\w+ing\s+from|(?:\w+\s+)?(?:who|whom|which|whose))\b[^,，]*$"
     r"|[^,，;]{2,80}\s(?:{audit.said_aside})\W*$"
     r"|(?:{audit.said_aside})\s[^,，;]{2,80}$|关于[^，]{1,12}$|[“\"「][^“”\"」]*[”\"」]?\W*$",
     re.IGNORECASE,

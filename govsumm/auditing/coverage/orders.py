@@ -13,6 +13,7 @@ from functools import cache
 from govsumm.auditing.coverage.han_orders import han_orders
 from govsumm.auditing.coverage.likely_orders import base_verbs
 from govsumm.auditing.coverage.noted_orders import noted
+from govsumm.auditing.coverage.spoken_orders import spoken
 from govsumm.lexicon import HAN_CHARACTER
 from govsumm.passages import Passage
 from govsumm.reading.claims import modality
@@ -91,6 +92,7 @@ def unheard_orders(passage: Passage, words: frozenset[str]) -> Iterator[tuple[Sp
         found += ((start, True) for start in _active_orders(text))
     if "to" in words or not text[:1].isalpha():
         found += noted(text, words)
+    found += ((start, False) for start in spoken(text, words))
     free = 0
     for start, told in sorted(found):
         if start >= free:
