@@ -13,6 +13,7 @@ from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
 from govsumm.auditing.support.claim_words import ClaimWord, capitals, words_of_claim
 from govsumm.auditing.support.han_units import alone, in_a_word, is_light, paired_in
+from govsumm.auditing.support.pronouns import meant_by_pronouns
 from govsumm.auditing.words.foreign import is_han, rendered, restored
 from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
@@ -28,6 +29,8 @@ AROUND = 0.4
 """Likewise one that stands only in the sentences that the passages are of."""
 BEFORE = 0.2
 """Likewise one that stands only in the passages just before: a pronoun may mean it."""
+MEANT = 0.5
+"""The same where the claim has it in the place of the pronoun."""
 NEAR = 3
 """So many passages before."""
 FIGURE = 2.0
@@ -58,6 +61,7 @@ def read(site: Site, text: str) -> list[Unit]:
     compounds = frozenset() if translated else _compounds(site, text)
     paired = () if translated or text.isascii() else paired_in(site.cited, claim.tokens)
     weight = site.source.weight
+    meant = frozenset() if translated else meant_by_pronouns(site.cited, claim)
     units: list[Unit] = []
     for word in claim.words:
         token, share = word.token, 1.0
@@ -66,6 +70,8 @@ def read(site: Site, text: str) -> list[Unit]:
             continue
         if word.root not in roots and token not in compounds and word.at not in paired:
             share = _rendered(site, token) if translated else _share(site, text, word)
+            if share == BEFORE and word.at in meant:
+                share = MEANT
             if share < 1.0 and _may_be_lacking(text, word, translated=translated):
                 continue
         weighs = 1.0 if token > LATIN else weight(word.root)
@@ -117,6 +123,7 @@ def denied_in(cited: CitedText, word: str) -> bool:
 
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
 """Words that begin so may deny the rest."""
+_AGAIN = "re"
 _SHORT = 3
 """The rest has more letters than this."""
 
@@ -142,10 +149,20 @@ def _share(site: Site, text: str, word: ClaimWord) -> float:
         return BY_SYNONYM  # "without opposition"
     if wording.means(token) or denied_in(site.cited, token) or _decides(site, text, token):
         return BY_SYNONYM
+    if _said_again(site.cited, token):
+        return BY_SYNONYM
     over = source.heading_over(site.record.passages).wording
     if over.holds(token) or (word.opening and source.heading.holds(token)):
         return IN_HEADING
     return _near(site, lambda near: near.wording.bears(token))
+
+
+def _said_again(cited: CitedText, word: str) -> bool:
+    """Whether passages say a word, and that it is done again: "resubmit", "submit it again"."""
+    rest = word.removeprefix(_AGAIN)
+    if len(rest) > _SHORT and rest != word and root(rest) in cited.wording.roots:
+        return not cited.words.isdisjoint(lists("audit")["again"])
+    return root(_AGAIN + word) in cited.wording.roots
 
 
 def _character(site: Site, tokens: Sequence[str], at: int) -> float:
