@@ -8,6 +8,7 @@ recorded claim in 25, half as much would let one short tail in six pass.
     claim_words the words of content of a claim, with clause and phrase
     units       how far the passages bear each
     han_units   likewise a Chinese character
+    pronouns    what stands in the place of a pronoun of the passages
 """
 
 from __future__ import annotations
