@@ -56,8 +56,6 @@ def unheard(source: Source, said: tuple[Piece, ...], answers: Answers) -> list[P
             left += _passed_over(source, piece, answers, most)
         elif (spare := _spare(piece, free, answers)) is not None:
             free.remove(spare)
-            if spare in shares[which]:
-                left += _passed_over(source, piece, answers, most)
         elif len(piece.stems) < FEWEST or not answers.any_says(piece.stems, AGAIN):
             left.append(piece)
     return left

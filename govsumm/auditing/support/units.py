@@ -123,7 +123,6 @@ def denied_in(cited: CitedText, word: str) -> bool:
 
 _DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
 """Words that begin so may deny the rest."""
-_AGAIN = "re"
 _SHORT = 3
 """The rest has more letters than this."""
 
@@ -149,20 +148,10 @@ def _share(site: Site, text: str, word: ClaimWord) -> float:
         return BY_SYNONYM  # "without opposition"
     if wording.means(token) or denied_in(site.cited, token) or _decides(site, text, token):
         return BY_SYNONYM
-    if _said_again(site.cited, token):
-        return BY_SYNONYM
     over = source.heading_over(site.record.passages).wording
     if over.holds(token) or (word.opening and source.heading.holds(token)):
         return IN_HEADING
     return _near(site, lambda near: near.wording.bears(token))
-
-
-def _said_again(cited: CitedText, word: str) -> bool:
-    """Whether passages say a word, and that it is done again: "resubmit", "submit it again"."""
-    rest = word.removeprefix(_AGAIN)
-    if len(rest) > _SHORT and rest != word and root(rest) in cited.wording.roots:
-        return not cited.words.isdisjoint(lists("audit")["again"])
-    return root(_AGAIN + word) in cited.wording.roots
 
 
 def _character(site: Site, tokens: Sequence[str], at: int) -> float:
