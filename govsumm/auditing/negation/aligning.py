@@ -27,12 +27,13 @@ from govsumm.auditing.negation.pairing import (
 )
 from govsumm.auditing.negation.scope import denies_all
 from govsumm.auditing.signs import LATIN, Signs, stem
+from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.signs.segments import Segment
 from govsumm.auditing.site import Site
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
-from govsumm.records import Problem
+from govsumm.records import Decision, Problem
 
 
 def plainly_told(claim: Signs, own: Iterable[Denial], site: Site) -> str:
@@ -70,6 +71,8 @@ def _denies(own: Segment, cited: CitedText) -> bool:
     theirs = cited.segments
     if own.carried or any(word.endswith(_WITHOUT) for word in own.words):
         return True
+    if not frozenset(lists("audit")["not_yet"]).isdisjoint(own.words):
+        return True  # "before the state releases it"
     if not own.spared <= frozenset().union(*(each.spared for each in theirs)):
         return True
     for word in adverse_words(own.words):
@@ -88,6 +91,10 @@ def _is_kept(denial: Denial, others: Iterable[Denial]) -> bool:
         return False
     same = (each for each in others if each.word == denial.word)
     return any(not denial.heads or share(denial.heads[:1], each.heads) for each in same)
+
+
+NEAR = 8
+"""So many words before and behind a denial."""
 
 
 class _Told:
@@ -116,12 +123,24 @@ class _Told:
         """Whether a denial is of what is told: of the whole segment, or of words that both have."""
         if denial.sort == "hint":
             return self._is_hinted(denial, segment)
-        if len(self.own.terms) > 1 and denies_all(denial, segment):
+        if _is_reversed(denial, segment):
+            return share(denial.heads[:1], self.own.terms)
+        if (
+            len(self.own.terms) > 1
+            and denies_all(denial, segment)
+            and self._is_near(denial, segment)
+        ):
             return True
         first = denial.heads[:2]
         if denial.sort == "verb" and denial.word < LATIN:
             return any(not forms(each).isdisjoint(self.own.terms) for each in first)
         return share(first, self.own.terms)
+
+    def _is_near(self, denial: Denial, segment: Segment) -> bool:
+        """Whether something that both have stands near a denial: a long part is of several."""
+        at = denial.at - segment.first
+        first, last = max(0, at - NEAR), min(len(segment.words), at + NEAR)
+        return denial.word > LATIN or share(terms(segment.words, first, last), self.own.terms)
 
     def _is_hinted(self, denial: Denial, segment: Segment) -> bool:
         """Whether a word hints that what is told was not so: "declined to", "short of"."""
@@ -133,6 +152,8 @@ class _Told:
                 and not having.isdisjoint(self.own.words)
                 and share(denial.heads[:2], self.own.terms)
             )
+        if adverse_words(self.own.words):
+            return False  # "six weeks late", of a delay of six weeks
         own = forms(stem(denial.word)) - {""}
         if not own.isdisjoint(self.claim.stems):
             return False
@@ -147,7 +168,10 @@ class _Told:
         first = denial.heads[:1]
         if denial.over or is_adverse(first) or settles(first) or _goes_on(denial):
             return True
-        if is_no_longer(denial) and isinstance(self.site.record, Problem):
+        record = self.site.record
+        if isinstance(record, Decision) and denial.word in (record.outcome or "").split():
+            return True
+        if is_no_longer(denial) and isinstance(record, Problem):
             return True  # it was one
         if denial.word in self.own.words or may_be_ordered(denial, self.site):
             return True
@@ -157,6 +181,15 @@ class _Told:
         ):
             return True
         return any(share(denial.heads[:1], each.heads) for each in self.denied)
+
+
+def _is_reversed(denial: Denial, segment: Segment) -> bool:
+    """Whether it is denied that the contrary of what is told was so: 不降反升."""
+    at = denial.at - segment.first
+    return denial.word > LATIN and segment.words[at + 2 : at + 3] == (_INSTEAD,)
+
+
+_INSTEAD = "反"
 
 
 def _goes_on(denial: Denial) -> bool:

@@ -44,8 +44,10 @@ def _tells(likeness: Likeness, denial: Denial, whole: float, site: Site) -> bool
     if there.spared or there.carried or there.supposed:
         return False
     first = denial.heads[:1]
-    if share(first, there.terms) or denial.word > LATIN:
-        return share(first, there.terms)  # in Chinese the topic is often a clause by itself
+    if denial.word > LATIN:
+        return share(first, there.terms)  # the topic is often a clause by itself
+    if share(first, there.terms):
+        return not any(share(first, each.heads) for each in site.cited.denials)
     if likeness.weight < ENOUGH * whole or adverse_words(there.words) or there.denials:
         return False
     denied = any(share(first, each.heads) for each in site.cited.denials)
