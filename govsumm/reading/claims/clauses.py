@@ -26,10 +26,11 @@ _INTERPOLATED = re.compile(
 )
 _JOINT = re.compile(
     r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:the|all|each|every|no|one|whoever|asked|told|"
-    r"directed|instructed|urged|ordered|required|also|said|noted|added|warned|stressed|promised)\s)"
+    r"directed|instructed|urged|ordered|required|also|said|noted|added|warned|cautioned|reminded|stressed|promised|set|sets|fixed)\s)"
 )
 _LIST = re.compile(
-    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:that|the|there|no|some|few)\s)"
+    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:that|the|there|no|some|few|nobody|no\s+one|none"
+    r"|(?:an?\s+(?:third|quarter)|half|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*%?)(?:\s+\w+){0,4}?\s+(?:is|are|was|were|has|have|had|cannot|do|did))\s)"
 )
 
 
@@ -81,10 +82,18 @@ def listed(text: str, clause: Clause) -> Iterator[Clause]:
     """The members of a list of clauses: problems told in one breath."""
     for joint, end in _joints(text, clause, _LIST):
         left, right = text[clause.start : joint.start()].split(), text[joint.end() : end].split()
-        if len(left) >= 3 and len(right) >= 3 and modality.declarative(text, joint.end(), end):
+        if len(left) >= 3 and len(right) >= 3 and _tells(text, joint.end(), end):
             yield Clause(clause.start, joint.start(), clause.passages)
             clause = Clause(joint.end(), clause.end, clause.passages)
     yield clause
+
+
+_NOBODY = re.compile(r"(?:nobody|no\s+one|none)\s+\w", re.IGNORECASE)
+
+
+def _tells(text: str, start: int, end: int) -> bool:
+    """Whether a clause tells what is, also by "nobody answers"."""
+    return modality.declarative(text, start, end) or _NOBODY.match(text, start, end) is not None
 
 
 def _joints(
@@ -92,9 +101,9 @@ def _joints(
 ) -> Iterator[tuple[re.Match[str], int]]:
     """The places where a clause could be cut, outside quotations, each with the clause's end."""
     quoted: list[Span] | None = None
-    first = clause.start + SHORT_HEAD
     for match in joint.finditer(text, clause.start, clause.end):
-        if match.start() < first:
+        least = SHORT_HEAD if match[0][0] in ",;，；" else SHORT
+        if match.start() < clause.start + least:
             continue
         if quoted is None:
             quoted = [each.span() for each in _QUOTED.finditer(text, clause.start, clause.end)]

@@ -13,11 +13,11 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.claims.forbidding import itself_told, warned
 from govsumm.reading.claims.hedging import LONG_AGO
 from govsumm.reading.claims.speech import (
     Manner,
     content,
-    is_one_of,
     manner,
     passive,
     questions,
@@ -26,7 +26,7 @@ from govsumm.reading.claims.speech import (
     verbs,
     worries,
 )
-from govsumm.reading.claims.verbs import inflected
+from govsumm.reading.claims.verbs import inflected, is_one_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 from govsumm.reading.spanned_words import beginning, words_in
@@ -58,8 +58,8 @@ _BREAKS = re.compile(
 class Frame:
     """Reported speech opened: `by` is the subject, `verb` its span, `content` where it begins.
 
-    `to` is whom an order addresses where the frame names them first; `forbids` and `admits` say
-    what kind of verb it is.
+    `to` is whom an order addresses where the frame names them; `itself` says that the order's words
+    begin with the verb, and `admits` what kind of verb it is.
     """
 
     by: Span | None
@@ -67,7 +67,7 @@ class Frame:
     manner: Manner
     content: int
     to: Span | None = None
-    forbids: bool = False
+    itself: bool = False
     admits: bool = False
 
 
@@ -115,8 +115,8 @@ def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:
     if told is None or verb["verb"] == "invited":  # whoever was invited to speak
         return None
     by = verb.span("by") if verb["by"] else None
-    forbids = is_one_of("forbid", verb["verb"])
-    return Frame(by, verb.span("verb"), "order", verb.start("to"), to=told, forbids=forbids)
+    itself = is_one_of("forbid", verb["verb"])
+    return Frame(by, verb.span("verb"), "order", verb.start("to"), to=told, itself=itself)
 
 
 def _aside(text: str, by: Span, verb: re.Match[str]) -> Frame | None:
@@ -171,12 +171,14 @@ def _frame(text: str, verb: re.Match[str], end: int, by: Span | None) -> Frame |
     if begins is None:
         return None
     how = manner(text, verb, end)
+    itself = how == "order" and itself_told(text, verb, end)
     return Frame(
         by,
         verb.span(),
         how,
         begins,
-        forbids=how == "order" and is_one_of("forbid", verb[0]),
+        to=warned(text, verb.span(), end) if itself else None,
+        itself=itself or (how == "order" and is_one_of("forbid", verb[0])),
         admits=is_one_of("admit", verb[0]) or worries(text, verb, end) is not None,
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.claims.chinese_frames import chinese_clauses
 from govsumm.reading.claims.chinese_heard import HanClause
@@ -13,6 +15,11 @@ from govsumm.reading.people.bylines import bylines
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, kept
 from govsumm.records import DocumentKind
+
+
+ITEM = 8
+"""The number of an item has at most so many characters."""
+_NUMBER_OF_ITEM = re.compile(r"(?<![^\n])[ \t]*\(?[\dIVXa-z]{1,4}[.)][ \t]+$")
 
 
 def heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
@@ -54,6 +61,8 @@ def _heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
 
 def _is_heading(text: str, start: int, end: int) -> bool:
     """Whether a clause is a line of capitals without a stop, which only heads what follows."""
+    mark = _NUMBER_OF_ITEM.search(text, max(0, start - ITEM), start)
+    start = mark.start() if mark else start
     alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
     return alone and text[start:end].isupper() and not text.isupper()
 

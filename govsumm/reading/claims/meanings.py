@@ -9,11 +9,18 @@ from typing import Literal
 from govsumm.reading.claims import accounts, modality, procedure
 from govsumm.reading.claims.addressees import addressee, addresses
 from govsumm.reading.claims.clauses import ACCORDING, Clause, listed, trimmed
+from govsumm.reading.claims.denials import answers_rumour, denies
 from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.modal_orders import Order
 from govsumm.reading.claims.ordered import ordered
-from govsumm.reading.claims.shortcomings import falls_plainly_short, falls_short, has
-from govsumm.reading.claims.speech import is_one_of
+from govsumm.reading.claims.shortcomings import (
+    falls_plainly_short,
+    falls_short,
+    has,
+    is_without,
+    unharmed,
+)
+from govsumm.reading.claims.verbs import is_one_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 from govsumm.records import DocumentKind, StatementKind
@@ -115,6 +122,7 @@ class Meanings:
             or self._carried_on(clause, fresh)
             or self._led_up(clause, fresh)
             or self._order(clause, fresh)
+            or self._denied(clause, fresh)
             or self._problem(clause, fresh)
             or self._imperative(clause, fresh)
             or self._assessment(clause, fresh)
@@ -228,6 +236,8 @@ class Meanings:
             found = modality.mandative(text, start, end)
         if found and self.minutes and procedure.is_disposed(text, start, end):
             return True
+        if found and procedure.announces(text, start, end):
+            return True
         if not found or (self.admitting and falls_short(text[start:end])):
             return False
         if self._only_said(found, clause):
@@ -272,6 +282,24 @@ class Meanings:
             return False
         return self._hear("statement", clause, kind="plan")
 
+    def _denied(self, clause: Clause, fresh: bool) -> bool:
+        """What is denied, which claims nothing, or put right: "the rumour is untrue"."""
+        text, frame = self._text, self.frame
+        verb = text[slice(*frame.verb)] if frame else ""
+        if fresh and is_one_of("disclaiming", verb):
+            return True
+        words = text[clause.start : clause.end]
+        right = frame is not None and not self.admitting and is_without(words)
+        if right and not is_one_of("clarifying", verb):
+            right = frame is not None and frame.by is not None and answers_rumour(text, frame.by[0])
+        if not (right or denies(words)):
+            return False
+        for piece in listed(text, clause):
+            told = text[piece.start : piece.end]
+            if right or denies(told) or not self._assessment(piece, fresh=False):
+                self._hear("statement", piece)
+        return True
+
     def _problem(self, clause: Clause, _fresh: bool) -> bool:
         """A shortcoming: where some are being told, or by its words."""
         text = self._text
@@ -281,7 +309,7 @@ class Meanings:
             return False
         words = text[clause.start : clause.end]
         short = falls_short(words)
-        praised = has("progress", words) and not short
+        praised = not short and (has("progress", words) or unharmed(words) != words)
         if not (self.admitting and not praised) and not (told and short):
             return False
         for piece in listed(text, clause):

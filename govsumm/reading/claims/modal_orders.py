@@ -33,9 +33,14 @@ _NOT_IN_SUBJECT = (
 )
 _AGENT_MODAL = re.compile(
     rf"(?P<np>(?:(?!\b(?:{_NOT_IN_SUBJECT})\b)[^;:：；]){{2,140}}?)\s+"
-    rf"(?P<modal>{_MODAL}|(?:is|are|was|were)\s+to(?!\s+have\b)|(?P<will>will|would)){_SAID}\s+{_ADVERBS}"
+    rf"(?P<modal>{_MODAL}|(?:is|are|was|were)\s+(?:not\s+)?to(?!\s+have\b)|(?P<will>will|would)){_SAID}\s+{_ADVERBS}"
     r"(?P<be>be\b|have\s+to\s+be\b)?"
 )
+_NOBODY_MAY = re.compile(
+    r"no\s+(?!(?:doubt|longer|more|less|such)\b)(?:(?!\b(?:is|are|was|were|has|have|had|that|which|who)\b)[^,;:]){2,80}?\s+may\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+"""No school may raise the fee."""
 _THOSE_WHO = re.compile(
     r"(?:(?!\b(?:is|are|was|were|has|have|had|said|that|to|stress|note|warn|agree|insist|\w+[^e\W]ed)\b)[^,;:；]){2,60}?\s(?:who|which|that)\s"
     r"(?!(?:must|should|shall|will|would|is\s+to|are\s+to)\b)(?:(?!\b(?:that|they|he|she|it|we)\b)[^,;:；]){4,120}?,?\s+"
@@ -128,7 +133,8 @@ def by_modal(text: str, start: int, end: int) -> Order | None:
         return Order(None, start, will=bool(modal["will"]))
     forbids = not _FORBIDDEN_WORDS.isdisjoint(words) and _FORBIDDEN.search(text, start, end)
     those = not _RELATIVES.isdisjoint(words) and _THOSE_WHO.match(text, start, end)
-    return Order(None, start) if forbids or those else None
+    nobody = "may" in words and _NOBODY_MAY.match(text, start, end)
+    return Order(None, start) if forbids or those or nobody else None
 
 
 def after_comma(text: str, start: int, end: int) -> Span:

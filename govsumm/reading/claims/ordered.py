@@ -49,7 +49,7 @@ _REMINDS = re.compile(r"remind", re.IGNORECASE)
 
 def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
     """The actions that a verb of ordering is followed by in `[start, end)`."""
-    if frame.forbids:
+    if frame.itself:
         yield None, frame.verb[0], end
         return
     if frame.to:  # turned round: "X was required by Y to ..."

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from govsumm.lexicon import lists
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 
 _DISPOSED = Worded(
@@ -25,6 +26,29 @@ _SITS = re.compile(
     r"(?:meet|convene|reconvene|sit|adjourn|resume)\s+(?:again|next|on|at|in)\b|[^,;:]{0,40}\bnext\s+meet(?:ing)?\b",
     re.IGNORECASE,
 )
+
+
+_ANNOUNCES = Worded(
+    r"\W*(?:the\s+)?(?:following\s+)?(?:\d|two|three|four|five|six|seven|eight|several)\s+(?:[a-z]+\s+){0,2}(?:{claims.announced})\s+"
+    r"(?:must|should|shall|will|need\s+to|have\s+to|are\s+to)\s+be\s+(?:\w+\s*){1,5}\W*",
+    re.IGNORECASE,
+)
+_HEADS_ITEM = re.compile(
+    r"\W*(?:(?:first|second|third|fourth|fifth|sixth|finally)(?:ly)?,\s+|\d{1,2}[.)]\s+|\([a-z\d]{1,2}\)\s+)"
+    r"(?P<what>[A-Za-z][^,.;:\d]{4,48})\.\s*",
+    re.IGNORECASE,
+)
+
+
+def announces(text: str, start: int, end: int) -> bool:
+    """Whether a clause only says that orders follow: "three points should be grasped"."""
+    return _ANNOUNCES.fullmatch(text, start, end) is not None
+
+
+def heads_item(text: str, start: int, end: int) -> Span | None:
+    """What a short numbered sentence says, if it may head what follows: "2. Focus on the old"."""
+    hit = _HEADS_ITEM.fullmatch(text, start, end)
+    return hit.span("what") if hit else None
 
 
 def is_disposed(text: str, start: int, end: int) -> bool:

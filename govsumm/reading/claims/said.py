@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 
 from govsumm.lexicon import lists
+from govsumm.reading.claims import modality
 from govsumm.reading.claims.clauses import Clause, clauses, cut, interpolated
 from govsumm.reading.claims.frames import Frame, continued, opening, trailing
 from govsumm.reading.claims.items import item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
+from govsumm.reading.claims.procedure import heads_item
 from govsumm.reading.claims.shortcomings import admits, says
 from govsumm.reading.injected import is_injected
 from govsumm.reading.people.news import news_sightings
@@ -42,8 +44,12 @@ def said(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
     In a feature, which tells of no meeting, nobody orders anything.
     """
     walk = _Walk(reading, kind)
-    for sentence in reading.body:
-        if not sentence.han and not is_injected(sentence):
+    body = reading.body
+    for n, sentence in enumerate(body):
+        if sentence.han or is_injected(sentence):
+            continue
+        after = body[n + 1] if n + 1 < len(body) else None
+        if not (after and walk.heads(sentence, after)):
             walk.sentence(sentence)
     return tuple(walk.open.said)
 
@@ -88,6 +94,14 @@ class _Walk:
         self._fresh = False
         self._body: Span | None = None
         self._names = _names(reading)
+
+    def heads(self, sentence: Sentence, after: Sentence) -> bool:
+        """Whether a sentence only heads what the next one spells out, and tells nobody anything."""
+        if not self.open.translated or after.paragraph != sentence.paragraph:
+            return False
+        what = heads_item(self._text, sentence.start, sentence.end)
+        told = modality.order(self._text, *what) if what else None
+        return what is not None and not (told and told.to)
 
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence: its frame, then its clauses."""

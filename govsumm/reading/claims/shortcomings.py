@@ -35,6 +35,7 @@ _BEYOND = re.compile(
     r"|\bfail(?:ed|s|ing)?\s+(?:(?:in|on|at|its|the|their|an?|last|two|three|[A-Z]\w+|\d+|annual|safety|fire|load|pressure)\s+){1,5}(?:tests?|inspections?|standards?|audits?|trials?|exams?|checks?)\b"
     r"|\bon\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}?(?:waiting|wait)[\s-]lists?\b|\b(?:waiting|wait)[\s-]lists?\s+(?:of|stands?\s+at|stood\s+at|has\s+grown|had\s+grown|is\s+up|grew)\b"
     r"|\bow(?:e|es|ed)\s+(?!to\b)(?:(?:the|its|their|his|her|us|them|it)\s+)?(?:[A-Za-z’'-]+\s+){0,4}?(?:over\s+|about\s+|nearly\s+|some\s+)?(?:[$£€¥₦]|[A-Z]{1,4}[$.]?\s?\d|\d[\d,.]*)"
+    r"|\b(?:bills?|costs?|prices?|arrears|debts?|rents?|fares?|crime|thefts?|complaints?)\s+(?:ha[sd]\s+|have\s+)?(?:(?:again|since|also|now)\s+)?(?:gone\s+up|went\s+up|risen|rose|doubled|trebled|soared|climbed)\b"
     r"|\b(?:did|does|do|would|could)\s*(?:not|n['’]t)\s+(?:work|sound|start|open|run|function|respond|answer|reach|arrive)\b"
     r"|\b(?:sat|sits?|sitting|stood|stands?|standing|lain|lies|been)\s+(?:empty|idle|vacant|unused|derelict)\b",
     re.IGNORECASE,
@@ -64,6 +65,7 @@ _BEYOND_WORDS = frozenset(
             "owes",
             "owed",
         ),
+        *("up", "risen", "rose", "doubled", "trebled", "soared", "climbed"),
         *("owing", "not", "empty", "idle", "vacant", "unused", "derelict", *_WITHOUT_WORDS),
     )
 )
@@ -101,6 +103,7 @@ def _poor() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:{copulas})\s+(?:(?:still|too|very|often|also|rather|relatively|\w+ly)\s+){{0,2}}(?:\d[\d,.]*\s+(?:\w+\s+)?)?"
         rf"(?:{states})\b"
+        rf"|\b(?:has|have|had|there\s+(?:is|are|was|were)|with)\s+(?:still\s+|now\s+|currently\s+)?{_NUMBER}\s+(?:{states})\s+[a-z]"
         rf"|\b(?:{inflected('poor_verbs')})\b"
     )
 
@@ -109,17 +112,45 @@ def _poor() -> re.Pattern[str]:
 def _poor_words() -> frozenset[str]:
     """Words that a poor state is told by: a match of `_poor` begins with one of them."""
     verbs = [form for verb in lists("claims")["poor_verbs"] for form in forms(verb)]
-    return first_runs((*verbs, *lists("claims")["poor_copulas"]))
+    counts = ("has", "have", "had", "there", "with")
+    return first_runs((*verbs, *counts, *lists("claims")["poor_copulas"]))
 
 
 @lru_cache(maxsize=512)
 def falls_short(text: str) -> bool:
     """Whether a clause tells of a shortcoming, outside quotation marks."""
-    bare = _QUOTED.sub(" ", text) if _QUOTE.search(text) else text
-    if _tells(bare):
-        return True
+    bare = unharmed(_QUOTED.sub(" ", text) if _QUOTE.search(text) else text)
+    return _tells(bare) or _lacks(bare)
+
+
+def is_without(text: str) -> bool:
+    """Whether a clause tells only what is not, or was not done: it may be put right, or admitted."""
+    bare = unharmed(_QUOTED.sub(" ", text))
+    return _lacks(bare) and not _tells(bare)
+
+
+def _lacks(bare: str) -> bool:
     without = not _WITHOUT_WORDS.isdisjoint(words_in(bare, 0, len(bare))) and _WITHOUT.search(bare)
     return bool(without) and not has("solved", bare)
+
+
+@lru_cache(maxsize=512)
+def unharmed(text: str) -> str:
+    """A clause without what it denies of trouble: "there is no misappropriation"."""
+    if _NO_WORDS.isdisjoint(words_in(text, 0, len(text))):
+        return text
+    return _UNHARMED.sub(" ", text)
+
+
+_NO_WORDS = frozenset(("no", "not", "never", "nobody", "none", "neither", "without", "t"))
+_UNHARMED = Worded(
+    r"(?:\bthere\s+)?(?:\b(?:is|are|was|were|has|have|had|did|does|do)\s*)?(?:\b(?:no|not|never|nobody|none|neither|without)|n['’]t)\s+"
+    r"(?:(?:\w+ly|any|been|had|has|have|an?|yet|one|single|major|serious|further|new|such|sign|signs|case|cases|report|reports|of)\s+){0,4}?"
+    r"(?:(?:(?:\w+\s+)?(?:{claims.harms})(?=\s*(?:[^\w\s]|$)|\s+(?:in|of|at|on|with|from|by|to|and|or|nor|for|was|were|is|are|has|have|had"
+    r"|since|this|last|during|over|among|between|against|that|as|but|so)\b))|(?:{claims.unwanted})\b)",
+    re.IGNORECASE,
+)
+"""No accident; has not required; nobody objected."""
 
 
 def _tells(bare: str) -> bool:
@@ -154,7 +185,7 @@ def falls_plainly_short(text: str) -> bool:
     """As `falls_short`, where nobody says so: by strong words, of no attendance and no vote."""
     if has("taking_part", text) or _OF_SOMEBODY.match(text):
         return False
-    return _tells(_EXISTING.sub(" ", _QUOTED.sub(" ", text)))
+    return _tells(unharmed(_EXISTING.sub(" ", _QUOTED.sub(" ", text))))
 
 
 _EXISTING = re.compile(r"\bexisting\b", re.IGNORECASE)

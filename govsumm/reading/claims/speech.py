@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.verbs import forms, inflected
+from govsumm.reading.claims.forbidding import AS_DEADLINE, itself_told, warns_of, warns_off
+from govsumm.reading.claims.verbs import forms, inflected, is_one_of
 from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.spanned_words import first_runs
 
@@ -60,6 +61,7 @@ _GIVEN = (
     r"|(?:issued|issues|gave|gives|given)\s+(?:(?:an?|the|strict|clear|standing)\s+){0,2}"
     r"(?:directive|order|instruction|direction)s?\s+(?:to|for)(?=\s[^.;:]{2,80}?\sto\s[a-z])"
     r"|(?:set|sets|imposed)\s+(?:an?|the)\s+[^.;:]{0,30}?deadline\s+for(?=\s[^.;:]{2,80}?\sto\s[a-z])"
+    rf"|(?:set|sets|fixed|fixes)(?={AS_DEADLINE})"
 )
 """Orders told by a noun: "gave the firm a week to return", "issued a directive to all to stop"."""
 
@@ -96,7 +98,7 @@ def verb_words() -> frozenset[str]:
     words = lists("claims")
     listed = (*words["say"], *words["stress"], *words["order"])
     told = (form for verb in listed for form in forms(verb))
-    nouns = ("gave", "gives", "given", "issued", "issues", "set", "sets", "imposed")
+    nouns = ("gave", "gives", "given", "issued", "issues", "set", "sets", "imposed", "fixed", "fixes")
     return first_runs((*told, "is", "are", *nouns))
 
 
@@ -104,16 +106,6 @@ def verb_words() -> frozenset[str]:
 def told_words() -> frozenset[str]:
     """The words of which a match of `passive` holds one."""
     return first_runs((*lists("claims")["told"], "given"))
-
-
-@cache
-def _only(name: str) -> re.Pattern[str]:
-    return re.compile(inflected(name))
-
-
-def is_one_of(name: str, verb: str) -> bool:
-    """Whether a verb as printed is one of a list of the section `claims`."""
-    return bool(_only(name).fullmatch(verb))
 
 
 def questions(text: str, verb: re.Match[str], end: int) -> bool:
@@ -127,6 +119,8 @@ def manner(text: str, verb: re.Match[str], end: int) -> Manner:
         return "order" if _TOLD_TO.match(text, verb.end(), end) else "say"
     if questions(text, verb, end):
         return "say"
+    if warns_off(text, verb, end):
+        return "order"
     return "say" if verb["say"] else "stress" if verb["stress"] else "order"
 
 
@@ -134,7 +128,7 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
     """Where what is said begins, or None where nothing said follows the verb."""
     after = verb.end()
     if manner(text, verb, end) == "order":
-        if verb[0].endswith("for"):
+        if verb[0].endswith("for") or itself_told(text, verb, end):
             return after
         ordered = _OPENS_ORDER.match(text, after, end)
         return ordered.end() if ordered and not text.startswith(_NO_ORDER, after) else None
@@ -147,7 +141,7 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
     if is_one_of("admit", verb[0]) and _HONOURS.search(text, after, end):
         return None
     if verb["stress"] or is_one_of("admit", verb[0]):
-        return after
+        return warns_of(text, verb, end)
     if is_one_of("offering", verb[0]):
         promised = _PROMISED.match(text, after, end)
         return promised.start("what") if promised else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -45,3 +46,13 @@ def _past(verb: str) -> str:
 def inflected(name: str) -> str:
     """`any_of` all forms of the verbs in a list of the section `claims`."""
     return any_of(form for verb in lists("claims")[name] for form in forms(verb))
+
+
+@cache
+def _only(name: str) -> re.Pattern[str]:
+    return re.compile(inflected(name))
+
+
+def is_one_of(name: str, verb: str) -> bool:
+    """Whether a verb as printed is one of a list of the section `claims`."""
+    return bool(_only(name).fullmatch(verb))

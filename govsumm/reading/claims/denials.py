@@ -1,0 +1,40 @@
+"""What is denied or put right: none of it admits a shortcoming.
+
+the rumour does not conform to the facts
+contrary to reports, no clinic has closed
+In response to rumours, she said that the money had not been touched
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from govsumm.reading.phrasing import Worded
+
+ASIDE = 240
+"""So far before a speaker the rumour stands that they answer, in code points."""
+_DENIED = Worded(
+    r"\b(?:{claims.denying})\s+(?:that\b|having\b|any\b|[a-z]+ing\b|(?:[\w’'-]+\s+){0,4}?(?:{claims.rumours})\b)"
+    r"|\b(?:{claims.rumours})\b.*\b(?:{claims.untrue})\b"
+    r"|\bcontrary\s+to\s+(?:[\w’'-]+\s+){0,3}?(?:{claims.rumours})\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANSWERING = Worded(
+    r"\b(?:in\s+response\s+to|responding\s+to|reacting\s+to|regarding|as\s+for|as\s+to|contrary\s+to|refuting|dispelling)"
+    r"\s+(?:[\w’'-]+\s+){0,4}?(?:{claims.rumours})\b",
+    re.IGNORECASE,
+)
+_BREAK = re.compile(r"[.!?。]\s*|\n")
+
+
+@lru_cache(maxsize=512)
+def denies(words: str) -> bool:
+    """Whether a clause says of something told that it is not so."""
+    return _DENIED.search(words) is not None
+
+
+def answers_rumour(text: str, by: int) -> bool:
+    """Whether the sentence up to its speaker, at `by`, names a rumour that they answer."""
+    before = _BREAK.split(text[max(0, by - ASIDE) : by])[-1]
+    return _ANSWERING.search(before) is not None
