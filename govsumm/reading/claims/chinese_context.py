@@ -32,6 +32,8 @@ class HanContext(HanHeard):
         if meaning.is_vote(self.text, piece[0], piece[1]):
             self.open(None)  # 大会又以14票赞成……: whoever spoke does no longer
             return
+        if meaning.is_rumour(self.text, *piece):
+            return
         self.to = () if fresh and self.led is None else self.to
         listed = self.mode == "order" and bool(_ORDINAL.match(self.text, piece[0]))
         start, end = self._resumed(*piece)
@@ -113,6 +115,8 @@ class HanContext(HanHeard):
         quoted = not self.text[start:end].strip(BLANK + MARKS)
         if quoted or _SORRY.search(self.text, start, end):
             return False
+        if meaning.denies(self.text, start, end):
+            return False
         if frame and complains(self.text, start - 1, end):
             return True
         if frame and frame.admits and not meaning.is_plan(self.text, start, end):
@@ -120,6 +124,8 @@ class HanContext(HanHeard):
             return not better or meaning.is_troubled(self.plainly, start, end)
         if frame and (frame.asks or self.mode == "problem"):
             return meaning.is_troubled(self.plainly, start, end)
+        if frame and frame.manner == "tell" and meaning.is_short_count(self.plainly, start, end):
+            return True
         return meaning.falls_short(self.plainly, start, end)
 
     def _purpose(self, start: int, *, fresh: bool) -> bool:

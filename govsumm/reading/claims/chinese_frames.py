@@ -147,7 +147,9 @@ class _Walk(Speakers):
             self.open.frame, self.open.mode, self.open.admitting = None, "none", False
             return None
         decides = self.open.frame and self.open.frame.manner == "decide"
-        unheard = decides and not self.is_order(passage.start, passage.end)
+        unheard = decides and not any(
+            self.is_order(*piece) for piece in pieces(self.text, passage.start, passage.end)
+        )
         return None if unheard else passage.start
 
 

@@ -11,7 +11,9 @@ from functools import cache, partial
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives
 
-_ONLY = re.compile(r"(?:只有|仅有|只占|仅占)\d")
+_ONLY = re.compile(
+    r"(?:只有|仅有|只占|仅占|只剩下?|仅剩下?|(?<![一-鿿]余)剩)\d+(?![天日周年月])|(?<![不弥])缺\d|比(?:去年|上年|上月|往年|原来)(?:还|又)?少(?:了)?\d"
+)
 _AMOUNT = re.compile(
     r"\d(?![\d.:：]*(?:点|时|分(?![点之])|日|月|年|号))|百分之|[一二三四五六七八九]成"
     r"|[一二两三四五六七八九十百千万亿]{2,}[余多]?(?:个|座|袋|宗|人|次|户|件|辆|台|所|项|公|元|吨)"
@@ -113,6 +115,38 @@ def is_troubled(text: str, start: int, end: int) -> bool:
     return bool(_has("troubles").search(text, start, end)) or falls_short(text, start, end)
 
 
+def is_short_count(text: str, start: int, end: int) -> bool:
+    """Whether a clause counts what is in trouble: 17座顶棚破损; not what was mended."""
+    hit = _has("troubles").search(text, start, end) if is_counted(text, start, end) else None
+    return hit is not None and not (
+        is_progress(text, start, end)
+        or is_plan(text, start, end)
+        or _TASKS.search(text, max(start, hit.start() - 20), hit.start())
+        or _ENFORCED.search(text, start, hit.start())
+    )
+
+
+_ENFORCED = re.compile("全部|全数|责令|勒令|依法|一律|主动$")
+"""23个工地已全部停工: it was done on purpose."""
+
+
+def denies(text: str, start: int, end: int) -> bool:
+    """Whether a clause says of something told that it is not so."""
+    return _has("denying").search(text, start, end) is not None
+
+
+def is_rumour(text: str, start: int, end: int) -> bool:
+    """Whether a clause gives what is rumoured in its sentence: 有传言称，……."""
+    opens = max(text.rfind(mark, 0, start) for mark in "。\n；！？") + 1
+    told = None
+    for told in _has("rumours").finditer(text, opens, end):
+        pass
+    return told is not None and not _ANSWERED.search(text, told.end(), end)
+
+
+_ANSWERED = Worded(r"{han_frames.conceding,answering,denying,ordering}")
+
+
 def is_past(text: str, start: int, end: int) -> bool:
     """Whether a clause tells of what has happened."""
     return bool(_PAST.search(text, start, end))
@@ -156,6 +190,8 @@ def is_copular(text: str, start: int, end: int) -> bool:
 def _apart(text: str, start: int, end: int) -> tuple[Span, ...]:
     """A clause cut at its marks, if each part tells of a shortcoming: 执行不严、培训走过场."""
     spans = [hit.span() for hit in _PART.finditer(text, start, end)]
+    if spans and not is_troubled(text, *spans[0]):
+        spans[:2] = [(start, spans[min(1, len(spans) - 1)][1])]  # 126座站亭中，有17座破损
     whole = all(b - a >= 5 and is_troubled(text, a, b) for a, b in spans)
     return tuple(spans) if whole and spans else ((start, end),)
 

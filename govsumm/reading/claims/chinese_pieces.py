@@ -71,9 +71,13 @@ def _opens(text: str, at: int, end: int, *, listed: bool) -> bool:
     return stop - at >= SHORTEST and _orders(text, at, stop)
 
 
+_ALSO = re.compile("[也更还且都均亦]{1,2}(?=不|严|禁|绝|决)")
+
+
 def _orders(text: str, at: int, stop: int) -> bool:
     """Whether another order begins: a modal, a last day, somebody who is told, an imperative."""
-    opener = words("han_frames", "modals", "rest").at(text, at)
+    also = _ALSO.match(text, at, stop)
+    opener = words("han_frames", "modals", "rest").at(text, also.end() if also else at)
     if opener or orders.assigns(text, at, stop) or _due().match(text, at, stop):
         return True
     if words("han_frames", "purposes").at(text, at):

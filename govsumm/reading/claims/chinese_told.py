@@ -50,7 +50,7 @@ def assigned(text: str, start: int, end: int) -> Order | None:
 def _body_at(text: str, at: int) -> int | None:
     """Where the word ends that closes the name of a body, if one begins here."""
     word = words("han_posts", "bodies", "groups").at(text, at)
-    if not word or text.startswith(("会同", "会议"), at):
+    if not word or text.startswith(("会同", "会议", "会期", "会后", "会前"), at):
         return None
     return None if text[at - 1 : at + 1] in lists("han_posts")["no_bodies"] else at + len(word)
 

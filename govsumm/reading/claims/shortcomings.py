@@ -33,7 +33,7 @@ _BEYOND = re.compile(
     r"|(?:national|provincial|city|state|county|district)\s+average|[\w-]+-(?:minute|hour|day|week|month)\s+(?:standard|limit|target))\b"
     rf"|\b(?:is|are|was|were|been|be)\s+(?:still\s+|now\s+|already\s+)?(?:down|short(?:\s+of)?)\s+{_NUMBER}\s+(?!per\b|percent|points?\b|%|years?\b)[a-z]+"
     r"|\bfail(?:ed|s|ing)?\s+(?:(?:in|on|at|its|the|their|an?|last|two|three|[A-Z]\w+|\d+|annual|safety|fire|load|pressure)\s+){1,5}(?:tests?|inspections?|standards?|audits?|trials?|exams?|checks?)\b"
-    r"|\bon\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}?(?:waiting|wait)[\s-]lists?\b|\b(?:waiting|wait)[\s-]lists?\s+(?:of|stands?\s+at|stood\s+at|has\s+grown|had\s+grown|is\s+up|grew)\b"
+    r"|\bon\s+(?:the|an?)\s+(?:[\w-]+\s+){0,4}?(?:waiting|wait)[\s-]lists?\b|\b(?:waiting|wait)[\s-]lists?\s+(?:has\s+grown|had\s+grown|is\s+up|grew)\b"
     r"|\bow(?:e|es|ed)\s+(?!to\b)(?:(?:the|its|their|his|her|us|them|it)\s+)?(?:[A-Za-z’'-]+\s+){0,4}?(?:over\s+|about\s+|nearly\s+|some\s+)?(?:[$£€¥₦]|[A-Z]{1,4}[$.]?\s?\d|\d[\d,.]*)"
     r"|\b(?:bills?|costs?|prices?|arrears|debts?|rents?|fares?|crime|thefts?|complaints?)\s+(?:ha[sd]\s+|have\s+)?(?:(?:again|since|also|now)\s+)?(?:gone\s+up|went\s+up|risen|rose|doubled|trebled|soared|climbed)\b"
     r"|\b(?:did|does|do|would|could)\s*(?:not|n['’]t)\s+(?:work|sound|start|open|run|function|respond|answer|reach|arrive)\b"
