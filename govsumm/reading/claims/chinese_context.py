@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from govsumm.passages import Passage
+from govsumm.reading.claims import chinese_denials as denials
 from govsumm.reading.claims import chinese_leading as leading
 from govsumm.reading.claims import chinese_meaning as meaning
 from govsumm.reading.claims import chinese_orders as orders
@@ -32,7 +33,7 @@ class HanContext(HanHeard):
         if meaning.is_vote(self.text, piece[0], piece[1]):
             self.open(None)  # 大会又以14票赞成……: whoever spoke does no longer
             return
-        if meaning.is_rumour(self.text, *piece):
+        if denials.is_rumour(self.text, *piece):
             return
         self.to = () if fresh and self.led is None else self.to
         listed = self.mode == "order" and bool(_ORDINAL.match(self.text, piece[0]))
@@ -115,7 +116,7 @@ class HanContext(HanHeard):
         quoted = not self.text[start:end].strip(BLANK + MARKS)
         if quoted or _SORRY.search(self.text, start, end):
             return False
-        if meaning.denies(self.text, start, end):
+        if denials.denies(self.text, start, end):
             return False
         if frame and complains(self.text, start - 1, end):
             return True

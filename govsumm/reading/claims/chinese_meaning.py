@@ -130,23 +130,6 @@ _ENFORCED = re.compile("全部|全数|责令|勒令|依法|一律|主动$")
 """23个工地已全部停工: it was done on purpose."""
 
 
-def denies(text: str, start: int, end: int) -> bool:
-    """Whether a clause says of something told that it is not so."""
-    return _has("denying").search(text, start, end) is not None
-
-
-def is_rumour(text: str, start: int, end: int) -> bool:
-    """Whether a clause gives what is rumoured in its sentence: 有传言称，……."""
-    opens = max(text.rfind(mark, 0, start) for mark in "。\n；！？") + 1
-    told = None
-    for told in _has("rumours").finditer(text, opens, end):
-        pass
-    return told is not None and not _ANSWERED.search(text, told.end(), end)
-
-
-_ANSWERED = Worded(r"{han_frames.conceding,answering,denying,ordering}")
-
-
 def is_past(text: str, start: int, end: int) -> bool:
     """Whether a clause tells of what has happened."""
     return bool(_PAST.search(text, start, end))

@@ -2,6 +2,7 @@
 
 the rumour does not conform to the facts
 contrary to reports, no clinic has closed
+there is no misappropriation
 In response to rumours, she said that the money had not been touched
 """
 
@@ -11,6 +12,7 @@ import re
 from functools import lru_cache
 
 from govsumm.reading.phrasing import Worded
+from govsumm.reading.spanned_words import words_in
 
 ASIDE = 240
 """So far before a speaker the rumour stands that they answer, in code points."""
@@ -38,3 +40,22 @@ def answers_rumour(text: str, by: int) -> bool:
     """Whether the sentence up to its speaker, at `by`, names a rumour that they answer."""
     before = _BREAK.split(text[max(0, by - ASIDE) : by])[-1]
     return _ANSWERING.search(before) is not None
+
+
+@lru_cache(maxsize=512)
+def unharmed(text: str) -> str:
+    """A clause without what it denies of trouble: "there is no misappropriation"."""
+    if _NO_WORDS.isdisjoint(words_in(text, 0, len(text))):
+        return text
+    return _UNHARMED.sub(" ", text)
+
+
+_NO_WORDS = frozenset(("no", "not", "never", "nobody", "none", "neither", "without", "t"))
+_UNHARMED = Worded(
+    r"(?:\bthere\s+)?(?:\b(?:is|are|was|were|has|have|had|did|does|do)\s*)?(?:\b(?:no|not|never|nobody|none|neither|without)|n['’]t)\s+"
+    r"(?:(?:\w+ly|any|been|had|has|have|an?|yet|one|single|major|serious|further|new|such|sign|signs|case|cases|report|reports|of)\s+){0,4}?"
+    r"(?:(?:(?:\w+\s+)?(?:{claims.harms})(?=\s*(?:[^\w\s]|$)|\s+(?:in|of|at|on|with|from|by|to|and|or|nor|for|was|were|is|are|has|have|had"
+    r"|since|this|last|during|over|among|between|against|that|as|but|so)\b))|(?:{claims.unwanted})\b)",
+    re.IGNORECASE,
+)
+"""No accident; has not required; nobody objected."""

@@ -16,7 +16,6 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, kept
 from govsumm.records import DocumentKind
 
-
 ITEM = 8
 """The number of an item has at most so many characters."""
 _NUMBER_OF_ITEM = re.compile(r"(?<![^\n])[ \t]*\(?[\dIVXa-z]{1,4}[.)][ \t]+$")

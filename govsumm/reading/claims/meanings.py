@@ -9,7 +9,7 @@ from typing import Literal
 from govsumm.reading.claims import accounts, modality, procedure
 from govsumm.reading.claims.addressees import addressee, addresses
 from govsumm.reading.claims.clauses import ACCORDING, Clause, listed, trimmed
-from govsumm.reading.claims.denials import answers_rumour, denies
+from govsumm.reading.claims.denials import answers_rumour, denies, unharmed
 from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.modal_orders import Order
 from govsumm.reading.claims.ordered import ordered
@@ -18,7 +18,6 @@ from govsumm.reading.claims.shortcomings import (
     falls_short,
     has,
     is_without,
-    unharmed,
 )
 from govsumm.reading.claims.verbs import is_one_of
 from govsumm.reading.people.participation import Span

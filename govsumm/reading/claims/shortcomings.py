@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from govsumm.lexicon import Phrases, lists, words_of
+from govsumm.reading.claims.denials import unharmed
 from govsumm.reading.claims.verbs import forms, inflected
 from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Sentence
@@ -124,7 +125,7 @@ def falls_short(text: str) -> bool:
 
 
 def is_without(text: str) -> bool:
-    """Whether a clause tells only what is not, or was not done: it may be put right, or admitted."""
+    """Whether a clause tells only what is not, or was not done: it is put right, or admitted."""
     bare = unharmed(_QUOTED.sub(" ", text))
     return _lacks(bare) and not _tells(bare)
 
@@ -132,25 +133,6 @@ def is_without(text: str) -> bool:
 def _lacks(bare: str) -> bool:
     without = not _WITHOUT_WORDS.isdisjoint(words_in(bare, 0, len(bare))) and _WITHOUT.search(bare)
     return bool(without) and not has("solved", bare)
-
-
-@lru_cache(maxsize=512)
-def unharmed(text: str) -> str:
-    """A clause without what it denies of trouble: "there is no misappropriation"."""
-    if _NO_WORDS.isdisjoint(words_in(text, 0, len(text))):
-        return text
-    return _UNHARMED.sub(" ", text)
-
-
-_NO_WORDS = frozenset(("no", "not", "never", "nobody", "none", "neither", "without", "t"))
-_UNHARMED = Worded(
-    r"(?:\bthere\s+)?(?:\b(?:is|are|was|were|has|have|had|did|does|do)\s*)?(?:\b(?:no|not|never|nobody|none|neither|without)|n['’]t)\s+"
-    r"(?:(?:\w+ly|any|been|had|has|have|an?|yet|one|single|major|serious|further|new|such|sign|signs|case|cases|report|reports|of)\s+){0,4}?"
-    r"(?:(?:(?:\w+\s+)?(?:{claims.harms})(?=\s*(?:[^\w\s]|$)|\s+(?:in|of|at|on|with|from|by|to|and|or|nor|for|was|were|is|are|has|have|had"
-    r"|since|this|last|during|over|among|between|against|that|as|but|so)\b))|(?:{claims.unwanted})\b)",
-    re.IGNORECASE,
-)
-"""No accident; has not required; nobody objected."""
 
 
 def _tells(bare: str) -> bool:

@@ -98,7 +98,18 @@ def verb_words() -> frozenset[str]:
     words = lists("claims")
     listed = (*words["say"], *words["stress"], *words["order"])
     told = (form for verb in listed for form in forms(verb))
-    nouns = ("gave", "gives", "given", "issued", "issues", "set", "sets", "imposed", "fixed", "fixes")
+    nouns = (
+        "gave",
+        "gives",
+        "given",
+        "issued",
+        "issues",
+        "set",
+        "sets",
+        "imposed",
+        "fixed",
+        "fixes",
+    )
     return first_runs((*told, "is", "are", *nouns))
 
 

@@ -107,6 +107,7 @@ def settle(pending: Pending, sentence: Sentence, told: Result) -> Settled:
 
 def _votes(pending: Pending, sentence: Sentence, told: Result) -> Iterator[Span]:
     """What tells the vote: lines before the result, and the result."""
-    yield from (span for each, span in pending.parts if is_vote_line(each))
+    counted = pending.counted[0] if pending.counted else None
+    yield from (span for each, span in pending.parts if each is counted or is_vote_line(each))
     start = told.start if sentence is pending.sentence else 0
     yield sentence.start + start, sentence.end

@@ -153,7 +153,9 @@ def elliptic(sentence: Sentence, *, listed: bool, of_body: bool = False) -> Iter
         return
     if hit is None or len(re.findall(r"\w+", text[hit.end() :])) < 2:
         return
-    marked = text.lstrip()[:1] in "-–—•*>▪●◦·" or not text[hit.end() : hit.end() + 1].isupper()
+    small = hit["verb"][0].islower()  # "(a) approved Ksh 8 million": no name "Approved Plan"
+    bulleted = text.lstrip()[:1] in "-–—•*>▪●◦·"
+    marked = small or bulleted or not text[hit.end() : hit.end() + 1].isupper()
     if (hit["how"].strip(" ,") or ((listed or of_body) and marked)) and not HISTORY.search(
         text, hit.end()
     ):

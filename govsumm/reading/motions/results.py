@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from govsumm.lexicon import words_of
@@ -118,10 +118,19 @@ _BARE_VOTE = re.compile(r"\W*(?:the\s+)?(?:roll\s+call\s+|voice\s+)?vote\b", re.
 
 
 def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result | None:
-    """The result that a sentence tells, from `after` on.
+    """The result that a sentence tells, from `after` on; "All in favor" is but how it was voted.
 
     `bare` says that the sentence may be nothing but a result: "Carried."
     """
+    found = _result(sentence, bare=bare, after=after)
+    if not bare or found is None:
+        return found
+    shown = " ".join(sentence.text[found.start : found.end].lower().split())
+    return replace(found, counted=found.counted or shown in phrase_set("decisions", "shows"))
+
+
+def _result(sentence: Sentence, *, bare: bool, after: int) -> Result | None:
+    """The result that the words of a sentence tell."""
     text = _repaired(sentence.text)
     words = sentence.words if text is sentence.text else words_of(text)
     if _gate().isdisjoint(words) or _BLANK.search(text):

@@ -67,6 +67,8 @@ def verbs_of(text: str, end: int | None = None) -> tuple[Verb, ...]:
     low = lowered(text)
     found = []
     for hit in beginning(_openers(), _verbs(), low, 0, len(low) if end is None else end):
+        if _ATTRIBUTE.search(low, max(0, hit.start() - 10), hit.start()):
+            continue
         joint = _joint().search(text, max(0, hit.start() - 50), hit.start())
         cut = joint.start() if joint else hit.start()
         found.append(Verb(hit.start(), hit.end(), cut, leads=hit["lead"] is not None))
@@ -78,6 +80,8 @@ def _cues() -> frozenset[str]:
     return cue_words("decisions", "settling", "settling_now", "split_verbs") | nod_cues()
 
 
+_ATTRIBUTE = re.compile(r"\b(?:of|by|in|at|for|from|with|the|an?|all|these|those|its|their)\s$")
+"""Responsible persons of designated hospitals: no verb."""
 _THEM = re.compile(r"\s+(?:it|them|this|these|both)\b[^,;]{0,60}(?:,?\s+and)?\s*", re.IGNORECASE)
 
 
@@ -172,4 +176,8 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
         or (end == len(text) and after.rstrip().endswith(":"))
     ):
         return False
-    return len(re.findall(r"\w+", after)) >= 2 and not HISTORY.search(after[:120])
+    return len(re.findall(r"\w+", after)) >= 2 and not HISTORY.search(_QUOTED.sub("", after)[:120])
+
+
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
+"""The title of a paper holds its own year."""
