@@ -29,7 +29,7 @@ _JOINT = re.compile(
     r"directed|instructed|urged|ordered|required|also|said|noted|added|warned|cautioned|reminded|stressed|promised|set|sets|fixed)\s)"
 )
 _LIST = re.compile(
-    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:that|the|there|no|some|few|nobody|no\s+one|none"
+    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+but\s+(?=that\s)|\s+and\s+(?=(?:that|the|there|no|some|few|nobody|no\s+one|none"
     r"|(?:an?\s+(?:third|quarter)|half|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*%?)(?:\s+\w+){0,4}?\s+(?:is|are|was|were|has|have|had|cannot|do|did))\s)"
 )
 

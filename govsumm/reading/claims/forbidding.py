@@ -18,7 +18,7 @@ AS_DEADLINE = (
 _DEADLINE = re.compile(AS_DEADLINE)
 _WARNED_OFF = re.compile(
     r"\s+(?:(?P<np>(?:(?!\b(?:to|that|of|against|if|is|are|was|were)\b)[^,;:]){2,90}?)\s+)?"
-    r"(?:against(?=\s+(?:the\s+)?[a-z]+ing\b)|not\s+to(?=\s[a-z]))"
+    r"(?:against(?=\s)|not\s+to(?=\s[a-z]))"
 )
 _WARNED_OF = re.compile(r"\s+(?:of|about)\s+(?=\w)")
 _WARNED_WHOM = re.compile(r"\s+(?:(?!\b(?:of|about|that)\b)[^,;:]){2,60}?\s+(?:of|about)\s")

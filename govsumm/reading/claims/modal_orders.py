@@ -33,11 +33,11 @@ _NOT_IN_SUBJECT = (
 )
 _AGENT_MODAL = re.compile(
     rf"(?P<np>(?:(?!\b(?:{_NOT_IN_SUBJECT})\b)[^;:：；]){{2,140}}?)\s+"
-    rf"(?P<modal>{_MODAL}|(?:is|are|was|were)\s+(?:not\s+)?to(?!\s+have\b)|(?P<will>will|would)){_SAID}\s+{_ADVERBS}"
+    rf"(?P<modal>{_MODAL}|(?:is|are|was|were)\s+(?:not\s+)?to(?!\s+(?:have|blame)\b)|(?P<will>will|would)){_SAID}\s+{_ADVERBS}"
     r"(?P<be>be\b|have\s+to\s+be\b)?"
 )
 _NOBODY_MAY = re.compile(
-    r"no\s+(?!(?:doubt|longer|more|less|such)\b)(?:(?!\b(?:is|are|was|were|has|have|had|that|which|who)\b)[^,;:]){2,80}?\s+may\s+(?=[a-z])",
+    r"no\s+(?!(?:doubt|longer|more|less|such)\b)(?:(?!\b(?:is|are|was|were|has|have|had|that|which|who)\b)[^,;:]){2,80}?\s+may\s+(?=[a-z])(?!(?:know|have|well|seem|need|want)\b)",
     re.IGNORECASE,
 )
 """No school may raise the fee."""

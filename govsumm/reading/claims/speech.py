@@ -14,11 +14,16 @@ from govsumm.reading.spanned_words import first_runs
 
 Manner = Literal["say", "stress", "order"]
 
-_OPENS_SAY = re.compile(
+_OPENS_SAY = Worded(
     r"\s*(?:,?\s*(?:at|in|on|during)\s[^,]{1,60},)?\s*"
     r"(?:that\b|[:：]|,?\s*[“\"]|(?P<need>(?:the|a)\s+(?:need|importance)\b)"
-    r"|(?:to\s+)?(?:the|those|all)\s[^,.;:]{1,80}?\sthat\b)"
+    r"|(?:to\s+)?(?:the|those|all)\s(?!(?:[\w’'-]+\s){0,3}?(?:{claims.rumours})\b)[^,.;:]{1,80}?\sthat\b)"
 )
+_OPENS_TOLD = re.compile(
+    r"\s+(?:(?:his|her|their|its|our)\s[^,.;:]{2,60}?|(?:[A-Z][\w.’'-]*\s+){0,3}[A-Z][\w’'-]*"
+    r"|[a-z-]{4,}(?:s|men|people)(?:\s+(?:of|on|in|at|from)\s[^,.;:]{2,40}?)?)\s+that\b"
+)
+"""Told members that; assured Dr Roe that."""
 _OPENS_ORDER = re.compile(
     r"(?:\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the)\b)|\s+that\b,?)"
     r"|\s+(?:(?=[^;:]{1,240}?\s(?:not\s+)?to\s+[“\"]?(?!the\b|a\b|an\b)[a-z]+(?<!s)\b)"
@@ -149,6 +154,9 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
     said = _OPENS_SAY.match(text, after, end)
     if said:
         return after if said["need"] else said.end()
+    told = is_one_of("telling_whom", verb[0]) and _OPENS_TOLD.match(text, after, end)
+    if told:
+        return told.end()
     if is_one_of("admit", verb[0]) and _HONOURS.search(text, after, end):
         return None
     if verb["stress"] or is_one_of("admit", verb[0]):
@@ -158,8 +166,8 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
         return promised.start("what") if promised else None
     bare = is_one_of("bare_say", verb[0])
     near = min(end, after + CLAUSE)
-    told = bare and (_FINITE.search(text, after, near) or _TOLD_OF.match(text, after, near))
-    return after if told else None
+    finite = bare and (_FINITE.search(text, after, near) or _TOLD_OF.match(text, after, near))
+    return after if finite else None
 
 
 def worries(text: str, verb: re.Match[str], end: int) -> int | None:
