@@ -117,7 +117,9 @@ def is_troubled(text: str, start: int, end: int) -> bool:
 
 def is_short_count(text: str, start: int, end: int) -> bool:
     """Whether a clause counts what is in trouble: 17座顶棚破损; not what was mended."""
-    hit = _has("troubles").search(text, start, end) if is_counted(text, start, end) else None
+    if not is_counted(text, start, end):
+        return False
+    hit = _has("troubles").search(text, start, end) or _COUNT_NOT.search(text, start, end)
     return hit is not None and not (
         is_progress(text, start, end)
         or is_plan(text, start, end)
@@ -126,6 +128,11 @@ def is_short_count(text: str, start: int, end: int) -> bool:
     )
 
 
+_COUNT_NOT = re.compile(
+    r"\d+(?!年|月|日)[一-鿿]{1,12}?(?:没有?|未)"
+    r"(?!有[，,]|发生|发现|出现|造成|受|超|成年|到期|来|必|能|参[加与]|[^，,。；;]{0,6}(?:异议|投票|反对|意见|事故|问题|投诉))[一-鿿]{2,6}(?=[，,。；;、]|$)"
+)
+"""5个安置点没有通水."""
 _ENFORCED = re.compile("全部|全数|责令|勒令|依法|一律|主动$")
 """23个工地已全部停工: it was done on purpose."""
 
@@ -170,12 +177,16 @@ def is_copular(text: str, start: int, end: int) -> bool:
     return bool(_COPULA.search(text, start, end))
 
 
+def _is_amiss(text: str, start: int, end: int) -> bool:
+    return is_troubled(text, start, end) or is_short_count(text, start, end)
+
+
 def _apart(text: str, start: int, end: int) -> tuple[Span, ...]:
     """A clause cut at its marks, if each part tells of a shortcoming: 执行不严、培训走过场."""
     spans = [hit.span() for hit in _PART.finditer(text, start, end)]
-    if spans and not is_troubled(text, *spans[0]):
+    if spans and not _is_amiss(text, *spans[0]):
         spans[:2] = [(start, spans[min(1, len(spans) - 1)][1])]  # 126座站亭中，有17座破损
-    whole = all(b - a >= 5 and is_troubled(text, a, b) for a, b in spans)
+    whole = all(b - a >= 5 and _is_amiss(text, a, b) for a, b in spans)
     return tuple(spans) if whole and spans else ((start, end),)
 
 

@@ -107,7 +107,9 @@ def _joints(
             continue
         if quoted is None:
             quoted = [each.span() for each in _QUOTED.finditer(text, clause.start, clause.end)]
-        if not any(a < match.start() < b for a, b in quoted):
+        said = text[clause.start : match.start()]
+        open_ = said.count('"') % 2 or said.count("“") > said.count("”")
+        if not open_ and not any(a < match.start() < b for a, b in quoted):
             yield match, clause.end
 
 

@@ -47,6 +47,8 @@ _LEARNT = re.compile(
 _LEARNING = frozenset(("learned", "learnt", "informed", "understand", "understands", "heard"))
 _AND = re.compile(r"[\s,]*(?:and|but|then)\s+")
 _LEAD = re.compile(r"\s*(?:and|but|then|,|also|he|she|it|\s)*")
+_DENIED = Worded(r"\b(?:{claims.denying})\s+(?:[\w-]+\s+){0,2}$")
+"""Dismissed reports that: no verb."""
 _BREAKS = re.compile(
     r"\b(?:must|should|shall|will|would|can|may|is|are|was|were|that|which|because|if|"
     r"to|not|be|there|it\s+is)\b|[:：;；]"
@@ -96,7 +98,8 @@ def opening(text: str, start: int, end: int) -> Frame | None:
         if quoted is None:
             quoted = [each.span() for each in _QUOTED.finditer(text, start, limit)]
         possessive = text.startswith("'", match.end())
-        if possessive or any(a < match.start() < b for a, b in quoted):
+        denied = _DENIED.search(text, max(start, match.start() - 40), match.start())
+        if possessive or denied or any(a < match.start() < b for a, b in quoted):
             continue
         by = _subject(text, start, match.start()) or asker
         aside = _aside(text, by, match) if by else None

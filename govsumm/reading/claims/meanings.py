@@ -194,6 +194,7 @@ class Meanings:
                 self._hear("statement", piece, kind="request")
             else:
                 self._hear("order", replace(clause, start=start, end=end), to=self.to)
+        self.mode = None if frame.itself else self.mode  # its own words, which nothing goes on with
         return True
 
     def _only_asked(self, frame: Frame, action: Span) -> bool:

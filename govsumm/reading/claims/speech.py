@@ -151,12 +151,11 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
     worried = worries(text, verb, end)
     if worried:
         return worried
-    said = _OPENS_SAY.match(text, after, end)
+    said = _OPENS_SAY.match(text, after, end) or (
+        is_one_of("telling_whom", verb[0]) and _OPENS_TOLD.match(text, after, end)
+    )
     if said:
-        return after if said["need"] else said.end()
-    told = is_one_of("telling_whom", verb[0]) and _OPENS_TOLD.match(text, after, end)
-    if told:
-        return told.end()
+        return after if said.groupdict().get("need") else said.end()
     if is_one_of("admit", verb[0]) and _HONOURS.search(text, after, end):
         return None
     if verb["stress"] or is_one_of("admit", verb[0]):
