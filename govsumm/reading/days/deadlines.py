@@ -39,6 +39,8 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
             found.append(_dated(text, start, end))
         if limits or not _at_once_words().isdisjoint(words):
             found.append(_vague(text, start, end))
+    if "as" in words:
+        found.append(_set(text, start, end))
     if not text.isascii() and HAN_CHARACTER.search(text, start, end):
         found += [_han(text, start, end), _han_vague(text, start, end)]
     hits = [each for each in found if each]
@@ -123,6 +125,19 @@ _LEAD = Worded(
     r"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
     re.IGNORECASE,
 )
+
+
+_AS_LAST = re.compile(
+    r"\s+as\s+(?:the|an?)\s+(?:[a-z]+\s+)?(?:deadline|target\s+date|last\s+(?:date|day)|cut-?off)\b"
+)
+
+
+def _set(text: str, start: int, end: int) -> Deadline | None:
+    """A day that is set as the deadline: "set May 3 as the deadline"."""
+    if not _may_hold_a_day(text, start, end):
+        return None
+    days = (each for each in moments(text, start, end) if _AS_LAST.match(text, each.end, end))
+    return next((Deadline(each.start, each.end, each.edtf) for each in days), None)
 
 
 _YEAR = re.compile(
