@@ -9,9 +9,9 @@ In response to rumours, she said that the money had not been touched
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from govsumm.reading.phrasing import Worded
+from govsumm.reading.phrasing import Worded, first_words
 from govsumm.reading.spanned_words import words_in
 
 ASIDE = 240
@@ -30,9 +30,18 @@ _ANSWERING = Worded(
 _BREAK = re.compile(r"[.!?。]\s*|\n")
 
 
+@cache
+def _first(name: str) -> frozenset[str]:
+    return first_words("claims", name)
+
+
 @lru_cache(maxsize=512)
 def denies(words: str) -> bool:
     """Whether a clause says of something told that it is not so."""
+    own = words_in(words, 0, len(words))
+    told = not (_first("rumours").isdisjoint(own) or _first("untrue").isdisjoint(own))
+    if not told and "contrary" not in own and _first("denying").isdisjoint(own):
+        return False
     return _DENIED.search(words) is not None
 
 

@@ -98,7 +98,8 @@ def opening(text: str, start: int, end: int) -> Frame | None:
         if quoted is None:
             quoted = [each.span() for each in _QUOTED.finditer(text, start, limit)]
         possessive = text.startswith("'", match.end())
-        denied = _DENIED.search(text, max(start, match.start() - 40), match.start())
+        noun = match[0] in phrase_set("claims", "rumours")
+        denied = noun and _DENIED.search(text, max(start, match.start() - 40), match.start())
         if possessive or denied or any(a < match.start() < b for a, b in quoted):
             continue
         by = _subject(text, start, match.start()) or asker

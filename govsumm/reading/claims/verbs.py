@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import any_of
@@ -53,6 +53,7 @@ def _only(name: str) -> re.Pattern[str]:
     return re.compile(inflected(name))
 
 
+@lru_cache(maxsize=1024)
 def is_one_of(name: str, verb: str) -> bool:
     """Whether a verb as printed is one of a list of the section `claims`."""
     return bool(_only(name).fullmatch(verb))
