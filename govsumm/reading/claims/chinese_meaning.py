@@ -125,6 +125,7 @@ def is_short_count(text: str, start: int, end: int) -> bool:
         or is_plan(text, start, end)
         or _TASKS.search(text, max(start, hit.start() - 20), hit.start())
         or _ENFORCED.search(text, start, hit.start())
+        or _MENDED.search(text, hit.end(), end)
     )
 
 
@@ -133,6 +134,8 @@ _COUNT_NOT = re.compile(
     r"(?!有[，,]|发生|发现|出现|造成|受|超|成年|到期|来|必|能|参[加与]|[^，,。；;]{0,6}(?:异议|投票|反对|意见|事故|问题|投诉))[一-鿿]{2,6}(?=[，,。；;、]|$)"
 )
 """5个安置点没有通水."""
+_MENDED = re.compile("(?<![未没待])(?:排除|修复|修好|修妥|恢复|解决|化解|销号|更换|清理|处置|消除)")
+"""3座闸门故障已排除."""
 _ENFORCED = re.compile("全部|全数|责令|勒令|依法|一律|主动$")
 """23个工地已全部停工: it was done on purpose."""
 

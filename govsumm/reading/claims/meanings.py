@@ -40,7 +40,7 @@ _CONTINUES = re.compile(
 _LEADS_UP = re.compile(
     r"(?:while|when|if|whether|after|before|turning|based\s+on|guided\s+by)\s", re.IGNORECASE
 )
-_IF = re.compile(r"(?:if|unless|in\s+case|should)\s", re.IGNORECASE)
+_IF = re.compile(r"(?:if|in\s+case)\s", re.IGNORECASE)
 """If it is overdue again, it will be handed over: nothing is told yet."""
 _TOWARDS = re.compile(
     r"(?:as\s+)?(?:to|for)\s+(?:those|anyone|all)\s+(?:who|which|that)\s", re.IGNORECASE
@@ -263,7 +263,7 @@ class Meanings:
         if text[end : end + 1] in (",", "，") and ACCORDING.match(text, start, end):
             return True
         if text[end - 1] not in ",，":
-            return text[end : end + 1] in (",", "，") and _IF.match(text, start) is not None
+            return False
         return bool(_LEADS_UP.match(text, start) or _TOWARDS.match(text, start)) or (
             bool(_AT_FIRST.match(text, start)) and not modality.declarative(text, start, end)
         )
@@ -308,6 +308,8 @@ class Meanings:
         told = self.frame is not None and not modality.imperative(text, clause.start, clause.end)
         told = told or (self.frame is None and self._reported(clause))
         if not (self.admitting or told):
+            return False
+        if not self.admitting and _IF.match(text, clause.start):
             return False
         words = text[clause.start : clause.end]
         short = falls_short(words)

@@ -51,8 +51,14 @@ def order(text: str, start: int, end: int) -> Order | None:
     start = bare(text, start, end)
     found = commanded(text, start, end) or by_modal(text, start, end)
     if found and _NEGATED.search(text, start, found.action):
-        return replace(found, action=start)
+        nobody = _NO_ONE.match(text, *found.to) if found.to else None
+        told = (nobody.end(), found.to[1]) if found.to and nobody else found.to
+        return replace(found, to=told, action=start)
     return found
+
+
+_NO_ONE = re.compile(r"(?:no|none\s+of\s+the|none\s+of)\s+(?=\w)", re.IGNORECASE)
+"""No department shall hire: departments are told."""
 
 
 _INFINITIVE = re.compile(
