@@ -40,8 +40,8 @@ _CONTINUES = re.compile(
 _LEADS_UP = re.compile(
     r"(?:while|when|if|whether|after|before|turning|based\s+on|guided\s+by)\s", re.IGNORECASE
 )
-_IF = re.compile(r"(?:if|in\s+case)\s", re.IGNORECASE)
-"""If it is overdue again, it will be handed over: nothing is told yet."""
+_IF = re.compile(r"(?:if|in\s+case)\s(?:[^,]{2,120},)?", re.IGNORECASE)
+"""If it is overdue again, it will be handed over: the condition tells nothing yet."""
 _TOWARDS = re.compile(
     r"(?:as\s+)?(?:to|for)\s+(?:those|anyone|all)\s+(?:who|which|that)\s", re.IGNORECASE
 )
@@ -309,8 +309,9 @@ class Meanings:
         told = told or (self.frame is None and self._reported(clause))
         if not (self.admitting or told):
             return False
-        if not self.admitting and _IF.match(text, clause.start):
-            return False
+        if (condition := _IF.match(text, clause.start, clause.end)) and not self.admitting:
+            rest = text[condition.end() : clause.end]
+            return falls_short(rest) and self._hear("problem", clause)
         words = text[clause.start : clause.end]
         short = falls_short(words)
         praised = not short and (has("progress", words) or unharmed(words) != words)
