@@ -93,7 +93,7 @@ def _is_kept(denial: Denial, others: Iterable[Denial]) -> bool:
     return any(not denial.heads or share(denial.heads[:1], each.heads) for each in same)
 
 
-NEAR = 8
+NEAR = 12
 """So many words before and behind a denial."""
 
 

@@ -47,7 +47,8 @@ def _tells(likeness: Likeness, denial: Denial, whole: float, site: Site) -> bool
     if denial.word > LATIN:
         return share(first, there.terms)  # the topic is often a clause by itself
     if share(first, there.terms):
-        return not any(share(first, each.heads) for each in site.cited.denials)
+        plain = (each for each in site.cited.denials if each.sort != "hint")
+        return not any(share(first, each.heads) for each in plain)
     if likeness.weight < ENOUGH * whole or adverse_words(there.words) or there.denials:
         return False
     denied = any(share(first, each.heads) for each in site.cited.denials)
