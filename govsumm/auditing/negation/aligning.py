@@ -11,20 +11,10 @@ from functools import cache
 
 from govsumm.auditing.binding.limits import denies_a_limit
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.negation.adverse import (
-    adverse_words,
-    said_adversely,
-    settled,
-    settles,
-)
+from govsumm.auditing.negation.adverse import adverse_words, said_adversely, settled, settles
 from govsumm.auditing.negation.conditions import may_be_ordered
 from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
-from govsumm.auditing.negation.pairing import (
-    forms,
-    is_adverse,
-    is_no_longer,
-    share,
-)
+from govsumm.auditing.negation.pairing import forms, is_adverse, is_no_longer, share
 from govsumm.auditing.negation.scope import denies_all
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import terms
@@ -95,6 +85,8 @@ def _is_kept(denial: Denial, others: Iterable[Denial]) -> bool:
 
 NEAR = 12
 """So many words before and behind a denial."""
+_INSTEAD = "反"
+"""Behind what is denied: the contrary was so."""
 
 
 class _Told:
@@ -187,9 +179,6 @@ def _is_reversed(denial: Denial, segment: Segment) -> bool:
     """Whether it is denied that the contrary of what is told was so: 不降反升."""
     at = denial.at - segment.first
     return denial.word > LATIN and segment.words[at + 2 : at + 3] == (_INSTEAD,)
-
-
-_INSTEAD = "反"
 
 
 def _goes_on(denial: Denial) -> bool:

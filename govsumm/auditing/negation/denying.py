@@ -9,29 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.negation.adverse import (
-    denies_adverse,
-    denies_as_much,
-)
+from govsumm.auditing.negation.adverse import denies_adverse, denies_as_much
 from govsumm.auditing.negation.aligning import plainly_told
-from govsumm.auditing.negation.conditions import (
-    may_be_ordered,
-    turns_a_condition,
-)
+from govsumm.auditing.negation.conditions import may_be_ordered, turns_a_condition
 from govsumm.auditing.negation.cutting import cut_off, leave_not_given, spared_noun
 from govsumm.auditing.negation.doubling import denies, doubled
 from govsumm.auditing.negation.following import accounted, is_implied, limited
-from govsumm.auditing.negation.han_denying import (
-    said_of_the_number,
-)
+from govsumm.auditing.negation.han_denying import said_of_the_number
 from govsumm.auditing.negation.leaving_out import left_out
 from govsumm.auditing.negation.opposing import plainly_denied
-from govsumm.auditing.negation.pairing import (
-    is_spent,
-    paired,
-    part,
-    share,
-)
+from govsumm.auditing.negation.pairing import is_spent, paired, part, share
 from govsumm.auditing.signs import LATIN, Signs, signs
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.site import Finding, Site, finding
