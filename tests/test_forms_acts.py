@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from banks import forms
 
 import govsumm
 from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.records import Decision, Directive
 
-FORMS = yaml.safe_load(Path(__file__).with_name("forms").joinpath("acts.yaml").read_text())
+FORMS = forms("acts")
 
 
 def holds(words: str | None, part: str | None) -> bool:

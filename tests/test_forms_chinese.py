@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from banks import forms
 
 from govsumm import Report
 from govsumm.backends.extractive import extract
 from govsumm.prompting import ask
 from govsumm.records import Draft
 
-FORMS = yaml.safe_load((Path(__file__).parent / "forms" / "chinese.yaml").read_text("utf-8"))
+FORMS = forms("chinese")
 
 HEADS = {
     None: "青螺要聞\n\n",

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from banks import bank
 
 import govsumm
 from govsumm.backends.extractive import ExtractiveBackend
 
-BANK = Path(__file__).parent / "forms" / "days.yaml"
-FORMS: list[dict[str, Any]] = yaml.safe_load(BANK.read_text(encoding="utf-8"))
-NOT_YET = pytest.mark.xfail(reason="not yet read right", raises=AssertionError, strict=True)
 
-
-@pytest.mark.parametrize(
-    "form",
-    [pytest.param(f, id=f["id"], marks=() if f.get("yet", True) else NOT_YET) for f in FORMS],
-)
+@pytest.mark.parametrize("form", bank("days"))
 def test_the_day_of_a_meeting_is_its_own(form: dict[str, Any]) -> None:
     """Minutes of the last one, the next one, releases and stamps print days too."""
     brief = govsumm.Briefer(ExtractiveBackend()).brief(govsumm.Report.from_text(form["text"]))

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from banks import forms
 from drafts import draft
 
 from govsumm import Report, audit, split
 from govsumm.records import Problem, Verdict
 
-FORMS: list[dict[str, Any]] = yaml.safe_load(
-    Path(__file__).with_name("forms").joinpath("denials.yaml").read_text("utf-8")
-)
+FORMS = forms("denials")
 
 
 def marked(key: str, mark: str) -> list[Any]:

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from banks import bank
 
 import govsumm
 from govsumm.backends.extractive import ExtractiveBackend
 
-BANK = Path(__file__).parent / "forms" / "ledes.yaml"
-FORMS: list[dict[str, Any]] = yaml.safe_load(BANK.read_text(encoding="utf-8"))
 PARTS = ("name", "place", "by", "presided")
-NOT_YET = pytest.mark.xfail(reason="not yet read right", raises=AssertionError, strict=True)
 
 
 def plain(words: Iterable[str]) -> set[str]:
@@ -41,10 +37,7 @@ def told(text: str) -> dict[str, set[str]]:
     }
 
 
-@pytest.mark.parametrize(
-    "form",
-    [pytest.param(f, id=f["id"], marks=() if f.get("yet", True) else NOT_YET) for f in FORMS],
-)
+@pytest.mark.parametrize("form", bank("ledes"))
 def test_an_opening_says_which_meeting_it_was_and_who_presided(form: dict[str, Any]) -> None:
     """Nothing else is said of it than a careful reader would say."""
     found = told(form["text"])

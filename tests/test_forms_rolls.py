@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from banks import bank
 from test_extractive_chinese_people import parts
 from test_extractive_people import people_in
 
@@ -14,13 +13,12 @@ from govsumm import Report
 from govsumm.backends.extractive import extract
 from govsumm.prompting import ask
 
-FORMS = yaml.safe_load((Path(__file__).parent / "forms" / "rolls.yaml").read_text("utf-8"))
 SHOWN = {"attended", "presided", "absent"}
 WORDS = "費用 範圍 常會 高層 周邊 方便 高壓 海邊 期程 金額 車位 路燈 任期 管線 溫度 單價 應收款"
 NAMES = "高遠 周全 方正 黎明 安寧 石磊 江山 白雪 馬騰 金鑫 費翔 任重遠 常青 單玉梅 車文莉"
 
 
-@pytest.mark.parametrize("form", [pytest.param(each, id=each["id"]) for each in FORMS])
+@pytest.mark.parametrize("form", bank("rolls"))
 def test_a_roll_shows_who_was_there_who_was_not_and_who_presided(form: dict[str, Any]) -> None:
     """Nobody is invented; `missed` are those who are not read yet."""
     draft = extract(ask(Report.from_text(form["text"])))

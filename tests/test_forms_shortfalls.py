@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
+from banks import bank
 
 import govsumm
 from govsumm.backends.extractive import ExtractiveBackend
-
-FORMS = yaml.safe_load(
-    Path(__file__).with_name("forms").joinpath("shortfalls.yaml").read_text("utf-8")
-)
-UNREAD = pytest.mark.xfail(strict=True, reason="rules do not read it right so far")
 
 
 def paired(wanted: list[str], told: list[str]) -> bool:
@@ -24,13 +18,7 @@ def paired(wanted: list[str], told: list[str]) -> bool:
     return found and len(texts) == len(wanted)
 
 
-@pytest.mark.parametrize(
-    "form",
-    [
-        pytest.param(form, id=form["id"], marks=() if form.get("yet", True) else UNREAD)
-        for form in FORMS
-    ],
-)
+@pytest.mark.parametrize("form", bank("shortfalls"))
 def test_only_what_is_amiss_is_a_problem_and_a_prohibition_is_an_order(
     form: dict[str, Any],
 ) -> None:

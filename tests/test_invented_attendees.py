@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-import yaml
+from banks import forms
 from test_extractive_people import people_in, posts_in
 
 from govsumm.reading.people.listing import behind
@@ -57,7 +55,7 @@ def test_the_end_of_a_post_is_no_further_attendee() -> None:
     assert not sure.phrased
 
 
-BANK = yaml.safe_load((Path(__file__).parent / "forms" / "somebody.yaml").read_text("utf-8"))
+BANK = forms("somebody")
 
 
 @pytest.mark.parametrize("words", BANK["nobody"])

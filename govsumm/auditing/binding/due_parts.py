@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from govsumm.auditing.binding.loose_deadlines import deadlines
+from govsumm.auditing.binding.loose_deadlines import dated_deadlines, deadlines
 from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.wording import Wording, wording
@@ -154,10 +154,7 @@ def _dues(text: str, due: str) -> Sequence[Span]:
 @lru_cache(maxsize=1024)
 def _deadlines(text: str) -> Sequence[Span]:
     """The spans of the deadlines that the rules find in a text."""
-    found: list[Span] = []
-    while hit := deadline(text, found[-1][1] if found else 0, len(text)):
-        found.append((hit.start, hit.end))
-    return found
+    return dated_deadlines(text, 0, len(text))
 
 
 @lru_cache(maxsize=1024)

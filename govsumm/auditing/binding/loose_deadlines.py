@@ -99,13 +99,17 @@ def _loose(*, han: bool) -> Worded:
     return Worded(forms.replace("MONTHS", any_of(each.title() for each in months())))
 
 
+def dated_deadlines(text: str, start: int, end: int) -> list[Span]:
+    """Where deadlines are printed in the forms of dates, which the rules read."""
+    found: list[Span] = []
+    while due := deadline(text, found[-1][1] if found else start, end):
+        found.append((due.start, due.end))
+    return found
+
+
 def deadlines(text: str, start: int, end: int) -> list[Span]:
     """Where deadlines are printed: in the forms of dates, and between these in any other."""
-    found: list[Span] = []
-    at = start
-    while due := deadline(text, at, end):
-        found.append((due.start, due.end))
-        at = due.end
+    found = dated_deadlines(text, start, end)
     words = simplified(text[start:end])
     han = HAN_CHARACTER.search(words) is not None
     for hit in _loose(han=han).finditer(words):

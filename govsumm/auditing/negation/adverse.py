@@ -57,7 +57,7 @@ def denies_adverse(denial: Denial, words: Sequence[str]) -> bool:
                 return False  # that is a denial of its own
             behind = tuple(words[place : place + _PHRASE])
             phrase = next(_found(_phrases(), behind), "") == word
-            return phrase or word in _contrary() or word.endswith(_WITHOUT)
+            return phrase or word in _contrary() or word.endswith(WITHOUT)
     return False
 
 
@@ -70,7 +70,7 @@ def _contrary() -> frozenset[str]:
 
 _PHRASE = 4
 _LINKING = frozenset(("be", "been", "being"))
-_WITHOUT = "less"
+WITHOUT = "less"
 """What a word ends in that denies what it begins with: "worthless"."""
 
 

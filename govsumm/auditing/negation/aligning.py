@@ -11,7 +11,13 @@ from functools import cache
 
 from govsumm.auditing.binding.limits import denies_a_limit
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.negation.adverse import adverse_words, said_adversely, settled, settles
+from govsumm.auditing.negation.adverse import (
+    WITHOUT,
+    adverse_words,
+    said_adversely,
+    settled,
+    settles,
+)
 from govsumm.auditing.negation.conditions import may_be_ordered
 from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
 from govsumm.auditing.negation.pairing import forms, is_adverse, is_no_longer, share
@@ -59,9 +65,9 @@ def _denies(own: Segment, cited: CitedText) -> bool:
     denial of the passages: 停航 in 手续齐的船只停航, where they say it of others too.
     """
     theirs = cited.segments
-    if own.carried or any(word.endswith(_WITHOUT) for word in own.words):
+    if own.carried or any(word.endswith(WITHOUT) for word in own.words):
         return True
-    if not frozenset(lists("audit")["not_yet"]).isdisjoint(own.words):
+    if not phrase_set("audit", "not_yet").isdisjoint(own.words):
         return True  # "before the state releases it"
     if not own.spared <= frozenset().union(*(each.spared for each in theirs)):
         return True
@@ -69,10 +75,6 @@ def _denies(own: Segment, cited: CitedText) -> bool:
         if word < LATIN or not any(word in adverse_words(each.words) for each in theirs):
             return True
     return not all(_is_kept(each, cited.denials) for each in own.denials)
-
-
-_WITHOUT = "less"
-"""What a word ends in that denies what it begins with: "worthless"."""
 
 
 def _is_kept(denial: Denial, others: Iterable[Denial]) -> bool:

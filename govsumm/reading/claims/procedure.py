@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
-from govsumm.lexicon import lists
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import Worded
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _DISPOSED = Worded(
     r"\W*(?:\w{1,3}[.)]\s+)?(?:that\s+)?[^,;:]{3,200}?\s+be\s+(?:{decisions.dispositions})\b",
@@ -69,4 +68,4 @@ def sits(text: str, start: int, end: int) -> bool:
 def asks_the_meeting(told: str) -> bool:
     """Whether it is the meeting itself that is asked, as the public does."""
     words = set(told.lower().split()) - {"the", "this"}
-    return bool(words) and words <= set(lists("claims")["asked_bodies"])
+    return bool(words) and words <= phrase_set("claims", "asked_bodies")
