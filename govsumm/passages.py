@@ -39,8 +39,11 @@ _WORD_BACKWARDS = re.compile(r"[^\W_]+(?:[.'’][^\W_]+)*")
 """The last word of a text, read from its end: to look for one that ends there takes far longer."""
 _WORD = re.compile(r"[^\W_]+")
 _ITEM = re.compile(
-    r"(?:\(?\d{1,3}[.)、]|(?:[a-z]|[ivx]{2,4})[.)]\s|[-–>•*·□■●◆▪]|[(（][a-z\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)"
+    r"(?:\(?\d{1,3}[.)、]|(?:[a-z]|[ivx]{2,4})[.)]\s|[-–>•*·□■●◆▪]|[(（][a-z\d一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、)"
 )
+_GAP = r"(?<![.!?;:。！？；：”\"])(?:\s{2,}|\t)"
+_ROW = re.compile(rf"[^\s•■-].{{0,200}}?{_GAP}[^\s|].{{0,200}}?{_GAP}[^\s|]")
+"""A row of a table has three cells with wide gaps between them, which end no sentences."""
 _GLUED_WORD = re.compile(r"([a-z]{2,})(?=[\s,-])")
 _DIGITS = re.compile(r"\d+")
 _ENTITY = re.compile(r"&#?\w{1,8}$")
@@ -140,6 +143,8 @@ def _wrap_width(lengths: list[int]) -> int:
 def _continues(line: str, following: str, width: int) -> bool:
     """Whether a sentence runs on from a line into the following one."""
     if not line or not following or _ITEM.match(following) or _SPEAKER.match(following):
+        return False
+    if _ROW.match(following):
         return False
     if HAN_CHARACTER.match(line[-1]) or HAN_CHARACTER.match(following[0]):
         return line[-1] in "，、," or (
