@@ -62,8 +62,11 @@ def _parted() -> re.Pattern[str]:
 
 @cache
 def _per_person() -> re.Pattern[str]:
+    """Foy yes; Marsh (Ward 3) no; Dang, who presided, said no: but not "Foy no longer"."""
+    aside = r"(?:\s*\([^()\n]{1,30}\)|,\s+who\s[^,.;]{1,60},)?"
     return re.compile(
-        rf"(?P<who>{person()})(?:\s*[-–—:,]\s*|\s+(?:voted\s+)?)(?P<vote>(?i:aye|yes|yea|nay|no|against)|Y|N)\b(?!\s*\.\s?\d)"
+        rf"(?P<who>{person()}){aside}(?:\s*[-–—:,]\s*|\s+(?:(?:voted|votes|voting|said|says)\s+)?)"
+        rf"(?P<vote>(?i:aye|yes|yea|nay|no|against)|Y|N)\b(?!\s*\.\s?\d|\s+[a-z]{{3,}}(?<!and))"
     )
 
 
@@ -133,17 +136,21 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
             yield listed.label, listed.count
 
 
-_BEATEN = re.compile(
-    r"\b(?:defeated|rejected|lost|negatived|voted\s+down|thrown\s+out|turned\s+down|outvoted)\b[^.;]*$",
-    re.IGNORECASE,
-)
-"""With the larger count first: "defeated by six votes to five" is five for it, six against."""
+_BEATEN = Worded(r"\b(?:{votes.beaten})\b[^.;]*$", re.IGNORECASE)
+"""With the larger count first: "defeated by six votes to five" is five for it, six against; so is
+"failed 3-2", unless a larger majority was needed."""
+_QUALIFIED = Worded(r"\b(?:{votes.qualified_majority})\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.;]*")
 _OPPOSED = re.compile(r"\s+against\b(?!\s+\d)", re.IGNORECASE)
 """Likewise behind it: "voted 6-4 against the plan", but "carried 6-4 against Foy"."""
 
 
 def _beaten(text: str, start: int, end: int) -> bool:
-    return _BEATEN.search(text, max(0, start - 20), end) is not None
+    before = max(0, start - 20)
+    if not _BEATEN.search(text, before, end):
+        return False
+    behind = _SENTENCE.match(text, end)
+    return _QUALIFIED.search(text, before, behind.end() if behind else end) is None
 
 
 _BALLOTS = frozenset({"nay", "no", "against", "n"})
