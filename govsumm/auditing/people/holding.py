@@ -141,7 +141,12 @@ def _flat(text: str) -> str:
 
 
 def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
-    """Whose post it is that stands at a span: the names right behind it, else the one before."""
+    """Whose post it is that stands at a span: the name that it is part of, as in 連科長思妤, the
+    names right behind it, else the one before.
+    """
+    within = {name for start, end, name in marks if start <= post[0] and post[1] <= end}
+    if within:
+        return within
     before = [mark for mark in marks if mark[1] <= post[0]]
     behind = [mark for mark in marks if mark[0] >= post[1]]
     han = text[post[0]] > "\u2fff"

@@ -30,6 +30,10 @@ _TOLD = re.compile(
     r"(?:by\s+.{2,60}?\s+)?)?to\s+[a-z]"
 )
 """Behind a name: to do something, or told to do it."""
+_PROXY = Worded(
+    r"\s*[(（](?:[^()（）\n]{2,30}?(?:{audit.han_proxies})|(?:{audit.proxies})\b[^()（）\n]*)[)）]",
+    re.IGNORECASE,
+)
 _REFERRING = frozenset(("he", "she", "they", "his", "her", "who"))
 """What refers to somebody named before."""
 
@@ -103,6 +107,15 @@ class Scene:
         """What the passages cited say behind their name, up to the end of the clause."""
         text = self.source.cited(self.passages).text
         return (end.split(text.partition(form)[2], maxsplit=1)[0] for form in self.forms)
+
+    def is_represented(self) -> bool:
+        """Whether a bracket behind their name says who stands in for them: 曾文彬（莊麗卿代）."""
+        text = self.source.cited(self.passages).text
+        return any(
+            _PROXY.match(text, at + len(form))
+            for form in self.forms
+            if (at := text.find(form)) >= 0
+        )
 
     def naming(self) -> list[str]:
         """The passages that name them, if only by a part of the name; all where none does."""

@@ -9,14 +9,26 @@ commented   they are one of the public
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.people.part_words import SAID, borne, cued
 from govsumm.auditing.people.scene import Scene
-from govsumm.auditing.people.telling import has_figure, is_member, is_ordered, is_public, tells
+from govsumm.auditing.people.telling import (
+    has_figure,
+    is_honorific,
+    is_member,
+    is_ordered,
+    is_public,
+    tells,
+)
 from govsumm.auditing.speaking.sighted import Seen, same
+from govsumm.lexicon import simplified
+from govsumm.reading.phrasing import Worded
 from govsumm.records import FunctionName, Person
 
+PARAGRAPH = 12
+"""So many sentences before somebody's words may say that the public speaks."""
 _SITTING = frozenset({"presided", "attended", "reported", "briefed", "conveyed"})
 """Who does so somewhere in the report is no one of the public."""
 
@@ -85,10 +97,23 @@ def _comments(scene: Scene) -> bool:
     """Whether they speak as one of the public, or in the words of one."""
     if any("commented" in cued(each) for each in _said(scene)):
         return True
-    posts = _posts(scene)
-    if posts:
-        return any(map(is_public, posts))
-    return scene.own(scene.source.seen.seen).isdisjoint(_SITTING)
+    posts = [each for each in _posts(scene) if not is_honorific(each)]
+    if not posts:
+        return scene.own(scene.source.seen.seen).isdisjoint(_SITTING)
+    public = any(map(is_public, posts))
+    return public or (not any(map(is_member, posts)) and _is_public_talk(scene))
+
+
+_PUBLIC_TALK = Worded(r"\b(?:{audit.public_talk})\b|{audit.han_public_talk}", re.IGNORECASE)
+
+
+def _is_public_talk(scene: Scene) -> bool:
+    """Whether their paragraph says before their words that the public speaks in it."""
+    reading, numbers = scene.source.reading, scene.source.numbers(scene.passages)
+    own = reading.sentence_at(scene.source.passages[numbers[0] - 1].start)
+    before = reading.sentences[max(0, own.n - PARAGRAPH) : own.n]
+    talk = " ".join(each.text for each in before if each.paragraph == own.paragraph)
+    return _PUBLIC_TALK.search(simplified(talk)) is not None
 
 
 def _tells(scene: Scene) -> bool:

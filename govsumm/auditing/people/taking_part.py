@@ -115,6 +115,8 @@ def _is_worded(scene: Scene, function: FunctionName) -> bool:
     """Whether words say it that the rules did not take for it, or took for another shade of it."""
     if function in SAID and "absent" in scene.own(scene.seen):
         return False
+    if function == "absent" and scene.is_represented():
+        return True
     unseen = cued(_unseen_text(scene), strict=function != "commented")
     if function in unseen and not scene.others(function):
         return True

@@ -69,6 +69,11 @@ def is_public(post: str) -> bool:
     return _is_one(post, "the_public", "han_public")
 
 
+def is_honorific(post: str) -> bool:
+    """Whether a post only addresses somebody: "Rev.", "Dr."."""
+    return phrase_set("posts", "honorifics").issuperset(words_of(post))
+
+
 def is_member(post: str) -> bool:
     """Whether a post is to sit in a body, and none to answer for its work: "Cllr", 议员."""
     return _is_one(post, "sitting_posts", "han_sitting_posts")
