@@ -12,6 +12,7 @@ from govsumm.auditing.cited import CitedText
 from govsumm.auditing.headings import HAN_MATTER, runs_in
 from govsumm.auditing.paging import BEFORE
 from govsumm.auditing.speaking.calling import Called
+from govsumm.auditing.speaking.item_authors import item_authors
 from govsumm.auditing.speaking.name_finding import Names
 from govsumm.auditing.speaking.referents import Referents
 from govsumm.auditing.speaking.sighted import Sightings
@@ -130,6 +131,11 @@ class Source(Vocabulary):
     def referents(self) -> Referents:
         """Whom the text means by posts, surnames and pronouns."""
         return Referents(self.reading, self.draft.people, self.seen)
+
+    @lazily
+    def item_authors(self) -> dict[int, tuple[str, ...]]:
+        """By whom the item of minutes is that each passage stands in."""
+        return item_authors(self.reading, self.referents)
 
     def names_anywhere(self, name: str) -> bool:
         """Whether somebody is named in the report, or meant there by a title with a name."""

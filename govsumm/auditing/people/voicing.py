@@ -97,7 +97,7 @@ def _not_said(
     ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
     ok = ok or _opens(site, by) or (not told and _speaks(site, by))
-    ok = ok or _is_nearer(site, untold, told)
+    ok = ok or _is_nearer(site, untold, told) or _is_of_their_item(site, by)
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
@@ -123,6 +123,13 @@ def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
         if speech and speech.own and speech.framed and not speech.pronoun:
             return False  # a frame of another begins here
     return False
+
+
+def _is_of_their_item(site: Site, by: str) -> bool:
+    """Whether the passages stand in an item of minutes whose report a speaker wrote."""
+    numbers = site.source.numbers(site.record.passages)
+    authors = (name for n in numbers for name in site.source.item_authors.get(n, ()))
+    return any(is_speaker(site, each, by) for each in authors)
 
 
 def _speaks(site: Site, by: str) -> bool:

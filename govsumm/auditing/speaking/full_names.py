@@ -37,7 +37,8 @@ class FullNames:
             forms = [words for form in (each.name, *each.also) if (words := _names(form))]
             others = [word for words in (*forms, *map(_names, each.posts)) for word in words]
             bearer = _Bearer(each.name, frozenset(others))
-            for surname in {word for words in forms for word in (words[0], words[-1])}:
+            ends = {word for words in forms for word in (words[0], words[-1])}
+            for surname in filter(_no_initial, ends):
                 self._bearers[surname].append(bearer)
 
     def of(self, name: str) -> str | None:
@@ -75,6 +76,11 @@ def _by_word(bearers: Iterable[_Bearer]) -> dict[str, list[_Bearer]]:
         for key in {"", *each.words, *[f"{word[0]}." for word in each.words]}:
             found.setdefault(key, []).append(each)
     return found
+
+
+def _no_initial(word: str) -> bool:
+    """Whether a word is more than an initial: "A traffic survey" names no A Quill."""
+    return len(word) > 1 or not word.isascii()
 
 
 def _fits(words: list[str], theirs: frozenset[str]) -> bool:

@@ -43,13 +43,19 @@ _UPON = Worded(
     r"(?P<by>(?:the\s+)?[A-Z][\w.’'-]*(?:\s+[\w.’'-]+){0,5}?)\s+(?:[a-z]+ly\s+|then\s+)?(?:[a-z]+ed|{speaking.past})\b"
 )
 """ "He did not attend, upon which the Collector sought his explanation"."""
+_ASKING = Worded(
+    r"\b(?:[Ww]hen|[Aa]fter|[Aa]s|[Oo]nce|[Ss]ince)\s+"
+    r"(?P<by>(?:the\s+)?(?:[A-Z][\w.’'-]*|[a-z]+)(?:\s+[\w.’'-]+){0,5}?)\s+(?:had\s+)?(?:{speaking.asking})\b"
+)
+""" "When the MLA wanted to know about the road, officials said ..."."""
 
 
 def further_speakers(text: str, span: Span) -> tuple[str, ...]:
     """Who else speaks in a sentence: who answers, whoever has its further clauses, and the meeting
     that agrees with what is told.
     """
-    hits = [each.search(text, *span) for each in (_ANSWERED, _AGREEING, _PUT_IN, _CONVEYED, _UPON)]
+    told = (_ANSWERED, _AGREEING, _PUT_IN, _CONVEYED, _UPON, _ASKING)
+    hits = [each.search(text, *span) for each in told]
     sent = _SENT.search(text, *span)
     further = (
         () if verb_words().isdisjoint(words_in(text, *span)) else _further().finditer(text, *span)

@@ -169,7 +169,9 @@ def _unnumbered(text: str, span: Span, referents: Referents) -> Span:
     number = NUMBER.match(text, *span)
     start = number.end() if number else span[0]
     heading = HEADING.match(text, start, span[1])
-    about = heading and not referents.who(heading["by"])
+    about = heading and not (
+        referents.who(heading["by"]) or ("(" in heading["by"] and referents.named(heading["by"]))
+    )
     return (heading.end() if heading and about else start), span[1]
 
 

@@ -60,7 +60,9 @@ def labelled(words: str, known: frozenset[str], referents: Referents) -> str | N
     if hit := _LABEL.match(words, at):
         by = hit["by"].split(",")[0]
         named = referents.who(by) if len(by.split()) <= _TITLED else None
-        return named or (referents.who(hit["as"]) if hit["as"] else None)
+        aside = referents.who(hit["as"]) if hit["as"] else None
+        # "Officer comment (Mr Orr): ...", but "Mr Orr (Manager): ..."
+        return aside if aside and not referents.named(by) else named or aside
     return None
 
 

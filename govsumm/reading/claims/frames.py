@@ -234,10 +234,12 @@ _BEFORE = Worded(r"(?:(?:{claims.between})\s+)*")
 """The same before a further verb."""
 _LEADS = Worded(
     r"\s*(?-i:[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}):\s+(?=(?-i:[A-Z]))|\s*(?:(?:and|but)\s+)?(?:{claims.leads}|[a-z]{3,}ing)\b"
-    r"(?:[^,;:.]|\.(?=\w)){0,160},\s*",
+    r"(?:[^,;:.]|\.(?=\w)|(?<=(?-i:\b[A-Z]))\.|(?<=\b[DM]r)\.|(?<=\bMs)\.|(?<=\bMrs)\.){0,160},\s*",
     re.IGNORECASE,
 )
-"""A phrase before the subject, up to its comma; or a label: "Livestock: Cabinet directed"."""
+"""A phrase before the subject, up to its comma; or a label: "Livestock: Cabinet directed".
+
+Initials and titles end nothing: "Taking exception to the absence of Mr. G. Haridass, he asked"."""
 
 
 @cache
