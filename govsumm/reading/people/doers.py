@@ -50,7 +50,7 @@ class Doers:
         tokens = self.tokens
         if deed.function == "presided" and self.people and is_meanwhile(tokens, deed):
             return self.people
-        if self.quoting:
+        if self.quoting and not (deed.function == "absent" and not deed.agent):
             return () if deed.agent else self._another(deed.start)
         if deed.agent:
             moves = tokens[deed.start].low in phrase_set("people", "moving")

@@ -30,6 +30,8 @@ class Deed:
     participle: bool = False
     personal: bool = False
     """Only somebody who is named has it by this: bodies vote and complain too."""
+    perfect: bool = False
+    """It had been done before: "had announced"."""
 
 
 def is_adverb(low: str) -> bool:
@@ -84,8 +86,9 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
         return None  # "heard Lee Moss's briefing"
     function, agent = rule.function, rule.agent
     before = [each.low for each in tokens[max(0, at - 3) : at]]
+    perfect = False
     while before and before[-1] not in _BE and is_adverb(before[-1]):
-        before.pop()
+        perfect = before.pop() == "had" or perfect
     if before and before[-1] in phrase_set("people", "modal"):
         return None
     if (not rule.rest and _is_noun(before)) or _is_of_another(tokens, at, rule):
@@ -99,7 +102,7 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
     participle = tokens[at].low.endswith("ing")
     leads = participle and (not before or before[-1] in {"while", "when", "in"})
     opens = rule.opens or (function == "spoke" and _opens_words(tokens, end))
-    return Deed(at, end, function, opens, False, leads, participle, rule.personal)
+    return Deed(at, end, function, opens, False, leads, participle, rule.personal, perfect)
 
 
 _STANDING = frozenset({"chairs", "heads", "leads", "presides"})

@@ -20,7 +20,17 @@ def agents_behind(tokens: Tokens, start: int) -> Tokens:
             while tokens[end - 1].low in _BETWEEN:
                 end -= 1  # at `start` stands somebody's name
             return tokens[start:end]
+    if tokens[start - 2].low == "absence":
+        return tokens[start : _clause_end(tokens, start)]
     return tokens[start:]
+
+
+def _clause_end(tokens: Tokens, start: int) -> int:
+    """Where what depends ends, before the main clause: "the absence of A, the chairman asked"."""
+    for at in range(start, len(tokens) - 1):
+        if tokens[at].text in ",，" and not tokens[at + 1].capital:
+            return at
+    return len(tokens)
 
 
 _BETWEEN = frozenset({"and", ",", "was", "also", "then", "presided", "while"})
