@@ -47,7 +47,11 @@ _ROW = re.compile(rf"[^\s•■-].{{0,200}}?{_GAP}[^\s|].{{0,200}}?{_GAP}[^\s|]"
 _GLUED_WORD = re.compile(r"([a-z]{2,})(?=[\s,-])")
 _DIGITS = re.compile(r"\d+")
 _ENTITY = re.compile(r"&#?\w{1,8}$")
-_INITIAL = re.compile(r"(?:[^\W\d_][.'’])*[A-Za-z]")
+PAIRS = "Ch|Dj|Dz|Gh|Ia|Iu|Kh|Sh|Ts|Ya|Ye|Yo|Yu|Zh"
+"""Letters that stand for one of another script: "Sh.R. Yusupov", "D.Zh. Umarov"."""
+_INITIAL = re.compile(
+    rf"(?:[^\W\d_][.'’])*[A-Za-z]|(?:(?:[A-Z]|{PAIRS})\.\s?)+(?:[A-Z]|{PAIRS})"
+)
 _NUMBERED = re.compile(r"\d{1,2}[.)、]\s?[^\W\d]")
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,40}:\s")
 """Who speaks, in a transcript: MAYOR FOY:"""

@@ -96,6 +96,8 @@ def _name_in(tokens: Tokens, start: int, end: int) -> Named | None:
         and not tokens[end - 1].text.isupper()
     ):
         begin += 1
+    if start and begin == start and end - begin > 2 and tokens[start - 1].low in OF:
+        begin += tokens[begin + 1].text[-1] == "."  # "of the Centre for Hydrology M. Reinholt"
     last = _unpossessed(tokens[end - 1])
     name = as_name((*tokens[begin : end - 1], last)) if end - begin <= MAX_NAME + 2 else ()
     if len([each for each in name if each.word and len(each.low) > 1]) >= 2 or (

@@ -69,6 +69,8 @@ class Memory:
         first, last = words_of_it[0], words_of_it[-1]
         if len(words_of_it) < 2 or first.low in phrase_set("people", "surnames"):
             return True
+        if first.text[-1] == ".":
+            return True  # initials: "Sh.N. Rakhimov"
         behind = self.text[last.end : last.end + 1]
         return behind in ",(" or self._recurs(first.text, last.text)
 

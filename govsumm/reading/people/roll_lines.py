@@ -9,6 +9,7 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.people.roll_columns import in_columns, set_in
 from govsumm.reading.people.roll_items import Entry, Items, items
 from govsumm.reading.people.roll_labels import Label, label_of, opens_label
+from govsumm.reading.people.tokens import INITIALS
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Sentence
 
@@ -63,7 +64,7 @@ def _further(
     number = 0 if wraps else _first_number(text, body, at)
     while at < stop and (label_of(body[at]) is None or _is_post_below(text, body, at, found)):
         start = _unnumbered(body[at], number)
-        number += start > body[at].start
+        number += bool(number) and start > body[at].start
         last = _on_line(text, body, at)
         more = items(text, start, body[last].end)
         if wraps:
@@ -121,8 +122,16 @@ def _is_honoured(words: str) -> bool:
     return words.split(maxsplit=1)[0].lower().strip(".") in phrase_set("rolls", "honorifics")
 
 
+_SIDE = re.compile(
+    rf"\W*[A-Z][^\n,:;()–—]{{1,60}}?\s*(?:\s[-–—]|:)\s+(?={INITIALS}\s?[A-Z][a-z])"
+)
+"""Whom somebody came from, before a name with initials: "Kyrgyzstan - A.T. Umarov, director"."""
+
+
 def _unnumbered(line: Sentence, number: int) -> int:
-    """Where a line of a list begins, behind its number if that is the one due."""
+    """Where a line of a list begins, behind its number if that is the one due, or a side."""
+    if side := _SIDE.match(line.text):
+        return line.start + side.end()
     hit = _NUMBER.match(line.text) if number else None
     return line.start + (hit.end() if hit and int(hit[1]) == number else 0)
 

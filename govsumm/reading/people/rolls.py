@@ -18,6 +18,7 @@ from govsumm.reading.people.roll_lines import behind_label, is_full
 from govsumm.reading.people.roll_notes import noted_posts, plain
 from govsumm.reading.people.tallied import votes_in
 from govsumm.reading.people.titled import titled
+from govsumm.reading.people.tokens import INITIALS
 from govsumm.reading.phrasing import Worded, cue_words, phrase_set
 from govsumm.reading.sentences import Reading, Sentence, kept
 
@@ -50,6 +51,7 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
         label = label_of(body[at]) if not beside else None
         if label is None:
             yield from _row(reading.text, body[at])
+            yield from _sent(body[at])
             if at - last_label < NEAR:
                 officers = tuple(_officers(reading.text, body[at]))
                 last_label = at if officers else last_label
@@ -113,6 +115,18 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
     posts = tuple(each for each in (name.post, post.post if post else None) if each)
     away = hit["status"].lower() in phrase_set("rolls", "away_statuses")
     yield Sighting(name.name, posts, "absent" if away else "attended", (at, at + hit.end()))
+
+
+_SENT = re.compile(
+    rf"(?:^\W*F|(?<=[,;] )f)rom (?:the )?[^\n,:;–—]{{3,70}}?\s[-–—]\s(?P<who>{INITIALS}\s?[A-Z][\w’'-]+)"
+)
+
+
+def _sent(sentence: Sentence) -> Iterator[Sighting]:
+    """Who came from somewhere: "From the Secretariat - O.V. Umarova, from the fishery - P. Dow"."""
+    for hit in _SENT.finditer(sentence.text) if "rom " in sentence.text[:40] else ():
+        name = sentence.placed(hit.span("who"))
+        yield Sighting(name, (), "attended", name)
 
 
 def _seen(text: str, entry: Entry, label: Label) -> Iterator[Sighting]:

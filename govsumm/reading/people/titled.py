@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from govsumm.passages import PAIRS
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.person_patterns import PART
 from govsumm.reading.people.roll_heads import head_words, heads, noun
+from govsumm.reading.people.roll_pinyin import pinyin_item
+from govsumm.reading.people.tokens import INITIALS
 from govsumm.reading.phrasing import phrase_set
 
 _TOKEN = re.compile(r"\S+(?:(?<=\w-)\n\s*[A-Z]\S*)?")
-_NAME_TOKEN = re.compile(rf"(?:{PART}|[A-Z](?:\.[A-Z])*\.?)")
+_NAME_TOKEN = re.compile(rf"(?:{PART}|[A-Z](?:\.[A-Z])*\.?|{INITIALS})")
 _SMALL = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "at"})
 _ACRONYM = re.compile(r"[BCDFGHJ-NP-TV-Z]{3,}\W*")
 """One word of capitals without a vowel is a body: "RCMP"."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
-_INITIALS = re.compile(r"(?:[A-Za-z]\.){2,}")
+_INITIALS = re.compile(rf"(?:(?:[A-Za-z]|{PAIRS})\.){{2,}}")
 _MAX_NAME = 5
 MAX_ITEM = 300
 """A longer stretch is no item of a list, in code points."""
@@ -53,6 +56,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
         return None
     tokens = [span for span, _ in found]
     words = ['"' + bare if text[at] in '"“' else noun(bare) for (at, _), bare in found]
+    if len(words) > 2 and (inverted := pinyin_item(text, tokens, words)):
+        return Titled(*inverted)
     first = _skipped(words, 0)
     last, plural = _post_end(words, first)
     if last is None:

@@ -7,14 +7,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from govsumm.lexicon import HAN
+from govsumm.passages import PAIRS
 from govsumm.reading.people.participation import Span
 
+INITIALS = rf"(?:(?:[A-Z]\.-?)+|(?:{PAIRS})\.(?=[A-Z]))(?:(?:[A-Z]|{PAIRS})\.-?)*"
 _TOKEN = re.compile(
-    rf"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
+    rf"{INITIALS}(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
 )
 
 _ASCII_TOKEN = re.compile(
-    r"(?:[A-Z]\.-?)+(?=[\s,)]|[A-Z][a-z])|[A-Za-z0-9]+(?:['`\-&](?:\s*\n\s*)?[A-Za-z0-9]+)*|[^\w\s]"
+    rf"{INITIALS}(?=[\s,)]|[A-Z][a-z])|[A-Za-z0-9]+(?:['`\-&](?:\s*\n\s*)?[A-Za-z0-9]+)*|[^\w\s]"
 )
 """The same, where all characters are ASCII: that is twice as fast."""
 
