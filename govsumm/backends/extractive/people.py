@@ -62,9 +62,10 @@ def people_of(reading: Reading, meetings: Meetings) -> tuple[tuple[Person, ...],
 
 
 def _seat(reading: Reading, somebodies: list[_Somebody]) -> None:
-    """Officials who speak or report sit in the meeting, but where reports list those present.
+    """Members who speak or report sit in the meeting, but where reports list those present.
 
-    Reports of Chinese meetings do: they say who "attended", and who only spoke.
+    Reports of Chinese meetings do: they say who "attended", and who only spoke. Officers sit in it
+    only where the report says of anybody that they attended.
     """
     surnames = phrase_set("people", "surnames")
     chinese = sum(
@@ -74,18 +75,21 @@ def _seat(reading: Reading, somebodies: list[_Somebody]) -> None:
     )
     if reading.han or 2 * chinese > len(somebodies):
         return
+    told = any(function == "attended" for each in somebodies for function, _ in each.done)
+    posts = phrase_set("people", "members", "seat_titles")
+    if told:
+        posts |= phrase_set("people", "officials") - phrase_set("people", "unseated")
     for each in somebodies:
         seated = {meeting for function, meeting in each.done if function in _SEATED}
         for (function, meeting), said in list(each.done.items()):
-            if function in _SPEAKING and meeting not in seated and _is_official(reading, each):
+            if function in _SPEAKING and meeting not in seated and _holds_one(reading, each, posts):
                 each.done.setdefault(("attended", meeting), said)
 
 
-def _is_official(reading: Reading, somebody: _Somebody) -> bool:
-    """Whether a post of somebody is one of those who sit in meetings."""
-    officials = phrase_set("people", "officials", "seat_titles")
+def _holds_one(reading: Reading, somebody: _Somebody, posts: frozenset[str]) -> bool:
+    """Whether one of some nouns stands in a post of somebody."""
     return any(
-        word in officials
+        word in posts
         for post in somebody.posts.values()
         for word in _printed(reading, post).lower().replace(",", " ").split()
     )
