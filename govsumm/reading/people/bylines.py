@@ -25,6 +25,7 @@ from govsumm.reading.people.bylines_bare import (
     handles,
     headed_pairs,
     papers,
+    press_services,
     signed,
 )
 from govsumm.reading.people.participation import Span
@@ -58,6 +59,7 @@ def bylines(reading: Reading) -> tuple[Byline, ...]:
     if not is_minutes(reading):  # where capitals head items, and no paper prints them
         found += [Byline(each, "source", each) for each in papers(text)]
         found += [Byline(each, "reporter", each) for each in signed(text)]
+        found += [Byline(each, "source", each) for each in press_services(text)]
     found += [Byline(name, "reporter", name) for name in bracketed_names(text)]
     for name, paper in headed_pairs(text):
         found += [Byline(name, "reporter", name), Byline(paper, "source", paper)]
@@ -106,6 +108,8 @@ def _named(
     named = [span_of(name) for name in people_in(tokens, loose=loose)]
     if key == "written by" and not loose and len(tokens) == 1 and "-" in tokens[0].text:
         named.append(span_of(tokens))  # "Written by PIO-Media"
+    if not named and len(tokens) == 1 and tokens[0].capital and text[end : end + 1] in tuple(")）"):
+        named.append(span_of(tokens))  # "(reporter Tao Ren intern Amu)"
     if role == "translator":
         named += [firm for name in named if (firm := firm_behind(tokens, name[1]))]
     if loose and not named:

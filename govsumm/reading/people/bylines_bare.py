@@ -127,12 +127,28 @@ def signed(text: str) -> Iterator[Span]:
             span = start, start + len(inner)
             name = as_name(tokens_of(text, *span))
             following = _LINE.search(text, line.end())
-            if following and len(following[0]) > SHORT_LINE:
+            if _ROMAN.match(inner) or (following and len(following[0]) > SHORT_LINE):
                 continue  # "NEW BUSINESS" heads what stands below it
             if following and any(is_head(t.text, t.low) for t in _tokens(text, following)):
                 continue  # "JO DOE / County Secretary" signs as an official
             if len(name) >= 2 and span_of(name) == span and " - " not in inner:
                 yield span
+
+
+_ROMAN = re.compile(r"[IVX]{1,5}\.")
+"""The number of a heading: "III. APPOINTMENTS"."""
+
+_PRESS_SERVICE = re.compile(
+    r"^[ \t]*((?:The )?(?:Press|Information|Media|News) (?:[Ss]ervice|[Oo]ffice|[Cc]ent(?:re|er)"
+    r"|[Dd]epartment|[Bb]ureau|[Uu]nit)(?: of [^\n.;|·]{3,60})?)[ \t]*(?=[.|·\n]|$)",
+    re.MULTILINE,
+)
+
+
+def press_services(text: str) -> Iterator[Span]:
+    """The press service that signs a text: "Press service of the Secretariat. Photo: ..."."""
+    for hit in _PRESS_SERVICE.finditer(text, text.rfind("\n", 0, len(text) // 2) + 1):
+        yield hit.span(1)
 
 
 _HANDLE = re.compile(

@@ -27,7 +27,7 @@ from govsumm.reading.people.posts import (
     posts_in,
     singular,
 )
-from govsumm.reading.people.tokens import Token, Tokens, span_of
+from govsumm.reading.people.tokens import QUOTES, Token, Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
 _CODE = re.compile(r"[A-Z]{3,6}")
@@ -166,8 +166,10 @@ def _before_of(tokens: Tokens) -> Iterator[Token]:
 
 
 def _rest(tokens: Tokens) -> Tokens:
-    """What follows a post, without "such as" and marks."""
+    """What follows a post, without "such as", marks and what somebody goes by: "Old Bai"."""
     at = 0
+    if tokens and tokens[0].text in QUOTES:
+        at = next((n for n, each in enumerate(tokens[:5]) if n and each.text in '"”»'), 0)
     while at < len(tokens) and (not tokens[at].word or tokens[at].low in _LIKE):
         at += 1
     return tokens[at:]

@@ -92,12 +92,22 @@ def post_end(tokens: Tokens, head: int) -> int:
         if token.low in _VERBS:
             break
         within = within or token.low in OF
-        closing = token.text in ")）" or token.low in ends() or is_head(token.text, token.low)
+        closing = token.text in ")）" or _ends_title(tokens, at) or token.low in ends() or is_head(token.text, token.low)
         of_it = within or (at == end + 1 and tokens[end].text in phrase_set("posts", "abbreviated"))
         closing = closing or (of_it and token.low in phrase_set("posts", "portfolios"))
         if closing and not _is_surname(tokens, at):
             end = at
     return end
+
+
+def _ends_title(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation mark ends what a body is called: the Association "Lower Canal"."""
+    if tokens[at].text not in '"”»':
+        return False
+    opening = next((n for n in range(at - 1, 0, -1) if tokens[n].text in '"“«'), 0)
+    named = {each.low for each in tokens[opening:at]}.intersection(t.low for t in tokens[at + 1 :])
+    of_it = tokens[opening - 1].low in ends() or tokens[opening - 1].low in OF
+    return opening > 0 and of_it and not named  # "Old Bai" Bai Ren goes by that
 
 
 def _is_surname(tokens: Tokens, at: int) -> bool:
