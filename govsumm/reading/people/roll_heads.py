@@ -29,7 +29,7 @@ def head_words() -> frozenset[str]:
 
 
 def noun(word: str) -> str:
-    """A word without "-elect", and the last noun of "clerk-treasurer", "cao/clerk"."""
+    """A word without "-elect"; the last noun of "clerk-treasurer", "cao/clerk", "vice-mayor"."""
     *first, last = _JOINT.split(word.removesuffix("-elect"))
     both = first and last in head_words() and all(map(_is_post, first))
     return last if both else word.removesuffix("-elect")
@@ -39,4 +39,5 @@ _JOINT = re.compile("[-/]")
 
 
 def _is_post(word: str) -> bool:
-    return word in head_words() or word.upper() in phrase_set("posts", "abbreviated")
+    """Whether a word is a post, or what stands before one: "vice-minister"."""
+    return word in phrase_set("posts", "modifiers") or word in head_words() or word.upper() in phrase_set("posts", "abbreviated")

@@ -70,7 +70,8 @@ def _further(
         if wraps:
             more, last = _line(text, body, at, start)
         on_top = "\n" in text[body[at - 1].end : body[at].start]
-        if not _belongs(text, body[at - 1], more, goes_on=open_ended or not on_top):
+        sent = more.entries and _SIDE.match(body[at].text)
+        if not (sent or _belongs(text, body[at - 1], more, goes_on=open_ended or not on_top)):
             break
         if on_top and found and _is_heading(text, found[0], more):
             break
