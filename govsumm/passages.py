@@ -49,9 +49,7 @@ _DIGITS = re.compile(r"\d+")
 _ENTITY = re.compile(r"&#?\w{1,8}$")
 PAIRS = "Ch|Dj|Dz|Gh|Ia|Iu|Kh|Sh|Ts|Ya|Ye|Yo|Yu|Zh"
 """Letters that stand for one of another script: "Sh.R. Yusupov", "D.Zh. Umarov"."""
-_INITIAL = re.compile(
-    rf"(?:[^\W\d_][.'’])*[A-Za-z]|(?:(?:[A-Z]|{PAIRS})\.\s?)+(?:[A-Z]|{PAIRS})"
-)
+_INITIAL = re.compile(rf"(?:[^\W\d_][.'’])*[A-Za-z]|(?:(?:[A-Z]|{PAIRS})\.\s?)+(?:[A-Z]|{PAIRS})")
 _NUMBERED = re.compile(r"\d{1,2}[.)、]\s?[^\W\d]")
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’ -]{2,40}:\s")
 """Who speaks, in a transcript: MAYOR FOY:"""

@@ -165,7 +165,7 @@ def test_no_heading_is_absent_and_no_abbreviation_cuts_a_name() -> None:
         ),
         (
             "Chief Executive for Health and Care Tor Eikel answered questions.",
-            {"Tor Eikel": {"spoke", "attended"}},
+            {"Tor Eikel": {"spoke"}},
         ),
         (
             "Councilmen Doug Prue and Anil Meht and Councilwoman Sharon Bix voted against it.",

@@ -108,13 +108,13 @@ def _rolled(text: str, part: Segment, found: list[Sighting]) -> Iterator[Sightin
     for seen in found:
         by_head = part.function is not None and seen.function == part.function
         posts = seen.posts or (() if seen.group else part.posts)
-        present = by_head and part.function == "attended" and not seen.group
+        present = by_head and part.function in ("attended", "presided") and not seen.group
         deputy = deputised(text, seen.name[1]) if present else None
         away = deputy[0] if deputy else (excused(text, seen.name[1]) if present else None)
         if away:
             yield replace(seen, function="absent", said=away, posts=posts)
         if deputy:
-            yield Sighting(*deputy, "attended", part.head)
+            yield Sighting(*deputy, part.function, part.head)
         if away:
             continue
         yield replace(seen, said=part.head, posts=posts) if by_head else seen

@@ -1,6 +1,7 @@
 """Who came to a meeting for another, and who was excused, as the rolls of Chinese minutes tell.
 
 江某某（課員甘某某代）, 江課長某某（請假）          in a bracket behind a name
+主席：江主任某某（公出，社會局甘副局長某某代理）     with the unit that sent the deputy
 （在外培训，由副主任衣某代会）                    anywhere in a bracket
 江某某公假，由課員甘某某代理                      in words
 """
@@ -66,12 +67,14 @@ def _instead(posted: bool) -> re.Pattern[str]:
     """（公假，課員甘麗玲代）, （甘技士麗玲代理出席）; `posted`: a post stands before the name."""
     post = rf"(?P<post>[{HAN}]{{0,12}}?(?:{_titles()}))" if posted else "(?P<post>)"
     return re.compile(
-        rf"(?:{_titles()})?[（(](?:[^（()）]{{0,16}}[，,、；; ])?(?:{_SENT})?{post}"
-        rf"(?P<name>(?P<first>[{HAN}])(?:{_titles()})?(?P<given>[{HAN}]{{1,2}}))"
-        rf"(?:{_titles()})?代(?:理|表|为)?(?:出席|列席|参加|参会)?[）)]"
+        rf"(?:{_titles()})?[（(](?:[^（()）]{{0,16}}[，,、；; ])?(?:{_SENT})?"
+        rf"(?:[{HAN}]{{1,10}}?{_UNIT})??{post}"
+        rf"(?P<name>(?P<first>[{HAN}])(?:副?(?:{_titles()}))?(?P<given>[{HAN}]{{1,2}}))"
+        rf"(?:{_titles()})?代(?:理|表|为)?(?:出席|列席|参加|参会|主持)?[）)]"
     )
 
 
+_UNIT = "[局处科室府会院校署厅部所厂队]"
 _SENT = "授权委托|授权|委托|改由|已由|[由请派]"
 """What leads to who came instead."""
 

@@ -92,7 +92,12 @@ def post_end(tokens: Tokens, head: int) -> int:
         if token.low in _VERBS:
             break
         within = within or token.low in OF
-        closing = token.text in ")）" or _ends_title(tokens, at) or token.low in ends() or is_head(token.text, token.low)
+        closing = (
+            token.text in ")）"
+            or _ends_title(tokens, at)
+            or token.low in ends()
+            or is_head(token.text, token.low)
+        )
         of_it = within or (at == end + 1 and tokens[end].text in phrase_set("posts", "abbreviated"))
         closing = closing or (of_it and token.low in phrase_set("posts", "portfolios"))
         if closing and not _is_surname(tokens, at):

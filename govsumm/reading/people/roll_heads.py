@@ -40,4 +40,8 @@ _JOINT = re.compile("[-/]")
 
 def _is_post(word: str) -> bool:
     """Whether a word is a post, or what stands before one: "vice-minister"."""
-    return word in phrase_set("posts", "modifiers") or word in head_words() or word.upper() in phrase_set("posts", "abbreviated")
+    return (
+        word in phrase_set("posts", "modifiers")
+        or word in head_words()
+        or word.upper() in phrase_set("posts", "abbreviated")
+    )

@@ -123,9 +123,7 @@ def _is_honoured(words: str) -> bool:
     return words.split(maxsplit=1)[0].lower().strip(".") in phrase_set("rolls", "honorifics")
 
 
-_SIDE = re.compile(
-    rf"\W*[A-Z][^\n,:;()–—]{{1,60}}?\s*(?:\s[-–—]|:)\s+(?={INITIALS}\s?[A-Z][a-z])"
-)
+_SIDE = re.compile(rf"\W*[A-Z][^\n,:;()–—]{{1,60}}?\s*(?:\s[-–—]|:)\s+(?={INITIALS}\s?[A-Z][a-z])")
 """Whom somebody came from, before a name with initials: "Kyrgyzstan - A.T. Umarov, director"."""
 
 

@@ -14,7 +14,9 @@ from govsumm.reading.people.roll_heads import head_words
 from govsumm.reading.phrasing import phrase_set
 
 
-def pinyin_item(text: str, tokens: Sequence[Span], words: Sequence[str]) -> tuple[Span, Span] | None:
+def pinyin_item(
+    text: str, tokens: Sequence[Span], words: Sequence[str]
+) -> tuple[Span, Span] | None:
     """The name and the post of an item, given its words and their plain forms; None: neither."""
     surnames, heads = phrase_set("people", "surnames"), head_words()
     for at in [n for n, word in enumerate(words[:-1]) if word in surnames]:

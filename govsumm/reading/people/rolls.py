@@ -118,7 +118,8 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
 
 
 _SENT = re.compile(
-    rf"(?:^\W*F|(?<=[,;] )f)rom (?:the )?[^\n,:;–—]{{3,70}}?\s[-–—]\s(?P<who>{INITIALS}\s?[A-Z][\w’'-]+)"
+    r"(?:^\W*F|(?<=[,;] )f)rom (?:the )?[^\n,:;–—]{3,70}?\s[-–—]\s"
+    rf"(?P<who>{INITIALS}\s?[A-Z][\w’'-]+)"
 )
 
 
