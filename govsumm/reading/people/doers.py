@@ -24,6 +24,8 @@ from govsumm.reading.people.verb_surroundings import (
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
+_RELATIVES = frozenset({"that", "which", "whom", "where", "when", "as"})
+
 
 class Doers:
     """One sentence as it is read verb by verb, and who has been named so far."""
@@ -92,6 +94,11 @@ class Doers:
         """Who opens the sentence, where the verb comes after others: "A led a team, and spoke"."""
         people = leading(self.tokens[:at])
         return people if len(people) == 1 else ()
+
+    def told_of(self, person: Listed) -> bool:
+        """Whether a thing is told of by what somebody said: "the sum that Minister Gao Wen had"."""
+        at = role_start(self.tokens, index_at(self.tokens, person.name[0].start))
+        return at > 0 and self.tokens[at - 1].low in _RELATIVES
 
 
 def index_at(tokens: Tokens, start: int) -> int:

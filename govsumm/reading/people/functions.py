@@ -85,10 +85,7 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
     if at and _owns(tokens[at - 1]):
         return None  # "heard Lee Moss's briefing"
     function, agent = rule.function, rule.agent
-    before = [each.low for each in tokens[max(0, at - 3) : at]]
-    perfect = False
-    while before and before[-1] not in _BE and is_adverb(before[-1]):
-        perfect = before.pop() == "had" or perfect
+    before, perfect = _before(tokens, at)
     if before and before[-1] in phrase_set("people", "modal"):
         return None
     if (not rule.rest and _is_noun(before)) or _is_of_another(tokens, at, rule):
@@ -103,6 +100,15 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
     leads = participle and (not before or before[-1] in {"while", "when", "in"})
     opens = rule.opens or (function == "spoke" and _opens_words(tokens, end))
     return Deed(at, end, function, opens, False, leads, participle, rule.personal, perfect)
+
+
+def _before(tokens: Tokens, at: int) -> tuple[list[str], bool]:
+    """The words before a verb without adverbs and auxiliaries; whether "had" was one of those."""
+    before = [each.low for each in tokens[max(0, at - 3) : at]]
+    perfect = False
+    while before and before[-1] not in _BE and is_adverb(before[-1]):
+        perfect = before.pop() == "had" or perfect
+    return before, perfect
 
 
 _STANDING = frozenset({"chairs", "heads", "leads", "presides"})

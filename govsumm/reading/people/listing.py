@@ -49,7 +49,7 @@ def before(tokens: Tokens) -> tuple[Listed, ...]:
         if is_letters(chunk) or (held and chunk.aside and not items_of(chunk)):
             continue
         if is_portfolio(chunk):
-            stretch = stretch or chunk.tokens[-1].end
+            stretch = stretch or chunk.tokens[-1].end + chunk.aside  # with the bracket behind it
         elif pieces := items_of(chunk):
             held[:0] = _stretched(pieces, stretch)
             stretch = 0

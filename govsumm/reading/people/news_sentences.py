@@ -13,7 +13,6 @@ from govsumm.reading.people.heard_reports import reports_heard
 from govsumm.reading.people.listing import Listed, behind
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.pinyin import has_surname
-from govsumm.reading.people.roles import role_start
 from govsumm.reading.people.subjects import subject_before
 from govsumm.reading.people.tokens import Tokens, span_of
 from govsumm.reading.people.verb_surroundings import CHAIRING, JOINING
@@ -21,7 +20,6 @@ from govsumm.reading.phrasing import Worded, cue_words, phrase_set
 from govsumm.reading.spanned_words import words_in
 from govsumm.records import FunctionName
 
-_RELATIVES = frozenset({"that", "which", "whom", "where", "when", "as"})
 _BEEN = frozenset({"was", "were", "is", "been"})
 _ELSEWHERE = Worded(
     r"\b(?:{people.elsewhere})\b(?!\s+(?:to|after|before|at|following|during|read)\b)",
@@ -125,18 +123,13 @@ class SentenceReader(Doers):
         if deed.function == "spoke":
             if _is_elsewhere(self.memory.text, *span_of(self.tokens)):
                 return iter(())
-            if deed.perfect and any(self._told_of(each) for each in people):
+            if deed.perfect and any(self.told_of(each) for each in people):
                 return iter(())
             vouched = tuple(each for each in people if self.memory.vouched(each))
             people = people if deed.agent and vouched else vouched
         if _is_invited(self.tokens[deed.start : deed.end]):
             people = tuple(each for each in people if has_surname(each.name))
         return self._having(deed.function, said, people)
-
-    def _told_of(self, person: Listed) -> bool:
-        """Whether a thing is told of by what somebody said: "the sum that Minister Gao Wen had"."""
-        at = role_start(self.tokens, index_at(self.tokens, person.name[0].start))
-        return at > 0 and self.tokens[at - 1].low in _RELATIVES
 
     def _replaced(self, deed: Deed) -> Iterator[Sighting]:
         """Whoever "was represented by" somebody was not there."""

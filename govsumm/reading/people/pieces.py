@@ -77,6 +77,8 @@ def _without_head(tokens: Tokens) -> Piece | None:
     if standing and not any(each.low in OF or each.low in breaking() for each in tokens):
         return Piece((), (span_of(tokens),))  # 常委 as machines translate it: its member
     coded = 0 if tokens[0].low in titles() else _title_at(tokens, 1)  # "H.E. Dr. Jo Doe"
+    if coded and tokens[0].text in ("A", "A."):  # "A. Ms Roe advised" answers a question
+        return _without_head(tokens[coded:])
     if coded and _is_code(tokens[:coded]) and (name := as_name(tokens[coded:])):
         return Piece(name, (span_of(tokens[:coded]),), titled=True)
     code = 1 if len(tokens) > 2 and _CODE.fullmatch(tokens[0].text) else 0
@@ -167,9 +169,8 @@ def _before_of(tokens: Tokens) -> Iterator[Token]:
 
 def _rest(tokens: Tokens) -> Tokens:
     """What follows a post, without "such as", marks and what somebody goes by: "Old Bai"."""
-    at = 0
-    if tokens and tokens[0].text in QUOTES:
-        at = next((n for n, each in enumerate(tokens[:5]) if n and each.text in '"”»'), 0)
+    quoted = tokens[:5] if tokens and tokens[0].text in QUOTES else ()
+    at = next((n for n, each in enumerate(quoted) if n and each.text in '"”»'), 0)
     while at < len(tokens) and (not tokens[at].word or tokens[at].low in _LIKE):
         at += 1
     return tokens[at:]

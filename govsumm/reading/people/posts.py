@@ -89,7 +89,7 @@ def post_end(tokens: Tokens, head: int) -> int:
     within = False
     for at in range(head + 1, len(tokens)):
         token = tokens[at]
-        if token.low in _VERBS:
+        if token.low in _VERBS or _is_day(tokens, at):
             break
         within = within or token.low in OF
         closing = (
@@ -103,6 +103,11 @@ def post_end(tokens: Tokens, head: int) -> int:
         if closing and not _is_surname(tokens, at):
             end = at
     return end
+
+
+def _is_day(tokens: Tokens, at: int) -> bool:
+    """Whether a day begins here: "member Gao Wen on Monday came to ..." is no post."""
+    return tokens[at - 1].low == "on" and tokens[at].low in phrase_set("decisions", "days")
 
 
 def _ends_title(tokens: Tokens, at: int) -> bool:

@@ -59,7 +59,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     if len(words) > 2 and (inverted := pinyin_item(text, tokens, words)):
         return Titled(*inverted)
     first = _skipped(words, 0)
-    last, plural = _post_end(words, first)
+    last, plural = (None, False) if _is_named(words, first) else _post_end(words, first)
     if last is None:
         name = _name(text, tokens, words, first)
         return Titled(name, None, honoured=first > 0) if name else None
@@ -70,6 +70,14 @@ def titled(text: str, start: int, end: int) -> Titled | None:
         name = _name(text, tokens, words, first)  # "H. Alder"
         return Titled(name, None) if name else None
     return _with_post(text, tokens, words, first, last, plural)
+
+
+def _is_named(words: list[str], first: int) -> bool:
+    """Whether a head is a surname behind "Mr" and a given name: "Dr Jo Warden"."""
+    if first == 0 or len(words) != first + 2 or words[-1] not in phrase_set("rolls", "ambiguous"):
+        return False
+    given = words[first] not in head_words() | phrase_set("posts", "modifiers", "portfolios")
+    return given and words[first - 1] in phrase_set("rolls", "personal")
 
 
 def _with_post(
