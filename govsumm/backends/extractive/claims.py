@@ -10,6 +10,7 @@ from govsumm.backends.extractive.meetings import Meetings
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.speakers import Speakers, is_pronoun
 from govsumm.reading.days.dates import due_date
+from govsumm.reading.motions.ordered_motions import settles
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
 from govsumm.records import Assessment, Decision, Directive, Problem, Statement
@@ -42,7 +43,11 @@ class Claiming:
         return Claims(
             tuple(self._assessment(each) for each in free if each.mode == "assessment"),
             tuple(self._problem(each) for each in free if each.mode == "problem"),
-            tuple(self._directive(each) for each in heard if each.mode == "order"),
+            tuple(
+                self._directive(each)
+                for each in heard
+                if each.mode == "order" and not settles(self._reading, each.text)
+            ),
             tuple(self._statement(each) for each in free if each.mode == "statement"),
         )
 

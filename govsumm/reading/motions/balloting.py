@@ -31,6 +31,9 @@ def _voted() -> re.Pattern[str]:
     )
 
 
+_MOTION = re.compile(r",?\s+on\s+(?:an?|the)\s+motion\b")
+
+
 def voted(sentence: Sentence) -> Iterator[Settled]:
     """The board voted 4-1 to shelve the bond; it was voted to adopt the plan."""
     text = sentence.text
@@ -45,7 +48,8 @@ def voted(sentence: Sentence) -> Iterator[Settled]:
             continue
         plain = hit["to"].lower() == "to" and not hit["act"]
         stop = clause_end(text, hit.end(), len(text))
-        last = hit.start("how") + len(hit["how"].rstrip(" ,")) if plain else hit.end("to")
+        how = _MOTION.split(hit["how"])[0].rstrip(" ,")
+        last = hit.start("how") + len(how) if plain else hit.end("to")
         yield settled(
             sentence,
             (hit.start(), last),

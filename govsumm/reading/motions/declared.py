@@ -10,12 +10,12 @@ from functools import cache
 from govsumm.reading.claims.hedging import LONG_AGO
 from govsumm.reading.motions.balloting import by_vote, deciding, voted
 from govsumm.reading.motions.fates import fate, sanction
-from govsumm.reading.motions.list_heads import leads
+from govsumm.reading.motions.list_heads import appoints, leads
 from govsumm.reading.motions.nods import nominal, nominal_lead
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.passives import passive
 from govsumm.reading.motions.pending import State, whole
-from govsumm.reading.motions.resolving import disposed, elliptic, formal, is_item, resolves
+from govsumm.reading.motions.resolving import disposed, elliptic, formal, handed, is_item, resolves
 from govsumm.reading.motions.settling import active
 from govsumm.reading.phrasing import Worded, cue_words, first_words
 from govsumm.reading.sentences import Sentence
@@ -48,6 +48,9 @@ def is_listed(sentence: Sentence, state: State) -> bool:
         return False
     lead, verb = state.lead
     if not is_item(sentence.text) or sentence.text.isupper() or _next(lead, sentence):
+        heads = sentence.text.isupper() and appoints(lead.text[slice(*verb)])
+        if heads or _NOTE.match(sentence.text):
+            return False  # MINISTRY OF JUSTICE, over the posts of it; Term: till May 1
         after = state.previous
         if after is not None and after.paragraph != sentence.paragraph:
             state.lead = None
@@ -60,6 +63,8 @@ def is_listed(sentence: Sentence, state: State) -> bool:
     colon = lead.text.find(":", verb[1]) + 1
     told = (lead, (lead.start, lead.start + (colon or len(lead.text))))
     became = disposed(sentence.text, start, end)
+    if acted := handed(sentence.text):
+        (start, end), became = acted
     outcome = (lead.start + verb[0], lead.start + verb[1])
     if became:
         outcome = (at + became[0], at + became[1])
@@ -69,6 +74,7 @@ def is_listed(sentence: Sentence, state: State) -> bool:
     return True
 
 
+_NOTE = Worded(r"\W*(?:{decisions.item_notes})\b[^:.]{0,30}:", re.IGNORECASE)
 _NUMBERED = re.compile(r"\W*\d{1,3}[.)]")
 
 

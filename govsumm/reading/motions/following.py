@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from govsumm.reading.motions.moving import Opening
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Pending, State, settle, whole
-from govsumm.reading.motions.resolving import elliptic, opens_resolution
+from govsumm.reading.motions.resolving import elliptic, is_item, opens_resolution
 from govsumm.reading.motions.results import Result
 from govsumm.reading.motions.seconding import second
 from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
 
+MAX_ITEMS = 14
+"""A motion lists at most so many items."""
 PATIENCE = 14
 """A result stands at most so many sentences after its motion."""
 
@@ -38,7 +41,7 @@ def _continues(sentence: Sentence, state: State) -> bool:
         return False
     pending = state.pending[-1]
     _takes_matter(pending, sentence)
-    before = (pending.parts[-1][0] if pending.parts else pending.sentence).text.rstrip()
+    before = _last(pending).text.rstrip()
     unfinished = before[-1:] not in '.:!?”")' or before.endswith(";")
     if (unfinished and len(pending.parts) < 6) or is_vote_line(sentence):
         pending.parts.append(whole(sentence))
@@ -51,14 +54,40 @@ def _continues(sentence: Sentence, state: State) -> bool:
     return True
 
 
+def _last(pending: Pending) -> Sentence:
+    """The last sentence that tells of a motion so far, past an "and" between its items."""
+    told = (part for part, _ in reversed(pending.parts) if " " in part.text.strip())
+    return next(told, pending.sentence)
+
+
+def lists(pending: Pending, sentence: Sentence) -> bool:
+    """Whether a sentence is one more item of a motion that lists: "That Council:", "(a) sells"."""
+    before = _last(pending)
+    first = before.text.rstrip().endswith(":")
+    if not is_item(sentence.text) or len(pending.parts) > MAX_ITEMS:
+        return False
+    if not (first or is_item(before.text)):
+        return False
+    if first:
+        start, opens = pending.opening.matter[0], pending.opening
+        _, end = matter(sentence.text, 0, len(sentence.text))
+        pending.opening = replace(opens, matter=(start, sentence.start + end))
+    pending.parts.append(whole(sentence))
+    return True
+
+
 _THAT = re.compile(r"[\W\d]*that\b", re.IGNORECASE)
+
+
+def is_wordless(opens: Opening) -> bool:
+    """Whether a motion says only who moved it: its matter holds the mover's name."""
+    return opens.mover is not None and opens.matter[0] <= opens.mover[0] < opens.matter[1]
 
 
 def _takes_matter(pending: Pending, sentence: Sentence) -> None:
     """Of "Moved Cr Foy, Seconded Cr Dang" the matter is the line below: "That the lot be sold"."""
     opens = pending.opening
-    wordless = opens.mover is not None and opens.matter[0] <= opens.mover[0] < opens.matter[1]
-    if wordless and not pending.parts and _THAT.match(sentence.text):
+    if is_wordless(opens) and not pending.parts and _THAT.match(sentence.text):
         start, end = matter(sentence.text, 0, len(sentence.text))
         about = (sentence.start + start, sentence.start + end)
         pending.opening = replace(opens, matter=about)
@@ -106,6 +135,8 @@ def _comes_out(sentence: Sentence, state: State) -> bool:
     told = state.result(sentence)
     if told is None:
         return _goes_on_with_list(sentence, state)
+    if state.of_body and any(True for _ in elliptic(sentence, listed=True, of_body=True)):
+        return False
     if state.pending and not _APART.match(sentence.text):
         pending = state.pending[-1]
         if told.counted:

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import chain
 
 from govsumm.reading.meetings.minute_headings import NUMBERED, is_comment, is_heading
 from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.agenda_han import agenda_item
+from govsumm.reading.motions.balloting import voted
 from govsumm.reading.motions.declared import declare, is_listed
-from govsumm.reading.motions.following import goes_on
+from govsumm.reading.motions.following import goes_on, is_wordless, lists
 from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
-from govsumm.reading.motions.moving import Opening, is_numbered, opening
+from govsumm.reading.motions.moving import Opening, is_label, is_numbered, opening
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Pending, State, settle, whole
 from govsumm.reading.motions.results import Result, result
@@ -82,7 +84,10 @@ def _read(sentence: Sentence, state: State) -> None:
         if not _names_mover(sentence, opens, state):
             _open(sentence, opens, state)
         return
-    if is_listed(sentence, state):
+    if is_label(sentence.text):
+        state.comments = False
+        return
+    if is_listed(sentence, state) or (state.pending and lists(state.pending[-1], sentence)):
         return
     if is_heading(sentence):
         told = state.result(sentence)
@@ -113,7 +118,12 @@ _MOVER = re.compile(
 
 def _names_mover(sentence: Sentence, opens: Opening, state: State) -> bool:
     """MOVER: Jo Doe, Trustee: the mover of what was told above, or of the heading's matter."""
-    if not _MOVER.match(sentence.text) or len(sentence.text.split()) > 14:
+    if len(sentence.text.split()) > 14:
+        return False
+    if is_wordless(opens) and _awaits_mover(state):
+        _move(sentence, opens, state)
+        return True
+    if not _MOVER.match(sentence.text):
         return False
     if state.pending and state.pending[-1].opening.mover is None:
         _move(sentence, opens, state)
@@ -129,6 +139,17 @@ def _names_mover(sentence: Sentence, opens: Opening, state: State) -> bool:
     about = replace(opens, matter=(heading.start, heading.end))
     state.pending.append(Pending(about, heading, heading, [whole(sentence)], opens.seconder))
     return True
+
+
+def _awaits_mover(state: State) -> bool:
+    """Whether the sentence before put a motion, and nobody has moved it yet."""
+    pending = state.pending[-1] if state.pending else None
+    return (
+        pending is not None
+        and pending.opening.mover is None
+        and pending.sentence is state.previous
+        and not pending.parts
+    )
 
 
 def _move(sentence: Sentence, opens: Opening, state: State) -> None:
@@ -159,7 +180,7 @@ def _settle_at_once(state: State) -> None:
         about = _between(sentence, sentence.start + resolved.end(), sentence.end)
         pending.opening = opens = replace(opens, matter=about)
     if told is None:
-        declared = next(active(sentence, pronouns=False), None)
+        declared = next(chain(active(sentence, pronouns=False), voted(sentence)), None)
         if declared is not None:
             moved = replace(declared, mover=opens.mover, seconder=opens.seconder)
             state.pending.pop()

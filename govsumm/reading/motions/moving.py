@@ -8,6 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from govsumm.reading.motions.outcomes import matter
+from govsumm.reading.motions.results import result
 from govsumm.reading.motions.seconding import name_alone
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.person_patterns import person
@@ -31,19 +32,19 @@ class Opening:
 def _frame() -> re.Pattern[str]:
     """The words that name a mover, a seconder, or both."""
     who, verb = person(), alternatives("decisions", "moving")
-    seconding = alternatives("decisions", "seconding")
+    seconding, called = (alternatives("decisions", name) for name in ("seconding", "motion_labels"))
     by = r"(?:by|of|from)"
     return re.compile(
         rf"(?P<pair>(?i:\b(?:motion\s*/\s*second(?:ed)?|moved\s*/\s*seconded|M/?S(?:/?[CPU])?))\b(?:\s+by)?\s*[:–(-]?\s*)"
         rf"(?P<a>{who})\s*(?:/|,|;|\band\b)\s*(?P<b>{who})"
-        rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:Motion|MOTION|Moved|MOVED)\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:second|to\b))"
+        rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:(?i:{called})\W+)?(?:Motion|MOTION|Moved|MOVED)\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:(?i:second)|to\b))"
         rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*[,;.]|\s+(?:and\s+)?(?i:second|support))"
         rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*|(?<![\w.])M:\s*)(?!That\b|To\b)(?P<c>{who})(?![\w’'-]|\s*:)"
         rf"|(?P<passive>(?i:\b(?:{verb})(?:\s+was)?(?:\s+made)?\s+{by})\s*:?\s+)(?P<d>{who})"
         rf"|(?P<active>(?P<e>{who})(?:,\s+[^,.;]{{2,50}},)?\s+(?i:(?:then\s+|also\s+|has\s+)?(?:{verb}))\b"
         rf"(?=\s*,|\s+(?:and\b|that\b|to\b|for\b|the\b|an?\b|approval|adoption|acceptance|item|resolution|ordinance|seconded|tabling|we\b)))"
         rf"|(?P<second>(?i:(?:\b(?:and|was|then|with\s+a|a|the)\s+)*\b(?:{seconding})(?:\s+(?:was\s+)?(?:made\s+)?(?:by|from|of))?)\s*[:–-]?\s+|(?<![\w.])S:\s*)(?P<f>{who})"
-        rf"|(?P<seconded>(?P<g>{who})\s+(?i:(?:then\s+|provided\s+the\s+)?(?:{seconding}))\b)"
+        rf"|(?P<seconded>(?P<g>{who})(?:\s*\([^()]{{1,20}}\))?\s+(?i:(?:then\s+)?(?:(?:provided|gave|offered|made)\s+(?:(?:him|her|it|them|the|a|motion)\s+){{1,3}})?(?:{seconding}))\b)"
     )
 
 
@@ -63,6 +64,17 @@ _NUMBERED = re.compile(
 )
 
 
+_LABEL = Worded(
+    r"\W*(?:{decisions.motion_labels})(?:\s+(?:No\.?\s*|#\s*)?[A-Z]{0,4}\d[\w./-]*)?(?:\s*\([^()]{1,40}\))?\W*",
+    re.IGNORECASE,
+)
+
+
+def is_label(text: str) -> bool:
+    """Whether a line only says that a motion stands below: "RESOLUTION 24/07", "AMENDMENT"."""
+    return len(text) < 80 and _LABEL.fullmatch(text) is not None
+
+
 def is_numbered(text: str) -> bool:
     """Whether a motion by its number begins: "(b) Band Council Resolution 2022-31 – Lot 14"."""
     return _NUMBERED.match(text) is not None
@@ -76,7 +88,8 @@ def opening(sentence: Sentence) -> Opening | None:
     mover, seconder, frames = _moved(text)
     if mover is None:
         return _without_mover(sentence)
-    about = _about(text, frames)
+    told = result(sentence, bare=False, after=frames[-1][1])
+    about = _about(text, frames, told.start if told else len(text))
     at = sentence.start
     return Opening(
         (at + about[0], at + about[1]),
@@ -132,7 +145,10 @@ _PRONOUNS = ("He", "She", "They", "It", "We", "I")
 
 def _is_somebody(text: str, span: Span) -> bool:
     """Whether a mover is a name, an office or a pronoun, not "Motion Carried"."""
-    return text[slice(*span)] in _PRONOUNS or titled(text, *span) is not None
+    said = text[slice(*span)]
+    if said.lower() in phrase_set("decisions", "nobody"):
+        return False
+    return said in _PRONOUNS or titled(text, *span) is not None
 
 
 def _without_mover(sentence: Sentence) -> Opening | None:
@@ -144,8 +160,8 @@ def _without_mover(sentence: Sentence) -> Opening | None:
     return Opening((sentence.start + start, sentence.start + end), None, None, hit.start())
 
 
-def _about(text: str, frames: list[Span]) -> Span:
-    """The matter: after the frames, between them, or before them; whatever has words."""
+def _about(text: str, frames: list[Span], result: int) -> Span:
+    """The matter: after the frames up to the result, between or before them; what has words."""
     before = _MADE.search(text[: frames[0][1]])
     if before:
         inner = _INNER_END.search(text, before.start("body"))
@@ -157,7 +173,7 @@ def _about(text: str, frames: list[Span]) -> Span:
         if _wordy(text, before.start("body"), end):
             return matter(text, before.start("body"), end)
     spans = [
-        (frames[-1][1], len(text)),
+        (frames[-1][1], result),
         *((a[1], b[0]) for a, b in pairwise(frames)),
     ]
     for start, end in spans:

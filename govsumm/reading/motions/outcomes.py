@@ -17,7 +17,9 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Sentence
 
-ITEM = r"\W*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivxIVX]{1,4})[.):]+\s*|[-–—•*>▪]\s*)?"
+BULLETS = "-–—•*>▪●◦·■□◆➢✓"
+"""The marks before an item of a list that has no numbers; the dash stands first."""
+ITEM = rf"\W*(?:\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|[ivxIVX]{{1,4}})[.):]+\s*|[{BULLETS}]\s*)?"
 """The mark before an item of a list, if any."""
 
 CLAUSE = re.compile(r"[;:—]\s*|,\s*(?:and|but|while|whereas|whilst)\s+|\.\s*(?=[A-Z])|^")
@@ -60,6 +62,13 @@ _ASIDE = Worded(
 )
 """How it was voted, between the verb and the matter: ", on a 4-3 vote, "."""
 
+_WHEN = Worded(
+    r"[\s,]*(?:(?:at|during|in)\s+(?:(?:its|their|the|an?)\s+)?(?:[\w-]+\s+){0,4}?(?:{decisions.meetings})\s+)?"
+    r"(?:(?:on\s+)?(?:{decisions.days})\s+(?:(?:night|evening|morning|afternoon)\s+)?)?(?=(?:to|that|not\s+to)\s)",
+    re.IGNORECASE,
+)
+"""When and where it was settled, between the verb and the matter: "agreed on Monday night to"."""
+
 _AND_SO = re.compile(
     r"(?:and\s+)?(?:\d+|one|two|three|four|five)\s+(?:against|opposed|abstentions?|abstaining)[^,;]{0,40},\s+(?=\S)"
 )
@@ -68,6 +77,8 @@ _TRAILING = " \n\t,;:.–—-，。；"
 
 def matter(text: str, start: int, end: int) -> Span:
     """The span without the words that lead to it ("to", "that") and the stop after it."""
+    when = _WHEN.match(text, start, end)
+    start = when.end() if when and when.end() < end else start
     aside = _ASIDE.match(text, start, end)
     while aside and aside.end() < end:
         start = aside.end()

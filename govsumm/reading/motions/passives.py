@@ -79,6 +79,8 @@ def _is_settled(text: str, hit: re.Match[str], start: int, end: int) -> bool:
     verb = " ".join(hit["verb"].lower().split())
     if verb in phrase_set("decisions", "passive_of_posts") and not _is_post(text, hit.end()):
         return False
+    if verb == "received" and _COUNTED.match(subject):
+        return False
     return (
         1 <= len(re.findall(r"\w+", subject)) <= 60
         and not _PRONOUN.fullmatch(subject)
@@ -87,6 +89,8 @@ def _is_settled(text: str, hit: re.Match[str], start: int, end: int) -> bool:
     )
 
 
+_COUNTED = Worded(r"\W*(?:\d+|{votes.numerals})\s", re.IGNORECASE)
+"""Four tenders were received: what came in, no outcome."""
 _POSTS = Worded(
     r"(?:\s+(?:as|to|the|an?|new|acting|its|interim))*\s+(?:[\w’'-]+\s+){0,4}?(?:{rolls.heads})\b",
     re.IGNORECASE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.reading.claims.hedging import HISTORY, is_reported
-from govsumm.reading.motions.outcomes import ITEM, Settled, matter, settled
+from govsumm.reading.motions.outcomes import BULLETS, ITEM, Settled, matter, settled
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
@@ -112,7 +112,7 @@ def formal(sentence: Sentence) -> Iterator[Settled]:
 
 _BY_NAME = re.compile(r"\s+by\s+[A-Z](?!.*\b(?:that|to)\b)")
 """Authorised by Jo Doe, Clerk: who signs."""
-_MARK = r"\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3})*|[a-zA-Z]|[ivx]{1,4})[.):]+\s*|[-–—•*>▪●◦·]\s*)"
+_MARK = rf"\s*(?:\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|[ivx]{{1,4}})[.):]+\s*|[{BULLETS}]\s*)"
 _IS_ITEM = re.compile(_MARK + r"\S")
 
 
@@ -154,7 +154,7 @@ def elliptic(sentence: Sentence, *, listed: bool, of_body: bool = False) -> Iter
     if hit is None or len(re.findall(r"\w+", text[hit.end() :])) < 2:
         return
     small = hit["verb"][0].islower()  # "(a) approved Ksh 8 million": no name "Approved Plan"
-    bulleted = text.lstrip()[:1] in "-–—•*>▪●◦·"
+    bulleted = text.lstrip()[:1] in BULLETS
     marked = small or bulleted or not text[hit.end() : hit.end() + 1].isupper()
     if (hit["how"].strip(" ,") or ((listed or of_body) and marked)) and not HISTORY.search(
         text, hit.end()
@@ -182,6 +182,24 @@ _DUE = Worded(r"\b(?:{decisions.due_cues})\b", re.IGNORECASE)
 """A day by which it is to be done makes it an order."""
 
 
+_HANDED = Worded(
+    rf"{_MARK}(?P<about>(?:(?!\b(?:to|who|which)\b)[^;:]){{6,200}}?)\s+to\s+(?P<verb>{{decisions.disposing}})"
+    r"(?=\s*(?:[.;,(]|$|\s(?:to|till|until|in|as|for|by|from|at|on|with)\b))",
+    re.IGNORECASE,
+)
+_TO_HAND = Worded(rf"{_MARK}to\s+(?P<verb>{{decisions.disposing}})\s+(?=\S)", re.IGNORECASE)
+
+
+def handed(item: str) -> tuple[Span, Span] | None:
+    """The matter and the verb of an item told in the infinitive: "To approve the plan"; "The
+    report to take into consideration", as translators leave the object before its verb."""
+    before = _HANDED.match(item)
+    if before:
+        return before.span("about"), before.span("verb")
+    hit = _TO_HAND.match(item)
+    return (matter(item, hit.end(), len(item)), hit.span("verb")) if hit else None
+
+
 def resolves(lead: str, item: str) -> bool:
     """Whether an item under a lead ("resolved that:") is a resolution, not an order to an office.
 
@@ -190,6 +208,8 @@ def resolves(lead: str, item: str) -> bool:
     if len(re.findall(r"\w+", item)) < 2:
         return False
     if lead.lower().split()[0] not in phrase_set("decisions", "openers_of_acts"):
+        return True
+    if handed(item) is not None:
         return True
     bare = re.sub(rf"^{_MARK}", "", item)
     if _TO_DO.match(bare):

@@ -61,12 +61,18 @@ def _of_a_subject(text: str, after: int) -> Result | None:
         before = text[start : hit.start()].rstrip(" \n,–-:")
         subject = _subject().search(before)
         if subject and not DOUBT.search(subject["between"]):
-            if DOUBT.search(text, after, start + subject.start()):
+            joints = _JOINT.finditer(text, after, start + subject.start())
+            begin = max((joint.end() for joint in joints), default=after)
+            if DOUBT.search(text, begin, start + subject.start()):
                 return None
             counted = counts_pattern().search(text, hit.end()) is not None
             pronoun = subject.start() <= 4 and len(text) < MAX_SUBJECT and counted
             return Result(*hit.span("result"), labelled=False, pronoun=pronoun)
     return None
+
+
+_JOINT = re.compile(r",\s+(?:and|but)\s|;\s|\.\s+(?=[A-Z])")
+"""Between clauses: of "Foy said no, and the motion failed" the first doubts nothing."""
 
 
 @cache
@@ -108,7 +114,7 @@ def _tail() -> re.Pattern[str]:
     """..., and carried; ..., which passed 5-0: a result at the end of a motion's own sentence."""
     results = alternatives("decisions", "results")
     return re.compile(
-        rf"(?:[,;–—]\s*(?:and\s+)?|\band\s+|\s{{2,}}|[.]\s+|\s(?=(?-i:[A-Z]{{4,}})))(?:which\s+|it\s+)?{_ADVERBS}(?P<result>{results})"
+        rf"(?:[,;–—]\s*(?:and\s+)?|\band\s+|\s{{2,}}|[.]\s+|\s(?=(?-i:[A-Z]{{4,}})))(?:which\s+|it\s+|that\s+|this\s+)?{_ADVERBS}(?P<result>{results})"
         rf"(?=\s*(?:[.,;!(\[–—-]|$|by\b|with\b|on\b|unanimous|\d))",
         re.IGNORECASE,
     )

@@ -12,11 +12,16 @@ from govsumm.reading.phrasing import alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 
+_OWNED = re.compile(r"(?:['’]s)?$")
+"""Foy's motion: whose it is, without the ending."""
+
+
 def name_alone(sentence: Sentence, span: Span) -> Span:
     """Where the name of a mover or seconder stands in the report, without the post before it."""
     item = titled(sentence.text, *span)
     start, end = item.name if item and item.name else span
     end -= not (item and item.name) and sentence.text[end - 1] == "."
+    end -= len(_OWNED.search(sentence.text, start, end)[0])
     return sentence.start + start, sentence.start + end
 
 

@@ -170,6 +170,8 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
         return False
     if word.startswith("recommend") and not has_tally(text):
         return False
+    if _PLACED.fullmatch(after):
+        return False
     if (
         _COURTESIES.match(after)
         or _BY.match(after)
@@ -179,5 +181,11 @@ def _settles(text: str, verb: Verb, end: int) -> bool:
     return len(re.findall(r"\w+", after)) >= 2 and not HISTORY.search(_QUOTED.sub("", after)[:120])
 
 
+_PLACED = re.compile(
+    r"(?:[\s,]*(?:on|in|at)\s+(?:the\s+)?(?:[A-Z][\w’'-]*|\d{1,2})(?:\s+(?:\d[\d,]*|[A-Z][\w’'-]*|of))*)+"
+    r"(?:\s*(?:[,.]|\band\b).*)?",
+    re.DOTALL,
+)
+"""The meeting passed on March 14 in Osh: when and where it was, no matter."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 """The title of a paper holds its own year."""

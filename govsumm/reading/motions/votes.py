@@ -46,7 +46,7 @@ def _dissent() -> re.Pattern[str]:
     """With Foy and Dang dissenting; Foy voted no; voting against: Foy; 4-1, Foy NO."""
     against = alternatives("votes", "dissenting")
     return re.compile(
-        rf"(?P<before>{people()}),?\s+(?:(?:was|were|both|being)\s+)?(?:(?i:{against})\b|NO\b|no(?=\s*[).]))"
+        rf"(?P<before>{people()}),?\s+(?:(?:was|were|both|being)\s+)?(?:(?i:{against})\b(?!\s*:)|NO\b|no(?=\s*[).]))"
         rf"|(?i:\b(?:voting\s+(?:no|nay|against)|dissenting|opposed)\s*(?:was|were|by|[-:–])\s*)"
         rf"(?P<after>{people()})"
     )
@@ -136,7 +136,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
             yield listed.label, listed.count
 
 
-_BEATEN = Worded(r"\b(?:{votes.beaten})\b[^.;]*$", re.IGNORECASE)
+_BEATEN = Worded(r"\b(?:{votes.beaten})\b[^.;\n]*$", re.IGNORECASE)
 """With the larger count first: "defeated by six votes to five" is five for it, six against; so is
 "failed 3-2", unless a larger majority was needed."""
 _QUALIFIED = Worded(r"\b(?:{votes.qualified_majority})\b", re.IGNORECASE)

@@ -7,7 +7,9 @@ from functools import cache
 from govsumm.reading.phrasing import alternatives
 
 PART = r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ÿ][\w’']*)*\.?"
-_RESULT = r"(?:In\s+[Ff]avou?r|For|Against|Opposed|Carried|CARRIED|Seconded|SECONDED|All)\b"
+_RESULT = (
+    r"(?:In\s+[Ff]avou?r|For|Against|Opposed|Carried|CARRIED|Seconded|SECONDED|All|That|THAT)\b"
+)
 """What follows the name of a mover or a seconder, and is no part of it."""
 
 
