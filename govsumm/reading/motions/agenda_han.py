@@ -12,7 +12,10 @@ def agenda_item(sentence: Sentence, before: Sentence | None) -> Sentence | None:
     """The matter that is dealt with: 案由：…… until another one, or a heading of the minutes."""
     if _AGENDA.match(sentence.text):
         return sentence
-    return None if _SECTION.fullmatch(sentence.text) else before
+    heading = _HEADING.fullmatch(sentence.text)
+    if heading and not _PART.fullmatch(heading["about"]):
+        return sentence
+    return None if heading or _SECTION.fullmatch(sentence.text) else before
 
 
 _NUMERAL = "[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾\\d]{1,3}"
@@ -21,6 +24,12 @@ _AGENDA = Worded(
     + f"(?:{_NUMERAL})?[：:]|第{_NUMERAL}案[：:](?!\\s*$)"
 )
 """案由：, 討論事項二：, 第5案：, and the matter on the same line."""
+_HEADING = re.compile(
+    rf"[\s　]*(?:[（(【]{_NUMERAL}[）)】]|{_NUMERAL}[、.．])\s*(?P<about>[^。；;：:！!\n]{{4,40}}?)"
+    r"(?:[（(][^（）()]*[）)])?\s*"
+)
+"""【三】关于光伏收益分配; 一、歷次決議列管情形（報告單位：衛生局）."""
+_PART = Worded(r"\s*(?:{decisions.han_sections})\s*")
 _SECTION = re.compile(
     r"[\s　]*(?:[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、|第[^。：:]{1,6}案)"
     r"[^。：:]{0,24}[：:]?"

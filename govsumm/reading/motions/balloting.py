@@ -14,7 +14,7 @@ from govsumm.reading.motions.outcomes import Settled, clause_end, settled
 from govsumm.reading.motions.settling import verbs_of
 from govsumm.reading.motions.subjects_of_acts import has_subject
 from govsumm.reading.motions.tallies import NUMBER, counts_pattern
-from govsumm.reading.phrasing import alternatives, cue_words
+from govsumm.reading.phrasing import Worded, alternatives, cue_words
 from govsumm.reading.sentences import Sentence
 
 _NO_TALLY = rf"(?!\s*(?:{NUMBER})\b)"
@@ -57,6 +57,31 @@ def voted(sentence: Sentence) -> Iterator[Settled]:
             (hit.start(), stop),
             (hit.start(), stop),
         )
+
+
+_SAID_AFTER = Worded(
+    r",\s+(?:the\s+(?:\w+\s+)?(?:{decisions.meetings,bodies})\s+(?P<verb>{decisions.openers_of_acts})"
+    r"|it\s+was\s+(?P<was>{decisions.openers_of_acts})(?:\s+at\s+the\s+(?:{decisions.meetings}))?)\W*$",
+    re.IGNORECASE,
+)
+"""The city will send six teams, the meeting decided."""
+_MATTER = re.compile(r"\w+(?:\W+\w+){3}")
+
+
+@cache
+def _after_cues() -> frozenset[str]:
+    return cue_words("decisions", "openers_of_acts")
+
+
+def said_after(sentence: Sentence) -> Iterator[Settled]:
+    """What was decided, told before who decided it."""
+    if _after_cues().isdisjoint(sentence.word_set):
+        return
+    text = sentence.text
+    hit = _SAID_AFTER.search(text)
+    if hit and _MATTER.match(text) and not HISTORY.search(text):
+        verb = hit.span("verb" if hit["verb"] else "was")
+        yield settled(sentence, verb, (0, hit.start()), (0, len(text)))
 
 
 _VOTES = frozenset({"vote", "deadlocked", "split", "tied"})

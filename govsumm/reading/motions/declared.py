@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from govsumm.reading.claims.hedging import LONG_AGO
-from govsumm.reading.motions.balloting import by_vote, deciding, voted
+from govsumm.reading.motions.balloting import by_vote, deciding, said_after, voted
 from govsumm.reading.motions.fates import fate, sanction
 from govsumm.reading.motions.list_heads import appoints, leads
 from govsumm.reading.motions.nods import nominal, nominal_lead
@@ -102,6 +102,7 @@ def _told(sentence: Sentence, state: State, *, near: bool) -> Iterator[Settled]:
     yield from fate(sentence)
     yield from sanction(sentence)
     yield from deciding(sentence)
+    yield from said_after(sentence)
     own = [*active(sentence, pronouns=True, briefed=state.briefed)] or [*_formal(sentence)]
     own = own or [*elliptic(sentence, listed=near or formal, of_body=state.of_body)]
     own += nominal(sentence)

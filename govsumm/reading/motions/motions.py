@@ -14,19 +14,21 @@ from govsumm.reading.meetings.minute_headings import NUMBERED, is_comment, is_he
 from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.agenda_han import agenda_item
 from govsumm.reading.motions.balloting import voted
+from govsumm.reading.motions.counted_papers import counts, told_apart
 from govsumm.reading.motions.declared import declare, is_listed
 from govsumm.reading.motions.following import goes_on, is_wordless, lists
+from govsumm.reading.motions.minuted_han import MAX_ITEMS, heads_results, minuted_han
 from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
 from govsumm.reading.motions.moving import Opening, is_label, is_numbered, opening
 from govsumm.reading.motions.outcomes import Settled, matter
-from govsumm.reading.motions.pending import Pending, State, settle, whole
+from govsumm.reading.motions.pending import Counted, Pending, State, settle, whole
 from govsumm.reading.motions.results import Result, result
 from govsumm.reading.motions.settling import active
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading, Sentence
 
-MAX_HEAD = 160
+MAX_HEAD = 400
 """The head of minutes says so within so many code points."""
 
 
@@ -35,15 +37,18 @@ def settlements(reading: Reading) -> tuple[Settled, ...]:
     formal = is_minutes(reading) or _is_headed(reading.text)
     state = State(formal=formal, briefed=not formal and bool(_BRIEFED.search(reading.text)))
     decided: Settled | None = None
-    agenda: Sentence | None = None
-    for sentence in reading.body:
+    agenda = label = None
+    for n, sentence in enumerate(reading.body):
         if sentence.han:
             agenda = agenda_item(sentence, agenda)
+            label = heads_results(sentence, label)
             chained = state.previous is not None and state.previous.text.endswith((";", "；"))
             settled = list(
                 settled_in_chinese(sentence, decided if chained else None, state.previous, agenda)
             )
             decided = next(filter(is_decided, settled), decided if chained else None)
+            before = reading.body[max(0, n - MAX_ITEMS) : n]
+            settled += minuted_han(sentence, before, agenda, label) if not settled else ()
             state.found += settled
         else:
             _read(sentence, state)
@@ -96,8 +101,13 @@ def _read(sentence: Sentence, state: State) -> None:
             state.heading, state.pending, state.last = sentence, [], None
             state.comments = is_comment(sentence.text)
             return
-    if not goes_on(sentence, state):
-        declare(sentence, state)
+    if told_apart(sentence, state) or goes_on(sentence, state):
+        return
+    before = len(state.found)
+    declare(sentence, state)
+    for settled in state.found[before:]:
+        if counts(sentence, settled):
+            state.counted = Counted(settled, sentence)
 
 
 def _open(sentence: Sentence, opens: Opening, state: State) -> None:

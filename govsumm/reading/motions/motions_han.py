@@ -23,7 +23,7 @@ def is_decided(settled: Settled) -> bool:
 
 
 _LABELLED = Worded(
-    r"(?:{decisions.han_labels})[：:]\s*(?:本案|全案|本会|本會|经讨论|經討論|，|,"
+    r"(?:{decisions.han_labels})[：:]\s*(?:(?:[^。；;，,：:]{0,12}\d+[人票位名][，,])*)(?:本案|全案|本会|本會|经讨论|經討論|，|,"
     r"|[经經][^。；;，,]{0,8}表[决決][，,](?:[^。；;，,]{0,12}\d+[人票位名][，,])*"
     r"|除[^。；;]{2,20}外[，,]其[余餘])*"
     r"(?:[^。；;，,：:]{2,14}[，,](?=退回|再[议議]|[缓緩][议議]|保留|[搁擱]置))?"
@@ -51,7 +51,8 @@ def settled_in_chinese(
         return
     labelled = _LABELLED.search(text) or _LABELLED.search(simple(text))
     if labelled:
-        yield _answered(sentence, labelled, agenda or previous)
+        own = previous is not None and previous.paragraph == sentence.paragraph
+        yield _answered(sentence, labelled, previous if own else agenda or previous)
         return
     decided = _DECIDED.search(text)
     if decided and not BARRED.search(text[max(0, decided.start() - 8) : decided.start()]):

@@ -86,7 +86,10 @@ _VOTED = Worded(
     r"(?P<verb>表决通过|一般性通过|通过|否决|(?<=[，,])(?:决定|议决|同意))了?(?P<matter>第?\d{1,5}号[一-鿿]{2,4}，[^。；;，,]{4,80}|[^。；;，,]{4,160})"
 )
 """大会以9票赞成、3票反对，通过拨款……: how many voted for what."""
-_OUTCOME = Worded(r"(?P<verb>{decisions.befalling})(?=[，,。；;、\s]|$)")
+_OUTCOME = Worded(
+    r"(?P<verb>{decisions.befalling}|退回[^，,。；;]{0,20}(?:修改|完善|修訂|修订|重报|重報|补充|補充)[^，,。；;]{0,14})"
+    r"(?=[，,。；;、\s]|$)"
+)
 _NEGATIVE = Worded(r"{decisions.reversing}")
 _MATTER = Worded(r"{decisions.matters}")
 _UNSETTLED = Worded(r"{decisions.unsettled}")

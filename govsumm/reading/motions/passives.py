@@ -32,7 +32,7 @@ def _passive() -> re.Pattern[str]:
 
 _NO_MATTER = Worded(r"\W*(?:\d[\d./]*\s+)?(?:{decisions.no_matters})\b", re.IGNORECASE)
 _HERE = Worded(
-    r"\b(?:{votes.unanimity}|put\s+to\s+(?:the|a)\s+vote|by\s+(?:the\s+)?(?:full\s+)?(?:{decisions.bodies})|(?:at|during)\s+(?:the|this)\s+(?:{decisions.meetings}))\b",
+    r"\b(?:{votes.unanimity}|put\s+to\s+(?:the|a)\s+vote|by\s+(?:the\s+)?(?:full\s+)?(?:{decisions.bodies})|(?:at|during)\s+(?:the|this)\s+(?:{decisions.meetings})|submitted\s+to\s+(?:the|this)\s+(?:{decisions.meetings})|by\s+the\s+house|(?:to|until|till)\s+(?:the\s+)?next\s+(?:{decisions.meetings})|for\s+(?:want|lack)\s+of)\b",
     re.IGNORECASE,
 )
 """Words that tie a passive to this meeting: unanimously, by the board, at the session."""

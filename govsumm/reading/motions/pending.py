@@ -31,6 +31,14 @@ class Pending:
 
 
 @dataclass
+class Counted:
+    """So many papers that were adopted, and the last sentence that told one of them."""
+
+    settled: Settled
+    near: Sentence
+
+
+@dataclass
 class State:
     """What is going on, and what was found so far."""
 
@@ -46,6 +54,9 @@ class State:
     previous: Sentence | None = None
     lead: tuple[Sentence, Span] | None = None
     """The sentence that a list of resolutions hangs on, and its verb."""
+
+    counted: Counted | None = None
+    """A number of papers that were adopted, each to be told in a sentence of its own."""
 
     of_body: bool = False
     """Whether a list is under way of what a body did: "In other business, the council:"."""

@@ -11,7 +11,6 @@ from govsumm.reading.people.titled import titled
 from govsumm.reading.phrasing import alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
-
 _OWNED = re.compile(r"(?:['’]s)?$")
 """Foy's motion: whose it is, without the ending."""
 
