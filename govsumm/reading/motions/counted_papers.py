@@ -1,4 +1,4 @@
-"""What a body adopted by number, told one by one: "The Council adopted two decrees. The first is"."""
+"""What a body adopted by number, told one by one: "It adopted two decrees. The first is ..."."""
 
 from __future__ import annotations
 

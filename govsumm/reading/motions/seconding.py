@@ -11,7 +11,7 @@ from govsumm.reading.people.titled import titled
 from govsumm.reading.phrasing import alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
-_OWNED = re.compile(r"(?:['’]s)?$")
+_OWNED = re.compile(r"['’]s$")
 """Foy's motion: whose it is, without the ending."""
 
 
@@ -20,7 +20,8 @@ def name_alone(sentence: Sentence, span: Span) -> Span:
     item = titled(sentence.text, *span)
     start, end = item.name if item and item.name else span
     end -= not (item and item.name) and sentence.text[end - 1] == "."
-    end -= len(_OWNED.search(sentence.text, start, end)[0])
+    owned = _OWNED.search(sentence.text, start, end)
+    end -= len(owned[0]) if owned else 0
     return sentence.start + start, sentence.start + end
 
 
