@@ -1,4 +1,4 @@
-"""Short texts as clerks and newspapers print them: what was settled, by whom, and what falls short."""
+"""Short texts of clerks and newspapers: what was settled, who moved it, and what falls short."""
 
 from __future__ import annotations
 

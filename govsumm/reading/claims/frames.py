@@ -210,6 +210,8 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
     while lead := _LEADS.match(text, start, end):
         start = lead.end()
     words = text[start:end].strip(" \n\t,")
+    if _WHAT.match(words):
+        return None
     if not words or _BREAKS.search(text, start, end) or len(words.split()) > MOST_WORDS:
         return None
     small = phrase_set("claims", "small_subjects")
@@ -219,10 +221,12 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
     return (begin, did.start() if did else begin + len(words)) if named else None
 
 
+_WHAT = re.compile(r"(?:what|how|why|where)\b", re.IGNORECASE)
+"""What members said: a heading, and nobody who speaks."""
 _WHO = re.compile(
     r"\s(?:who|which|that)\s(?=(?:has|have|had|is|are|was|were|do|did|does|cannot|fail(?:ed)?)\s)"
 )
-_ABOUT = re.compile(r",\s+(?:who|which|whose)\b[^,;:“\"]{3,160}(?P<rest>,)?\s*$")
+_ABOUT = re.compile(r",\s+(?:who|which|whose|where)\b[^,;:“\"]{3,160}(?P<rest>,)?\s*$")
 _JOINED = (" and", " but", " then")
 _DID = re.compile(r"\s(?:took|gave|went|held|heard|made|met|saw|read|[a-z]{3,}[^e]ed)\b(?!\s+by\b)")
 """What else the subject did: "The council took note, and requested"."""

@@ -59,11 +59,12 @@ def _heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
-    """Whether a clause is a line of capitals without a stop, which only heads what follows."""
+    """Whether a clause is a line of capitals or in brackets, which only heads what follows."""
     mark = _NUMBER_OF_ITEM.search(text, max(0, start - ITEM), start)
     start = mark.start() if mark else start
     alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
-    return alone and text[start:end].isupper() and not text.isupper()
+    boxed = text[start] in "[【" and text[end - 1] in "]】"
+    return alone and (boxed or (text[start:end].isupper() and not text.isupper()))
 
 
 def _chinese(reading: Reading, kind: DocumentKind) -> list[Said]:

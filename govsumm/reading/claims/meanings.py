@@ -30,9 +30,12 @@ _THAT = re.compile(r"[\s,;]*(?:and\s+)?that\s", re.IGNORECASE)
 _ON = re.compile(r"we\s|and\s+that\s", re.IGNORECASE)
 """What goes on ordering in the form of a statement."""
 _REALISE = re.compile(
-    r"(?:\w+ly\s+)?(?:be\s+(?:\w+ly\s+)?aware|see|reali[sz]e|recogni[sz]e|note|admit|acknowledge)"
+    r"(?:it\s+(?:must|should)\s+(?:also\s+)?)?(?:\w+ly\s+)?"
+    r"(?:be\s+(?:\w+ly\s+)?(?:aware|seen|noted|reali[sz]ed|recogni[sz]ed|admitted|acknowledged)|see|reali[sz]e|recogni[sz]e|note|admit|acknowledge)"
     r"\s+(?:also\s+)?that\b"
 )
+_REGRET = re.compile(r"\bshould\s+(?:not\s+)?have\s+been\s+\w", re.IGNORECASE)
+"""They should have been told sooner: no order for what is past."""
 _CONTINUES = re.compile(
     r"[\s,]*(?:and|or|as\s+well\s+as)\s+(?:an?|the)\s"
     r"|[\s,]*(?:including|such\s+as|with|especially)\s"
@@ -229,9 +232,12 @@ class Meanings:
         """An order by its modal verb, or in the form of a note."""
         text, start, end = self._text, clause.start, clause.end
         found = modality.order(text, start, end)
-        if found and _REALISE.match(text, found.action, end):
+        if found and (seen := _REALISE.match(text, found.action, end)):
             self.admitting = True
-            return True
+            told = replace(clause, start=seen.end())
+            return has("admitting", text[told.start : end]) or self._problem(told, fresh) or True
+        if _REGRET.search(text, start, end):
+            return False
         if not found and not fresh:
             found = self._noted(start, end)
         if not found and self.minutes and _THAT.match(text, start, end):

@@ -38,6 +38,10 @@ _BEYOND = re.compile(
     r"|\bow(?:e|es|ed)\s+(?!to\b)(?:(?:the|its|their|his|her|us|them|it)\s+)?(?:[A-Za-z’'-]+\s+){0,4}?(?:over\s+|about\s+|nearly\s+|some\s+)?(?:[$£€¥₦]|[A-Z]{1,4}[$.]?\s?\d|\d[\d,.]*)"
     r"|\b(?:bills?|costs?|prices?|arrears|debts?|rents?|fares?|crime|thefts?|complaints?)\s+(?:ha[sd]\s+|have\s+)?(?:(?:again|since|also|now)\s+)?(?:gone\s+up|went\s+up|risen|rose|doubled|trebled|soared|climbed)\b"
     r"|\b(?:did|does|do|would|could)\s*(?:not|n['’]t)\s+(?:work|sound|start|open|run|function|respond|answer|reach|arrive)\b"
+    r"|\bbelow\s+(?:the|its|their|our)\s+(?:[\w-]+\s+){0,2}?(?:schedule|minimum|norm|quota|requirement"
+    r"|(?:level|standard)\s+(?:set|required|needed|prescribed|laid))\b"
+    r"|\bput(?:s|ting)?\s+(?:[\w’'-]+\s+){1,6}?at\s+risk\b"
+    r"|\bshould\s+(?:not\s+)?have\s+been\s+\w+"
     r"|\b(?:sat|sits?|sitting|stood|stands?|standing|lain|lies|been)\s+(?:empty|idle|vacant|unused|derelict)\b",
     re.IGNORECASE,
 )
@@ -53,6 +57,7 @@ _WITHOUT_WORDS = frozenset(
 _FEW_WORDS = frozenset(("only", "barely", "merely", "enough"))
 _BEYOND_WORDS = frozenset(
     (
+        *("below", "risk", "should"),
         *("against", "than", "down", "short", "list", "lists"),
         *(
             "exceed",
@@ -141,12 +146,30 @@ def _tells(bare: str) -> bool:
         return True
     words = words_in(bare, 0, len(bare))
     few = not _FEW_WORDS.isdisjoint(words) and _FEW.search(bare)
-    beyond = not _BEYOND_WORDS.isdisjoint(words) and _BEYOND.search(bare)
+    beyond = not _BEYOND_WORDS.isdisjoint(words) and (_BEYOND.search(bare) or misses_goal(bare))
     if few or beyond or has("amounts", bare):
         return not has("solved", bare)
     counted = has("shortfalls", bare) and _EXISTS.search(bare) and not _EASED.search(bare)
     told = counted or (not _poor_words().isdisjoint(words) and _poor().search(bare))
     return bool(told) and not has("solved", bare)
+
+
+_GOAL = re.compile(
+    r"(?P<got>\d[\d,.]*)\s+(?P<time>minutes?|hours?|days?|weeks?|months?|years?)\b[^.;]{0,120}?"
+    r"\b(?:against|compared\s+with)\s+(?:an?|the|its|their)\s+(?:\w+\s+)?(?:goal|target|standard|norm|limit)\s+of\s+(?P<goal>\d[\d,.]*)",
+    re.IGNORECASE,
+)
+
+
+def misses_goal(text: str) -> bool:
+    """Whether what was measured in time took longer than its goal: 17 minutes against one of 12."""
+    hit = _GOAL.search(text)
+    return hit is not None and _value(hit["got"]) > _value(hit["goal"])
+
+
+def _value(figure: str) -> float:
+    """The value of a printed figure."""
+    return float(figure.replace(",", "").rstrip(".") or 0)
 
 
 _EASED = Worded(

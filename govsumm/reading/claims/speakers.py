@@ -92,6 +92,8 @@ class Speakers:
         words = self._reading.text[slice(*subject)]
         if " ".join(words.lower().split()) in phrase_set("claims", "between"):
             return None  # "Meanwhile pointed out": nobody is named
+        if led_by(words).lower().split()[:1] == ["it"]:
+            return None  # a body, whoever was named last
         if is_pronoun(words):
             return self._meant(subject[0], but)
         if named := self._named(words):

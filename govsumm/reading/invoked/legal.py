@@ -13,6 +13,7 @@ from govsumm.reading.invoked.legal_numbers import by_number
 from govsumm.reading.invoked.listed import Rule, read_by, rules, whole
 from govsumm.reading.invoked.nominals import begun, parted, phrase
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.posts import is_head
 from govsumm.reading.phrasing import phrase_set
 
 _ACT_TAIL = re.compile(
@@ -50,6 +51,8 @@ def _acts(text: str, found: re.Match[str]) -> Iterator[Span]:
         or _goes_on(text, found.end())
     ):
         return  # "Common Law", "Orr and Penn Law Firm"
+    if found[0] == "Bill" and named and is_head(named[-1], named[-1].lower()):
+        return  # "Commissioner Bill Orr"
     if start < found.start() and not _own(text, start, end):
         lone = _LONE_NUMBER.match(text, start)  # of an item: "4 Dykes Bill"
         start = lone.end() if lone else start
