@@ -28,7 +28,7 @@ lexicon:   ## write the JSON of the word lists and the glossary
 	$(PYTHON) tests/lexicon.py
 
 english:   ## write the words of English from WordNet: make english WORDNET=.../dict
-	$(PYTHON) tests/english.py $(or $(WORDNET),/usr/share/wordnet)/cntlist.rev
+	$(PYTHON) tests/english.py $(or $(WORDNET),/usr/share/wordnet)
 
 docs:      ## write the generated files: schemas, tables
 	for name in draft brief; do $(PYTHON) -m govsumm schema $$name > schemas/$$name.schema.json; done

@@ -15,9 +15,10 @@ import jsonschema
 import lexicon as built
 import pytest
 from conftest import ROOT
-from english import ENGLISH, lemmas
+from english import ALIKE, ENGLISH, alike, lemmas, often
 
 from govsumm.lexicon import PACKS, Phrases, lists, simplified, words_of
+from govsumm.lexicon.english import alike as mean_alike
 from govsumm.lexicon.english import is_english
 from govsumm.lexicon.glossary import glossary
 from govsumm.reading.phrasing import Worded
@@ -145,6 +146,26 @@ def test_the_words_of_english_are_those_of_wordnet_s_list() -> None:
     words = ENGLISH.read_text(encoding="ascii").splitlines()
     assert words == lemmas("".join(f"{word}%1:04:00:: 1 2\n" for word in reversed(words)))
     assert lemmas("ox%1:05:00:: 1 3\nice_cream%1:13:00:: 1 1\n10%1:23:00:: 1 1\n") == ["ox"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ok"),
+    [("extra", "additional", True), ("doctors", "physician", True), ("roof", "boiler", False)],
+)
+def test_words_that_have_a_meaning_in_common_are_alike(one: str, other: str, ok: bool) -> None:
+    """In all their forms."""
+    assert mean_alike(one, other) is ok
+
+
+def test_what_is_alike_is_taken_from_wordnet_s_meanings() -> None:
+    """A meaning a line: single words in small letters that occur several times."""
+    lines = ALIKE.read_text(encoding="ascii").splitlines()
+    assert lines == sorted(set(lines))
+    known = often(
+        "big%3:00:00:: 1 4\nbig%3:00:01:: 2 3\nlarge%3:00:00:: 1 9\ngreat%3:00:00:: 1 4\n"
+    )
+    data = "  1 licence\n01 00 s 03 big(p) 0 great 0 large 1 000 | of size\n"
+    assert alike(data, known) == {"big large"}
 
 
 def test_cues_are_in_simplified_characters() -> None:

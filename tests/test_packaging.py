@@ -37,6 +37,7 @@ def test_the_wheel_has_all_it_needs_and_nothing_else(wheel: Path) -> None:
     assert "govsumm/lexicon/glossary.json" in names
     assert "govsumm/lexicon/packs/common.json" in names
     assert "govsumm/lexicon/english.txt" in names
+    assert "govsumm/lexicon/alike.txt" in names
     assert "govsumm/lexicon/english.LICENSE" in names
     assert not [name for name in names if name.endswith(".yaml")]
     assert "govsumm/evaluation/stopwords.json" in names

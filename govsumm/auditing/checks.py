@@ -50,6 +50,7 @@ from govsumm.auditing.votes.voting import counts
 from govsumm.auditing.word_choice.deciding import decisive, qualified
 from govsumm.auditing.word_choice.replacing import replaced
 from govsumm.auditing.word_choice.rivalling import rivals
+from govsumm.auditing.word_choice.swapping import swapped
 from govsumm.records import (
     Assessment,
     Cited,
@@ -84,6 +85,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     decisive,
     qualified,
     replaced,
+    swapped,
     bound_numbers,
     bound_names,
     han_actors,
@@ -134,6 +136,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         bound_roles,
         decisive,
         replaced,
+        swapped,
         bound_numbers,
         bound_names,
         han_actors,

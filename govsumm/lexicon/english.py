@@ -1,6 +1,8 @@
-"""Words of English, to tell a word that opens a sentence from a name: "Crews", "Refrain".
+"""Words of English, to tell a word that opens a sentence from a name: "Crews", "Refrain"; and which
+nouns and adjectives have a meaning in common: "doctor", "physician".
 
-They are in `english.txt`, which `tests/english.py` makes of WordNet (its licence is beside it).
+They are in `english.txt` and `alike.txt`, which `tests/english.py` makes of WordNet (its licence is
+beside them).
 """
 
 from __future__ import annotations
@@ -36,6 +38,27 @@ def _lemmas(word: str) -> Iterator[str]:
             yield bare + instead
             if not instead and bare[-1:] == bare[-2:-1]:
                 yield bare[:-1]
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two words in lower case, nouns or adjectives, have a meaning in common."""
+    return not _meanings_of(one).isdisjoint(_meanings_of(other))
+
+
+def _meanings_of(word: str) -> frozenset[int]:
+    known = _meanings()
+    return frozenset().union(*[known.get(form, ()) for form in _lemmas(word)])
+
+
+@cache
+def _meanings() -> dict[str, set[int]]:
+    """The lines of `alike.txt` that each word stands in."""
+    found: dict[str, set[int]] = {}
+    text = files(__package__).joinpath("alike.txt").read_text("ascii")
+    for at, line in enumerate(text.splitlines()):
+        for word in line.split():
+            found.setdefault(word, set()).add(at)
+    return found
 
 
 @cache

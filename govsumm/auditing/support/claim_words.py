@@ -76,7 +76,7 @@ def _content(token: str) -> str | None:
     """The root of a token of a claim, "" of a figure; of a mark or a light word, None."""
     if token in _MARKS:
         return None
-    if token in _numbers() or token[0].isdigit() or token[1:] == "成":
+    if token in figures_in_words() or token[0].isdigit() or token[1:] == "成":
         return ""
     return root(token) or None
 
@@ -91,7 +91,7 @@ def capitals(text: str) -> frozenset[str]:
 
 
 @cache
-def _numbers() -> frozenset[str]:
+def figures_in_words() -> frozenset[str]:
     """Number words, months and days of the week: `figures` holds them."""
     known = lists("numbers")
     words = (*known["units"], *known["ordinals"], *known["tens"], *known["tens_ordinals"])
