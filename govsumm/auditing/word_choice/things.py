@@ -84,8 +84,12 @@ def _names_a_thing(swap: Swap) -> bool:
     if not root(swap.before) or not _opens(swap.left[-2] if len(swap.left) > 1 else ""):
         return False
     if not _prepositions().isdisjoint(swap.left[:-1]):
-        return behind in _ends()  # "to the parish clerk by", where no verb can stand
+        verb = swap.said[-1].endswith(_PARTICIPLE) or swap.printed[-1].endswith(_PARTICIPLE)
+        return behind in _ends() and not verb  # "to the parish clerk by"; "of allowance owed to"
     return behind in lists("audit")["finite_verbs"]
+
+
+_PARTICIPLE = ("ed", "en", "ing")
 
 
 def _opens(word: str) -> bool:
@@ -110,10 +114,10 @@ def _is_explained(site: Site, text: str, swap: Swap) -> bool:
     """Whether what is said may mean what is printed."""
     cited = site.cited.wording
     told = frozenset(roots(marked(text)))
-    if not phrase_set("copies", "pointing").isdisjoint(swap.printed) or not told.isdisjoint(
-        roots(swap.printed)
-    ):
-        return True  # it points to what is said, or is told elsewhere
+    if not phrase_set("copies", "pointing").isdisjoint((*swap.said, *swap.printed)):
+        return True
+    if not told.isdisjoint(roots(swap.printed)):
+        return True  # it is told elsewhere
     left = Wording("", frozenset(roots(swap.around)) - told, frozenset())
     strange = [
         word for word in swap.said if root(word) and not cited.holds(word) and not left.means(word)
