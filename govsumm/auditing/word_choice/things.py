@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from govsumm.auditing.numbers.quantities import currencies
 from govsumm.auditing.site import Site
 from govsumm.auditing.support.claim_words import capitals, figures_in_words
 from govsumm.auditing.support.han_units import is_light
@@ -37,13 +38,17 @@ def is_another(site: Site, text: str, swap: Swap) -> bool:
     """Whether what a claim says is a thing, and none that the passages name there."""
     if not swap.said or not swap.printed or sum(swap.runs) < RUNS:
         return False
-    if any(word[0].isdigit() for word in (*swap.said, *swap.printed)):
-        return False
+    if any(word[0].isdigit() for word in (*swap.said, *swap.printed)) or _is_money(swap):
+        return False  # that is for `figures`
     if swap.said[0] > LATIN:
         return _is_another_in_chinese(site, swap)
     if not (_is_name(swap.said) and _is_name(swap.printed)) or not _names_a_thing(swap):
         return False
     return not _is_explained(site, text, swap)
+
+
+def _is_money(swap: Swap) -> bool:
+    return bool(currencies(f"1 {' '.join(swap.said)}"))
 
 
 def is_added(site: Site, text: str, swap: Swap) -> bool:
@@ -52,7 +57,7 @@ def is_added(site: Site, text: str, swap: Swap) -> bool:
     """
     if swap.printed or len(swap.said) < 2 or sum(swap.runs) < RUNS:
         return False
-    if swap.said[-1] not in _joining() or swap.before in MARKS | _joining():
+    if swap.said[-1] not in _joining() - {","} or swap.before in MARKS | _joining():
         return False
     added = swap.said[:-1]
     if added[0] > LATIN:
