@@ -39,6 +39,7 @@ from govsumm.auditing.people.taking_part import function, its_meeting
 from govsumm.auditing.people.venues_of import venue_roles
 from govsumm.auditing.people.voicing import speaker
 from govsumm.auditing.planted import planted
+from govsumm.auditing.predicates import exchanged, other_acts, other_han_acts, papers_only
 from govsumm.auditing.site import Finding, Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
@@ -99,6 +100,10 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_segments,
     bound_roles,
     rivals,
+    other_acts,
+    other_han_acts,
+    papers_only,
+    exchanged,
     support,
     speaker,
     addressee,
@@ -127,6 +132,10 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         names,
         told_deadlines,
         rivals,
+        other_acts,
+        other_han_acts,
+        papers_only,
+        exchanged,
         qualified,
         bound_calendar,
         bound_directions,
@@ -154,6 +163,7 @@ OF_KINDS: dict[CheckFunction, tuple[type[Cited], ...]] = {
     bound_outcome: (Decision,),
     speaker: (Assessment, Problem, Directive, Statement),
     addressee: (Directive, Decision),
+    papers_only: (Directive,),
     deadline: (Date,),
     function: (Function,),
     its_meeting: (Function,),
