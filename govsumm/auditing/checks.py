@@ -30,6 +30,7 @@ from govsumm.auditing.days.claimed_dues import told_deadlines
 from govsumm.auditing.days.dating import dates, held
 from govsumm.auditing.days.dues import deadline
 from govsumm.auditing.days.ordering import calendar_order
+from govsumm.auditing.modes.holding import modes
 from govsumm.auditing.names.naming import names
 from govsumm.auditing.negation.denying import negation
 from govsumm.auditing.people.attributing import addressee
@@ -104,6 +105,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     other_han_acts,
     papers_only,
     exchanged,
+    modes,
     support,
     speaker,
     addressee,
@@ -124,7 +126,7 @@ CHECKS: tuple[CheckFunction, ...] = (
 QUICK: tuple[CheckFunction, ...] = (passages, printed, anywhere, meeting, overlong, planted)
 """What is asked of a record with an overlong field."""
 
-TOLD: frozenset[CheckFunction] = frozenset({figures, negation})
+TOLD: frozenset[CheckFunction] = frozenset({figures, modes, negation})
 """What is asked of prose: of no record that has none."""
 
 PARAPHRASED: frozenset[CheckFunction] = frozenset(

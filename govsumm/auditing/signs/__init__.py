@@ -44,6 +44,7 @@ class Signs:
     """A text read word by word; what else is asked of it is read when it is asked."""
 
     def __init__(self, text: str) -> None:
+        self.text = text
         self._read = text_of(text)
         self.folded = self._read.folded
         self.words = self._read.words

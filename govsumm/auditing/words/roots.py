@@ -23,7 +23,7 @@ def root(word: str) -> str:
         return word
     if "'" in word:
         word = word.removesuffix("'s").replace("'", "")
-    word = _irregular().get(word, word)
+    word = irregular().get(word, word)
     if "gramme" in word:
         word = word.removesuffix("me")
     word = word.replace("ae", "e")
@@ -35,7 +35,7 @@ def root(word: str) -> str:
         if bare == word:
             break
         word = _single(bare)
-        word = _irregular().get(word, word)  # "strengthened" as "strengthen"
+        word = irregular().get(word, word)  # "strengthened" as "strengthen"
     word = _single(word)
     return word.rstrip("iy") if len(word) > 3 else word
 
@@ -75,5 +75,6 @@ def without_root() -> frozenset[str]:
 
 
 @cache
-def _irregular() -> dict[str, str]:
+def irregular() -> dict[str, str]:
+    """What stands for an irregular form: "lay" for "laid"."""
     return dict(map(str.split, lists("audit")["irregular"]))

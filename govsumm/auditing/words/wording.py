@@ -18,7 +18,7 @@ from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN, lists
 
-__all__ = ["Wording", "root", "together", "wording"]
+__all__ = ["Wording", "kin", "root", "together", "wording"]
 
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _LINE_END = re.compile(rf"(?<=[a-z]{{2}})[{''.join(_HYPHENS)}]\s*\n\s*(?=[a-z]{{2}})")
@@ -38,6 +38,11 @@ def _families() -> dict[str, frozenset[str]]:
         for each in roots:
             found.setdefault(each, set()).update(roots)
     return {each: frozenset(several) for each, several in found.items()}
+
+
+def kin(mine: str) -> frozenset[str]:
+    """The roots that may stand for a root."""
+    return _families().get(mine, frozenset())
 
 
 @cache
@@ -91,7 +96,7 @@ class Wording:
 
     def means(self, word: str) -> bool:
         """Whether the text has a word that may stand for it."""
-        return not self.roots.isdisjoint(_families().get(root(word), ()))
+        return not self.roots.isdisjoint(kin(root(word)))
 
     def bears(self, word: str) -> bool:
         """Either of the two."""
