@@ -44,27 +44,33 @@ And what else belongs to its own matter:
 """
 
 from govsumm.auditing.binding.calendar import bound_calendar
+from govsumm.auditing.binding.counted import bound_counted
 from govsumm.auditing.binding.directions import bound_directions
 from govsumm.auditing.binding.extents import bound_extents
 from govsumm.auditing.binding.fates import bound_fates
+from govsumm.auditing.binding.framing import bound_frames
 from govsumm.auditing.binding.han_actors import han_actors
 from govsumm.auditing.binding.han_motions import han_motions
 from govsumm.auditing.binding.limits import bound_limits
 from govsumm.auditing.binding.names import bound_names
 from govsumm.auditing.binding.numbers import bound_numbers
 from govsumm.auditing.binding.outcomes import bound_outcome
+from govsumm.auditing.binding.periods import bound_periods
 from govsumm.auditing.binding.roles import bound_roles
 from govsumm.auditing.binding.segments import bound_segments
 
 __all__ = [
     "bound_calendar",
+    "bound_counted",
     "bound_directions",
     "bound_extents",
     "bound_fates",
+    "bound_frames",
     "bound_limits",
     "bound_names",
     "bound_numbers",
     "bound_outcome",
+    "bound_periods",
     "bound_roles",
     "bound_segments",
     "han_actors",

@@ -20,16 +20,17 @@ from govsumm.reading.phrasing import Worded
 
 _LEADS = r"(?:\s(?:the|an?|its|their|earlier|{binding.about})\b){0,2}"
 _MONTH = rf"(?:\s?{MONTHS}\.?\s)?"
+_MONEY = r"(?:[^\w\s,;]|\b(?:{binding.short_money})\.?\s?)?"
 _STARTS = (
-    rf"(?:\b(?:{{binding.starting,compared}})\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?)[^\w\s,;]?$"
+    rf"(?:\b(?:{{binding.starting,compared}})\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?){_MONEY}$"
 )
-_FOLLOWS = rf"\bafter{_LEADS}\s[^\w\s]?$"
-_ENDS = rf"(?:\b(?:{{binding.ending}})\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?)[^\w\s,;]?$"
+_FOLLOWS = rf"\bafter{_LEADS}\s{_MONEY}$"
+_ENDS = rf"(?:\b(?:{{binding.ending}})\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?){_MONEY}$"
 _FROM, _TO = Worded(_STARTS), Worded(_ENDS)
 _AFTER = Worded(_FOLLOWS)
 """Not so before a length of time."""
 _EDGE = Worded(f"{_STARTS}|{_FOLLOWS}|{_ENDS}")
-_COMPARED = Worded(rf"\b(?:{{binding.compared}}){_LEADS}\s[^\w\s]?$")
+_COMPARED = Worded(rf"\b(?:{{binding.compared}}){_LEADS}\s{_MONEY}$")
 _DATE = re.compile(
     r"(?<![\d.])\d{1,2}(?:([./])\d{1,2}\1|-\d{1,2}-(?=\d{4}))\d\d(?:\d\d)?(?![\d/-])"
 )

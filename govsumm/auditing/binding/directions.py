@@ -96,7 +96,7 @@ def _patterns() -> tuple[Worded, Worded]:
             rf"\b(?P<latin>{latin}){_BY}\s[^\w\s]?$|(?P<han>{han}){_HAN_BY}$"
             rf"|(?P<than>{than})[^，,。；;、\d]{{0,12}}$"
         ),
-        Worded(rf"(?:\s?(?:%|[a-z]+)){{0,2}}?\s(?P<latin>{latin})\b"),
+        Worded(rf"(?:\s?(?:%|(?!(?:and|but|or|to)\b)[a-z]+)){{0,2}}?\s(?P<latin>{latin})\b"),
     )
 
 

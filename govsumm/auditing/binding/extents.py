@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from govsumm.auditing.binding.places import Place, places
@@ -19,6 +20,7 @@ _APIECE = Worded(
 _EACH_BEFORE = Worded(r"(?:每[{binding.han_apiece}]|{binding.han_each})[^，。；\d]{0,10}$")
 _EACH = Worded(r"\b(?:{binding.each}|per(?!\scent))\b|\ban?\s(?:{binding.apiece})\b|[每各均]|人/")
 """What tells of each."""
+_OF_ONE = re.compile(r"\s(?:of\s)?an?\s")
 _MOST = Worded(r"\b(?:{binding.most})\b|{binding.han_most}")
 Faults = Iterator[tuple[str, str]]
 
@@ -43,6 +45,8 @@ _REACH = 40
 def _apiece(site: Site, folded: str, place: Place, ahead: str) -> Faults:
     """Numbers told of each, where the passages tell nothing of each."""
     each = _APIECE.match(folded, place.end)
+    if each and "/" in place.values[0] and _OF_ONE.match(folded, place.end):
+        return  # "half a year"
     if not each and not ahead.isascii():
         each = _EACH_BEFORE.search(ahead)
     if each and not _EACH.search(normal(site.cited.text)):

@@ -108,10 +108,8 @@ def _governed(read: Signs, at: int, until: int) -> frozenset[str]:
             word = words[place]
             if han and word in _HAN_MARKS:
                 break
-            if word[0].isdigit():
-                term = word.rstrip("stndrh")
-            else:
-                term = word if word in numerals else stems[place]
+            figure = word.rstrip("stndrh") if word[0].isdigit() else ""
+            term = figure or numerals.get(word, stems[place])
             if term:
                 count += 1
                 found.add(term)
@@ -138,6 +136,8 @@ def is_number(term: str) -> bool:
 
 
 @cache
-def _numerals() -> frozenset[str]:
+def _numerals() -> dict[str, str]:
+    """Numbers in words, each in figures."""
     known = lists("numbers")
-    return frozenset(word for word in (*known["units"], *known["tens"]) if word)
+    units = {word: str(at) for at, word in enumerate(known["units"]) if word}
+    return units | {word: str(10 * at) for at, word in enumerate(known["tens"]) if word}

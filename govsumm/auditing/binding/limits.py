@@ -24,7 +24,7 @@ def bound_limits(site: Site) -> Iterator[Finding]:
 def _opposed(site: Site) -> Iterator[Finding]:
     """Limits of a claim of which the passages have the opposite."""
     for field, text in site.paraphrases:
-        claimed = [each for each, _ in limits(signs(text), sure=True)]
+        claimed = [each for each, _ in limits(signs(text), sure=True) if each.kind[0] != "bound"]
         if claimed and votes_borne_out(site, text):  # who is for it is known
             claimed = [each for each in claimed if each.kind[0] != "side"]
         there = [each for read in site.cited.signs for each, _ in limits(read)] if claimed else []

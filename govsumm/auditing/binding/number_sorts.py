@@ -16,8 +16,8 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "count"
     if told := _behind_months(folded, start, end):
         return told
-    if "成" in folded[start:end]:
-        return "percentage"  # 八成
+    if "成" in folded[start:end] or _TENTHS.match(behind):
+        return "percentage"  # 八成, 一到两成
     if beside := _beside(before, behind):
         return beside
     if _YEAR.fullmatch(folded[start:end]) or _stands_for_a_year(before, behind):
@@ -60,6 +60,7 @@ def _numbers_a_line(folded: str, start: int, end: int) -> bool:
     return (start < 6 or line != "") and not ahead.strip(" (")
 
 
+_TENTHS = re.compile("[到至][一二两三四五六七八九]成")
 _ENUMERATED = re.compile(r"[.)、](?!\d)")
 _COUNTED_OF = re.compile(r"\s(?:[a-z]{2,}\s)?[a-z]{3,}s\b")
 """Behind "13/15", which is no date then: 13/15 members."""
