@@ -83,8 +83,12 @@ _BEHIND = re.compile(rf" [^\W\d_]{{3,30}}|[{HAN}]")
 
 
 def _is_listed(site: Site, text: str, number: Number) -> bool:
-    """Whether Chinese passages list so many: 甲乡、乙乡 are 两乡."""
+    """Whether Chinese passages list so many: 甲乡、乙乡 are 两乡, 县乡 are 两级."""
     thing = text[number.end :].removeprefix("个")[:1]
+    if thing == "级" and (levels := _LEVELS.search(text, 0, number.start)):
+        named = levels[0].replace("、", "")
+        theirs = site.cited.text.replace("、", "")
+        return str(len(named)) in number.readings and named in theirs
     if number.text not in _FEW or thing not in _THINGS:
         return False
     listed = re.compile(rf"[{HAN}]{{1,8}}{thing}(?:[、和与及][{HAN}]{{1,8}}?{thing})+")
@@ -143,4 +147,5 @@ _LISTED = re.compile(
 _LIST = re.compile(rf"{_NAMED}(?:,\s{_NAMED}){{0,10}},?\sand\s{_NAMED}")
 _AND = re.compile(r",?\sand\s|,\s")
 _FEW = frozenset("两二三四五六")
+_LEVELS = re.compile("[省市州县縣区區乡鄉镇鎮村](?:、?[省市州县縣区區乡鄉镇鎮村])+$")
 _THINGS = frozenset("省市县区镇乡村局厅部委院家")

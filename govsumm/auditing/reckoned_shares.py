@@ -31,6 +31,9 @@ _LENGTH = re.compile(r"\s?(?:years?\b|年)")
 def reckoned(site: Site, text: str, number: Number) -> bool:
     """Whether a number of a claim that the passages do not print follows from theirs."""
     folded = text_of(text).folded
+    length = length_of(text, number)
+    if any(length & lengths(each) for each in site.passages):
+        return True
     tenths = "成" in number.text
     if tenths or "/" in number.readings[0]:
         inside = _LEADS.match(number.text)  # "over" may be read as a part of a share
@@ -44,8 +47,7 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
         years = sorted(map(int, _YEARS.findall(site.cited.text)))
         if len(years) > 1 and str(years[-1] - years[0]) in number.readings:
             return True
-    length = length_of(text, number)
-    return any(length & lengths(each) or rounded(text, number, each) for each in site.passages)
+    return any(rounded(text, number, each) for each in site.passages)
 
 
 def _shares(site: Site) -> Iterator[Fraction]:

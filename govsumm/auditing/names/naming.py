@@ -28,6 +28,7 @@ from govsumm.auditing.support import bears
 from govsumm.auditing.words.initialisms import is_spelt_out
 from govsumm.lexicon import lists
 from govsumm.lexicon.english import is_english
+from govsumm.reading.phrasing import phrase_set
 
 _PERSONAL = frozenset(
     {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
@@ -54,6 +55,8 @@ def _is_no_name(site: Site, mention: Mention) -> bool:
         return True
     if not mention.opens or mention.names_a_body or _is_short(site, mention):
         return False
+    if word in phrase_set("audit", "connectives", "clause_openers"):
+        return True  # "Despite", which no list of nouns and verbs has
     if _is_english(site, mention):
         return True
     if mention.leads and not site.source.knows(mention.text):

@@ -68,6 +68,7 @@ def _contrary() -> frozenset[str]:
     return frozenset((*lists("audit")["adverse"], *(word for row in rows for word in row)))
 
 
+_OF_THE_NEXT = frozenset(("of", "in", "at", "on", "for", "among", "under"))
 _PHRASE = 4
 _LINKING = frozenset(("be", "been", "being"))
 WITHOUT = "less"
@@ -123,10 +124,16 @@ def settled(clause: Clause, said: frozenset[str]) -> bool:
 
 
 def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:
-    """The clauses that share most with some terms, by rarity."""
+    """The clauses that share most with some terms, by rarity, and the one that such a one only
+    opens: "of the six filters at the plant, two are idle".
+    """
     shares = [part(source, terms, each.terms) for each in clauses]
     most = max(shares, default=0)
-    return (each for share, each in zip(shares, clauses, strict=True) if share == most > 0)
+    for at, each in enumerate(clauses):
+        if shares[at] == most > 0:
+            yield each
+            if each.words[0] in _OF_THE_NEXT and _finite().isdisjoint(each.words):
+                yield from clauses[at + 1 : at + 2]
 
 
 def _denying(
@@ -191,6 +198,11 @@ def _opposites() -> tuple[tuple[frozenset[str], Phrases[None]], ...]:
 def _little(name: str) -> Phrases[None]:
     """What says that there is none of something, or little, by its first word."""
     return by_first_word((each, None) for each in lists("audit")[name])
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(lists("audit")["finite_verbs"])
 
 
 @cache

@@ -7,7 +7,6 @@ Where that part is denied, the claim has left the denial out, in whatever words 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from govsumm.auditing.binding.limits import denies_a_limit
 from govsumm.auditing.cited import CitedText
@@ -20,14 +19,13 @@ from govsumm.auditing.negation.adverse import (
 )
 from govsumm.auditing.negation.conditions import may_be_ordered
 from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
-from govsumm.auditing.negation.pairing import forms, is_adverse, is_no_longer, share
+from govsumm.auditing.negation.pairing import forms, goes_on, is_adverse, is_no_longer, share
 from govsumm.auditing.negation.scope import denies_all
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.signs.segments import Segment
 from govsumm.auditing.site import Site
-from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import Decision, Problem
 
@@ -38,7 +36,7 @@ def plainly_told(claim: Signs, own: Iterable[Denial], site: Site) -> str:
     theirs = cited.segments
     if not any(each.denials for each in theirs):
         return ""
-    denied = [each for each in own for _ in each.heads[:1]]
+    denied = [each for each in own if each.heads or (each.backward and each.sort == "verb")]
     for each in claim.segments:
         if _denies(each, cited):
             continue
@@ -160,7 +158,7 @@ class _Told:
     def _is_said_otherwise(self, denial: Denial) -> bool:
         """Whether leaving a denial out changes nothing, or the claim has it elsewhere."""
         first = denial.heads[:1]
-        if denial.over or is_adverse(first) or settles(first) or _goes_on(denial):
+        if denial.over or is_adverse(first) or settles(first) or goes_on(denial):
             return True
         record = self.site.record
         if isinstance(record, Decision) and denial.word in (record.outcome or "").split():
@@ -174,22 +172,10 @@ class _Told:
             denial, (self.own.clause,), around.words, self.site.source
         ):
             return True
-        return any(share(denial.heads[:1], each.heads) for each in self.denied)
+        return any(share(denial.heads[:1], each.heads or each.clause) for each in self.denied)
 
 
 def _is_reversed(denial: Denial, segment: Segment) -> bool:
     """Whether it is denied that the contrary of what is told was so: 不降反升."""
     at = denial.at - segment.first
     return denial.word > LATIN and segment.words[at + 2 : at + 3] == (_INSTEAD,)
-
-
-def _goes_on(denial: Denial) -> bool:
-    """Whether a denial says that a trouble lasts: "is not to be tolerated", 没有根治."""
-    return not _enduring().isdisjoint(denial.heads[:2])
-
-
-@cache
-def _enduring() -> frozenset[str]:
-    return frozenset(
-        (*map(stem, lists("negation")["enduring"]), *lists("negation")["han_enduring"])
-    )

@@ -36,7 +36,7 @@ def spared_noun(claim: Signs, cited: CitedText) -> str:
         phrase
         for each in cited.segments
         for phrase in each.spared
-        if phrase[0] in lists("audit")["loose_negators"]
+        if phrase[0] in lists("audit")["loose_negators"] or phrase[:-1] == ("no",)
     }
     for noun in sorted({phrase[-1] for phrase in phrases}):
         told = sum(each.words.count(noun) for each in cited.signs)

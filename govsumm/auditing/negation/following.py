@@ -12,9 +12,7 @@ from govsumm.auditing.negation.adverse import (
     said_by_amount,
     told,
 )
-from govsumm.auditing.negation.conditions import (
-    is_condition,
-)
+from govsumm.auditing.negation.conditions import is_condition, is_put_first
 from govsumm.auditing.negation.han_denying import (
     not_reached,
     said_by_another,
@@ -63,9 +61,9 @@ def accounted(denial: Denial, claim: Signs, site: Site) -> bool:
 def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
     """Whether a denial follows from what is told of a condition, a part, an amount, a vote."""
     cited = site.cited
-    if is_condition(denial, claim, site) or (
-        denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited)
-    ):
+    if is_condition(denial, claim, site) or is_put_first(denial, claim, site):
+        return True
+    if denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited):
         return True
     of_nobody = of_opponents(denial, claim.words) and unopposed(cited.text)
     if of_nobody or (

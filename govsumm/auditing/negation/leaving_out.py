@@ -28,6 +28,7 @@ from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import asserted
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.site import Site
+from govsumm.auditing.words.roots import root
 from govsumm.reading.phrasing import phrase_set
 
 SAID = 0.5
@@ -76,7 +77,10 @@ def _repeated(denial: Denial, claim: Signs, *, repeats: bool) -> bool:
         kept = (each for each in claim.denials if each.word == denial.word)
         return any(each.heads[:1] == denial.heads[:1] for each in kept)
     found = stem(denial.word)
-    return denial.sort == "verb" and found != "" and not forms(found).isdisjoint(claim.stems)
+    if denial.sort != "verb" or not found:
+        return False
+    own = root(denial.word)
+    return not forms(found).isdisjoint(claim.stems) or (own != "" and own in map(root, claim.words))
 
 
 def _still_to_come(denial: Denial, claim: Signs) -> bool:

@@ -87,6 +87,7 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
             return share(one.heads[:1], other.heads[:1])
         return share(one.heads[:2], other.heads[:2])
     idle = not one.heads and not one.clause and other.sort == "plain"  # "do not let up"
+    idle = idle or (goes_on(one) and goes_on(other))  # "was not stopped", "did not cease"
     if idle or share(one.heads, other.heads) or share_a_character(one.heads[:1], other.heads[:1]):
         return True
     if is_adverse(one.heads[:1]) and not one.over:  # what is "not deferred" goes on
@@ -122,6 +123,18 @@ def is_no_longer(denial: Denial) -> bool:
 def lacks(denial: Denial) -> bool:
     """Whether a negator denies a noun: "no record" is what was "not recorded"."""
     return not is_no_longer(denial) and denial.word in lists("audit")["denying_nouns"]
+
+
+def goes_on(denial: Denial) -> bool:
+    """Whether a denial says that a trouble lasts: "is not to be tolerated", 没有根治, 不止."""
+    known, heads = _enduring(), denial.heads[:2]
+    return any(each in known or each.removeprefix(denial.word) in known for each in heads)
+
+
+@cache
+def _enduring() -> frozenset[str]:
+    known = lists("negation")
+    return frozenset((*map(stem, known["enduring"]), *known["han_enduring"]))
 
 
 def share(some: Iterable[str], others: Iterable[str]) -> bool:

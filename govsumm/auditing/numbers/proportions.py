@@ -57,7 +57,8 @@ def _shapes() -> re.Pattern[str]:
         rf"\b(?P<half>half)\b(?!\s(?:past\s)?(?:{hours})\b)(?=(?P<all>\s(?:of|the|its|their|as|all|a|an|empty|full)\b)?)"
         rf"|\b(?P<multiple>{latin})\b|(?P<han>{han})"
         rf"|(?P<below>[{_HAN}]{{1,3}})分之(?P<above>[{_HAN}]{{1,3}})"
-        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}])成(?P<rest>[{_HAN}])?(?![立为員员功果长長]))"
+        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}两])成(?P<rest>[{_HAN}])?(?![立为員员功果长長])"
+        rf"|(?<![{_HAN}])(?P<fewest>[{_HAN}两])(?=[到至][{_HAN}两]成(?![立为員员功果长長])))"
     )
 
 
@@ -72,6 +73,8 @@ def proportions(text: str) -> Iterator[Proportion]:
     for hit in _shapes().finditer(text):
         value = _value(hit)
         if value:
+            if hit["part"] == "quarter" and hit["many"] == "two":
+                continue  # of a year: "the last two quarters of the fund"
             if hit["part"] and not hit["of"]:
                 cue = (hit["cue"] or "").strip()
                 if hit["part"] == "quarter" and hit["many"] != "three" and cue not in _BY:
@@ -101,6 +104,8 @@ def _value(hit: re.Match[str]) -> str:
         return _with_whole(hit)
     if hit["six"] or hit["half"]:
         return "6" if hit["six"] else "1/2"
+    if hit["fewest"]:  # 一到两成
+        return str(_digit(hit["fewest"]) * 10)
     if hit["tenths"]:
         return str(_digit(hit["tenths"]) * 10 + (_digit(hit["rest"]) if hit["rest"] else 0))
     if hit["below"]:  # 百分之, 千分之 lead numbers of their own
@@ -117,7 +122,7 @@ def _with_whole(hit: re.Match[str]) -> str:
 
 
 def _digit(han: str) -> int:
-    return _HAN.index(han[0]) + 1
+    return _HAN.index(han[0].replace("两", "二")) + 1
 
 
 _HUNDREDTHS = {"50": "1/2", "25": "1/4", "75": "3/4", "20": "1/5", "10": "1/10", "100": "x2"}

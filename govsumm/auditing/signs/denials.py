@@ -26,7 +26,7 @@ from govsumm.auditing.signs.negators import (
     unlike,
 )
 from govsumm.auditing.signs.quoting import Span, parted
-from govsumm.auditing.words.stems import LATIN, stem
+from govsumm.auditing.words.stems import BARRIERS, LATIN, STOPS, stem
 from govsumm.lexicon import lists
 
 REACH = 3
@@ -35,6 +35,7 @@ HAN_REACH = 6
 """So many characters behind a Chinese one."""
 CLAUSE = 100
 """So far around a negator its clause is read: a text may be one clause of nothing but them."""
+_TELLING_WHERE = frozenset(("for", "in", "at", "among", "on", "under", "across"))
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
 
 
@@ -94,6 +95,8 @@ def denials(words: tuple[str, ...], quoted: tuple[Span, ...] = ()) -> Iterator[D
             opens = at if _coordinated(words, at, first) else max(first, at - CLAUSE)
             whole = min(last if whole > behind else whole, at + CLAUSE)
             rest = end if words[at] < LATIN else at + 1  # "longer" of "no longer"
+            if sort == "verb" and not heads and at and words[at - 1] in _finite():
+                opens = _sentence(words, at)  # "what, where arrears are due, is forbidden"
             clause = frozenset((*terms(words, opens, at + 1), *terms(words, rest, whole)))
             over = behind < until and _adjoin(words, end, behind)
             bare = heads[:1] == ("".join(words[at : at + 2]),)  # of Chinese: 会议取消
@@ -182,6 +185,8 @@ def _heads(
         1 if heads or words[at] == "non" else CLAUSE if told else REACH - (words[at] in _loose())
     )
     heads += _before_nothing(words, at)
+    if not heads and sort == "verb" and _is_predicate(words, at, end, last):
+        return _subject(words, at), end, last
     until = end
     for place in range(end, last):
         if heads and words[place] == "of" and words[at] == "no":
@@ -192,7 +197,32 @@ def _heads(
         if len(heads) < reach and stem(words[place]) not in _light():
             heads.extend(terms(words, place, place + 1))
             until = place + 1
-    return tuple(heads), until, last
+    return tuple(heads or _carrying(words, end, last)), until, last
+
+
+def _sentence(words: tuple[str, ...], at: int) -> int:
+    """Where the sentence begins that a place is in, or how far it is looked for."""
+    first = max(0, at - CLAUSE)
+    return next((n + 1 for n in range(at - 1, first - 1, -1) if words[n] in BARRIERS), first)
+
+
+def _carrying(words: tuple[str, ...], first: int, last: int) -> list[str]:
+    """The verb that mostly only carries another, where it carries none: "may not be let"."""
+    verb = stem(words[last - 1]) if first < last else ""
+    return [verb] if verb in _light() else []
+
+
+def _is_predicate(words: tuple[str, ...], at: int, end: int, last: int) -> bool:
+    """Whether a word denies what stands before it: "a title is lacking for 12 plots"."""
+    if not at or words[at - 1] not in _finite():
+        return False
+    return end < last and words[end] in _TELLING_WHERE
+
+
+def _subject(words: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """The terms before a predicate in its clause, the nearest first."""
+    first = next((n + 1 for n in range(at - 1, -1, -1) if words[n] in STOPS), 0)
+    return tuple(terms(words, max(first, at - CLAUSE), at)[::-1][:REACH])
 
 
 def _before_nothing(words: tuple[str, ...], at: int) -> list[str]:

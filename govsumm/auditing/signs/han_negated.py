@@ -60,9 +60,26 @@ def _pending() -> re.Pattern[str]:
 
 def as_limit(words: tuple[str, ...], kind: tuple[str, str], at: int) -> tuple[str, str]:
     """What a decisive word comes to that is a limit, and denied: 不得低于 is at least."""
-    if kind[0] == "bound" and words[at] > LATIN and "不" in words[max(0, at - 2) : at]:
+    if kind[0] != "bound":
+        return kind
+    han = words[at] > LATIN
+    if ("不" in words[max(0, at - 2) : at]) if han else _is_of_none(words, at):
         return "bound", "most" if kind[1] == "least" else "least"
     return kind
+
+
+def _is_of_none(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word before a limit in its clause denies it: "no case older than"."""
+    for place in range(at - 1, max(-1, at - 1 - _CLAUSE), -1):
+        if words[place] in STOPS:
+            return False
+        if words[place] in lists("audit")["limit_negators"]:
+            return True
+    return False
+
+
+_CLAUSE = 12
+"""So many words before a limit its subject may stand."""
 
 
 def is_denied_leave(words: tuple[str, ...], kind: tuple[str, str], at: int) -> bool:

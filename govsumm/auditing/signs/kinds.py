@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.signs.denials import Denial
-from govsumm.auditing.words.stems import LATIN, TOKEN, stem
+from govsumm.auditing.words.stems import TOKEN, stem
 from govsumm.lexicon import lists
 
 Kind = tuple[str, str]
@@ -45,7 +45,7 @@ def turned(
 ) -> Iterator[tuple[Kind, int]]:
     """What a denied decisive word comes to: "not passed" is rejected."""
     heads = {head for each in denied for head in each.heads[:2]}
-    behind = {each.at + 1 for each in denied if each.word > LATIN}  # 不允许
+    behind = {each.at + 1 for each in denied if each.sort == "plain"}  # 不允许, "not allowed"
     for kind, at in kinds if heads else ():
         pair = words[at] + "".join(words[at + 1 : at + 2])
         if kind in _TURNED and (stem(words[at]) in heads or pair in heads or at in behind):

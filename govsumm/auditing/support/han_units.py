@@ -31,7 +31,18 @@ def in_a_word(text: CitedText, tokens: Sequence[str], at: int) -> bool:
             return True
     if not wording.pairs.isdisjoint(_written_out(tokens, at)):
         return True
-    return any(map(wording.means_han, _longer(tokens, at)))
+    return any(map(wording.means_han, _longer(tokens, at))) or _of_a_long_form(text, tokens, at)
+
+
+def _of_a_long_form(text: CitedText, tokens: Sequence[str], at: int) -> bool:
+    """Whether a character is of what a text has in short, and not in that: 护 and 养, of 维护保养
+    for 维保.
+    """
+    pairs = text.wording.pairs
+    return any(
+        first >= 0 and first + 3 < len(tokens) and tokens[first] + tokens[first + 2] in pairs
+        for first in (at - 1, at - 3)
+    )
 
 
 def _longer(tokens: Sequence[str], at: int) -> Iterator[str]:

@@ -6,15 +6,17 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from govsumm.auditing.numbers.lengths import words_of_lengths
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.signs.negators import bare, unlike
 from govsumm.auditing.signs.unanimity import unopposed
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import CitedText
-from govsumm.auditing.support.claim_words import ClaimWord, capitals, words_of_claim
+from govsumm.auditing.support.claim_words import ClaimWord, ClaimWords, capitals, words_of_claim
 from govsumm.auditing.support.han_units import alone, in_a_word, is_light, paired_in
 from govsumm.auditing.support.pronouns import meant_by_pronouns
 from govsumm.auditing.words.foreign import is_han, rendered, restored
+from govsumm.auditing.words.idioms import idioms
 from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
@@ -60,15 +62,19 @@ def read(site: Site, text: str) -> list[Unit]:
     roots = frozenset() if translated else site.cited.wording.roots
     compounds = frozenset() if translated else _compounds(site, text)
     paired = () if translated or text.isascii() else paired_in(site.cited, claim.tokens)
+    phrased = frozenset() if translated else _phrased(site, claim)
     weight = site.source.weight
     meant = frozenset() if translated else meant_by_pronouns(site.cited, claim)
+    compounds |= words_of_lengths(text, site.passages)
     units: list[Unit] = []
     for word in claim.words:
         token, share = word.token, 1.0
         if not word.root:  # `figures` holds it against them
             units.append(Unit(token, share, FIGURE, word.clause, word.phrase))
             continue
-        if word.root not in roots and token not in compounds and word.at not in paired:
+        if word.at in phrased and word.root not in roots:
+            share = BY_SYNONYM
+        elif word.root not in roots and token not in compounds and word.at not in paired:
             share = _rendered(site, token) if translated else _share(site, text, word)
             if share == BEFORE and word.at in meant:
                 share = MEANT
@@ -125,6 +131,14 @@ _DENYING = ("un", "in", "im", "il", "ir", "non", "dis")
 """Words that begin so may deny the rest."""
 _SHORT = 3
 """The rest has more letters than this."""
+
+
+def _phrased(site: Site, claim: ClaimWords) -> frozenset[int]:
+    """The places of the phrases of a claim that passages say in another way."""
+    if not claim.is_latin:
+        return frozenset()
+    held = (each for each in idioms(claim.tokens) if site.cited.wording.means_phrase(each))
+    return frozenset(at for each in held for at in range(each.start, each.end))
 
 
 def _compounds(site: Site, text: str) -> frozenset[str]:

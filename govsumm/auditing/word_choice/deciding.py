@@ -52,7 +52,7 @@ def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed
         return True
     if any(place == at and kind in cited.kinds for kind, place in claim.turned):
         return True  # "did not attend" is "was absent"
-    if claim.stems[at] and bears(cited, claim.stems[at]):
+    if claim.stems[at] and (bears(cited, claim.stems[at]) or cited.wording.phrases(word)):
         return True
     return not opposed and (_changed(kinds, cited) or _means_theirs(kinds, at, claim, cited))
 
@@ -95,6 +95,8 @@ def _said(claim: Signs) -> dict[int, set[Kind]]:
 def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) -> bool:
     """Whether a decisive word decides nothing where it stands."""
     behind = claim.words[at + 1 : at + 5]
+    if axes == {"duty"} and claim.words[at] in _LEAVE and _is_of_nobody(claim, at):
+        return True  # "nobody may": `negation` holds it
     if axes == {"leave"}:  # 不得超过 limits, and forbids nothing
         return any(kind[0] == "bound" for kind in said.get(at + 2, ()))
     if axes == {"growth"} and claim.words[at] in phrase_set("audit", "brought_up"):
@@ -102,6 +104,19 @@ def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) 
     if axes == {"time"}:  # "more than before" names no time
         return claim.words[at] < LATIN and not set(behind[:1]) - STOPS
     return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
+
+
+_LEAVE = frozenset(("may", "might"))
+
+
+def _is_of_nobody(claim: Signs, at: int) -> bool:
+    """Whether what is granted by a word of a claim is granted to none: "no shop may"."""
+    denied = (each for each in claim.denials if each.sort == "plain" and each.at < at)
+    return any(
+        each.word in phrase_set("negation", "denying_subjects")
+        and STOPS.isdisjoint(claim.words[each.at : at])
+        for each in denied
+    )
 
 
 _PASSIVE = frozenset(("was", "were", "been"))

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
+from govsumm.auditing.words.idioms import Idiom, idioms
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.roots import root, without_root
 from govsumm.auditing.words.stems import LATIN
@@ -95,8 +96,31 @@ class Wording:
         return False
 
     def means(self, word: str) -> bool:
-        """Whether the text has a word that may stand for it."""
-        return not self.roots.isdisjoint(kin(root(word)))
+        """Whether the text has a word that may stand for it, or a phrase that means it."""
+        mine = root(word)
+        return not self.roots.isdisjoint(kin(mine)) or self.phrases(word)
+
+    def phrases(self, word: str) -> bool:
+        """Whether the text says by a phrase what a word means: "walked off" for "abandoned"."""
+        return root(word) in self._phrased
+
+    def means_phrase(self, phrase: Idiom) -> bool:
+        """Whether the text says in a word, or in another phrase, what one of a claim means."""
+        return phrase.family in self._spoken or not phrase.roots.isdisjoint(self.roots)
+
+    @lazily
+    def _idioms(self) -> tuple[Idiom, ...]:
+        return tuple(idioms(_LATIN_WORD.findall(self.text)))
+
+    @lazily
+    def _spoken(self) -> frozenset[int]:
+        """The families of the phrases of the text."""
+        return frozenset([each.family for each in self._idioms])
+
+    @lazily
+    def _phrased(self) -> frozenset[str]:
+        """The roots of all that the phrases of the text mean."""
+        return frozenset().union(*[each.roots for each in self._idioms])
 
     def bears(self, word: str) -> bool:
         """Either of the two."""

@@ -1,0 +1,58 @@
+"""Phrases of several words that mean what one word says: "wrap up", "keep an eye on"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from govsumm.auditing.words.roots import root
+from govsumm.lexicon import lists
+
+_Forms = tuple[str, ...]
+
+
+class Idiom(NamedTuple):
+    """A phrase at [start, end) of the words of a text, and the roots of what it means."""
+
+    start: int
+    end: int
+    family: int
+    roots: frozenset[str]
+
+
+def idioms(words: Sequence[str]) -> Iterator[Idiom]:
+    """The phrases among some words, in whatever forms: "wrapped up"."""
+    known = _known()
+    for at, word in enumerate(words):
+        for phrase, family in known.get(_form(word), ()):
+            if tuple(map(_form, words[at : at + len(phrase)])) == phrase:
+                yield Idiom(at, at + len(phrase), family, _families()[family][1])
+
+
+@lru_cache(maxsize=16384)
+def _form(word: str) -> str:
+    """The root of a word, or the word where it says little."""
+    return root(word) or word
+
+
+@cache
+def _families() -> tuple[tuple[tuple[_Forms, ...], frozenset[str]], ...]:
+    """The phrases of each family, and the roots of its single words."""
+    found = []
+    for row in lists("audit")["idioms"]:
+        several = [tuple(map(_form, each.split())) for each in row.split(", ")]
+        phrases = tuple(each for each in several if len(each) > 1)
+        single = frozenset(root(each[0]) or each[0] for each in several if len(each) == 1)
+        found.append((phrases, single))
+    return tuple(found)
+
+
+@cache
+def _known() -> dict[str, list[tuple[_Forms, int]]]:
+    """The phrases by their first words, each with its family."""
+    found: dict[str, list[tuple[_Forms, int]]] = {}
+    for family, (phrases, _) in enumerate(_families()):
+        for phrase in phrases:
+            found.setdefault(phrase[0], []).append((phrase, family))
+    return found
