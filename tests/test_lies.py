@@ -15,14 +15,13 @@ from typing import Any
 
 import pytest
 
-
 from govsumm import Draft, FixtureBackend, ask, read_report
 from govsumm.auditing import worst_verdicts
 from govsumm.records import Cited, Verdict
 
 FRESH = Path(__file__).parent / "fresh"
 LIES = FRESH / "lies"
-CAUGHT, KEPT = 0.5, 0.7
+CAUGHT, KEPT = 0.73, 0.85
 """The shares of lies that must not be supported, and of true rewordings that must be."""
 
 
@@ -60,12 +59,10 @@ def verdicts() -> Counter[tuple[bool, Verdict]]:
     return Counter((false, verdict) for name in names for false, _, verdict in told(name))
 
 
-
 def test_most_subtle_lies_are_no_more_than_weak(verdicts: Counter[tuple[bool, Verdict]]) -> None:
     """Words of the passages in another order, or one of them another."""
     all_told = sum(count for (false, _), count in verdicts.items() if false)
     assert 1 - verdicts[True, "supported"] / all_told >= CAUGHT
-
 
 
 def test_true_claims_in_other_words_are_kept(verdicts: Counter[tuple[bool, Verdict]]) -> None:
