@@ -34,10 +34,14 @@ Then what numbers tell together:
 
 And what else belongs to its own matter:
 
-    limit_words words like "before" and "at least", and what they govern
-    limits      before or after what, at least or at most how many, for or against what
+    limit_words words like "before" and "against", and what they govern
+    limits      before or after what, for or against what
     han_contraries  likewise in Chinese, and all or some, done or planned
     extents     each or together, most of them
+    frame_words, frames     how each number and time stands: at least, by, to, since, within, left
+    framing     not by 6 where the passages say to 6
+    periods     every ten days, $90 a week
+    counted     what is counted, and of what something is a share
     calendar    in which month, on which day, in which year
     outcomes    each decision has the outcome of its own matter
     fates       what came of a matter: granted, refused, put off

@@ -29,8 +29,6 @@ _DATED = frozenset(("since", "until", "till", "before", "after", "by"))
 """Before a number these can only limit a time: "since 2020"."""
 _LATER = "later"
 """ "Later than" has one sense."""
-_LOOSE = frozenset(("up", "within"))
-"""These have other senses: "up to" is also where a rise ends."""
 
 
 class Limit(NamedTuple):
@@ -44,7 +42,9 @@ class Limit(NamedTuple):
 
 
 def limits(read: Signs, *, sure: bool = False) -> Iterator[tuple[Limit, int]]:
-    """The limits of a text with their places, or only those that can mean nothing else."""
+    """The limits of a text with their places, or only those that can mean nothing else; how many
+    something is at least or at most, its frame tells (`frames`).
+    """
     words = read.words
     for (axis, kind), at in read.limits:
         if sure and not _is_sure(read, axis, at):
@@ -62,15 +62,13 @@ def limits(read: Signs, *, sure: bool = False) -> Iterator[tuple[Limit, int]]:
 
 def _is_sure(read: Signs, axis: str, at: int) -> bool:
     """Whether a limit is one without doubt: as a decisive word, too."""
-    if axis == "bound" and read.words[at] not in _LOOSE:
-        return True
+    if axis == "bound":
+        return False
     if axis == "side":
         return read.words[at - 1] not in lists("audit")["bound_for"]
     if axis == "time" and (read.words[at] == _LATER or _is_dated(read.words, at)):
         return True
-    return any(
-        place == at and kind[0] in ("time", "bound", "quantity") for kind, place in read.kinds
-    )
+    return any(place == at and kind[0] in ("time", "quantity") for kind, place in read.kinds)
 
 
 def _is_dated(words: tuple[str, ...], at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Limits: before or after what, at least or at most how many, for or against what."""
+"""Limits: before or after what, for or against what; and what is denied beyond how many."""
 
 from __future__ import annotations
 
@@ -24,17 +24,18 @@ def bound_limits(site: Site) -> Iterator[Finding]:
 def _opposed(site: Site) -> Iterator[Finding]:
     """Limits of a claim of which the passages have the opposite."""
     for field, text in site.paraphrases:
-        claimed = [each for each, _ in limits(signs(text), sure=True) if each.kind[0] != "bound"]
+        claimed = [each for each, _ in limits(signs(text), sure=True)]
         if claimed and votes_borne_out(site, text):  # who is for it is known
             claimed = [each for each in claimed if each.kind[0] != "side"]
         there = [each for read in site.cited.signs for each, _ in limits(read)] if claimed else []
-        for kind, word, governed, loose in claimed:
+        for kind, word, governed, _ in claimed:
             own = best = 0
-            for known, _, others, turned in there:
+            for known, _, others, _ in there:
                 if known[0] == kind[0]:
                     alike = len(common(governed, others))
-                    same = known == kind or turned != loose
-                    own, best = (max(own, alike), best) if same else (own, max(best, alike))
+                    own, best = (
+                        (max(own, alike), best) if known == kind else (own, max(best, alike))
+                    )
             why = f"{field}: the passages say the opposite of this"
             yield finding("bound", word, ok=best <= own, why=why)
 
