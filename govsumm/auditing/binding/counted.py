@@ -30,9 +30,10 @@ def _of_another_class(site: Site, text: str) -> Iterator[tuple[Place, str]]:
     for slot in places(text):
         ours = frozenset[str]() if slot.vague or slot.sort != "count" else _class_of(slot)
         own = printed(site.source, site.record.passages).of(slot) if ours else []
-        other = own and all(ours.isdisjoint(_class_of(each) or ours) for each in own)
-        if other and not any(word in place.near for place in own for word in slot.unit[:1]):
-            yield slot, f"the passages count {own[0].behind[0]}, not {slot.behind[0]}"
+        apart = own and all(ours.isdisjoint(_class_of(each) or ours) for each in own)
+        if apart and not any(slot.unit[0] in place.near for place in own):
+            counted = " ".join(own[0].behind[:1])
+            yield slot, f"the passages count {counted}, not {slot.unit[0]}"
 
 
 def _class_of(place: Place) -> frozenset[str]:
