@@ -5,6 +5,7 @@ What denials are, and of what, is read in `signs.denials`.
     pairing     whether two denials may be one
     doubling    what is denied twice, "not unpaid"
     adverse     what says the same without a denial, "vacant" for "not filled"
+    settling    whether a problem is told to be solved
     han_denying what in Chinese follows from what is told of something else
     scope       how much of its clause a denial denies
     likeness    how much of a part of a claim each part of the passages bears

@@ -10,6 +10,7 @@ from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import inside_figure
 from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.signs.negators import may_deny
+from govsumm.auditing.signs.predicates import finite
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.stems import Phrases, by_first_word
 from govsumm.auditing.words.wording import wording
@@ -112,17 +113,6 @@ def adverse_words(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_found(_phrases(), words))
 
 
-def settles(terms: Iterable[str]) -> bool:
-    """Whether a problem is solved by what one of some terms says."""
-    return not _settling().isdisjoint(terms)
-
-
-def settled(clause: Clause, said: frozenset[str]) -> bool:
-    """Whether a clause denies what was a problem, and a claim says too that it was solved."""
-    solved = _settling() & said
-    return not solved.isdisjoint(clause.terms - clause.denied)
-
-
 def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:
     """The clauses that share most with some terms, by rarity, and the one that such a one only
     opens: "of the six filters at the plant, two are idle".
@@ -132,7 +122,7 @@ def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) ->
     for at, each in enumerate(clauses):
         if shares[at] == most > 0:
             yield each
-            if each.words[0] in _OF_THE_NEXT and _finite().isdisjoint(each.words):
+            if each.words[0] in _OF_THE_NEXT and finite().isdisjoint(each.words):
                 yield from clauses[at + 1 : at + 2]
 
 
@@ -198,13 +188,3 @@ def _opposites() -> tuple[tuple[frozenset[str], Phrases[None]], ...]:
 def _little(name: str) -> Phrases[None]:
     """What says that there is none of something, or little, by its first word."""
     return by_first_word((each, None) for each in lists("audit")[name])
-
-
-@cache
-def _finite() -> frozenset[str]:
-    return frozenset(lists("audit")["finite_verbs"])
-
-
-@cache
-def _settling() -> frozenset[str]:
-    return frozenset((*map(stem, lists("audit")["settling"]), *lists("audit")["han_settling"]))

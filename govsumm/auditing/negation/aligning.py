@@ -14,13 +14,12 @@ from govsumm.auditing.negation.adverse import (
     WITHOUT,
     adverse_words,
     said_adversely,
-    settled,
-    settles,
 )
 from govsumm.auditing.negation.conditions import may_be_ordered
 from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
 from govsumm.auditing.negation.pairing import forms, goes_on, is_adverse, is_no_longer, share
 from govsumm.auditing.negation.scope import denies_all
+from govsumm.auditing.negation.settling import settled, settles
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Denial

@@ -5,7 +5,6 @@ from __future__ import annotations
 from govsumm.auditing.binding.limits import denies_a_limit
 from govsumm.auditing.negation.adverse import (
     said_adversely,
-    settled,
 )
 from govsumm.auditing.negation.conditions import (
     may_be_ordered,
@@ -24,6 +23,7 @@ from govsumm.auditing.negation.pairing import (
     part,
     share,
 )
+from govsumm.auditing.negation.settling import settled
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import asserted
 from govsumm.auditing.signs.denials import Denial

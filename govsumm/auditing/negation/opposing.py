@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.negation.adverse import adverse_words
+from govsumm.auditing.negation.adverse import adverse_words, said_adversely
 from govsumm.auditing.negation.likeness import Likeness, likenesses, likest_of
 from govsumm.auditing.negation.pairing import share
 from govsumm.auditing.signs import LATIN, Signs
@@ -52,4 +52,6 @@ def _tells(likeness: Likeness, denial: Denial, whole: float, site: Site) -> bool
     if likeness.weight < ENOUGH * whole or adverse_words(there.words) or there.denials:
         return False
     denied = any(share(first, each.heads) for each in site.cited.denials)
-    return not denied and share(denial.heads, there.terms)
+    if denied or not share(denial.heads, there.terms):
+        return False
+    return not said_adversely(denial, (there.clause,), (denial.word,), site.source)

@@ -25,8 +25,15 @@ from govsumm.auditing.signs.negators import (
     phrases,
     unlike,
 )
+from govsumm.auditing.signs.predicates import (
+    finite,
+    is_of_a_sentence,
+    is_predicate,
+    sentence,
+    subject,
+)
 from govsumm.auditing.signs.quoting import Span, parted
-from govsumm.auditing.words.stems import BARRIERS, LATIN, STOPS, stem
+from govsumm.auditing.words.stems import LATIN, stem
 from govsumm.lexicon import lists
 
 REACH = 3
@@ -35,7 +42,6 @@ HAN_REACH = 6
 """So many characters behind a Chinese one."""
 CLAUSE = 100
 """So far around a negator its clause is read: a text may be one clause of nothing but them."""
-_TELLING_WHERE = frozenset(("for", "in", "at", "among", "on", "under", "across"))
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
 
 
@@ -95,12 +101,12 @@ def denials(words: tuple[str, ...], quoted: tuple[Span, ...] = ()) -> Iterator[D
             opens = at if _coordinated(words, at, first) else max(first, at - CLAUSE)
             whole = min(last if whole > behind else whole, at + CLAUSE)
             rest = end if words[at] < LATIN else at + 1  # "longer" of "no longer"
-            if sort == "verb" and not heads and at and words[at - 1] in _finite():
-                opens = _sentence(words, at)  # "what, where arrears are due, is forbidden"
+            if sort == "verb" and not heads and is_of_a_sentence(words, at, first):
+                opens = sentence(words, at)  # "what, where arrears are due, is forbidden"
             clause = frozenset((*terms(words, opens, at + 1), *terms(words, rest, whole)))
             over = behind < until and _adjoin(words, end, behind)
             bare = heads[:1] == ("".join(words[at : at + 2]),)  # of Chinese: 会议取消
-            passive = not heads or bare or (at > first and words[at - 1] in _finite())
+            passive = not heads or bare or (at > first and words[at - 1] in finite())
             noun = heads and words[at] in _nouns() and not _before_nothing(words, at)
             denies_before = passive if sort == "verb" else sort == "plain" and not noun
             backward = denies_before and words[at] != "non"  # a part of the word behind it
@@ -120,7 +126,7 @@ def _is_undone(words: tuple[str, ...], at: int, end: int) -> bool:
 def _coordinated(words: tuple[str, ...], at: int, first: int) -> bool:
     """Whether a clause begins with a negator: "and no", "and must not"."""
     before = at - 1
-    if before > first and words[before] in _finite():
+    if before > first and words[before] in finite():
         before -= 1
     return before >= first and words[before] in _COORDINATORS
 
@@ -164,17 +170,8 @@ def _heads(
     that" denies all that follows; "paid nothing" what stands before it, "Action: none" no more.
     """
     if words[end - 1] > LATIN:
-        end = behind_light(words, end, last) if sort != "hint" else end
-        reach = HAN_REACH if sort != "hint" else HAN_REACH - 1
-        turned = end < last and words[end] in OBJECTS
-        if end < last and words[end] in PREPOSITIONS:
-            reach += HAN_REACH
-        until = min(end + reach, last)
-        until = next((n for n in range(end, until) if words[n] in "、的"), until)
-        found = tuple(terms(words, end, until)) or tuple(terms(words, at, until))
-        found += potential(words, at)
-        return found[::-1] if turned else found, until, last
-    subject = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
+        return _han_heads(words, at, end, last, sort)
+    of_a_noun = words[at] in _nouns() or not _of_all().isdisjoint(words[at + 1 : at + 2])
     if words[at] in lists("audit")["answers"] and words[at - 1 : at] == (":",):
         return (), end, last
     told = words[at:end] in denied_clauses()
@@ -185,13 +182,13 @@ def _heads(
         1 if heads or words[at] == "non" else CLAUSE if told else REACH - (words[at] in _loose())
     )
     heads += _before_nothing(words, at)
-    if not heads and sort == "verb" and _is_predicate(words, at, end, last):
-        return _subject(words, at), end, last
+    if not heads and sort == "verb" and is_predicate(words, at, end, last):
+        return subject(words, at), end, last
     until = end
     for place in range(end, last):
         if heads and words[place] == "of" and words[at] == "no":
             return tuple(heads), until, last
-        ends = words[place] in _finite() and not subject and words[place - 1] != "to"
+        ends = words[place] in finite() and not of_a_noun and words[place - 1] != "to"
         if ends and not told and (heads or (sort in ("verb", "hint") and words[place] != "be")):
             return tuple(heads), until, place
         if len(heads) < reach and stem(words[place]) not in _light():
@@ -200,10 +197,21 @@ def _heads(
     return tuple(heads or _carrying(words, end, last)), until, last
 
 
-def _sentence(words: tuple[str, ...], at: int) -> int:
-    """Where the sentence begins that a place is in, or how far it is looked for."""
-    first = max(0, at - CLAUSE)
-    return next((n + 1 for n in range(at - 1, first - 1, -1) if words[n] in BARRIERS), first)
+def _han_heads(
+    words: tuple[str, ...], at: int, end: int, last: int, sort: Sort
+) -> tuple[tuple[str, ...], int, int]:
+    """As `_heads`, behind a Chinese negator: pairs of characters."""
+    end = behind_light(words, end, last) if sort != "hint" else end
+    reach = HAN_REACH if sort != "hint" else HAN_REACH - 1
+    turned = end < last and words[end] in OBJECTS
+    if end < last and words[end] in PREPOSITIONS:
+        reach += HAN_REACH
+    until = min(end + reach, last)
+    until = next((n for n in range(end, until) if words[n] in "、的"), until)
+    starts = (end, end - 1, at)  # 没有定 denies 定
+    found = next(filter(None, (tuple(terms(words, n, until)) for n in starts)), ())
+    found += potential(words, at)
+    return found[::-1] if turned else found, until, last
 
 
 def _carrying(words: tuple[str, ...], first: int, last: int) -> list[str]:
@@ -212,23 +220,10 @@ def _carrying(words: tuple[str, ...], first: int, last: int) -> list[str]:
     return [verb] if verb in _light() else []
 
 
-def _is_predicate(words: tuple[str, ...], at: int, end: int, last: int) -> bool:
-    """Whether a word denies what stands before it: "a title is lacking for 12 plots"."""
-    if not at or words[at - 1] not in _finite():
-        return False
-    return end < last and words[end] in _TELLING_WHERE
-
-
-def _subject(words: tuple[str, ...], at: int) -> tuple[str, ...]:
-    """The terms before a predicate in its clause, the nearest first."""
-    first = next((n + 1 for n in range(at - 1, -1, -1) if words[n] in STOPS), 0)
-    return tuple(terms(words, max(first, at - CLAUSE), at)[::-1][:REACH])
-
-
 def _before_nothing(words: tuple[str, ...], at: int) -> list[str]:
     """The stem of the verb that has "nothing" or "none" for its object, if one has."""
     behind = words[at + 1] if at + 1 < len(words) else ""
-    if words[at] not in ("nothing", "none") or not at or behind in _finite() or behind == "of":
+    if words[at] not in ("nothing", "none") or not at or behind in finite() or behind == "of":
         return []
     return list(filter(None, [stem(words[at - 1])]))
 
@@ -252,8 +247,3 @@ def _of_all() -> frozenset[str]:
 def _light() -> frozenset[str]:
     """The stems of verbs that only carry another: "not allowed to"."""
     return frozenset(map(stem, lists("audit")["light_verbs"])) - {""}
-
-
-@cache
-def _finite() -> frozenset[str]:
-    return frozenset(lists("audit")["finite_verbs"])
