@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 
+from govsumm.auditing.acts import bound_cases, crossed, reversed_order, turned_round
 from govsumm.auditing.binding import (
     bound_calendar,
     bound_counted,
@@ -106,6 +107,10 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_segments,
     bound_roles,
     bound_periods,
+    crossed,
+    bound_cases,
+    turned_round,
+    reversed_order,
     rivals,
     other_acts,
     other_han_acts,
@@ -154,6 +159,10 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         bound_segments,
         bound_roles,
         bound_periods,
+        crossed,
+        bound_cases,
+        turned_round,
+        reversed_order,
         decisive,
         replaced,
         swapped,

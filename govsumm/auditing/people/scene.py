@@ -34,6 +34,8 @@ _PROXY = Worded(
     r"\s*[(（](?:[^()（）\n]{2,30}?(?:{audit.han_proxies})|(?:{audit.proxies})\b[^()（）\n]*)[)）]",
     re.IGNORECASE,
 )
+_MARKED = Worded(r"\s*[-–—:(]\s*(?:{rolls.absent_marks})\b", re.IGNORECASE)
+_IN_WRITING = Worded("{audit.in_writing}", re.IGNORECASE)
 _REFERRING = frozenset(("he", "she", "they", "his", "her", "who"))
 """What refers to somebody named before."""
 
@@ -102,6 +104,16 @@ class Scene:
         return any(
             "absent" in cued(each, strict=True) and function not in cued(each) for each in tails
         )
+
+    def is_in_writing(self) -> bool:
+        """Whether what they say is written, and nothing shows them at the meeting."""
+        if not {"attended", "presided"}.isdisjoint(self.own(self.source.seen.seen)):
+            return False
+        return any(map(_IN_WRITING.search, self._tails(_CLAUSE_END)))
+
+    def is_marked_away(self) -> bool:
+        """Whether a mark right behind their name says so: "Lovell - excused"."""
+        return any(map(_MARKED.match, self._tails(_CLAUSE_END)))
 
     def _tails(self, end: re.Pattern[str]) -> Iterator[str]:
         """What the passages cited say behind their name, up to the end of the clause."""

@@ -48,6 +48,8 @@ _SAID = frozenset({"spoke", "reported", "briefed", "commented"})
 def _doubt(scene: Scene, function: FunctionName) -> tuple[CheckName, str]:
     """What speaks against a function: the check that fails, and why; "" where nothing does."""
     mine = scene.own(scene.seen) or scene.headed()
+    if function == "attended" and (scene.is_marked_away() or scene.is_in_writing()):
+        return "part", "the passages cited show them absent, or only in writing"
     if "absent" in mine:
         mine -= SAID  # the words of a clause that tells of an absence are another's
     shade = function in borne(mine) or is_shade(scene, function, mine)

@@ -1,0 +1,77 @@
+"""What two parts of a sentence tell, crosswise: "sweep the gate and paint the yard".
+
+Each part of a claim has words of one part of its passages, and words of another one: the acts, or
+what they are done to, were exchanged. Told in another order they still stand together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations, pairwise
+
+from govsumm.auditing.acts.parting import Word, parted
+from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.words.stems import LATIN
+from govsumm.auditing.words.texts import text_of
+
+NEAR = 0.75
+"""A claim repeats at least so many of its words; another one tells its passages in its own."""
+ROUGHLY = 0.6
+"""The same of its stems, which is fast to see."""
+Places = dict[str, int]
+"""The parts of words that stand in one alone."""
+
+
+def crossed(site: Site) -> Iterator[Finding]:
+    """Two parts of a claim do not each mix the same two parts of its passages."""
+    for field, text in site.paraphrases:
+        content = text_of(text).content
+        if len(content & site.cited.stems) < ROUGHLY * len(content):
+            continue
+        claim = parted(text)
+        if not claim or claim[0].part == claim[-1].part:
+            continue
+        known = {word.term for passage in site.passages for word in parted(passage)}
+        if sum([word.term in known for word in claim]) < NEAR * len(claim):
+            continue
+        printed = _alone(map(parted, site.passages))
+        own = _alone([claim])
+        for word in _straddling(claim, printed, known):
+            own.pop(word, None)
+        if token := _mixed(own, printed):
+            why = f"{field}: the passages say this of something else"
+            yield finding("bound", token, ok=False, why=why)
+
+
+def _alone(texts: Iterable[tuple[Word, ...]]) -> Places:
+    """The words of texts that stand in one part alone, with that part."""
+    found: dict[str, set[int]] = defaultdict(set)
+    last = 0
+    for words in texts:
+        for word in words:
+            found[word.term].add(last + word.part)
+        last += words[-1].part + 1 if words else 0
+    return {term: min(places) for term, places in found.items() if len(places) == 1}
+
+
+def _straddling(claim: tuple[Word, ...], printed: Places, known: set[str]) -> Iterator[str]:
+    """Two characters next to two that the passages have in several parts: 案获 of 方案获."""
+    for one, other in pairwise(claim):
+        if one.term > LATIN and one.term[1:] == other.term[:1]:
+            if one.term in known and one.term not in printed:
+                yield other.term
+            if other.term in known and other.term not in printed:
+                yield one.term
+
+
+def _mixed(claim: Places, printed: Places) -> str | None:
+    """A word of a claim that stands crosswise with others, or None."""
+    cells: dict[int, dict[int, str]] = defaultdict(dict)
+    for term, part in claim.items():
+        if term in printed:
+            cells[part].setdefault(printed[term], term)
+    for one, other in combinations(cells.values(), 2):
+        if len(both := one.keys() & other.keys()) > 1:
+            return one[min(both)]
+    return None
