@@ -53,6 +53,10 @@ def test_parts_that_are_exchanged_are_doubted(form: dict[str, Any]) -> None:
         ),
         ("A plan for the pending bills is due before March.", "Before March a plan is due."),
         ("由于暴雨，渡轮停航，次日恢复。", "渡轮因暴雨停航，次日恢复。"),
+        (
+            "The 11 mills and farms in Vale will accept the acceptance and grading of the crown.",
+            "Crown acceptance and grading of Vale's 11 mills and farms lies ahead.",
+        ),
     ],
 )
 def test_neighbours_of_an_exchange_are_kept(printed: str, said: str) -> None:

@@ -35,13 +35,35 @@ def crossed(site: Site) -> Iterator[Finding]:
         known = {word.term for passage in site.passages for word in parted(passage)}
         if sum([word.term in known for word in claim]) < NEAR * len(claim):
             continue
-        printed = _alone(map(parted, site.passages))
-        own = _alone([claim])
+        there = [parted(passage) for passage in site.passages]
+        pairs = _joined(claim) & frozenset().union(*map(_joined, there))
+        printed = _alone([_whole(words, pairs) for words in there])
+        own = _alone([_whole(claim, pairs)])
         for word in _straddling(claim, printed, known):
             own.pop(word, None)
         if token := _mixed(own, printed):
             why = f"{field}: the passages say this of something else"
             yield finding("bound", token, ok=False, why=why)
+
+
+def _joined(words: tuple[Word, ...]) -> frozenset[tuple[str, str]]:
+    """The words on either side of where parts meet."""
+    found = ((a.term, b.term) for a, b in pairwise(words) if a.part != b.part)
+    return frozenset(found)
+
+
+def _whole(words: tuple[Word, ...], pairs: frozenset[tuple[str, str]]) -> tuple[Word, ...]:
+    """Words whose parts are one where they meet in such a pair: "repair and upkeep" parts no acts
+    where claim and passages both have it.
+    """
+    if not pairs:
+        return words
+    found, shift = list(words[:1]), 0
+    for before, word in pairwise(words):
+        if (before.term, word.term) in pairs:
+            shift += word.part - before.part
+        found.append(word._replace(part=word.part - shift))
+    return tuple(found)
 
 
 def _alone(texts: Iterable[tuple[Word, ...]]) -> Places:
