@@ -14,6 +14,7 @@ from typing import Any
 import jsonschema
 import lexicon as built
 import pytest
+import yaml
 from conftest import ROOT
 from english import ALIKE, ENGLISH, alike, lemmas, often
 
@@ -83,6 +84,13 @@ def test_no_list_stands_twice_in_a_file(tmp_path: Path) -> None:
 def test_the_json_is_what_the_yaml_says(path: Path) -> None:
     """People edit YAML; what is shipped and read is JSON."""
     assert path.read_text(encoding="utf-8") == BUILT[path], f"{path} is stale: {BUILD}"
+
+
+@pytest.mark.parametrize("name", sorted(YAML))
+def test_the_yaml_is_read_without_libyaml_too(name: str) -> None:
+    """PyYAML's own parser is stricter than libyaml, and all that some machines have."""
+    for file in (built.PACKS / name).glob("*.yaml"):
+        yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)
 
 
 def test_the_packs_on_disk_are_those_that_are_read() -> None:
