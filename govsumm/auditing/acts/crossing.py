@@ -7,11 +7,12 @@ what they are done to, were exchanged. Told in another order they still stand to
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, pairwise
 
 from govsumm.auditing.acts.parting import Word, parted
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.source import Source, kept
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 
@@ -32,13 +33,12 @@ def crossed(site: Site) -> Iterator[Finding]:
         claim = parted(text)
         if not claim or claim[0].part == claim[-1].part:
             continue
-        known = {word.term for passage in site.passages for word in parted(passage)}
+        known, printed, joined = _places_of(site.source, site.record.passages)
         if sum([word.term in known for word in claim]) < NEAR * len(claim):
             continue
-        there = [parted(passage) for passage in site.passages]
-        pairs = _joined(claim) & frozenset().union(*map(_joined, there))
-        printed = _alone([_whole(words, pairs) for words in there])
-        own = _alone([_whole(claim, pairs)])
+        if pairs := _joined(claim) & joined:
+            printed = _alone(_places(_whole(parted(each), pairs) for each in site.passages))
+        own = _alone(_places([_whole(claim, pairs)]))
         for word in _straddling(claim, printed, known):
             own.pop(word, None)
         if token := _mixed(own, printed):
@@ -66,18 +66,35 @@ def _whole(words: tuple[Word, ...], pairs: frozenset[tuple[str, str]]) -> tuple[
     return tuple(found)
 
 
-def _alone(texts: Iterable[tuple[Word, ...]]) -> Places:
-    """The words of texts that stand in one part alone, with that part."""
+@kept
+def _places_of(
+    source: Source, numbers: tuple[int, ...]
+) -> tuple[Collection[str], Places, frozenset[tuple[str, str]]]:
+    """The words of passages, the places of those that stand in one part alone, and the words on
+    either side of where parts meet.
+    """
+    there = [parted(text) for text in source.cited(numbers).texts]
+    found = _places(there)
+    return found.keys(), _alone(found), frozenset().union(*map(_joined, there))
+
+
+def _places(texts: Iterable[tuple[Word, ...]]) -> dict[str, set[int]]:
+    """The words of texts, with the parts that they stand in."""
     found: dict[str, set[int]] = defaultdict(set)
     last = 0
     for words in texts:
         for word in words:
             found[word.term].add(last + word.part)
         last += words[-1].part + 1 if words else 0
+    return found
+
+
+def _alone(found: dict[str, set[int]]) -> Places:
+    """Of some words those that stand in one part alone."""
     return {term: min(places) for term, places in found.items() if len(places) == 1}
 
 
-def _straddling(claim: tuple[Word, ...], printed: Places, known: set[str]) -> Iterator[str]:
+def _straddling(claim: tuple[Word, ...], printed: Places, known: Collection[str]) -> Iterator[str]:
     """Two characters next to two that the passages have in several parts: 案获 of 方案获."""
     for one, other in pairwise(claim):
         if one.term > LATIN and one.term[1:] == other.term[:1]:

@@ -45,13 +45,13 @@ def parted(text: str) -> tuple[Word, ...]:
     words = tuple([word for word in text_of(text).words if word != "\n"])
     before: list[str] = []
     part = sentence = 0
-    case, opened = "", True
+    case, opened, parting = "", True, joints()
     for at, word in enumerate(words):
-        if word in joints() or (word in STOPS and not _goes_on(words, at)):
+        if word in parting or (word in STOPS and not _goes_on(words, at)):
             part, sentence = part + 1, sentence + (word in BARRIERS)
             before, case, opened = [], "", True
             continue
-        term = _term(words, at)
+        term = _term(word) if word < LATIN else _pair(words, at)
         if not term and not word[0].isdigit() and word < LATIN:
             before.append(word)
             continue
@@ -71,12 +71,15 @@ def _goes_on(words: tuple[str, ...], at: int) -> bool:
     return short or inside_figure(words, at)
 
 
-def _term(words: tuple[str, ...], at: int) -> str:
+def _pair(words: tuple[str, ...], at: int) -> str:
+    """A Chinese character with the next, if that is one and parts nothing."""
+    behind = words[at + 1] if at + 1 < len(words) else ""
+    return words[at] + behind if behind > LATIN and behind not in joints() else ""
+
+
+@lru_cache(maxsize=16384)
+def _term(word: str) -> str:
     """What a word is compared by; a number by nothing, as others do that."""
-    word = words[at]
-    if word > LATIN:
-        behind = words[at + 1] if at + 1 < len(words) else ""
-        return word + behind if behind > LATIN and behind not in joints() else ""
     if word[0].isdigit() or word in _pronouns():
         return ""
     return word if word in _acts() else stem(word)

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from govsumm.auditing.acts.han_relations import han_relations
 from govsumm.auditing.acts.parting import joints, parted
-from govsumm.auditing.signs import normal
+from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import Worded, any_of
+from govsumm.reading.phrasing import Worded, any_of, phrase_set
 
 _SENTENCE = re.compile(r"[;:!?。；：！？]|\.(?=\s|$)")
 _DENYING = Worded(r"\b(?:{acts.denying})\b")
@@ -41,8 +41,10 @@ class Relation(NamedTuple):
 @lru_cache(maxsize=4096)
 def relations(text: str) -> tuple[Relation, ...]:
     """The relations that a text tells, sentence by sentence."""
-    folded = normal(text).replace("\n", " ")
-    found = [each for part in _SENTENCE.split(folded) if part for each in _told(part)]
+    read = text_of(text)
+    folded = read.folded.replace("\n", " ")
+    parts = () if _cues().isdisjoint(read.bare) else filter(None, _SENTENCE.split(folded))
+    found = [each for part in parts for each in _told(part)]
     if not folded.isascii():
         found += han_relations(folded)
     return tuple(
@@ -112,6 +114,13 @@ def _sorts() -> dict[str, tuple[str, str]]:
         sort, side, phrases = row.split(" ", 2)
         found |= dict.fromkeys(phrases.split(", "), (sort, side))
     return found
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """The first words of all that joins two acts."""
+    phrases = phrase_set("acts", "crediting", "then", "afterwards").union(_sorts())
+    return frozenset(phrase.split()[0] for phrase in phrases)
 
 
 @cache

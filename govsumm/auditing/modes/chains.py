@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from govsumm.auditing.words.stems import BARRIERS
@@ -78,6 +78,7 @@ def governing(words: tuple[str, ...], to: int) -> tuple[str, ...]:
     return words[start + 1 : to]
 
 
+@lru_cache(maxsize=16384)
 def is_past(word: str) -> bool:
     """Whether a word has the form of a past, which may be a participle too."""
     if word in named("pasts"):
@@ -89,7 +90,10 @@ def is_past(word: str) -> bool:
 
 def without_prefix(word: str) -> str:
     """A word without what may stand before a verb: "spent" of "overspent"."""
-    return word.removeprefix(next(filter(word.startswith, lists("modes")["prefixes"]), ""))
+    prefixes = lists("modes")["prefixes"]
+    if not word.startswith(prefixes):
+        return word
+    return word.removeprefix(next(filter(word.startswith, prefixes)))
 
 
 def _is_month(words: tuple[str, ...], at: int) -> bool:
@@ -100,9 +104,8 @@ def _is_month(words: tuple[str, ...], at: int) -> bool:
     return before in named("before_months") or before.isdigit() or words[at + 1].isdigit()
 
 
-def named(name: str) -> frozenset[str]:
-    """A list of the section."""
-    return phrase_set("modes", name)
+named = partial(phrase_set, "modes")
+"""A list of the section."""
 
 
 @cache

@@ -81,7 +81,8 @@ def _completed(own: Part, theirs: tuple[Part, ...], printed: str) -> Fault:
     return (hit[0], _PLANNED.format(due)) if due else None
 
 
-_WILL = re.compile(f"[将拟会]([{HAN}]{{2}})")
+_DONE, _WILLS = ("已", "已经"), "将拟会"
+_WILL = re.compile(f"[{_WILLS}]([{HAN}]{{2}})")
 
 
 def _planned(own: Part, theirs: tuple[Part, ...], printed: str) -> Fault:
@@ -91,8 +92,9 @@ def _planned(own: Part, theirs: tuple[Part, ...], printed: str) -> Fault:
     if hit and best and worded("han_done").search(best.text) and not _planning(best):
         return hit[0], f"the passages tell this as done: “{best.text}”"
     for will in _WILL.finditer(own.text):
-        done, due = (re.compile(each + will[1]) for each in ("已经?", "[将拟会]"))
-        if done.search(printed) and not due.search(printed):
+        done = [each + will[1] in printed for each in _DONE]
+        due = [each + will[1] in printed for each in _WILLS]
+        if any(done) and not any(due):
             return will[0], f"the passages tell this as done: “已{will[1]}”"
     return None
 

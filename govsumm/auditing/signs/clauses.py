@@ -48,6 +48,9 @@ _FIGURE_MARKS = frozenset(".,:")
 
 def terms(words: tuple[str, ...], first: int, last: int) -> list[str]:
     """The stems of a part of a text; of Chinese the pairs of characters."""
+    part = words[first:last]
+    if part and max(part) < LATIN:
+        return list(filter(None, map(stem, part)))
     found = []
     for at in range(first, last):
         word = words[at]

@@ -39,11 +39,11 @@ class Segment(NamedTuple):
 def segments(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Segment]:
     """The parts of a text between marks and what joins, with what each denies."""
     before = False
-    supposing = phrase_set("negation", "supposing", "han_supposing")
+    supposing, spare = phrase_set("negation", "supposing", "han_supposing"), _spare()
     for first, last in spans(words, _marks()):
         here = words[first:last]
         inside = tuple([each for each in found if first <= each.at < last])
-        spared = frozenset(_spared(here))
+        spared = frozenset(() if spare.isdisjoint(here) else _spared(here))
         joined = words[first - 1] in _joining() if first else False
         carried = before and joined and _finite().isdisjoint(here) and not (inside or spared)
         carried = carried or words[max(0, first - 1)] in lists("audit")["not_yet"]
@@ -60,6 +60,13 @@ def _spared(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
         for phrase, sort in phrases().get(word, ()):
             if sort == "spared" and words[at : at + len(phrase)] == phrase:
                 yield phrase
+
+
+@cache
+def _spare() -> frozenset[str]:
+    """The first words of such phrases."""
+    known = phrases().items()
+    return frozenset(word for word, some in known if any(sort == "spared" for _, sort in some))
 
 
 @cache

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from govsumm.auditing.signs import signs
 from govsumm.auditing.signs.clauses import inside_figure
+from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import LATIN, STOPS
 
 END = "|"
@@ -89,9 +90,14 @@ class _Passages:
     def __init__(self, texts: tuple[str, ...]) -> None:
         self.words = tuple([word for text in texts for word in marked(text)])
         self.pairs = frozenset(pairwise(self.words))
-        self.places: dict[str, list[int]] = {}
+
+    @lazily
+    def places(self) -> dict[str, list[int]]:
+        """Where each word stands."""
+        found: dict[str, list[int]] = {}
         for at, word in enumerate(self.words):
-            self.places.setdefault(word, []).append(at)
+            found.setdefault(word, []).append(at)
+        return found
 
 
 _passages = lru_cache(maxsize=1024)(_Passages)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import accumulate, islice
 
@@ -98,7 +98,7 @@ class Folded:
         """Where a word ends or begins."""
         return frozenset(_edges(self._marked))
 
-    def holds(self, words: str, *, not_after: Collection[str] = ()) -> bool:
+    def holds(self, words: str, *, not_after: tuple[str, ...] = ()) -> bool:
         """Whether the words stand in the text, from the start of a word to the end of one.
 
         Places that follow one of `not_after` do not count: "mayor" is not in "vice mayor".
@@ -111,7 +111,8 @@ class Folded:
         at = self._text.find(wanted)
         while at >= 0:
             whole = at in self._edges and at + len(wanted) in self._edges
-            if whole and not any(self._ends(each, at) for each in not_after):
+            after = not_after and self._text.endswith(not_after, 0, at)
+            if whole and not (after and any(self._ends(each, at) for each in not_after)):
                 return True
             at = self._text.find(wanted, at + 1)
         return False

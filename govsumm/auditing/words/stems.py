@@ -36,7 +36,9 @@ _LAST = ("s", "ed", "ing", "ly", "ation")
 def plain(text: str) -> str:
     """A text in compatibility forms and lower case, letters for the digits that a scan put in."""
     small = (text if text.isascii() else unicodedata.normalize("NFKC", text)).lower()
-    return _DAMAGED.sub(_mended, small) if _DIGIT_BEHIND.search(small) else small
+    if ("0" in small or "1" in small) and _DIGIT_BEHIND.search(small):
+        return _DAMAGED.sub(_mended, small)
+    return small
 
 
 _DIGIT_BEHIND = re.compile("[01](?<=[a-z].)")

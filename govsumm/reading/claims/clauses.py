@@ -19,10 +19,10 @@ SHORT_HEAD = 20
 
 _STOPS = " \t\r\n,;；，、.。:：—-\u3000"
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)")
+_SAYING = r"\s(?:said|noted|added|stressed|warned|told\s+\w+|remarked|explained|observed),"
+_SAID = re.compile(_SAYING, re.IGNORECASE)
 _INTERPOLATED = re.compile(
-    r"(?:he|she|they|the\s+\w+|[A-Z][\w.’' -]{1,40})\s+"
-    r"(?:said|noted|added|stressed|warned|told\s+\w+|remarked|explained|observed),",
-    re.IGNORECASE,
+    rf"(?:he|she|they|the\s+\w+|[A-Z][\w.’' -]{{1,40}})\s*{_SAYING}", re.IGNORECASE
 )
 _JOINT = re.compile(
     r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:the|all|each|every|no|one|whoever|asked|told|"
@@ -45,7 +45,8 @@ class Clause:
 
 def interpolated(text: str, start: int, end: int) -> bool:
     """Whether a sentence says in passing who speaks: "The pier, he said, is safe"."""
-    return _INTERPOLATED.search(text, start, end) is not None
+    said = _SAID.search(text, start, end)
+    return said is not None and _INTERPOLATED.search(text, start, end) is not None
 
 
 def clauses(text: str, sentence: Sentence, start: int, end: int) -> Iterator[Clause]:
