@@ -106,6 +106,12 @@ def cited_records(record: Record) -> Iterator[Cited]:
 
 def label(record: Cited) -> str:
     """What a reader would call the record: its first printed or claimed words."""
+    held = vars(record)
+    for name, grounding in _fields(type(record)):
+        if grounding and isinstance(held[name], str):
+            return str(held[name])
+        if held[name]:
+            break  # of several values, or a record in it
     for _, _, value in grounded(record):
         if isinstance(value, str):
             return value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govsumm.auditing.modes.acts import Act, acts, prose, verb
@@ -23,21 +23,16 @@ class Told:
     """The verbs of some passages."""
 
     def __init__(self, passages: tuple[str, ...]) -> None:
-        self._by_root: dict[str, list[Place]] = {}
-        self._settled = False
-        for passage in passages:
-            words = prose(passage)
-            for each in acts(passage):
-                self._by_root.setdefault(each.root, []).append(Place(each, words))
-            known = text_of(passage).known
-            self._settled = self._settled or not named("resolving").isdisjoint(known)
+        self._by_root = [_by_root(passage) for passage in passages]
+        resolving = named("resolving")
+        self._settled = any(not resolving.isdisjoint(text_of(each).known) for each in passages)
 
     def places(self, mine: str) -> list[Place]:
         """Where the passages have a verb; where they have not, where one that may stand for it."""
-        found = self._by_root.get(mine)
-        if found:
-            return found
-        return [place for each in sorted(kin(mine)) for place in self._by_root.get(each, ())]
+        return self._of(mine) or [place for each in sorted(kin(mine)) for place in self._of(each)]
+
+    def _of(self, mine: str) -> list[Place]:
+        return [place for known in self._by_root for place in known.get(mine, ())]
 
     def settles(self, mine: str) -> bool:
         """Whether what a verb tells is done by deciding it: "resolved to adopt"."""
@@ -45,6 +40,15 @@ class Told:
             return False
         known = roots_of("performing")
         return mine in known or any(each.act.root in known for each in self.places(mine))
+
+
+@lru_cache(maxsize=4096)
+def _by_root(passage: str) -> dict[str, list[Place]]:
+    """Where each verb of a passage stands."""
+    words, found = prose(passage), dict[str, list[Place]]()
+    for each in acts(passage):
+        found.setdefault(each.root, []).append(Place(each, words))
+    return found
 
 
 @cache

@@ -76,6 +76,8 @@ def turns_a_condition(claim: Signs, site: Site) -> bool:
     unless that is met: "if the gate is shut", of "unless the gate is shut".
     """
     unless, given = phrase_set("audit", "conditions"), phrase_set("audit", "given")
+    if given.isdisjoint(claim.words):
+        return False
     met = [each.terms for each in claim.clauses if each.words[0] in given and not each.denials]
     told = [each.terms for each in site.cited.clauses if each.words[0] in unless] if met else ()
     return any(part(site.source, ours, theirs) > TURNED for ours in met for theirs in told)

@@ -7,7 +7,7 @@ from functools import cache
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.signs import Signs, signs
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import Worded
+from govsumm.reading.phrasing import Worded, phrase_set
 
 
 def cut_off(text: str, cited: CitedText) -> str:
@@ -32,11 +32,14 @@ def spared_noun(claim: Signs, cited: CitedText) -> str:
 
     The passages tell of no delay elsewhere.
     """
+    loose = phrase_set("audit", "loose_negators")
+    if loose.isdisjoint(cited.words) and "no" not in cited.words:
+        return ""
     phrases = {
         phrase
         for each in cited.segments
         for phrase in each.spared
-        if phrase[0] in lists("audit")["loose_negators"] or phrase[:-1] == ("no",)
+        if phrase[0] in loose or phrase[:-1] == ("no",)
     }
     for noun in sorted({phrase[-1] for phrase in phrases}):
         told = sum(each.words.count(noun) for each in cited.signs)
@@ -50,7 +53,7 @@ def spared_noun(claim: Signs, cited: CitedText) -> str:
 
 def leave_not_given(claim: Signs, cited: CitedText) -> bool:
     """Whether a claim says by 得 that something may be done, and its passages grant nothing."""
-    if not _LEAVE.search(claim.folded):
+    if claim.folded.isascii() or not _LEAVE.search(claim.folded):
         return False
     return not any(_GRANTED.search(each.folded) for each in cited.signs)
 

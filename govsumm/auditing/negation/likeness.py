@@ -24,10 +24,11 @@ class Likeness(NamedTuple):
 def likenesses(own: Segment, theirs: Sequence[Segment], source: Source) -> list[Likeness]:
     """What of a segment each one of the passages bears."""
     weights = {each: source.rarity(each) for each in sorted(own.terms)}
+    reached = [(each, reach(each)) for each in weights]
     found = []
     for segment in theirs:
         there = ground(segment.terms)
-        borne = frozenset([each for each in weights if not there.isdisjoint(reach(each))])
+        borne = frozenset([each for each, forms in reached if not there.isdisjoint(forms)])
         found.append(Likeness(sum(weights[each] for each in sorted(borne)), borne, segment))
     return found
 

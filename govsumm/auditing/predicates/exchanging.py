@@ -76,13 +76,10 @@ def _clauses(text: str) -> Shown:
 
 
 def _units(words: tuple[str, ...], first: int, last: int) -> Clause:
-    found = set()
-    for at in range(first, last):
-        word = words[at]
-        if word > LATIN:
-            found.add(word + words[at + 1] if at + 1 < last and words[at + 1] > LATIN else "")
-        else:
-            found.add(word if word[0].isdigit() else root(word))
+    part = words[first:last]
+    found = {word if word[0].isdigit() else root(word) for word in part if word < LATIN}
+    if max(part) > LATIN:
+        found.update(a + b for a, b in pairwise(part) if a > LATIN and b > LATIN)
     return frozenset(found - {""})
 
 

@@ -60,10 +60,10 @@ def kinds_of(words: tuple[str, ...], name: str) -> Kinds:
     known, found, free = _known(name), [], 0
     if known.keys().isdisjoint(words):
         return ()
-    for at, word in enumerate(words):
-        if word not in known or at < free:
+    for at in [at for at, word in enumerate(words) if word in known]:
+        if at < free:
             continue
-        for size, forms in known[word]:
+        for size, forms in known[words[at]]:
             if kinds := forms.get(words[at : at + size]):
                 found += [(kind, at) for kind in kinds]
                 free = at + size

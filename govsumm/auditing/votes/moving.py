@@ -46,13 +46,13 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     if name > LATIN and (parts := _han_parts(site, name)):
         return _PARTS[field] in parts
     own = named(text, seconds=field == "seconded_by")
-    other = named(text, seconds=field == "moved_by")
 
     def means_any(words_of: list[str], who: str) -> bool:
         return any(_means(site, words, who) for words in words_of)
 
     if means_any(own, name):
         return True
+    other = named(text, seconds=field == "moved_by")
     if both and means_any(own, both) and not means_any(other, both):
         return False
     forms = _forms(site, name)

@@ -29,6 +29,11 @@ _SECONDED = (
         re.IGNORECASE,
     ),
 )
+_ACTING = (
+    Worded(r"\s(?:{votes.moves})\b", re.IGNORECASE),
+    Worded(r"\s(?:{votes.seconds,seconding})\b", re.IGNORECASE),
+)
+"""Their verbs, which are looked for first: what stands before them is long to try."""
 _MOVING = re.compile(r"\s*(?:mov|motion|prop)", re.IGNORECASE)
 _PAIR = re.compile(
     r"(?:^|(?<=[-–—:(] )|(?<=[.”\"] ))([A-Z][\w’'-]+(?:- [A-Z]\w+)?)\s?/\s?([A-Z][\w’'-]+)"
@@ -41,8 +46,9 @@ def named(text: str, *, seconds: bool) -> list[str]:
     """The words in which a text may name who seconds, or else who moves."""
     line = " ".join(text.split())
     behind, before = _SECONDED if seconds else _MOVED
+    acting = before.findall(line) if _ACTING[seconds].search(line) else ()
     # "Quade made the motion and Arroyo seconded"
-    actors = (words.rsplit(" and ", maxsplit=1)[-1] for words in before.findall(line))
+    actors = (words.rsplit(" and ", maxsplit=1)[-1] for words in acting)
     # In "Moved Quade Seconded Arroyo" nobody acts before the verb.
     actors = (words for words in actors if not _MOVING.match(words))
     return [*behind.findall(line), *actors, *(pair[seconds] for pair in _PAIR.findall(line))]

@@ -16,7 +16,7 @@ _THOUSAND = 2000
 
 def spelled(text: str) -> Iterator[Moment]:
     """The days of a text whose number is written out; the year in words or in figures."""
-    for hit in _pattern().finditer(text):
+    for hit in _pattern().finditer(text) if _of_month().search(text) else ():
         if hit["words"]:
             year: int | None = _THOUSAND + _numbers().get(_plain(hit["words"]), 0)
         else:
@@ -51,6 +51,12 @@ def _ordinals() -> dict[str, int]:
         found[lists("numbers")["tens_ordinals"][at]] = 10 * at
         found |= {f"{tens[at]} {units[one]}": 10 * at + one for one in range(1, 10)}
     return {word: day for word, day in found.items() if day <= 31}
+
+
+@cache
+def _of_month() -> re.Pattern[str]:
+    """What every such day has: "of June"; fast to see, as few words begin so."""
+    return re.compile(rf"[Oo][Ff]\s+(?i:the\s+month\s+of\s+)?(?=[A-Z])(?i:{any_of(months())})\b")
 
 
 @cache

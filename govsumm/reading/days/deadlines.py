@@ -6,7 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 
 from govsumm.lexicon import HAN_CHARACTER, lists, simplified
 from govsumm.reading.days.days_han import YEAR, number, year_of
@@ -27,6 +27,7 @@ class Deadline:
     edtf: str | None
 
 
+@lru_cache(maxsize=4096)
 def deadline(text: str, start: int, end: int) -> Deadline | None:
     """The first deadline printed in `text[start:end]`."""
     found: list[Deadline | None] = []
