@@ -51,7 +51,7 @@ def _are_of_one(one: Turn, other: Turn) -> bool:
 def turns(text: str) -> tuple[Turn, ...]:
     """The numbers of a text by which something gets more or less."""
     found, read = places(text), text_of(text)
-    if not found or (text.isascii() and _ways().keys().isdisjoint(read.known)):
+    if not found or _cues().isdisjoint(read.known):
         return ()
     told = ((each, _word_for(read.folded, each)) for each in found if not each.vague)
     return tuple(Turn(place, *_ways()[word], word) for place, word in told if word)
@@ -82,6 +82,12 @@ def _ways() -> dict[str, tuple[str, int]]:
         sort, way, words = row.split(" ", 2)
         found |= dict.fromkeys(words.split(", "), (sort, 1 if way == "more" else -1))
     return found
+
+
+@cache
+def _cues() -> frozenset[str]:
+    """Such words, of those in Chinese the first characters: some is in every text that has one."""
+    return frozenset([word if word.isascii() else word[0] for word in _ways()])
 
 
 @cache

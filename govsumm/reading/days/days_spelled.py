@@ -16,7 +16,9 @@ _THOUSAND = 2000
 
 def spelled(text: str) -> Iterator[Moment]:
     """The days of a text whose number is written out; the year in words or in figures."""
-    for hit in _pattern().finditer(text) if _of_month().search(text) else ():
+    if not any(_is_counted(text, hit.start()) for hit in _of_month().finditer(text)):
+        return
+    for hit in _pattern().finditer(text):
         if hit["words"]:
             year: int | None = _THOUSAND + _numbers().get(_plain(hit["words"]), 0)
         else:
@@ -25,6 +27,22 @@ def spelled(text: str) -> Iterator[Moment]:
         moment = checked(Moment(*hit.span(), year, months()[hit["month"].lower()], day))
         if moment:
             yield moment
+
+
+def _is_counted(text: str, at: int) -> bool:
+    """Whether one of the two words before a place may be "tenth", as in "tenth day of June"."""
+    words = _WORD.findall(text[max(0, at - _BEFORE) : at].casefold())[-2:]
+    return len(words) < 2 or not _counting().isdisjoint(words)
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = 60
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """The last word of each ordinal."""
+    return frozenset(words.split()[-1] for words in _ordinals())
 
 
 def _plain(words: str) -> str:

@@ -189,7 +189,7 @@ _READ_AS = {"0": "O", "1": "I", "5": "S"}
 
 def _repaired(text: str) -> str:
     """A text with figures inside words read as the letters they look like: "APPR0VED"."""
-    if not _OCR.search(text):
+    if not (any(map(text.__contains__, _READ_AS)) and _OCR.search(text)):
         return text
     return _OCR.sub(
         lambda hit: (
