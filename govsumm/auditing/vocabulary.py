@@ -25,8 +25,8 @@ LONG = 50_000
 """From this length on, in code points, an index of the whole text pays."""
 
 _SMALL = re.compile(r"[a-z](?<![A-Za-z].)[a-z]+")
-_INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]+")
-_INITIALS = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?![A-Za-z])")
+_INSIDE = re.compile(r"[A-Z](?<=[a-z,;] .)[a-z]+")
+_INITIALS = re.compile(r"[A-Z](?<![A-Za-z].)[A-Z]{1,4}(?![A-Za-z])")
 _VOWELS = frozenset("aeiouy")
 
 

@@ -12,7 +12,7 @@ from govsumm.lexicon import HAN_CHARACTER, lists, simplified
 from govsumm.reading.days.days_han import YEAR, number, year_of
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
 from govsumm.reading.phrasing import Worded, alternatives, any_of
-from govsumm.reading.spanned_words import first_runs, words_in
+from govsumm.reading.spanned_words import beginning, first_runs, words_in
 
 LEAP = 2000
 """Stands for a year that is not printed: its February has all the days there are."""
@@ -210,8 +210,15 @@ def _vague_words() -> frozenset[str]:
 def _vague(text: str, start: int, end: int) -> Deadline | None:
     if _vague_words().isdisjoint(words_in(text, start, end)):
         return None
-    hit = _vague_pattern().search(text, start, end)
+    hit = next(beginning(_vague_openers(), _vague_pattern(), text, start, end), None)
     return Deadline(*hit.span(), None) if hit else None
+
+
+@cache
+def _vague_openers() -> frozenset[str]:
+    """The words that what `_vague_pattern` finds begins with."""
+    words = lists("dating")
+    return first_runs(("within", *words["at_once"], *words["until"], *words["before"]))
 
 
 # 9月底前, 5月3日前 --------------------------------------------------------------------------------

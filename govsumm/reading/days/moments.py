@@ -40,7 +40,7 @@ def _all(text: str) -> tuple[tuple[Moment, ...], list[int]]:
         *whole,
         *(day for day in parts if not any(one.start <= day.start < one.end for one in whole)),
     ]
-    if HAN_CHARACTER.search(text):
+    if not text.isascii() and HAN_CHARACTER.search(text):
         found += chinese(text)
     found.sort(key=lambda each: (each.start, -each.end))
     days = tuple(joined(text, found))

@@ -45,7 +45,7 @@ def leads(sentence: Sentence) -> Span | None:
     dashed = _DASHED.match(sentence.text)
     if dashed:
         return dashed.span("verb")
-    posts = _APPOINTS.search(sentence.text)
+    posts = _APPOINTS.search(sentence.text) if sentence.text.rstrip().endswith(":") else None
     if posts:
         return posts.span("verb")
     hit = _LEAD.search(sentence.text) if _OPEN.search(sentence.text) else None
