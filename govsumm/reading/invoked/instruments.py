@@ -12,16 +12,23 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.listed import Rule
-from govsumm.reading.invoked.nominals import phrase
+from govsumm.reading.invoked.nominals import begun, extended, phrase
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import phrase_set
 
-_OWNER = r"(?:(?!The\b|In\b|By\b|Under\b)(?:[A-Z][\w.&-]*\s+){0,3}[A-Z][\w.&-]*['’]s?\s+)"
-_DATE = (
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+\.?(?:,?\s+\d{4})?"
+_OWNER = (
+    r"(?:(?!The\b|In\b|By\b|Under\b)(?:[A-Z][\w.&-]*\s+(?:(?:of|for)\s+(?:the\s+)?)?){0,3}"
+    r"[A-Z][\w.&-]*['’]s?\s+)"
+)
+DATE = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z][a-z]+(?:\.(?=,?\s\d{4}))?(?:,?\s+\d{4})?"
     r"|[A-Z][a-z]{2,8}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?"
     r"|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})"
 )
+_YEAR = r"(?:(?:19|20)\d\d(?:[-/–]\d\d(?:\d\d)?)?)"
+_NO = r"(?:No|Nos|Nr|[nN]\s?[°º]|№)\.?\s?"
+_DAY_TAIL = rf"(?:,?\s+(?:of|dated|dt\.?)\s+(?:the\s+)?(?:{DATE}|{_YEAR}\b))"
+_WHEN = r"(?:signed\s+(?:in\s+[A-Z]\w+\s+)?on|of|dated|dt\.?)"
 _POLICY = Gated(
     re.compile(
         r"\b(?:[Bb]oard\s+|BOARD\s+)?(?:[Pp]olicy|POLICY|[Bb]ylaw|[Rr]ule)\s+(?:No\.?\s?)?"
@@ -50,8 +57,8 @@ _STATUTE = Gated(
 
 def instruments() -> tuple[Rule, ...]:
     """The rules for papers that are cited by code, owner or date."""
-    patterns = (_coded(), _numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
-    return tuple((each, _cited) for each in patterns)
+    patterns = (_numbered(), _dated(), _POLICY, _STATUTE, _TREATY, _law())
+    return (*((each, _cited) for each in patterns), (_agreement(), _agreements))
 
 
 def _cited(text: str, found: re.Match[str]) -> Iterator[Span]:
@@ -65,20 +72,45 @@ def _gated(pattern: str, words: tuple[str, ...]) -> Gated:
     return Gated(re.compile(pattern), gate(words))
 
 
+def _agreements(text: str, found: re.Match[str]) -> Iterator[Span]:
+    """A dated agreement with the sides to it: "the loan agreement of 4 May 2025 with the Fund"."""
+    sides, end = _SIDES.match(text, found.end()), found.end()
+    while sides:
+        end = extended(text, sides.end() - 1, 10)
+        sides = _OTHER_SIDE.match(text, end) if "between" in sides[0] else None
+    purpose = _PURPOSE.search(text, found.end(), end)
+    yield begun(text, found.start(), 3), purpose.start() if purpose else end
+
+
+_PURPOSE = re.compile(r"\s+for\s+(?:an?|the)\s+[a-z]")
+_SIDES = re.compile(r",?\s+(?:with|between)\s+(?=[A-Z]|the\s)")
+_OTHER_SIDE = re.compile(r",?\s+and\s+(?=[A-Z]|the\s)")
+
+
 @cache
-def _coded() -> Gated:
-    """A number with the letters of who issued it: 18-NQ/TW."""
-    kinds = lists("references")["coded_papers"]
-    return _gated(
-        rf"\b{_OWNER}?{phrase(kinds)}\s+(?:No\.?\s?)?\d+(?:/\d{{4}})?[-/][A-ZĐ]{{1,6}}\d*[\w/-]*",
-        kinds,
-    )
+def _agreement() -> Gated:
+    kinds = lists("references")["agreements"]
+    return _gated(rf"\b{phrase(kinds)},?\s+{_WHEN}\s+(?:the\s+)?{DATE}", kinds)
 
 
 @cache
 def _numbered() -> Gated:
-    kinds = lists("references")["orders"]
-    return _gated(rf"\b{_OWNER}?{phrase(kinds)}\s+No\.?\s?\d+(?:/\d+)?\b", kinds)
+    """A number behind its kind: with letters of who issued it, 18-NQ/TW, "No.", a year or a day.
+
+    A resolution with a bare number is read in `legal_numbers`: it may be the meeting's own.
+    """
+    words = lists("references")
+    coded, laws = words["coded_papers"], words["numbered_laws"]
+    orders = (*words["orders"], *laws)
+    number = rf"(?:{_NO})?\d+"
+    letters = rf"{number}(?:/\d{{4}})?[-/][A-ZĐ]{{1,6}}\d*[\w/-]*"
+    european = r"(?:\((?:EU|EC|EEC|UE)\)\s+)?\d{2,4}/\d{1,4}(?:/\w{2,7})?\b"
+    return _gated(
+        rf"\b{_OWNER}?(?:{phrase(coded)}\s+{letters}"
+        rf"|{phrase(coded)}\s+{number}[\w/-]*(?={_DAY_TAIL})"
+        rf"|(?:{phrase(orders)}\s+{_NO}\d+(?:[/-]\w+)*\b|{phrase(laws)}\s+{european})){_DAY_TAIL}?",
+        (*coded, *orders),
+    )
 
 
 @cache
@@ -86,8 +118,9 @@ def _dated() -> Gated:
     words = lists("references")
     owned, free = words["owned_papers"], words["dated_papers"]
     return _gated(
-        rf"\b(?:{_OWNER}(?:\w+\s+)?{phrase(owned)}\s+(?:of|dated|dt\.?)"
-        rf"|(?:[A-Z]\w+\s+){{0,3}}{phrase(free)}\s+(?:dated|dt\.?))\s+(?:the\s+)?{_DATE}",
+        rf"\b(?:{_OWNER}(?:\w+\s+)?{phrase(owned)}\s+(?:(?:of|dated|dt\.?)\s+(?:the\s+)?{DATE}"
+        rf"|(?:for|of)\s+{_YEAR}\b)"
+        rf"|(?:[A-Z]\w+\s+){{0,3}}{phrase(free)}\s+(?:dated|dt\.?)\s+(?:the\s+)?{DATE})",
         (*owned, *free),
     )
 

@@ -9,8 +9,9 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Cued, Gated, Grouped, gate, grouped
 from govsumm.reading.invoked.instruments import instruments
+from govsumm.reading.invoked.issued import issued
 from govsumm.reading.invoked.legal_numbers import by_number
-from govsumm.reading.invoked.listed import Rule, read_by, rules, whole
+from govsumm.reading.invoked.listed import Reader, Rule, read_by, rules, whole
 from govsumm.reading.invoked.nominals import begun, parted, phrase
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.posts import is_head
@@ -37,7 +38,17 @@ def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
 @cache
 def _rules() -> Cued[Rule]:
     named = ((_named(), whole), (_court(), whole), (_act(), _acts), (_plan(), _plans))
-    return rules(*named, *instruments())
+    others = ((pattern, _but_own(reader)) for pattern, reader in issued())
+    return rules(*named, *instruments(), *others)
+
+
+def _but_own(reader: Reader) -> Reader:
+    """What a reader finds, without what the meeting itself passes."""
+
+    def of_others(text: str, found: re.Match[str]) -> Iterator[Span]:
+        return (span for span in reader(text, found) if not _own(text, *span))
+
+    return of_others
 
 
 def _acts(text: str, found: re.Match[str]) -> Iterator[Span]:

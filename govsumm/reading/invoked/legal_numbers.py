@@ -11,7 +11,8 @@ from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.nominals import phrase
 from govsumm.reading.people.participation import Span
 
-_NUMBER = r"(?:(?:No|Nos|Number|Num|#)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
+_NUMBER = r"(?:(?:No|Nos|Number|Num|#|[nN]\s?[°º]|№)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
+_YEAR = r"(?:(?:\s+of\s+(?:the\s+year\s+)?|,\s)(?:19|20)\d\d\b)?"
 _SECOND = rf"(?:\s*(?:,|and|&)\s*(?:{_NUMBER}|(?:\(\w{{1,4}}\))+))?"
 _CABINET = re.compile(
     r"\b(?:C\.\s?P\.|C\.\s?M\.|CAB|CP|CM|CC|C\.\s?C\.|W\.\s?P\.|W\.\s?M\.|E\.\s?P\.\s?C\.|D\.\s?O\."
@@ -19,16 +20,15 @@ _CABINET = re.compile(
     r"(?:(?:st|nd|rd|th)\s+(?:Conclusions|Meeting))?(?:,?\s+(?:Minute|Conclusion|Item)\s+\d+)?"
     r"|\bCm[dn]?\.\s?\d{3,5}|\bG\.?\s?O\.?\s?\(?(?:Ms|Rt|P)\)?\.?\s?(?:No\.?\s?)?\d+"
 )
-_OWN = re.compile(r"(?:ord|res)", re.IGNORECASE)
-"""Ordinances and resolutions with a number are the meeting's own business, unless it cites them."""
-_DATED = Gated(
+_SECTION = r"(?:Sec(?:tion|\.)?s?|§+)"
+_OWN = re.compile(r"(?:ord|res|by-?law)", re.IGNORECASE)
+"""Ordinances, bylaws and resolutions with a number are the meeting's own, unless it cites them."""
+_CALL = Gated(
     re.compile(
-        r"\b(?:last|previous)\s+(?:review\s+)?meeting,?\s+(?:dt|dated|held\s+on|of)\.?"
-        r"\s+[\w./ -]{4,20}\d"
-        r"|\b(?:VC|video\s+conferenc(?:e|ing))\s+(?:of|dated|dt|held\s+on)\.?\s+(?:the\s+)?"
+        r"\b(?:VC|video\s+conferenc(?:e|ing))\s+(?:of|dated|dt|held\s+on)\.?\s+(?:the\s+)?"
         r"\d[\w./]*(?:\s[A-Z]\w+)?"
     ),
-    frozenset({"meeting", "vc", "video"}),
+    frozenset({"vc", "video"}),
 )
 _DOTTED = re.compile(r"\b[A-Z]\.[A-Z]\b")
 
@@ -36,7 +36,7 @@ _DOTTED = re.compile(r"\b[A-Z]\.[A-Z]\b")
 def by_number(text: str, words: frozenset[str]) -> Iterator[Span]:
     """Where they stand in a text that holds a digit; `words` are its own in lower case."""
     yield from (found.span() for found in _CABINET.finditer(text))
-    yield from (found.span() for found in _DATED.find(text, words))
+    yield from (found.span() for found in _CALL.find(text, words))
     numbered = _numbered()
     dotted = _DOTTED.search(text)  # "A.R.S. 38": no word of it is a word
     for found in numbered.pattern.finditer(text) if dotted else numbered.find(text, words):
@@ -56,20 +56,26 @@ def _numbered() -> Gated:
     """Instruments, laws and sections with a number, behind their words."""
     words = lists("references")
     instruments = (*words["instruments"], *words["numbered_papers"])
-    some = phrase(instruments)
-    small = phrase(words["small_instruments"])
-    codes = phrase(words["codes"])
+    some, small = phrase(instruments), phrase(words["small_instruments"])
+    codes, part = phrase(words["codes"]), phrase(words["parts_of_laws"])
     law = (
-        rf"(?:{codes}|{phrase(words['acts'])}(?:,?\s+\d{{4}})?"
-        r"|Constitution(?:\s+of\s+[A-Z]\w+)?)"
+        rf"\s+of\s+(?:the\s+)?(?:[A-Z][\w'’.]*\s+){{0,6}}?"
+        rf"(?:{codes}|{phrase(words['acts'])}(?:,?\s+\d{{4}})?|Constitution(?:\s+of\s+[A-Z]\w+)?)"
     )
-    code = rf"(?:\s+of\s+(?:the\s+)?(?:[A-Z][\w'’.]*\s+){{0,6}}?{law})?"
     initials = "|".join(re.escape(each) for each in words["initials"])
-    section = r"(?:Sec(?:tion|\.)?s?|§+)"
     pattern = re.compile(
-        rf"\b(?:(?:[A-Z][\w']+\s+){{0,2}}{codes},?\s+{section}\s*{_NUMBER}"
-        rf"|(?:\d+\s+)?(?:{initials})\.?\s+(?:§+\s*)?{_NUMBER}{_SECOND}"
-        rf"|(?:{some}|{some.upper()}|{small})\.?,?\s+{_NUMBER}{_SECOND}{code})"
+        rf"\b(?:(?:[A-Z][\w']+\s+){{0,2}}{codes},?\s+{_SECTION}\s*{_NUMBER}"
+        rf"|(?:\d+\s+)?(?:{initials})\.?\s+(?:§+\s*)?{_NUMBER}{_SECOND}{_YEAR}"
+        rf"|{part}\.?\s?{_NUMBER}{_SECOND}{law}"
+        rf"|(?:{some}|{some.upper()}|{small})\.?,?\s+{_NUMBER}{_SECOND}(?:{law}|{_YEAR}{_of_a_thing()}))"
     )
-    named = gate((*instruments, *words["small_instruments"], *words["codes"], *words["initials"]))
+    named = gate(
+        (*instruments, *words["small_instruments"], *words["codes"], *words["initials"])
+    ) | gate(words["acts"])
     return Gated(pattern, frozenset(each for each in named if len(each) > 1))
+
+
+def _of_a_thing() -> str:
+    """Not before a thing that is no law: "Section 4 of the pipeline"; nor within the number."""
+    laws = phrase(tuple(each.lower() for each in (*lists("references")["acts"], "constitution")))
+    return rf"(?![\w/)(-]|\.\w|\s+of\s+(?:the\s+)?(?!the\b|(?:[a-z]+\s+){{0,2}}{laws}\b)[a-z])"
