@@ -9,6 +9,7 @@ from functools import cache, partial
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.listed import longest_first
 from govsumm.reading.invoked.overlaps import longest
+from govsumm.reading.invoked.papers_chinese import chinese_papers
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
@@ -20,7 +21,7 @@ _longest_first = partial(longest_first, "references")
 def chinese_invoked(sentence: Sentence) -> list[tuple[Span, Relation]]:
     """The references of a Chinese sentence, in order, none inside another."""
     text = sentence.text
-    rules = (_expositions, _meetings, _arrangements, _papers)
+    rules = (_expositions, _meetings, _arrangements, chinese_papers)
     found = longest(each for rule in rules for each in rule(text))
     return [(span, _relation(text, span[0])) for span in found]
 
@@ -47,19 +48,6 @@ def _meetings(text: str) -> Iterator[Span]:
 def _arrangements(text: str) -> Iterator[Span]:
     for found in _ARRANGEMENT.finditer(text):
         yield found.span()
-
-
-def _papers(text: str) -> Iterator[Span]:
-    """Documents by title, with whose they are, but not those that the meeting passes itself."""
-    examined = lists("references")["han_examined"]
-    passed = -1
-    for found in _paper().finditer(text):
-        before = text[max(0, found.start() - 8) : found.start()]
-        listed = text[passed : found.start()] if passed >= 0 else ""
-        if before.endswith(examined) or (passed >= 0 and re.fullmatch(r"[、和及,，]{0,2}", listed)):
-            passed = found.end()
-        else:
-            yield found.span()
 
 
 def _relation(text: str, start: int) -> Relation:
@@ -107,7 +95,7 @@ _SPEECH = Worded(
 _DOCTRINE = Worded(r"(?:新时代)?[“「]?(?:{references.han_doctrines})[”」]?")
 _MEETING = Worded(r"{references.han_meeting_heads}")
 _BEGINS = Worded(
-    r"召开的|(?:{references.han_conveying})了?|(?:贯彻|落实|学习|按照|根据|对标|领会|宣讲|了|将|以|会上|会议|并|和)"
+    r"召开的|(?:{references.han_conveying})了?|(?:贯彻|落实|学习|按照|根据|对标|领会|宣讲|了|将|把|以|会上|会议|并|和)"
     "(?:贯彻|落实)*"
 )
 
@@ -121,11 +109,3 @@ _ARRANGEMENT = Worded(
     r"(?:{references.han_bodies})(?:[和及、](?:{references.han_bodies}))*(?:关于[^。；，,]{1,24}?)?的?(?:有关|各项|重大|系列)?"
     r"(?:{references.han_arrangements})"
 )
-
-
-@cache
-def _paper() -> re.Pattern[str]:
-    bodies = _longest_first("han_bodies")
-    return re.compile(
-        rf"(?:{bodies}(?:[和及、]{bodies})*)?{_patterns('han_statutes')}(?:规划|精神)?"
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Cued, Gated, Grouped, gate, grouped
@@ -23,6 +24,7 @@ _ACT_TAIL = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _OF_SOMEBODY = re.compile(r"['’]s\s*$")
+_OPENING, _CLOSING = ("“", '"'), ("”", '"', "'")
 _LETTER = re.compile(r"[^\W\d_]")
 _LONE_NUMBER = re.compile(r"\d{1,3}\s+")
 _NEXT_CAPITAL = re.compile(r"\s+([A-Z]\w+)")
@@ -31,7 +33,7 @@ _NEXT_CAPITAL = re.compile(r"\s+([A-Z]\w+)")
 def legal(text: str, words: frozenset[str]) -> Iterator[Span]:
     """The instruments that a text with these words, in lower case, cites, papers among them."""
     if _DIGIT.search(text):
-        yield from by_number(text, words)
+        yield from (span for span in by_number(text, words) if not _goes_on(text, span[1]))
     yield from read_by(_rules(), text, words)
 
 
@@ -92,6 +94,10 @@ def _plans(text: str, found: re.Match[str]) -> Iterator[Span]:
     start, end = _begun(text, found.start(), 7), found.end()
     if _goes_on(text, end) or start == found.start() or _own(text, start, end):
         return
+    if text[start - 1 : start] in _OPENING and text[end : end + 1] not in _CLOSING:
+        return  # it opens a longer title
+    if _is_office(text[start : found.start()]):
+        return  # "the Commissioner for Information and Strategy"
     if _says_more(text[start : found.start()]):
         yield start, end
 
@@ -103,6 +109,14 @@ def _own(text: str, start: int, end: int) -> bool:
     if _ITEM.fullmatch(text, 0, start):
         return True
     return not _LETTER.search(text[:start]) and not _LETTER.search(text[end:])
+
+
+def _is_office(named: str) -> bool:
+    """Whether it is somebody's office that a name in capitals names: "Commissioner for Health"."""
+    words = named.split()
+    return any(
+        after in ("for", "of") and is_head(word, word.lower()) for word, after in pairwise(words)
+    )
 
 
 _ITEM = re.compile(r"\W*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[-–—•*▪])\s*(?:[Tt]he\s+)?")

@@ -35,7 +35,7 @@ def extended(text: str, end: int, limit: int = 14) -> int:
             break
         if word in _words("phrase_joints"):
             after = _NEXT.match(text, found.end())
-            if not after or not _joins(word, after[1].lower()):
+            if not after or not _joins(word, after[1].lower()) or _acts(text, after):
                 break
         else:
             end = found.end()
@@ -49,6 +49,12 @@ def _joins(joint: str, word: str) -> bool:
         closed = _words("phrase_ends") | _words("articles") | _words("phrase_joints")
         return word not in phrase_set("splitting", "verbs") and word not in closed
     return word not in _words("phrase_ends") or word in _words("articles")
+
+
+def _acts(text: str, found: re.Match[str]) -> bool:
+    """Whether a word behind a joint is a verb with what it is done to: "and discussed how"."""
+    then = _NEXT.match(text, found.end()) if found[1].endswith("ed") else None
+    return then is not None and then[1].lower() in (_words("articles") | _words("questions"))
 
 
 def begun(text: str, start: int, limit: int = 6, *, capitals: bool = False) -> int:

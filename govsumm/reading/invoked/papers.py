@@ -56,7 +56,7 @@ def _papers(text: str, found: re.Match[str]) -> Iterator[Span]:
 
 
 def _quoted_papers(text: str, found: re.Match[str]) -> Iterator[Span]:
-    if not _is_examined(text, found.start()):
+    if not _is_examined(text, found.start()) and not _draft().search(found[0]):
         yield found.span()
 
 
@@ -83,6 +83,12 @@ def _quoted_paper() -> Gated:
         rf"|\"(?:[\w'’-]+\s+){{0,8}}?{kinds}\b[^\"\n]{{0,80}}\""
     )
     return _gated(pattern, "quoted_papers")
+
+
+@cache
+def _draft() -> re.Pattern[str]:
+    """What marks a title as one that is still to be passed: "Measures (Draft)"."""
+    return re.compile(rf"\(\s*{_one_of('draft_marks')}\b", re.IGNORECASE)
 
 
 @cache

@@ -43,7 +43,7 @@ def quoted(text: str) -> Iterator[Span]:
             continue  # a scare quote, or the mark of a plural
         if named:
             yield start, named
-        elif (
+        elif not _is_ill(text[:start], words) and (
             _shares_class(text, quotes[at:])
             or _is_numbered(words, inner)
             or _is_parallel(inner)
@@ -55,6 +55,13 @@ def quoted(text: str) -> Iterator[Span]:
             )
         ):
             yield start, end
+
+
+def _is_ill(before: str, words: list[str]) -> bool:
+    """Whether what is quoted is to be ended, or is no thing: no "face projects", "by telephone"."""
+    last = _WORD.findall(_STOP.split(before[-60:])[-1].lower())[-4:]
+    adverbial = len(words) == 2 and words[0] in _set("adverbial")
+    return adverbial or not _set("denying").isdisjoint(last)
 
 
 def _is_name(inner: str, words: list[str], before: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated
+from govsumm.reading.invoked.definite import definite, is_part
 from govsumm.reading.invoked.listed import Rule, gated, one_of
 from govsumm.reading.invoked.nominals import begun, extended, parted, phrase
 from govsumm.reading.people.participation import Span
@@ -30,6 +31,7 @@ def scheme_rules() -> tuple[Rule, ...]:
         (_fund(), _funds),
         (_plan(), _passed_plans),
         (_years(), _year_plans),
+        *definite(),
     )
 
 
@@ -58,6 +60,8 @@ def _small_schemes(text: str, found: re.Match[str]) -> Iterator[Span]:
     """A name in capitals with its class noun: "the Sakala scheme"."""
     start = _begun(text, found.start(), 5)
     named = text[start : found.start()].split()
+    if is_part(text, found.end()) or (named and named[0].isdigit()):
+        return  # "the ICDS project director", "112 CPWS schemes"
     opens = start == 0 or text[start - 2 : start] in (". ", "; ")
     if len(named) > opens and any(
         each not in _set("no_schemes") and each[0].isupper() for each in named

@@ -16,6 +16,12 @@ from govsumm.reading.sentences import Sentence
 _longest_first = partial(longest_first, "programmes")
 
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n]{2,40})[”」』\"]")
+_ILL = re.compile("了之$|^(?:不|无|無)[^、]{2}$")
+_VERSION = re.compile(r"[^\W\d]\d\.0$")
+_VERSION_OF = re.compile(
+    rf"(?P<name>[{HAN}]{{2,6}})(?<![为為至到达達约約降升超过過增減减长長])\d\.0版?"
+    r"(?![\d万亿萬億元米公里吨噸％%個个倍人戶户歲岁级級平立])"
+)
 _MEANS = ("为", "作为", "引", "推", "促", "破", "带", "统")
 _PLAN = re.compile(
     r"《[^《》]{2,50}(?:行动计划|行动方案|三年行动|专项行动方案|攻坚方案)(?:（[^）]{2,16}）)?》"
@@ -31,6 +37,7 @@ def chinese_slogans(sentence: Sentence) -> list[Span]:
     """The names of programmes in a Chinese sentence, none inside another."""
     text = sentence.text
     found = [*_titled(text), *_quoted(text), *_counted(text), *_headed(text), *_formulas(text)]
+    found += _versions(text)
     return [(sentence.start + a, sentence.start + b) for a, b in first_come(found)]
 
 
@@ -51,6 +58,9 @@ def _quoted(text: str) -> Iterator[Span]:
         if before.endswith("以") and not after.startswith(_MEANS):
             continue  # 以“管道老化”搪塞
         listed = last == found.start() or _LISTED.fullmatch(text, last, found.start())
+        ill = inner in lists("programmes")["han_ills"] or _ILL.search(inner)
+        if ill or (not named and before.endswith(lists("programmes")["han_against"])):
+            continue
         if named or listed or _stands(inner, before):
             last = named.end() if named else found.end()
             yield found.start(), last
@@ -73,6 +83,8 @@ def _stands(inner: str, before: str) -> bool:
 def _is_numbered(inner: str) -> bool:
     """Whether numbers hold a slogan together: 一厂一册, 四不两直, 三清三查."""
     numbers = lists("programmes")["han_numbers"]
+    if _VERSION.search(inner):
+        return True
     many = sum(each in numbers for each in inner) > 1 or "+" in inner or "＋" in inner
     return many or (inner.startswith(numbers) and 2 < len(inner) <= 10)
 
@@ -91,9 +103,19 @@ def _counted(text: str) -> Iterator[Span]:
 def _headed(text: str) -> Iterator[Span]:
     for found in _HEADS.finditer(text):
         window = re.split(rf"[^{HAN}\d]", text[max(0, found.start() - 16) : found.start()])[-1]
-        named = window[_after_verb(window) :]
-        if len(named) >= 2:
+        cut = _after_verb(window)
+        named = window[cut:]
+        topic = window[:cut].endswith(lists("programmes")["han_about"])  # of a report
+        if len(named) >= 2 and not topic:
             yield found.start() - len(named), found.end()
+
+
+def _versions(text: str) -> Iterator[Span]:
+    """長照2.0: a programme in its second version, and no amount."""
+    for found in _VERSION_OF.finditer(text):
+        start = found.start() + _after_verb(found["name"])
+        if found.end("name") - start > 1:
+            yield start, found.end()
 
 
 def _after_verb(window: str) -> int:
