@@ -95,7 +95,8 @@ _CITY = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\s(?:City|County|District|Town|Township|Village|Province|Prefecture))\b"
 )
 _HAN_CITY = re.compile(
-    f"(?:(?![在到赴至从往的了是及和与])[{HAN}]){{2,4}}(?:省|市|县|区|州|镇|縣|區|鎮)"
+    f"(?:(?![在到赴至从往的了是及和与因回去来由向])[{HAN}]){{2,4}}(?:省|市|县|区|州|镇|縣|區|鎮)"
+    "(?![里裡内內外上下])"
 )
 
 

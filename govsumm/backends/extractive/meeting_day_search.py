@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.backends.extractive.meeting_evidence import is_stamp
+from govsumm.lexicon import lists
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.other_days import is_of_another
@@ -76,6 +77,8 @@ def _told(reading: Reading, sentence: Sentence, day: Moment) -> bool:
 def _is_past(reading: Reading, sentence: Sentence, day: Moment, lines: Datelines) -> bool:
     """Whether a day may be the meeting's: no stamp, no deadline, none in what somebody says."""
     if is_stamp(day, lines) or is_of_another(reading.text, day):
+        return False
+    if reading.text.startswith(lists("meetings")["by_then_han"], day.end):
         return False
     before = reading.text[sentence.start : day.start]
     quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1

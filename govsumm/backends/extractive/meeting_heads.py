@@ -8,6 +8,7 @@ from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gatherings import FIRM
 from govsumm.reading.meetings.labelled_heads import HEAD
 from govsumm.reading.meetings.minutes_heads import head_of, is_line
+from govsumm.reading.meetings.minutes_heads_han import head_of_han
 from govsumm.reading.sentences import Reading
 
 
@@ -22,7 +23,8 @@ def of_minutes(reading: Reading, found: list[Gathering]) -> list[Gathering]:
     if head and (not opening or head.strength > FIRM + 4 or _is_headed(reading, head, opening)):
         return [head]
     if not opening:
-        return []
+        named = head_of_han(reading) if reading.han else None
+        return [named] if named else []
     main = max(opening[:3], key=lambda each: bool(each.moments) + bool(each.venues))
     if head is None:
         return [main] if main.moments else []

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from govsumm.reading.days.moments import Moment
+from govsumm.lexicon import lists
+from govsumm.reading.days.moments import Moment, months
 from govsumm.reading.meetings.acting import acts
-from govsumm.reading.meetings.gathering_words import head_in
+from govsumm.reading.meetings.gathering_words import ends_in_one_of, head_in
 from govsumm.reading.meetings.venues import Venue, is_venue, venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -53,6 +54,9 @@ def _before(text: str, name: int) -> tuple[Venue, ...]:
     """A room or a town that opens the sentence: "At the district office, he had a ..."; "On the
     afternoon of June 5, in Ha Noi, he chaired ...".
     """
+    town = _town(text)
+    if town and town[1] < name:
+        return (Venue(*town, "unspecified"),)
     found = venues(text, 0, min(name, 160), strict=False)
     return tuple(
         each
@@ -65,6 +69,32 @@ def _before(text: str, name: int) -> tuple[Venue, ...]:
     )[:1]
 
 
+def _town(text: str) -> Span | None:
+    """The town that opens a sentence, with what says that it is one, or hosted the meeting."""
+    opening = _TOWN_OPENS.match(text)
+    if opening and not any(opening[each] for each in ("day", "settled", "aside", "on")):
+        opening = None
+    opening = opening or _TOWN_HOSTS.match(text)
+    if opening is None or opening["place"].lower() in months():
+        return None
+    body = ends_in_one_of("sitting").search(text, *opening.span("place"))
+    return None if body else opening.span("place")
+
+
+_TOWN = (
+    r"\W*(?P<day>On\s[^.;]{3,36}?,?\s)?%s(?P<settled>the\s(?:{places.settled})\sof\s)?"
+    r"(?P<place>[A-Z][\w'’]+(?:[ -][A-Z][\w'’]+){0,2})"
+)
+_TOWN_OPENS = Worded(
+    _TOWN % r"[Ii]n\s" + r"(?P<aside>,?\s*\([^()]{2,40}\)|,\sthe\scapital[^,.]{0,30})?"
+    r"(?P<on>,?\son\s[^,.;]{3,30}(?:,\s\d{4})?)?,?\s(?:the|an?|was|were|took)\s"
+)
+"""In Elmsford on May 6 the third meeting ...; on May 6 in the city of Elmsford the third ..."""
+_TOWN_HOSTS = Worded(
+    _TOWN.replace("<settled>the", "<settled>[Tt]he") % ""
+    + r"\s(?:(?:has\s)?hosted|hosts|played\shost\sto)\s"
+)
+"""On May 6 the town of Elmsford hosted the third meeting ..."""
 _DAY_OPENS = re.compile(
     r"(?:\([^()]{2,20}\)\s?[-–—]\s?)?(?:On\s|Yesterday|Today|This\s|Last\s)[^,.;]{0,40}"
     r"(?:,\s(?:19|20)\d\d)?,\s(?:in|at)\s(?:the\s)?"
@@ -103,7 +133,7 @@ def with_circumstances(
         if day.is_day
         and (not first <= day.start < last or len(found.names) > 1)
         and not _TO_COME.search(text, max(0, day.start - 9), day.start)
-        and not text.startswith((" next", " week"), day.end)
+        and not text.startswith((" next", " week", *lists("meetings")["by_then_han"]), day.end)
     )
     placed = _venues(text, found, form[0]) if form[0] != "acts" else ()
     return Gathering(

@@ -20,6 +20,10 @@ _LEFT = re.compile(
 )
 _CLOCK = re.compile(r"(?:\s*(?:\(\w+\)|at\s[\d:.]+\s?(?:[ap]\.?m\.?)?))?\s*[,，]?\s*")
 _ADJUNCT = re.compile(r"\s*(?:in|on|at|during|after|under|with|for)\s[^,]{2,80},\s*", re.IGNORECASE)
+_IN_TOWN = re.compile(
+    r"\s*in\s(?:the\s[a-z]+\sof\s)?[A-Z]\w+(?:\s*\([^()]{2,40}\))?\s(?=(?:the|an?)\s)",
+    re.IGNORECASE,
+)
 _NO_SUBJECT = re.compile(
     r"(?:it|which|that|who|there|this|these|he|she|they|we|and|was|were|has|to)$", re.IGNORECASE
 )
@@ -37,7 +41,7 @@ def subject(text: str, verb: int, days: tuple[Moment, ...]) -> Span | None:
         elif start <= day.end < verb:
             gap = _CLOCK.match(text[day.end : verb])
             start = day.end + (gap.end() if gap else 0)
-    adjunct = _ADJUNCT.match(text, start, verb)
+    adjunct = _ADJUNCT.match(text, start, verb) or _IN_TOWN.match(text, start, verb)
     if adjunct and head_in(text, adjunct.end(), verb):
         start = adjunct.end()
     lead = _LEAD.match(text, start, verb)

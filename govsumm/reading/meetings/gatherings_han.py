@@ -73,6 +73,9 @@ def gatherings_han(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[
     for pattern, strength in _patterns_for(text):
         for hit in pattern.finditer(text):
             start = _name_start(text, hit, days)
+            by_then = lists("meetings")["by_then_han"]
+            if any(day.start < start and text.startswith(by_then, day.end) for day in days):
+                continue  # 4月16日前召开党委会议: it is still to be held
             if start < hit.end("name") - 2 and not _cited(text, start, hit.end()):
                 yield _gathering(sentence.start, hit, (start, hit.end("name")), days, strength)
 
