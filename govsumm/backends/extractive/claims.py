@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from govsumm.backends.extractive.meetings import Meetings
+from govsumm.reading.claims.accounts import is_account
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.speakers import Speakers, is_pronoun
 from govsumm.reading.days.dates import due_date
@@ -41,7 +42,11 @@ class Claiming:
         formal = {number for decision in decided for number in decision.passages}
         free = [each for each in heard if formal.isdisjoint(each.passages)]
         return Claims(
-            tuple(self._assessment(each) for each in free if each.mode == "assessment"),
+            tuple(
+                self._assessment(each)
+                for each in free
+                if each.mode == "assessment" and is_account(self._words(each.text))
+            ),
             tuple(self._problem(each) for each in free if each.mode == "problem"),
             tuple(
                 self._directive(each)
