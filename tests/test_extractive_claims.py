@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from govsumm.passages import split
+from govsumm.reading.claims.accounts import is_account
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.minuted_orders import minuted_orders
 from govsumm.reading.claims.said import said
@@ -416,6 +417,30 @@ def test_talk_and_tales_are_no_assessment(sentence: str, claims: int) -> None:
     """Somebody's account of how things are is one; quips and what others did are none."""
     found = heard("The council met on 3 May. " + sentence)
     assert sum(mode == "assessment" for mode, *_ in found) == claims
+
+
+@pytest.mark.parametrize(
+    ("words", "is_one"),
+    [
+        ("40 of the 52 dykes are repaired", True),
+        ("which now carries 900 boats a month", True),
+        ("which ends in December", False),
+        ("When will it be done?", False),
+        ("Warnings must get to every household", False),
+        ("stalls by the ditch be cleared within a week", False),
+        ("The road can be used again", True),
+        ("For those dykes that nobody could mend", False),
+        ("For those dykes the money is there", True),
+        ("Mayor Roe read out the letter of the county", False),
+        ("The report had been relayed by the deputy", False),
+        ("建议把上限提高到15万元", False),
+        ("应到代表33人，实到27人", False),
+        ("40条水渠已经修复", True),
+    ],
+)
+def test_only_a_clause_that_says_how_things_are_is_an_account(words: str, *, is_one: bool) -> None:
+    """No relative clause without a number, question, order, adjunct or step of the meeting."""
+    assert is_account(words) is is_one
 
 
 def test_a_translated_order_goes_on_in_the_present() -> None:

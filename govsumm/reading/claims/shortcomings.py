@@ -41,6 +41,9 @@ _BEYOND = re.compile(
     r"|\bbelow\s+(?:the|its|their|our)\s+(?:[\w-]+\s+){0,2}?(?:schedule|minimum|norm|quota|requirement"
     r"|(?:level|standard)\s+(?:set|required|needed|prescribed|laid))\b"
     r"|\bput(?:s|ting)?\s+(?:[\w’'-]+\s+){1,6}?at\s+risk\b"
+    r"|\bno\s+(?!complaint|objection|fault|loss|damage|injur|casualt|death|accident|irregularit|new\b|further)[a-z]+(?:\s+[a-z]+){0,8}?\s+(?:so\s+far|yet|to\s+date|as\s+yet)\b"
+    r"|\bstill\s+(?:being\s+\w+ed|lying|waiting|without|missing|unpaid)\b|\ba\s+mere\s+\d"
+    r"|\b(?:ha[sd]|have)\s+(?:been\s+)?(?:(?:again|since|already|twice)\s+)?(?:flooded|collapsed|vanished|broken\s+down|dropped\s+out|stopped\s+believing)\b"
     r"|\bshould\s+(?:not\s+)?have\s+been\s+\w+"
     r"|\b(?:sat|sits?|sitting|stood|stands?|standing|lain|lies|been)\s+(?:empty|idle|vacant|unused|derelict)\b",
     re.IGNORECASE,
@@ -71,6 +74,8 @@ _BEYOND_WORDS = frozenset(
             "owes",
             "owed",
         ),
+        *("flooded", "collapsed", "vanished", "broken", "dropped", "stopped"),
+        *("yet", "far", "date", "mere", "still", "no"),
         *("up", "risen", "rose", "doubled", "trebled", "soared", "climbed"),
         *("owing", "not", "empty", "idle", "vacant", "unused", "derelict", *_WITHOUT_WORDS),
     )
