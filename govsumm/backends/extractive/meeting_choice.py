@@ -21,6 +21,7 @@ from govsumm.reading.meetings.gathering_words import core, heads
 from govsumm.reading.meetings.gatherings import FIRM
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
 from govsumm.reading.meetings.notices import is_notice
+from govsumm.reading.meetings.page_heads import head_of_page
 from govsumm.reading.meetings.tours import is_tour, tour
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
@@ -48,7 +49,8 @@ def chosen(reading: Reading, lines: Datelines) -> list[Gathering]:
             return gone
         main = replace(main, tour=True)
     if main is None:
-        return list(body_that_sat(reading))
+        page = head_of_page(reading)
+        return list(body_that_sat(reading)) or ([page] if page else [])
     return [main, *_further(reading, main, found)]
 
 

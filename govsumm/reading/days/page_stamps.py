@@ -9,7 +9,7 @@ from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.gathering_words import ends_in_one_of, heads
 from govsumm.reading.meetings.labelled_heads import labelled_day
 from govsumm.reading.meetings.minutes_signs import is_minutes, is_transcript
-from govsumm.reading.meetings.rooms import rooms
+from govsumm.reading.meetings.page_heads import room_behind
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
@@ -97,18 +97,7 @@ def _alone(text: str, line: re.Match[str], day: Moment) -> bool:
         return False
     body = ends_in_one_of("sitting").search(before.rstrip(" |｜·•"))
     sat = body or heads().search(before) or re.search(r"[.。;]\s|\b(?:held|meeting|at|in)\b", rest)
-    return len(rest) <= 50 and not sat and not _in_room(text, line, day)
-
-
-def _in_room(text: str, line: re.Match[str], day: Moment) -> bool:
-    """Whether a room follows a day, and so the line says when and where a meeting was."""
-    comma = _THEN.match(text, day.end, line.end())
-    room = next(rooms(text, comma.end(), line.end()), None) if comma else None
-    return bool(room and comma and room[0] == comma.end() and _ROOM_ENDS.match(text, room[1]))
-
-
-_THEN = re.compile(r",?\s+(?:\d\d?[:.]\d\d\s*(?:[ap]\.?m\.?)?,?\s+)?(?=[A-Z])")
-_ROOM_ENDS = re.compile(r"\s*(?:$|\n|[,.;(]|and\b|/)")
+    return len(rest) <= 50 and not sat and not room_behind(text, day, line.end())
 
 
 MASTHEAD = 300

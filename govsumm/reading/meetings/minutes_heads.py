@@ -161,9 +161,9 @@ def _body() -> re.Pattern[str]:
     )
 
 
-def body_of(text: str, end: int) -> Span | None:
+def body_of(text: str, end: int, start: int = 0) -> Span | None:
     """The body whose meeting it was, as the head prints it."""
-    for hit in _body().finditer(text, 0, end):
+    for hit in _body().finditer(text, start, end):
         lead = _LEAD.match(hit[0])
         start = hit.start() + (lead.end() if lead else 0)
         words = text[start : hit.end()].rstrip()

@@ -22,8 +22,8 @@ _TITLE = Worded(
     r"(?:{meetings.minutes_named_han})\W*$"
 )
 _SAT = Worded(
-    r"在(?P<place>[^，。,：:；\s在]{2,20}?)(?:主持|(?:{meetings.called_han})[^，。]{0,30}?)?"
-    r"(?:{meetings.sat_down_han})"
+    r"在(?P<place>[^，。,：:；\s在]{2,20}?)"
+    r"(?:主持)?(?:{meetings.held_han}|(?:{meetings.called_han})[^，。]{0,30}?(?:{meetings.sat_down_han}))"
 )
 
 
