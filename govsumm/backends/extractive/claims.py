@@ -77,7 +77,8 @@ class Claiming:
 
     def _directive(self, each: Said) -> Directive:
         by = self._speakers.by(each.by)
-        due = due_date(self._reading, *each.text)
+        beside = due_date(self._reading, *each.due, bare=True) if each.due else None
+        due = beside or due_date(self._reading, *each.text)
         more = due.passages if due else ()
         return Directive(
             passages=tuple(sorted({*each.passages, *more})),

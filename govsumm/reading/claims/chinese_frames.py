@@ -19,7 +19,6 @@ from govsumm.reading.claims import chinese_rulings as rulings
 from govsumm.reading.claims.chinese_heard import HanClause
 from govsumm.reading.claims.chinese_openings import Frame, body_speaks, resumed
 from govsumm.reading.claims.chinese_pieces import pieces
-from govsumm.reading.claims.chinese_responsible import responsible
 from govsumm.reading.claims.chinese_speakers import Speakers
 from govsumm.reading.injected import is_planted
 from govsumm.reading.people.chinese import chinese_sightings
@@ -45,14 +44,7 @@ def chinese_clauses(reading: Reading, *, feature: bool = False) -> tuple[HanClau
     walk = _Walk(reading, tuple(seen))
     for sentence in sentences:
         walk.sentence(sentence)
-    text = walk.open.plainly
-    return tuple(
-        replace(each, to=responsible(text, each.text))
-        if each.mode == "order" and not each.to
-        else each
-        for each in walk.open.clauses
-        if not (feature and each.mode == "order")
-    )
+    return tuple(each for each in walk.open.clauses if not (feature and each.mode == "order"))
 
 
 class _Walk(Speakers):

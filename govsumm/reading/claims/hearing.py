@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from govsumm.reading.claims.addressees import addresses
+from govsumm.reading.claims.charged import charged
 from govsumm.reading.claims.chinese_frames import chinese_clauses
-from govsumm.reading.claims.chinese_heard import HanClause
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.minuted_orders import MinutedOrder, minuted_orders
 from govsumm.reading.claims.said import said
+from govsumm.reading.claims.sheets import tasks
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.people.bylines import bylines
 from govsumm.reading.people.participation import Span
@@ -45,6 +46,9 @@ def _heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
     if kind in ("minutes", "transcript"):
         noted = _noted(reading, found)
         found = [each for each in found if not _within(each.text, [n.text for n in noted])] + noted
+    sheet = [] if kind == "feature" else _tasks(reading)
+    rows = [each.row for each in tasks(reading)] if sheet else []
+    found = charged(reading, [each for each in found if not _within(each.text, rows)]) + sheet
     others = [*injected_spans(reading), *(each.name for each in bylines(reading))]
     return tuple(
         sorted(
@@ -73,7 +77,7 @@ def _chinese(reading: Reading, kind: DocumentKind) -> list[Said]:
         Said(
             each.mode,
             each.text,
-            tuple(sorted({each.passage, *reading.cited(*each.text), *_answering(reading, each)})),
+            tuple(sorted({each.passage, *reading.cited(*each.text)})),
             each.by,
             each.to,
         )
@@ -82,9 +86,12 @@ def _chinese(reading: Reading, kind: DocumentKind) -> list[Said]:
     ]
 
 
-def _answering(reading: Reading, clause: HanClause) -> set[int]:
-    """The passages behind an order that name who answers for it: （责任单位：市住建局）."""
-    return {n for to in clause.to if to[0] >= clause.text[1] for n in reading.cited(*to)}
+def _tasks(reading: Reading) -> list[Said]:
+    """What the rows of sheets order, whatever else is read in these lines."""
+    return [
+        Said("order", each.action, reading.cited(*each.row), None, each.to, due=each.due)
+        for each in tasks(reading)
+    ]
 
 
 def _noted(reading: Reading, found: list[Said]) -> list[Said]:

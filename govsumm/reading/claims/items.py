@@ -8,7 +8,7 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 
 _MARK = re.compile(
-    r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)、](?=\D)\s*|[-–—•*]+\s*"
+    r"\s*(?:\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[A-Za-z])|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)、](?=\D)\s*|[-–—•*]+\s*"
     r"|(?:one|the\s+(?:first|second|third|fourth|fifth)|first(?:ly)?|second(?:ly)?|third(?:ly)?"
     r"|fourth(?:ly)?|fifth(?:ly)?|two|three|four|five)(?:\s+is\s+to\s+|,\s*(?=[A-Za-z])))",
     re.IGNORECASE,
@@ -21,6 +21,17 @@ def item(text: str, start: int, end: int) -> int | None:
     """Where the words of an item begin behind its number or mark, or None where it is none."""
     mark = _MARK.match(text, start, end)
     return mark.end() if mark else None
+
+
+def unnumbered(text: str, span: Span) -> Span:
+    """Whoever opens an item, without its number or mark: "3. Council", "5.2 Ward office"."""
+    mark = _NUMBER.match(text, *span)
+    return (mark.end(), span[1]) if mark else span
+
+
+_NUMBER = re.compile(
+    r"\s*\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}[.)]?|[a-z][.)]|[ivx]{1,4}[.)])\s+(?=(?-i:[A-Z]|the\s))"
+)
 
 
 def settler(text: str, start: int, end: int) -> tuple[Span, int] | None:

@@ -11,6 +11,7 @@ from govsumm.reading.claims.addressees import addressee, addresses
 from govsumm.reading.claims.clauses import ACCORDING, Clause, listed, trimmed
 from govsumm.reading.claims.denials import answers_rumour, denies, unharmed
 from govsumm.reading.claims.frames import Frame
+from govsumm.reading.claims.items import unnumbered
 from govsumm.reading.claims.modal_orders import Order
 from govsumm.reading.claims.ordered import ordered
 from govsumm.reading.claims.shortcomings import (
@@ -72,6 +73,8 @@ class Said:
     to: tuple[Span, ...] = ()
     kind: StatementKind = "report"
     """Of a statement: whether it asks, promises, plans or reports."""
+    due: Span | None = None
+    """Of an order: where its deadline stands, if that is beside its words."""
 
 
 _PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.ends}|{claims.purposes})\b", re.IGNORECASE)
@@ -151,12 +154,13 @@ class Meanings:
         self.mode = mode
         if span[1] - span[0] >= 4:
             by = self.frame.by if self.frame else None
+            by = unnumbered(self._text, by) if by else None
             self.said.append(Said(mode, span, clause.passages, by, to, kind))
         return True
 
     def _addressed(self, to: tuple[Span, ...], start: int) -> tuple[tuple[Span, ...], int]:
         """Whom an order addresses, and where it begins: with its day, if that stands before it."""
-        told = tuple(addressee(self._text, *span) for span in to)
+        told = tuple(addressee(self._text, *unnumbered(self._text, span)) for span in to)
         for (_, end), (_, whole) in zip(told, to, strict=True):
             if end < whole <= start <= whole + NEAR:
                 start = end

@@ -7,7 +7,7 @@ years      the year that is not printed, and why
 
 from __future__ import annotations
 
-from govsumm.reading.days.deadlines import deadline
+from govsumm.reading.days.deadlines import deadline, stated
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, DateRole, Inference
@@ -26,18 +26,20 @@ def date_of(
     )
 
 
-def due_date(reading: Reading, start: int, end: int) -> Date | None:
+def due_date(reading: Reading, start: int, end: int, *, bare: bool = False) -> Date | None:
     """The last permitted day printed in `[start, end)`, or None where no deadline is.
 
     Of several the first. A deadline without a day ("immediately", "within 14 days") has no EDTF.
+    `bare`: the span is what a label or a column holds for it, and says no more than the day.
     """
-    found = deadline(reading.text, start, end)
+    text = reading.text
+    found = deadline(text, start, end) or (stated(text, start, end) if bare else None)
     if found is None:
         return None
     return Date(
         passages=reading.cited(found.start, found.end),
         what="due",
-        text=reading.text[found.start : found.end],
+        text=text[found.start : found.end],
         edtf=found.edtf,
         inferred=None,
     )

@@ -48,6 +48,24 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
     return min(hits, key=lambda each: (each.start, -each.end)) if hits else None
 
 
+def stated(text: str, start: int, end: int) -> Deadline | None:
+    """The day, or the vague time, that a label or a column holds as the deadline."""
+    day = next(iter(moments(text, start, end)), None)
+    if day and day.shift is None:
+        return Deadline(day.start, day.end, None if day.until else day.edtf)
+    hit = _stated_pattern().match(text, start, end)
+    return Deadline(*hit.span(), _end_edtf(hit) if hit["month"] else None) if hit else None
+
+
+@cache
+def _stated_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<end>end\s+(?:of\s+)?)?(?P<month>{any_of(months())})\b\.?(?:,?\s+(?P<year>20\d\d))?"
+        rf"|(?:{alternatives('sheets', 'vaguely')})(?!\w)(?:\s+20\d\d)?",
+        re.IGNORECASE,
+    )
+
+
 _END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
 """A match of `_ends_pattern` holds one of them, and a limit or one of these:"""
 _NEAR = frozenset(("at", "around"))
