@@ -16,7 +16,7 @@ from govsumm.prompting import ask
 def test_a_sheet_gives_its_orders_with_owner_and_deadline_and_no_others(
     form: dict[str, Any],
 ) -> None:
-    """The owner's cell is the addressee, the day's cell the deadline; other tables order nothing."""
+    """The owner's cell is the addressee, the day's cell the deadline; other tables tell nobody."""
     draft = extract(ask(Report.from_text(form["text"])))
     told = [each.text for each in draft.directives]
     assert len(told) == len(form["orders"]), told

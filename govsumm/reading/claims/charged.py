@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from govsumm.lexicon import simplified
-from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.clauses import trimmed
+from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.sheets import owners, says_nothing
 from govsumm.reading.days.dates import due_date
 from govsumm.reading.people.participation import Span
@@ -129,7 +129,7 @@ def _charge(reading: Reading, label: Span, end: int) -> Charge | None:
 
 def _may_act(words: str) -> bool:
     """Whether words name somebody, and no action, result or beginning of a sentence."""
-    first = words.split()[0]
+    first = words.split(maxsplit=1)[0]
     return (
         (not first[0].islower() or first in ("the", "all", "each"))
         and not first[0].isdigit()

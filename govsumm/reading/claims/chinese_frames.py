@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 
 from govsumm.passages import Passage
 from govsumm.reading.claims import chinese_meaning as meaning

@@ -17,6 +17,7 @@ from govsumm.reading.claims.forbidding import itself_told, warned
 from govsumm.reading.claims.hedging import LONG_AGO
 from govsumm.reading.claims.speech import (
     Manner,
+    calling,
     content,
     manner,
     passive,
@@ -28,8 +29,8 @@ from govsumm.reading.claims.speech import (
 )
 from govsumm.reading.claims.verbs import inflected, is_one_of
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import Worded, alternatives, phrase_set
-from govsumm.reading.spanned_words import beginning, words_in
+from govsumm.reading.phrasing import Worded, alternatives, any_of, phrase_set
+from govsumm.reading.spanned_words import beginning, first_runs, words_in
 
 REACH = 320
 """How far into a sentence its frame may stand, in code points: a subject with all its posts."""
@@ -77,6 +78,12 @@ class Frame:
 def _framing_words() -> frozenset[str]:
     """The words one of which stands in whatever opens or closes reported speech."""
     return verb_words() | told_words() | _LEARNING | {"was", "ordered", "set"}
+
+
+@cache
+def _continuing() -> frozenset[str]:
+    """The same for whatever goes on with it, also in the form "asking"."""
+    return _framing_words() | first_runs(calling())
 
 
 @lru_cache(maxsize=1024)
@@ -138,15 +145,25 @@ def _aside(text: str, by: Span, verb: re.Match[str]) -> Frame | None:
 
 def continued(text: str, start: int, end: int, by: Span | None) -> Frame | None:
     """The frame of a further verb of the same subject: "and asked the bureau to ..."."""
-    if _framing_words().isdisjoint(words_in(text, start, end)):
+    if _continuing().isdisjoint(words_in(text, start, end)):
         return None
     lead = _LEAD.match(text, start, end)
     between = _BEFORE.match(text, lead.end() if lead else start, end)
     match = _capitalised().match(text, between.end() if between else start, end)
     if match and match[0].lower() not in _base_forms():
         return _frame(text, match, end, by)
+    if telling := participle().match(text, between.end() if between else start, end):
+        return Frame(by, telling.span(), "order", telling.end())
     turned = passive().search(text, start, min(end, start + TAIL))
     return _turned(text, _and(text, start, end), turned) if turned else None
+
+
+@cache
+def participle() -> re.Pattern[str]:
+    """A verb of ordering that goes on about a subject: "made arrangements, asking staff to"."""
+    return re.compile(
+        rf"(?<=[\s,])(?:{any_of(calling())})(?![^;]*,\s+(?:was|were|is|are|has|had|will)\b)(?=\s+(?!(?:for|about|if|how|why|what|when)\b)[^,;:.]{{2,90}}?\s(?:not\s+)?to\s+[a-z])"
+    )
 
 
 def _and(text: str, start: int, end: int) -> int:

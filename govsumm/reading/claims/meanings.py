@@ -244,7 +244,7 @@ class Meanings:
             return False
         if not found and not fresh:
             found = self._noted(start, end)
-        if not found and self.minutes and _THAT.match(text, start, end):
+        if not found and (self.minutes or self.listing) and _THAT.match(text, start, end):
             found = modality.mandative(text, start, end)
         if found and self.minutes and procedure.is_disposed(text, start, end):
             return True

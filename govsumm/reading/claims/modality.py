@@ -113,11 +113,22 @@ def _may_be_told(text: str, start: int, end: int) -> bool:
     )
 
 
+_BE_TOLD = Worded(
+    r"(?:that\s+)?(?P<np>(?:(?!\b(?:to|that|which|who|not)\b)[^,;:；]){3,90}?)"
+    r"\s+(?:should\s+|must\s+|shall\s+)?be\s+(?:hereby\s+|further\s+|also\s+)?(?:{claims.told})\s+to\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+"""That the ministry be directed to complete the works: who is told, and what to do."""
+
+
 def subjunctive(text: str, start: int, end: int) -> Order | None:
     """What is to be done, without a modal verb: "encroachments be removed"."""
     if "be" not in words_in(text, start, end):
         return None
     start = bare(text, start, end)
+    told = _BE_TOLD.match(text, start, end)
+    if told and addresses(text, *told.span("np")):
+        return Order(told.span("np"), told.end())
     wanted = _SUBJUNCTIVE.match(text, start, end)
     if not wanted or _DECLARES.search(text, *wanted.span("np")):
         return None

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.reading.claims import modality
+from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.claims.clauses import trimmed
 from govsumm.reading.claims.frames import Frame
 from govsumm.reading.people.participation import Span
@@ -67,6 +68,9 @@ def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
     wanted = text[slice(*frame.verb)].endswith("for")
     if wanted and told and not modality.is_base_verb(text, told.end(), end):
         told = None
+    if told and text.startswith("be ", told.end()) and not addresses(text, *told.span("np")):
+        yield None, start, end  # required daily reports to be sent: no report is told anything
+        return
     if told and len(told["np"].split()) <= MOST_WORDS:
         action = told.start("not") if told["not"] else told.end()
         yield from _and_told(text, trimmed(text, *told.span("np")), action, end)

@@ -11,7 +11,7 @@ import re
 from govsumm.lexicon import lists
 from govsumm.reading.claims import modality
 from govsumm.reading.claims.clauses import Clause, clauses, cut, interpolated
-from govsumm.reading.claims.frames import Frame, continued, opening, trailing
+from govsumm.reading.claims.frames import Frame, continued, opening, participle, trailing
 from govsumm.reading.claims.items import item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
 from govsumm.reading.claims.procedure import heads_item
@@ -157,7 +157,13 @@ class _Walk:
             self.open.frame, end = closing
             self.open.spoken = True
             self.open.mode = "order" if self.open.frame.manner == "order" else None
-        elif says("taking_part", sentence) or self._another(sentence):
+        elif (own := self._another(sentence)) and (
+            telling := participle().search(self._text, start, end)
+        ):
+            self.open.open(Frame(own, telling.span(), "order", telling.end()))
+            self._fresh = True
+            return telling.end(), end
+        elif says("taking_part", sentence) or (own and self.open.frame):
             self.open.close()
             self.open.admitting = False
             return None
@@ -165,16 +171,19 @@ class _Walk:
             return None
         return start, end
 
-    def _another(self, sentence: Sentence) -> bool:
-        """Whether a sentence has a subject of its own: somebody who does not say this."""
-        frame = self.open.frame
+    def _another(self, sentence: Sentence) -> Span | None:
+        """The subject of its own that a sentence has: somebody who does not say what is open."""
         opens = _OPENS.match(self._text, sentence.start, sentence.end)
-        if frame is None or frame.by is None or opens is None or frame.manner == "order":
-            return False
-        by = self._text[slice(*frame.by)]
+        frame = self.open.frame
+        if opens is None or (frame and frame.by is None):
+            return None
+        by = self._text[slice(*frame.by)] if frame and frame.by else ""
         named = (name for word in opens[0].split() for name in self._names.get(word, ()))
         other = next((name for name in named if name in opens[0]), "")
-        return bool(other) and other.split()[-1] not in by
+        if not other or other.split()[-1] in by:
+            return None
+        begin = sentence.start + opens[0].index(other)
+        return begin, begin + len(other)
 
     def _listed(self, start: int, end: int) -> tuple[int, Frame | None]:
         """Where the words of an item begin, and the frame that they open."""

@@ -71,7 +71,8 @@ _GIVEN = (
 """Orders told by a noun: "gave the firm a week to return", "issued a directive to all to stop"."""
 
 
-def _calling() -> tuple[str, ...]:
+@cache
+def calling() -> tuple[str, ...]:
     """Is calling on, is urging: what somebody is telling others."""
     heads = (verb.partition(" ") for verb in lists("claims")["order"])
     return tuple(f"{head.removesuffix('e')}ing{gap}{rest}" for head, gap, rest in heads)
@@ -82,7 +83,7 @@ def verbs() -> re.Pattern[str]:
     """Any verb of saying, stressing or ordering, in a finite form."""
     return re.compile(
         rf"(?<![\w-])(?:(?P<say>{inflected('say')})|(?P<stress>{inflected('stress')})"
-        rf"|(?P<order>{_GIVEN}|{inflected('order')}|(?:is|are)\s+(?:{'|'.join(_calling())})))(?![\w-])"
+        rf"|(?P<order>{_GIVEN}|{inflected('order')}|(?:is|are)\s+(?:{'|'.join(calling())})))(?![\w-])"
     )
 
 
