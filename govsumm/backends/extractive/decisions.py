@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import moments
@@ -127,13 +128,13 @@ def _vote(reading: Reading, told: Settled) -> Vote | None:
     if found is None and not against:
         return None
     found = found or Ballot(None, None, None, None, ())
-    return Vote(
-        method=_plain(reading, found.method) if found.method else None,
-        yes=found.yes,
-        no=found.no,
-        abstain=found.abstain,
-        dissent=tuple(_plain(reading, span) for span in found.dissent or against),
-    )
+    dissent = tuple(_plain(reading, span) for span in found.dissent or against)
+    if found.turned and len(dissent) != found.no:  # a larger majority may have been needed
+        found = replace(found, yes=None, no=None)
+    if not (found.method or dissent or found.yes or found.no or found.abstain):
+        return None
+    method = _plain(reading, found.method) if found.method else None
+    return Vote(method=method, yes=found.yes, no=found.no, abstain=found.abstain, dissent=dissent)
 
 
 _CONDITIONS = Worded(

@@ -17,7 +17,7 @@ _STOPS = Worded(
     re.IGNORECASE,
 )
 _LETS = Worded(
-    r"(?:(?:{meetings.lets})\s+)?(?:(?:yesterday|today|tonight|(?:last\s+)?\w+day)"
+    r"(?:(?:{meetings.lets})\s+)?(?:(?:yesterday|today|tonight|night|evening|morning|afternoon|(?:last\s+)?\w*day)"
     r"(?:\s(?:morning|afternoon|evening|night))?['’]s\s+)?",
     re.IGNORECASE,
 )
@@ -110,7 +110,7 @@ _SURE = Worded(r"(?:{meetings.joint_heads})\b", re.IGNORECASE)
 _BY = re.compile(
     r"\s*(?:,\s*)?(?:which was\s+)?(?:jointly\s+)?(?:held"
     r"|convened|organi[sz]ed|hosted|sponsored|called)?\s*"
-    r"(?:jointly\s+)?by\s+(?:the\s+)?(?P<who>[^,.;:"
+    r"(?:jointly\s+)?by\s+(?:the\s+)?(?P<who>(?!(?-i:[a-z]+ing\b))[^,.;:"
     r"()]{3,120}?)(?=\s+(?:that|on|in|at|was|were|to"
     r"|for|yesterday|today|this)\b|[,.;:()]|$)",
     re.IGNORECASE,

@@ -28,7 +28,10 @@ _NO_SUBJECT = re.compile(
     r"(?:it|which|that|who|there|this|these|he|she|they|we|and|was|were|has|to)$", re.IGNORECASE
 )
 
-_LEAD = re.compile(r"[\s-]*(?:(?:the|a|an|on|in)\s+)?", re.IGNORECASE)
+_LEAD = re.compile(
+    r"[\s-]*(?:(?:the|a|an|on|in)\s+)?(?:(?:night|evening|morning|afternoon|day)['’]s\s+)?",
+    re.IGNORECASE,
+)
 
 
 def subject(text: str, verb: int, days: tuple[Moment, ...]) -> Span | None:

@@ -79,6 +79,8 @@ def _occasion(base: int, text: str, name: Span, head: re.Match[str]) -> Occasion
     )
 
 
+_HOUR_OWN = re.compile(r"(?:night|evening|morning|afternoon|day|weekend|week|month|year)['’]s")
+"""The night's meeting: when it was, and no part of its name."""
 _DAY_OWN = re.compile(r"\w+day(?:\s\w+)?['’]s\s")
 _SURE = Worded(r"\b(?:{meetings.sure_heads})$", re.IGNORECASE)
 
@@ -107,6 +109,8 @@ def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
             return start, low
         if low in phrase_set("meetings", "name_begins_after"):
             return start, ""
+        if _HOUR_OWN.fullmatch(low) and at and words[at - 1][0].lower() in _ARTICLES:
+            return start, words[at - 1][0].lower()
         start = words[at].start() + (len(word) - len(word.lstrip('(“"‘')))
         if word[0] in '(“"‘' and word[-1] not in '”"’':
             return start, ""

@@ -35,6 +35,8 @@ class Ballot:
     no: int | None
     abstain: int | None
     dissent: tuple[Span, ...]
+    turned: bool = False
+    """Whether the larger count is printed first and taken for those against: "failed 3-2"."""
 
 
 _METHOD = Worded(r"\b(?:{votes.methods})\b", re.IGNORECASE)
@@ -93,7 +95,8 @@ def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
         return None
     once = {" ".join(text[slice(*span)].split()): span for span in reversed(dissent)}
     values = [counts.get(name) for name in ("yes", "no", "abstain")]
-    return Ballot(method, values[0], values[1], values[2], tuple(sorted(once.values())))
+    against = tuple(sorted(once.values()))
+    return Ballot(method, values[0], values[1], values[2], against, bool(counts.get("turned")))
 
 
 def ayes(text: str, start: int, end: int) -> int | None:
@@ -122,7 +125,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
         opposed = hit[0].lower().startswith("voted") and _OPPOSED.match(text, hit.end())
         beaten = opposed or _beaten(text, hit.start(), hit.start("no" + tail))
         if first > second > 0 and beaten:
-            cast.update(yes=second, no=first)
+            cast.update(yes=second, no=first, turned=1)
         yield from ((name, value) for name, value in cast.items() if value is not None)
     if not text.isascii():
         yield from han_counts(text, start, end)

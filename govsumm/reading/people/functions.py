@@ -10,6 +10,8 @@ from govsumm.reading.people.tokens import Token, Tokens, quoted
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
+LED = 4
+"""A meeting that is led stands at most so many words before the verb."""
 _BE = frozenset({"was", "were", "is", "are", "been", "being", "be"})
 
 
@@ -90,10 +92,12 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
         return None
     if (not rule.rest and _is_noun(before)) or _is_of_another(tokens, at, rule):
         return None
-    if agent or tokens[end - 1].low == "by":
-        return Deed(at, end, function, agent=True)
-    if end < len(tokens) and tokens[end].low == "by":
-        return Deed(at, end + 1, function, agent=True)
+    by = end if agent or tokens[end - 1].low == "by" else end + 1
+    if by == end or (end < len(tokens) and tokens[end].low == "by"):
+        anything = function == "presided" and tokens[at].low in phrase_set("people", "leading")
+        if anything and not _is_sitting(tokens, at):
+            return None  # "Pledge led by Roe", "a delegation headed by Roe"
+        return Deed(at, by, function, agent=True)
     if before and before[-1] in _BE and _is_participle(tokens[at].low):
         return None  # "were informed": somebody else did it
     participle = tokens[at].low.endswith("ing")
@@ -128,6 +132,21 @@ def _is_of_another(tokens: Tokens, at: int, rule: Rule) -> bool:
     if tokens[at].low in _STANDING and at and tokens[at - 1].low == "who":
         return True
     return (rule.first, *rule.rest) == ("made", "by") and not _is_report(tokens, at)
+
+
+def _is_sitting(tokens: Tokens, at: int) -> bool:
+    """Whether what is led is a meeting: before the verb, before a comma, as the first words."""
+    apart = at and tokens[at - 1].text in ",，(（"
+    before = tokens[:at] if apart else (*tokens[max(0, at - LED) : at], *_subject(tokens[:at]))
+    return not {each.low for each in before}.isdisjoint(phrase_set("meetings", "heads", "sitting"))
+
+
+def _subject(before: Tokens) -> Tokens:
+    """The first words of "The meeting, held in May, was" """
+    whole = (
+        before and before[-1].low in _BE and before[0].low in phrase_set("people", "determiners")
+    )
+    return before[:LED] if whole else before[:0]
 
 
 def _is_report(tokens: Tokens, at: int) -> bool:

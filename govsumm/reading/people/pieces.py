@@ -55,7 +55,7 @@ class Piece:
 @lru_cache(maxsize=4096)
 def piece_of(tokens: Tokens) -> Piece | None:
     """The words as a name, as posts, or as posts and a name; None: they are neither."""
-    tokens = opened(unnumbered(tokens))
+    tokens = _leader(opened(unnumbered(tokens)))
     if not tokens or len(tokens) > MAX_POST:
         return None
     head = next((n for n, each in enumerate(tokens) if is_head(each.text, each.low)), None)
@@ -69,6 +69,13 @@ def piece_of(tokens: Tokens) -> Piece | None:
         plural = is_plural(tokens[head].text, tokens[head].low)
         return Piece(placed, posts_in(tokens[: head + 1]), plural, titled=True)
     return _with_head(tokens, head)
+
+
+def _leader(tokens: Tokens) -> Tokens:
+    """Whoever leads those who came, for them all: "a delegation led by Governor Tom Okello"."""
+    low = [each.low for each in tokens]
+    by = low.index("by") if "by" in low else 0
+    return tokens[by + 1 :] if by and low[by - 1] in phrase_set("people", "leading") else tokens
 
 
 def _without_head(tokens: Tokens) -> Piece | None:

@@ -49,7 +49,7 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
         if beside := labels_of(body[at]):
             yield from _columns(reading.text, beside)
         label = label_of(body[at]) if not beside else None
-        if label is None:
+        if label is None or _signs(reading.text, body[max(0, at - 1) : at + 1], label):
             yield from _row(reading.text, body[at])
             yield from _sent(body[at])
             if at - last_label < NEAR:
@@ -65,6 +65,14 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
         for post in lone if label.kind != "absent" else ():
             yield from holders(reading.text, post)
         at = max(after, at + 1)
+
+
+def _signs(text: str, lines: list[Sentence], label: Label) -> bool:
+    """Whether an office alone on its line stands below a name: a signature, and no label."""
+    if label.kind != "presiding" or len(lines) < 2 or lines[1].text.rstrip()[-1] in ":：–—-":
+        return False
+    above = titled(text, lines[0].start, lines[0].end)
+    return above is not None and above.name is not None
 
 
 def _columns(text: str, labels: tuple[Label, ...]) -> Iterator[Sighting]:
