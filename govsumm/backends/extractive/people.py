@@ -12,6 +12,7 @@ from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.names import folded
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.people.questions import question_sightings
 from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.people.short_names import shortened, untitled
 from govsumm.reading.people.short_posts import is_short
@@ -48,6 +49,7 @@ def people_of(reading: Reading, meetings: Meetings) -> tuple[tuple[Person, ...],
         *_without_guesses(reading, news_sightings(reading), rolled),
         *chinese_sightings(reading),
         *rolled,
+        *question_sightings(reading),
     )
     sightings = tuple(only_somebody(reading, seen))
     if not meetings.records and not any(each.function in _BEING_THERE for each in sightings):

@@ -37,6 +37,8 @@ _COPULA = re.compile(
     r"(?<![但还只就若凡总或可要都正也更不])是(?![否不])|不[能应]成为|[还仍尚]需(?:付出|努力)"
     r"|(?<=[，,。；;：:])[一-鿿]{1,6}没有[一-鿿]{1,4}(?=[，,。；;]|$)"  # 防汛没有假期
 )
+_SUPPOSED = re.compile("[ 　]*(?:问[：:])?(?:如果|假如|假设|万一|要是|若)[^，,。；;]*呢")
+"""如果缺额呢: a question, and nothing that is so."""
 _PART = re.compile("[^，,；;、]+")
 _MEMBER = re.compile("[^、]+")
 _EXISTING = re.compile(r"存在(?:着|了)?([^。；;]*?)等?(?:问题|不足|短板|现象|困难)")
@@ -100,6 +102,8 @@ def explains(text: str, start: int, end: int) -> int | None:
 
 def falls_short(text: str, start: int, end: int) -> bool:
     """Whether a clause tells of a shortcoming, and not of the task to mend it."""
+    if _SUPPOSED.match(text, start, end):
+        return False
     if _ONLY.search(text, start, end):
         return True
     if _COMPLAINT.search(text, start, end):

@@ -14,7 +14,7 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Sentence
 
-_INSIDE = r"(?:[^，。；：,;:！？!?（()）\s]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
+_INSIDE = r"(?:[^，。；：,;:！？!?（()）【】\s]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
 
 _PLACE = r"[^，。,：:>＞»|｜\s在]{2,30}?"
 """Words of a place: none of a page's path, 您所在的位置：首页 > 要闻."""

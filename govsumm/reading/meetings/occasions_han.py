@@ -11,7 +11,9 @@ from govsumm.reading.meetings.occasions import Occasion
 from govsumm.reading.phrasing import Worded, any_of
 from govsumm.reading.sentences import Sentence
 
-_INSIDE = r"(?:[^，。；：,;:！？!?（()）\s—“”‘’]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
+_INSIDE = (
+    r"(?:[^，。；：,;:！？!?（()）【】\s—“”‘’]|（[^（）]{1,10}）|\([^()]{1,10}\)|“[^“”]{1,30}”)"
+)
 
 
 @cache

@@ -33,6 +33,7 @@ from govsumm.reading.people.chinese_tables import Tables
 from govsumm.reading.people.chinese_units import Held, names_of, without
 from govsumm.reading.people.chinese_words import shadow, simple
 from govsumm.reading.people.participation import Sighting
+from govsumm.reading.people.questions import HAN_ASKED
 from govsumm.reading.people.short_names import DOTS
 from govsumm.reading.sentences import Reading, Sentence, kept
 
@@ -78,6 +79,11 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
         known |= {name for seen in scan.found for name in _called(text, seen)}
         yield from _rolled(tables.text, part, [*_placed(part, placed.get(part, ())), *scan.found])
         roles |= offices(text, scan.found) if part.function == "presided" else {}
+    for asked in HAN_ASKED.finditer(tables.text):
+        start, end = asked.span("who")
+        scan = Scan(tables.text, reading.text, known, end, start, None, "spoke", roles)
+        scan.read()
+        yield from (replace(each, function="spoke", said=asked.span()) for each in scan.found)
 
 
 def _placed(part: Segment, held: tuple[Held, ...]) -> Iterator[Sighting]:
