@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from govsumm.lexicon import lists
 from govsumm.reading.people.chinese_names import follows, name_at
 from govsumm.reading.people.chinese_phrases import (
     bare_at,
@@ -130,5 +131,17 @@ class Members(Run):
         adverbial = self.fresh() and words("han_people", "between").at(self.text, start)
         if adverbial or not is_group(self.text, start, end, listed=in_list):
             return False
+        before = self.subjects[-1] if self.subjects else None
+        if before and before.group and self.heads_both(before.name, (start, end)):
+            self.subjects.pop()
+            start = before.name[0]
         self.see(Seen((start, end), group=True))
         return True
+
+    def heads_both(self, before: Span, group: Span) -> bool:
+        """Whether those in charge are of the units before "and" too: 县直单位和各乡镇负责人."""
+        joined = self.text[before[1] : group[0]] in CONJUNCTIONS
+        heads = lists("han_posts")["heads_of_units"]
+        units = words("han_posts", "bodies").ending(self.text, before[1])
+        units = units or self.text.endswith(lists("han_posts")["units"], *before)
+        return joined and bool(units) and self.text.endswith(heads, *group)

@@ -46,6 +46,8 @@ class Doers:
         """The last function given here: "A spoke, as did B"."""
         self.quiet = True
         """Whether no verb gives a function here."""
+        self.listed = False
+        """Whether it is a further item of a list that a sentence before opened."""
 
     def people_of(self, deed: Deed) -> tuple[Listed, ...]:
         """Who does it."""

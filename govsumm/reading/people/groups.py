@@ -74,15 +74,22 @@ def _is_told_at_length(deed: Deed) -> bool:
 def _subject_part(tokens: Tokens) -> list[Tokens]:
     """The comma-bound parts of a subject, without what opens the sentence."""
     parts = [opened(chunk.tokens) for chunk in chunks_of(tokens) if not chunk.aside]
-    while parts and (not parts[0] or parts[0][0].low in phrase_set("people", "prepositions")):
+    while parts and (not parts[0] or _leads_up(parts[0])):
         parts.pop(0)
     return parts
+
+
+def _leads_up(part: Tokens) -> bool:
+    """Whether a preposition opens a part: "At noon", but not "About 60 people"."""
+    counts = len(part) > 1 and part[0].low in phrase_set("rolls", "counts")
+    counted = counts and part[1].text[0].isdigit()
+    return not counted and part[0].low in phrase_set("people", "prepositions")
 
 
 def _groups(parts: list[Tokens], taken: tuple[Span, ...]) -> list[Tokens]:
     """The groups that parts are: a part that is no group goes on with the one before it."""
     groups: list[list[Token]] = []
-    for part in parts:
+    for part in (each for whole in parts for each in _apart(whole)):
         bare = _free(_trimmed(part), taken)
         if not bare or _GLUED.search(bare[-1].text) or _names_one(bare, posts=bool(taken)):
             continue
@@ -93,6 +100,16 @@ def _groups(parts: list[Tokens], taken: tuple[Span, ...]) -> list[Tokens]:
         elif _is_group(bare):
             groups.append(list(bare))
     return [_closed(tuple(group)) for group in groups if len(group) <= MAX_GROUP]
+
+
+def _apart(part: Tokens) -> tuple[Tokens, ...]:
+    """Two groups in one part: "Member units of the group and the secretaries of counties"."""
+    for n, each in enumerate(part[1:-2], 1):
+        left, right = part[:n], part[n + 1 :]
+        both = each.low == "and" and part[n + 1].low in {"the", "all"} and _has_of(right)
+        if both and _is_group(opened(left)) and _of_people(opened(right)):
+            return left, right
+    return (part,)
 
 
 def _closed(tokens: Tokens) -> Tokens:
@@ -158,3 +175,21 @@ def _of_people(tokens: Tokens) -> bool:
 
 def _has_of(tokens: Tokens) -> bool:
     return any(each.low in {"of", "from", "in"} for each in tokens[1:])
+
+
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|should|must|can|could)\b"
+    r"|\w[a-z]{2,}ed\s+(?:the|an?|that|to|in|on|at|by|for|with|its|their)\b"
+)
+"""A verb of its own: the sentence is no further item of a list."""
+
+
+def groups_listed(
+    text: str, tokens: Tokens, deed: Deed, *, said: Span, taken: tuple[Span, ...]
+) -> Iterator[Sighting]:
+    """The groups of a sentence that goes on with a list: "; heads of agencies; the press"."""
+    if not tokens or _TOLD.search(text, *span_of(tokens)):
+        return
+    last = max((end for _, end in taken), default=0)  # "..., Ministry of Works, Mrs. Roe"
+    groups = groups_behind(tokens, deed, said=said, taken=taken)
+    yield from (each for each in groups if each.name[0] > last)

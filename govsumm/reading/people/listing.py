@@ -76,9 +76,18 @@ def behind(tokens: Tokens) -> tuple[Listed, ...]:
         inner = _without_link(chunk) if held else chunk
         pieces = items_of(inner) or first_items(inner) or (small_name(inner) if held else [])
         held += pieces
-        if not pieces and not (held and (chunk.aside or is_letters(chunk))):
+        if not pieces and not (
+            held and (chunk.aside or is_letters(chunk) or _is_office(held[-1], chunk))
+        ):
             break
     return tuple(_people(held))
+
+
+def _is_office(post: Piece, chunk: Chunk) -> bool:
+    """Whether a chunk says where a post is held: "the Permanent Secretary, Ministry of Works"."""
+    inner = opened(chunk.tokens)
+    bodies = phrase_set("posts", "bodies")
+    return bool(post.posts) and not post.name and bool(inner) and inner[0].low in bodies
 
 
 def _without_link(chunk: Chunk) -> Chunk:

@@ -52,7 +52,8 @@ def news_sightings(reading: Reading) -> tuple[Sighting, ...]:
         sentence = SentenceReader(tokens[n], n, memory)
         if listing:
             found += sentence.goes_on(*listing)
-        found += sentence.sightings()
+        if not sentence.listed:
+            found += sentence.sightings()
         listing = sentence.listing or (listing if sentence.quiet else None)
         if reading.text[end - 1] not in ";；":
             listing = None

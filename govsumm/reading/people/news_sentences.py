@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govsumm.reading.people.doers import Doers, index_at
+from govsumm.reading.people.excepted import is_excepted
 from govsumm.reading.people.functions import Deed, deeds_of
-from govsumm.reading.people.groups import groups_before, groups_behind
+from govsumm.reading.people.groups import groups_before, groups_behind, groups_listed
 from govsumm.reading.people.heard_reports import reports_heard
 from govsumm.reading.people.listing import Listed, behind
 from govsumm.reading.people.participation import Sighting, Span
@@ -35,7 +36,12 @@ class SentenceReader(Doers):
         """Who stands here in a list that a sentence before opened."""
         people = behind(self.tokens)
         self._remember(people)
-        return self._having(function, said, people)
+        yield from self._having(function, said, people)
+        taken = tuple(span for each in people for span in (span_of(each.name), *each.posts))
+        deed = Deed(0, 0, function, agent=True)
+        for group in groups_listed(self.memory.text, self.tokens, deed, said=said, taken=taken):
+            self.listed = True
+            yield group
 
     def _having(
         self, function: FunctionName, said: Span, people: tuple[Listed, ...]
@@ -43,7 +49,9 @@ class SentenceReader(Doers):
         """People with a function, by their full names."""
         for each in people:
             if full := self.memory.full(each.name, titled=each.titled):
-                yield Sighting(full, (*self._seat(each), *each.posts), function, said)
+                out = function == "attended" and is_excepted(self.memory.text, each.name[0].start)
+                did: FunctionName = "absent" if out else function
+                yield Sighting(full, (*self._seat(each), *each.posts), did, said)
                 short = span_of(each.name)
                 if short != full and len(each.name) > 1:
                     yield Sighting(short, (), None, short)

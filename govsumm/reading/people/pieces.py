@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from govsumm.reading.people.excepted import named_behind
 from govsumm.reading.people.honorifics import has_title, titles
 from govsumm.reading.people.names import as_name, loose_pinyin
 from govsumm.reading.people.participation import Span
@@ -55,7 +56,7 @@ class Piece:
 @lru_cache(maxsize=4096)
 def piece_of(tokens: Tokens) -> Piece | None:
     """The words as a name, as posts, or as posts and a name; None: they are neither."""
-    tokens = _leader(opened(unnumbered(tokens)))
+    tokens = named_behind(opened(unnumbered(tokens)))
     if not tokens or len(tokens) > MAX_POST:
         return None
     head = next((n for n, each in enumerate(tokens) if is_head(each.text, each.low)), None)
@@ -69,13 +70,6 @@ def piece_of(tokens: Tokens) -> Piece | None:
         plural = is_plural(tokens[head].text, tokens[head].low)
         return Piece(placed, posts_in(tokens[: head + 1]), plural, titled=True)
     return _with_head(tokens, head)
-
-
-def _leader(tokens: Tokens) -> Tokens:
-    """Whoever leads those who came, for them all: "a delegation led by Governor Tom Okello"."""
-    low = [each.low for each in tokens]
-    by = low.index("by") if "by" in low else 0
-    return tokens[by + 1 :] if by and low[by - 1] in phrase_set("people", "leading") else tokens
 
 
 def _without_head(tokens: Tokens) -> Piece | None:
@@ -124,6 +118,9 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
     alone = sum(each.word for each in rest) == 1
     if alone and tokens[end].text in phrase_set("posts", "placed_codes"):
         return Piece((), posts_in(tokens), fresh=True)  # "BDO Tundi": of a place
+    placed = any(each.low in OF for each in tokens[head:end]) and tokens[end].capital
+    if alone and placed and tokens[end].low in phrase_set("posts", "place_words"):
+        return Piece((), posts_in(tokens), fresh=True)  # "the Mayor of Port Lindo"
     name = as_name(rest, anything=True) if rest else ()
     if not name and (odd := _machine_order(tokens, head)):
         return odd

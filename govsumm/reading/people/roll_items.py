@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from govsumm.reading.people.excepted import EXCEPT
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.roll_crowds import counted_pattern, crowd_pattern
 from govsumm.reading.people.roll_notes import is_field
@@ -33,6 +34,8 @@ class Entry:
     posts: tuple[Span, ...]
     notes: tuple[Span, ...] = ()
     crowd: bool = False
+    left_out: bool = False
+    """Named behind "except": of all others it is said that they were there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,11 @@ class _Collecting:
                 who = begin + crowd.start("who"), begin + crowd.end("who")
                 self.found.append(Entry(who, (), crowd=True))
             return
+        if out := EXCEPT.search(self.text, start, end):
+            self.leave_out(
+                (begin, start + len(self.text[start : out.start()].rstrip())), out.end(), end
+            )
+            return
         item = item_of(self.text, start, end)
         if self.found and (
             is_field(bare) or (item is None and bare.istitle() and self.field((start, end)))
@@ -75,6 +83,14 @@ class _Collecting:
             self.take(item)
         elif not (_NOTE.match(piece) or _is_letters(piece)):
             self.whole, self.waiting = False, None
+
+    def leave_out(self, others: Span, start: int, end: int) -> None:
+        """Takes "all members except Cllr Low": a crowd, and somebody who is not in it."""
+        if others[1] > others[0] and self.text[slice(*others)].lower().startswith("all "):
+            self.found.append(Entry(others, (), crowd=True))
+        item = item_of(self.text, start, end)
+        if item and item.name:
+            self.found.append(Entry(item.name, (item.post,) if item.post else (), left_out=True))
 
     def take(self, item: Titled) -> None:
         """Takes a name, a post or both."""

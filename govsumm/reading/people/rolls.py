@@ -51,6 +51,7 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
         label = label_of(body[at]) if not beside else None
         if label is None or _signs(reading.text, body[max(0, at - 1) : at + 1], label):
             yield from _row(reading.text, body[at])
+            yield from _crowd(body[at])
             yield from _sent(body[at])
             if at - last_label < NEAR:
                 officers = tuple(_officers(reading.text, body[at]))
@@ -125,6 +126,21 @@ def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
     yield Sighting(name.name, posts, "absent" if away else "attended", (at, at + hit.end()))
 
 
+_CROWD = Worded(
+    r"\W*(?P<who>(?:{rolls.galleries})(?:\s+(?:present|attending|in attendance))?\s*[:–—-]\s*"
+    r"(?:(?:{rolls.counts})\s+)?(?:[1-9]\d{0,3}|{votes.numerals})\b(?:\s+(?:people|persons|members))?)\W*",
+    re.IGNORECASE,
+)
+
+
+def _crowd(sentence: Sentence) -> Iterator[Sighting]:
+    """How many of the public a line counts: "Public gallery: 7"."""
+    short = len(sentence.text) < 60 and ("public" in sentence.word_set or ":" in sentence.text)
+    if short and (hit := _CROWD.fullmatch(sentence.text)):
+        who = sentence.placed(hit.span("who"))
+        yield Sighting(who, (), "attended", who, group=True)
+
+
 _SENT = re.compile(
     r"(?:^\W*F|(?<=[,;] )f)rom (?:the )?[^\n,:;–—]{3,70}?\s[-–—]\s"
     rf"(?P<who>{INITIALS}\s?[A-Z][\w’'-]+)"
@@ -147,7 +163,11 @@ def _seen(text: str, entry: Entry, label: Label) -> Iterator[Sighting]:
         if label.kind != "absent":
             yield Sighting(entry.name, (), "attended", entry.name, group=True)
         return
-    away = any(note.split(",")[0] in phrase_set("rolls", "absent_marks") for note in notes)
+    away = entry.left_out or any(
+        note.split(",")[0] in phrase_set("rolls", "absent_marks") for note in notes
+    )
+    if entry.left_out and label.kind == "absent":
+        return
     if label.kind == "commenters":
         yield Sighting(entry.name, posts, "commented", entry.name)
     elif label.kind == "absent" or away:
