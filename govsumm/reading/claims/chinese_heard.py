@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from govsumm.lexicon import lists
@@ -11,6 +11,7 @@ from govsumm.passages import Passage
 from govsumm.reading.claims import chinese_meaning as meaning
 from govsumm.reading.claims.chinese_openings import Frame
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import Worded
 
 HanMode = Literal["order", "assessment", "problem", "statement", "none"]
 
@@ -18,6 +19,12 @@ _ANNOUNCED = re.compile(
     r"(?:一项|一个|临时|书面|紧急|另一|修订|口头){0,2}(?:动议|议案|提案|修正案|质询|疑问|异议|申请|请求)(?=[，,。；;]|$)|"
     r"[一二两三四五六七八九十几\d]{1,2}(?:点|条|项|个方面|方面)的?(?:具体|明确|工作)?(?:要求|意见|建议|希望)"
 )
+_WHEN = Worded(
+    r"(?:[务必须要力争确保并在于应]{0,4})(?:(?:20\d\d|今|明)年|年[内底前]{1,2})?"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})?(?:[月日天周年季度小时个工作以内之底末前上中下旬号\d]{1,10})"
+    r"(?:务必|必须|全部|全面|基本|如期)?(?:{han_frames.finished})了?"
+)
+"""6月底前全部完成, 20日前拨付到位."""
 MARKS = " 　\n，,：:；;。.、！!？?“”\"'"
 
 
@@ -92,8 +99,17 @@ class HanHeard:
             mode = self.mode = "statement"
         if asks and (mode == "order" or (mode == "assessment" and not self._praises())):
             mode = "statement"
+        if mode == "order" and self.clauses and self._only_when(start, end):
+            self.clauses[-1] = replace(self.clauses[-1], text=(self.clauses[-1].text[0], end))
+            return
         spans = meaning.parts(self.plainly, start, end) if mode == "problem" else ((start, end),)
         self.clauses.extend(HanClause(passage.n, mode, by, to, span) for span in spans)
+
+    def _only_when(self, start: int, end: int) -> bool:
+        """Whether a clause only says by when the order before it is done: 6月底前完成."""
+        last = self.clauses[-1]
+        near = last.mode == "order" and start - last.text[1] <= 2
+        return near and _WHEN.fullmatch(self.text, start, end) is not None
 
     def _explains(self, piece: Span, to: tuple[Span, ...]) -> bool:
         """Whether an official only says what has to be: 上盖须改用浅地基."""

@@ -109,7 +109,9 @@ def _tells(text: str, order: MinutedOrder) -> bool:
     words = text[slice(*order.action)].split()
     shouts = words[0].isupper() and len(words[0]) > 3
     return (
-        not shouts and any(map(str.islower, words)) and all(addresses(text, *to) for to in order.to)
+        not shouts
+        and any(map(str.islower, words))
+        and all(addresses(text, *to) or text[slice(*to)].isupper() for to in order.to)
     )
 
 

@@ -78,7 +78,8 @@ def _elliptic() -> re.Pattern[str]:
     return re.compile(
         rf"{item}(?:{verbs})\s+(?P<to1>[^,;.:]{{2,70}}?)\s+to\s+(?P<act1>{_VERB})"
         rf"|{item}(?:(?i:{labels})\s*[:–-]\s*)?(?P<to2>{_office()})\s+(?:is\s+|are\s+)?to\s+(?P<act2>{_VERB})"
-        rf"|{item}(?i:{labels})\s*[:–-]\s*(?P<act3>\w)"
+        rf"|{item}(?:(?i:{labels})\s*[:–-]\s*|(?<=\|\s))(?P<to3>[A-Z]{{2,4}}(?:\s?[/&]\s?[A-Z]{{2,4}})?)\s+to\s+(?P<act3>{_VERB})"
+        rf"|{item}(?i:{labels})\s*[:–-]\s*(?P<act4>\w)"
     )
 
 

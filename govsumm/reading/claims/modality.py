@@ -83,7 +83,9 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
     if not match or _DECLARES.search(text, *match.span("np")):
         return None
     verb = match["verb"]
-    if verb.startswith("be") or (verb in _doing() and _may_be_told(text, *match.span("np"))):
+    if verb.startswith("be") or (
+        _is_noted(verb, match["np"]) and _may_be_told(text, *match.span("np"))
+    ):
         told = None if verb.startswith("be") else after_comma(text, *match.span("np"))
         forbidden = _NEGATED.search(text, start, match.start("verb"))
         return Order(told, match.start("verb") if told and not forbidden else start)
@@ -93,6 +95,17 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
 @cache
 def _doing() -> frozenset[str]:
     return phrase_set("splitting", "verbs") | phrase_set("claims", "doing")
+
+
+NOTED = 4
+"""Whoever is told in a note is named in at most so many words before a doubtful verb."""
+
+
+def _is_noted(verb: str, who: str) -> bool:
+    """Whether a verb is what a note asks of somebody: "Clerk to email all"."""
+    words = who.split()
+    short = len(words) <= NOTED and words[0][0].isupper() and "by" not in words
+    return verb in _doing() or (short and verb in phrase_set("claims", "noting"))
 
 
 _TELLABLE = re.compile(r"(?:[A-Z]|(?:the|all|each|every|both)\s)[^/]*$")

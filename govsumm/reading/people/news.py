@@ -32,6 +32,13 @@ _ROLL = re.compile(
 )
 
 
+_QUESTION = re.compile(
+    r"(?:\W*[QA][.:]\s*)?(?:was|were|is|are|did|does|do|has|have|had|will|would|can|could)\b[^.!;]*\?",
+    re.IGNORECASE,
+)
+"""Was Senator Roe asked? It tells of nobody what they did."""
+
+
 @kept
 def news_sightings(reading: Reading) -> tuple[Sighting, ...]:
     """Those who are seen to take part, in the order of the words that say so."""
@@ -52,7 +59,7 @@ def news_sightings(reading: Reading) -> tuple[Sighting, ...]:
         sentence = SentenceReader(tokens[n], n, memory)
         if listing:
             found += sentence.goes_on(*listing)
-        if not sentence.listed:
+        if not (sentence.listed or _QUESTION.fullmatch(reading.text, *spans[n])):
             found += sentence.sightings()
         listing = sentence.listing or (listing if sentence.quiet else None)
         if reading.text[end - 1] not in ";；":
