@@ -32,6 +32,7 @@ def headed_day(reading: Reading, gathering: Gathering, lines: Datelines) -> Iter
         and day.month
         and not _is_of_page(day, lines)
         and not is_of_another(reading.text, day)
+        and not _DUE.search(reading.text, max(0, day.start - 20), day.start)
     ]
     yield from sorted(days, key=lambda day: (day.weekday is None, day.start))[:1]
 
@@ -67,6 +68,10 @@ _TO_COME = re.compile(
     r"|beginning|effective|deadline|will\s[^.]{0,60}|coming|both|between)\s+(?:on\s+|the\s+)?$|[(（]\s*$",
     re.IGNORECASE,
 )
+
+
+_DUE = re.compile(r"\b(?:by|before|until|till|after|since|within)\s+(?:the\s+)?$", re.IGNORECASE)
+"""A heading that asks for something by a day tells no day of the meeting."""
 
 
 def _told(reading: Reading, sentence: Sentence, day: Moment) -> bool:

@@ -69,6 +69,8 @@ def is_label(text: str, at: int, key: str, *, marked: bool) -> bool:
     """Whether a label stands where bylines do: without a mark near an end, or in brackets."""
     if key == "words" and text[:at].rstrip().lower().endswith(("hot", "key")):
         return False
+    if text[max(0, at - 4) : at].rstrip().endswith(("'s", "’s")):
+        return False  # "Councillor's report: Cllr Roe reported"
     if marked:
         word = text[:at].rsplit(maxsplit=1)[-1:] if key == "by" else []
         return not word or word[0].lower() not in phrase_set("credits", "business")

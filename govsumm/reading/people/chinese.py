@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govsumm.reading.people.chinese_deputies import deputies, deputised, excused
-from govsumm.reading.people.chinese_heads import heading
+from govsumm.reading.people.chinese_heads import HAN_ASKED, heading
 from govsumm.reading.people.chinese_known import known_acts
 from govsumm.reading.people.chinese_names import han_names
 from govsumm.reading.people.chinese_offices import offices
@@ -33,7 +33,6 @@ from govsumm.reading.people.chinese_tables import Tables
 from govsumm.reading.people.chinese_units import Held, names_of, without
 from govsumm.reading.people.chinese_words import shadow, simple
 from govsumm.reading.people.participation import Sighting
-from govsumm.reading.people.questions import HAN_ASKED
 from govsumm.reading.people.short_names import DOTS
 from govsumm.reading.sentences import Reading, Sentence, kept
 

@@ -86,3 +86,10 @@ def seat_of_head(text: str, at: int, head: re.Match[str]) -> tuple[Span, ...]:
     end = at + head.end("head")
     size = max((n for n in (2, 3) if text[end - n : end] in _SEATS), default=0)
     return ((end - size, end),) if size else ()
+
+
+HAN_ASKED = re.compile(
+    r"(?:^|(?<=\n))[ 　\t]*(?:\d{1,2}[.、])?"
+    r"[问答][ 　]*[（(](?P<who>[^（）()\n]{2,24})[）)][ 　]*[:：]"
+)
+"""問（議員麻志豪）：, in simplified characters."""

@@ -143,9 +143,9 @@ def _is_sitting(tokens: Tokens, at: int) -> bool:
 
 def _subject(before: Tokens) -> Tokens:
     """The first words of "The meeting, held in May, was" """
-    whole = (
-        before and before[-1].low in _BE and before[0].low in phrase_set("people", "determiners")
-    )
+    opens = before and before[0].low in phrase_set("people", "determiners")
+    one = all(each.low != "and" for each in before)  # "The sitting was ..., and the minutes were"
+    whole = opens and one and before[-1].low in _BE
     return before[:LED] if whole else before[:0]
 
 

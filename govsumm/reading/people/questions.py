@@ -31,11 +31,6 @@ _NAMED = re.compile(
 _SIGNED = re.compile(r"\s[—–]\s?(?P<who>[A-Z][^\n,.;:?!]{2,60}?)\W*$")
 _LABEL = re.compile(r"\W*(?P<who>[A-Z][\w.’' -]{1,50}?)\s*:\s+(?=\S)")
 _LINE = re.compile(r"[^\n]+")
-HAN_ASKED = re.compile(
-    r"(?:^|(?<=\n))[ 　\t]*(?:\d{1,2}[.、])?"
-    r"[问答][ 　]*[（(](?P<who>[^（）()\n]{2,24})[）)][ 　]*[:：]"
-)
-"""問（議員麻志豪）：, in simplified characters."""
 
 
 @kept
