@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.claims.verbs import forms
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import any_of, phrase_set
 
@@ -17,9 +18,10 @@ def _telling() -> re.Pattern[str]:
     """Invite the Commission to ...; directing departments to ...: who is told stands behind."""
     verbs = lists("claims")["order"]
     heads = {verb.partition(" ") for verb in verbs}
+    told = [form for verb in verbs for form in forms(verb)]
     ing = (f"{head.removesuffix('e')}ing{gap}{rest}" for head, gap, rest in heads)
     return re.compile(
-        rf"(?:(?:{any_of(verbs)})\s+(?=(?:the|all|each|every)\s|[A-Z])|(?:{any_of(ing)})\s+)",
+        rf"(?:(?:{any_of(verbs)})\s+(?=(?:the|all|each|every)\s|[A-Z])|(?:{any_of((*ing, *told))})\s+(?=\S))",
         re.IGNORECASE,
     )
 

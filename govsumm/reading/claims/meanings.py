@@ -46,6 +46,14 @@ _LEADS_UP = re.compile(
 )
 _IF = re.compile(r"(?:if|in\s+case)\s(?:[^,]{2,120},)?", re.IGNORECASE)
 """If it is overdue again, it will be handed over: the condition tells nothing yet."""
+_ONLY_IF = re.compile(r"(?:if|unless|in\s+case)\s(?:[^\s,;]+\s+){1,6}[^\s,;]+", re.IGNORECASE)
+_NAMES = re.compile(r"(?:[A-Z][\w./&’'-]*\s*){1,6}")
+"""A condition, or somebody's name put in between: no shortcoming by itself."""
+_THREAT = re.compile(
+    r"(?:(?!\b(?:if|unless|has|have|had|was|were|is|are)\b)[^,;])*?\b(?:would|will)\s+(?:also\s+|not\s+|\w+ly\s+)?be\s+(?:\w+ed|taken|brought|put|sent|cut|withdrawn)\b"
+    r"(?:(?!\b(?:if|unless)\b)[^,;])*"
+)
+"""What will be done to somebody, without the condition behind it."""
 _TOWARDS = re.compile(
     r"(?:as\s+)?(?:to|for)\s+(?:those|anyone|all)\s+(?:who|which|that)\s", re.IGNORECASE
 )
@@ -97,6 +105,8 @@ class Meanings:
         self.to: tuple[Span, ...] = ()
         self.admitting = False
         self.listing = False
+        self.wishing = False
+        """Whether the list's head ends in "that": its items say what somebody shall do."""
         self.translated = translated
         self.feature = kind == "feature"
         self.spoken = False
@@ -244,8 +254,10 @@ class Meanings:
             return False
         if not found and not fresh:
             found = self._noted(start, end)
-        if not found and (self.minutes or self.listing) and _THAT.match(text, start, end):
+        that = _THAT.match(text, start, end)
+        if not found and ((self.minutes and that) or (self.listing and (that or self.wishing))):
             found = modality.mandative(text, start, end)
+            found = found if that or (found and found.to) else None
         if found and self.minutes and procedure.is_disposed(text, start, end):
             return True
         if found and procedure.announces(text, start, end):
@@ -323,7 +335,15 @@ class Meanings:
             rest = text[condition.end() : clause.end]
             return falls_short(rest) and self._hear("problem", clause)
         words = text[clause.start : clause.end]
+        if self.admitting and (
+            _ONLY_IF.fullmatch(words.strip()) or _NAMES.fullmatch(words.strip())
+        ):
+            return True
+        if threat := _THREAT.match(words):
+            words = threat[0]
         short = falls_short(words)
+        if threat and not short:
+            return self._hear("statement", clause, kind="plan")
         praised = not short and (has("progress", words) or unharmed(words) != words)
         if not (self.admitting and not praised) and not (told and short):
             return False

@@ -94,6 +94,7 @@ class _Walk:
         self._fresh = False
         self._body: Span | None = None
         self._names = _names(reading)
+        self._wishing = False
 
     def heads(self, sentence: Sentence, after: Sentence) -> bool:
         """Whether a sentence only heads what the next one spells out, and tells nobody anything."""
@@ -148,6 +149,9 @@ class _Walk:
         self.open.listing = opens_list(sentence.text) or (
             self.open.listing and start > sentence.start
         )
+        self.open.wishing = self._wishing
+        if opens_list(sentence.text):
+            self._wishing = sentence.text.rstrip(" \n:：").endswith("that")
         self._fresh = frame is not None
         self.open.spoken = self._fresh or interpolated(self._text, start, end)
         if frame:

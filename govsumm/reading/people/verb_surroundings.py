@@ -20,6 +20,10 @@ def agents_behind(tokens: Tokens, start: int) -> Tokens:
             while tokens[end - 1].low in _BETWEEN:
                 end -= 1  # at `start` stands somebody's name
             return tokens[start:end]
+    for at in range(start + 2, len(tokens)):
+        if tokens[at].low in _WAS:  # "chaired by A, and the minutes were taken by B"
+            joints = [n for n in range(start + 1, at) if tokens[n].low in JOINING]
+            return tokens[start : joints[-1]] if joints else tokens[start:]
     if tokens[start - 2].low == "absence":
         return tokens[start : _clause_end(tokens, start)]
     return tokens[start:]
@@ -33,6 +37,7 @@ def _clause_end(tokens: Tokens, start: int) -> int:
     return len(tokens)
 
 
+_WAS = frozenset({"was", "were"})
 _BETWEEN = frozenset({"and", ",", "was", "also", "then", "presided", "while"})
 
 
