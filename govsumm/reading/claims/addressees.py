@@ -20,8 +20,9 @@ def _telling() -> re.Pattern[str]:
     heads = {verb.partition(" ") for verb in verbs}
     told = [form for verb in verbs for form in forms(verb)]
     ing = (f"{head.removesuffix('e')}ing{gap}{rest}" for head, gap, rest in heads)
+    plain, others = any_of(verbs), any_of((*ing, *told))
     return re.compile(
-        rf"(?:(?:{any_of(verbs)})\s+(?=(?:the|all|each|every)\s|[A-Z])|(?:{any_of((*ing, *told))})\s+(?=\S))",
+        rf"(?:(?:{plain})\s+(?=(?:the|all|each|every)\s|[A-Z])|(?:{others})\s+(?=\S))",
         re.IGNORECASE,
     )
 

@@ -10,6 +10,7 @@ import re
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims import modality
+from govsumm.reading.claims.attending import members, names_by_first
 from govsumm.reading.claims.clauses import Clause, clauses, cut, interpolated
 from govsumm.reading.claims.frames import Frame, continued, opening, participle, trailing
 from govsumm.reading.claims.items import item, opens_list, settler
@@ -17,9 +18,7 @@ from govsumm.reading.claims.meanings import Meanings, Said
 from govsumm.reading.claims.procedure import heads_item
 from govsumm.reading.claims.shortcomings import admits, says
 from govsumm.reading.injected import is_injected
-from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Span
-from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.records import DocumentKind
@@ -31,7 +30,6 @@ _ASIDE = re.compile(
 )
 """He conceded, however, that no survey was made."""
 _COLON = re.compile("[:：]")
-_PRESENT = ("presided", "attended")
 _OPENS = re.compile(
     r"(?:(?:[A-Z][\w’'.-]*|of|the|and|for|&|\([A-Z]\w{0,4}\))\s+){2,12}(?!(?:must|should|will|to)\b)[a-z]"
 )
@@ -65,35 +63,18 @@ def _heads_roll(words: str) -> bool:
     return words.lower() in phrase_set("rolls", "present", "also_present", "absent", "presiding")
 
 
-def _names(reading: Reading) -> dict[str, list[str]]:
-    """The full names of those who are seen to take part, by their first words."""
-    seen = (*news_sightings(reading), *roll_sightings(reading))
-    names = {reading.text[slice(*each.name)] for each in seen if not each.group}
-    by_first: dict[str, list[str]] = {}
-    for name in sorted(name for name in names if " " in name):
-        by_first.setdefault(name.split()[0], []).append(name)
-    return by_first
-
-
-def _members(reading: Reading) -> frozenset[str]:
-    """The surnames of those whom a roll has as present."""
-    text = reading.text
-    present = (each for each in roll_sightings(reading) if each.function in _PRESENT)
-    return frozenset(word for each in present for word in text[slice(*each.name)].split()[-1:])
-
-
 class _Walk:
     """What is open while a report is read, and what was heard."""
 
     def __init__(self, reading: Reading, kind: DocumentKind) -> None:
         self.open = Meanings(
-            reading.text, kind, translated=is_translated(reading), members=_members(reading)
+            reading.text, kind, translated=is_translated(reading), members=members(reading)
         )
         self._text = reading.text
         self._paragraph = -1
         self._fresh = False
         self._body: Span | None = None
-        self._names = _names(reading)
+        self._names = names_by_first(reading)
         self._wishing = False
 
     def heads(self, sentence: Sentence, after: Sentence) -> bool:
@@ -149,9 +130,7 @@ class _Walk:
         self.open.listing = opens_list(sentence.text) or (
             self.open.listing and start > sentence.start
         )
-        self.open.wishing = self._wishing
-        if opens_list(sentence.text):
-            self._wishing = sentence.text.rstrip(" \n:：").endswith("that")
+        self._head(sentence)
         self._fresh = frame is not None
         self.open.spoken = self._fresh or interpolated(self._text, start, end)
         if frame:
@@ -161,12 +140,8 @@ class _Walk:
             self.open.frame, end = closing
             self.open.spoken = True
             self.open.mode = "order" if self.open.frame.manner == "order" else None
-        elif (own := self._another(sentence)) and (
-            telling := participle().search(self._text, start, end)
-        ):
-            self.open.open(Frame(own, telling.span(), "order", telling.end()))
-            self._fresh = True
-            return telling.end(), end
+        elif (own := self._another(sentence)) and (content := self._participle(own, start, end)):
+            return content, end
         elif says("taking_part", sentence) or (own and self.open.frame):
             self.open.close()
             self.open.admitting = False
@@ -174,6 +149,21 @@ class _Walk:
         elif says("listening", sentence):
             return None
         return start, end
+
+    def _head(self, sentence: Sentence) -> None:
+        """Whether the items to come, or those at hand, are what somebody wishes that others do."""
+        self.open.wishing = self._wishing
+        if opens_list(sentence.text):
+            self._wishing = sentence.text.rstrip(" \n:：").endswith("that")
+
+    def _participle(self, own: Span, start: int, end: int) -> int | None:
+        """Where what the sentence's own subject orders begins: "made plans, asking staff to"."""
+        telling = participle().search(self._text, start, end)
+        if telling is None:
+            return None
+        self.open.open(Frame(own, telling.span(), "order", telling.end()))
+        self._fresh = True
+        return telling.end()
 
     def _another(self, sentence: Sentence) -> Span | None:
         """The subject of its own that a sentence has: somebody who does not say what is open."""

@@ -21,16 +21,18 @@ def agenda_item(sentence: Sentence, before: Sentence | None) -> Sentence | None:
 _NUMERAL = "[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾\\d]{1,3}"
 _AGENDA = Worded(
     r"[^。；;\n：:]{0,16}(?:{decisions.han_agenda})"
-    + f"(?:{_NUMERAL})?[：:]|第{_NUMERAL}案[：:](?!\\s*$)"
+    + f"(?:{_NUMERAL})?[：:]|第{_NUMERAL}[號号]?案[：:](?!\\s*$)"
 )
 """案由：, 討論事項二：, 第5案：, and the matter on the same line."""
 _HEADING = re.compile(
-    rf"[\s　]*(?:[（(【]{_NUMERAL}[）)】]|{_NUMERAL}[、.．])\s*(?P<about>[^。；;：:！!\n]{{4,40}}?)"
+    rf"[\s　]*(?:[（(【]{_NUMERAL}[）)】]|{_NUMERAL}[、.．])\s*"
+    r"(?P<about>[^。；;：:！!？?\n]{4,40}?)"
     r"(?:[（(][^（）()]*[）)])?\s*"
 )
 """【三】关于光伏收益分配; 一、歷次決議列管情形（報告單位：衛生局）."""
 _PART = Worded(r"\s*(?:{decisions.han_sections})\s*")
 _SECTION = re.compile(
-    r"[\s　]*(?:[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、|第[^。：:]{1,6}案)"
+    r"[\s　]*(?:[一二三四五六七八九十壹貳贰參叁肆伍陸陆柒捌玖拾]{1,3}、|[甲乙丙丁戊己庚辛]、"
+    r"|第[^。：:]{1,6}案)"
     r"[^。：:]{0,24}[：:]?"
 )

@@ -13,6 +13,7 @@ not understood is left out.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -108,9 +109,14 @@ def _is_told(sentence: Sentence) -> bool:
     return sentence.zone == "body" and sentence.han
 
 
+_NUMBERED = re.compile("[甲乙丙丁戊己庚辛]、")
+
+
 def _rolled(text: str, part: Segment, found: list[Sighting]) -> Iterator[Sighting]:
     """A roll's people are told of by its head, or came by a deputy: 鍾某（潘科長某某代）."""
     for seen in found:
+        if seen.group and _NUMBERED.match(text, seen.name[0]):
+            continue  # 乙、工務部門質詢: a heading
         by_head = part.function is not None and seen.function == part.function
         posts = seen.posts or (() if seen.group else part.posts)
         present = by_head and part.function in ("attended", "presided") and not seen.group

@@ -10,9 +10,9 @@ from govsumm.reading.people.excepted import EXCEPT
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.roll_crowds import counted_pattern, crowd_pattern
 from govsumm.reading.people.roll_notes import is_field
-from govsumm.reading.people.roll_pieces import LEAD, item_of, pieces
+from govsumm.reading.people.roll_pieces import LEAD, is_body, is_letters, item_of, pieces
 from govsumm.reading.people.somebody import means_nobody
-from govsumm.reading.people.titled import Titled, is_postnominal, titled
+from govsumm.reading.people.titled import Titled, titled
 from govsumm.reading.phrasing import Worded, phrase_set
 
 _BRACKET = Worded(
@@ -81,7 +81,7 @@ class _Collecting:
             self.charge((begin, start + len(piece.rstrip(" .\n"))))
         elif item is not None:
             self.take(item)
-        elif not (_NOTE.match(piece) or _is_letters(piece)):
+        elif not (_NOTE.match(piece) or is_letters(piece)):
             self.whole, self.waiting = False, None
 
     def leave_out(self, others: Span, start: int, end: int) -> None:
@@ -94,7 +94,7 @@ class _Collecting:
 
     def take(self, item: Titled) -> None:
         """Takes a name, a post or both."""
-        if item.name and not item.post and self.found and _is_body(self.text, item.name):
+        if item.name and not item.post and self.found and is_body(self.text, item.name):
             return
         if item.phrased and item.post and item.name and self.found and not self.found[-1].posts:
             item = Titled(None, (item.post[0], item.name[1]))  # "Jo Doe, Minister of Civil Works"
@@ -157,12 +157,6 @@ _LINK = re.compile(r"\s*(?:[,:–—-]|and|&)?\s*")
 _JOINS = ("and", "&")
 
 
-def _is_body(text: str, name: Span) -> bool:
-    """Whether a lone word of capitals behind a name is what somebody is of: "Jo Doe, ISC"."""
-    word = text[slice(*name)]
-    return word.isalpha() and word.isupper() and 2 <= len(word) <= 4
-
-
 def items(text: str, start: int, end: int) -> Items:
     """The entries of the list that stands in `[start, end)`."""
     end = min(end, start + MAX_LIST)
@@ -194,14 +188,6 @@ def _holders(text: str, start: int, end: int) -> Iterator[tuple[Span, Entry]]:
 
 _NOTE = Worded(r"\W*(?:{rolls.note_openers})\b", re.IGNORECASE)
 """Left at 9:05; via Zoom: no item, but of the one before."""
-
-
-def _is_letters(piece: str) -> bool:
-    """Whether words are the letters behind a name: "MP", or a force: "Cst. Jeff Roe, RCMP"."""
-    bare = piece.strip(" .\n")
-    return (bare.isupper() and bare.isalpha()) or all(
-        is_postnominal(word.strip(",;").lower()) for word in piece.split()
-    )
 
 
 def _noted(found: list[Entry], notes: list[Span]) -> Iterator[Entry]:

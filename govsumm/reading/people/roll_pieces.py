@@ -103,3 +103,17 @@ def _joined(text: str, start: int, end: int) -> Iterator[Span]:
         at = cut.end()
     if text[at:end].strip(" ,;.\n*•–—-"):
         yield at, end
+
+
+def is_body(text: str, name: Span) -> bool:
+    """Whether a lone word of capitals behind a name is what somebody is of: "Jo Doe, ISC"."""
+    word = text[slice(*name)]
+    return word.isalpha() and word.isupper() and 2 <= len(word) <= 4
+
+
+def is_letters(piece: str) -> bool:
+    """Whether words are the letters behind a name: "MP", or a force: "Cst. Jeff Roe, RCMP"."""
+    bare = piece.strip(" .\n")
+    return (bare.isupper() and bare.isalpha()) or all(
+        is_postnominal(word.strip(",;").lower()) for word in piece.split()
+    )
