@@ -260,14 +260,14 @@ def test_who_takes_part_claims_nothing() -> None:
 
 
 def test_a_resolution_in_items_orders_each() -> None:
-    """In the subjunctive, without a modal verb."""
+    """In the subjunctive, without a modal verb; whoever is to do it is the addressee."""
     text = (
         "The assembly of Ruvo County met on Tuesday and resolved that:\n"
         "1. the water office mend all 14 boreholes before the rains;\n"
         "2. 60 million be released to schools.\n"
     )
     assert [each[:2] for each in heard(text)] == [
-        ("order", "the water office mend all 14 boreholes before the rains"),
+        ("order", "mend all 14 boreholes before the rains"),
         ("order", "60 million be released to schools"),
     ]
 
