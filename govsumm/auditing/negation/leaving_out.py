@@ -29,7 +29,9 @@ from govsumm.auditing.signs.clauses import asserted
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.site import Site
 from govsumm.auditing.words.roots import root
+from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
+from govsumm.records import Directive
 
 SAID = 0.5
 """A claim says what the passages deny where it holds so much of the words denied, by rarity."""
@@ -97,14 +99,35 @@ def _says(said: frozenset[str], denial: Denial, site: Site) -> bool:
         return False
     if heads and all(map(site.cited.tells, heads)):
         return False
-    clause = denial.clause
+    clause = denial.clause & _around(denial, site)
     if denial.word > LATIN:
         if said_done(denial, said, site.cited):
             return True
         clause = frozenset([each for each in clause if denial.word not in each])
+    elif _is_to_be_got(denial, said, site):
+        return False
     if not by_form(denial) and not lacks(denial) and part(source, clause, said) > ALMOST:
         return True
     han = any(head > LATIN for head in denial.heads[:1])
     if heads and heads[0] == denial.heads[0] and (han or lacks(denial)):
         return True
     return part(source, denial.heads, said) > (HAN_SAID if han else SAID)
+
+
+def _is_to_be_got(denial: Denial, said: frozenset[str], site: Site) -> bool:
+    """Whether an order may be to provide what the passages lack: "want of a report"."""
+    if not isinstance(site.record, Directive) or not lacks(denial):
+        return False
+    beside = denial.sort == "verb" or denial.word in lists("audit")["loose_negators"]
+    return beside and not share(denial.clause.difference(denial.heads), said)
+
+
+def _around(denial: Denial, site: Site) -> frozenset[str]:
+    """The terms around a denial: those of its part of the clause, and of what goes on with it."""
+    found: list[frozenset[str]] = []
+    for each in site.cited.segments:
+        if denial in each.denials or (found and each.carried):
+            found.append(each.terms)
+        elif found:
+            break
+    return frozenset().union(*found) or denial.clause

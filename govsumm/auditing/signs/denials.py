@@ -26,6 +26,7 @@ from govsumm.auditing.signs.negators import (
     unlike,
 )
 from govsumm.auditing.signs.predicates import (
+    RELATIVE,
     finite,
     is_of_a_sentence,
     is_predicate,
@@ -42,6 +43,8 @@ HAN_REACH = 6
 """So many characters behind a Chinese one."""
 CLAUSE = 100
 """So far around a negator its clause is read: a text may be one clause of nothing but them."""
+_AUXILIARY = frozenset(("be", "have", "had"))
+"""Verbs that a negator may stand right before: "will not have", "has not had"."""
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
 
 
@@ -189,7 +192,10 @@ def _heads(
         if heads and words[place] == "of" and words[at] == "no":
             return tuple(heads), until, last
         ends = words[place] in finite() and not of_a_noun and words[place - 1] != "to"
-        if ends and not told and (heads or (sort in ("verb", "hint") and words[place] != "be")):
+        alone = words[place] not in _AUXILIARY and (
+            sort != "plain" or (place == end and not RELATIVE.isdisjoint(words[at - 2 : at]))
+        )
+        if ends and not told and (heads or alone):  # "those that do not will be closed"
             return tuple(heads), until, place
         if len(heads) < reach and stem(words[place]) not in _light():
             heads.extend(terms(words, place, place + 1))

@@ -12,7 +12,7 @@ _TERMS = 3
 """So many terms before a predicate are denied."""
 _REACH = 100
 """So far before it its subject is looked for."""
-_RELATIVE = frozenset(("that", "which", "who"))
+RELATIVE = frozenset(("that", "which", "who"))
 _TELLING_WHERE = frozenset(("for", "in", "at", "among", "on", "under", "across"))
 
 
@@ -38,7 +38,7 @@ def is_of_a_sentence(words: tuple[str, ...], at: int, first: int) -> bool:
     where its clause begins.
     """
     opened = words[first - 1] if first else ""
-    return at > 0 and words[at - 1] in finite() and opened not in _RELATIVE
+    return at > 0 and words[at - 1] in finite() and opened not in RELATIVE
 
 
 def sentence(words: tuple[str, ...], at: int) -> int:
