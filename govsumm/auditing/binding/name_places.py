@@ -32,7 +32,11 @@ class PrintedNames:
             (at, each)
             for at, each in enumerate(names)
             if not (
-                each.text in self.writers or each.is_label or each.is_numbered or each.is_generic
+                each.text in self.writers
+                or each.is_label
+                or each.is_numbered
+                or each.is_generic
+                or each.is_aside
             )
         ]
         """The names that may be meant rather than a claim's, with their indices."""

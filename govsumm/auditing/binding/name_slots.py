@@ -12,6 +12,8 @@ from govsumm.auditing.binding.name_words import (
     bodies,
     first_word,
     goes_by_number,
+    honorifics,
+    in_brackets,
     near,
     referring,
     titles,
@@ -104,6 +106,12 @@ class NameSlot:
     def is_numbered(self) -> bool:
         """Whether a long number right behind it is its own: Policy 412, Financial Year 2024."""
         return goes_by_number(self._read.words, self.bounds[1])
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it only says more of a name beside it: a title cut off its name, "(FG)"."""
+        shown = self.text.isupper() and in_brackets(self._read.words, *self.bounds)
+        return shown or honorifics().issuperset(self.order)
 
     @property
     def is_generic(self) -> bool:

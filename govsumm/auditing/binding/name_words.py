@@ -110,11 +110,22 @@ def goes_by_number(words: tuple[str, ...], last: int) -> bool:
     return len(behind[0]) > _COUNT or (behind[-1][0].isdigit() and len(behind) > 1)
 
 
+def in_brackets(words: tuple[str, ...], first: int, last: int) -> bool:
+    """Whether the words `[first, last)` stand alone in brackets."""
+    return words[first - 1 : first] == ("(",) and words[last : last + 1] == (")",)
+
+
 @cache
 def titles() -> frozenset[str]:
     """What stands before a name whether or not a first name follows: Mr, Dr, Cllr."""
     people = lists("people")
     return frozenset((*people["female"], *people["male"], "dr", "cllr"))
+
+
+@cache
+def honorifics() -> frozenset[str]:
+    """All that may stand before a name and names nobody by itself: Hon., Prof."""
+    return titles().union(lists("posts")["honorifics"])
 
 
 @cache

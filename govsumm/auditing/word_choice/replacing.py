@@ -14,6 +14,7 @@ from govsumm.auditing.numbers.quantities import claimed
 from govsumm.auditing.signs import Kind, kinds_of
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.word_choice.rows import Row, row
+from govsumm.auditing.word_choice.standing import Gap, is_there
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
@@ -24,11 +25,8 @@ GAP = 5
 """What was replaced has so many words at most."""
 OFTEN = 10
 """Of a pair of words that the passages repeat, so many places are looked at."""
-_AHEAD_SAME = 3
 OPENING = 2
 """A name that opens a claim has so many words at most."""
-Gap = tuple[int, int, int, int]
-"""What was replaced: from where to where in the claim, and in the passages."""
 
 
 def replaced(site: Site) -> Iterator[Finding]:
@@ -120,9 +118,7 @@ def _decides(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
     if _are_names(site, claim, passage, gap):
         decides = set(said).isdisjoint(printed) and not _abbreviate(said, printed)
         decides = decides and not titles().issuperset(printed)
-        whole = claim.words[max(0, ours[0] - 1) : ours[1] + 1]
-        decides = decides and not (len(said) > 1 and passage.holds(whole))
-        decides = decides and not _goes_on(claim, passage, gap)
+        decides = decides and not is_there(claim, passage, gap)
     else:
         decides = ahead and max(len(said), len(printed)) <= 2 and _decide(said, printed)
         decides = decides and not passage.holds(claim.words[ours[0] : ours[1] + 2])
@@ -135,16 +131,6 @@ def _are_names(site: Site, claim: Row, passage: Row, gap: Gap) -> bool:
     if not claim.names(start, end) or not passage.names(first, last):
         return False
     return not all(_tells_a_motion(site, word) for word in claim.words[start:end])
-
-
-def _goes_on(claim: Row, passage: Row, gap: Gap) -> bool:
-    """Whether a name only begins like a longer one, and the passages print it behind the same
-    words too: "to the County Assembly", beside "the County Plan of Roads".
-    """
-    start, end, _, last = gap
-    if start < _AHEAD_SAME or not claim.names(start - 1, start) or claim.names(end, end + 1):
-        return False
-    return passage.names(last, last + 1) and passage.holds(claim.words[start - _AHEAD_SAME : end])
 
 
 def _tells_a_motion(site: Site, word: str) -> bool:
