@@ -209,12 +209,27 @@ def test_a_possessive_ends_a_name() -> None:
         ("in spring 2034", "2034-21", True),
         ("in spring 2034", "2034-22", False),
         ("in the second half of 2034", "2034-41", True),
+        ("in the second half of March", "XXXX-03-31", True),
+        ("in the second half of March", "XXXX-03-14", False),
+        ("in mid-March", "XXXX-03-31", False),
+        ("within March 2034", "2034-03-31", True),
+        ("6月内", "XXXX-06-30", True),
+        ("6月份", "XXXX-06-20", False),
+        ("6月上旬", "XXXX-06-30", False),
+        ("6月9日", "XXXX-06-30", False),
     ],
 )
 def test_a_period_ends_on_a_day_that_need_not_be_printed(due: str, edtf: str, ok: bool) -> None:
-    """The first week on the 7th, the second half in December; or the period has its own code."""
+    """The first week on the 7th, 6月 on the 30th, the second half in December, or it has a code."""
     order = directive("Mend the weir.", due=date(due, edtf, what="due"))
     text = f"The Mayor told staff to mend the weir {due}."
     (audited,) = audit(Report(text), draft(directives=(order,))).directives
     assert audited.due is not None
     assert (audited.due.verdict == "supported") is ok
+
+
+def test_a_month_says_no_day_on_which_somebody_met() -> None:
+    """ "In June" is until June 30 for whoever is told to do a thing, and no day of a meeting."""
+    held = meeting(names=("weir meeting",), dates=(date("in June", "XXXX-06-30", what="held"),))
+    brief = audit(Report("The weir meeting sat in June.\n"), draft(meetings=(held,)))
+    assert brief.meetings[0].dates[0].verdict == "unsupported"

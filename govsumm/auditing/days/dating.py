@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.days.reckoned_days import holds, may_be_reckoned
+from govsumm.auditing.days.reckoned_days import holds, is_part_of_month, may_be_reckoned
 from govsumm.auditing.numbers.quantities import borne, borne_months
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source
@@ -27,6 +27,7 @@ DECEMBER = 12
 STAMP = 24
 """So many characters before a date may say that it is one of publication."""
 
+_HAN_MONTH = re.compile(r"[\d〇一二三四五六七八九十]{1,3}\s*月")
 _TO_THE_DAY = re.compile(r"日之?以?前")
 """In Chinese the day named is the last one."""
 
@@ -92,16 +93,21 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
     sentence = source.sentence(record.passages, record.text)
     fault = _unprinted(date, record.text, sentence)
     inclusive = _TO_THE_DAY.search(record.text)
-    reckoned = _reckoned(date, record.text.lower()) if fault and not inclusive else ()
+    reckoned = _reckoned(date, record) if fault and not inclusive else ()
     borne_out = any(not _unprinted(each, record.text, sentence) for each in reckoned)
     return "" if borne_out else fault
 
 
-def _reckoned(date: Edtf, text: str) -> list[Edtf]:
-    """A date without what its words, in lower case, mean and need not print."""
-    readings = []
-    own_day = any(value.isdigit() and int(value) <= 31 for value in borne(text))
-    if date.is_last_of_month and (_says(text, "month_ends") or not own_day):
+def _reckoned(date: Edtf, record: Date) -> list[Edtf]:
+    """A date without what the words of a record mean and need not print.
+
+    The last day of a month that is named whole is the last one to do a thing, not when it was done.
+    """
+    readings, text = [], record.text.lower()
+    days = borne(_HAN_MONTH.sub("月", text))
+    open_to_the_end = record.what in ("due", "effective") and not is_part_of_month(text)
+    whole = open_to_the_end and not any(value.isdigit() and int(value) <= 31 for value in days)
+    if date.is_last_of_month and (_says(text, "month_ends") or whole):
         readings.append(dataclasses.replace(date, day=""))
     if may_be_reckoned(text, date):
         readings.append(dataclasses.replace(date, day=""))

@@ -23,6 +23,11 @@ def may_be_reckoned(text: str, date: Edtf) -> bool:
     )
 
 
+def is_part_of_month(text: str) -> bool:
+    """Whether the words of a date, in lower case, tell a part of a month: the middle of June."""
+    return any(holds(text, words.split(", ")) for _, _, words in _parts_of_month())
+
+
 def _parts_of_month() -> list[list[str]]:
     """The thirds and weeks of a month: their first day, their last, what they are called."""
     rows = (*lists("numbers")["month_parts"], *lists("numbers")["han_month_parts"])
