@@ -19,7 +19,8 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
     if "成" in folded[start:end] or _TENTHS.match(behind):
         return "percentage"  # 八成, 一到两成
     if beside := _beside(before, behind):
-        return beside
+        counts = _MONTHLY.match(behind) and _NO_DAY.fullmatch(folded, start, end)
+        return "count" if counts else beside
     if _YEAR.fullmatch(folded[start:end]) or _stands_for_a_year(before, behind):
         return "year"
     if _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind):
@@ -65,11 +66,14 @@ _ENUMERATED = re.compile(r"[.)、](?!\d)")
 _COUNTED_OF = re.compile(r"\s(?:[a-z]{2,}\s)?[a-z]{3,}s\b")
 """Behind "13/15", which is no date then: 13/15 members."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NO_DAY = re.compile(r"[4-9]\d|3[2-9]|\d{3,}")
+"""118, of "118 January orders"."""
 MONTHS = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 _MONTH_BEFORE = rf"\b{MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$"
+_MONTHLY = re.compile(rf"\s{MONTHS}\s[a-z]{{3,}}s\b")
 _AFTER_MONTH = re.compile(_MONTH_BEFORE)
 _COUNTER = re.compile("(?![日号至到和与及上下中早晚凌当])[一-鿿]")
 """What behind 3月22 says that 22 is no day."""

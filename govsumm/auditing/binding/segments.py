@@ -120,9 +120,8 @@ def bound_segments(site: Site) -> Iterator[Finding]:
 def _known(site: Site, text: str) -> frozenset[int]:
     """Where the numbers of a claim begin of which it is known in other ways what they are of."""
     known = given_in_order(site, text) | on_one_side(site, text) | numbers_gapped(site, text)
-    if text.isascii():
-        return known
-    together = [each for each, _ in agreed(site, text)]  # 168名代表中161人到会
+    latin = text.isascii()
+    together = [each for each, turned in agreed(site, text) if turned or not latin]  # "of 22, 14"
     return known.union([place.start for each in together for place in (each.one, each.other)])
 
 

@@ -15,7 +15,8 @@ from govsumm.auditing.words.texts import text_of
 from govsumm.reading.phrasing import Worded
 
 _LEADS = (
-    r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them|this|last)\s){0,2}(?:[\w-]+'s\s)?"
+    r"(?:(?:the|its|their|his|her|our|an?|all|some|about|them|this|last)\s){0,2}"
+    r"(?:(?:[\w-]+\s){0,3}[\w-]+(?:'s|s')\s)?"
     r"(?:plan(?:ned)?\s|target\s|total\s)?"
 )
 MONEY = r"(?:[^\w\s]|(?:{binding.short_money})\.?\s?)?"
