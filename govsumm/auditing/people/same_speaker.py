@@ -12,9 +12,10 @@ from govsumm.lexicon import lists, simplified
 from govsumm.reading.phrasing import Worded, phrase_set
 
 _GENERIC = frozenset({"the", "meeting", "conference", "session", "this", "a", "of", "and"})
+_ARTICLES = frozenset({"the", "a", "an", "this"})
 _DECIDED = Worded(
     r"\bit (?:was|is|has been) [a-z]+ed\b|^\W*(?:{speaking.resolutions})\b"
-    r"|\b(?:was|were) (?:{audit.telling})\b"
+    r"|\b(?:is|are|was|were) (?:{audit.telling})\b"
     r"|^\W*it (?:also |then |further )?(?:{decisions.settling}|referred)\b"
 )
 _HAN_DECIDED = Worded("{decisions.befalling}")
@@ -48,14 +49,19 @@ def _is_office(site: Site, speaking: str | None, by: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _means(printed: str, by: str, forms: tuple[str, ...]) -> bool:
-    """Whether a subject as printed means somebody, by any of the forms of their name."""
+    """Whether a subject as printed means somebody, by any of the forms of their name.
+
+    What is only an article means nobody: "The" of "The housing office shall".
+    """
+    if _ARTICLES.issuperset(tokens(printed)):
+        return False
     subject = folded(printed)
     if any(subject.holds(form) for form in forms) or folded(by).holds(printed):
         return True
     words = set(tokens(printed)) - _GENERIC
     said = set(tokens(by)) - _GENERIC
     if words <= _meetings() and _is_meeting(by):
-        return bool(tokens(printed))
+        return True
     return bool(words and said and (words <= said or said <= words))
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from govsumm.auditing.people.nearest import MINUTES, NEAR, is_nearer, named_instead
 from govsumm.auditing.people.same_speaker import is_decided, is_speaker, is_the_meeting
 from govsumm.auditing.signs import LATIN, signs
 from govsumm.auditing.site import Finding, Site, finding
@@ -16,10 +17,6 @@ from govsumm.auditing.votes.moving import carried
 from govsumm.auditing.words.folding import folded, tokens
 from govsumm.records import Assessment, Claim, Directive, Problem, Statement
 
-NEAR = 4
-"""A speaker named so many passages before the words may still have them, or be meant by "he"."""
-_MINUTES = ("minutes", "transcript")
-"""Here each item begins anew; in news a speech goes on over paragraphs."""
 _IS_TO = re.compile(r"\s*(?:[A-Z][\w.'’-]*\s+|(?:of|for|the)\s+){1,8}(?:is|are)\s+to\s+[a-z]")
 """ "Administrator is to reconcile the fund": the meeting's, after whatever was reported."""
 
@@ -34,6 +31,10 @@ def speaker(site: Site) -> Iterator[Finding]:
         return
     by = site.source.referents.who(record.by) or record.by
     speeches = _speeches(site, record, numbers)
+    if other := named_instead(site, by, speeches):
+        why = f"by: the sentence names {_short(other)}, and not this speaker"
+        yield finding("voice", by, ok=False, why=why)
+        return
     own = [each for each in speeches if each.own]
     known = len(own) == len(numbers) and all(_is_known(site, each) for each in own)
     voices = {} if known else site.source.voices
@@ -97,32 +98,12 @@ def _not_said(
     ok = ok or (not heard and any(map(near.holds, untold)))
     ok = ok or (_may_decide(site, speeches, told) and is_the_meeting(site, by))
     ok = ok or _opens(site, by) or (not told and _speaks(site, by))
-    ok = ok or _is_nearer(site, untold, told) or _is_of_their_item(site, by)
+    ok = ok or is_nearer(site, by, untold, told) or _is_of_their_item(site, by)
     if told and not ok:
         why = f"by: the text gives these words to {_short(told)}"
     else:
         why = "by: nothing near the passages cited gives these words to this speaker"
     return finding("voice", by, ok=ok, why=why)
-
-
-def _is_nearer(site: Site, by: Sequence[str], told: str | None) -> bool:
-    """Whether a speaker, by any form of their name, is named in the words or nearer before them
-    than the one to whom a frame further up gives them: that frame may have ended unheard.
-    """
-    numbers = site.source.numbers(site.record.passages)
-    known = told and not is_the_meeting(site, told)
-    named = site.source.called.forms(told) if told and known else ()
-    reach = 0 if site.source.draft.document.kind in _MINUTES else NEAR
-    for number in range(numbers[-1], max(0, numbers[0] - reach - 1), -1):
-        passage = site.source.cited((number,))
-        if any(map(passage.holds, named)):
-            return False
-        if any(map(passage.holds, by)):
-            return True
-        speech = site.source.speeches.get(number)
-        if speech and speech.own and speech.framed and not speech.pronoun:
-            return False  # a frame of another begins here
-    return False
 
 
 def _is_of_their_item(site: Site, by: str) -> bool:
@@ -143,7 +124,7 @@ def _may_decide(site: Site, speeches: list[Speech], told: str | None) -> bool:
     """Whether nobody is told of who speaks, or only before, and the meeting decides now."""
     if not told:
         return True
-    if site.source.draft.document.kind in _MINUTES:
+    if site.source.draft.document.kind in MINUTES:
         if any(map(_IS_TO.match, site.passages)):
             return True
         if all(each.carried for each in speeches):

@@ -6,6 +6,7 @@ from collections import Counter
 
 from govsumm.auditing.signs import normal
 from govsumm.auditing.speaking.name_finding import Candidates, Names
+from govsumm.auditing.words.folding import folded
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import LATIN
 from govsumm.records import Draft
@@ -110,6 +111,28 @@ class Called:
     def writers(self) -> frozenset[str]:
         """Who wrote the text, and is not seen in it."""
         return frozenset(self._credited) - {each.name for each in self._people}
+
+    def people_in(self, text: str) -> list[str]:
+        """The people of the list whom a text names; one word of a name as it is printed there:
+        "the old drain" names no "old Mr. Geng".
+        """
+        candidates, whose = self._people_forms
+        read = folded(text)
+        found = (
+            whose[form]
+            for form in candidates.of(text)
+            if read.holds(form) and (" " in form or (form in text and not form.islower()))
+        )
+        return list(dict.fromkeys(found))
+
+    @lazily
+    def _people_forms(self) -> tuple[Candidates, dict[str, str]]:
+        """Whom each form of a name means."""
+        whose: dict[str, str] = {}
+        for each in self._people:
+            for form in self.short_names(each.name):
+                whose.setdefault(form, each.name)
+        return Candidates(whose), whose
 
     @lazily
     def told(self) -> Candidates:
