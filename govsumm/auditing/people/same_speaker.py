@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from govsumm.auditing.site import Site
 from govsumm.auditing.speaking.han_speakers import is_several
+from govsumm.auditing.speaking.referents import Referents
 from govsumm.auditing.words.folding import folded, tokens
 from govsumm.lexicon import lists, simplified
 from govsumm.reading.phrasing import Worded, phrase_set
@@ -28,6 +29,8 @@ _NOTED_ORDER = re.compile(
 def is_speaker(site: Site, printed: str, by: str) -> bool:
     """Whether a subject as printed means a speaker, by a name, another form, or a post."""
     referents = site.source.referents
+    if alone := _named_alone(referents, printed):
+        return by == alone or _is_office(site, alone, by)
     meant = referents.who(printed)
     if by in (meant, printed) or by in referents.holders(printed) or _is_office(site, meant, by):
         return True
@@ -36,6 +39,19 @@ def is_speaker(site: Site, printed: str, by: str) -> bool:
         return True
     named = called.is_person(tokens(printed)) or is_several(printed)
     return _means(printed, by, called.short_names(by) if named else called.forms(by))
+
+
+def _named_alone(referents: Referents, printed: str) -> str | None:
+    """Whom alone a subject means, whoever shares their post or is named in an aside: "the Minister,
+    Ms. Ann FOY", "Speaker Orr, ruling on a point raised by Foy".
+    """
+    head, _, rest = printed.partition(",")
+    rest = rest.strip()
+    if not rest or " and " in rest:
+        return None
+    if rest[0].islower():
+        return referents.who(head)
+    return referents.named(rest) if referents.holders(head) else None
 
 
 def _is_office(site: Site, speaking: str | None, by: str) -> bool:

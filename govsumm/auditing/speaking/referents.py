@@ -19,7 +19,11 @@ from govsumm.records import Person
 SUBJECT = 60
 """A subject that opens a sentence has its last word within so many characters."""
 _LONGEST = 100
-"""Within so many where "who" follows it: posts may be long."""
+"""Within so many where "who" follows it, or it is a post with a name: posts may be long."""
+_POSTED = re.compile(
+    r"\s*(?:\d+\.\s*)?(?:[Tt]he\s+)?(?:(?:[A-Z][\w.’'&-]*|\([^()]*\)|of|for|and|the|in),?\s+)+"
+)
+"""Nothing but a post before a surname: "The Member for Lands and Housing, Mr. Amos Kere"."""
 _NAME = 4
 """Words of a full name."""
 _BESIDE_ACTS = frozenset(
@@ -60,7 +64,8 @@ class Referents:
                 place = opening.find(surname)
                 end = place + len(surname)
                 said = each.said[0] - start
-                near = end <= SUBJECT or words.startswith(", who ", end)
+                posted = words.startswith(", who ", end) or _POSTED.fullmatch(opening, 0, place)
+                near = end <= SUBJECT or posted
                 if near and place >= 0 and end <= said <= end + SUBJECT:
                     return each.name
         if hit := POST.match(words):
