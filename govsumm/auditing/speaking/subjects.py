@@ -9,6 +9,7 @@ from govsumm.reading.claims.speakers import led_by
 
 BACK = 4
 """A pronoun means one of so many who spoke last."""
+_SEVERAL = 2
 _PRONOUNS = frozenset({"he", "she", "they", "it", "his", "her", "him", "them"})
 
 
@@ -17,7 +18,7 @@ def resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speech
     if spoken and subject.lower() in lists("claims")["between"]:
         return spoken[-1]._replace(own=True)
     if not _is_pronoun(subject):
-        return Speech(subject, own=True)
+        return Speech(_of_several(subject, spoken, referents) or subject, own=True)
     subject = led_by(subject)
     near, bearers = spoken[: -BACK - 1 : -1], referents.bearing(subject)
     for last in near:
@@ -32,6 +33,15 @@ def resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speech
             return Speech(last.subject, own=True, pronoun=True, others=others)
     body = "the meeting" if subject.lower() == "it" else None
     return Speech(body, own=True, pronoun=True, others=bearers)
+
+
+def _of_several(subject: str, spoken: list[Speech], referents: Referents) -> str | None:
+    """Who of several that hold a post spoke last, if any did: "the Minister" of the two present."""
+    held = referents.holders(subject)
+    if len(held) < _SEVERAL:
+        return None
+    last = (referents.who(each.subject) for each in reversed(spoken[-BACK:]) if each.subject)
+    return next((name for name in last if name in held), None)
 
 
 def _may_be(pronoun: str, last: Speech, referents: Referents) -> bool:
