@@ -9,6 +9,7 @@ from govsumm.auditing.people.same_speaker import is_the_meeting
 from govsumm.auditing.site import Site
 from govsumm.auditing.speaking.speech import Speech
 from govsumm.auditing.words.folding import folded
+from govsumm.lexicon import lists
 
 NEAR = 4
 """A speaker named so many passages before the words may still have them, or be meant by "he"."""
@@ -45,16 +46,18 @@ def is_nearer(site: Site, by: str, untold: Sequence[str], told: str | None) -> b
     known = told and not is_the_meeting(site, told)
     named = site.source.called.forms(told) if told and known else ()
     reach = 0 if site.source.draft.document.kind in MINUTES else NEAR
-    for number in range(numbers[-1], max(0, numbers[0] - reach - 1), -1):
+    given = lists("audit")["han_given_to"]  # 向秘书长回报: who gets the report does not give it
+    before = range(max(1, numbers[0] - reach), numbers[-1] + 1) if reach else numbers
+    for number in reversed(before):
         passage = site.source.cited((number,))
         if any(map(passage.holds, named)):
             return False
-        if any(map(passage.holds, untold)):
+        if any(passage.holds(form, not_after=given) for form in untold):
             return True
         if _others(site, passage, by):
             return False
         speech = site.source.speeches.get(number)
-        if speech and speech.own and speech.framed and not speech.pronoun:
+        if speech and speech.own and speech.framed:
             return False  # a frame of another begins here
     return False
 

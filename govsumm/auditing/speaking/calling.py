@@ -31,7 +31,12 @@ class Called:
         for person in self._people:
             names = (person.name, *person.also)
             words = _bare(person.name)
-            short = (*words[:1], *words[-1:])
+            # "Old Fang" is nobody's "old"; names may be printed in small letters throughout.
+            short = [
+                word
+                for word in (*words[:1], *words[-1:])
+                if not word.islower() or person.name.islower()
+            ]
             posts = tuple(each for each in person.posts if self._held[each] == 1)
             forms = (*names, *posts, *(each for each in short if self._alone[each] == 1))
             for each in (*names, *person.posts):
