@@ -36,9 +36,11 @@ def resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speech
 
 
 def _of_several(subject: str, spoken: list[Speech], referents: Referents) -> str | None:
-    """Who of several that hold a post spoke last, if any did: "the Minister" of the two present."""
+    """Who of several that hold a post spoke last, if any did: "the Minister" of the two present;
+    not where a name follows the post.
+    """
     held = referents.holders(subject)
-    if len(held) < _SEVERAL:
+    if len(held) < _SEVERAL or "," in subject:
         return None
     last = (referents.who(each.subject) for each in reversed(spoken[-BACK:]) if each.subject)
     return next((name for name in last if name in held), None)
