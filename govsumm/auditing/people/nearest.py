@@ -57,9 +57,14 @@ def is_nearer(site: Site, by: str, untold: Sequence[str], told: str | None) -> b
         if _others(site, passage, by):
             return False
         speech = site.source.speeches.get(number)
-        if speech and speech.own and speech.framed:
+        if speech and speech.own and speech.framed and _is_told_of(site, speech):
             return False  # a frame of another begins here
     return False
+
+
+def _is_told_of(site: Site, speech: Speech) -> bool:
+    """Whether a frame names its subject, or a pronoun means somebody of the list by name."""
+    return not speech.pronoun or site.source.referents.who(speech.subject or "") is not None
 
 
 def _names(site: Site, text: CitedText, by: str) -> bool:

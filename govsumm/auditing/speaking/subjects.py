@@ -37,13 +37,15 @@ def resolved(subject: str, spoken: list[Speech], referents: Referents) -> Speech
 
 def _of_several(subject: str, spoken: list[Speech], referents: Referents) -> str | None:
     """Who of several that hold a post spoke last, if any did: "the Minister" of the two present;
-    not where a name follows the post.
+    not where a name follows the post, nor one of a chair for "the Chair" of the meeting.
     """
     held = referents.holders(subject)
     if len(held) < _SEVERAL or "," in subject:
         return None
     last = (referents.who(each.subject) for each in reversed(spoken[-BACK:]) if each.subject)
-    return next((name for name in last if name in held), None)
+    name = next((name for name in last if name in held), None)
+    led = any(each in held for each in referents.leading)
+    return name if name in referents.leading or not led else None
 
 
 def _may_be(pronoun: str, last: Speech, referents: Referents) -> bool:
