@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import chain
 
-from govsumm.auditing.acts import bound_cases, crossed, reversed_order, turned_round
+from govsumm.auditing.acts import bound_cases, crossed, moved, reversed_order, turned_round
 from govsumm.auditing.binding import (
     bound_calendar,
     bound_counted,
@@ -110,6 +110,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     crossed,
     bound_cases,
     turned_round,
+    moved,
     reversed_order,
     rivals,
     other_acts,
@@ -162,6 +163,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         crossed,
         bound_cases,
         turned_round,
+        moved,
         reversed_order,
         decisive,
         replaced,

@@ -18,6 +18,9 @@ _SHORT = 3
 """A full stop behind a word so long at most may end no sentence."""
 
 
+_ONE = frozenset(("a", "an", "every", "each", "per"))
+
+
 class Word(NamedTuple):
     """A word of content where it stands."""
 
@@ -47,7 +50,7 @@ def parted(text: str) -> tuple[Word, ...]:
     part = sentence = 0
     case, opened, parting = "", True, joints()
     for at, word in enumerate(words):
-        if word in parting or (word in STOPS and not _goes_on(words, at)):
+        if (word in parting or word in STOPS) and not _goes_on(words, at):
             part, sentence = part + 1, sentence + (word in BARRIERS)
             before, case, opened = [], "", True
             continue
@@ -66,7 +69,9 @@ def parted(text: str) -> tuple[Word, ...]:
 
 
 def _goes_on(words: tuple[str, ...], at: int) -> bool:
-    """Whether a mark ends nothing: in 1,200.50, behind "Rd"."""
+    """Whether a mark ends nothing: in 1,200.50, behind "Rd"; or "once" of "once a week"."""
+    if words[at] == "once":
+        return at + 1 < len(words) and words[at + 1] in _ONE
     short = words[at] == "." and at > 0 and len(words[at - 1]) <= _SHORT
     return short or inside_figure(words, at)
 

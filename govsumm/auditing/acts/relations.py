@@ -36,6 +36,8 @@ class Relation(NamedTuple):
     second: frozenset[str]
     by: str
     """The word that joins them."""
+    sentence: str
+    """The one that tells it."""
 
 
 @lru_cache(maxsize=4096)
@@ -44,12 +46,12 @@ def relations(text: str) -> tuple[Relation, ...]:
     read = text_of(text)
     folded = read.folded.replace("\n", " ")
     parts = () if _cues().isdisjoint(read.bare) else filter(None, _SENTENCE.split(folded))
-    found = [each for part in parts for each in _told(part)]
+    found = [(*each, part) for part in parts for each in _told(part)]
     if not folded.isascii():
-        found += han_relations(folded)
+        found += [(*each, folded) for each in han_relations(folded)]
     return tuple(
-        Relation(sort, first, second, by)
-        for sort, one, other, by in found
+        Relation(sort, first, second, by, sentence)
+        for sort, one, other, by, sentence in found
         if (first := terms(one)) and (second := terms(other))
     )
 

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from govsumm.auditing.acts.relations import Relation, relations
+from govsumm.auditing.acts.relations import Relation, relations, terms
 from govsumm.auditing.binding.slots import common
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.words.stems import stem
+from govsumm.reading.phrasing import phrase_set
 
 LEAST = 0.3
 """Of the words of each act the passages have so many on the other side, at least."""
 OWN = 0.5
 """With so many of its words the passages tell an act, and why."""
+
+
+SAME = 0.6
+"""With so many of its words the passages tell a condition, or a cause."""
 
 
 def reversed_order(site: Site) -> Iterator[Finding]:
@@ -21,7 +28,7 @@ def reversed_order(site: Site) -> Iterator[Finding]:
         printed = relations(site.cited.text) if claimed else ()
         for each in claimed:
             there = [other for other in printed if other.sort == each.sort]
-            if why := _fault(each, there):
+            if why := _fault(each, there) or _other_act(site, text, each, there):
                 yield finding("bound", each.by, ok=False, why=f"{field}: {why}")
                 break
 
@@ -40,10 +47,36 @@ def _fault(claimed: Relation, there: list[Relation]) -> str | None:
     return None
 
 
+def _other_act(site: Site, text: str, claimed: Relation, there: list[Relation]) -> str | None:
+    """What speaks against a condition or a cause: that the passages tell it of another act, which
+    they name, and the claim's without it.
+    """
+    same = [each for each in there if _share(claimed.first, each.first) >= SAME]
+    clear = claimed.sort == "condition" or all(len(each.second) > 1 for each in same)
+    if not same or not clear or claimed.sort not in ("condition", "cause"):
+        return None
+    told = terms(text) | _general()
+    if any(common(told, each.second) or common(claimed.second, _near(each)) for each in same):
+        return None
+    elsewhere = _share(claimed.second, terms(site.cited.text)) >= OWN
+    return "the passages say this of something else" if elsewhere else None
+
+
 def _fit(claimed: Relation, first: frozenset[str], second: frozenset[str]) -> tuple[float, float]:
     """How much of two acts others have: of the one that they have less of, and of both."""
     one, other = _share(claimed.first, first), _share(claimed.second, second)
     return min(one, other), one + other
+
+
+def _near(printed: Relation) -> frozenset[str]:
+    """The words among which the passages may tell an act by itself: of a cause, the sentence."""
+    return printed.first if printed.sort == "condition" else terms(printed.sentence)
+
+
+@cache
+def _general() -> frozenset[str]:
+    """What words are compared by that stand for what was named before: "motion", "latter"."""
+    return frozenset(map(stem, phrase_set("acts", "general"))) - {""}
 
 
 def _share(ours: frozenset[str], theirs: frozenset[str]) -> float:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from govsumm.auditing.numbers.han_numerals import from_han
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.texts import text_of
-from govsumm.lexicon import lists
+from govsumm.lexicon import HAN, lists
 from govsumm.reading.phrasing import Worded, phrase_set
+
+SAME = 0.75
+"""So many pairs of characters are the same of what comes so often."""
+_PART = re.compile(rf"[{HAN}]*")
 
 
 class Period(NamedTuple):
@@ -19,6 +25,12 @@ class Period(NamedTuple):
 
     said: str
     days: frozenset[Fraction]
+    act: frozenset[str] = frozenset()
+    """In Chinese, the pairs of characters of what comes so often."""
+
+    def is_of(self, other: Period) -> bool:
+        """Whether the same comes so often, as far as it is told."""
+        return len(self.act & other.act) >= SAME * len(self.act)
 
 
 def bound_periods(site: Site) -> Iterator[Finding]:
@@ -27,8 +39,9 @@ def bound_periods(site: Site) -> Iterator[Finding]:
         claimed = periods(text)
         there = [each for passage in site.passages for each in periods(passage)] if claimed else []
         for period in claimed if there else ():
-            if all(period.days.isdisjoint(each.days) for each in there):
-                why = f"{field}: the passages say “{there[0].said}”"
+            own = [each for each in there if period.is_of(each)] or there
+            if all(period.days.isdisjoint(each.days) for each in own):
+                why = f"{field}: the passages say “{own[0].said}”"
                 yield finding("bound", period.said, ok=False, why=why)
 
 
@@ -123,4 +136,6 @@ def _han_periods(folded: str) -> Iterator[Period]:
         many = hit["many"] or hit["some"] or "1"
         number = int(many) if many.isdecimal() else int(from_han(many.replace("两", "二")))
         days = _days("often_han")[hit["unit"] or hit["span"]]
-        yield Period(hit[0], frozenset((number * days,)))
+        act = _PART.match(folded, hit.end("unit") if hit["unit"] else hit.end("span"))
+        pairs = frozenset(map("".join, pairwise(act[0]))) if act else frozenset()
+        yield Period(hit[0], frozenset((number * days,)), pairs)

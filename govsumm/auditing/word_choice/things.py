@@ -42,9 +42,19 @@ def is_another(site: Site, text: str, swap: Swap) -> bool:
         return False  # that is for `figures`
     if swap.said[0] > LATIN:
         return _is_another_in_chinese(site, swap)
-    if not (_is_name(swap.said) and _is_name(swap.printed)) or not _names_a_thing(swap):
+    if not (_is_name(swap.said) and _is_name(swap.printed)):
+        return False
+    if not _names_a_thing(swap) and not _is_of_another_clause(site, swap):
         return False
     return not _is_explained(site, text, swap)
+
+
+def _is_of_another_clause(site: Site, swap: Swap) -> bool:
+    """Whether two words of a claim stand for two of theirs, which tell these of something else."""
+    said, printed = swap.things
+    if min(len(said), len(printed), *swap.runs) < 2 or MARKS & {swap.before, swap.behind}:
+        return False
+    return all(map(site.cited.wording.holds, filter(root, swap.said)))
 
 
 def _is_money(swap: Swap) -> bool:
