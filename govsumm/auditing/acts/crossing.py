@@ -10,16 +10,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import combinations, pairwise
 
-from govsumm.auditing.acts.parting import Word, parted
+from govsumm.auditing.acts.parting import Word, parted, repeats
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.source import Source, kept
 from govsumm.auditing.words.stems import LATIN
-from govsumm.auditing.words.texts import text_of
 
 NEAR = 0.75
 """A claim repeats at least so many of its words; another one tells its passages in its own."""
-ROUGHLY = 0.6
-"""The same of its stems, which is fast to see."""
 Places = dict[str, int]
 """The parts of words that stand in one alone."""
 
@@ -27,8 +24,7 @@ Places = dict[str, int]
 def crossed(site: Site) -> Iterator[Finding]:
     """Two parts of a claim do not each mix the same two parts of its passages."""
     for field, text in site.paraphrases:
-        content = text_of(text).content
-        if len(content & site.cited.stems) < ROUGHLY * len(content):
+        if not repeats(text, site.cited.stems):
             continue
         claim = parted(text)
         if not claim or claim[0].part == claim[-1].part:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise
 
 from govsumm.auditing.acts.doers import other_doers
-from govsumm.auditing.acts.parting import Word
+from govsumm.auditing.acts.parting import Word, repeats
 from govsumm.auditing.acts.phrases import (
     DOES,
     OFTEN,
@@ -33,6 +33,8 @@ from govsumm.reading.phrasing import phrase_set
 def moved(site: Site) -> Iterator[Finding]:
     """Where a claim has in one act what the passages have in another."""
     for field, text in site.paraphrases:
+        if not repeats(text, site.cited.stems):
+            continue
         claim = [part for part in parts(text) if len(part.words) > 1]
         printed = parts_of(site.source, site.record.passages) if claim else ()
         if len(printed) < 2:

@@ -18,6 +18,8 @@ _SHORT = 3
 """A full stop behind a word so long at most may end no sentence."""
 
 
+ROUGHLY = 0.6
+"""So many of its stems are among some others."""
 _ONE = frozenset(("a", "an", "every", "each", "per"))
 
 
@@ -66,6 +68,12 @@ def parted(text: str) -> tuple[Word, ...]:
             made.append(Word(term, word, part, sentence, tuple(before), own))
         before, opened = [], False
     return tuple(made)
+
+
+def repeats(text: str, stems: frozenset[str]) -> bool:
+    """Whether a text has many of some stems, which is faster to see than how it has them."""
+    content = text_of(text).content
+    return len(content & stems) >= ROUGHLY * len(content)
 
 
 def _goes_on(words: tuple[str, ...], at: int) -> bool:

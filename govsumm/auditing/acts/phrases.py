@@ -23,11 +23,7 @@ class Phrase(NamedTuple):
     words: tuple[Word, ...]
     kind: str
     """A preposition, OFTEN, DOES behind words like "shall" and "was", "object", or nothing."""
-
-    @property
-    def terms(self) -> frozenset[str]:
-        """What its words are compared by."""
-        return terms_of(self.words)
+    terms: frozenset[str]
 
     @property
     def shown(self) -> str:
@@ -92,10 +88,10 @@ def _phrases(words: tuple[Word, ...]) -> Iterator[Phrase]:
     found: list[Word] = []
     for word in words:
         if found and (word.before or word.text in _often()):
-            yield Phrase(tuple(found), _kind(found))
+            yield Phrase(tuple(found), _kind(found), terms_of(found))
             found = []
         found.append(word)
-    yield Phrase(tuple(found), _kind(found))
+    yield Phrase(tuple(found), _kind(found), terms_of(found))
 
 
 def _kind(words: list[Word]) -> str:
