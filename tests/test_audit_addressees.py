@@ -76,3 +76,50 @@ def test_an_order_is_to_whoever_opens_its_clause(text: str, told: set[tuple[str,
         made = audit(report, draft(directives=(order, *known))).directives[0]
         doubted = any(each.check == "addressee" for each in made.checks)
         assert doubted is ((action, who) not in told), (action, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "right", "wrong"),
+    [
+        (
+            "Council directed the Weir Board to move in at once, and KPLA to bar the traders "
+            "pending the outcome.",
+            "Bar the traders pending the outcome.",
+            "KPLA",
+            "Weir Board",
+        ),
+        (
+            "He asked the Clerk to write to the mill and the Treasurer to draw up a budget.",
+            "Draw up a budget.",
+            "Treasurer",
+            "Clerk",
+        ),
+        (
+            "She told the Ministry of Roads to reopen the pass and the Ministry of Health to send "
+            "two vans.",
+            "Send two vans.",
+            "Ministry of Health",
+            "Ministry of Roads",
+        ),
+        (
+            "Before 3 May, the Works Office shall list the defects and report them to the Audit "
+            "Office.",
+            "List the defects and report them.",
+            "Works Office",
+            "Audit Office",
+        ),
+    ],
+)
+def test_somebody_whom_the_draft_never_names_is_told_too(
+    text: str, action: str, right: str, wrong: str
+) -> None:
+    """An order moved to another in the sentence is doubted, though nothing else is told to whoever
+    it is to.
+    """
+    report = Report(f"The Harbour Board met.\n{text}\n")
+    numbers = tuple(each.n for each in ask(report).passages if each.n > 1)
+    for who in (right, wrong):
+        order = directive(action, passages=numbers, to=(who,))
+        made = audit(report, draft(directives=(order,))).directives[0]
+        doubted = any(each.check == "addressee" for each in made.checks)
+        assert doubted is (who == wrong), who

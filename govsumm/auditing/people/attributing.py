@@ -9,7 +9,7 @@ from functools import cache
 from govsumm.auditing.cited import CitedText
 from govsumm.auditing.names.han_bodies import han_bodies, tails
 from govsumm.auditing.people.answerable import is_answerable, item_of
-from govsumm.auditing.people.clause_doers import is_told_to_others
+from govsumm.auditing.people.clause_doers import is_told_to_others, seen_doers
 from govsumm.auditing.people.han_doers import is_given_to_others
 from govsumm.auditing.people.passives import is_among, passive_doers
 from govsumm.auditing.signs import normal, signs
@@ -47,9 +47,7 @@ def addressee(site: Site) -> Iterator[Finding]:
     near, called = site.source.around(record.passages), site.source.called
     forms = {name: (*called.short_names(name), *tails(name, near.text)) for name in record.to}
     own = {form for each in forms.values() for form in each}
-    others = [each for each in called.told.of(near.text) if each not in own]
-    if not record.text.isascii():
-        others = [each for each in others if not _is_acted_on(each, record.text)]
+    others = _others(site, record, near, own)
     here = {name for name in named if any(map(near.holds, forms[name]))}
     them = None if near.words.isdisjoint(_WHOM) else _asked_them().search(near.text)
     told = _addressed(near, record, (*own, *others), site.passages) if here or them else None
@@ -68,9 +66,9 @@ def addressee(site: Site) -> Iterator[Finding]:
             ok = ok and any(map(site.source.before(record.passages).holds, forms[name]))
         if doers := passive_doers(near.text, action):
             ok = is_among(forms[name], doers) or (ok and not is_among(others, doers))
-        seen = name in here and not (doers or item)
+        placed = name in here and not (doers or item)
         if is_given_to_others(near.text, record.text, forms[name], others) or (
-            seen and _is_others(near.text, record, forms[name], others)
+            placed and _is_others(near.text, record, forms[name], others)
         ):
             ok = False
         elif item:
@@ -79,6 +77,17 @@ def addressee(site: Site) -> Iterator[Finding]:
         astray = rivalled or name in here
         why = "to: the sentence tells somebody else" if astray else "to: not near the order"
         yield finding("addressee", name, ok=ok, why=why)
+
+
+def _others(site: Site, record: Directive | Decision, near: CitedText, own: set[str]) -> list[str]:
+    """Who else is told something in a sentence; "the Chief" may be a person whom a draft names."""
+    called = site.source.called
+    bodies = not any(called.is_person(tuple(name.lower().split())) for name in record.to)
+    seen = seen_doers(near.text) if bodies else ()
+    others = [each for each in (*called.told.of(near.text), *seen) if each not in own]
+    if record.text.isascii():
+        return others
+    return [each for each in others if not _is_acted_on(each, record.text)]
 
 
 def _is_others(

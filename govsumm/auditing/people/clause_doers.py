@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.names.han_bodies import han_bodies
 from govsumm.auditing.signs import normal
@@ -61,6 +61,13 @@ _ASSISTS = Worded(r"[^，,。；;]{0,6}(?:{audit.han_assisting})[，,。；;\s]*
 _BACK = re.compile(r"\b(?:this|that|it|them|these|those|so)\b|[此该其]")
 
 
+_SEEN = re.compile(
+    r"(?:[,;:]|\b(?:and|that|told|asked|directed|instructed|requested|ordered))\s+(?:the\s+)?"
+    r"(?P<who>[A-Z][\w'’-]+(?:\s+(?:of|for|and|the|[A-Z][\w'’-]+)){0,6}?)"
+    r"\s+(?:to|shall|must|should)\s+[a-z]"
+)
+
+
 @dataclass(frozen=True)
 class Unit:
     """What somebody does: who opens it (nobody: empty), and its words."""
@@ -68,6 +75,14 @@ class Unit:
     at: int
     who: str
     text: str
+
+
+@lru_cache(maxsize=1024)
+def seen_doers(text: str) -> tuple[str, ...]:
+    """Who is named in capitals as doing something, whether a draft names them or not: "directed the
+    Board to open the weir and the Agency to bar the pilots".
+    """
+    return tuple(dict.fromkeys(hit["who"] for hit in _SEEN.finditer(text)))
 
 
 def is_told_to_others(text: str, action: str, forms: Iterable[str], others: Iterable[str]) -> bool:
