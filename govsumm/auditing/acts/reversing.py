@@ -52,7 +52,7 @@ def _other_act(site: Site, text: str, claimed: Relation, there: list[Relation]) 
     they name, and the claim's without it.
     """
     same = [each for each in there if _share(claimed.first, each.first) >= SAME]
-    clear = claimed.sort == "condition" or all(len(each.second) > 1 for each in same)
+    clear = all(len(each.second) > 1 for each in same)
     if not same or not clear or claimed.sort not in ("condition", "cause"):
         return None
     told = terms(text) | _general()
