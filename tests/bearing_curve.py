@@ -1,7 +1,7 @@
 """Writes the curve of paraphrase support into docs/audit.md: `make curve`.
 
 Over the recorded claims of the examples and the annotators' claims on the fresh reports, one
-factor scales all that `support.LEAST` asks. At each: which true claims are kept, and which made-up
+factor scales all that `support.parts` asks. At each: which true claims are kept, and which made-up
 tails, tails of other claims and inventions are caught, by this check alone.
 """
 
@@ -17,7 +17,7 @@ from conftest import EXAMPLES, ROOT
 from govsumm import FixtureBackend, ask, read_report
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import Source
-from govsumm.auditing.support import weakest
+from govsumm.auditing.support.parts import weakest
 from govsumm.auditing.support.units import read
 from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.digest import digest

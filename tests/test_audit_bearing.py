@@ -67,6 +67,28 @@ def test_a_made_up_tail_is_weak(tail: str, comma: str) -> None:
     assert "nothing like this" in why
 
 
+@pytest.mark.parametrize(
+    "made_up",
+    [
+        "following media reports",
+        "through a foreign bank",
+        "by public lottery",
+        "to attract foreign capital",
+    ],
+)
+def test_a_phrase_made_up_within_a_claim_is_weak(made_up: str) -> None:
+    """A phrase of which its passages have no word is doubted, at the end or not."""
+    claim = "The contractor was told to repair two broken gates{} before the winter tide"
+    assert not refused(claim.format(""))
+    assert refused(claim.format(f" {made_up}")), made_up
+
+
+def test_a_claim_that_lacks_some_of_every_part_is_borne() -> None:
+    """Three words on end in other words are no invention where their clause is borne."""
+    said = "Spring crews must quickly mend the two broken gates before the winter tide"
+    assert not refused(said)
+
+
 def test_an_invention_is_weak() -> None:
     """Its share is said."""
     (why,) = refused("The archbishop forgave his gardener")
