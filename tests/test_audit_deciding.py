@@ -62,6 +62,16 @@ def test_what_is_said_of_some_is_not_told_of_all(text: str, said: str) -> None:
             "The mill's share dropped from 19% to 17%.",
         ),
         ("The council adopted a plan to postpone the toll.", "The toll was postponed."),
+        (
+            "The smell at the mill was gone, but its race is still foul.",
+            "The mill's smell has gone.",
+        ),
+        (
+            "The toll of the mill had gone up by nearly a fifth.",
+            "The mill toll rose by nearly a fifth.",
+        ),
+        ("Repairs of the mill were lagging behind.", "Repairs of the mill have fallen behind."),
+        ("Both posts at the mill should be filled by May.", "Fill the vacant mill posts by May."),
     ],
 )
 def test_such_words_may_also_only_lend_weight(text: str, said: str) -> None:

@@ -16,7 +16,7 @@ from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import lists
 
-LEAST = {"whole": 0.42, "clause": 0.51, "phrase": 0.35, "word": 0.25, "tail": 0.43, "inner": 0.12}
+LEAST = {"whole": 0.42, "clause": 0.51, "phrase": 0.35, "word": 0.25, "tail": 0.42, "inner": 0.12}
 """The least share that is to be borne of a claim, of its last clause (behind a comma), its last
 phrase (behind a connective; "word" where it is one word), its last units, a phrase within it."""
 LEAST_HAN = {

@@ -40,6 +40,8 @@ def rivals(site: Site) -> Iterator[Finding]:
             known = _meant(site.passages, family)
             if known and DENIED not in (*known, *found) and known.keys().isdisjoint(found):
                 word, other = next(iter(found.values())), next(iter(known.values()))
+                if word in site.cited.words:
+                    continue  # in a phrase of theirs: "gone", of "was gone"
                 why = f"{field}: the passages say “{other}”, the claim “{word}”"
                 yield finding("word", word, ok=False, why=why)
 
