@@ -89,7 +89,7 @@ def test_a_number_stands_as_the_passages_have_it(printed: str, true: str, false:
         (
             "The contractor walked off the site in May.",
             "The contractor abandoned the site in May.",
-            "The contractor returned to the site in May.",
+            "The contractor fenced the site in May.",
         ),
         ("预测今年降水偏多一到两成。", "预计今年雨量偏多10%至20%。", "预计今年雨量偏少10%至20%。"),
         ("后期维保没人管。", "后期维护保养没人管。", "后期维护保养有人管。"),
