@@ -28,15 +28,18 @@ CAUGHT, KEPT = 0.73, 0.85
 def told(name: str) -> Iterator[tuple[bool, str, Verdict]]:
     """Each row of a report: whether it is false, what was done, and the verdict on it.
 
-    All rows stand in one draft, each for the true record: they are of different ones.
+    All rows stand in one draft, each for its true record, or at the end of the list where another
+    row stands for that one.
     """
     request = ask(read_report(next((FRESH / "reports").glob(f"{name}.*"))))
     draft = FixtureBackend(FRESH / "replies").fill(request).draft
     rows = [json.loads(line) for line in (LIES / f"{name}.jsonl").read_text("utf-8").splitlines()]
     placed = [(row, _told(draft, row)) for row in rows]
+    replaced = set()
     for row, record in placed:
-        held = getattr(draft, row["list"])
-        at = row["index"]
+        held, at = getattr(draft, row["list"]), row["index"]
+        at = len(held) if (row["list"], at) in replaced else at
+        replaced.add((row["list"], row["index"]))
         changed = (*held[:at], record, *held[at + 1 :])
         draft = draft.model_copy(update={row["list"]: changed})
     records = [record for _, record in placed]
