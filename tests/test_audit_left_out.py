@@ -253,3 +253,13 @@ def test_a_headline_that_holds_the_title_is_no_order() -> None:
     text = "[Front line] The people must know first\nThe council met on Tuesday at Low Ings.\n"
     made = draft(document=document(title="The people must know first"))
     assert missed(text, made, "order") == []
+
+
+def test_the_day_in_a_column_of_an_action_sheet_is_the_deadline_of_its_row() -> None:
+    """A bare day, without "by", where a head says that the column holds when it is due."""
+    text = "MINUTES\n\nAction | Owner | Due\nRepair the weir | Ada Wren | 3 Nov 2023\n"
+    made = draft(
+        document=document(kind="minutes", title="MINUTES"),
+        directives=(directive("Repair the weir.", passages=(3,), to=("Ada Wren",)),),
+    )
+    assert missed(text, made, "deadline") == ["3 Nov 2023"]

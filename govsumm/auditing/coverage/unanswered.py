@@ -21,6 +21,7 @@ from govsumm.auditing.coverage.undecided import undecided
 from govsumm.auditing.coverage.unlisted import unlisted
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
+from govsumm.passages import Passage
 from govsumm.reading.people.participation import Span
 from govsumm.records import (
     Caution,
@@ -127,8 +128,7 @@ def _deadlines(
                 undated[n].append(each.text)
     dates = _dates(records)
     for number, orders in sorted(undated.items()):
-        passage = source.passages[number - 1]
-        spans = deadlines(source.report.text, passage.start, passage.end)
+        spans = _dues(source, source.passages[number - 1])
         printed = [source.report.text[slice(*span)] for span in spans]
         said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
         listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
@@ -139,6 +139,17 @@ def _deadlines(
             period = stated and bounds_period(source.report.text, span)
             if not (known or period) and listed.isdisjoint((words, words.lower())):
                 yield Missing("deadline", span, number)
+
+
+def _dues(source: Source, passage: Passage) -> list[Span]:
+    """The deadlines that a passage prints, and those that a column or a label gives its orders."""
+    spans = [*deadlines(source.report.text, passage.start, passage.end)]
+    heard = (said.due for said in source.heard if said.due and said.mode == "order")
+    for due in heard:
+        apart = all(due[1] <= start or end <= due[0] for start, end in spans)
+        if apart and passage.start <= due[0] < passage.end:
+            spans.append(due)
+    return spans
 
 
 def _dates(records: Iterable[Cited]) -> dict[str, dict[int, list[str]]]:

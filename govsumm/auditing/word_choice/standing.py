@@ -23,7 +23,7 @@ def is_there(claim: Row, passage: Row, gap: Gap) -> bool:
     said = claim.words[start:end]
     if len(said) > 1 and passage.holds(claim.words[max(0, start - 1) : end + 1]):
         return True
-    inside = _SAME <= start and end + _SAME <= len(claim.words)
+    inside = start >= _SAME and end + _SAME <= len(claim.words)
     if inside and passage.holds(claim.words[start - _SAME : end + _SAME]):
         return True  # "the Minister of Roads to mend", beside one of Ports to dredge
     return _goes_on(claim, passage, gap) or _is_subject(claim, passage, gap)
