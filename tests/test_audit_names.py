@@ -469,3 +469,25 @@ def test_a_people_is_that_of_its_country(printed: str, said: str, borne: bool) -
     """By the whole of its name, but for what such names end in."""
     made = audit(Report(printed), draft(headline=claim(said))).headline.verdict
     assert (made == "supported") is borne
+
+
+@pytest.mark.parametrize(
+    ("text", "missed"),
+    [
+        ("The ferry was praised by white heron dolma.", []),
+        (
+            "The crossing at Oldbridge was praised by white heron dolma.",
+            ["White", "Heron", "Dolma"],
+        ),
+    ],
+)
+def test_a_name_that_is_listed_in_small_letters_is_a_name(text: str, missed: list[str]) -> None:
+    """Machines print some names so, and the draft lists them as printed."""
+    report = (
+        "The council met on Monday.\nThe deputy white heron dolma praised the ferry.\n"
+        "Mara Quill praised the crossing at Oldbridge.\n"
+    )
+    listed = (person("white heron dolma", passages=(2,)), person("Mara Quill", passages=(3,)))
+    said = claim(text, 3 if missed else 2)
+    brief = audit(Report(report), draft(summary=(said,), people=listed))
+    assert [token for check, token in faults(brief.summary[0]) if check == "name"] == missed

@@ -6,8 +6,9 @@ and its long one; never a name in the place of another that the passages print.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from govsumm.auditing.names.han_named import han_names
 from govsumm.auditing.names.mentions import (
@@ -28,7 +29,8 @@ from govsumm.auditing.support import bears
 from govsumm.auditing.words.initialisms import is_spelt_out
 from govsumm.lexicon import lists
 from govsumm.lexicon.english import is_english
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import any_of, phrase_set
+from govsumm.records import Person
 
 _PERSONAL = frozenset(
     {"he", "she", "his", "her", "him", "hers", "who", "whose", "they", "their", "mr", "ms", "mrs"}
@@ -37,7 +39,9 @@ _PERSONAL = frozenset(
 
 def names(site: Site) -> Iterator[Finding]:
     """Capitalised words of a paraphrase are names: in its passages, or accounted for."""
-    for field, text in site.paraphrases:
+    small = _printed_small(site.source.draft.people)
+    for field, said in site.paraphrases:
+        text = small.sub(lambda hit: hit[0].title(), said) if small else said
         # Most names stand in the passages as they are: no more is asked of these.
         printed = site.cited.words
         if not printed.issuperset(in_capitals(text)):
@@ -46,6 +50,13 @@ def names(site: Site) -> Iterator[Finding]:
                     yield _judged(site, field, each, frozenset(in_capitals(text)))
         if not text.isascii():
             yield from han_names(site, field, text)
+
+
+@lru_cache(maxsize=64)
+def _printed_small(people: tuple[Person, ...]) -> re.Pattern[str] | None:
+    """The names in the list of people that have no capital, as machines print them."""
+    names = [each.name for each in people if each.name.islower() and " " in each.name]
+    return re.compile(rf"\b(?:{any_of(names)})\b") if names else None
 
 
 def _is_no_name(site: Site, mention: Mention) -> bool:
