@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from drafts import draft, faults
+from steps import steps
 
 from govsumm import Report, audit, split
 from govsumm.backends.extractive.document import document
@@ -1082,3 +1083,14 @@ def test_the_state_of_a_town_is_no_organiser() -> None:
     )
     first = told(text)[0].records[0]
     assert first.organisers == ("Planning and Zoning Commission of Elk Fork",)
+
+
+def test_a_sheet_full_of_days_takes_work_by_its_length() -> None:
+    """Which number of 4/8/2025 is the day is asked of the rest of the text once."""
+
+    def work(rows: int) -> int:
+        text = "".join(f"Mend pump {n} | Bo Dahl | 4/8/2025\n" for n in range(rows))
+        return steps(lambda: moments(text))
+
+    work(9)  # what is read once is read
+    assert work(400) < 12 * work(40)

@@ -26,6 +26,10 @@ _LATER = Worded(
 )
 
 _UNTIL = frozenset(("until", "till"))
+_REACH = 400
+"""So far around a joint its acts are read: a text may be one sentence without an end."""
+_ATTRIBUTE = 12
+"""So many characters a word that makes an attribute of the next one has at most."""
 
 
 class Relation(NamedTuple):
@@ -64,8 +68,9 @@ def terms(text: str) -> frozenset[str]:
 def _told(sentence: str) -> Iterator[tuple[str, str, str, str]]:
     """The relations of a sentence: their sort, the first act, the second, what joins them."""
     for hit in _joining().finditer(sentence):
+        near = max(0, hit.start() - _ATTRIBUTE)
         no_effect = hit[0] == "so" and _NO_EFFECT.match(sentence, hit.end())
-        if no_effect or _ATTRIBUTIVE.search(sentence, 0, hit.start()):
+        if no_effect or _ATTRIBUTIVE.search(sentence, near, hit.start()):
             continue
         sort, side = _sorts()[" ".join(hit[0].split())]
         behind, other = _sides(sentence, *hit.span())
@@ -77,8 +82,11 @@ def _told(sentence: str) -> Iterator[tuple[str, str, str, str]]:
             pair = (behind, other) if side == "first" else (other, behind)
             yield sort, *pair, hit[0]
     for hit in _CREDITED.finditer(sentence):
-        told = hit["what"] if terms(hit["what"]) else _WHICH.sub("", sentence[: hit.start()])
-        yield "cause", _next(sentence[hit.end() :]), _last(told), hit[0]
+        before, behind = _around(sentence, *hit.span())
+        told = hit["what"] if terms(hit["what"]) else _WHICH.sub("", before)
+        yield "cause", _next(behind), _last(told), hit[0]
+    if len(sentence) > _REACH:
+        return
     for ordered in (_THEN.search(sentence), _LATER.search(sentence)):
         if ordered:
             yield "time", _last(ordered["first"]), _next(ordered["second"]), "then"
@@ -86,10 +94,16 @@ def _told(sentence: str) -> Iterator[tuple[str, str, str, str]]:
 
 def _sides(sentence: str, start: int, end: int) -> tuple[str, str]:
     """What stands behind a joint, and the act that it is joined to."""
-    if re.search(r"\w", sentence[:start]):
-        return _next(sentence[end:]), _last(sentence[:start])
-    behind, _, rest = sentence[end:].partition(",")
+    before, behind = _around(sentence, start, end)
+    if re.search(r"\w", before):
+        return _next(behind), _last(before)
+    behind, _, rest = behind.partition(",")
     return behind, rest
+
+
+def _around(sentence: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and behind a joint, near it."""
+    return sentence[max(0, start - _REACH) : start], sentence[end : end + _REACH]
 
 
 def _next(text: str) -> str:

@@ -58,13 +58,19 @@ def month_and_day(a: int, b: int, text: str, *, day_first: bool) -> tuple[int | 
         return (b, a) if a > 12 else (a, b)
     if a == b:
         return a, b
-    firsts = {_sense(int(hit[1]), int(hit[3])) for hit in _NUMERIC.finditer(text[:100_000])}
-    firsts.discard(None)
+    firsts = _senses(text)
     if firsts == {"day"}:
         return b, a
     if firsts == {"month"}:
         return a, b
     return (b, a) if day_first and not firsts else (None, None)
+
+
+@lru_cache(maxsize=64)
+def _senses(text: str) -> frozenset[str | None]:
+    """Which of the two numbers is the day in the dates of a text that leave no choice."""
+    found = {_sense(int(hit[1]), int(hit[3])) for hit in _NUMERIC.finditer(text[:100_000])}
+    return frozenset(found - {None})
 
 
 def _sense(a: int, b: int) -> str | None:
