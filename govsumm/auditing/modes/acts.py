@@ -17,7 +17,7 @@ from govsumm.auditing.modes.chains import (
     without_prefix,
 )
 from govsumm.auditing.words.roots import irregular, root
-from govsumm.auditing.words.stems import BARRIERS, LATIN
+from govsumm.auditing.words.stems import BARRIERS, LATIN, STOPS
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
@@ -29,6 +29,9 @@ present with a day behind it; any other word is bare, whether it is a verb or no
 """
 _LEAST = 2
 """So many letters a verb has at least."""
+_PERFECT = frozenset(("has", "have"))
+_CLAUSE = 10
+"""So many words before helping verbs it may be said that they tell what is waited for."""
 _DAY = 6
 """So many words behind a verb its day is looked for."""
 
@@ -96,7 +99,19 @@ def _mode(words: tuple[str, ...], at: int, found: list[Act]) -> Mode:
     if chain.has("due"):
         unreal = chain.has("have") and is_past(words[at])  # "should have been"
         return "is" if unreal else "due"
-    return _behind_to(words, chain) if chain.words[0] == "to" else _helped(words[at], chain)
+    if chain.words[0] == "to":
+        return _behind_to(words, chain)
+    mode = _helped(words[at], chain)
+    return "bare" if mode == "done" and _is_waited_for(words, chain) else mode
+
+
+def _is_waited_for(words: tuple[str, ...], chain: Chain) -> bool:
+    """Whether something is waited for, and not told: "until the board has met"."""
+    if _PERFECT.isdisjoint(chain.words):
+        return False
+    clause = words[max(0, chain.first - _CLAUSE) : chain.first]
+    until = max((at for at, word in enumerate(clause) if word in named("waiting_for")), default=-1)
+    return until >= 0 and STOPS.isdisjoint(clause[until:])
 
 
 def _helped(word: str, chain: Chain) -> Mode:
