@@ -7,6 +7,10 @@ from typing import Any
 
 import pytest
 import yaml
+from drafts import directive, draft
+
+from govsumm import Report, audit, split
+from govsumm.records import Problem, Statement, Verdict
 
 NOT_YET = pytest.mark.xfail(reason="not yet read right", raises=AssertionError, strict=True)
 NOT_TOLD_APART = pytest.mark.xfail(reason="not yet told apart", raises=AssertionError, strict=True)
@@ -36,3 +40,17 @@ def claimed(name: str, key: str) -> list[Any]:
         for form in forms(name)
         if key in form
     ]
+
+
+def verdict(printed: str, said: str, kind: str = "problem") -> Verdict:
+    """The verdict on a problem, a directive or a statement about the one passage of a report."""
+    report = Report(f"Meeting of the council\n\n{printed}\n", "table.txt")
+    cited = tuple(each.n for each in split(report) if each.n > 1)
+    if kind == "directive":
+        order = directive(said, passages=cited)
+        return audit(report, draft(directives=(order,))).directives[0].verdict
+    if kind == "statement":
+        told = Statement(passages=cited, text=said, by=None, kind="report", due=None)
+        return audit(report, draft(statements=(told,))).statements[0].verdict
+    problem = Problem(passages=cited, text=said, by=None)
+    return audit(report, draft(problems=(problem,))).problems[0].verdict

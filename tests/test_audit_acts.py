@@ -5,31 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from banks import claimed
+from banks import claimed, verdict
 from drafts import draft, faults, meeting, person
 
 from govsumm import Report, audit, split
-from govsumm.records import Statement, Verdict
-
-
-def verdict(printed: str, said: str) -> Verdict:
-    """The verdict on a claim about the one passage of a report."""
-    report = Report(f"Meeting of the council\n\n{printed}\n", "table.txt")
-    cited = tuple(each.n for each in split(report) if each.n > 1)
-    told = Statement(passages=cited, text=said, by=None, kind="report", due=None)
-    return audit(report, draft(statements=(told,))).statements[0].verdict
 
 
 @pytest.mark.parametrize("form", claimed("who", "true"))
 def test_the_same_is_told_in_another_order(form: dict[str, Any]) -> None:
     """A passive, a clause in front, "after" for "before" with the acts turned are supported."""
-    assert verdict(form["printed"], form["true"]) == "supported"
+    assert verdict(form["printed"], form["true"], "statement") == "supported"
 
 
 @pytest.mark.parametrize("form", claimed("who", "false"))
 def test_parts_that_are_exchanged_are_doubted(form: dict[str, Any]) -> None:
     """The same words never pass with doer and receiver, first and then, cause and effect turned."""
-    assert verdict(form["printed"], form["false"]) != "supported"
+    assert verdict(form["printed"], form["false"], "statement") != "supported"
 
 
 @pytest.mark.parametrize(
@@ -68,7 +59,7 @@ def test_neighbours_of_an_exchange_are_kept(printed: str, said: str) -> None:
     """Words like "from" and "pending" that stand for something else exchange nothing; nor does who
     names what "the item" was, or leaves out what two acts share.
     """
-    assert verdict(printed, said) == "supported"
+    assert verdict(printed, said, "statement") == "supported"
 
 
 @pytest.mark.parametrize(

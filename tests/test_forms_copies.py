@@ -5,22 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from banks import claimed
-from drafts import draft
-
-from govsumm import Report, audit, split
-from govsumm.records import Problem, Verdict
-
-
-def verdict(printed: str, said: str) -> Verdict:
-    """The verdict on a claim about the one passage of a report."""
-    report = Report(f"Meeting of the council\n\n{printed}\n", "table.txt")
-    cited = tuple(each.n for each in split(report) if each.n > 1)
-    return (
-        audit(report, draft(problems=(Problem(passages=cited, text=said, by=None),)))
-        .problems[0]
-        .verdict
-    )
+from banks import claimed, verdict
 
 
 @pytest.mark.parametrize("form", claimed("copies", "true"))
