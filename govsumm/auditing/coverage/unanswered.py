@@ -126,9 +126,9 @@ def _deadlines(
         if isinstance(each, Directive) and not each.due:
             for n in source.numbers(each.passages):
                 undated[n].append(each.text)
-    dates = _dates(records)
+    dates, heard = _dates(records), _heard_dues(source) if undated else {}
     for number, orders in sorted(undated.items()):
-        spans = _dues(source, source.passages[number - 1])
+        spans = _dues(source.report.text, source.passages[number - 1], heard.get(number, ()))
         printed = [source.report.text[slice(*span)] for span in spans]
         said = [[words for words in printed if Folded(each).holds(words)] for each in orders]
         listed = {words for some in said if len(some) > 1 for words in some} | {"on the spot"}
@@ -141,13 +141,20 @@ def _deadlines(
                 yield Missing("deadline", span, number)
 
 
-def _dues(source: Source, passage: Passage) -> list[Span]:
-    """The deadlines that a passage prints, and those that a column or a label gives its orders."""
-    spans = [*deadlines(source.report.text, passage.start, passage.end)]
-    heard = (said.due for said in source.heard if said.due and said.mode == "order")
+def _heard_dues(source: Source) -> dict[int, list[Span]]:
+    """The deadlines that columns, labels and clauses give orders, by the passage they are in."""
+    found: dict[int, list[Span]] = defaultdict(list)
+    for said in source.heard:
+        if said.due and said.mode == "order":
+            found[source.passage_at(said.due[0])].append(said.due)
+    return found
+
+
+def _dues(text: str, passage: Passage, heard: Iterable[Span]) -> list[Span]:
+    """The deadlines that a passage prints, and those heard there that stand apart from them."""
+    spans = [*deadlines(text, passage.start, passage.end)]
     for due in heard:
-        apart = all(due[1] <= start or end <= due[0] for start, end in spans)
-        if apart and passage.start <= due[0] < passage.end:
+        if all(due[1] <= start or end <= due[0] for start, end in spans):
             spans.append(due)
     return spans
 
