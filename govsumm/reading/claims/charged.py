@@ -8,7 +8,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from govsumm.lexicon import simplified
@@ -55,21 +56,23 @@ def charged(reading: Reading, heard: list[Said]) -> list[Said]:
     if not any(each.mode == "order" for each in heard):
         return heard
     charges = tuple(_charges(reading))
-    return [
-        _with(reading, each, charge) if (charge := _behind(reading.text, each, charges)) else each
-        for each in heard
-        if not any(charge.start <= each.text[0] < charge.end for charge in charges)
-    ]
+    starts = [each.start for each in charges]
+    told = []
+    for each in heard:
+        at = bisect_right(starts, each.text[0])
+        if at and each.text[0] < charges[at - 1].end:
+            continue
+        charge = _behind(reading.text, each, charges[at : at + 1])
+        told.append(_with(reading, each, charge) if charge else each)
+    return told
 
 
-def _behind(text: str, said: Said, charges: Iterable[Charge]) -> Charge | None:
-    """The labels behind an order, in its line or at the beginning of the next."""
-    if said.mode != "order":
+def _behind(text: str, said: Said, ahead: tuple[Charge, ...]) -> Charge | None:
+    """The labels next behind an order, in its line or at the beginning of the next."""
+    if said.mode != "order" or not ahead:
         return None
-    start = said.text[0]
-    near = next((each for each in charges if each.start > start), None)
-    between = near and _NEXT_LINE.fullmatch(text, start, near.start)
-    return near if between else None
+    between = _NEXT_LINE.fullmatch(text, said.text[0], ahead[0].start)
+    return ahead[0] if between else None
 
 
 def _with(reading: Reading, said: Said, charge: Charge) -> Said:
