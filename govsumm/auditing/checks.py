@@ -24,7 +24,6 @@ from govsumm.auditing.binding import (
     bound_outcome,
     bound_periods,
     bound_roles,
-    bound_segments,
     han_actors,
     han_motions,
 )
@@ -44,7 +43,7 @@ from govsumm.auditing.people.taking_part import function, its_meeting
 from govsumm.auditing.people.venues_of import venue_roles
 from govsumm.auditing.people.voicing import speaker
 from govsumm.auditing.planted import planted
-from govsumm.auditing.predicates import exchanged, other_acts, other_han_acts, papers_only
+from govsumm.auditing.predicates import other_acts, other_han_acts, papers_only
 from govsumm.auditing.site import Finding, Site
 from govsumm.auditing.source import Source
 from govsumm.auditing.support import support
@@ -104,7 +103,6 @@ CHECKS: tuple[CheckFunction, ...] = (
     bound_directions,
     bound_calendar,
     bound_outcome,
-    bound_segments,
     bound_roles,
     bound_periods,
     crossed,
@@ -116,7 +114,6 @@ CHECKS: tuple[CheckFunction, ...] = (
     other_acts,
     other_han_acts,
     papers_only,
-    exchanged,
     modes,
     support,
     speaker,
@@ -149,7 +146,6 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         other_acts,
         other_han_acts,
         papers_only,
-        exchanged,
         qualified,
         bound_calendar,
         bound_counted,
@@ -157,7 +153,6 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         bound_extents,
         bound_fates,
         bound_frames,
-        bound_segments,
         bound_roles,
         bound_periods,
         crossed,

@@ -61,7 +61,6 @@ from govsumm.auditing.binding.numbers import bound_numbers
 from govsumm.auditing.binding.outcomes import bound_outcome
 from govsumm.auditing.binding.periods import bound_periods
 from govsumm.auditing.binding.roles import bound_roles
-from govsumm.auditing.binding.segments import bound_segments
 
 __all__ = [
     "bound_calendar",
@@ -76,7 +75,6 @@ __all__ = [
     "bound_outcome",
     "bound_periods",
     "bound_roles",
-    "bound_segments",
     "han_actors",
     "han_motions",
 ]

@@ -1,37 +1,28 @@
 """Numbers with the words of their own segment: between commas and "and" each has its own matter.
 
-"57 were completed, 49 are going on and 18 abandoned" has three. Where the words that a claim puts
-beside a number are those beside another number of the passages, they were exchanged: whichever
-order the numbers keep.
+"57 were completed, 49 are going on and 18 abandoned" has three.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from math import fsum
 from typing import NamedTuple
 
-from govsumm.auditing.binding.comparisons import on_one_side
-from govsumm.auditing.binding.gapping import numbers_gapped
-from govsumm.auditing.binding.han_respective import given_in_order
 from govsumm.auditing.binding.places import Place, comparable, places
-from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.binding.slots import common
 from govsumm.auditing.signs import Signs, signs
 from govsumm.auditing.signs.clauses import spans
-from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.site import Site
 from govsumm.auditing.words.stems import LATIN, STOPS
 from govsumm.lexicon import lists
 
 OWN = 0.25
-"""A number's own place has at most so much of the words beside it, by rarity,"""
-OTHER = 0.5
-"""and another number's has at least so much, to speak against it."""
+"""It bears a number out that its own place has over so much of the words beside it, by rarity,"""
 CLOSE = 0.75
-"""It bears a number out that its own place has so much of what the best one has."""
+"""and so much of what the best place has."""
 
 
 class Segment(NamedTuple):
@@ -42,10 +33,6 @@ class Segment(NamedTuple):
     stems: frozenset[str]
     values: frozenset[str]
     """Those of its numbers."""
-
-    def has_alone(self, place: Place) -> bool:
-        """Whether no other number of the sort of one is in it."""
-        return not any(each is not place and comparable(each, place) for each in self.places)
 
     def alone_of(self, place: Place) -> Place | None:
         """The only number of the sort of another one, or None."""
@@ -106,30 +93,11 @@ def _marks() -> frozenset[str]:
     return STOPS.union(lists("audit")["joints"])
 
 
-def bound_segments(site: Site) -> Iterator[Finding]:
-    """What a claim says beside a number, the passages say beside that number."""
-    for field, text in site.paraphrases:
-        for segment in segments(text):
-            for place in segment.places if segment.stems else ():
-                other = _rightly_of(site, segment, place)
-                if other and place.start not in _known(site, text):
-                    why = f"{field}: the passages say this of {other.text}"
-                    yield finding("bound", place.text, ok=False, why=why)
-
-
-def _known(site: Site, text: str) -> frozenset[int]:
-    """Where the numbers of a claim begin of which it is known in other ways what they are of."""
-    known = given_in_order(site, text) | on_one_side(site, text) | numbers_gapped(site, text)
-    latin = text.isascii()
-    together = [each for each, turned in agreed(site, text) if turned or not latin]  # "of 22, 14"
-    return known.union([place.start for each in together for place in (each.one, each.other)])
-
-
 def borne_out(site: Site, text: str, place: Place) -> bool:
     """Whether a number has the words of its own segment of the passages, rather than another's."""
     alone = (each for each in segments(text) if len(each.places) == 1)
     segment = next((each for each in alone if each.places[0].start == place.start), None)
-    own, best, _ = _held(site, segment, place) if segment else (None, 0.0, None)
+    own, best = _held(site, segment, place) if segment else (None, 0.0)
     sure = own is not None and own > OWN and own >= CLOSE * best
     return sure and (text.isascii() or _stands_alone(site, place))
 
@@ -143,28 +111,14 @@ def _stands_alone(site: Site, place: Place) -> bool:
     )
 
 
-def _rightly_of(site: Site, segment: Segment, place: Place) -> Place | None:
-    """The number of which the passages say what a claim says of another, or None.
-
-    Only of numbers alone of their sort in their segments it is sure what is said.
-    """
-    if place.vague or place.sort not in _COUNTING or not segment.has_alone(place):
-        return None
-    own, best, other = _held(site, segment, place)
-    return other if own is not None and own <= OWN and best >= OTHER else None
-
-
-_COUNTING = frozenset({"count", "amount", "percentage", "points"})
-
-
-def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, float, Place | None]:
+def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, float]:
     """How much of a segment the passages have beside its number, none where they lack that; how
-    much beside another one, at most; which that is.
+    much beside another one, at most.
     """
     values = set(place.values)
     whole = fsum(map(site.source.rarity, segment.stems))
     own = None
-    best, other = 0.0, None
+    best = 0.0
     for passage in site.passages:
         for each in segments(passage):
             has = not values.isdisjoint(each.values)
@@ -178,9 +132,9 @@ def _held(site: Site, segment: Segment, place: Place) -> tuple[float | None, flo
             )
             if has:
                 own = max(own or 0.0, share)
-            elif share > best:
-                best, other = share, rival
-    return own, best, other
+            else:
+                best = max(best, share)
+    return own, best
 
 
 def _counts_another(rival: Place, place: Place) -> bool:
