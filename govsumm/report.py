@@ -7,6 +7,7 @@ is dropped before offsets begin. Everything later speaks of it in code-point off
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,7 +31,16 @@ _LEGACY = {
     "gb18030": "gb18030",
     "cp1252": "windows-1252",
 }
-_PAGES = ("<!doctype html", "<html")
+_PAGE = re.compile(
+    r"(?:<\?xml[^>]*>|(?><!--.*?-->)|\s)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a ZIP archive, as office documents are"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document"),
+    (b"{\\rtf", "an RTF document"),
+)
+"""How files begin that hold text, but are none."""
 _STRANGE = [char for char in map(chr, range(32)) if char not in "\t\n\v\f\r\x1b"]
 
 
@@ -55,7 +65,7 @@ class Report:
     def caveats(self) -> tuple[str, ...]:
         """What a reader should know of how the text was read: in words, none where all is well."""
         found = [f"read as {self.encoding}"] if self.encoding != "utf-8" else []
-        if self.text[:200].lstrip().lower().startswith(_PAGES):
+        if _PAGE.match(self.text[:1000]):
             found.append("a web page, its tags read as text; better extract its text first")
         return tuple(found)
 
@@ -122,8 +132,9 @@ def _read(stream: BinaryIO) -> bytes:
 
 def _decode(data: bytes, origin: str) -> tuple[str, str]:
     """The text, and the name of the encoding it was found to be in."""
-    if data.startswith(b"%PDF-"):
-        raise ReportError(f"{origin} is a PDF", "extract its text first")
+    for start, kind in _KINDS:
+        if data.startswith(start):
+            raise ReportError(f"{origin} is {kind}", "extract its text first")
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_as(data.removeprefix(mark), encoding, origin), encoding
@@ -164,10 +175,14 @@ def _decode_as(data: bytes, encoding: str, origin: str) -> str:
 
 
 def _guess(data: bytes, origin: str, at: int) -> str:
-    """The encoding of bytes that are not UTF-8 at one place, as charset-normalizer finds it."""
+    """The encoding of bytes that are not UTF-8 at one place, as charset-normalizer finds it.
+
+    UTF-16 only where a byte is NUL, as of each line's end: any other text passes for rare Han.
+    """
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=list(_LEGACY)).best()
+    possible = [each for each in _LEGACY if b"\0" in data or not each.startswith("utf_16")]
+    best = from_bytes(data, cp_isolation=possible).best()
     if best is None:
         raise ReportError(
             f"{origin} is in no encoding of text (byte {at:,} is not UTF-8)",

@@ -39,6 +39,29 @@ def test_encodings_are_told_apart(tmp_path: Path, text: str, encoding: str, said
     assert report.encoding == said
 
 
+def test_a_damaged_byte_does_not_make_han_of_english(tmp_path: Path) -> None:
+    """Text without a NUL is no UTF-16, though pairs of its bytes pass for rare characters."""
+    file = tmp_path / "report.txt"
+    file.write_bytes(b"The council met. \xed\xa0\x80 x")
+    report = read_report(file)
+    assert report.encoding == "windows-1252"
+    assert report.text.startswith("The council met. ")
+
+
+@pytest.mark.parametrize(
+    ("text", "page"),
+    [
+        ("<!DOCTYPE html>\n<html><p>The council met.", True),
+        ('<?xml version="1.0"?>\n<!-- a --> <!-- b -->\n<html xmlns="x"><p>The council met.', True),
+        ("<!---->" * 140 + "The council met.", False),
+        ("The council spoke of <html> and of its tags.", False),
+    ],
+)
+def test_a_web_page_is_known_behind_its_preamble(text: str, page: bool) -> None:
+    """A page says that it is one, whatever declarations and comments stand before it."""
+    assert bool(Report.from_text(text).caveats) is page
+
+
 def test_line_ends_are_kept(tmp_path: Path) -> None:
     """Offsets count what is in the file, carriage returns too."""
     file = tmp_path / "report.txt"
@@ -60,6 +83,10 @@ def test_line_ends_are_kept(tmp_path: Path) -> None:
         (b"\x01\x00a\x00" * 100, "looks binary"),
         (b"A\x00\x00\x00" * 100, "NUL at character 1"),
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "is a PDF; extract its text first"),
+        (b"PK\x03\x04\x14\x00\x06\x00", "is a ZIP archive, as office documents are; extract"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\x00", "is an old office document; extract"),
+        (b"{\\rtf1\\ansi The council met.}", "is an RTF document; extract its text first"),
+        ("市長は予算案を提出し、議会はこれを可決した。".encode("shift_jis"), "no encoding of text"),
         ("会议在县城召开".encode()[:-1], "cut off in the middle of a character"),
         (b"x" * (MAX_BYTES + 1), "larger than 2,000,000 bytes"),
     ],
