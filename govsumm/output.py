@@ -114,6 +114,8 @@ class Destination:
     output: str | None
     reports: tuple[str, ...]
     suffix: str
+    flag: str = "-o"
+    """How the output was named, for errors."""
 
     def __post_init__(self) -> None:
         if self.output is None:
@@ -133,7 +135,9 @@ class Destination:
             raise UsageError(f"two reports would be written to {twice}", "brief them apart")
         for report in self.reports:
             if report != "-" and _same(self._target(report), report):
-                raise UsageError(f"{report} is the report itself", "name another file with -o")
+                raise UsageError(
+                    f"{report} is the report itself", f"name another file with {self.flag}"
+                )
 
     def _target(self, report: str) -> Path:
         path = Path(self.output or "")

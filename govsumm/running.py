@@ -49,7 +49,7 @@ class Keeping:
         if self.receipt is None:
             return
         for report in reports:
-            Destination(str(self.receipt), (report,), "")
+            Destination(str(self.receipt), (report,), "", "--receipt")
         if output is not None and Path(output) == self.receipt:
             raise UsageError(f"{output} would be brief and receipt", "name two files")
 

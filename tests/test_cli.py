@@ -98,6 +98,33 @@ def test_without_a_model_rules_brief_the_report_and_say_so(
 
 
 @pytest.mark.parametrize(
+    ("arguments", "flag"),
+    [
+        (["brief", "report.txt", "-o", ""], "'-o' / '--output'"),
+        (["brief", "report.txt", "--fixtures", ""], "'--fixtures'"),
+        (["brief", "report.txt", "--receipt", ""], "'--receipt'"),
+        (["brief", "report.txt", "--model", "m", "--record", ""], "'--record'"),
+        (["batch", "report.txt", "--out", ""], "'--out'"),
+        (["export", "", "--to", "x.csv"], "'DIR'"),
+        (["export", ".", "--to", ""], "'--to'"),
+        (["eval", "--gold", "", "--reports", "."], "'--gold'"),
+        (["eval", "--gold", ".", "--reports", ""], "'--reports'"),
+    ],
+)
+def test_an_empty_path_is_not_the_folder_at_hand(
+    desk: Path, capfdbinary: Output, arguments: list[str], flag: str
+) -> None:
+    """A shell's variable that is not set fills no folder with briefs: the flag is named."""
+    before = set(desk.iterdir())
+    assert run(arguments) == 2
+    assert out(capfdbinary) == (
+        "",
+        f"govsumm: Invalid value for {flag}: it is empty; see govsumm {arguments[0]} --help\n",
+    )
+    assert set(desk.iterdir()) == before
+
+
+@pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
         (["brief", "report.txt", "--backend", "openai"], 2, "no model is named; name one with"),

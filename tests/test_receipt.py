@@ -163,7 +163,7 @@ def test_a_receipt_cannot_go_where_the_brief_goes(desk: Path, capfdbinary: Outpu
 @pytest.mark.parametrize(
     ("more", "code", "said"),
     [
-        (["--receipt", "a.txt"], 2, "a.txt is the report itself"),
+        (["--receipt", "a.txt"], 2, "a.txt is the report itself; name another file with --receipt"),
         (["--receipt", "x", "-o", "x"], 2, "would be brief and receipt"),
         (["--receipt", "no/r.json"], 1, "cannot be written"),
     ],

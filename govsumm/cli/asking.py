@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from govsumm.cli.options import BackendChoice, BaseUrlOption, ModelOption, ModeOption
+from govsumm.cli.options import BackendChoice, BaseUrlOption, ModelOption, ModeOption, path_option
 
 if TYPE_CHECKING:
     from govsumm.backends.choosing import Settings
@@ -29,7 +29,7 @@ class Asking:
     base_url: BaseUrlOption = None
     mode: ModeOption = None
     fixtures: Annotated[
-        Path | None, typer.Option(help="Replay recorded replies from this directory.")
+        Path | None, path_option("Replay recorded replies from this directory.")
     ] = None
     repair: Annotated[
         bool | None,
@@ -40,14 +40,14 @@ class Asking:
         ),
     ] = None
     record: Annotated[
-        Path | None, typer.Option(help="Write the model's replies here, for --fixtures.")
+        Path | None, path_option("Write the model's replies here, for --fixtures.")
     ] = None
     no_cache: Annotated[
         bool, typer.Option("--no-cache", help="Neither read nor write the cache of replies.")
     ] = False
     receipt: Annotated[
         Path | None,
-        typer.Option(help="Write tokens, dollars, seconds and requests to this file."),
+        path_option("Write tokens, dollars, seconds and requests to this file."),
     ] = None
 
     @property

@@ -13,6 +13,7 @@ import typer
 
 from govsumm.cli.asking import Asking, asking
 from govsumm.cli.interrupting import INTERRUPTED, INTERRUPTION, interruptible
+from govsumm.cli.options import path_option
 from govsumm.errors import OutputError, UsageError
 from govsumm.output import notice, write_stdout
 
@@ -44,7 +45,7 @@ def batch(
     ],
     *,
     out: Annotated[
-        Path | None, typer.Option(help="The folder for the briefs; it is made if need be.")
+        Path | None, path_option("The folder for the briefs; it is made if need be.")
     ] = None,
     asked: Asking,
     workers: Annotated[int, typer.Option(help="Calls at once.", min=1, max=1000)] = 16,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from govsumm.cli.options import filled, path_option
 from govsumm.output import notice
 
 if TYPE_CHECKING:
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 
 
 def export(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that batch wrote.")],
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", parser=filled, help="A folder that batch wrote.")
+    ],
     to: Annotated[
-        Path, typer.Option(help="out.parquet, out.sqlite, out.jsonl or out.csv: the suffix says.")
+        Path, path_option("out.parquet, out.sqlite, out.jsonl or out.csv: the suffix says.")
     ],
     earlier: Annotated[
         bool, typer.Option("--earlier", help="Take briefs of earlier texts of a report too.")
@@ -33,14 +36,14 @@ def export(
     from govsumm.exporting.writing import write
 
     failed: list[str] = []
-    without = {} if earlier else superseded(folder)
+    without = {} if earlier else superseded(Path(folder))
     for file, report in without.items():
         notice(f"left out {file}: {report} has another text now; --earlier takes both")
 
     def briefs() -> Iterator[Brief]:
         from govsumm.errors import GovsummError
 
-        for each in load(folder, without):
+        for each in load(Path(folder), without):
             if isinstance(each, GovsummError):
                 failed.append(str(each))
                 notice(str(each))

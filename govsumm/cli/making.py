@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from govsumm.cli.asking import Asking, asking
-from govsumm.cli.options import BriefFormat, FailOn, TableFormat, read, write_json
+from govsumm.cli.options import (
+    BriefFormat,
+    FailOn,
+    TableFormat,
+    filled,
+    path_option,
+    read,
+    write_json,
+)
 from govsumm.errors import GovsummError
 from govsumm.output import Destination, notice, write_stdout
 
@@ -36,7 +44,13 @@ def brief(
     ] = BriefFormat.md,
     output: Annotated[
         str | None,
-        typer.Option("-o", "--output", help="A file; a directory for several reports."),
+        typer.Option(
+            "-o",
+            "--output",
+            parser=filled,
+            metavar="<str>",
+            help="A file; a directory for several reports.",
+        ),
     ] = None,
     fail_on: Annotated[
         list[FailOn] | None, typer.Option(help="Exit 3 on this too; may be repeated.")
@@ -90,8 +104,8 @@ def _code(file: str, made: Brief, fail_on: list[FailOn]) -> int:
 
 @asking
 def evaluate(
-    gold: Annotated[Path, typer.Option(help="The directory of the annotations.")],
-    reports: Annotated[Path, typer.Option(help="The directory of the reports.")],
+    gold: Annotated[Path, path_option("The directory of the annotations.")],
+    reports: Annotated[Path, path_option("The directory of the reports.")],
     asked: Asking,
     form: Annotated[
         TableFormat, typer.Option("--format", help="A table, or JSON.")

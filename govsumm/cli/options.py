@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -65,6 +66,25 @@ class SchemaName(StrEnum):
 
     draft = "draft"
     brief = "brief"
+
+
+def filled(given: str) -> str:
+    """What was given, unless it is empty, as a variable that is not set; for a path that would be
+    the folder at hand. Raises typer.BadParameter.
+    """
+    if not given:
+        raise typer.BadParameter("it is empty")
+    return given
+
+
+def path(given: str) -> Path:
+    """A path that was given."""
+    return Path(filled(given))
+
+
+def path_option(help_: str) -> Any:
+    """An option that takes a path."""
+    return typer.Option(parser=path, metavar="<path>", help=help_)
 
 
 File = Annotated[str, typer.Argument(metavar="FILE", help="A report, or - for standard input.")]
