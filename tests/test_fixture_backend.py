@@ -150,8 +150,9 @@ def test_a_broken_recording_is_an_error(tmp_path: Path, text: str, what: str) ->
 
 
 def test_a_recorded_reply_that_does_not_parse_is_an_error(tmp_path: Path) -> None:
-    """It is asked for once: a recording says the same thing every time."""
-    with pytest.raises(InvalidReplyError):
+    """It is asked for once, as a recording says the same thing every time; the file is named."""
+    said = r"\.recording\.json: the reply is not a Draft: .*; mend it or record the reply again$"
+    with pytest.raises(InvalidReplyError, match=said):
         backend(tmp_path, sampled() | {"reply": "I am sorry."}).fill(REQUEST)
 
 

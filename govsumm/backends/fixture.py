@@ -14,7 +14,7 @@ from govsumm.backends import Reply
 from govsumm.backends.addresses import address
 from govsumm.backends.dialects import Dialect
 from govsumm.backends.recording import Recording, Written, content, load, numbered_passages
-from govsumm.errors import FixtureError, UnrecordedError
+from govsumm.errors import FixtureError, InvalidReplyError, UnrecordedError
 from govsumm.prompting import Request
 
 if TYPE_CHECKING:
@@ -85,7 +85,14 @@ class FixtureBackend:
         wire, replies = self._replay
         call = str(threading.get_ident())  # a thread makes one call at a time
         replies[call] = content(recording, request, name)
-        done = wire.complete(request, Dialect(), headers={_HEADER: call}, reasks=0)
+        try:
+            done = wire.complete(request, Dialect(), headers={_HEADER: call}, reasks=0)
+        except InvalidReplyError as error:
+            located = InvalidReplyError(
+                f"{name}: {error.what}", "mend it or record the reply again"
+            )
+            located.spent = error.spent
+            raise located from error
         origin = recording.origin
         if isinstance(origin, Written):
             model, said = None, f"written by hand by {origin.by}, {origin.on}"
