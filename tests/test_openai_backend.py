@@ -78,6 +78,7 @@ def test_a_reply_that_breaks_the_schema_is_asked_for_again() -> None:
         (completion("no JSON"), InvalidReplyError, "is not a Draft", 3),
         (completion("{}"), InvalidReplyError, "is not a Draft: document", 3),
         (completion('{"document": "\\ud800"}'), InvalidReplyError, "is not a Draft", 3),
+        (completion("\ud800"), InvalidReplyError, "it holds half a surrogate pair", 1),
         (completion(None, message={"refusal": "I will not."}), RefusedError, "I will not", 1),
         (completion("{", finish_reason="length"), TruncatedError, "cut off", 1),
         (completion("", finish_reason="content_filter"), FilteredError, "content filter", 1),

@@ -76,6 +76,9 @@ def _about_reply(cause: BaseException, asked: Asked) -> GovsummError | None:
             return _filtered(str(cause))
         case ValidationError():
             return _invalid(cause, asked)
+        case UnicodeEncodeError():  # what is sent back to be mended holds it too
+            said = f"the reply is not a {asked.form}: it holds half a surrogate pair"
+            return InvalidReplyError(said, "try again, or another model")
         case InstructorError():
             said = f"the reply is not a {asked.form}: {cause}"
             return InvalidReplyError(said, "try another model")
