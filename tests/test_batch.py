@@ -491,6 +491,8 @@ def test_rows_of_jsonl_and_csv_are_reports(tmp_path: Path) -> None:
         ),
         ("r.jsonl", b"[" * 100_000, "r.jsonl:1 is no JSON (nested too deep)"),
         ("r.jsonl", b"\xff\n", "r.jsonl:1 is no JSON (no UTF-8)"),
+        ("r.jsonl", b'{"id": "x"}\n', "r.jsonl:1 (x) has no text in its column text"),
+        ("r.jsonl", b"[1]\n", "r.jsonl:1 has no text in its column text"),
     ],
 )
 def test_no_row_of_a_table_disappears(

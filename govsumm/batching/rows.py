@@ -93,7 +93,8 @@ def _text(fields: dict[Any, Any], file: str, number: int, column: str) -> str | 
     text = fields.get(column)
     if isinstance(text, str):
         return text
-    return ReportError(f"{file}:{number} has no text in {column}", "name the column with --text")
+    said = f"{_name(file, number, fields)} has no text in its column {column}"
+    return ReportError(said, "name the column with --text")
 
 
 def _too_long(file: str, number: int) -> ReportError:
@@ -101,8 +102,17 @@ def _too_long(file: str, number: int) -> ReportError:
 
 
 def _row(file: str, number: int, fields: dict[Any, Any], text: str | ReportError) -> Row:
-    """Named by its file and number, and by what it calls itself."""
+    stem = _own(fields) or f"{Path(file).stem}-{number}"
+    return Row(_name(file, number, fields), stem, text)
+
+
+def _name(file: str, number: int, fields: dict[Any, Any]) -> str:
+    """A row's file and number, and what it calls itself."""
+    own = _own(fields)
+    return f"{file}:{number} ({own})" if own else f"{file}:{number}"
+
+
+def _own(fields: dict[Any, Any]) -> str:
+    """What a row calls itself, if anything."""
     own = next((fields[name] for name in NAMES if fields.get(name)), None)
-    called = f" ({own})" if isinstance(own, str | int) else ""
-    stem = str(own) if called else f"{Path(file).stem}-{number}"
-    return Row(f"{file}:{number}{called}", stem, text)
+    return str(own) if isinstance(own, str | int) else ""
