@@ -803,6 +803,15 @@ def test_unreadable_gold(content: bytes, tmp_path: Path) -> None:
     assert "\n" not in str(caught.value)
 
 
+def test_the_gold_that_a_cure_shows_is_there(tmp_path: Path) -> None:
+    """Who is told to write a field as an example has it finds that example."""
+    with pytest.raises(GoldError) as caught:
+        load_gold(write(tmp_path / "harbour.json", {"id": "harbour"}), HARBOUR)
+    shown = Path("examples/council/gold.json")
+    assert caught.value.cure == f"add it as {shown} has it"
+    assert (Path(__file__).parent.parent / shown).is_file()
+
+
 def test_missing_gold(tmp_path: Path) -> None:
     """A gold that is not there is a GoldError too."""
     with pytest.raises(GoldError, match="cannot be read"):

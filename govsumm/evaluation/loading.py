@@ -12,9 +12,12 @@ from govsumm.errors import GoldError
 from govsumm.evaluation.gold import Gold
 from govsumm.evaluation.gold_fields import FieldError
 
+_SHOWN = "examples/council/gold.json"
+"""An annotation that shows the form of all."""
+
 _CURES = {
-    "missing": "add it as FORMAT.md shows",
-    "extra_forbidden": "remove it, or spell it as FORMAT.md does",
+    "missing": f"add it as {_SHOWN} has it",
+    "extra_forbidden": f"remove it, or spell it as {_SHOWN} does",
     "json_invalid": "make it valid JSON in UTF-8",
 }
 
@@ -88,4 +91,4 @@ def _gold_error(path: Path, faults: ValidationError) -> GoldError:
         what += f", not {fault['input']!r}"
     more = f" (and {faults.error_count() - 1} more)" if faults.error_count() > 1 else ""
     place = f" {where.removeprefix('.')}:" if where else ""
-    return GoldError(f"{path}:{place} {what}{more}", cure or "write it as FORMAT.md says")
+    return GoldError(f"{path}:{place} {what}{more}", cure or f"write it as {_SHOWN} does")
