@@ -147,6 +147,7 @@ def test_an_empty_path_is_not_the_folder_at_hand(
         (["brief", "a", "b", "--fixtures", ".", "-o", "x.md"], 2, "is no directory for 2 briefs"),
         (["brief", "report.txt", "--fixtures", ".", "-o", "report.txt"], 2, "is the report itself"),
         (["brief", "report.txt", "./report.txt", "--fixtures", ".", "-o", "."], 2, "two reports"),
+        (["brief", "a", "b", "--format", "html"], 2, "2 pages would run into one"),
         (["brief", "report.txt", "--fixtures", "f" * 5000], 1, "is no directory"),
         (["brief", "report.txt", "--fixtures", ".", "-o", "o" * 5000], 1, "cannot be written"),
         (["brief", "report.txt", "--nope"], 2, "No such option: --nope"),

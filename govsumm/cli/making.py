@@ -20,7 +20,7 @@ from govsumm.cli.options import (
     read,
     write_json,
 )
-from govsumm.errors import GovsummError
+from govsumm.errors import GovsummError, UsageError
 from govsumm.output import Destination, notice, write_stdout
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def brief(
     from govsumm.cli.drawing import drawer
 
     destination = Destination(output, tuple(files), f".brief.{form.value}")
+    _refuse_pages(form, files, output)
     draw = drawer(form, to_stdout=output is None)
     codes = []
     asked.keeping.check(tuple(files), output)
@@ -78,6 +79,14 @@ def brief(
                 notice(str(error))
                 codes.append(error.exit_code)
     raise typer.Exit(next((code for code in (2, 1, 3) if code in codes), 0))
+
+
+def _refuse_pages(form: BriefFormat, files: list[str], output: str | None) -> None:
+    """Raises UsageError where several pages would run into one."""
+    if form is BriefFormat.html and output is None and len(files) > 1:
+        raise UsageError(
+            f"{len(files)} pages would run into one on standard output", "name a folder with -o"
+        )
 
 
 def _briefer(running: Run) -> Briefer:
