@@ -45,7 +45,9 @@ _UNUSED = "is not used"
 _CURES = {
     _BAD_ROW: "govsumm cache verify removes such rows",
     _UNWRITTEN: "make room, or name another with GOVSUMM_CACHE",
-    _UNUSED: "name another with GOVSUMM_CACHE, or take --no-cache",
+    _UNUSED: (
+        "clear it with govsumm cache clear, name another with GOVSUMM_CACHE, or take --no-cache"
+    ),
 }
 
 Notice = Callable[[str], None]

@@ -405,6 +405,13 @@ def test_a_damaged_cache_costs_a_notice_and_a_call(cabinet: Cabinet, damage: str
     assert again(cabinet)[0] == 0
 
 
+def test_a_notice_of_a_damaged_cache_names_the_command_that_mends_it(cabinet: Cabinet) -> None:
+    """Who is told that a cache is not used need not ask `cache info` for the cure."""
+    filled(cabinet)
+    DAMAGE["garbage"](cabinet)
+    assert "; clear it with govsumm cache clear, " in again(cabinet)[1][0]
+
+
 @pytest.mark.parametrize(
     "wrong", [{"raw": "{}"}, {"raw": 7}, {"on": "yesterday"}, {"usage": [1]}, {"model": 5}]
 )
