@@ -15,7 +15,7 @@ def gaps(draft: Draft) -> Iterator[Gap]:
     if not draft.meetings:
         yield Gap(
             what="meeting",
-            why="the text reports no meeting",
+            why="no record tells of a meeting",
             meeting=None,
             passages=draft.document.passages,
         )
@@ -33,17 +33,17 @@ def gaps(draft: Draft) -> Iterator[Gap]:
 def _of_meeting(meeting: Meeting, functions: set[str]) -> Iterator[tuple[GapKind, str]]:
     yield from _of_dates(meeting)
     if not meeting.places:
-        yield "place", "no place is printed"
+        yield "place", "no record gives a place"
     if "presided" not in functions:
-        yield "presider", "nobody is said to have presided"
+        yield "presider", "no record says who presided"
     if not functions:
-        yield "participants", "no participant is named"
+        yield "participants", "no record names a participant"
 
 
 def _of_dates(meeting: Meeting) -> Iterator[tuple[GapKind, str]]:
     held = [date for date in meeting.dates if date.what in HELD]
     if not held:
-        yield "date", "no date of the meeting is printed"
+        yield "date", "no record gives a date of the meeting"
         return
     inferred = next((date.inferred.edtf for date in held if date.inferred), None)
     behind = f"; inferred: {inferred}" if inferred else ""
