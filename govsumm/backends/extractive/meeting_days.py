@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from govsumm.backends.extractive.meeting_day_search import day_of_lead, headed_day
 from govsumm.reading.days.counted_days import shifted
-from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.days.datelines import Datelines, written_on
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.other_days import is_of_another, year_after_minutes
@@ -48,7 +48,7 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
     lone = written or next((day for day in lines.published if _is_lone(reading, day)), None)
     whole = [_completed(reading, each, lone if each.shift == 0 else written) for each in chosen]
     return tuple(
-        date_of(reading, each, what, _inferred(reading, each, written, stamps))
+        date_of(reading, each, what, _inferred(reading, each, lines, stamps))
         for each in dict.fromkeys(whole)
     )
 
@@ -146,10 +146,10 @@ def _weekday(day: Moment) -> int | None:
 
 
 def _inferred(
-    reading: Reading, day: Moment, written: Moment | None, stamps: tuple[Moment, ...]
+    reading: Reading, day: Moment, lines: Datelines, stamps: tuple[Moment, ...]
 ) -> Inference | None:
     if day.year:
         return None
     if day.month and day.day:
         return year_of(reading, day, stamps) or year_after_minutes(reading, day)
-    return shifted(reading, day, written or next(iter(stamps), None), stamps)
+    return shifted(reading, day, written_on(reading, lines), stamps)

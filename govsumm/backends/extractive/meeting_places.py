@@ -95,7 +95,7 @@ def _further_on(reading: Reading, gathering: Gathering) -> Iterator[Span]:
 
 
 _SAT = re.compile(
-    r"\b(?:sat|met|gathered|assembled|convened|packed|crowd\w*|lectern|dais|held|met\s+in)\b",
+    r"\b(?:sat|met|gathered|assembled|convened|packed|crowd\w*|lectern|dais|chambers?|held)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
@@ -147,10 +147,13 @@ def _rooms_han(reading: Reading, gathering: Gathering) -> Iterator[Span]:
 
 
 def _regions_of(reading: Reading, gathering: Gathering) -> Iterator[Span]:
-    """The region in the body's name or the meeting's, or the town that its sentence names."""
-    for span in (*gathering.organisers, *gathering.names):
+    """The region of a body that held a meeting of another name, or the town that its sentence
+    names. A body that is its own meeting tells where it is from, and not where it sat.
+    """
+    others = [span for span in gathering.organisers if span not in gathering.names]
+    for span in others:
         yield from regions(reading.text, *span)
     sentence = reading.sentence_at(gathering.start)
-    around = ((sentence.start, sentence.end),) if gathering.tour else gathering.organisers
+    around = [(sentence.start, sentence.end)] if gathering.tour else others
     for span in around:
         yield from towns(reading.text, *span)

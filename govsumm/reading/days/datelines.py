@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from govsumm.reading.days.dateline_forms import FORMS, LINE, of_agency, of_brackets, of_place
@@ -37,6 +38,31 @@ def datelines(reading: Reading) -> Datelines:
         if not any(day.start < r.end and r.start < day.end for r in reported)
     )
     return Datelines(reported, stamped, place)
+
+
+def written_on(reading: Reading, lines: Datelines) -> Moment | None:
+    """The day that "yesterday" is counted from: of the dateline, or the only full day that short
+    lines at the head print, as a paper's name or a byline has it beside them; None: there is none.
+    """
+    if lines.reported:
+        return lines.reported[0]
+    if lines.published:
+        return lines.published[0]
+    end = min(len(reading.text), LINES_END)
+    found = [
+        day
+        for line in _LINE.finditer(reading.text, 0, end)
+        if len(line[0]) <= LINE_LENGTH and not _ENDS.search(line[0])
+        for day in moments(reading.text, *line.span())
+        if day.year and day.month and day.day and not heads().search(line[0])
+    ]
+    return found[0] if len({(day.year, day.month, day.day) for day in found}) == 1 else None
+
+
+LINES_END, LINE_LENGTH = 700, 100
+"""How far from the head such lines stand, and how long they are, in code points."""
+_LINE = re.compile(r"[^\n]+")
+_ENDS = re.compile(r"[.!?。！？]\W*$")
 
 
 def _opening(reading: Reading) -> tuple[Sentence, ...]:

@@ -129,7 +129,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{year}))?"
         rf"|\b{of}{before.format('w4')}(?P<d4>\d{{1,2}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|and|through)\s?(?:the\s)?(?P<u4>\d{{1,2}})(?:{th})?)?"
-        rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:a\.?\s?d\.?,?\s*)?(?P<y4>{year}))?"
+        rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:(?:a\.?\s?d\.?,?|of)\s*)?(?P<y4>{year}))?"
         rf"|(?<!\d)(?P<y6>{year})\s?year\s(?P<m6>\d{{1,2}})\s?month\s(?P<d7>\d{{1,2}})\s?(?:day|date|th)\b"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
         rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}"
