@@ -27,7 +27,7 @@ def acting_body(text: str, verb: int, days: tuple[Moment, ...], *, sitting: bool
 
     `sitting`: only one that decides by sitting.
     """
-    is_body = ends_in_one_of("sitting" if sitting else "bodies")
+    is_body = ends_in_one_of(*(("sitting",) if sitting else ("bodies", "gatherers")))
     for opens, close in _pieces(text, left_of(text, verb), _without_day(text, verb, days)):
         end = opens + len(_RELATIVE.split(text[opens:close], maxsplit=1)[0].rstrip())
         start = _after_day(text, opens, end, days)

@@ -32,13 +32,6 @@ _PLAIN: tuple[Form, ...] = (
         r"\bhad\s+(?=an?\s(?:[\w-]+\s){0,3}(?:meeting|session|talks|symposium|discussion)\b)",
         "had & meeting session talks symposium discussion",
     ),
-    (
-        "body",
-        8,
-        r"\b(?:met|meets|sat|assembled|convened)\b"
-        r"(?!\s+(?:with|by|the|next|in\s+(?:regular|special|executive)))",
-        "met meets sat assembled convened",
-    ),
     ("opening", 6, r"^(?:at|in|during)\s+(?=(?:the|a|an|its)\s)", "at in during"),
     (
         "opening",
@@ -77,11 +70,20 @@ _PLAIN: tuple[Form, ...] = (
 """The formulas that need no lists."""
 
 
+_LISTS = ("adverbs", "held", "held_not", "began", "holds", "chaired", "learned", "lets")
+_NEVER = r"(?!\s+(?:with|by|the|next|in\s+(?:regular|special|executive)))"
+_WHERE_OR_WHEN = (
+    r"(?=\s*,|\s+(?:in|at|on|for|to|from|under|inside|here|this|last|again|yesterday|today|\w+day"
+    r"|virtually|online|remotely)\b)"
+)
+"""What follows people who gathered, where they gathered nothing else: no evidence, no firewood."""
+
+
 def _listed() -> tuple[Form, ...]:
     """The formulas whose verbs are lists."""
     words = {
         name: alternatives("meetings", name)
-        for name in ("adverbs", "held", "held_not", "began", "holds", "chaired", "learned", "lets")
+        for name in (*_LISTS, "sits", "gathers")
     }
     be = "was|were|is|are|has been|have been|had been|being"
     passive = rf"(?:{be})\s+(?:(?:{words['adverbs']})\s+)*(?:{words['held']})"
@@ -100,6 +102,12 @@ def _listed() -> tuple[Form, ...]:
             "+holds",
         ),
         ("learned", 9, learned, "+learned"),
+        (
+            "body",
+            8,
+            rf"\b(?:(?:{words['sits']}){_NEVER}|(?:{words['gathers']}){_WHERE_OR_WHEN})",
+            "+sits +gathers",
+        ),
         ("chaired", 8, rf"\b(?:{words['chaired']})\s+{said}", "+chaired"),
         ("acts", 8, acts().pattern, "+acts"),
     )
@@ -120,15 +128,13 @@ Formula = tuple[str, int, re.Pattern[str], tuple[frozenset[str], ...]]
 """What it is called, its strength, its pattern, and sets of words besides those it is found by."""
 
 
-_MET = frozenset(["met", "meets", "sat", "assembled"])
-
-
 @cache
 def head_words() -> frozenset[str]:
     """Words without which no formula holds: cheap to look for before the formulas are."""
     phrases = (word for name in ("heads", "kinds", "bodies") for word in lists("meetings")[name])
     singular = {phrase.split()[-1].split("-")[-1] for phrase in phrases}
-    return frozenset(singular | {f"{word}s" for word in singular} | _MET | {"held", "convened"})
+    sat = {word.split()[0] for name in ("sits", "gathers") for word in lists("meetings")[name]}
+    return frozenset(singular | {f"{word}s" for word in singular} | sat | {"held"})
 
 
 def _longest(names: str) -> tuple[frozenset[str], ...]:

@@ -35,13 +35,13 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def ends_in_one_of(name: str) -> re.Pattern[str]:
+def ends_in_one_of(*names: str) -> re.Pattern[str]:
     """A body's name at the end of some words: "the Elm Hollow School Board", "House of Keys".
 
-    `name` is a list: "bodies", or "sitting" for those that decide by sitting, no court or district.
+    `names` are lists: "bodies", or "sitting" for those that decide by sitting, no court or district.
     """
     of = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
-    return re.compile(rf"\b(?i:{alternatives('meetings', name)}){of}$")
+    return re.compile(rf"\b(?i:{alternatives('meetings', *names)}){of}$")
 
 
 CITED_BEFORE = Worded(
