@@ -35,8 +35,9 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
     if not any(day.day for day in days):
         days = list(_day_after(reading, gathering, lines)) or days
     days = days or list(day_of_lead(reading, gathering, lines, later=False))
-    if not any(day.day or day.weekday is not None or day.shift for day in days):
-        days = list(headed_day(reading, gathering, lines)) or days
+    if not any(day.day or day.shift for day in days):
+        headed = headed_day(reading, gathering, lines)
+        days = [day for day in headed if _is_that_day(day, days)] or days
     days = days or list(day_of_lead(reading, gathering, lines, later=True))
     if not days:
         return ()
@@ -138,6 +139,12 @@ def _told_in_full(reading: Reading, day: Moment) -> Moment:
         if full.month and full.day == day.day:
             return replace(day, month=full.month, year=full.year)
     return day
+
+
+def _is_that_day(headed: Moment, days: list[Moment]) -> bool:
+    """Whether the day of a heading is the one meant by "this Wednesday", or none is meant."""
+    named = {day.weekday for day in days if day.weekday is not None}
+    return not named or _weekday(headed) in named
 
 
 def _weekday(day: Moment) -> int | None:

@@ -31,6 +31,7 @@ EARLY = 20
 HELD, DAY, LEAD, THIRD, LATE = 4, 3, 3, 1, -6
 HEADLINE, BARE, NAMED, VAGUE, RETURNS = 2, -4, 1, -3, 2
 CITED = -9
+FULL = 4
 NEEDED = 6
 """So much a text needs that otherwise says nothing of a sitting; one that does, `SUPPORTED`."""
 SUPPORTED = 3
@@ -93,10 +94,16 @@ def _of_sentence(
     for told in formulas:
         each = _without_stamps(told, lines)
         same = next((p for p in phrases if _overlaps(each, p)), None)
-        yield Candidate(each, each.strength + around + _of_name(reading, each, same), True)
+        score = each.strength + around + _of_name(reading, each, same) + FULL * _is_full(each)
+        yield Candidate(each, score, True)
     for phrase in phrases:
         if not any(_overlaps(each, phrase) for each in formulas):
             yield _of_phrase(reading, lines, sentence, phrase, days, around)
+
+
+def _is_full(told: Gathering) -> bool:
+    """Whether a formula tells on what day and in which place, as nothing said in passing does."""
+    return bool(told.venues) and any(day.day and day.month for day in told.moments)
 
 
 def _of_phrase(
