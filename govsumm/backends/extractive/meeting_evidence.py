@@ -155,7 +155,8 @@ def _of_name(reading: Reading, gathering: Gathering, phrase: Occasion | None) ->
     own = [word for word in _WORD.findall(name.lower()) if not heads().fullmatch(word)]
     score = HEADLINE * any(word in title for word in own)
     score += NAMED * (name[:1].isupper() and " " in name)
-    score += BARE * (phrase is None and " " not in name.strip() and name.isascii())
+    if not (phrase or _is_full(gathering)):
+        score += BARE * (" " not in name.strip() and name.isascii())
     score += DAY * any(day.is_day for day in gathering.moments) if phrase else 0
     if phrase:
         score += CITED * phrase.cited

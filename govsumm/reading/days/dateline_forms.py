@@ -6,7 +6,7 @@ import re
 
 from govsumm.lexicon import HAN
 from govsumm.reading.days.moments import Moment, moments
-from govsumm.reading.meetings.gathering_words import heads
+from govsumm.reading.meetings.gathering_words import ends_in_one_of, heads
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
@@ -168,4 +168,6 @@ def _trimmed(text: str, start: int, end: int, days: tuple[Moment, ...]) -> Span 
     labels = phrase_set("documents", "labels")
     if not words or words.split()[0].lower().rstrip(".") in labels or _PAPER.search(words):
         return None
+    if ends_in_one_of("sitting").search(words):
+        return None  # THIRD ASSEMBLY - SECOND SESSION
     return start, start + len(words)

@@ -29,7 +29,7 @@ _NO_SUBJECT = re.compile(
 )
 
 _LEAD = re.compile(
-    r"[\s-]*(?:(?:the|a|an|on|in)\s+)?(?:(?:night|evening|morning|afternoon|day)['’]s\s+)?",
+    r"[\s-]*(?:\d{1,3}(?:\.\d{1,2})*[.)]\s+)?(?:(?:the|a|an|on|in)\s+)?(?:(?:night|evening|morning|afternoon|day)['’]s\s+)?",
     re.IGNORECASE,
 )
 

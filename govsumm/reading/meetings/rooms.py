@@ -33,7 +33,8 @@ def _lower() -> re.Pattern[str]:
     nouns = "|".join(sorted(lists("places")["room_nouns"], key=lambda word: (-len(word), word)))
     return re.compile(
         rf"\b(?:in|at|inside)\s(?:the|a)\s(?P<room>(?:[\w'’-]+\s){{0,4}}?(?:{nouns}|floor)\b"
-        rf"(?:\s(?:of|on)\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?[\w'’-]+(?=\s*[,.;)]|\sfor\b|\son\b|\sand\b))?)"
+        rf"(?:\s(?:of|on|in)\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?(?:(?:{nouns}|floor)\b"
+        rf"|[\w'’-]+(?=\s*[,.;)]|\sfor\b|\son\b|\sand\b)))*)"
     )
 
 

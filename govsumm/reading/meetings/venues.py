@@ -72,7 +72,7 @@ def _distinct(found: list[Venue]) -> list[Venue]:
 def _place(text: str, start: int, end: int) -> Span | None:
     """The place that the words from `start` on name, with its address, or None."""
     stop = _STOP.search(text, start, end)
-    close = stop.start() if stop else end
+    close = _one_phrase(text, start, stop.start() if stop else end)
     words = text[start:close].split()
     if not 1 <= len(words) <= 12 or words[0].lower().rstrip(".") in phrase_set(
         "places", "not_places"
@@ -91,6 +91,23 @@ def _place(text: str, start: int, end: int) -> Span | None:
     return start, _extended(text, close, end) if room or named else close
 
 
+_ANEW = re.compile(
+    r"(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bnear)(?<!\bto)(?<!\bby)\s(?:the|an?)\s"
+)
+
+
+def _one_phrase(text: str, start: int, close: int) -> int:
+    """Where a place ends before an article that begins the next phrase: in the hall the members."""
+    anew = _ANEW.search(text, start, close)
+    return anew.start() if anew else close
+
+
+_WITHIN = Worded(
+    r"(?:\son\s(?:the\s)?(?:[\w'’-]+\s){0,3}?(?:{places.storeys})\b"
+    r"|\s(?:of|in|at)\sthe\s(?:[\w'’-]+\s){0,6}?(?:{places.room_nouns})\b)+",
+    re.IGNORECASE,
+)
+"""Where in a house a room is: on the fourth floor of the administrative centre."""
 _ADDRESS = Worded(
     r",\s+(?!(?:{places.persons})\b)"
     r"(?:\d[\w-]*\s[\w.' -]{2,40}?"
@@ -105,6 +122,8 @@ def _extended(text: str, close: int, end: int) -> int:
     """The end with the address that follows: "Council Chambers, 210 Mill Race St." """
     if not _IS_VENUE.search(text, max(0, close - 60), close):
         return close
+    within = _WITHIN.match(text, close, end)
+    close = within.end() if within else close
     hit = _ADDRESS.match(text, close, end)
     if hit is None or (not hit[0][1:].strip()[0].isdigit() and _WHO.match(text, hit.end())):
         return close
