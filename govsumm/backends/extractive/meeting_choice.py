@@ -8,8 +8,10 @@ from dataclasses import replace
 from govsumm.backends.extractive.meeting_bodies import body_that_sat
 from govsumm.backends.extractive.meeting_evidence import (
     CITED,
+    FULL,
     Candidate,
     candidates,
+    is_full,
     needed,
     rate_body,
 )
@@ -77,10 +79,11 @@ MARGIN = 4
 def _first(reading: Reading, rated: list[Candidate], best: Candidate) -> Gathering:
     """The best one, or one nearly as good with a day of its own, paragraphs before it."""
     own = reading.sentence_at(best.gathering.start).paragraph
+    margin = MARGIN + FULL * is_full(best.gathering)
     for each in rated:
         before = reading.sentence_at(each.gathering.start).paragraph < own
         firm = each.formula and each.gathering.strength >= FIRM and each.gathering.moments
-        if before and firm and each.score >= best.score - MARGIN:
+        if before and firm and each.score >= best.score - margin:
             return each.gathering
     return best.gathering
 

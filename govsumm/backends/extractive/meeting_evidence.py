@@ -94,14 +94,14 @@ def _of_sentence(
     for told in formulas:
         each = _without_stamps(told, lines)
         same = next((p for p in phrases if _overlaps(each, p)), None)
-        score = each.strength + around + _of_name(reading, each, same) + FULL * _is_full(each)
+        score = each.strength + around + _of_name(reading, each, same) + FULL * is_full(each)
         yield Candidate(each, score, True)
     for phrase in phrases:
         if not any(_overlaps(each, phrase) for each in formulas):
             yield _of_phrase(reading, lines, sentence, phrase, days, around)
 
 
-def _is_full(told: Gathering) -> bool:
+def is_full(told: Gathering) -> bool:
     """Whether a formula tells on what day and in which place, as nothing said in passing does."""
     return bool(told.venues) and any(day.day and day.month for day in told.moments)
 
@@ -155,7 +155,7 @@ def _of_name(reading: Reading, gathering: Gathering, phrase: Occasion | None) ->
     own = [word for word in _WORD.findall(name.lower()) if not heads().fullmatch(word)]
     score = HEADLINE * any(word in title for word in own)
     score += NAMED * (name[:1].isupper() and " " in name)
-    if not (phrase or _is_full(gathering)):
+    if not (phrase or is_full(gathering)):
         score += BARE * (" " not in name.strip() and name.isascii())
     score += DAY * any(day.is_day for day in gathering.moments) if phrase else 0
     if phrase:
