@@ -16,6 +16,7 @@ from govsumm.backends.extractive.meeting_evidence import (
     rate_body,
 )
 from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice
+from govsumm.backends.extractive.meeting_resort import last_resort
 from govsumm.lexicon import words_of
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.meetings.gathering import Gathering
@@ -52,7 +53,8 @@ def chosen(reading: Reading, lines: Datelines) -> list[Gathering]:
         main = replace(main, tour=True)
     if main is None:
         page = head_of_page(reading)
-        return list(body_that_sat(reading)) or ([page] if page else [])
+        named = list(body_that_sat(reading)) or ([page] if page else [])
+        return named or list(last_resort(reading, lines))
     return [main, *_further(reading, main, found)]
 
 

@@ -56,7 +56,7 @@ def day_of_lead(
         (abs(sentence.n - own), not _told(reading, sentence, day), day.start, day)
         for sentence in near
         for day in moments(reading.text, sentence.start, sentence.end)
-        if day.is_day and _is_past(reading, sentence, day, lines)
+        if day.is_day and is_past(reading, sentence, day, lines)
     ]
     for _, _, _, day in sorted(days, key=lambda each: each[:3])[:1]:
         yield day
@@ -79,7 +79,7 @@ def _told(reading: Reading, sentence: Sentence, day: Moment) -> bool:
     return bool(_BEFORE.search(reading.text[sentence.start : day.start]))
 
 
-def _is_past(reading: Reading, sentence: Sentence, day: Moment, lines: Datelines) -> bool:
+def is_past(reading: Reading, sentence: Sentence, day: Moment, lines: Datelines) -> bool:
     """Whether a day may be the meeting's: no stamp, no deadline, none in what somebody says."""
     if is_stamp(day, lines) or is_of_another(reading.text, day):
         return False

@@ -39,10 +39,26 @@ _OTHER = Worded(
 """The next meeting will be held on ..."""
 
 
+_PAPER = Worded(
+    r"(?:^|\W)(?:{meetings.paper_days})\s*:?\s*(?:(?:was|were)\s)?(?:on|dated|of)?\s*(?:the\s)?\Z",
+    re.IGNORECASE,
+)
+"""Date of convocation: ...; the notice was posted on ..."""
+_TILL = re.compile(
+    r"\b(?:until|till|before|to|for|ahead\sof|(?:again|will|back|return)[^.;]{0,60}?\bat)\s+"
+    r"(?:its|their|the|our)\s+(?:regular\s)?\Z",
+    re.IGNORECASE,
+)
+_SITTING = re.compile(r"\s+(?:[\w-]+\s){0,2}?(?:meeting|session|sitting|hearing)\b", re.IGNORECASE)
+"""... voted to wait until its Sept. 15 meeting."""
+
+
 def is_of_another(text: str, day: Moment) -> bool:
     """Whether a printed day is that of another meeting than the one whose text it is."""
     before = text[max(0, day.start - BEFORE) : day.start]
-    return is_of_minutes(text, day) or _OTHER.search(before) is not None
+    if is_of_minutes(text, day) or _OTHER.search(before) or _PAPER.search(before):
+        return True
+    return bool(_TILL.search(before)) and _SITTING.match(text, day.end) is not None
 
 
 def is_of_minutes(text: str, day: Moment) -> bool:

@@ -1,0 +1,79 @@
+"""The last resort: where no formula tells of a meeting, who sits did something on a day told.
+
+"It will cost more to park after the town council voted Monday to raise the fee": nothing names a
+meeting, and there was one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from govsumm.backends.extractive.meeting_day_search import is_past
+from govsumm.lexicon import lists
+from govsumm.reading.days.datelines import Datelines
+from govsumm.reading.days.moments import Moment, moments
+from govsumm.reading.meetings.features import feature_cues
+from govsumm.reading.meetings.gathering import Gathering
+from govsumm.reading.meetings.gatherings import phrase_gathering
+from govsumm.reading.phrasing import Worded
+from govsumm.reading.sentences import Reading, Sentence
+from govsumm.reading.spanned_words import first_runs
+
+LOOKED_AT = 8
+"""Sentences of the body in which news says what was done, and when."""
+MAX_HITS = 4
+MAX_TEXT = 600
+"""A longer sentence is damage, in code points."""
+
+_WHO = Worded(
+    r"(?<![\w'’-])(?:[A-Z][\w'’&.-]*\s+(?:(?:and|of|for)\s+)?){0,6}"
+    r"(?:(?:{places.levels}|school|planning)\s+){0,2}(?i:{meetings.sitting})\b"
+    r"(?:\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})?"
+    r"(?!\s(?:tax|house|estate|{meetings.in_rooms}|officers?|officials?|staff|spokes\w+|leaders?)\b)"
+    r"|\b[Mm]embers\s+of\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s){1,4}(?i:{meetings.bodies})\b"
+)
+_DID = Worded(
+    r"\b(?:{meetings.acts,sits,gathers,chair_signs}|packed)\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"(?:The|At|In|On|After|When|While|As|But|And)\s+")
+
+
+def last_resort(reading: Reading, lines: Datelines) -> Iterator[Gathering]:
+    """The body that the opening says to have done on a past day what takes a sitting."""
+    if reading.han or feature_cues(reading) > 1:
+        return
+    nouns = first_runs(lists("meetings")["sitting"]) | {"members"}
+    for sentence in reading.body[:LOOKED_AT]:
+        if nouns.isdisjoint(sentence.word_set) or not _DID.search(sentence.text, 0, MAX_TEXT):
+            continue
+        days = _days(reading, sentence, lines)
+        who = _who(sentence) if days else None
+        if who:
+            told = phrase_gathering(sentence, who, days)
+            yield told
+            return
+
+
+def _days(reading: Reading, sentence: Sentence, lines: Datelines) -> tuple[Moment, ...]:
+    """The past days of a sentence, in the week of the text where they stand without a month."""
+    end = min(sentence.end, sentence.start + MAX_TEXT)
+    return tuple(
+        day
+        for day in moments(reading.text, sentence.start, end)
+        if day.is_day and is_past(reading, sentence, day, lines)
+    )
+
+
+def _who(sentence: Sentence) -> tuple[int, int] | None:
+    """The body nearest to what it did, without the word that opens the sentence before it."""
+    did = [hit.start() for hit in islice(_DID.finditer(sentence.text, 0, MAX_TEXT), MAX_HITS)]
+    found = list(islice(_WHO.finditer(sentence.text, 0, MAX_TEXT), MAX_HITS))
+    if not found:
+        return None
+    best = min(found, key=lambda who: min(abs(at - who.end()) for at in did))
+    lead = _ARTICLE.match(best[0])
+    start = best.start() + (lead.end() if lead else 0)
+    return sentence.start + start, sentence.start + best.end()
