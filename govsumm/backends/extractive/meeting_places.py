@@ -12,7 +12,7 @@ from itertools import chain
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import moments
 from govsumm.reading.meetings.gathering import Gathering
-from govsumm.reading.meetings.gathering_words import head_in
+from govsumm.reading.meetings.gathering_words import ends_in_one_of, head_in
 from govsumm.reading.meetings.labelled_heads import labelled_place
 from govsumm.reading.meetings.rooms import is_place, plain_rooms, rooms
 from govsumm.reading.meetings.venues import Venue, is_venue, main_and_branch, regions, towns, venues
@@ -57,6 +57,7 @@ def _rooms_of(reading: Reading, gathering: Gathering, *, only: bool) -> Iterator
         yield from _of_opening(reading, sentence)
         yield from _further_on(reading, gathering)
         yield from _met_in(reading)
+        yield from _beside_day(reading, gathering)
 
 
 def _of_heading(reading: Reading, sentence: Sentence, gathering: Gathering) -> Iterator[Span]:
@@ -95,7 +96,7 @@ def _further_on(reading: Reading, gathering: Gathering) -> Iterator[Span]:
 
 
 _SAT = re.compile(
-    r"\b(?:sat|met|gathered|assembled|convened|packed|crowd\w*|lectern|dais|chambers?|held)\b",
+    r"\b(?:sat|met|gathered|assembled|convened|packed|filled|crowd\w*|lectern|dais|chambers?|held)\b",
     re.IGNORECASE,
 )
 _ANOTHER = re.compile(
@@ -104,7 +105,9 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 """A sentence that tells where the next meeting will be, or where an earlier one was."""
-_IN = re.compile(r"\b(?:at|in|inside)\s+(?:the\s+)?$", re.IGNORECASE)
+_IN = re.compile(
+    r"\b(?:at|in|inside|into|packed|filled|crowded)\s+(?:(?:the|an?|its|their)\s+)?$", re.IGNORECASE
+)
 
 
 def _of_opening(reading: Reading, own: Sentence) -> Iterator[Span]:
@@ -137,6 +140,23 @@ def _met_in(reading: Reading) -> Iterator[Span]:
         if hit := _MET.search(reading.text, sentence.start, sentence.end):
             end = min(sentence.end, hit.end() + 150)
             for each in venues(reading.text, hit.end() - 1, end, strict=True):
+                yield each.start, each.end
+
+
+_ON = re.compile(r"[,\s]*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)
+_THERE = re.compile(r"(?:\s(?:morning|afternoon|evening|night))?,?\s+(?:in|at)\s+(?:the\s+)?")
+
+
+def _beside_day(reading: Reading, gathering: Gathering) -> Iterator[Span]:
+    """The place right before or behind the meeting's day: on Wednesday in Elmsford."""
+    text, sentence = reading.text, reading.sentence_at(gathering.start)
+    nearest = sorted(gathering.moments, key=lambda day: abs(day.start - gathering.start))
+    for day in nearest[:1]:
+        there = _THERE.match(text, day.end, sentence.end)
+        for each in venues(text, sentence.start, sentence.end, strict=False):
+            behind = there is not None and each.start == there.end()
+            beside = behind or _ON.fullmatch(text, each.end, day.start)
+            if beside and not ends_in_one_of("sitting").search(text, each.start, each.end):
                 yield each.start, each.end
 
 

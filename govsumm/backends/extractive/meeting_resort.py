@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from govsumm.backends.extractive.meeting_day_search import is_past
@@ -53,7 +54,8 @@ def last_resort(reading: Reading, lines: Datelines) -> Iterator[Gathering]:
         who = _who(sentence) if days else None
         if who:
             told = phrase_gathering(sentence, who, days)
-            yield told
+            beyond = tuple(each for each in told.venues if each.start > told.end + len(" in the "))
+            yield replace(told, venues=beyond)  # councillors in Elmsford are from there
             return
 
 

@@ -37,6 +37,8 @@ def acting_body(text: str, verb: int, days: tuple[Moment, ...], *, sitting: bool
     return None
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
+"""In 1998 the council passed ...: history, and no meeting told of."""
 _SHORT = re.compile(r"\s\([A-Z][A-Za-z]{1,9}\)$")
 """A body's short form behind its name: "National Economic Council (NEC)"."""
 
@@ -68,6 +70,8 @@ def _of_clause(text: str, start: int, end: int) -> Span | None:
     lead = _CLAUSE.match(text, start, end)
     if lead is not None and ends_in_one_of("bodies").search(text, lead.end(), end):
         start = lead.end()
+    if _YEAR.match(text, start, end):
+        return None
     return start + 4 * text.startswith(("The ", "the "), start, end), end
 
 

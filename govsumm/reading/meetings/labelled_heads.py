@@ -74,8 +74,18 @@ _BODY_LINE = re.compile(r"([^\n，。：]{2,40}(?:[会會]|局|府|處|处|院|�
 
 
 def is_labelled(text: str) -> bool:
-    """Whether a text opens with a form filled in: a day, and who was in the chair or there."""
-    return labelled_day(text) is not None and has_roll(text)
+    """Whether a text opens with a form filled in: a day, and who was in the chair or there, or else
+    the name of the meeting and its place, where it gives no notice of one to come.
+    """
+    if labelled_day(text) is None:
+        return False
+    if has_roll(text):
+        return True
+    placed = _label("name_labels").search(text, 0, HEAD) and labelled_place(text)
+    return bool(placed) and not _NOTICE.search(text[:HEAD])
+
+
+_NOTICE = Worded(r"\b(?:{documents.notice_titles,notice_body})\b|\bwill\b", re.IGNORECASE)
 
 
 def has_roll(text: str) -> bool:

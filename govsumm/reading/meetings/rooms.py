@@ -32,7 +32,7 @@ def _lower() -> re.Pattern[str]:
     """ "in the great hall of the water plant": a room without a name, after a preposition."""
     nouns = "|".join(sorted(lists("places")["room_nouns"], key=lambda word: (-len(word), word)))
     return re.compile(
-        rf"\b(?:in|at|inside)\s(?:the|a)\s(?P<room>(?:[\w'’-]+\s){{0,4}}?(?:{nouns}|floor)\b"
+        rf"\b(?:in|at|inside|into|packed|filled|crowded)\s(?:the|an?)\s(?P<room>(?:[\w'’-]+\s){{0,4}}?(?:{nouns}|floor)\b"
         rf"(?:\s(?:of|on|in)\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?(?:(?:{nouns}|floor)\b"
         rf"|[\w'’-]+(?=\s*[,.;)]|\sfor\b|\son\b|\sand\b)))*)"
     )
