@@ -36,8 +36,7 @@ _WHO = Worded(
     r"|\b[Mm]embers\s+of\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s){1,4}(?i:{meetings.bodies})\b"
 )
 _DID = Worded(
-    r"\b(?:{meetings.acts,sits,gathers,chair_signs}|packed)\b",
-    re.IGNORECASE,
+    r"\b(?:{meetings.acts,sits,gathers,chair_signs,debated})\b", re.IGNORECASE
 )
 _ARTICLE = re.compile(r"(?:The|At|In|On|After|When|While|As|But|And)\s+")
 

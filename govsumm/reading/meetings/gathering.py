@@ -57,6 +57,9 @@ def _before(text: str, name: int) -> tuple[Venue, ...]:
     town = _town(text)
     if town and town[1] < name:
         return (Venue(*town, "unspecified"),)
+    hosts = _ROOM_HOSTS.search(text, 0, name)
+    if hosts:
+        return (Venue(*hosts.span("place"), "unspecified"),)
     found = venues(text, 0, min(name, 160), strict=False)
     return tuple(
         each
@@ -95,6 +98,13 @@ _TOWN_HOSTS = Worded(
     + r"\s(?:(?:has\s)?hosted|hosts|played\shost\sto)\s"
 )
 """On May 6 the town of Elmsford hosted the third meeting ..."""
+_ROOM_HOSTS = Worded(
+    r"(?<![\w'’-])(?:(?:the|a)\s)(?P<place>(?:[\w'’-]+\s){0,5}?(?:{places.room_nouns})"
+    r"(?:\sof\s(?:the\s)?(?:[\w'’-]+\s){0,4}?[\w'’-]+)?)"
+    r"\s(?:(?:has\s)?hosted|hosts|played\shost\sto|was\sthe\s(?:venue|scene))\s",
+    re.IGNORECASE,
+)
+"""The assembly hall of the village council hosted the meeting."""
 _DAY_OPENS = re.compile(
     r"(?:\([^()]{2,20}\)\s?[-–—]\s?)?(?:On\s|Yesterday|Today|This\s|Last\s)[^,.;]{0,40}"
     r"(?:,\s(?:19|20)\d\d)?,\s(?:in|at)\s(?:the\s)?"

@@ -104,7 +104,8 @@ def _one_phrase(text: str, start: int, close: int) -> int:
 
 _WITHIN = Worded(
     r"(?:\son\s(?:the\s)?(?:[\w'’-]+\s){0,3}?(?:{places.storeys})\b"
-    r"|\s(?:of|in|at)\sthe\s(?:[\w'’-]+\s){0,6}?(?:{places.room_nouns})\b)+",
+    r"|\s(?:of|in|at)\sthe\s(?:[\w'’-]+\s){0,6}?(?:{places.room_nouns})\b"
+    r"|\sin\s(?:the\s(?:{places.settled})\sof\s)(?-i:[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}))+",
     re.IGNORECASE,
 )
 """Where in a house a room is: on the fourth floor of the administrative centre."""
