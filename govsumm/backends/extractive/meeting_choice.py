@@ -15,7 +15,7 @@ from govsumm.backends.extractive.meeting_evidence import (
     needed,
     rate_body,
 )
-from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice
+from govsumm.backends.extractive.meeting_heads import of_minutes, of_notice, of_title
 from govsumm.backends.extractive.meeting_resort import last_resort
 from govsumm.lexicon import words_of
 from govsumm.reading.days.datelines import Datelines
@@ -52,7 +52,7 @@ def chosen(reading: Reading, lines: Datelines) -> list[Gathering]:
             return gone
         main = replace(main, tour=True)
     if main is None:
-        page = head_of_page(reading)
+        page = head_of_page(reading) or of_title(reading)
         named = list(body_that_sat(reading)) or ([page] if page else [])
         return named or list(last_resort(reading, lines))
     return [main, *_further(reading, main, found)]

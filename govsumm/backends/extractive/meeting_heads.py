@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gatherings import FIRM
-from govsumm.reading.meetings.labelled_heads import HEAD
+from govsumm.reading.meetings.labelled_heads import HEAD, labelled_day
 from govsumm.reading.meetings.minutes_heads import head_of, is_line
 from govsumm.reading.meetings.minutes_heads_han import head_of_han
 from govsumm.reading.sentences import Reading
@@ -44,6 +45,22 @@ def _is_headed(reading: Reading, head: Gathering, opening: list[Gathering]) -> b
     days = {(day.month, day.day) for day in head.moments}
     told = {(day.month, day.day) for each in opening for day in each.moments}
     return bool(days) and not days & told and is_line(reading, head)
+
+
+def of_title(reading: Reading) -> Gathering | None:
+    """The meeting of a text without a formula, by a head with a full day that is no page's: the
+    title says that it was held then, or a label does.
+    """
+    head = None if reading.han else head_of(reading)
+    if head is None or not head.moments or not is_line(reading, head):
+        return None
+    day = head.moments[0]
+    line = reading.text[reading.text.rfind("\n", 0, day.start) + 1 : day.start]
+    sure = labelled_day(reading.text) or _HELD.search(line)
+    return head if day.year and sure else None
+
+
+_HELD = re.compile(r"\bheld\b", re.IGNORECASE)
 
 
 def of_notice(reading: Reading, found: list[Gathering]) -> list[Gathering]:

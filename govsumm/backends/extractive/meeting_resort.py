@@ -35,9 +35,7 @@ _WHO = Worded(
     r"(?!\s(?:tax|house|estate|{meetings.in_rooms}|officers?|officials?|staff|spokes\w+|leaders?)\b)"
     r"|\b[Mm]embers\s+of\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s){1,4}(?i:{meetings.bodies})\b"
 )
-_DID = Worded(
-    r"\b(?:{meetings.acts,sits,gathers,chair_signs,debated})\b", re.IGNORECASE
-)
+_DID = Worded(r"\b(?:{meetings.acts,sits,gathers,chair_signs,debated})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:The|At|In|On|After|When|While|As|But|And)\s+")
 
 

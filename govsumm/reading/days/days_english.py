@@ -40,7 +40,7 @@ def _anchors() -> tuple[re.Pattern[str], ...]:
     month = any_of(months())
     return (
         re.compile(rf"(?:{month})\b"),
-        re.compile(r"\d[-./]\d\d?[-./]\d"),
+        re.compile(r"\d(?:[-./]|\.\s)\d\d?(?:[-./]|\.\s)\d"),
         re.compile(r"the\s+\d"),
         re.compile(r"\d\s?year\s"),
     )
@@ -120,7 +120,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?=\d|\b(?:{firsts}))(?:"  # most words are none of these: the rest is tried less often
         rf"(?<![\d.])(?P<iso>{year})(?P<mark>[-./])(?P<m1>\d{{1,2}})(?P=mark)"
         rf"(?P<d1>\d{{2}}(?=\d\d\s?:)|\d{{1,2}}(?!\d))"
-        rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-./])(?P<b>\d{{1,2}})(?P=mark2)"
+        rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-/]|\.\s?)(?P<b>\d{{1,2}})(?P=mark2)"
         rf"(?P<y2>{year}|(?<=/)2\d(?![\w/-]|\.\d))"
         rf"|\b{first}{of}{before.format('w3')}(?P<m3>{month})\b\.?\s*"
         rf"(?P<d3>\d{{1,2}})(?!\d|[.:]\d|,\d{{3}})(?:{th})?"
@@ -142,7 +142,7 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
     got = hit.groupdict()
     end = hit.end() - hit[0].endswith(".")
     if got["a"]:
-        first = got["mark2"] == "." or writes_day_first(text)
+        first = got["mark2"][0] == "." or writes_day_first(text)
         a, b = int(got["a"]), int(got["b"])
         if len(got["y2"]) == 2 and max(a, b) <= 12:
             return None  # 3/4/25 may be anything; 3/14/25 is a day

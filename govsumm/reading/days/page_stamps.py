@@ -57,12 +57,15 @@ def _labelled(text: str, line: re.Match[str], day: Moment) -> bool:
     return len(line[0]) < 160 or hit[0].rstrip()[-1] in ":：" or opens is not None
 
 
-_ROLL = re.compile(
+_ROLL = Worded(
     r"^\W*(?:(?:board|council|committee|members?|also|staff)\s+){0,3}(?:present|absent|apologies"
-    r"|in\s+attendance|attendance)\b[^\n:]{0,20}:",
+    r"|in\s+attendance|attendance)\b[^\n:]{0,20}:"
+    r"|^\s*The\s(?:{meetings.sitting})\s(?:{meetings.sits})\s(?:at|pursuant)\b[^\n]{0,90}$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A text with a roll of those present is of minutes, though it may say so nowhere."""
+"""A text with a roll of those present, or a line "The House met at half-past two o'clock", is of
+minutes, though it may say so nowhere.
+"""
 _AT = re.compile(r"\s+at\s+\d\d?[:.]\d\d(?:\s*[ap]\.?m\.?)?\s*", re.IGNORECASE)
 """Fri 14 Mar 2025 at 06:30"""
 _CLOCK = re.compile(r",?\s*\d\d?\s?:\s?\d\d")

@@ -81,10 +81,7 @@ _WHERE_OR_WHEN = (
 
 def _listed() -> tuple[Form, ...]:
     """The formulas whose verbs are lists."""
-    words = {
-        name: alternatives("meetings", name)
-        for name in (*_LISTS, "sits", "gathers")
-    }
+    words = {name: alternatives("meetings", name) for name in (*_LISTS, "sits", "gathers")}
     be = "was|were|is|are|has been|have been|had been|being"
     passive = rf"(?:{be})\s+(?:(?:{words['adverbs']})\s+)*(?:{words['held']})"
     passive += rf"(?!\s+(?:{words['held_not']})\b)"

@@ -38,9 +38,10 @@ def _first_words() -> frozenset[str]:
 def ends_in_one_of(*names: str) -> re.Pattern[str]:
     """A body's name at the end of some words: "the Elm Hollow School Board", "House of Keys".
 
-    `names` are lists: "bodies", or "sitting" for those that decide by sitting, no court or district.
+    `names` are lists: "bodies", or "sitting" for those that decide by sitting, no court.
     """
-    of = r"(?:\s+(?:of|for)\s+[a-z]+(?=\s+of\s))?(?:\s+(?:of|for)\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
+    of = r"(?:\s+(?:of|for)\s+[a-z]+(?=\s+of\s))?"  # ministers of agriculture of the Union
+    of += r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
     return re.compile(rf"\b(?i:{alternatives('meetings', *names)}){of}$")
 
 

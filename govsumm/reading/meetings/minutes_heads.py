@@ -20,7 +20,7 @@ from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
 _HELD = Worded(
-    r"(?:(?:minutes|notes|conclusions|proceedings|record)\s+of\s+"
+    r"(?:(?:minutes|minute|notes|conclusions|proceedings|record|protocol|end|close)\s+(?:of|from)\s+"
     r"(?:the\s+|a\s+|an\s+)?)(?P<name>(?:(?!held\b)[\w'’&,()-]+\s+){0,14}?"
     r"(?:meeting|session|sitting|assembly|hearing|{meetings.bodies,sitting,heads})\b"
     r"(?:\s+of\s+(?:the\s+)?(?:\bSta?\.|[\w'’&,() -]){3,120}?)?)"

@@ -72,7 +72,9 @@ def _distinct(found: list[Venue]) -> list[Venue]:
 def _place(text: str, start: int, end: int) -> Span | None:
     """The place that the words from `start` on name, with its address, or None."""
     stop = _STOP.search(text, start, end)
-    close = _one_phrase(text, start, stop.start() if stop else end)
+    close = stop.start() if stop else end
+    anew = _ANEW.search(text, start, close)
+    close = anew.start() if anew else close
     words = text[start:close].split()
     if not 1 <= len(words) <= 12 or words[0].lower().rstrip(".") in phrase_set(
         "places", "not_places"
@@ -94,12 +96,7 @@ def _place(text: str, start: int, end: int) -> Span | None:
 _ANEW = re.compile(
     r"(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bnear)(?<!\bto)(?<!\bby)\s(?:the|an?)\s"
 )
-
-
-def _one_phrase(text: str, start: int, close: int) -> int:
-    """Where a place ends before an article that begins the next phrase: in the hall the members."""
-    anew = _ANEW.search(text, start, close)
-    return anew.start() if anew else close
+"""An article that begins the next phrase: in the hall the members."""
 
 
 _WITHIN = Worded(
