@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from govsumm.reading.days.datelines import Datelines
@@ -33,7 +34,7 @@ def places_of(
     main = [*main_and_branch(reading.text), *venues_han(reading.text)] if only else []
     near = [each for each in gathering.venues if is_place(reading.text, each.start, each.end)][:1]
     if near or any(each.role == "main" for each in main):
-        return [*near, *main]
+        return [*(_bare(reading.text, each) for each in near), *main]
     rest = chain(
         _rooms_of(reading, gathering, only=only),
         [lines.place] if lines.place else [],
@@ -43,6 +44,12 @@ def places_of(
     sure = (span for span in rest if span == lines.place or is_place(reading.text, *span))
     room = next(sure, None)
     return [*([Venue(*room, "unspecified")] if room else []), *main]
+
+
+def _bare(text: str, place: Venue) -> Venue:
+    """A place without its article."""
+    lead = 4 * text.startswith("the ", place.start)
+    return replace(place, start=place.start + lead)
 
 
 def _rooms_of(reading: Reading, gathering: Gathering, *, only: bool) -> Iterator[Span]:

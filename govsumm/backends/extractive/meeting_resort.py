@@ -36,7 +36,7 @@ _WHO = Worded(
     r"|\b[Mm]embers\s+of\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s){1,4}(?i:{meetings.bodies})\b"
 )
 _DID = Worded(r"\b(?:{meetings.acts,sits,gathers,chair_signs,debated})\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:The|At|In|On|After|When|While|As|But|And)\s+")
+_ARTICLE = re.compile(r"(?:(?:The|At|In|On|Of|After|When|While|As|But|And|the|\d+)\s+)+")
 
 
 def last_resort(reading: Reading, lines: Datelines) -> Iterator[Gathering]:

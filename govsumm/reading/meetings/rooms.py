@@ -33,14 +33,15 @@ def _lower() -> re.Pattern[str]:
     nouns = "|".join(sorted(lists("places")["room_nouns"], key=lambda word: (-len(word), word)))
     return re.compile(
         rf"\b(?:in|at|inside|into|packed|filled|crowded)\s(?:the|an?)\s(?P<room>(?:[\w'’-]+\s){{0,4}}?(?:{nouns}|floor)\b"
+        rf"(?:\s(?:meeting\s|conference\s)?(?:{nouns})\b)*"
         rf"(?:\s(?:of|on|in)\s(?:the\s)?(?:[\w'’-]+\s){{0,4}}?(?:(?:{nouns}|floor)\b"
         rf"|[\w'’-]+(?=\s*[,.;)]|\sfor\b|\son\b|\sand\b)))*)"
     )
 
 
 _LEAD = re.compile(
-    r"(?:The|At|In|Venue|Location|Place|Held|On|From|Monday|Tuesday|Wednesday|Thursday|Friday|"
-    r"Saturday|Sunday|VENUE|AT|IN|THE)\b:?\s+"
+    r"(?:(?:the|The|At|In|Venue|Location|Place|Held|On|From|Monday|Tuesday|Wednesday|Thursday|Friday|"
+    r"Saturday|Sunday|VENUE|AT|IN|THE)\b:?\s+)+"
 )
 
 

@@ -94,7 +94,7 @@ def _place(text: str, start: int, end: int) -> Span | None:
 
 
 _ANEW = re.compile(
-    r"(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bnear)(?<!\bto)(?<!\bby)\s(?:the|an?)\s"
+    r"(?<!\bof)(?<!\bin)(?<!\bat)(?<!\bon)(?<!\band)(?<!\bnear)(?<!\bto)(?<!\bby)\s(?:the|an?(?=\s[a-z]))\s"
 )
 """An article that begins the next phrase: in the hall the members."""
 
