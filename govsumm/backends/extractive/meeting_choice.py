@@ -65,7 +65,7 @@ def _main(reading: Reading, rated: list[Candidate]) -> Gathering | None:
         key=lambda each: (each.score, bool(each.gathering.venues), -each.gathering.start),
         default=None,
     )
-    if best is None or best.score < needed(reading):
+    if best is None or best.score < needed(reading, sure=best.formula):
         return None
     first = _first(reading, rated, best)
     for body in body_that_sat(reading):

@@ -35,6 +35,8 @@ FULL = 4
 NEEDED = 6
 """So much a text needs that otherwise says nothing of a sitting; one that does, `SUPPORTED`."""
 SUPPORTED = 3
+FEATURE = 6
+"""So much more in a feature."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -53,11 +55,11 @@ def candidates(reading: Reading, lines: Datelines) -> list[Candidate]:
     return sorted(found, key=lambda each: each.gathering.start)
 
 
-def needed(reading: Reading) -> int:
-    """How much has to speak for a meeting in this text."""
-    if feature_cues(reading) > 1 and sitting_signs(reading) < ENOUGH:
-        return NEEDED + 6
-    return SUPPORTED if sitting_signs(reading) >= ENOUGH else NEEDED
+def needed(reading: Reading, *, sure: bool = False) -> int:
+    """How much has to speak for a meeting in this text; `sure`: for one told of by a formula."""
+    if sitting_signs(reading) >= ENOUGH:
+        return SUPPORTED
+    return NEEDED + (FEATURE - 2 * sure if feature_cues(reading) > 1 else 0)
 
 
 def _all(reading: Reading, lines: Datelines) -> Iterator[Candidate]:

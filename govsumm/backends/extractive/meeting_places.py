@@ -12,11 +12,12 @@ from itertools import chain
 
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import moments
+from govsumm.reading.meetings.branch_venues import main_and_branch
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_words import ends_in_one_of, head_in
 from govsumm.reading.meetings.labelled_heads import labelled_place
 from govsumm.reading.meetings.rooms import is_place, plain_rooms, rooms
-from govsumm.reading.meetings.venues import Venue, is_venue, main_and_branch, regions, towns, venues
+from govsumm.reading.meetings.venues import Venue, is_venue, regions, towns, venues
 from govsumm.reading.meetings.venues_han import room_before, venues_han
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence

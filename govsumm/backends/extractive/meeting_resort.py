@@ -18,6 +18,7 @@ from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.features import feature_cues
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gatherings import phrase_gathering
+from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.spanned_words import first_runs
@@ -35,7 +36,7 @@ _WHO = Worded(
     r"(?!\s(?:tax|house|estate|{meetings.in_rooms}|officers?|officials?|staff|spokes\w+|leaders?)\b)"
     r"|\b[Mm]embers\s+of\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s){1,4}(?i:{meetings.bodies})\b"
 )
-_DID = Worded(r"\b(?:{meetings.acts,sits,gathers,chair_signs,debated})\b", re.IGNORECASE)
+_DID = Worded(r"\b(?:{meetings.acts,sits,gathers,debated})\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:(?:The|At|In|On|Of|After|When|While|As|But|And|the|\d+)\s+)+")
 
 
@@ -66,13 +67,35 @@ def _days(reading: Reading, sentence: Sentence, lines: Datelines) -> tuple[Momen
     )
 
 
-def _who(sentence: Sentence) -> tuple[int, int] | None:
-    """The body nearest to what it did, without the word that opens the sentence before it."""
-    did = [hit.start() for hit in islice(_DID.finditer(sentence.text, 0, MAX_TEXT), MAX_HITS)]
-    found = list(islice(_WHO.finditer(sentence.text, 0, MAX_TEXT), MAX_HITS))
-    if not found:
-        return None
-    best = min(found, key=lambda who: min(abs(at - who.end()) for at in did))
-    lead = _ARTICLE.match(best[0])
-    start = best.start() + (lead.end() if lead else 0)
-    return sentence.start + start, sentence.start + best.end()
+def _who(sentence: Sentence) -> Span | None:
+    """The body that did it, without the word that opens the sentence before it."""
+    text = sentence.text[:MAX_TEXT]
+    bodies = list(islice(_WHO.finditer(text), MAX_HITS))
+    for did in islice(_DID.finditer(text), MAX_HITS):
+        for who in bodies:
+            if _is_subject(text, who.end(), did.start()) or _over(did, who.start()):
+                lead = _ARTICLE.match(who[0])
+                start = who.start() + (lead.end() if lead else 0)
+                return sentence.start + start, sentence.start + who.end()
+    return None
+
+
+NEAR = 40
+"""From a body to its verb, at most, in code points."""
+_THEY = re.compile(r"\b(?:they|and)\s+$")
+_BREAK = re.compile(r"[.;:]\s")
+
+
+def _is_subject(text: str, end: int, verb: int) -> bool:
+    """Whether a verb is of the body that ends before it, or the second verb of the two, or of "they" who are that body."""
+    if verb < end or _BREAK.search(text, end, verb):
+        return False
+    return verb - end <= NEAR or bool(_THEY.search(text, end, verb))
+
+
+def _over(did: re.Match[str], start: int) -> bool:
+    """Whether somebody presided over the body that begins there."""
+    return bool(_PRESIDED.match(did[0])) and 0 <= start - did.end() <= NEAR
+
+
+_PRESIDED = re.compile(r"presid|chair", re.IGNORECASE)

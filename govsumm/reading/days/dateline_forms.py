@@ -19,7 +19,7 @@ _PLACE = (
 )
 _LINE = re.compile(
     rf"^\s*(?:\([A-Z][\w .]{{1,20}}\)\s*)?(?P<place>{_PLACE})"
-    rf"(?:,\s*|\s+)?(?P<day>[^:()—–-]{{0,40}}?)\s*(?:\([^"
+    rf"(?:\s\([A-Z][\w ’']{{2,30}}\)(?=,))?(?:,\s*|\s+)?(?P<day>[^:()—–-]{{0,40}}?)\s*(?:\([^"
     rf"()]{{2,60}}\)\s*)?(?P<dash>:(?!\d)|\s?[—–]\s?|\s-{{1,2}}\s)"
 )
 _BYLINE = re.compile(
@@ -101,7 +101,7 @@ def _line_end(text: str, sentence: Sentence) -> int:
     return end if end >= 0 else min(len(text), sentence.start + LINE)
 
 
-_APART = re.compile(r"[\s,.(（|/]*(?:on\s)?", re.IGNORECASE)
+_APART = re.compile(r"(?:\s\([\w ’']{2,30}\))?[\s,.(（|/]*(?:on\s)?", re.IGNORECASE)
 """What stands between a dateline's place and its day."""
 _SLASHES = re.compile(rf"\s*(?P<place>{_PLACE})\s?/\s?(?P<day>[\w./ -]{{6,20}}?)\s?/")
 

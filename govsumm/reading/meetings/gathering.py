@@ -61,15 +61,15 @@ def _before(text: str, name: int) -> tuple[Venue, ...]:
     if hosts:
         return (Venue(*hosts.span("place"), "unspecified"),)
     found = venues(text, 0, min(name, 160), strict=False)
-    return tuple(
-        each
-        for each in found
-        if text[each.end : each.end + 1] == ","
-        and (
-            (is_venue(text[each.start : each.end]) and " " in text[each.start : each.end].strip())
-            or _DAY_OPENS.fullmatch(text, 0, each.start)
-        )
-    )[:1]
+    return tuple(each for each in found if _HOLDS.match(text, each.end) or _opens(text, each))[:1]
+
+
+def _opens(text: str, place: Venue) -> bool:
+    """Whether a place stands before a comma as a room does, or a town behind the day."""
+    words = text[place.start : place.end].strip()
+    if text[place.end : place.end + 1] != ",":
+        return False
+    return (is_venue(words) and " " in words) or bool(_DAY_OPENS.fullmatch(text, 0, place.start))
 
 
 def _town(text: str) -> Span | None:
@@ -98,6 +98,8 @@ _TOWN_HOSTS = Worded(
     + r"\s(?:(?:has\s)?hosted|hosts|played\shost\sto)\s"
 )
 """On May 6 the town of Elmsford hosted the third meeting ..."""
+_HOLDS = Worded(r"(?:(?<=room)|(?<=hall))\s(?:{meetings.holds,chaired})\b", re.IGNORECASE)
+"""The mayor in the first meeting room chaired ..."""
 _ROOM_HOSTS = Worded(
     r"(?<![\w'’-])(?:(?:the|a)\s)(?P<place>(?:[\w'’-]+\s){0,5}?(?:{places.room_nouns})"
     r"(?:\sof\s(?:the\s)?(?:[\w'’-]+\s){0,4}?[\w'’-]+)?)"

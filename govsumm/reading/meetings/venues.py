@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, partial
 
 from govsumm.lexicon import lists
 from govsumm.reading.days.moments import months
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import Worded, alternatives, phrase_set
-from govsumm.reading.spanned_words import beginning, first_runs
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.records import PlaceRole
 
 
@@ -22,10 +20,6 @@ class Venue:
     start: int
     end: int
     role: PlaceRole
-
-
-_words = partial(alternatives, "places")
-"""Lists of the section as one alternation, the longest first."""
 
 
 _AT = re.compile(
@@ -113,6 +107,7 @@ _ADDRESS = Worded(
     r"(?=\.?(?:,|\.|;|$|\s+(?:on|ON|AT|at|under|chaired|to|with"
     r"|this|yesterday|today)\b))"
 )
+_TOWN_BEHIND = re.compile(r"\.?,\s[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}(?=\s*(?:[,.;\n]|$|on\s))")
 _WHO = re.compile(r",\s*(?:[a-z]|[A-Z]\w+\s+(?:chaired|presided|attended|said))")
 
 
@@ -123,10 +118,14 @@ def _extended(text: str, close: int, end: int) -> int:
     within = _WITHIN.match(text, close, end)
     close = within.end() if within else close
     hit = _ADDRESS.match(text, close, end)
-    if hit is None or (not hit[0][1:].strip()[0].isdigit() and _WHO.match(text, hit.end())):
+    if hit is None:
         return close
+    numbered = hit[0][1:].strip()[0].isdigit()
+    if not numbered and _WHO.match(text, hit.end()):
+        return close
+    town = _TOWN_BEHIND.match(text, hit.end(), end) if numbered else None
     dot = hit[0].endswith(".") and len(hit[0].split()[-1]) > 5  # not "St."
-    return hit.end() - dot
+    return town.end() if town else hit.end() - dot
 
 
 # The region whose meeting it is --------------------------------------------------------------
@@ -165,33 +164,3 @@ def regions(text: str, start: int, end: int) -> Iterator[Span]:
         if words and words[-1][0].lower() not in lists("places")["no_region"]:
             base = hit.start("region")
             yield base + words[0].start(), base + words[-1].end()
-
-
-@cache
-def _set_up() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<main>{_words('main_venue')})\s+(?P<place>(?:the\s+)?(?:No\.\s?(?=\d)|[^,.;:()]){{3,60}}?)(?=\s+(?:and|with|while)\b|[,.;:()]|$)"
-        rf"|(?P<branch>{_words('branch_venue')})\s+(?P<places>[^.;:()]{{3,160}}?)(?=[.;:()]|$)",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _set_up_words() -> frozenset[str]:
-    return first_runs((*lists("places")["main_venue"], *lists("places")["branch_venue"]))
-
-
-def main_and_branch(text: str) -> list[Venue]:
-    """The main venue and the branch venues that a text says were set up, each once."""
-    found: list[Venue] = []
-    if not any(word in text for word in lists("places")["venue_words"]):
-        return found
-    for hit in beginning(_set_up_words(), _set_up(), text, 0, len(text)):
-        if hit["main"] and not any(each.role == "main" for each in found):
-            lead = re.match(r"the\s+", hit["place"], re.IGNORECASE)
-            found.append(
-                Venue(hit.start("place") + (lead.end() if lead else 0), hit.end("place"), "main")
-            )
-        elif hit["branch"]:
-            found.append(Venue(hit.start("places"), hit.end("places"), "branch"))
-    return found
