@@ -87,7 +87,7 @@ _BREAK = re.compile(r"[.;:]\s")
 
 
 def _is_subject(text: str, end: int, verb: int) -> bool:
-    """Whether a verb is of the body that ends before it, or the second verb of the two, or of "they" who are that body."""
+    """Whether a verb, or the second of two, is of the body before it, or of "they" who are that."""
     if verb < end or _BREAK.search(text, end, verb):
         return False
     return verb - end <= NEAR or bool(_THEY.search(text, end, verb))
