@@ -15,6 +15,7 @@ from govsumm.reading.days.moments import moments
 from govsumm.reading.meetings.branch_venues import main_and_branch
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_words import ends_in_one_of, head_in
+from govsumm.reading.meetings.head_places import clocked_place
 from govsumm.reading.meetings.labelled_heads import labelled_place
 from govsumm.reading.meetings.rooms import is_place, plain_rooms, rooms
 from govsumm.reading.meetings.venues import Venue, is_venue, regions, towns, venues
@@ -24,6 +25,8 @@ from govsumm.reading.sentences import Reading, Sentence
 
 HEAD_LINES = 4
 """So many lines from a heading to its room."""
+MAX_HEAD = 600
+"""Code points within which a line has the room and the hour."""
 LEAD = 8
 """Sentences from the opening in which a room is the meeting's."""
 
@@ -60,7 +63,7 @@ def _rooms_of(reading: Reading, gathering: Gathering, *, only: bool) -> Iterator
         return
     yield from _of_heading(reading, sentence, gathering)
     if only:
-        label = labelled_place(reading.text)
+        label = labelled_place(reading.text) or clocked_place(reading.text, MAX_HEAD)
         yield from [(label.start, label.end)] if label else []
         yield from _of_opening(reading, sentence)
         yield from _further_on(reading, gathering)
@@ -132,7 +135,7 @@ def _of_opening(reading: Reading, own: Sentence) -> Iterator[Span]:
             for span in rooms(text, start, end):
                 if _IN.search(text, max(start, span[0] - 12), span[0]):
                     yield span
-        if _SAT.search(text, start, end):
+        if sentence.n == own.n or _SAT.search(text, start, end):
             yield from plain_rooms(text, start, end)
 
 

@@ -46,7 +46,7 @@ def last_resort(reading: Reading, lines: Datelines) -> Iterator[Gathering]:
         return
     nouns = first_runs(lists("meetings")["sitting"]) | {"members"}
     for sentence in reading.body[:LOOKED_AT]:
-        if nouns.isdisjoint(sentence.word_set) or not _DID.search(sentence.text, 0, MAX_TEXT):
+        if nouns.isdisjoint(sentence.word_set):
             continue
         days = _days(reading, sentence, lines)
         who = _who(sentence) if days else None
@@ -70,16 +70,28 @@ def _days(reading: Reading, sentence: Sentence, lines: Datelines) -> tuple[Momen
 def _who(sentence: Sentence) -> Span | None:
     """The body that did it, without the word that opens the sentence before it."""
     text = sentence.text[:MAX_TEXT]
-    bodies = list(islice(_WHO.finditer(text), MAX_HITS))
-    for did in islice(_DID.finditer(text), MAX_HITS):
-        for who in bodies:
-            if _is_subject(text, who.end(), did.start()) or _over(did, who.start()):
-                lead = _ARTICLE.match(who[0])
-                start = who.start() + (lead.end() if lead else 0)
-                return sentence.start + start, sentence.start + who.end()
+    deeds = list(islice(_DID.finditer(text), MAX_HITS))
+    for who in islice(_WHO.finditer(text), MAX_HITS):
+        sat = any(_is_subject(text, who.end(), d.start()) or _over(d, who.start()) for d in deeds)
+        if sat or _in_room(text, who.end()):
+            lead = _ARTICLE.match(who[0])
+            start = who.start() + (lead.end() if lead else 0)
+            return sentence.start + start, sentence.start + who.end()
     return None
 
 
+def _in_room(text: str, end: int) -> bool:
+    """Whether a body did what it did in a room: "the council thrashed it out in the Guildhall"."""
+    did = _PAST.match(text, end)
+    return did is not None and _ROOM.search(text, did.end(), did.end() + 90) is not None
+
+
+_PAST = Worded(r"\s(?:\w+ly\s)?(?!(?:{meetings.no_deeds})\b)(?-i:[a-z]+ed)\b", re.IGNORECASE)
+_ROOM = Worded(
+    r"\b(?:in|at)\s(?:the|its|their)\s(?:[\w'’-]+\s){0,3}?(?:{places.room_nouns})\b"
+    r"(?=\s(?:on|last|yesterday|before|this)\b|[,.])",
+    re.IGNORECASE,
+)
 NEAR = 40
 """From a body to its verb, at most, in code points."""
 _THEY = re.compile(r"\b(?:they|and)\s+$")

@@ -65,9 +65,9 @@ def _before(text: str, name: int) -> tuple[Venue, ...]:
 
 
 def _opens(text: str, place: Venue) -> bool:
-    """Whether a place stands before a comma as a room does, or a town behind the day."""
+    """Whether a room, or a town behind the day, stands before a comma or the meeting's article."""
     words = text[place.start : place.end].strip()
-    if text[place.end : place.end + 1] != ",":
+    if not _CLOSES.match(text, place.end):
         return False
     return (is_venue(words) and " " in words) or bool(_DAY_OPENS.fullmatch(text, 0, place.start))
 
@@ -98,6 +98,7 @@ _TOWN_HOSTS = Worded(
     + r"\s(?:(?:has\s)?hosted|hosts|played\shost\sto)\s"
 )
 """On May 6 the town of Elmsford hosted the third meeting ..."""
+_CLOSES = re.compile(r",|\s(?:the|an?)\s")
 _HOLDS = Worded(r"(?:(?<=room)|(?<=hall))\s(?:{meetings.holds,chaired})\b", re.IGNORECASE)
 """The mayor in the first meeting room chaired ..."""
 _ROOM_HOSTS = Worded(
