@@ -73,7 +73,7 @@ def _who(sentence: Sentence) -> Span | None:
     deeds = list(islice(_DID.finditer(text), MAX_HITS))
     for who in islice(_WHO.finditer(text), MAX_HITS):
         sat = any(_is_subject(text, who.end(), d.start()) or _over(d, who.start()) for d in deeds)
-        if sat or _in_room(text, who.end()):
+        if sat or _in_room(text, who.end()) or _BY.search(text, 0, who.start()):
             lead = _ARTICLE.match(who[0])
             start = who.start() + (lead.end() if lead else 0)
             return sentence.start + start, sentence.start + who.end()
@@ -86,6 +86,12 @@ def _in_room(text: str, end: int) -> bool:
     return did is not None and _ROOM.search(text, did.end(), did.end() + 90) is not None
 
 
+_BY = Worded(
+    r"\b(?:was|were|been|being|is|are)\s(?:\w+ly\s)?(?:{meetings.decided_by})\b[^.;:]{0,60}?"
+    r"\bby\s(?:the\s|a\s)?(?:\w+ing\s)?$",
+    re.IGNORECASE,
+)
+"""Plans were thrown out yesterday by councillors."""
 _PAST = Worded(r"\s(?:\w+ly\s)?(?!(?:{meetings.no_deeds})\b)(?-i:[a-z]+ed)\b", re.IGNORECASE)
 _ROOM = Worded(
     r"\b(?:in|at)\s(?:the|its|their)\s(?:[\w'’-]+\s){0,3}?(?:{places.room_nouns})\b"
