@@ -24,14 +24,7 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
     """The day of a meeting: printed beside it, or else that of the dateline."""
     what: DateRole = "learned" if gathering.learned else "held"
     written = next(iter(lines.reported), None)
-    days = [
-        day
-        for day in gathering.moments
-        if day not in lines.reported
-        and day not in lines.published
-        and not _from_then_on(reading, gathering, day)
-        and not is_of_another(reading.text, day)
-    ]
+    days = _own(reading, gathering, lines)
     if not any(day.day for day in days):
         days = list(_day_after(reading, gathering, lines)) or days
     days = days or list(day_of_lead(reading, gathering, lines, later=False))
@@ -52,6 +45,18 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
         date_of(reading, each, what, _inferred(reading, each, lines, stamps))
         for each in dict.fromkeys(whole)
     )
+
+
+def _own(reading: Reading, gathering: Gathering, lines: Datelines) -> list[Moment]:
+    """The days of a meeting's sentence that are neither the page's nor another meeting's."""
+    return [
+        day
+        for day in gathering.moments
+        if day not in lines.reported
+        and day not in lines.published
+        and not _from_then_on(reading, gathering, day)
+        and not is_of_another(reading.text, day)
+    ]
 
 
 _FROM = re.compile(r"\b(?:beginning|starting|effective)\s+(?:on\s+|from\s+)?$", re.IGNORECASE)
