@@ -36,8 +36,20 @@ def has_title(tokens: Tokens) -> bool:
     return len(tokens) > 1 and (tokens[0].low in titles() or _is_dotted(tokens, 0))
 
 
+_LONGEST_SHORT = 5
+"""An abbreviation before names has so many letters at most."""
+
+
 def _is_dotted(tokens: Tokens, at: int) -> bool:
-    """Whether a word is an honorific by its full stop: "Ku. Lina", where "Ku Lina" is a name."""
-    if tokens[at].low not in phrase_set("posts", "dotted") or at + 2 >= len(tokens):
+    """Whether a word is an honorific by its full stop: "Ku. Lina", where "Ku Lina" is a name.
+
+    Any abbreviation before two names is one, "Bpk. Agus Salim", but for those of given names.
+    """
+    if at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at].end != tokens[at + 1].start:
         return False
-    return tokens[at + 1].text == "." and tokens[at].end == tokens[at + 1].start
+    token, after = tokens[at], tokens[at + 2 : at + 4]
+    if token.low in phrase_set("posts", "dotted"):
+        return True
+    short = token.capital and 1 < len(token.text) <= _LONGEST_SHORT and token.text.isalpha()
+    named = len(after) > 1 and (after[0].low in titles() or all(each.capital for each in after))
+    return short and named and token.low not in phrase_set("posts", "given_short")

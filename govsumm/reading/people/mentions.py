@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.names import folded, has_initials
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.passing import named_in_passing
 from govsumm.reading.people.pieces import piece_of
-from govsumm.reading.people.posts import opened
+from govsumm.reading.people.posts import is_head, opened
 from govsumm.reading.people.short_names import shortened
-from govsumm.reading.people.tokens import Tokens, span_of
+from govsumm.reading.people.tokens import Token, Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
 NEAR = 2
@@ -36,6 +37,7 @@ class Memory:
     known: dict[str, Span] = field(default_factory=dict)
     parts: dict[str, set[Span]] = field(default_factory=dict)
     recurring: dict[str, bool] = field(default_factory=dict)
+    passing: dict[str, set[Span]] = field(default_factory=dict)
     people: dict[str, Listed] = field(default_factory=dict)
     holders: dict[str, dict[str, Listed]] = field(default_factory=dict)
     genders: dict[str, str] = field(default_factory=dict)
@@ -71,8 +73,9 @@ class Memory:
             return True
         if first.text[-1] == ".":
             return True  # initials: "Sh.N. Rakhimov"
-        behind = self.text[last.end : last.end + 1]
-        return behind in ",(" or self._recurs(first.text, last.text)
+        behind = self.text[last.end : last.end + 6]
+        human = behind[:1] in ",(" or behind.startswith((" of ", " from ", " who "))
+        return human or self._recurs(first.text, last.text)
 
     def _recurs(self, first: str, last: str) -> bool:
         """Whether a last name stands without the first one, or with an honorific."""
@@ -111,8 +114,19 @@ class Memory:
         """
         span = span_of(name)
         key = self._key(span)
-        near = self.parts.get(key, set())
+        near = self.parts.get(key) or (self._passing(name[0]) if len(name) == 1 else set())
         return {place for place in near if place[0] < span[0]} or set(near)
+
+    def _passing(self, last: Token) -> set[Span]:
+        """Where a text names somebody in full whom it introduces nowhere, by the last name alone.
+
+        "Staff were told by Jo Roe's office" is enough for "Roe said".
+        """
+        if last.text not in self.passing:
+            named = last.capital and not is_head(last.text, last.low)
+            found = named_in_passing(self.text, last.text) if named else {}
+            self.passing[last.text] = set(found.values()) if len(found) == 1 else set()
+        return self.passing[last.text]
 
     def note(self, person: Listed, before: str) -> None:
         """Remembers somebody's posts, and what the word before the name tells of "he" or "she"."""

@@ -34,8 +34,8 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     inner = _without_place(_trimmed(_without_result(inner))) if ends else _trimmed(inner)
     inner = _without_letters(inner)
     real = [each for each in inner if each.word]
-    lows = [each.low for each in real]
-    if not 0 < len(real) <= MAX_NAME or not _barred_in_lower_case().isdisjoint(lows[1:]):
+    lows = [each.low for n, each in enumerate(real) if not _is_letter(each, inside=titled or n > 0)]
+    if not lows or not 0 < len(real) <= MAX_NAME or not _barred_in_lower_case().isdisjoint(lows[1:]):
         return ()
     if len(real) < len(inner) and any(map(_is_mark, _without_nickname(inner))):
         return ()
@@ -60,6 +60,14 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     mixed = lower or pinyin or (anything and len(real) == 2 and real[0].capital)
     mixed = mixed or (titled and len(real) <= 3 and real[-1].capital)
     return inner if mixed and plain and not _prose(real) else ()
+
+
+def _is_letter(token: Token, *, inside: bool) -> bool:
+    """Whether what looks like an article is part of a name: "Mrs A Birch", "Qiao An"."""
+    return inside and token.text in _LETTERED
+
+
+_LETTERED = ("A", "An")
 
 
 def has_initials(name: Tokens) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from govsumm.passages import PAIRS
+from govsumm.reading.people.honorifics import titles
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.person_patterns import PART
 from govsumm.reading.people.roll_heads import head_words, heads, noun
@@ -102,9 +104,15 @@ def _with_post(
     return Titled(name, post, plural, after > last, phrased and name is not None)
 
 
+@cache
+def _honorifics() -> frozenset[str]:
+    """What no list counts for a post: "Cllr" is one."""
+    return phrase_set("rolls", "honorifics") | (titles() - {word for head in heads() for word in head})
+
+
 def _skipped(words: list[str], at: int) -> int:
     """Past honorifics, where something follows them."""
-    while at < len(words) - 1 and words[at] in phrase_set("rolls", "honorifics"):
+    while at < len(words) - 1 and words[at] in _honorifics():
         if {words[at], words[at + 1]} <= head_words() or words[at + 1][0] == '"':
             break  # "General Manager", "Earl “Skip” Roe"
         at += 1
@@ -167,7 +175,7 @@ def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span |
     lone = last - first == 1
     if lone and _ACRONYM.fullmatch(text, *tokens[first]):
         return None
-    if lone and words[first] in phrase_set("rolls", "honorifics"):
+    if lone and words[first] in _honorifics():
         return None
     if words[last - 1] in particles or (last - first == 1 and len(words[first]) < 2):
         return None
