@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from govsumm.reading.people.names import as_name
 from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.tokens import Token, Tokens
 from govsumm.reading.phrasing import phrase_set
 
 _COMMAS = frozenset({",", "，", "、", "；", ";"})
 _WALLS = frozenset({":", "：", "—", "–", "-", "|", "□", "■", "…", "!", "?", "•", "*"})
+_DASHES = frozenset("—–-")
 _OPEN, _CLOSED = "([（", ")]）"
 
 
@@ -37,6 +39,11 @@ def chunks_of(tokens: Tokens) -> list[Chunk]:
             run.append(token)
             continue
         wall = not depth and (token.text in _WALLS or _full_stop(tokens, at))
+        if wall and run and token.text in _DASHES and _is_apposed(tuple(run), tokens[at + 1 :]):
+            wall = False
+            chunks.append(Chunk(tuple(run)))
+            run = []
+            continue
         if not (opens or closes or wall or _is_comma(tokens, at)):
             run.append(token)
             continue
@@ -47,6 +54,18 @@ def chunks_of(tokens: Tokens) -> list[Chunk]:
             chunks.clear()
         depth = max(0, depth + opens - closes)
     return [*chunks, Chunk(tuple(run), depth > 0)] if run else chunks
+
+
+def _is_apposed(run: Tokens, after: Tokens) -> bool:
+    """Whether a dash stands between a name and a post: "Jo Roe - Head of Office chaired"."""
+    near = after[:APPOSED]
+    post = any(is_head(each.text, each.low) for each in near if each.word)
+    last = next((n for n in range(len(run), 0, -1) if is_head(run[n - 1].text, run[n - 1].low)), 0)
+    return post and bool(near) and near[0].word and bool(as_name(run[last:]))
+
+
+APPOSED = 4
+"""The noun of a post stands among so many words behind a dash."""
 
 
 @cache

@@ -157,7 +157,10 @@ def is_group(chunk: Chunk) -> bool:
     if not (_VERBS.isdisjoint(lows) and phrase_set("people", "modal").isdisjoint(lows)):
         return False
     nouns = phrase_set("people", "person_nouns")
-    return any(is_plural(each.text, each.low) or each.low in nouns for each in tokens[:8])
+    bodies = phrase_set("people", "other_bodies") if _OTHERS & set(lows) else frozenset()
+    return lows[-1] in bodies or any(
+        is_plural(each.text, each.low) or each.low in nouns for each in tokens[:8]
+    )
 
 
 def is_aside(chunk: Chunk) -> bool:

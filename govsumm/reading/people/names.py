@@ -67,6 +67,7 @@ def _is_letter(token: Token, *, inside: bool) -> bool:
     return inside and token.text in _LETTERED
 
 
+_ARTICLES = frozenset({"the", "a", "an"})
 _LETTERED = ("A", "An")
 
 
@@ -112,6 +113,8 @@ def _without_place(tokens: Tokens) -> Tokens:
         if token.low in _FROM and at:
             tail = [each for each in tokens[at + 1 :] if each.word and each.low != "the"]
             named = all(each.capital or each.text[0].isdigit() for each in tail)
+            full = at > 1 and all(each.capital for each in tokens[:at] if each.word)
+            named = named or (full and tokens[at + 1].low in _ARTICLES)
             return tokens[:at] if tail and named else tokens
     return tokens
 

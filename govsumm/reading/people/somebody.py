@@ -32,7 +32,8 @@ _TREATED = Worded(
 """Words that a report treats as a body: "a spokesperson for X", "the X is", "X, which"."""
 _OTHERS = Worded(r",? and other (?:\w+ )?(?:{people.other_bodies})\b")
 _STOP = re.compile(r"[.!?;\n]")
-_PIECE = re.compile(rf"(?P<name>{_NAME})\s*$")
+_PIECE = re.compile(rf"[^A-ZÀ-Þ(]*(?P<name>{_NAME})\s*$")
+"""One of a list of bodies; "ADC (General) Jo Roe" in such a list has a post, and is none."""
 LONGEST = 300
 """So much before "and other departments" may be a list of bodies, in code points."""
 _HONOURED = Worded(
@@ -111,7 +112,7 @@ def _listed(text: str, end: int) -> Iterator[str]:
     start = max(0, end - LONGEST)
     *_, sentence = _STOP.split(text[start:end])
     for piece in re.split(r", | and ", sentence):
-        if hit := _PIECE.search(piece):
+        if hit := _PIECE.match(piece):
             yield folded(hit["name"])
 
 
