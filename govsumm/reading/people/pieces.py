@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from govsumm.reading.people.excepted import named_behind
+from govsumm.reading.people.callings import calling_end
 from govsumm.reading.people.honorifics import has_title, titles
 from govsumm.reading.people.names import as_name, loose_pinyin
 from govsumm.reading.people.participation import Span
@@ -28,6 +29,7 @@ from govsumm.reading.people.posts import (
     posts_in,
     singular,
 )
+from govsumm.reading.people.somebody import means_nobody
 from govsumm.reading.people.tokens import QUOTES, Token, Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
@@ -88,7 +90,16 @@ def _without_head(tokens: Tokens) -> Piece | None:
     if code and (name := as_name(tokens[code:])):
         return Piece(name, (span_of(tokens[:code]),), titled=True)
     name = as_name(tokens) or loose_pinyin(tokens)
-    return Piece(name, (), titled=has_title(tokens)) if name else None
+    return Piece(name, (), titled=has_title(tokens)) if name else called(tokens)
+
+
+def called(tokens: Tokens) -> Piece | None:
+    """A full name behind any noun that says what somebody is: "former swim coach Jo Roe"."""
+    end = calling_end(tokens)
+    name = as_name(tokens[end:]) if end else ()
+    if len(name) < 2 or means_nobody([each.low for each in name if each.word], posted=False):
+        return None
+    return Piece(name, (span_of(tokens[:end]),), titled=True)
 
 
 def names_in_a_row(tokens: Tokens) -> list[Piece]:
