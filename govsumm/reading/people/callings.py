@@ -1,4 +1,4 @@
-"""What somebody is, told by a noun that is no post: "former swim coach", "local poet"."""
+"""What somebody is, in words of no list: "former swim coach", "local poet", "head of the kiln"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 
 from govsumm.lexicon.english import is_english
 from govsumm.reading.people.deed_rules import rules_by_word
-from govsumm.reading.people.posts import ends
+from govsumm.reading.people.posts import OF, ends
 from govsumm.reading.people.tokens import Token, Tokens
 from govsumm.reading.phrasing import phrase_set
 
@@ -60,3 +60,33 @@ def _things() -> frozenset[str]:
     """Nouns for things, bodies and places."""
     things = phrase_set("people", "not_names", "other_bodies")
     return things | phrase_set("posts", "no_roles", "named_things") | ends()
+
+
+def fields_behind(post: Tokens, rest: Tokens) -> int:
+    """How many words between a post and a full name belong to the post.
+
+    "DSP Traffic Jo Roe" is of a field, "Minister for Emergency Situations Ivo Pek" of anything.
+    """
+    of_it = any(each.low in OF for each in post)
+    opening = _small_of(rest)
+    at = opening
+    while at < len(rest) - 2 and is_of_post(rest[at], of_it=of_it or opening > 0):
+        at += 1
+    named = at > opening or not opening
+    return at if named and all(each.capital or not each.word for each in rest[at:]) else 0
+
+
+def _small_of(rest: Tokens) -> int:
+    """How many words of "of the steel plant" stand before its noun; 0: a name may follow."""
+    if not rest or rest[0].low not in OF:
+        return 0
+    at = 2 if len(rest) > 1 and rest[1].low == "the" else 1
+    return at if at < len(rest) and rest[at].word and not rest[at].capital else 0
+
+
+def is_of_post(token: Token, *, of_it: bool) -> bool:
+    """Whether a word before a name is of a post; `of_it`: an "of" or the like stands before."""
+    if token.low in phrase_set("posts", "portfolios") | phrase_set("rolls", "departments"):
+        return token.capital or of_it
+    name = phrase_set("people", "given_english", "also_names", "surnames", "particles")
+    return of_it and token.word and token.low not in name and is_english(token.low)

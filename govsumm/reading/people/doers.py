@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import itemgetter
 
-from govsumm.reading.people.functions import Deed
+from govsumm.reading.people.functions import Deed, is_adverb
+from govsumm.reading.people.inverted import inverted_subject
 from govsumm.reading.people.listing import Listed, before, behind, leading
 from govsumm.reading.people.mentions import Memory
 from govsumm.reading.people.participation import Span
@@ -71,7 +72,18 @@ class Doers:
             people = people or opening_subject(tokens[: deed.start], self.memory)
         if not people and deed.opens and is_inverted(tokens, deed):
             people = behind(tokens[deed.end :])[:1] or named_behind(tokens[deed.end :], self.memory)
-        return people or subject_before(tokens[: deed.start], deed.start, self.memory)
+        people = people or self._whose_clause(deed.start)
+        people = people or subject_before(tokens[: deed.start], deed.start, self.memory)
+        return people or inverted_subject(tokens, self.done, deed)
+
+    def _whose_clause(self, at: int) -> tuple[Listed, ...]:
+        """Somebody of whom a clause tells, wherever it hangs: "with Jo Roe, who excused himself"."""
+        while at and is_adverb(self.tokens[at - 1].low) and self.tokens[at - 1].low != "who":
+            at -= 1
+        if at < 2 or self.tokens[at - 1].low != "who":
+            return ()
+        end = at - 2 if self.tokens[at - 2].text == "," else at - 1
+        return subject_before(self.tokens[:end], end, self.memory, anywhere=True)
 
     def _another(self, at: int) -> tuple[Listed, ...]:
         """Who is named before a verb behind somebody's words: "X asked why, and Jo Doe said"."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from govsumm.reading.people.callings import is_of_post
 from govsumm.reading.people.honorifics import titles, without_title
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.names import MAX_NAME, as_name
@@ -96,7 +97,10 @@ def _name_in(tokens: Tokens, start: int, end: int) -> Named | None:
         and not tokens[end - 1].text.isupper()
     ):
         begin += 1
-    if start and begin == start and end - begin > 2 and tokens[start - 1].low in OF:
+    of_it = start and tokens[start - 1].low in OF
+    while of_it and begin < end - 2 and is_of_post(tokens[begin], of_it=True):
+        begin += 1  # "for Emergency Situations Ivo Pek"
+    if of_it and begin == start and end - begin > 2:
         begin += tokens[begin + 1].text[-1] == "."  # "of the Centre for Hydrology M. Reinholt"
     last = _unpossessed(tokens[end - 1])
     name = as_name((*tokens[begin : end - 1], last)) if end - begin <= MAX_NAME + 2 else ()

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from govsumm.reading.people.excepted import named_behind
-from govsumm.reading.people.callings import calling_end
+from govsumm.reading.people.callings import calling_end, fields_behind
 from govsumm.reading.people.honorifics import has_title, titles
 from govsumm.reading.people.names import as_name, loose_pinyin
 from govsumm.reading.people.participation import Span
@@ -125,7 +125,7 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
     if any(each.low in breaking() or each.low == "by" for each in tokens[head + 1 : titled]):
         titled = 0
     end = titled - 1 if titled else post_end(tokens, head)
-    end += 0 if titled else _fields_behind(tokens[end + 1 :])
+    end += 0 if titled else fields_behind(tokens[head : end + 1], tokens[end + 1 :])
     rest = _rest(tokens[end + 1 :])
     alone = sum(each.word for each in rest) == 1
     if alone and tokens[end].text in phrase_set("posts", "placed_codes"):
@@ -145,15 +145,6 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
     if all(singular(each.low) in phrase_set("posts", "titles_only") for each in nouns):
         return Piece(name, (), plural, titled=True) if name else None
     return Piece(name, posts_in(tokens[: end + 1]), plural, titled=True)
-
-
-def _fields_behind(tokens: Tokens) -> int:
-    """How many words between a post and a full name are of its field: "DSP Traffic Jo Roe"."""
-    fields = phrase_set("posts", "portfolios") | phrase_set("rolls", "departments")
-    at = 0
-    while at < len(tokens) - 2 and tokens[at].capital and tokens[at].low in fields:
-        at += 1
-    return at if all(each.capital for each in tokens[at:]) else 0
 
 
 def _goes_on(tokens: Tokens, head: int, at: int) -> bool:
