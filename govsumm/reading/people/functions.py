@@ -93,7 +93,8 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
     if (not rule.rest and _is_noun(before)) or _is_of_another(tokens, at, rule):
         return None
     by = end if agent or tokens[end - 1].low == "by" else end + 1
-    if by == end or (end < len(tokens) and tokens[end].low == "by"):
+    passive = end < len(tokens) and tokens[end].low == "by" and function != "absent"
+    if by == end or passive:
         anything = function == "presided" and tokens[at].low in phrase_set("people", "leading")
         if anything and not _is_sitting(tokens, at):
             return None  # "Pledge led by Roe", "a delegation headed by Roe"

@@ -23,12 +23,12 @@ OBJECT = 7
 def inverted_subject(tokens: Tokens, start: int, deed: Deed) -> tuple[Listed, ...]:
     """Who stands behind a verb that has no subject before it; nobody where that is unclear."""
     verbs = phrase_set("people", "inverted_alone")
-    if tokens[deed.start].low not in verbs or not _without_subject(tokens[start : deed.start]):
+    if verbs.isdisjoint([each.low for each in tokens[deed.start : deed.end]]) or not _without_subject(tokens[start : deed.start]):
         return ()
     for at in range(deed.end, min(deed.end + OBJECT, len(tokens))):
         if tokens[at].text in ",;:(" or tokens[at].low in _PRONOUNS:
             return ()
-        if _opens_person(tokens, at):
+        if _opens_person(tokens, at, several=deed.function in _LISTS):
             people = behind(tokens[at:])
             whole = deed.function in _LISTS and all(each.titled for each in people)
             found = people if whole else people[:1]
@@ -36,14 +36,14 @@ def inverted_subject(tokens: Tokens, start: int, deed: Deed) -> tuple[Listed, ..
     return ()
 
 
-def _opens_person(tokens: Tokens, at: int) -> bool:
+def _opens_person(tokens: Tokens, at: int, *, several: bool) -> bool:
     """Whether somebody may be named from here on, post or honorific first."""
     if tokens[at].low in titles() and tokens[at].capital:
         return True
     near = tokens[at + 1 : at + 4] if tokens[at].low == "the" else tokens[at : at + 1]
     for each in near:
         if is_head(each.text, each.low):
-            return not is_plural(each.text, each.low)
+            return several or not is_plural(each.text, each.low)
         if each.low == "the" or not each.word:
             return False
     return False
