@@ -41,6 +41,8 @@ class Doers:
         """The subject of the last verb."""
         self.listing: tuple[FunctionName, Span] | None = None
         """The list that the sentence ends in: "Present were A; B; C" is three sentences."""
+        self.agents: tuple[int, tuple[Listed, ...]] | None = None
+        """Where the last verb stands that names people behind it, and these."""
         self.quoting = False
         """Whether somebody's words have begun, so that what follows may be theirs."""
         self.last: FunctionName | None = None
@@ -65,8 +67,12 @@ class Doers:
             listed = behind(agents_behind(tokens, deed.end))
             if deed.function in {"attended", "absent"}:
                 listed = with_post_of_all(tokens[self.done : deed.start], listed)
-            return listed or agents or named_behind(tokens[deed.end :], self.memory)
+            listed = listed or agents or named_behind(tokens[deed.end :], self.memory)
+            self.agents = (deed.start, listed)
+            return listed
         people = self.subject(deed.start)
+        if people and self._is_aside(deed, people):
+            people = self._beyond_aside()
         if not people and carries_on(tokens, deed.start):
             people = self.people or self.leading(deed.start)
             people = people or opening_subject(tokens[: deed.start], self.memory)
@@ -75,6 +81,20 @@ class Doers:
         people = people or self._whose_clause(deed.start)
         people = people or subject_before(tokens[: deed.start], deed.start, self.memory)
         return people or inverted_subject(tokens, self.done, deed)
+
+    def _is_aside(self, deed: Deed, people: tuple[Listed, ...]) -> bool:
+        """Whether those before a verb only came with its subject: "X, accompanied by A, said"."""
+        if not self.agents or self.tokens[deed.start - 1].text not in ",，)—–":
+            return False
+        listed = {each.name[0].start for each in self.agents[1]}
+        return all(each.name[0].start in listed for each in people)
+
+    def _beyond_aside(self) -> tuple[Listed, ...]:
+        """Who is named before the aside that tells whom they were with."""
+        first = self.agents[0] if self.agents else 0
+        marks = [n for n in range(first) if self.tokens[n].text in ",，(—–"]
+        end = marks[-1] if marks else 0
+        return before(self.tokens[:end]) or subject_before(self.tokens[:end], end, self.memory)
 
     def _whose_clause(self, at: int) -> tuple[Listed, ...]:
         """Somebody of whom a clause tells, wherever it hangs: "with Jo Roe, who excused himself"."""
