@@ -19,6 +19,7 @@ def without_title(tokens: Tokens) -> Tokens:
         or tokens[at].low in _STANDING
         or tokens[at].low in titles()
         or _is_dotted(tokens, at)
+        or _before_two(tokens, at)
     ):
         at += 1
     return tokens[at:]
@@ -34,6 +35,14 @@ def titles() -> frozenset[str]:
 def has_title(tokens: Tokens) -> bool:
     """Whether an honorific opens the words."""
     return len(tokens) > 1 and (tokens[0].low in titles() or _is_dotted(tokens, 0))
+
+
+def _before_two(tokens: Tokens, at: int) -> bool:
+    """Whether a word that may be a given name is an honorific: "Don Ramón Cid", but "Don Hale"."""
+    if tokens[at].low not in phrase_set("posts", "before_two"):
+        return False
+    after = tokens[at + 1 : at + 3]
+    return tokens[at].capital and len(after) == 2 and all(each.capital for each in after)
 
 
 _LONGEST_SHORT = 5

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from govsumm.reading.people.away import away_with
 from govsumm.reading.people.doers import Doers, index_at
 from govsumm.reading.people.excepted import is_excepted
 from govsumm.reading.people.functions import Deed, deeds_of
@@ -99,6 +100,8 @@ class SentenceReader(Doers):
         if "who" in text.lower():
             yield from self._elsewhere()
         yield from self._heard()
+        for people, away in away_with(self.tokens):
+            yield from self._having("absent", span_of(away), people)
 
     def _heard(self) -> Iterator[Sighting]:
         """Those whose reports were heard: "heard Gao Wen's report"."""
