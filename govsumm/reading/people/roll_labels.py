@@ -30,6 +30,13 @@ class Label:
     weak: bool
 
 
+_STRONG = r"(?:(?<=present)|(?<=absent)|(?<=attendance)|(?<=apologies)|(?<=attending))"
+_CLOSER = (
+    rf"{_STRONG}(?:\s+(?!vot|late|early|leav|poll)(?-i:[a-z]{{2,12}})){{1,6}}"
+)
+"""What says more of a list before its colon: "Absent with valid excuse:"."""
+
+
 @cache
 def _label() -> re.Pattern[str]:
     """The label of a list of people, its kind by the group, with what may stand behind it."""
@@ -37,6 +44,7 @@ def _label() -> re.Pattern[str]:
     tails = alternatives("rolls", "tails")
     ways = alternatives("rolls", "ways")
     there, away = (alternatives("rolls", name) for name in BEING)
+    titles = alternatives("rolls", "honorifics", "seated")
     word = r"(?-i:[A-Z][\w’'&/-]*)"
     own = (
         rf"(?P<whose>{word}(?:\s+(?:{word}|of|the|and|&)){{0,5}}?)\s+(?:(?P<there>{there})|{away})"
@@ -44,8 +52,9 @@ def _label() -> re.Pattern[str]:
     return re.compile(
         rf"\W*(?:\d[\d./]*\W{{1,3}})?(?:(?:(?:on|upon|at)\s+(?:the\s+)?)?roll\s+call[,:.]?\s+)?(?:the\s+following\s+)?(?:{groups}|{own})\b"
         rf"(?:\s*\([^()]{{0,60}}\)|\s+(?:{ways})(?=\s*(?:[:–—]|$))"
+        rf"|{_CLOSER}(?=\s*[:：])"
         r"|\s+(?:for|representing|on\s+behalf\s+of)\s+(?:the\s+)?(?-i:[A-Z])[^:\n]{1,50}(?=:))?"
-        rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<comma>,)(?=\s[A-Z])|(?P<end>\s*\.?\s*$))\s*",
+        rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<comma>,(?=\s[A-Z])|{_STRONG}(?=\s+(?:{titles})\.?\s+(?-i:[A-Z])))|(?P<end>\s*\.?\s*$))\s*",
         re.IGNORECASE,
     )
 
