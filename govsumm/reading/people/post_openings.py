@@ -12,6 +12,7 @@ from govsumm.reading.phrasing import phrase_set
 _AFTER = frozenset({"later", "ago", "earlier", "afterwards", "afterward"})
 _NEVER_BEFORE = frozenset({"that", "which", "is", "was", "late", "deceased"})
 _OWNERS = frozenset({"its", "his", "her", "their", "the"})
+_TELLING = frozenset({"by", "to", "about"})
 _MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", "acting"})
 
 
@@ -37,6 +38,8 @@ def may_open(tokens: Tokens, head: int) -> bool:
     before = tokens[:head]
     if any(a.low == "by" and b.low in _OWNERS for a, b in pairwise(before)):
         return False  # "District No. 2 by its manager"
+    if first.low[-2:] == "ed" and any(each.low in _TELLING for each in before[1:]):
+        return False  # "Asked about the delay by Councillor"
     return not any(each.low in breaking() for each in before) and not _of_a_thing(before)
 
 
