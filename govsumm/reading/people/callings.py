@@ -12,6 +12,8 @@ from govsumm.reading.phrasing import phrase_set
 
 LONGEST = 5
 """What somebody is takes so many words at most."""
+HUMAN = ("ist", "ian", "woman", "person", "eer", "mother", "father", "teacher", "coach", "poet")
+"""How nouns end that only people are called by."""
 _NO_NOUN = ("ed", "ing", "ly", "s", "ous", "ful", "ive", "able", "al", "ic")
 
 

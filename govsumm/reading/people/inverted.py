@@ -8,7 +8,7 @@ Presided the session the mayor, Don Jo Roe                behind what was led
 from __future__ import annotations
 
 from govsumm.reading.people.functions import Deed, is_adverb
-from govsumm.reading.people.honorifics import titles
+from govsumm.reading.people.honorifics import has_title
 from govsumm.reading.people.listing import Listed, behind
 from govsumm.reading.people.posts import is_head, is_plural
 from govsumm.reading.people.tokens import Tokens
@@ -38,7 +38,7 @@ def inverted_subject(tokens: Tokens, start: int, deed: Deed) -> tuple[Listed, ..
 
 def _opens_person(tokens: Tokens, at: int, *, several: bool) -> bool:
     """Whether somebody may be named from here on, post or honorific first."""
-    if tokens[at].low in titles() and tokens[at].capital:
+    if tokens[at].capital and has_title(tokens[at : at + 4]):
         return True
     near = tokens[at + 1 : at + 4] if tokens[at].low == "the" else tokens[at : at + 1]
     for each in near:

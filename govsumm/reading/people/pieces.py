@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from govsumm.reading.people.excepted import named_behind
-from govsumm.reading.people.callings import calling_end, fields_behind
+from govsumm.reading.people.callings import HUMAN, calling_end, fields_behind
 from govsumm.reading.people.honorifics import has_title, titles
 from govsumm.reading.people.names import as_name, loose_pinyin
 from govsumm.reading.people.participation import Span
@@ -97,7 +97,9 @@ def called(tokens: Tokens) -> Piece | None:
     """A full name behind any noun that says what somebody is: "former swim coach Jo Roe"."""
     end = calling_end(tokens)
     name = as_name(tokens[end:]) if end else ()
-    if len(name) < 2 or means_nobody([each.low for each in name if each.word], posted=False):
+    words = [each.low for each in name if each.word]
+    somebody = end and tokens[end - 1].low.endswith(HUMAN)  # "pharmacist Opal Reed"
+    if len(words) < 2 or means_nobody(words, posted=bool(somebody)):
         return None
     return Piece(name, (span_of(tokens[:end]),), titled=True)
 

@@ -17,14 +17,14 @@ _MAY_STAND_BEFORE = frozenset({"first", "in", "at", "for", "by", "will", "may", 
 
 
 def unnumbered(tokens: Tokens) -> Tokens:
-    """The words without the number of an item: "1.1 President Jo Doe"."""
+    """The words without the number of an item: "1.1 President Jo Doe", "P24/3 Cllr Roe"."""
     at = 0
     for later, each in enumerate(tokens[1:4], 1):
         if each.low in _AFTER and later < len(tokens) - 1:
             return tokens[later + 1 :]  # "Three hours later Mayor Jo Doe"
-    if len(tokens) > 2 and tokens[0].text.isdigit() and tokens[1].text == ".":
-        while at < len(tokens) - 1 and (tokens[at].text.isdigit() or tokens[at].text == "."):
-            at += 1
+    item = len(tokens) > 2 and tokens[0].text[-1].isdigit() and tokens[1].text in "./"
+    while item and at < len(tokens) - 1 and (tokens[at].text[-1].isdigit() or tokens[at].text in "./"):
+        at += 1
     return tokens[at:]
 
 
