@@ -30,7 +30,7 @@ class Label:
     weak: bool
 
 
-_STRONG = r"(?:(?<=present)|(?<=absent)|(?<=attendance)|(?<=apologies)|(?<=attending))"
+_STRONG = r"(?:(?<=present)|(?<=absent)|(?<=attendance)|(?<=apologies)|(?<=attending)|(?<=absence))"
 _CLOSER = (
     rf"{_STRONG}(?:\s+(?!vot|late|early|leav|poll)(?-i:[a-z]{{2,12}})){{1,6}}"
 )
@@ -140,7 +140,8 @@ def parted(sentence: Sentence) -> Iterator[Sentence]:
         rest = _part(sentence, at, len(sentence.text))
         both = (_SET_APART.match(sentence.text, n) for n in (above, at))
         label = label_of(rest)
-        if opens_label(rest.text) or (label and not label.weak) or all(both):
+        alone = label and rest.text.split("\n", 1)[0].isupper()
+        if opens_label(rest.text) or (label and not label.weak) or alone or all(both):
             yield _part(sentence, 0, at)
             yield from parted(rest)
             return

@@ -33,7 +33,8 @@ def shortened(name: str) -> set[str]:
         parts.pop()
     if len(parts) < 2:
         return set()
-    first = 2 if parts[0].lower() in phrase_set("people", "never_qualify", "openers") else 1
+    lead = len(parts[0]) > 1 and parts[0].lower() in phrase_set("people", "never_qualify", "openers")
+    first = 2 if lead else 1
     tails = [parts[n:] for n in range(first, len(parts))]
     patronymic = parts[:2] if parts[1].endswith(_PATRONYMICS) else parts[:1]
     shorter = (*tails, patronymic, (parts[0], parts[-1]), (parts[0][0], parts[-1]))
