@@ -6,7 +6,9 @@ from functools import cache
 
 from govsumm.lexicon.english import is_english
 from govsumm.reading.people.deed_rules import rules_by_word
+from govsumm.reading.people.names import as_name
 from govsumm.reading.people.posts import OF, ends
+from govsumm.reading.people.somebody import means_nobody
 from govsumm.reading.people.tokens import Token, Tokens
 from govsumm.reading.phrasing import phrase_set
 
@@ -15,6 +17,17 @@ LONGEST = 5
 HUMAN = ("ist", "ian", "woman", "person", "eer", "mother", "father", "teacher", "coach", "poet")
 """How nouns end that only people are called by."""
 _NO_NOUN = ("ed", "ing", "ly", "s", "ous", "ful", "ive", "able", "al", "ic")
+
+
+def called(tokens: Tokens) -> tuple[int, Tokens]:
+    """How many words say what somebody is, and the full name behind them, or no name."""
+    end = calling_end(tokens)
+    name = as_name(tokens[end:]) if end else ()
+    words = [each.low for each in name if each.word]
+    somebody = end and tokens[end - 1].low.endswith(HUMAN)  # "pharmacist Opal Reed"
+    if len(words) < 2 or means_nobody(words, posted=bool(somebody)):
+        return 0, ()
+    return end, name
 
 
 def calling_end(tokens: Tokens) -> int:

@@ -95,7 +95,11 @@ def _inline(tokens: Tokens, at: int) -> bool:
     before = tokens[at - 1]
     behind = tokens[at + 1 : at + 6]
     short = len(behind) > 2 and behind[0].text.isupper() and behind[1].text in _CLOSED
-    if short and behind[2].low not in _PARTING and any(is_head(each.text, each.low) for each in behind[2:] if behind[2].word):
+    if (
+        short
+        and behind[2].low not in _PARTING
+        and any(is_head(each.text, each.low) for each in behind[2:] if behind[2].word)
+    ):
         return True
     if not is_head(before.text, before.low):
         return False

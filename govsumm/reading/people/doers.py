@@ -68,7 +68,12 @@ class Doers:
             listed = behind(agents_behind(tokens, deed.end))
             if deed.function in {"attended", "absent"}:
                 listed = with_post_of_all(tokens[self.done : deed.start], listed)
-            listed = listed or agents or self._by_surnames(deed) or named_behind(tokens[deed.end :], self.memory)
+            listed = (
+                listed
+                or agents
+                or self._by_surnames(deed)
+                or named_behind(tokens[deed.end :], self.memory)
+            )
             self.agents = (deed.start, listed)
             return listed
         people = self.subject(deed.start)
@@ -113,7 +118,7 @@ class Doers:
         return before(self.tokens[:end]) or subject_before(self.tokens[:end], end, self.memory)
 
     def _whose_clause(self, at: int) -> tuple[Listed, ...]:
-        """Somebody of whom a clause tells, wherever it hangs: "with Jo Roe, who excused himself"."""
+        """Somebody of whom a clause tells, "with Jo Roe, who excused himself"."""
         while at and is_adverb(self.tokens[at - 1].low) and self.tokens[at - 1].low != "who":
             at -= 1
         if at < 2 or self.tokens[at - 1].low != "who":

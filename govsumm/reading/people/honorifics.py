@@ -54,7 +54,11 @@ def _is_dotted(tokens: Tokens, at: int) -> bool:
 
     Any abbreviation before two names is one, "Bpk. Agus Salim", but for those of given names.
     """
-    if at + 2 >= len(tokens) or tokens[at + 1].text != "." or tokens[at].end != tokens[at + 1].start:
+    if (
+        at + 2 >= len(tokens)
+        or tokens[at + 1].text != "."
+        or tokens[at].end != tokens[at + 1].start
+    ):
         return False
     token, after = tokens[at], tokens[at + 2 : at + 4]
     if token.low in phrase_set("posts", "dotted"):

@@ -23,7 +23,9 @@ OBJECT = 7
 def inverted_subject(tokens: Tokens, start: int, deed: Deed) -> tuple[Listed, ...]:
     """Who stands behind a verb that has no subject before it; nobody where that is unclear."""
     verbs = phrase_set("people", "inverted_alone")
-    if verbs.isdisjoint([each.low for each in tokens[deed.start : deed.end]]) or not _without_subject(tokens[start : deed.start]):
+    if verbs.isdisjoint(
+        [each.low for each in tokens[deed.start : deed.end]]
+    ) or not _without_subject(tokens[start : deed.start]):
         return ()
     for at in range(deed.end, min(deed.end + OBJECT, len(tokens))):
         if tokens[at].text in ",;:(" or tokens[at].low in _PRONOUNS:

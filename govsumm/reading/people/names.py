@@ -35,7 +35,11 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     inner = _without_letters(inner)
     real = [each for each in inner if each.word]
     lows = [each.low for n, each in enumerate(real) if not _is_letter(each, inside=titled or n > 0)]
-    if not lows or not 0 < len(real) <= MAX_NAME or not _barred_in_lower_case().isdisjoint(lows[1:]):
+    if (
+        not lows
+        or not 0 < len(real) <= MAX_NAME
+        or not _barred_in_lower_case().isdisjoint(lows[1:])
+    ):
         return ()
     if len(real) < len(inner) and any(map(_is_mark, _without_nickname(inner))):
         return ()

@@ -23,7 +23,9 @@ def named_in_passing(text: str, last: str) -> dict[str, Span]:
     at = text.find(last, 0, MAX_SEARCHED)
     while at >= 0:
         end = at + len(last)
-        opens = _BEFORE.search(text, max(0, at - LONGEST), at) if text[at - 1 : at].isspace() else None
+        opens = (
+            _BEFORE.search(text, max(0, at - LONGEST), at) if text[at - 1 : at].isspace() else None
+        )
         if opens and not text[end : end + 1].isalnum():
             tokens = tokens_of(text, opens.start(), end)
             for each in names_in(tokens):

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from govsumm.reading.people.callings import called, fields_behind
 from govsumm.reading.people.excepted import named_behind
-from govsumm.reading.people.callings import HUMAN, calling_end, fields_behind
 from govsumm.reading.people.honorifics import has_title, titles
 from govsumm.reading.people.names import as_name, loose_pinyin
 from govsumm.reading.people.participation import Span
@@ -29,7 +29,6 @@ from govsumm.reading.people.posts import (
     posts_in,
     singular,
 )
-from govsumm.reading.people.somebody import means_nobody
 from govsumm.reading.people.tokens import QUOTES, Token, Tokens, span_of
 from govsumm.reading.phrasing import phrase_set
 
@@ -90,18 +89,13 @@ def _without_head(tokens: Tokens) -> Piece | None:
     if code and (name := as_name(tokens[code:])):
         return Piece(name, (span_of(tokens[:code]),), titled=True)
     name = as_name(tokens) or loose_pinyin(tokens)
-    return Piece(name, (), titled=has_title(tokens)) if name else called(tokens)
+    return Piece(name, (), titled=has_title(tokens)) if name else _called(tokens)
 
 
-def called(tokens: Tokens) -> Piece | None:
+def _called(tokens: Tokens) -> Piece | None:
     """A full name behind any noun that says what somebody is: "former swim coach Jo Roe"."""
-    end = calling_end(tokens)
-    name = as_name(tokens[end:]) if end else ()
-    words = [each.low for each in name if each.word]
-    somebody = end and tokens[end - 1].low.endswith(HUMAN)  # "pharmacist Opal Reed"
-    if len(words) < 2 or means_nobody(words, posted=bool(somebody)):
-        return None
-    return Piece(name, (span_of(tokens[:end]),), titled=True)
+    end, name = called(tokens)
+    return Piece(name, (span_of(tokens[:end]),), titled=True) if name else None
 
 
 def names_in_a_row(tokens: Tokens) -> list[Piece]:

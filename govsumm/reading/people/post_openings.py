@@ -23,7 +23,9 @@ def unnumbered(tokens: Tokens) -> Tokens:
         if each.low in _AFTER and later < len(tokens) - 1:
             return tokens[later + 1 :]  # "Three hours later Mayor Jo Doe"
     item = len(tokens) > 2 and tokens[0].text[-1].isdigit() and tokens[1].text in "./"
-    while item and at < len(tokens) - 1 and (tokens[at].text[-1].isdigit() or tokens[at].text in "./"):
+    while (
+        item and at < len(tokens) - 1 and (tokens[at].text[-1].isdigit() or tokens[at].text in "./")
+    ):
         at += 1
     return tokens[at:]
 

@@ -31,9 +31,7 @@ class Label:
 
 
 _STRONG = r"(?:(?<=present)|(?<=absent)|(?<=attendance)|(?<=apologies)|(?<=attending)|(?<=absence))"
-_CLOSER = (
-    rf"{_STRONG}(?:\s+(?!vot|late|early|leav|poll)(?-i:[a-z]{{2,12}})){{1,6}}"
-)
+_CLOSER = rf"{_STRONG}(?:\s+(?!vot|late|early|leav|poll)(?-i:[a-z]{{2,12}})){{1,6}}"
 """What says more of a list before its colon: "Absent with valid excuse:"."""
 
 

@@ -15,13 +15,13 @@ from govsumm.reading.people.roll_columns import in_columns
 from govsumm.reading.people.roll_items import Entry, items
 from govsumm.reading.people.roll_labels import Label, label_of, labels_of, parted
 from govsumm.reading.people.roll_lines import behind_label, is_full
+from govsumm.reading.people.roll_members import CHAIRING, members_beside
 from govsumm.reading.people.roll_notes import noted_posts, plain
 from govsumm.reading.people.tallied import votes_in
 from govsumm.reading.people.titled import titled
 from govsumm.reading.people.tokens import INITIALS
 from govsumm.reading.phrasing import Worded, cue_words, phrase_set
 from govsumm.reading.sentences import Reading, Sentence, kept
-from govsumm.records import FunctionName
 
 NEAR = 4
 """So many sentences behind a list offices with names go on with it."""
@@ -54,8 +54,8 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
             yield from _row(reading.text, body[at])
             yield from _crowd(body[at])
             yield from _sent(body[at])
-            if at and _CHAIRING.search(body[at - 1].text):
-                yield from _members(reading.text, body[at])
+            if at and CHAIRING.search(body[at - 1].text):
+                yield from members_beside(reading.text, body[at])
             if at - last_label < NEAR:
                 officers = tuple(_officers(reading.text, body[at]))
                 last_label = at if officers else last_label
@@ -103,25 +103,6 @@ def _officers(text: str, sentence: Sentence) -> Iterator[Sighting]:
         if not each.crowd and is_full(text, each):
             yield Sighting(each.name, (post.post, *each.posts), "attended", each.name)
 
-
-_CHAIRING = re.compile(r"\b(?:in the chair|presiding|presided)\b", re.IGNORECASE)
-
-
-def _members(text: str, sentence: Sentence) -> Iterator[Sighting]:
-    """Those who sat with the chair, in a sentence of nothing else: "Councillors A Roe and B Poe."."""
-    first = sentence.text.split(maxsplit=1)[0].lower()
-    several = first.endswith("s") and first[:-1] in phrase_set("rolls", "seated")
-    if not several or len(sentence.text) > MAX_MEMBERS:
-        return
-    held = items(text, sentence.start, sentence.end)
-    if held.whole and all(each.posts or each.crowd for each in held.entries):
-        for each in held.entries:
-            did: FunctionName = "absent" if each.left_out else "attended"
-            yield Sighting(each.name, each.posts, did, each.name, group=each.crowd)
-
-
-MAX_MEMBERS = 1000
-"""Those who sat with the chair are named in so many code points."""
 
 _ROW = Worded(
     r"\W*(?P<name>\S+(?: \S+){1,4}?)(?:\s{2,}|\t|\s*\|\s*)"

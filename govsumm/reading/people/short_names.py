@@ -33,7 +33,9 @@ def shortened(name: str) -> set[str]:
         parts.pop()
     if len(parts) < 2:
         return set()
-    lead = len(parts[0]) > 1 and parts[0].lower() in phrase_set("people", "never_qualify", "openers")
+    lead = len(parts[0]) > 1 and parts[0].lower() in phrase_set(
+        "people", "never_qualify", "openers"
+    )
     first = 2 if lead else 1
     tails = [parts[n:] for n in range(first, len(parts))]
     patronymic = parts[:2] if parts[1].endswith(_PATRONYMICS) else parts[:1]

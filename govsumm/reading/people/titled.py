@@ -107,7 +107,9 @@ def _with_post(
 @cache
 def _honorifics() -> frozenset[str]:
     """What no list counts for a post: "Cllr" is one."""
-    return phrase_set("rolls", "honorifics") | (titles() - {word for head in heads() for word in head})
+    return phrase_set("rolls", "honorifics") | (
+        titles() - {word for head in heads() for word in head}
+    )
 
 
 def _skipped(words: list[str], at: int) -> int:
