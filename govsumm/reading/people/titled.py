@@ -114,7 +114,10 @@ def _honorifics() -> frozenset[str]:
 
 def _skipped(words: list[str], at: int) -> int:
     """Past honorifics, where something follows them."""
-    while at < len(words) - 1 and words[at] in _honorifics():
+    two = phrase_set("posts", "before_two")
+    while at < len(words) - 1 and (
+        words[at] in _honorifics() or (at < len(words) - 2 and words[at] in two)
+    ):
         if {words[at], words[at + 1]} <= head_words() or words[at + 1][0] == '"':
             break  # "General Manager", "Earl “Skip” Roe"
         at += 1
