@@ -15,9 +15,10 @@ FAR = 14
 
 def away_with(tokens: Tokens) -> Iterator[tuple[tuple[Listed, ...], Tokens]]:
     """Those whom "with ... away" names, and the words that say that they are away."""
-    if _first_words().isdisjoint([each.low for each in tokens]):
+    withs = [n for n, each in enumerate(tokens) if each.low == "with"]
+    if not withs or _first_words().isdisjoint([each.low for each in tokens]):
         return
-    for at in [n for n, each in enumerate(tokens) if each.low == "with"]:
+    for at in withs:
         for n in range(at + 2, min(at + FAR, len(tokens))):
             end = _away_end(tokens, n)
             if end and (people := behind(tokens[at + 1 : n])):
@@ -28,7 +29,7 @@ def away_with(tokens: Tokens) -> Iterator[tuple[tuple[Listed, ...], Tokens]]:
 
 def _away_end(tokens: Tokens, at: int) -> int:
     """Where words end that say that somebody is away; 0: there are none at `at`."""
-    for words in _ways():
+    for words in _ways() if tokens[at].low in _first_words() else ():
         if tuple(each.low for each in tokens[at : at + len(words)]) == words:
             return at + len(words)
     return 0

@@ -101,7 +101,17 @@ def _small_of(rest: Tokens) -> int:
 
 def is_of_post(token: Token, *, of_it: bool) -> bool:
     """Whether a word before a name is of a post; `of_it`: an "of" or the like stands before."""
-    if token.low in phrase_set("posts", "portfolios") | phrase_set("rolls", "departments"):
+    if token.low in _fields():
         return token.capital or of_it
-    name = phrase_set("people", "given_english", "also_names", "surnames", "particles")
-    return of_it and token.word and token.low not in name and is_english(token.low)
+    return of_it and token.word and token.low not in _names() and is_english(token.low)
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return phrase_set("posts", "portfolios") | phrase_set("rolls", "departments")
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Words of English that may open a name."""
+    return phrase_set("people", "given_english", "also_names", "surnames", "particles")
