@@ -35,6 +35,7 @@ from govsumm.auditing.days.dues import deadline
 from govsumm.auditing.days.ordering import calendar_order
 from govsumm.auditing.modes.holding import modes
 from govsumm.auditing.names.naming import names
+from govsumm.auditing.negation.clashing import clashing
 from govsumm.auditing.negation.denying import negation
 from govsumm.auditing.people.attributing import addressee
 from govsumm.auditing.people.crediting import credited
@@ -87,6 +88,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     venue_roles,
     credited,
     negation,
+    clashing,
     decisive,
     qualified,
     replaced,
@@ -160,6 +162,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         turned_round,
         moved,
         reversed_order,
+        clashing,
         decisive,
         replaced,
         swapped,

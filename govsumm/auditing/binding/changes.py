@@ -20,7 +20,7 @@ from govsumm.reading.phrasing import Worded
 
 _LEADS = r"(?:\s(?:the|an?|its|their|earlier|{binding.about})\b){0,2}"
 _MONTH = rf"(?:\s?{MONTHS}\.?\s)?"
-_MONEY = r"(?:[^\w\s,;]|\b(?:{binding.short_money})\.?\s?)?"
+_MONEY = r"(?:[^\w\s,;]|\b(?:n|{binding.short_money})\.?\s?)?"
 _STARTS = (
     rf"(?:\b(?:{{binding.starting,compared}})\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?){_MONEY}$"
 )

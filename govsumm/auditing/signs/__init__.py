@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Clause, Denial, clauses, denials
-from govsumm.auditing.signs.han_negated import as_limit, is_denied_leave
-from govsumm.auditing.signs.kinds import Kind, Kinds, is_proposed, kinds_of, turned
+from govsumm.auditing.signs.han_negated import as_limit
+from govsumm.auditing.signs.kinds import Kind, Kinds, is_proposed, kinds_of, settled, turned
 from govsumm.auditing.signs.negators import may_hold
 from govsumm.auditing.signs.quoting import quotations
 from govsumm.auditing.signs.segments import Segment, segments
@@ -121,8 +121,8 @@ class Signs:
 
     @lazily
     def bearing(self) -> Kinds:
-        """These, and words that bear one in a claim."""
-        return (*self._bearing, *self.turned)
+        """These, and words that bear one in a claim, each as it stands: denied, its contrary."""
+        return tuple(settled(self.words, self._bearing, self.denials))
 
     @lazily
     def turned(self) -> Kinds:
@@ -130,10 +130,14 @@ class Signs:
         return tuple(turned(self.words, self._bearing, self.denials))
 
     @lazily
+    def stated(self) -> Kinds:
+        """Its decisive words, each as it stands."""
+        return tuple(settled(self.words, self.kinds, self.denials))
+
+    @lazily
     def _bearing(self) -> Kinds:
         found = kinds_of(self.words, "bearing")
-        borne = (each for each in found if not is_denied_leave(self.words, *each))
-        return (*self.kinds, *((as_limit(self.words, kind, at), at) for kind, at in borne))
+        return (*self.kinds, *((as_limit(self.words, kind, at), at) for kind, at in found))
 
     @lazily
     def limits(self) -> Kinds:

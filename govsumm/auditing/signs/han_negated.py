@@ -80,11 +80,3 @@ def _is_of_none(words: tuple[str, ...], at: int) -> bool:
 
 _CLAUSE = 12
 """So many words before a limit its subject may stand."""
-
-
-def is_denied_leave(words: tuple[str, ...], kind: tuple[str, str], at: int) -> bool:
-    """Whether a Chinese word that grants leave is denied, and grants none: 不能, 不可以."""
-    return kind == ("duty", "may") and words[at] > LATIN and words[at - 1 : at] in _DENIED
-
-
-_DENIED = (("不",), ("未",), ("没",), ("勿",))

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.auditing.signs.denials import Denial
-from govsumm.auditing.words.stems import TOKEN, stem
+from govsumm.auditing.words.stems import STOPS, TOKEN, stem
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 Kind = tuple[str, str]
 """An axis, and which of its kinds: ("outcome", "approve")."""
@@ -21,6 +22,25 @@ _OPPOSITES: tuple[tuple[Kind, Kind], ...] = (
     (("support", "support"), ("support", "oppose")),
 )
 _TURNED = dict((*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)))
+
+
+_AXES = {
+    "outcome": ("approve", "deny"),
+    "leave": ("allow", "forbid"),
+    "opening": ("open", "close"),
+    "support": ("support", "oppose"),
+    "growth": ("increase", "decrease"),
+    "worth": ("improve", "worsen"),
+    "strength": ("strengthen", "weaken"),
+    "presence": ("attend", "absent"),
+}
+
+
+def contraries(kind: Kind) -> frozenset[Kind]:
+    """The kinds that say the contrary of one."""
+    axis, own = kind
+    known = _AXES.get(axis, ())
+    return frozenset((axis, each) for each in known if each != own) if own in known else frozenset()
 
 
 def is_proposed(words: tuple[str, ...], at: int) -> bool:
@@ -44,12 +64,53 @@ def turned(
     words: tuple[str, ...], kinds: Kinds, denied: tuple[Denial, ...]
 ) -> Iterator[tuple[Kind, int]]:
     """What a denied decisive word comes to: "not passed" is rejected."""
-    heads = {head for each in denied for head in each.heads[:2]}
-    behind = {each.at + 1 for each in denied if each.sort == "plain"}  # 不允许, "not allowed"
-    for kind, at in kinds if heads else ():
-        pair = words[at] + "".join(words[at + 1 : at + 2])
-        if kind in _TURNED and (stem(words[at]) in heads or pair in heads or at in behind):
+    for kind, at in kinds if denied else ():
+        if kind in _TURNED and is_denied(words, at, denied):
             yield _TURNED[kind], at
+
+
+def settled(words: tuple[str, ...], kinds: Kinds, denied: tuple[Denial, ...]) -> Iterator[tuple[Kind, int]]:
+    """What decisive words come to where they stand; leave that is denied is none."""
+    for kind, at in kinds:
+        if (kind in _TURNED or kind == _LEAVE) and is_denied(words, at, denied):
+            if kind in _TURNED:
+                yield _TURNED[kind], at
+        else:
+            yield kind, at
+
+
+_LEAVE = ("duty", "may")
+
+
+def is_denied(words: tuple[str, ...], at: int, denied: tuple[Denial, ...]) -> bool:
+    """Whether a word is denied where it stands: "not passed", 不允许, "start no new", "no shop may
+    be opened".
+    """
+    own = (stem(words[at]), words[at] + "".join(words[at + 1 : at + 2]))
+    return any(
+        not set(own).isdisjoint(each.heads[: 2 if each.sort == "plain" else 1])
+        or (each.sort == "plain" and (each.at + 1 == at or _is_of_none(words, at, each)))
+        for each in denied
+    )
+
+
+def _is_of_none(words: tuple[str, ...], at: int, denial: Denial) -> bool:
+    """Whether a denial is of the object of a word, or of the subject of its clause."""
+    if denial.word not in phrase_set("negation", "denying_subjects"):
+        return False
+    if at <= denial.at + _CLAUSE and denial.at < at:
+        between = words[denial.at + 1 : at]
+        return STOPS.isdisjoint(between) and not _finite().isdisjoint((*between, words[at]))
+    return at + 1 == denial.at
+
+
+_CLAUSE = 12
+"""So far behind its subject stands a verb at most."""
+
+
+@cache
+def _finite() -> frozenset[str]:
+    return frozenset(lists("audit")["finite_verbs"])
 
 
 def kinds_of(words: tuple[str, ...], name: str) -> Kinds:

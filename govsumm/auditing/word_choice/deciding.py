@@ -31,6 +31,7 @@ def decisive(site: Site) -> Iterator[Finding]:
         if not claim.kinds:
             continue
         said = _said(claim)
+        yield from _against_figures(field, text, said, claim)
         for at, kinds in said.items():
             axes = {axis for axis, _ in kinds}
             if _is_idle(claim, at, axes, said):
@@ -45,13 +46,22 @@ def decisive(site: Site) -> Iterator[Finding]:
                 yield finding(name, claim.words[at], ok=False, why=why)
 
 
+def _against_figures(
+    field: str, text: str, said: dict[int, set[Kind]], claim: Signs
+) -> Iterator[Finding]:
+    """Findings for a rise or a fall that its own numbers speak against: "fell from 9 to 14"."""
+    growing = {kind for kinds in said.values() for kind in kinds if kind[0] == "growth"}
+    if len(growing) == 1 and (ways := ways_of(text)) and not {kind for _, kind in growing} & ways:
+        at = next(at for at, kinds in said.items() if kinds & growing)
+        why = f"{field}: its own numbers say the contrary"
+        yield finding("word", claim.words[at], ok=False, why=why)
+
+
 def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed: bool) -> bool:
     """Whether passages bear a decisive word of a claim: in it, in another, by numbers."""
     word = claim.words[at]
     if word in cited.words or not kinds.isdisjoint(cited.kinds):
         return True
-    if any(place == at and kind in cited.kinds for kind, place in claim.turned):
-        return True  # "did not attend" is "was absent"
     if claim.stems[at] and (bears(cited, claim.stems[at]) or cited.wording.phrases(word)):
         return True
     return not opposed and (_changed(kinds, cited) or _means_theirs(kinds, at, claim, cited))
@@ -77,17 +87,9 @@ def _changed(kinds: set[Kind], cited: CitedText) -> bool:
 
 
 def _said(claim: Signs) -> dict[int, set[Kind]]:
-    """The kinds of the decisive words of a claim, by place; what is denied in Chinese is its
-    contrary too: 不允许 forbids; and that alone right behind its negator: 不否决 rejects nothing.
-    """
-    places = {at for _, at in claim.kinds if claim.words[at] > LATIN}
-    turned = [each for each in claim.turned if each[1] in places]
-    right = {(kind[0], at) for kind, at in turned if claim.words[at - 1 : at] == ("不",)}
+    """The kinds of the decisive words of a claim as they stand, by place: 不允许 forbids."""
     found: dict[int, set[Kind]] = {}
-    for kind, at in (
-        *(each for each in claim.kinds if (each[0][0], each[1]) not in right),
-        *turned,
-    ):
+    for kind, at in claim.stated:
         found.setdefault(at, set()).add(kind)
     return found
 
@@ -95,8 +97,6 @@ def _said(claim: Signs) -> dict[int, set[Kind]]:
 def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) -> bool:
     """Whether a decisive word decides nothing where it stands."""
     behind = claim.words[at + 1 : at + 5]
-    if axes == {"duty"} and claim.words[at] in _LEAVE and _is_of_nobody(claim, at):
-        return True  # "nobody may": `negation` holds it
     if axes == {"leave"}:  # 不得超过 limits, and forbids nothing
         return any(kind[0] == "bound" for kind in said.get(at + 2, ()))
     if axes == {"growth"} and claim.words[at] in phrase_set("audit", "brought_up"):
@@ -104,19 +104,6 @@ def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) 
     if axes == {"time"}:  # "more than before" names no time
         return claim.words[at] < LATIN and not set(behind[:1]) - STOPS
     return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
-
-
-_LEAVE = frozenset(("may", "might"))
-
-
-def _is_of_nobody(claim: Signs, at: int) -> bool:
-    """Whether what is granted by a word of a claim is granted to none: "no shop may"."""
-    denied = (each for each in claim.denials if each.sort == "plain" and each.at < at)
-    return any(
-        each.word in phrase_set("negation", "denying_subjects")
-        and STOPS.isdisjoint(claim.words[each.at : at])
-        for each in denied
-    )
 
 
 _PASSIVE = frozenset(("was", "were", "been"))
