@@ -11,6 +11,7 @@ What denials are, and of what, is read in `signs.denials`.
     likeness    how much of a part of a claim each part of the passages bears
     aligning    what a claim tells plainly that is denied in what it is likest
     opposing    what a claim denies that is told in what it is likest
+    clashing    what a claim decides whose contrary is told in what it is likest
     cutting     claims in the words of their passages, but for what denied them
     following   denials that follow from other words of the passages
     leaving_out what passages deny and a claim says

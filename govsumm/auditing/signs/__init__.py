@@ -12,7 +12,16 @@ from functools import lru_cache
 from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Clause, Denial, clauses, denials
 from govsumm.auditing.signs.han_negated import as_limit
-from govsumm.auditing.signs.kinds import Kind, Kinds, is_proposed, kinds_of, settled, turned
+from govsumm.auditing.signs.kinds import (
+    Denied,
+    Kind,
+    Kinds,
+    is_proposed,
+    kinds_of,
+    settled,
+    turned,
+    unsettled,
+)
 from govsumm.auditing.signs.negators import may_hold
 from govsumm.auditing.signs.quoting import quotations
 from govsumm.auditing.signs.segments import Segment, segments
@@ -120,24 +129,29 @@ class Signs:
         return tuple([(as_limit(self.words, kind, at), at) for kind, at in stated])
 
     @lazily
+    def stated(self) -> Kinds:
+        """Its decisive words, each as it stands: where it is denied, its contrary."""
+        return tuple(settled(self.kinds, self._denied))
+
+    @lazily
     def bearing(self) -> Kinds:
-        """These, and words that bear one in a claim, each as it stands: denied, its contrary."""
-        return tuple(settled(self.words, self._bearing, self.denials))
+        """These, and words that bear one in a claim."""
+        return tuple(settled(self._bearing, self._denied))
 
     @lazily
     def turned(self) -> Kinds:
         """What denied ones come to: "not passed" is rejected."""
-        return tuple(turned(self.words, self._bearing, self.denials))
+        return tuple(turned(self._bearing, self._denied)) if self.denials else ()
 
     @lazily
-    def stated(self) -> Kinds:
-        """Its decisive words, each as it stands."""
-        return tuple(settled(self.words, self.kinds, self.denials))
+    def _denied(self) -> Denied:
+        return Denied(self.words, self.denials)
 
     @lazily
     def _bearing(self) -> Kinds:
         found = kinds_of(self.words, "bearing")
-        return (*self.kinds, *((as_limit(self.words, kind, at), at) for kind, at in found))
+        borne = tuple([(as_limit(self.words, kind, at), at) for kind, at in found])
+        return (*self.kinds, *unsettled(self.words, borne, self.kinds))
 
     @lazily
     def limits(self) -> Kinds:

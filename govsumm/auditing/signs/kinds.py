@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from itertools import chain
 
+from govsumm.auditing.signs.clauses import clause_spans
 from govsumm.auditing.signs.denials import Denial
-from govsumm.auditing.words.stems import STOPS, TOKEN, stem
+from govsumm.auditing.words.stems import LATIN, STOPS, TOKEN, stem
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
 
@@ -60,57 +63,80 @@ def _proposing() -> frozenset[str]:
     return frozenset(lists("audit")["proposing"])
 
 
-def turned(
-    words: tuple[str, ...], kinds: Kinds, denied: tuple[Denial, ...]
-) -> Iterator[tuple[Kind, int]]:
-    """What a denied decisive word comes to: "not passed" is rejected."""
-    for kind, at in kinds if denied else ():
-        if kind in _TURNED and is_denied(words, at, denied):
-            yield _TURNED[kind], at
+class Denied:
+    """Which words of a text are denied: "not passed", 不允许, "start no", "no shop may open"."""
 
+    def __init__(self, words: tuple[str, ...], denials: tuple[Denial, ...]) -> None:
+        self._words = words
+        self._heads = {
+            head for each in denials for head in each.heads[: 2 if each.sort == "plain" else 1]
+        }
+        printed = [at for at, word in enumerate(words) if word != "\n"]
+        plain = {printed[each.at]: each.word for each in denials if each.sort == "plain"}
+        known = phrase_set("negation", "denying_subjects")
+        nothing = [at for at, word in plain.items() if word in known]
+        self._places = {at + 1 for at in plain}
+        self._places.update([at - 1 for at in nothing])
+        self._places.update(chain.from_iterable(map(self._told_of, nothing)))
 
-def settled(words: tuple[str, ...], kinds: Kinds, denied: tuple[Denial, ...]) -> Iterator[tuple[Kind, int]]:
-    """What decisive words come to where they stand; leave that is denied is none."""
-    for kind, at in kinds:
-        if (kind in _TURNED or kind == _LEAVE) and is_denied(words, at, denied):
-            if kind in _TURNED:
-                yield _TURNED[kind], at
-        else:
-            yield kind, at
+    def __contains__(self, at: int) -> bool:
+        word = self._words[at]
+        if at in self._places or stem(word) in self._heads:
+            return True
+        return word > LATIN and "".join(self._words[at : at + 2]) in self._heads
 
-
-_LEAVE = ("duty", "may")
-
-
-def is_denied(words: tuple[str, ...], at: int, denied: tuple[Denial, ...]) -> bool:
-    """Whether a word is denied where it stands: "not passed", 不允许, "start no new", "no shop may
-    be opened".
-    """
-    own = (stem(words[at]), words[at] + "".join(words[at + 1 : at + 2]))
-    return any(
-        not set(own).isdisjoint(each.heads[: 2 if each.sort == "plain" else 1])
-        or (each.sort == "plain" and (each.at + 1 == at or _is_of_none(words, at, each)))
-        for each in denied
-    )
-
-
-def _is_of_none(words: tuple[str, ...], at: int, denial: Denial) -> bool:
-    """Whether a denial is of the object of a word, or of the subject of its clause."""
-    if denial.word not in phrase_set("negation", "denying_subjects"):
-        return False
-    if at <= denial.at + _CLAUSE and denial.at < at:
-        between = words[denial.at + 1 : at]
-        return STOPS.isdisjoint(between) and not _finite().isdisjoint((*between, words[at]))
-    return at + 1 == denial.at
+    def _told_of(self, at: int) -> Iterable[int]:
+        """The places of what is told of a subject that there is none of."""
+        for place in range(at + 1, min(at + _CLAUSE, len(self._words))):
+            if self._words[place] in STOPS:
+                break
+            if self._words[place] in lists("audit")["finite_verbs"]:
+                return range(place, place + _VERB)
+        return ()
 
 
 _CLAUSE = 12
 """So far behind its subject stands a verb at most."""
+_VERB = 3
+"""A verb in so many words at most: "may be opened"."""
 
 
-@cache
-def _finite() -> frozenset[str]:
-    return frozenset(lists("audit")["finite_verbs"])
+def turned(kinds: Kinds, denied: Denied) -> Iterator[tuple[Kind, int]]:
+    """What a denied decisive word comes to: "not passed" is rejected."""
+    for kind, at in kinds:
+        if kind in _TURNED and at in denied:
+            yield _TURNED[kind], at
+
+
+def settled(kinds: Kinds, denied: Denied) -> Iterator[tuple[Kind, int]]:
+    """What decisive words come to where they stand; leave that is denied is none."""
+    for kind, at in kinds:
+        if kind in _TURNED and at in denied:
+            yield _TURNED[kind], at
+        elif kind != _LEAVE or at not in denied:
+            yield kind, at
+
+
+def unsettled(words: tuple[str, ...], borne: Kinds, told: Kinds) -> Kinds:
+    """Words that bear a kind, but for those of another outcome than their clause tells: 决定 is no
+    approval in 决定不通过.
+    """
+    decided = [(kind, at) for kind, at in told if kind[0] == "outcome"]
+    if not decided:
+        return borne
+    starts = [first for first, _ in clause_spans(words)]
+    here: dict[int, set[Kind]] = {}
+    for kind, at in decided:
+        here.setdefault(bisect_right(starts, at), set()).add(kind)
+    clauses = ((each, here.get(bisect_right(starts, each[1]), ())) for each in borne)
+    return tuple([each for each, said in clauses if _may_stand_beside(each[0], said)])
+
+
+def _may_stand_beside(kind: Kind, said: Collection[Kind]) -> bool:
+    return not said or kind[0] != "outcome" or kind in said
+
+
+_LEAVE = ("duty", "may")
 
 
 def kinds_of(words: tuple[str, ...], name: str) -> Kinds:

@@ -64,7 +64,9 @@ def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed
         return True
     if claim.stems[at] and (bears(cited, claim.stems[at]) or cited.wording.phrases(word)):
         return True
-    return not opposed and (_changed(kinds, cited) or _means_theirs(kinds, at, claim, cited))
+    return not opposed and (
+        _changed(kinds, (claim.text, *cited.texts)) or _means_theirs(kinds, at, claim, cited)
+    )
 
 
 def _means_theirs(kinds: set[Kind], at: int, claim: Signs, cited: CitedText) -> bool:
@@ -80,10 +82,10 @@ _DEEDS = frozenset(
 )
 
 
-def _changed(kinds: set[Kind], cited: CitedText) -> bool:
-    """Whether passages tell a rise or a fall by its numbers: "went from 19 to 17"."""
+def _changed(kinds: set[Kind], texts: tuple[str, ...]) -> bool:
+    """Whether a rise or a fall is told by its numbers: "went from 19 to 17"."""
     ways = {kind for axis, kind in kinds if axis == "growth"}
-    return bool(ways) and any(ways & ways_of(text) for text in cited.texts)
+    return bool(ways) and any(ways & ways_of(text) for text in texts)
 
 
 def _said(claim: Signs) -> dict[int, set[Kind]]:
