@@ -75,7 +75,8 @@ class Denied:
         plain = {printed[each.at]: each.word for each in denials if each.sort == "plain"}
         known = phrase_set("negation", "denying_subjects")
         nothing = [at for at, word in plain.items() if word in known]
-        self._places = {at + 1 for at in plain}
+        answers = lists("audit")["answers"]  # "Action: none - dies" denies nothing
+        self._places = {at + 1 for at, word in plain.items() if word not in answers}
         self._places.update([at - 1 for at in nothing])
         self._places.update(chain.from_iterable(map(self._told_of, nothing)))
 
