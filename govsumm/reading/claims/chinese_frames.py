@@ -17,7 +17,7 @@ from govsumm.reading.claims import chinese_orders as orders
 from govsumm.reading.claims import chinese_rulings as rulings
 from govsumm.reading.claims.chinese_heard import HanClause
 from govsumm.reading.claims.chinese_openings import Frame, body_speaks, resumed
-from govsumm.reading.claims.chinese_pieces import pieces
+from govsumm.reading.claims.chinese_pieces import SHORTEST, pieces
 from govsumm.reading.claims.chinese_speakers import Speakers
 from govsumm.reading.injected import is_planted
 from govsumm.reading.people.chinese import chinese_sightings
@@ -27,6 +27,10 @@ from govsumm.reading.sentences import Reading, Sentence
 _SPEAKING = ("spoke", "briefed", "reported", "conveyed")
 _HEADING = re.compile(r"[\s　]*[其第][一二三四五六七八九十][，,、][^，,。；;：:]{2,10}。\s*")
 """其一，清要清到底。: what the rest of the paragraph spells out."""
+_ASKS = re.compile(
+    "要求|请|责成|须|应当|[逾过]期(?:就|将|者|不|未|仍|则|后)|找差距|补短板|对标|异议|反对|没有人[吭出]声|没有人(?:提|说|问)|过去|以前|曾经|当年"
+)
+"""What is asked or threatened is no shortcoming by itself."""
 _DIGIT = re.compile(r"\d")
 
 
@@ -100,18 +104,27 @@ class _Walk(Speakers):
         if found is not None:
             return bool(found.to)
         counted = _DIGIT.search(self.text, start, end) is not None
-        return counted and meaning.is_progress(self.text, start, end)
+        if counted and meaning.is_progress(self.text, start, end):
+            return True
+        told = end - start >= SHORTEST and not _ASKS.search(self.text, start, end)
+        return told and meaning.falls_short(self.text, start, end)
 
     def _turn(self, sentence: Sentence) -> None:
         """A new paragraph closes the frame; numbered lines stand in that of their heading."""
         if sentence.paragraph == self.paragraph:
             return
         self.paragraph = sentence.paragraph
-        self.open.admitting = False
         goes_on = rulings.is_item(self.open.original, sentence.start)
+        if not (goes_on and self._heads_short(sentence.start)):
+            self.open.admitting = False
         if not (goes_on or rulings.answers(self.open.plainly, sentence.start)):
             self.section = None
         self.open.open(self.section)
+
+    def _heads_short(self, start: int) -> bool:
+        """Whether an item follows on 存在问题：, or on another item of that list."""
+        before = self.text[:start].rstrip(" 　\n")
+        return self.open.admitting and before.endswith(("：", ":", "；", ";"))
 
     def _told(self, sentence: Sentence) -> Iterator[Sighting]:
         """Who is seen to do something in a sentence; the sightings come in the order printed."""
@@ -132,7 +145,8 @@ class _Walk(Speakers):
         if spoke and not (body and body.start > spoke[-1].said[0]):
             return self.said_by(spoke[-1], passage)
         again = None if body else resumed(self.text, passage.start, passage.end)
-        if body or (again and self.speaker):
+        sits = self.text.startswith("会议", self.text.rfind("\n", 0, passage.start) + 1)
+        if body or (again and (self.speaker or sits)):
             return self.opened(body or again, passage)
         if here:
             self.open.frame, self.open.mode, self.open.admitting = None, "none", False

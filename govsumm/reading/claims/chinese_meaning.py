@@ -19,6 +19,15 @@ _AMOUNT = re.compile(
     r"|[一二两三四五六七八九十百千万亿]{2,}[余多]?(?:个|座|袋|宗|人|次|户|件|辆|台|所|项|公|元|吨)"
     r"|[一二两三四五六七八九十][座袋宗辆户][，,。；;、]"
 )
+_BEYOND = re.compile(
+    r"(?:低于|少于|不及|落后于?|慢于|晚于|未达|达不到|没达到)[^，,。；;、]{0,14}?(?:警戒|标准|目标|要求|平均|均值|均数|计划|进度|序时|底线|水平|下限|指标|规定)"
+    r"|(?:超过|高于|超出|高出|逾)[^，,。；;、]{0,10}?(?:警戒|限值|标准值|上限|限额|红线|设计(?:容量|能力|寿命)|使用年限|核定)"
+    r"|(?:慢|晚|迟|落后|滞后)(?:了)?\d+(?:\.\d+)?(?:个)?(?:百分点|天|日|周|月|年|%|％)|连续\d+个?(?:天|月|年)负增长|负增长|负成长"
+    r"|[缺欠差](?:额|编|口|员)?\d+(?:余|多)?[个名人台辆艘座间万亿元]|(?<![不是怕补])(?:缺|欠)(?!席|勤|考|页|省|陷)[一-鿿]{2,4}(?=[，,。；;、]|$)"
+    r"|停(?:水|电|气|工|课|供|摆|诊)(?:[了达近超约]{0,2}|整整)[\d一二三四五六七八九十]+(?:多|余)?(?:个)?(?:天|日|小时|月|年|次)"
+    r"|太[小少多慢短窄贵旧乱远][、，,。；;]?|(?:根本|多半|大多|至今|始终|一直)(?:都)?(?:不知道?|没有?|未|无)"
+)
+"""低于30天的警戒线, 进度慢11个百分点, 停水十一天."""
 _COMPLAINT = Worded(
     r"(?:{han_frames.complainants})们?(?:普遍|集中|多次|强烈|一再|屡屡)?"
     r"(?:{han_frames.complaints})(?!良好|很好|较好|[^，。]{0,16}的)"
@@ -106,12 +115,28 @@ def falls_short(text: str, start: int, end: int) -> bool:
         return False
     if _ONLY.search(text, start, end):
         return True
-    if _COMPLAINT.search(text, start, end):
+    if _COMPLAINT.search(text, start, end) or _is_beyond(text, start, end):
         return True
     return any(
         match["short"] and not _TASKS.search(text, max(start, match.start() - 20), match.start())
         for match in _SHORTFALL.finditer(text, start, end)
     )
+
+
+def _is_beyond(text: str, start: int, end: int) -> bool:
+    """Whether a clause measures what is below its mark, or late, and plans nothing by it."""
+    hit = _BEYOND.search(text, start, end)
+    return (
+        hit is not None
+        and not is_plan(text, hit.end(), end)
+        and not _FORBIDS.search(text, start, hit.start())
+    )
+
+
+_FORBIDS = re.compile(
+    "不得|不准|不许|不可|不能|不会|没有|并无|未曾?|从未|如|若|凡|一旦|对|防止|避免|杜绝|消除|解决|确保|严防"
+)
+"""不得低于国家标准: what shall not be."""
 
 
 def is_troubled(text: str, start: int, end: int) -> bool:

@@ -97,6 +97,6 @@ _BODY = Worded(
 )
 _RESUMING = Worded(
     r"[ 　，,]*(?:{han_frames.adverbs}|[他她]|就[^，,。]{2,20}|对[^，,。]{2,20})*"
-    r"(?:(?P<verb>{han_frames.ordering,telling,conceding})[，,：:]|(?P<said>坦言|直言|坦承|承认|表示|认为|指出)(?=[一-鿿])"
+    r"(?:(?P<verb>{han_frames.ordering,telling,conceding})[，,：:]|(?P<said>坦言|直言|坦承|承认|表示|认为|指出|强调)(?=[一-鿿])"
     "|(?<=[他她])[^，,。；;：:、]{1,12}(?P<mark>[：:]))"
 )

@@ -45,6 +45,15 @@ _MODAL = Worded(
 _ASSIGNING = Worded(
     r"(?:会议|[一-鿿]{1,3}(?:{han_posts.titles_after}))?(?:{han_frames.assigning})(?P<to>[^，,。；;：:]{2,60})"
 )
+_TOPICAL = re.compile(
+    r"(?![对就如若凡经将同建动会拟以因])[^，,。；;：:、由请责]{2,16}?(?<![报申提呈邀聘理事自缘])(?:由|请|责成)"
+    r"(?P<to>[^，,。；;：:]{4,60})(?=[，,。；;：:]|$)"
+)
+"""资金缺口由县财政局统筹: what it is about stands before who is told."""
+_DONE = re.compile(
+    "了|已|曾|过(?![渡程去])|截至|原[局处科市县区]|(?:提出|批准|承担|负担|揭幕|主持|宣读|介绍|汇报|代表|担任)(?:[，,。；;]|$)"
+)
+"""What was done, or by whom it was told: nobody is to do it."""
 _ASKED = Worded(r"(?:{han_frames.asking})(?={han_frames.imperatives,soon,ways,asked_to})")
 """请于月底前送达: nobody is named who is asked."""
 _TITLED = Worded(
@@ -86,6 +95,10 @@ def order(text: str, start: int, end: int) -> Order | None:
     asked = _ASKED.match(text, start, end)
     if asked:
         return Order((), asked.end())
+    about = _TOPICAL.match(text, start, end)
+    topical = about and assigned(text, about.start("to"), about.end("to"))
+    if topical and not _DONE.search(text, start, end):
+        return Order(topical.to, start)
     if _WHOEVER.match(text, start, end):
         return Order((), start)
     named = _SOMEBODY.match(text, start, end) or _TITLED.match(text, start, end)
