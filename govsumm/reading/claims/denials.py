@@ -62,7 +62,7 @@ def unharmed(text: str) -> str:
 _NO_WORDS = frozenset(("no", "not", "never", "nobody", "none", "neither", "without", "t"))
 _UNHARMED = Worded(
     r"(?:\bthere\s+)?(?:\b(?:is|are|was|were|has|have|had|did|does|do)\s*)?(?:\b(?:no|not|never|nobody|none|neither|without)|n['’]t)\s+"
-    r"(?:(?:\w+ly|any|been|had|has|have|was|were|is|are|an?|yet|one|single|major|serious|further|new|such|sign|signs|case|cases|report|reports|of)\s+){0,4}?"
+    r"(?:(?:\w+ly|any|been|had|has|have|was|were|is|are|an?|yet|one|a|single|major|serious|further|new|such|sign|signs|case|cases|report|reports|of)\s+){0,4}?"
     r"(?:(?:(?:\w+\s+)?(?:{claims.harms})(?=\s*(?:[^\w\s]|$)|\s+(?:in|of|at|on|with|from|by|to|and|or|nor|for|was|were|is|are|has|have|had"
     r"|since|this|last|during|over|among|between|against|that|as|but|so)\b))|(?:{claims.unwanted})\b)",
     re.IGNORECASE,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from typing import Literal
 
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -14,7 +16,17 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _SETTLER = re.compile(r"\s*(?P<body>[A-Z][\w’' ]{2,40}?)\s*[-–—:]+\s+(?=[A-Za-z])")
-_OPENS = Worded(r"\b(?:{claims.opening_lists})\b[^.!?。]{0,160}[:：]\s*$")
+_OPENS = Worded(r"\b(?:{claims.opening_lists})\b[^.!?。]{0,160}[:：–—-]\s*$", re.IGNORECASE)
+_FINDS = Worded(
+    r"\b(?:{claims.finding})\b(?:[^.!?。:]{0,120}\bfollow(?:s|ing)\b[^.!?。:]{0,60}|\s+that)\s*[:：–—-]*\s*$",
+    re.IGNORECASE,
+)
+_AMISS = Worded(
+    r"\W*(?:[\dIVXivx]{1,4}(?:\.\d{1,2}){0,2}[.)]?\s+)?(?:(?:the|key|main|major|other|some|existing|following|common|general)\s+){0,2}"
+    r"(?:{claims.amiss})(?:\s+(?:and|/|&)\s+(?:{claims.amiss}))?(?:\s+[a-z]\w*){0,5}\W*$"
+    r"|.*\bfollowing\s+(?:\w+\s+){0,2}(?:{claims.amiss})\b[^.!?。:]{0,80}[:：–—-]\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def item(text: str, start: int, end: int) -> int | None:
@@ -42,4 +54,29 @@ def settler(text: str, start: int, end: int) -> tuple[Span, int] | None:
 
 def opens_list(text: str) -> bool:
     """Whether a sentence ends in a colon behind a verb of deciding or ordering."""
-    return text.rstrip().endswith((":", "：")) and bool(_OPENS.search(text))
+    return text.rstrip().endswith((":", "：", "-", "–", "—")) and bool(_OPENS.search(text))
+
+
+Finding = Literal["found", "amiss"]
+"""What a list's head says of its items: somebody found them, or they are what is wrong."""
+
+
+@lru_cache(maxsize=256)
+def finding(text: str) -> Finding | None:
+    """What a sentence that heads a list says of its items: "observed as follows:", "Challenges"."""
+    if len(text) > LONGEST_HEAD:
+        return None
+    if _AMISS.match(text):
+        return "amiss"
+    return "found" if _FINDS.search(text) else None
+
+
+LONGEST_HEAD = 240
+"""A longer sentence heads no list of findings, in code points."""
+FEWEST = 4
+"""An item of fewer words is a heading."""
+
+
+def is_finding(text: str, start: int, end: int) -> bool:
+    """Whether an item's words can tell what was found, and are no heading."""
+    return len(text[start:end].split()) >= FEWEST

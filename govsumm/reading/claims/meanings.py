@@ -14,12 +14,8 @@ from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.items import unnumbered
 from govsumm.reading.claims.modal_orders import Order
 from govsumm.reading.claims.ordered import ordered
-from govsumm.reading.claims.shortcomings import (
-    falls_plainly_short,
-    falls_short,
-    has,
-    is_without,
-)
+from govsumm.reading.claims.plain_shortcomings import reports_shortcoming
+from govsumm.reading.claims.shortcomings import falls_short, has, is_without
 from govsumm.reading.claims.verbs import is_one_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -191,12 +187,12 @@ class Meanings:
 
     def _complained(self, clause: Clause, fresh: bool) -> bool:
         """What somebody complains of."""
-        text, frame = self._text, self.frame
-        if not (fresh and frame and is_one_of("complaining", text[slice(*frame.verb)])):
+        frame = self.frame
+        if not (fresh and frame and is_one_of("complaining", self._text[slice(*frame.verb)])):
             return False
-        if not modality.declarative(text, clause.start, clause.end):
-            return False
-        return self._hear("problem", clause)
+        for piece in listed(self._text, clause):
+            self._hear("problem", piece)
+        return True
 
     def _ordered(self, clause: Clause, fresh: bool) -> bool:
         """What follows a verb of ordering."""
@@ -254,9 +250,9 @@ class Meanings:
             return False
         if not found and not fresh:
             found = self._noted(start, end)
-        that = _THAT.match(text, start, end)
+        that = _THAT.match(text, start, end) or modality.resolving(text, start, end)
         if not found and ((self.minutes and that) or (self.listing and (that or self.wishing))):
-            found = modality.mandative(text, start, end)
+            found = modality.mandative(text, start, end, does=self.listing)
             found = found if that or (found and found.to) else None
         if found and self.minutes and procedure.is_disposed(text, start, end):
             return True
@@ -328,7 +324,7 @@ class Meanings:
         """A shortcoming: where some are being told, or by its words."""
         text = self._text
         told = self.frame is not None and not modality.imperative(text, clause.start, clause.end)
-        told = told or (self.frame is None and self._reported(clause))
+        told = told or (self.frame is None and reports_shortcoming(text, clause.start, clause.end))
         if not (self.admitting or told):
             return False
         if (condition := _IF.match(text, clause.start, clause.end)) and not self.admitting:
@@ -353,12 +349,6 @@ class Meanings:
             else:
                 self._assessment(piece, fresh=False)
         return True
-
-    def _reported(self, clause: Clause) -> bool:
-        """Whether the report itself tells of a shortcoming, in nobody's words."""
-        words = self._text[clause.start : clause.end]
-        told = modality.declarative(self._text, clause.start, clause.end)
-        return told and falls_plainly_short(words)
 
     def _imperative(self, clause: Clause, fresh: bool) -> bool:
         """A verb in its base form, where somebody is ordering."""

@@ -88,7 +88,7 @@ def _resolved() -> re.Pattern[str]:
     """Resolved that the Clerk write to; agreed that the Treasurer be asked to."""
     verbs = alternatives("decisions", "ordering")
     return re.compile(
-        rf"\b(?i:resolved|agreed|decided)\s+(?:unanimously\s+)?that\s+(?P<to>{_office()})\s+"
+        rf"\b(?i:(?:resolved|agreed|decided)\s+(?:unanimously\s+)?that)\s+(?P<to>{_office()})\s+"
         rf"(?:(?:should\s+|would\s+|will\s+|shall\s+)?(?:be\s+(?i:{verbs})\s+to\s+)?|to\s+)(?P<act>(?!be\b|is\b|was\b|are\b|has\b)[a-z]+)"
     )
 

@@ -22,6 +22,12 @@ _LEADING = re.compile(
     r"|therefore,?|to\s+this\s+end,|in\s+the\s+next\s+step,)\s+)*",
     re.IGNORECASE,
 )
+_RESOLVED = re.compile(
+    r"[\s,;-]*(?:it\s+(?:was|is)\s+|be\s+it\s+)?(?:(?:further|also|then|unanimously)\s+)*"
+    r"(?:resolved|agreed|decided|ordered|recommended|directed)(?:\s+unanimously)?,?\s+that\s+",
+    re.IGNORECASE,
+)
+"""RESOLVED THAT, it was agreed that: what follows is wished."""
 _NO = re.compile(r"(?:no|never|do\s+not|don't|don’t|none\s+of)\b", re.IGNORECASE)
 _DECLARES = Worded(r"\b(?:{claims.declaring}|\w{2,}ed)\b")
 _IMPERATIVE = Worded(
@@ -33,8 +39,17 @@ _IMPERATIVE = Worded(
 @lru_cache(maxsize=4096)
 def bare(text: str, start: int, end: int) -> int:
     """Where a clause begins without the connectives before it."""
-    match = _LEADING.match(text, start, end)
+    resolved = resolving(text, start, end)
+    match = _LEADING.match(text, resolved or start, end)
     return match.end() if match else start
+
+
+def resolving(text: str, start: int, end: int) -> int | None:
+    """Where begins what is resolved, behind "RESOLVED THAT", or None."""
+    if "that" not in words_in(text, start, end):
+        return None
+    lead = _RESOLVED.match(text, start, end)
+    return lead.end() if lead else None
 
 
 _NEGATED = re.compile(
@@ -153,17 +168,46 @@ _UP_TO_EIGHT = tuple(
 )
 
 
-def mandative(text: str, start: int, end: int) -> Order | None:
-    """What is resolved that somebody do: "that the clerk write to the county"."""
+def mandative(text: str, start: int, end: int, *, does: bool = False) -> Order | None:
+    """What is resolved that somebody do: "that the clerk write to the county".
+
+    Where it `does`, also "that the clerk writes to the county", as an item of recommendations says.
+    """
     start = bare(text, start, end)
     wanted = subjunctive(text, start, end)
     if wanted:
         return wanted
+    form = _THIRD_PERSON if does else _PLAIN_FORM
+    plain = _PLAIN_FORM.match(text, start, end) or form.match(text, start, end)
+    if plain and _is_told(text, *plain.span("np")):
+        return Order(plain.span("np"), plain.start("verb"))
     for words in _UP_TO_EIGHT:
         match = words.match(text, start, end)
-        if match and match["verb"] in _doing() and _is_told(text, *match.span("np")):
+        if match and _is_done(match["verb"], does=does) and _is_told(text, *match.span("np")):
             return Order(_trim(text, *match.span("np")), match.start("verb"))
     return None
+
+
+_TOLD_THERE = (
+    r"(?P<np>(?:[\w’'&-]+\s+){0,7}?(?:(?i:{claims.addressees})|[A-Z][\w’'-]+))\s+"
+    r"(?!(?:{claims.declaring}|{claims.no_verbs})\b)"
+)
+_WITH_OBJECT = (
+    r"\s+(?=(?:the|an?|all|any|its|their|his|her|this|these|those|each|every|no|two|three"
+    r"|with|to|on|at|into|up|out|back|\d|[A-Z])\b)"
+)
+_PLAIN_FORM = Worded(_TOLD_THERE + r"(?P<verb>[a-z]{3,}(?<!ed)(?<!ing)(?<!s))" + _WITH_OBJECT)
+"""That the attorney redraft the section: any verb in its plain form behind who is told."""
+_THIRD_PERSON = Worded(_TOLD_THERE + r"(?P<verb>[a-z]{3,}(?<!s)s)" + _WITH_OBJECT)
+"""The engineer fences the quarry: the same as an item of recommendations says it."""
+
+
+def _is_done(verb: str, *, does: bool) -> bool:
+    """Whether a verb is what somebody is to do, or `does`: "convene", "convenes", "carries"."""
+    if verb in _doing():
+        return True
+    stems = (verb[:-1], verb[:-2], f"{verb[:-3]}y") if does and verb.endswith("s") else ()
+    return not _doing().isdisjoint(stems)
 
 
 def _is_told(text: str, start: int, end: int) -> bool:

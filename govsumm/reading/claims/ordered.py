@@ -13,6 +13,7 @@ from govsumm.reading.claims import modality
 from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.claims.clauses import trimmed
 from govsumm.reading.claims.frames import Frame
+from govsumm.reading.claims.verbs import is_one_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 
@@ -22,6 +23,10 @@ MOST_WORDS = 20
 _TOLD = re.compile(
     r"(?P<np>(?:(?!\b(?:to|that)\b)[^;:；]){2,160}?),?\s+(?P<not>not\s+)?to\s+(?=[“\"]?\w)"
 )
+_THAT_THEY = re.compile(
+    r"(?P<np>(?:(?!\b(?:to|that)\b)[^,;:；]){2,80}?)\s+that\s+(?:he|she|it|they)\s+(?=[a-z]+\b)"
+)
+"""Asked of the ministry that it coordinate the works."""
 _AND_TOLD = re.compile(
     r",?\s+(?:and|but)\s+(?P<np>(?:the\s|all\s|each\s|every\s|[A-Z])"
     r"(?:(?!\b(?:to|that|must|should)\b)[^,;:；]){2,100}?)?\s*(?P<not>\bnot\s+)?\bto\s+(?=[a-z])"
@@ -63,6 +68,19 @@ def ordered(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
         return
     if found:
         yield found.to, found.action, end
+        return
+    yield from _told(text, start, end, frame)
+
+
+def _told(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
+    """What is to be done behind the verb, and who is told before "to", "that" or "with"."""
+    instructing = is_one_of("instructing", text[slice(*frame.verb)])
+    if instructing and text[frame.verb[1] : start].strip() == "to":
+        yield from _joined(text, None, start, end)
+        return
+    asked = _THAT_THEY.match(text, start, end)
+    if asked and not _REMINDS.match(text, *frame.verb):
+        yield trimmed(text, *asked.span("np")), asked.end(), end
         return
     told = _TOLD.match(text, start, end)
     wanted = text[slice(*frame.verb)].endswith("for")

@@ -13,7 +13,7 @@ from govsumm.reading.claims import modality
 from govsumm.reading.claims.attending import members, names_by_first
 from govsumm.reading.claims.clauses import Clause, clauses, cut, interpolated
 from govsumm.reading.claims.frames import Frame, continued, opening, participle, trailing
-from govsumm.reading.claims.items import item, opens_list, settler
+from govsumm.reading.claims.items import Finding, finding, is_finding, item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
 from govsumm.reading.claims.procedure import heads_item
 from govsumm.reading.claims.shortcomings import admits, says
@@ -76,6 +76,8 @@ class _Walk:
         self._body: Span | None = None
         self._names = names_by_first(reading)
         self._wishing = False
+        self._finding: Finding | None = None
+        self._finder: Span | None = None
 
     def heads(self, sentence: Sentence, after: Sentence) -> bool:
         """Whether a sentence only heads what the next one spells out, and tells nobody anything."""
@@ -88,7 +90,7 @@ class _Walk:
     def sentence(self, sentence: Sentence) -> None:
         """Read one sentence: its frame, then its clauses."""
         span = self._opened(sentence)
-        if span is None:
+        if span is None or finding(sentence.text):  # the head of a list only opens it
             return
         if self.open.frame and _BUT.match(self._text, *span) and not self.open.minutes:
             self.open.admitting = self.open.admitting or self.open.mode != "order"
@@ -131,6 +133,7 @@ class _Walk:
             self.open.listing and start > sentence.start
         )
         self._head(sentence)
+        frame = self._found(sentence, start, frame)
         self._fresh = frame is not None
         self.open.spoken = self._fresh or interpolated(self._text, start, end)
         if frame:
@@ -154,7 +157,20 @@ class _Walk:
         """Whether the items to come, or those at hand, are what somebody wishes that others do."""
         self.open.wishing = self._wishing
         if opens_list(sentence.text):
-            self._wishing = sentence.text.rstrip(" \n:：").endswith("that")
+            self._wishing = sentence.text.rstrip(" \n:：–—-").lower().endswith("that")
+
+    def _found(self, sentence: Sentence, start: int, frame: Frame | None) -> Frame | None:
+        """The frame of an item of what was found: "The Committee observed as follows: (a) ..."."""
+        head = finding(sentence.text)
+        if head:
+            self._finding, self._finder = head, frame.by if frame else None
+            return frame
+        if sentence.start == start or not is_finding(self._text, start, sentence.end):
+            self._finding = None
+        if frame or self._finding is None:
+            return frame
+        mark, amiss = (sentence.start, start), self._finding == "amiss"
+        return Frame(self._finder, mark, "say", start, admits=amiss)
 
     def _participle(self, own: Span, start: int, end: int) -> int | None:
         """Where what the sentence's own subject orders begins: "made plans, asking staff to"."""
@@ -182,13 +198,19 @@ class _Walk:
     def _listed(self, start: int, end: int) -> tuple[int, Frame | None]:
         """Where the words of an item begin, and the frame that they open."""
         settled = settler(self._text, start, end)
-        if settled and not _heads_roll(self._text[slice(*settled[0])]):
+        named = settled is not None and not _heads_roll(self._text[slice(*settled[0])])
+        if settled and named:
             self._body, begin = settled
         else:
             begin = item(self._text, start, end) or start
+        frame = continued(self._text, begin, end, self._body) if begin > start else None
+        if named and not frame and self.open.listing:
+            return start, None  # "Reasons: ..." is no item of what is resolved
+        if begin > start and self._text[begin:end].strip(" \n").isupper():
+            self.open.listing = False  # the next heading
         if begin > start and self.open.listing:
             self.open.mode, self.open.to = "order", ()
-        return begin, continued(self._text, begin, end, self._body) if begin > start else None
+        return begin, frame
 
     def _further(self, clause: Clause) -> int | None:
         """Where what is said begins, where a clause opens a frame of the same subject."""

@@ -12,12 +12,14 @@ from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Sentence
 from govsumm.reading.spanned_words import first_runs, words_in
 
-_QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
+QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"")
 _EXISTS = Worded(r"\b(?:{claims.existing})\b", re.IGNORECASE)
-_WITHOUT = re.compile(
+_WITHOUT = Worded(
     r"\b(?:has|have|had|with|there\s+(?:is|are|was|were))\s+(?:still\s+)?(?:no|hardly\s+any)\s+(?!less|more\s+than|objection)"
     r"|\b(?:has|have|had|is|are|was|were|does|do|did|could|can)\s*(?:not|n['’]t)\s+(?!only|to\b)"
     r"|\bbut\s+(?:no|not)\b|\bstill\s+(?:\w+ly\s+)?(?:un|in|non)\w+"
+    r"|\b(?:has|have|had|was|were|is|are)\s+never\s+(?!better\b)[a-z]|\b(?:can|could)\s+no\s+longer\b"
+    r"|\bwithout\s+(?:an?\s+|any\s+|the\s+)?(?:\w+\s+)?(?:{claims.necessities})\b"
     r"|\b(?:cannot|nobody|no\s+one|none)\b|\bonly\s+(?:half|a\s+third|a\s+quarter|one|two|three|four|\d)",
     re.IGNORECASE,
 )
@@ -40,6 +42,7 @@ _BEYOND = re.compile(
     r"|\b(?:did|does|do|would|could)\s*(?:not|n['’]t)\s+(?:work|sound|start|open|run|function|respond|answer|reach|arrive)\b"
     r"|\bbelow\s+(?:the|its|their|our)\s+(?:[\w-]+\s+){0,2}?(?:schedule|minimum|norm|quota|requirement"
     r"|(?:level|standard)\s+(?:set|required|needed|prescribed|laid))\b"
+    r"|\b(?:wait(?:s|ed|ing)?|queu(?:e|es|ed|ing))\s+(?:for\s+)?(?:(?:up\s+to|over|more\s+than|nearly|about)\s+)?[\w.,]+\s+(?:hours?|days?|weeks?|months?|years?)\b"
     r"|\bput(?:s|ting)?\s+(?:[\w’'-]+\s+){1,6}?at\s+risk\b"
     r"|\bno\s+(?!complaint|objection|fault|loss|damage|injur|casualt|death|accident|irregularit|new\b|further)[a-z]+(?:\s+[a-z]+){0,8}?\s+(?:so\s+far|yet|to\s+date|as\s+yet)\b"
     r"|\bstill\s+(?:being\s+\w+ed|lying|waiting|without|missing|unpaid)\b|\ba\s+mere\s+\d"
@@ -53,6 +56,7 @@ _DOING = ("has", "have", "had", "is", "are", "was", "were", "does", "do", "did",
 _WITHOUT_WORDS = frozenset(
     (
         *("no", "not", "hardly", "still", "nobody", "none", "only", "t"),
+        *("never", "longer", "without"),
         *(f"{verb}{ending}" for verb in _DOING for ending in ("n", "not")),
     )
 )
@@ -60,7 +64,7 @@ _WITHOUT_WORDS = frozenset(
 _FEW_WORDS = frozenset(("only", "barely", "merely", "enough"))
 _BEYOND_WORDS = frozenset(
     (
-        *("below", "risk", "should"),
+        *("below", "risk", "should", "hours", "days", "weeks", "months", "years", "hour", "year"),
         *("against", "than", "down", "short", "list", "lists"),
         *(
             "exceed",
@@ -130,14 +134,14 @@ def _poor_words() -> frozenset[str]:
 @lru_cache(maxsize=512)
 def falls_short(text: str) -> bool:
     """Whether a clause tells of a shortcoming, outside quotation marks."""
-    bare = unharmed(_QUOTED.sub(" ", text) if _QUOTE.search(text) else text)
-    return _tells(bare) or _lacks(bare)
+    bare = unharmed(QUOTED.sub(" ", text) if _QUOTE.search(text) else text)
+    return tells(bare) or _lacks(bare)
 
 
 def is_without(text: str) -> bool:
     """Whether a clause tells only what is not, or was not done: it is put right, or admitted."""
-    bare = unharmed(_QUOTED.sub(" ", text))
-    return _lacks(bare) and not _tells(bare)
+    bare = unharmed(QUOTED.sub(" ", text))
+    return _lacks(bare) and not tells(bare)
 
 
 def _lacks(bare: str) -> bool:
@@ -145,7 +149,7 @@ def _lacks(bare: str) -> bool:
     return bool(without) and not has("solved", bare)
 
 
-def _tells(bare: str) -> bool:
+def tells(bare: str) -> bool:
     """Whether a clause tells of a shortcoming in its own words, not by what is not."""
     if has("problems", bare):
         return True
@@ -182,24 +186,6 @@ _EASED = Worded(
     re.IGNORECASE,
 )
 """There are fewer troubles, or none."""
-_OF_SOMEBODY = Worded(
-    r"\W*(?:and\s+|but\s+)?(?:who(?:ever)?|he|she|they|we|i|(?!the\b)(?:{rolls.honorifics,heads})\.?\s+(?-i:[A-Z])\w*)\b"
-    r"|.*\b(?:{decisions.motions}|second|voted?|votes|{claims.turning_down})\b",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What is told of who came and who voted, no shortcoming where nobody calls it one."""
-
-
-@lru_cache(maxsize=512)
-def falls_plainly_short(text: str) -> bool:
-    """As `falls_short`, where nobody says so: by strong words, of no attendance and no vote."""
-    if has("taking_part", text) or _OF_SOMEBODY.match(text):
-        return False
-    return _tells(unharmed(_EXISTING.sub(" ", _QUOTED.sub(" ", text))))
-
-
-_EXISTING = re.compile(r"\bexisting\b", re.IGNORECASE)
-"""Who analysed the existing problems tells of none."""
 
 
 def says(name: str, sentence: Sentence) -> bool:

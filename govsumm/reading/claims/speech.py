@@ -25,10 +25,13 @@ _OPENS_TOLD = re.compile(
 )
 """Told members that; assured Dr Roe that."""
 _OPENS_ORDER = re.compile(
-    r"(?:\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the)\b)|\s+that\b,?)"
+    r"(?:\s+(?:(?:to|of|from)\s+)?(?=(?:the\s|an?\s|h(?:im|er|is)\b|them\b|us\b|[A-Z])[^,;:.]{0,80}?\bthat\s+(?:he|she|it|they)\s+[a-z])"
+    r"|\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the)\b)|\s+that\b,?)"
     r"|\s+(?:(?=[^;:]{1,240}?\s(?:not\s+)?to\s+[“\"]?(?!the\b|a\b|an\b)[a-z]+(?<!s)\b)"
     r"|(?=(?:for\s)?(?:the|a|an|more|better|greater|all)\b))"
 )
+_TO_DO = re.compile(r"\s+to\s+(?!the\b|an?\b|be\b|all\b|h(?:im|er)\b|them\b)(?=[a-z])")
+"""Instructed to clear the debts: nobody is named who is told."""
 _NO_ORDER = (" for leave", " to be")
 """asked for leave, asked to be excused"""
 _ASKED = re.compile(
@@ -41,7 +44,7 @@ _HONOURS = re.compile(r"\b(?:custodians|traditional\s+owners|elders\s+past)\b", 
 _TOLD = re.compile(r"(?:tells|told)\b")
 _TOLD_TO = re.compile(r"\s(?:(?!\bthat\b)[^,:;]){2,80}?\s(?:not\s+)?to\s+(?!the\b|a\b)[a-z]")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|must|should|can|could|may|shall)\b"
+    r"\b(?:is|are|was|were|has|have|had|did|does|will|would|must|should|can|could|may|shall)\b"
 )
 _WORRIED = Worded(
     r",?\s+with\s+(?:\w+\s+){0,2}(?:{claims.worries})(?:\s+(?:and|or)\s+(?:{claims.worries}))?,?\s+(?:that\s|the\s+(?:fact\s+that\s)?)"
@@ -52,6 +55,10 @@ _TOLD_OF = re.compile(
     r"(?:[a-z]{2,}ed|owes?|fell|rose|grew|lost|came|went|took|held|stood|ran|broke|felt|needs?|lacks?|stands?|remains?)\b"
 )
 """The siren failed: somebody did something, in so many words."""
+_COMPLAINED = re.compile(
+    r"\s+(?:(?:again|once\s+more|strongly|bitterly)\s+)?(?:(?:to\s+[^,.;:]{2,40}?\s+)?(?:about|of|over|at|against|on|for)\s+)?(?=[\w“\"])(?!that\b|when\b|by\b|to\b|in\b)"
+)
+"""Complained about dust, deplored the late notices: what somebody complains of in a noun."""
 _PROMISED = re.compile(r"\s+(?P<what>to\s+[a-z]|\w+ing\b|the\b|an?\b)")
 CLAUSE = 160
 """How far behind a verb without "that" a clause must show its own verb, in code points."""
@@ -93,7 +100,7 @@ def passive() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
         rf"(?P<verb>{alternatives('claims', 'told')}"
-        rf"|given\s(?:[\w’'-]+\s+){{1,4}}?{_SPELL}(?=\s+to\s))"
+        rf"|given\s(?:[\w’'-]+\s+){{0,4}}?{_SPELL}(?=\s+to\s))"
         r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:not\s+)?(?P<to>to)\s+(?!(?:be|the|an?|this|that)\b)\w"
     )
 
@@ -145,18 +152,18 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
     """Where what is said begins, or None where nothing said follows the verb."""
     after = verb.end()
     if manner(text, verb, end) == "order":
-        if verb[0].endswith("for") or itself_told(text, verb, end):
-            return after
-        ordered = _OPENS_ORDER.match(text, after, end)
-        return ordered.end() if ordered and not text.startswith(_NO_ORDER, after) else None
+        return _ordered(text, verb, end)
     worried = worries(text, verb, end)
     if worried:
         return worried
     said = _OPENS_SAY.match(text, after, end) or (
         is_one_of("telling_whom", verb[0]) and _OPENS_TOLD.match(text, after, end)
     )
+    if said and said.groupdict().get("need"):
+        return after
+    said = said or (is_one_of("complaining", verb[0]) and _COMPLAINED.match(text, after, end))
     if said:
-        return after if said.groupdict().get("need") else said.end()
+        return said.end()
     if is_one_of("admit", verb[0]) and _HONOURS.search(text, after, end):
         return None
     if verb["stress"] or is_one_of("admit", verb[0]):
@@ -168,6 +175,16 @@ def content(text: str, verb: re.Match[str], end: int) -> int | None:
     near = min(end, after + CLAUSE)
     finite = bare and (_FINITE.search(text, after, near) or _TOLD_OF.match(text, after, near))
     return after if finite else None
+
+
+def _ordered(text: str, verb: re.Match[str], end: int) -> int | None:
+    """Where what is ordered begins behind a verb of ordering, or None."""
+    after = verb.end()
+    if verb[0].endswith("for") or itself_told(text, verb, end):
+        return after
+    todo = is_one_of("instructing", verb[0]) and _TO_DO.match(text, after, end)
+    ordered = todo or _OPENS_ORDER.match(text, after, end)
+    return ordered.end() if ordered and not text.startswith(_NO_ORDER, after) else None
 
 
 def worries(text: str, verb: re.Match[str], end: int) -> int | None:
