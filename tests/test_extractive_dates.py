@@ -1078,6 +1078,30 @@ def test_the_day_on_which_a_paper_reported_is_not_the_day_of_the_meeting() -> No
     assert forms(meetings) == {"2024?-07-04"}
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "with effect from 1 January 2025",
+        "effective 1 January 2025",
+        "which comes into force on 1 January 2025",
+        "to take effect from 1 January 2025",
+    ],
+)
+def test_the_day_from_which_something_applies_is_not_the_day_of_the_meeting(tail: str) -> None:
+    """What a body approves on Thursday applies from a day on which nobody met."""
+    meetings, _ = told(f"The Cabinet on Thursday approved an increase in the tariff {tail}.\n")
+    assert "2025-01-01" not in forms(meetings)
+
+
+def test_what_opens_a_decision_is_no_town() -> None:
+    """RESOLVED: stands before a decision as a town does before its news."""
+    meetings, _ = told(
+        "Minutes of the Panel, 3 May 2024. RESOLVED: That the application of the Harlow Mill Trust"
+        " be deferred and that the Head of Planning obtain a new survey of traffic by June.\n"
+    )
+    assert "RESOLVED" not in places(meetings)
+
+
 def test_the_state_of_a_town_is_no_organiser() -> None:
     """A body goes on to its town; the state behind the comma held nothing."""
     text = (

@@ -347,3 +347,17 @@ def test_long_texts_take_work_by_their_length(line: str) -> None:
 
     counted = [work(count) for count in (60, 120, 240)]
     assert all(later < 3 * earlier for earlier, later in pairwise(counted))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The meeting was called to order by Mayor Iris Kwon.",
+        "The regular meeting was called to order at 7 pm by Mayor Iris Kwon.",
+        "The session was gaveled to order by Mayor Iris Kwon at noon.",
+        "Mayor Iris Kwon called the meeting to order.",
+    ],
+)
+def test_whoever_calls_to_order_presides(said: str) -> None:
+    """Also where the text is no minutes."""
+    assert parts(drafted(f"{HEAD}\n\n{said}\n")) == {"Iris Kwon": {"presided"}}

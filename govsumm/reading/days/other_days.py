@@ -1,4 +1,6 @@
-"""Days of other meetings: of the last one, whose minutes were approved, and of the next one."""
+"""Days of something else: of the last meeting, whose minutes were approved, of the next one, of
+what was decided, from which on it applies.
+"""
 
 from __future__ import annotations
 
@@ -53,10 +55,16 @@ _SITTING = re.compile(r"\s+(?:[\w-]+\s){0,2}?(?:meeting|session|sitting|hearing)
 """... voted to wait until its Sept. 15 meeting."""
 
 
+_APPLIES = Worded(r"\b(?:{meetings.applying})\s*(?:on\s)?(?:the\s)?\Z", re.IGNORECASE)
+"""... with effect from 1 January."""
+
+
 def is_of_another(text: str, day: Moment) -> bool:
-    """Whether a printed day is that of another meeting than the one whose text it is."""
+    """Whether a printed day is that of another meeting than the text's own, or of none."""
     before = text[max(0, day.start - BEFORE) : day.start]
     if is_of_minutes(text, day) or _OTHER.search(before) or _PAPER.search(before):
+        return True
+    if _APPLIES.search(before) or text.startswith("起", day.end):
         return True
     return bool(_TILL.search(before)) and _SITTING.match(text, day.end) is not None
 
