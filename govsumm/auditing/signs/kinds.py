@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, permutations
 
 from govsumm.auditing.signs.clauses import clause_spans
 from govsumm.auditing.signs.denials import Denial
@@ -17,16 +17,6 @@ Kind = tuple[str, str]
 """An axis, and which of its kinds: ("outcome", "approve")."""
 Kinds = tuple[tuple[Kind, int], ...]
 """Words of some kind, each with its place."""
-_OPPOSITES: tuple[tuple[Kind, Kind], ...] = (
-    (("outcome", "approve"), ("outcome", "deny")),
-    (("presence", "attend"), ("presence", "absent")),
-    (("leave", "allow"), ("leave", "forbid")),
-    (("opening", "open"), ("opening", "close")),
-    (("support", "support"), ("support", "oppose")),
-)
-_TURNED = dict((*_OPPOSITES, *(pair[::-1] for pair in _OPPOSITES)))
-
-
 _AXES = {
     "outcome": ("approve", "deny"),
     "leave": ("allow", "forbid"),
@@ -36,6 +26,12 @@ _AXES = {
     "worth": ("improve", "worsen"),
     "strength": ("strengthen", "weaken"),
     "presence": ("attend", "absent"),
+}
+"""The axes with two contrary ends."""
+_TURNING = ("outcome", "leave", "opening", "support", "presence")
+"""Those on which to deny one end is to say the other: what has not risen need not have fallen."""
+_TURNED = {
+    (axis, one): (axis, other) for axis in _TURNING for one, other in permutations(_AXES[axis])
 }
 
 

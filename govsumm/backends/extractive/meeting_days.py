@@ -59,7 +59,7 @@ def _own(reading: Reading, gathering: Gathering, lines: Datelines) -> list[Momen
     ]
 
 
-_FROM = re.compile(r"\b(?:beginning|starting|effective)\s+(?:on\s+|from\s+)?$", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:beginning|starting)\s+(?:on\s+|from\s+)?$", re.IGNORECASE)
 
 
 def _from_then_on(reading: Reading, gathering: Gathering, day: Moment) -> bool:

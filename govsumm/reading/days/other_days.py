@@ -55,7 +55,7 @@ _SITTING = re.compile(r"\s+(?:[\w-]+\s){0,2}?(?:meeting|session|sitting|hearing)
 """... voted to wait until its Sept. 15 meeting."""
 
 
-_APPLIES = Worded(r"\b(?:{meetings.applying})\s*(?:on\s)?(?:the\s)?\Z", re.IGNORECASE)
+_APPLIES = Worded(r"\b(?:{meetings.applying})\s*(?:on\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 """... with effect from 1 January."""
 
 
