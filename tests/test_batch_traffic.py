@@ -229,8 +229,9 @@ def test_tokens_are_a_hard_limit(limit: int) -> None:
         settings = Settings(model="m", base_url=endpoint.url)
         found = list(brief_many(reports(40), backend=settings, many=many))
         assert limit - 2500 <= 1100 * len(endpoint.asked) <= limit
+    left = [each for each in found if each.status == "left"]
     assert {each.status for each in found} == {"done", "left"}
-    assert f"the limit of {limit:,} tokens" in str(found[-1].error)
+    assert all(f"the limit of {limit:,} tokens" in str(each.error) for each in left)
 
 
 def test_reasks_count_against_the_limit() -> None:
@@ -241,6 +242,15 @@ def test_reasks_count_against_the_limit() -> None:
         found = list(brief_many(reports(9), backend=settings, many=many))
         assert len(endpoint.asked) == 4
     assert sum(each.receipt.spent.requests for each in found) == 4
+
+
+def test_a_reask_is_reckoned_by_its_report() -> None:
+    """Not by what it says of the reply's faults, which is longer than a short report."""
+    with serving(completion("{}", usage=counted(1000, 100))) as endpoint:
+        settings = Settings(model="m", base_url=endpoint.url)
+        many = Many(workers=1, max_tokens=3000)
+        list(brief_many(reports(1), backend=settings, many=many))
+        assert len(endpoint.asked) == 2
 
 
 def test_dollars_are_a_hard_limit() -> None:

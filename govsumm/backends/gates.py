@@ -85,10 +85,12 @@ class PursedTransport(httpx2.BaseTransport):
 
 
 def _size(body: bytes) -> Size:
-    """How much a call asks; the report is the longest message, since re-asks add others."""
-    said = [each for each in json.loads(body)["messages"] if each["role"] == "user"]
-    longest = max((len(str(each["content"]).encode()) for each in said), default=0)
-    return Size(len(body), longest)
+    """How much a call asks; the report is the user's first message, since re-asks add others,
+    which tell of faults at greater length than a short report has.
+    """
+    said = (each for each in json.loads(body)["messages"] if each["role"] == "user")
+    report = next((len(str(each["content"]).encode()) for each in said), 0)
+    return Size(len(body), report)
 
 
 def _used(answer: httpx2.Response) -> Usage | None:
