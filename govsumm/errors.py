@@ -77,6 +77,12 @@ class UsageError(GovsummError):
     exit_code = 2
 
 
+def expect(given: object, kind: type, cure: str) -> None:
+    """Raise UsageError where what was given is of another kind."""
+    if not isinstance(given, kind):
+        raise UsageError(f"{type(given).__name__} is no {kind.__name__}", cure)
+
+
 class ConfigurationError(UsageError):
     """Nothing is configured that could answer."""
 
@@ -124,6 +130,8 @@ class RejectedError(BackendError):
 
     about_content = False
     """Whether it said no to what was asked, however it is asked."""
+    about_caller = False
+    """Whether it said no to the key or the model's name, whatever is asked."""
 
     def __init__(self, what: str, cure: str, *, status: int, detail: str) -> None:
         super().__init__(what, cure)
@@ -132,8 +140,9 @@ class RejectedError(BackendError):
 
     @property
     def about_form(self) -> bool:
-        """Whether the same may be taken in another form: 400, or 422 with vLLM and others."""
-        return self.status in (400, 422) and not self.about_content
+        """Whether another form may be taken: to one, vLLM says 422, routers 404, llama.cpp 501."""
+        form = self.status in (400, 404, 422, 501)
+        return form and not (self.about_content or self.about_caller)
 
     def reworded(self, change: Callable[[str], str]) -> Self:
         """This error, its words and its detail changed."""
@@ -144,9 +153,13 @@ class RejectedError(BackendError):
 class AuthenticationError(RejectedError):
     """The endpoint said no to the key."""
 
+    about_caller = True
+
 
 class ModelNotFoundError(RejectedError):
     """The endpoint said no to the model's name."""
+
+    about_caller = True
 
 
 class QuotaError(RejectedError):

@@ -53,6 +53,8 @@ FAULTS: dict[str, Answer] = {
     "404, a web page": (404, "<html>Not found</html>"),
     "200, a web page": (200, "<html>Welcome</html>"),
     "200, JSON nested too deep": (200, b'{"choices":' + b"[" * 100_000),
+    "200, and an error within": (200, {"error": {"message": "no provider", "code": 502}}),
+    "302": Fault(302, "", headers=(("location", "https://login.example/"),)),
     "no chat completion": (200, {"hello": "world"}),
     "no choices": (200, {"object": "chat.completion", "choices": []}),
     "a refusal": completion(None, message={"refusal": "I will not."}),
@@ -63,6 +65,7 @@ FAULTS: dict[str, Answer] = {
     "another schema": completion('{"summary": "A meeting."}'),
     "30 kB of white space": completion(" \n" * 15_000),
     "an empty reply": completion(""),
+    "a reply in words": completion("I'm sorry, but I can't assist with that."),
     "no content": completion(None),
 }
 

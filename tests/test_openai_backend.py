@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from drafts import claim, draft
-from replies import completion, error, serving
+from replies import Answer, Fault, completion, counted, error, serving
 
 from govsumm import OpenAIBackend, Report, ask
 from govsumm.backends.transport import Patience
@@ -19,6 +17,7 @@ from govsumm.errors import (
     NotAnApiError,
     QuotaError,
     RefusedError,
+    RejectedError,
     TooLongError,
     TruncatedError,
     UnavailableError,
@@ -27,7 +26,8 @@ from govsumm.errors import (
 from govsumm.schema import draft_schema
 
 REQUEST = ask(Report("A meeting was held. {{ context }}"))
-GOOD = completion(draft().model_dump_json())
+GOOD_RAW = draft().model_dump_json()
+GOOD = completion(GOOD_RAW)
 ONCE = Patience(retries=0)
 
 
@@ -77,6 +77,8 @@ def test_a_reply_that_breaks_the_schema_is_asked_for_again() -> None:
     [
         (completion("no JSON"), InvalidReplyError, "is not a Draft", 3),
         (completion("{}"), InvalidReplyError, "is not a Draft: document", 3),
+        (completion("Sorry, I can't."), InvalidReplyError, "a Draft: it says “Sorry, I can't.”", 3),
+        (completion(" "), InvalidReplyError, "is not a Draft: it is empty", 3),
         (completion('{"document": "\\ud800"}'), InvalidReplyError, "is not a Draft", 3),
         (completion("\ud800"), InvalidReplyError, "it holds half a surrogate pair", 1),
         (completion(None, message={"refusal": "I will not."}), RefusedError, "I will not", 1),
@@ -85,16 +87,33 @@ def test_a_reply_that_breaks_the_schema_is_asked_for_again() -> None:
         ((200, {"object": "chat.completion", "choices": []}), NotAnApiError, "no chat", 1),
         ((200, "<html>Welcome</html>"), NotAnApiError, "no chat completion", 1),
         ((200, {"hello": "world"}), NotAnApiError, "no chat completion", 1),
+        ((200, b"{}{}"), NotAnApiError, "no JSON", 1),
+        ((200, {"error": {"message": "no luck"}}), UnavailableError, "answered: no luck", 1),
+        ((200, {"error": {"message": "no", "code": 502}}), UnavailableError, "502: no", 1),
+        (completion("", error={"message": "died"}), UnavailableError, "off the reply: died", 1),
+        (Fault(302, "", (("location", "/in?k=1"),)), NotAnApiError, "a redirect to /in; check", 1),
+        ((400, [{"error": {"message": "API key bad"}}]), AuthenticationError, "400: API key", 1),
+        ((404, {"detail": "Not Found"}), ModelNotFoundError, "404: Not Found; check", 1),
+        ((422, {"detail": [{"msg": "bad"}, {"msg": "worse"}]}), RejectedError, "bad; worse", 3),
+        ((413, "<html><title>Too Large</title>x"), TooLongError, "413: Too Large; the", 1),
+        (error(400, "exceeds the available context size"), TooLongError, "tokens; split", 1),
         (error(401, "bad key"), AuthenticationError, "401: bad key; check OPENAI_API_KEY", 1),
         (error(404, "no such model"), ModelNotFoundError, "check the model's name", 1),
         (error(429, "slow down"), UnavailableError, "fewer calls", 1),
         (error(429, "pay", "insufficient_quota"), QuotaError, "credit", 1),
+        (
+            Fault(429, {}, (("retry-after", "86400"),)),
+            UnavailableError,
+            "429; wait 24 hours, or",
+            1,
+        ),
+        (Fault(429, {}, (("retry-after", "inf"),)), UnavailableError, "429; wait, or make", 1),
         (error(500, "oops"), UnavailableError, "500: oops", 1),
         (error(400, "long", "context_length_exceeded"), TooLongError, "tokens; split", 1),
     ],
 )
 def test_trouble_is_an_error_of_one_line(
-    answer: tuple[int, Any], kind: type[GovsummError], what: str, calls: int
+    answer: Answer, kind: type[GovsummError], what: str, calls: int
 ) -> None:
     """Each kind of trouble is an error of its own, with a cure, and costs as many calls."""
     with serving(answer) as endpoint, pytest.raises(kind) as caught:
@@ -109,7 +128,7 @@ def test_nobody_there_is_an_error_of_one_line() -> None:
     """A host that does not answer is named."""
     with serving(GOOD) as endpoint:
         gone = endpoint.url
-    with pytest.raises(UnreachableError, match=gone):
+    with pytest.raises(UnreachableError, match=f"{gone} refused the connection; start the server"):
         OpenAIBackend("m", base_url=gone, patience=UNSLEEPING).fill(REQUEST)
 
 
@@ -137,3 +156,22 @@ def test_one_backend_serves_reports_in_turn() -> None:
     with serving(*answers) as endpoint:
         backend = OpenAIBackend("m", base_url=endpoint.url)
         assert [backend.fill(REQUEST).draft for _ in range(2)] == [first, second]
+
+
+def test_a_server_that_reads_half_a_report_is_found_out() -> None:
+    """Ollama cuts off what its context has no room for; its count of tokens tells."""
+    long = ask(Report("The council of the western county met again. " * 2_000))
+    with serving(completion(GOOD_RAW, usage=counted(4_096, 100))) as endpoint:
+        backend = OpenAIBackend("m", base_url=endpoint.url)
+        with pytest.raises(
+            TooLongError, match=r"read only 4,096 of about [\d,]+ tokens; .*num_ctx"
+        ):
+            backend.fill(long)
+        assert backend.fill(REQUEST).draft == draft()
+    assert len(endpoint.asked) == 2
+
+
+def test_tokens_that_are_not_stated_are_no_tokens() -> None:
+    """A usage of nothing says that nothing was counted."""
+    with serving(completion(GOOD_RAW, usage=counted(0, 0))) as endpoint:
+        assert OpenAIBackend("m", base_url=endpoint.url).fill(REQUEST).spent.usage is None

@@ -22,7 +22,6 @@ from govsumm.errors import (
     GovsummError,
     NotAnApiError,
     QuotaError,
-    RejectedError,
     UnavailableError,
     UnreachableError,
 )
@@ -133,7 +132,7 @@ def failed(*answers: Answer, **changes: Any) -> tuple[GovsummError, int, list[fl
         (error(429, "pay", "insufficient_quota"), {}, QuotaError, 1),
         (error(402, "pay"), {}, QuotaError, 1),
         (GOOD, {"deadline": 0.0}, UnreachableError, 0),
-        (Fault(*error(308, "x"), headers=(("location", "/v2"),)), {}, RejectedError, 1),
+        (Fault(*error(308, "x"), headers=(("location", "/v2"),)), {}, NotAnApiError, 1),
         (Fault(200, "x", headers=(("content-encoding", "gzip"),)), {}, NotAnApiError, 1),
     ],
     ids=str,

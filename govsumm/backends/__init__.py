@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
+from govsumm.errors import UsageError
 from govsumm.prompting import Request
 from govsumm.records import Draft, Record
 from govsumm.spending import NOTHING, Spent
@@ -60,3 +61,9 @@ class Backend(Protocol):
     def fill(self, request: Request) -> Reply:
         """The answer to one request. Raises GovsummError only."""
         ...
+
+
+def check(backend: object) -> None:
+    """Raise UsageError for what cannot be a backend: a model's name, a class."""
+    if isinstance(backend, type) or not callable(getattr(backend, "fill", None)):
+        raise UsageError(f"{backend!r} is no backend", "make one, as OpenAIBackend(MODEL)")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 
 import httpx2
@@ -10,6 +11,7 @@ import openai
 from instructor.core.exceptions import IncompleteOutputException, InstructorError
 from pydantic import ValidationError
 
+from govsumm.backends.answering import detail, redirected, wait
 from govsumm.errors import (
     AuthenticationError,
     BackendError,
@@ -28,20 +30,26 @@ from govsumm.errors import (
 )
 
 NOT_AN_API = "check that --base-url is an OpenAI-compatible API (it often ends in /v1)"
-TOO_LONG = ("context_length", "context length", "maximum context", "too long", "too many tokens")
+TOO_LONG = re.compile(
+    r"context.?(?:length|size|window)|exceed_context|maximum context|too (?:long|many tokens)"
+    r"|maximum number of tokens"
+)
 """How servers word it in a 400; OpenAI has a code, llama.cpp, vLLM and others have sentences."""
+NO_ROUTE = "no endpoints found that"
+"""How a router says in a 404 that it has the model, but not with what was asked for beside it."""
 
 
 @dataclass(frozen=True)
 class Asked:
     """What a call was: its address as it is shown, the model, the request's estimated tokens, the
-    form of the reply.
+    form of the reply, and the text of the last one.
     """
 
     where: str
     model: str
     tokens: int
     form: str = "Draft"
+    text: str | None = None
 
 
 def unopened(fault: Exception) -> ConfigurationError:
@@ -80,7 +88,7 @@ def _about_reply(cause: BaseException, asked: Asked) -> GovsummError | None:
             said = f"the reply is not a {asked.form}: it holds half a surrogate pair"
             return InvalidReplyError(said, "try again, or another model")
         case InstructorError():
-            said = f"the reply is not a {asked.form}: {cause}"
+            said = f"the reply is not a {asked.form}: {_worded(asked.text) or cause}"
             return InvalidReplyError(said, "try another model")
         case _:
             return None
@@ -114,6 +122,10 @@ def _unreached(fault: Exception, where: str) -> BackendError:
         return UnreachableError(f"{where} did not answer in time", "try again later")
     if isinstance(inner, httpx2.DecodingError):
         return NotAnApiError(f"{where} sent what cannot be decoded ({inner})", NOT_AN_API)
+    if isinstance(_root(inner), ConnectionRefusedError):
+        return UnreachableError(
+            f"{where} refused the connection", "start the server, or check --base-url"
+        )
     broken = isinstance(inner, httpx2.ReadError | httpx2.WriteError | httpx2.RemoteProtocolError)
     return UnreachableError(
         f"{where} {'broke off' if broken else 'was not reached'}"
@@ -122,46 +134,62 @@ def _unreached(fault: Exception, where: str) -> BackendError:
     )
 
 
+def _root(fault: BaseException) -> BaseException:
+    """What a fault came of in the first place."""
+    while (cause := fault.__cause__ or fault.__context__) is not None:
+        fault = cause
+    return fault
+
+
 def _said_no(fault: openai.APIStatusError, asked: Asked) -> GovsummError:
     """The error for an answer with a status of 300 and above."""
-    status, detail = fault.status_code, _detail(fault)
-    what = f"{asked.where} answered {status}: {detail}"
-    if status >= 500:
+    status, said = fault.status_code, detail(fault.body, fault.response)
+    what = f"{asked.where} answered {status}{f': {said}' if said else ''}"
+    if status < 400:
+        return NotAnApiError(f"{what}, a redirect{redirected(fault.response)}", NOT_AN_API)
+    if status >= 500 and status != 501:  # 501: llama.cpp, to what it was not built for
         return UnavailableError(what, "try again later")
     if status == 402 or (status == 429 and fault.code == "insufficient_quota"):
-        return QuotaError(what, "check the account's credit", status=status, detail=detail)
+        return QuotaError(what, "check the account's credit", status=status, detail=said)
     if status in (408, 409, 429):
-        return UnavailableError(what, "wait, or make fewer calls at once")
+        return UnavailableError(what, f"wait{wait(fault.response)}, or make fewer calls at once")
     if fault.code == "content_filter":
-        return _filtered(detail)
+        return _filtered(said)
     if status in (404, 405) and "html" in fault.response.headers.get("content-type", ""):
         return NotAnApiError(f"{asked.where} answered {status} with a web page", NOT_AN_API)
-    kind: type[RejectedError] = RejectedError
-    cure = "check --model and --base-url"
-    if status in (401, 403):
-        kind, cure = AuthenticationError, "check OPENAI_API_KEY and what it may do"
-    elif status == 404:
-        kind, cure = ModelNotFoundError, f"check the model's name ({asked.model}) and --base-url"
-    elif status == 413 or any(words in f"{fault.code} {detail}".lower() for words in TOO_LONG):
-        kind, cure = (
-            TooLongError,
-            f"the request has about {asked.tokens:,} tokens; split the report",
-        )
-    return kind(what, cure, status=status, detail=detail)
+    kind, cure = _no_to(fault, said, asked)
+    return kind(what, cure, status=status, detail=said)
 
 
-def _detail(fault: openai.APIStatusError) -> str:
-    body = fault.body
-    message = body.get("message") if isinstance(body, dict) else None
-    return str(message or fault.message)[:300]
+def _no_to(
+    fault: openai.APIStatusError, said: str, asked: Asked
+) -> tuple[type[RejectedError], str]:
+    """What of the request a server says no to, and the cure."""
+    status, words = fault.status_code, f"{fault.code} {said}".lower()
+    if status in (401, 403) or (status == 400 and "api key" in words):
+        return AuthenticationError, "check OPENAI_API_KEY and what it may do"
+    if status == 404 and NO_ROUTE not in words:
+        return ModelNotFoundError, f"check the model's name ({asked.model}) and --base-url"
+    if status == 413 or TOO_LONG.search(words):
+        return TooLongError, f"the request has about {asked.tokens:,} tokens; split the report"
+    if status == 405:
+        return RejectedError, NOT_AN_API
+    return RejectedError, "check --model and --base-url"
+
+
+def _worded(text: str | None) -> str:
+    """What is to be said of a reply that is no JSON at all, or nothing of one that is."""
+    if text is None or text.startswith(("{", "[", "```")):
+        return ""
+    return f"it says “{text[:120]}{'...' if len(text) > 120 else ''}”" if text else "it is empty"
 
 
 def _invalid(fault: ValidationError, asked: Asked) -> InvalidReplyError:
     first = fault.errors(include_url=False)[0]
     where = ".".join(map(str, first["loc"])) or "the reply"
     more = fault.error_count() - 1
+    said = f"{where}: {first['msg']}{f', and {more} more' if more else ''}"
     return InvalidReplyError(
-        f"the reply is not a {asked.form}: {where}: {first['msg']}"
-        f"{f', and {more} more' if more else ''}",
+        f"the reply is not a {asked.form}: {_worded(asked.text) or said}",
         "try again, or a model that follows JSON schemas",
     )

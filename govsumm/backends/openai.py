@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from govsumm.backends import Reply
 from govsumm.backends.addresses import NO_KEY, address
-from govsumm.backends.dialects import Dialect, Mode, known, remembered
-from govsumm.errors import ConfigurationError, GovsummError, RejectedError
+from govsumm.backends.dialects import MODES, Dialect, Mode, known, remembered
+from govsumm.errors import ConfigurationError, GovsummError, RejectedError, UsageError
 from govsumm.prompting import Request
 from govsumm.spending import Spent
 
@@ -37,9 +37,9 @@ class OpenAIBackend:
 
     `base_url` defaults to OPENAI_BASE_URL or OpenAI's own, `api_key` to none. `mode` None tries
     strict JSON schema, then tools, then JSON, and `memory` keeps what was learnt by it;
-    `traffic` holds calls to a pace and a budget. One
-    backend serves any number of threads. Raises UsageError for what is no http(s) URL,
-    ConfigurationError for what cannot be a key.
+    `traffic` holds calls to a pace and a budget. One backend serves any number of threads. Raises
+    UsageError for what is no model's name, no mode or no http(s) URL, ConfigurationError for what
+    cannot be a key.
     """
 
     name = "openai"
@@ -55,6 +55,10 @@ class OpenAIBackend:
         memory: Memory | None = None,
         traffic: Traffic | None = None,
     ) -> None:
+        if not (isinstance(model, str) and model.strip()):
+            raise UsageError(f"{model!r} is no model's name", "name one")
+        if mode is not None and mode not in MODES:
+            raise UsageError(f"{mode!r} is no mode", f"take one of {', '.join(MODES)}, or None")
         self.model = model
         self.address = address(base_url or os.environ.get("OPENAI_BASE_URL"))
         self._api_key = _key(api_key)

@@ -19,9 +19,10 @@ import httpx2
 import tenacity
 
 from govsumm.backends.allowances import retry_after
+from govsumm.backends.answering import meant, whole
 from govsumm.errors import GovsummError
 
-AGAIN = frozenset({408, 409, 429, *range(500, 600)})
+AGAIN = frozenset({408, 409, 429, *range(500, 600)} - {501})
 """Statuses that pass: RFC 9110 has 408, 409, 503 and the like, RFC 6585 has 429."""
 
 QUOTA = b"insufficient_quota"
@@ -132,12 +133,11 @@ class RetryingTransport(httpx2.BaseTransport):
             raise
         end += self._held_back(request)
         try:
-            body = self._body(answer, end)
+            body = whole(self._body(answer, end))
         finally:
             answer.close()  # frees the connection, whether or not this answer is the last
-        return httpx2.Response(
-            answer.status_code, headers=answer.headers, content=body, request=request
-        )
+        status = meant(answer.status_code, body)
+        return httpx2.Response(status, headers=answer.headers, content=body, request=request)
 
     def _held_back(self, request: httpx2.Request) -> float:
         """Seconds that pacing held a request back, by which the deadline moves: it bounds the

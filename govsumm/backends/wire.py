@@ -16,12 +16,13 @@ import instructor
 import openai
 
 from govsumm.backends.addresses import NO_KEY, Address, address
-from govsumm.backends.calling import Call, is_object
+from govsumm.backends.calling import Call
 from govsumm.backends.dialects import Dialect
 from govsumm.backends.explaining import Asked, explained, unopened
 from govsumm.backends.logs import hush
 from govsumm.backends.traffic import Traffic
 from govsumm.backends.transport import Patience, RetryingTransport
+from govsumm.backends.unwrapping import is_object
 from govsumm.prompting import Request
 from govsumm.records import Record
 from govsumm.schema import Form
@@ -122,7 +123,7 @@ class Wire:
         if reasks is None:
             reasks = 0 if request.repair else REASKS
         where = self.endpoint.address.shown
-        call = Call(self._client, where)
+        call = Call(self._client, where, request)
         create = instructor.patch(create=call.send, mode=MODES[dialect.mode])
         self._transport.take_count()
         try:
@@ -135,7 +136,7 @@ class Wire:
                 **dict[str, Any](dialect.parameters(request.parameters)),
             )
         except Exception as fault:
-            asked = Asked(where, self.endpoint.model, request.tokens, request.form.name)
+            asked = Asked(where, self.endpoint.model, request.tokens, request.form.name, call.text)
             error = explained(fault, asked).reworded(self.endpoint.hide)
             error.spent = Spent(call.usage, self._transport.take_count())
             raise error from fault
