@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from govsumm.auditing import audit
-from govsumm.backends import Backend
+from govsumm.backends import Backend, check
 from govsumm.backends.choosing import Settings, choose, repairs
 from govsumm.configuration import configured
 from govsumm.errors import GovsummError, UnrecordedError
@@ -35,7 +35,7 @@ class Briefer:
 
     `notice` is called with a line for people where something should be said that is no error.
     `audit` is the audit, or the same done elsewhere or before. With `repair`, a model is asked once
-    more, about what the audit found wrong and nothing else.
+    more, about what the audit found wrong and nothing else. Raises UsageError for no backend.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class Briefer:
         audit: Auditor = audit,
         repair: bool = True,
     ) -> None:
+        check(backend)
         self.backend = backend
         self._repair = repair and backend.name in ANSWERING
         self._notice = notice

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from govsumm.errors import expect
 from govsumm.lexicon import HAN_CHARACTER, lists
 from govsumm.report import Report
 
@@ -72,7 +73,10 @@ class Passage:
 
 
 def split(report: Report) -> tuple[Passage, ...]:
-    """The report's passages, in order; at least one, since a report is never blank."""
+    """The report's passages, in order; at least one, since a report is never blank. Raises
+    UsageError for what is no Report.
+    """
+    expect(report, Report, "read one with read_report, or make one with Report.from_text")
     text = report.text
     spans = [
         trimmed

@@ -375,3 +375,22 @@ def test_the_heading_of_an_item_orders_nothing(items: str, expected: list[str]) 
     reading = reading_of("会议议定：\n\n" + items + "\n")
     found = [each for each in chinese_clauses(reading) if each.mode == "order"]
     assert [reading.text[slice(*each.text)] for each in found] == expected
+
+
+def test_a_name_around_its_title_may_stand_behind_its_unit() -> None:
+    """交通處周處長某某: and who is sent for another, in a bracket, is there."""
+    text = (
+        "縣道安會報會議紀錄\n\n主席：林副縣長宜蓁\n出席：交通處周處長志遠、警察局何局長明\n"
+        "請假：教育處黃處長國楨（派徐科長曉雯代理）、環保局李局長大同\n"
+    )
+    report = Report.from_text(text)
+    seen = chinese_sightings(read(report, split(report)))
+    functions = {text[slice(*each.name)]: each.function for each in seen}
+    assert functions == {
+        "林副縣長宜蓁": "presided",
+        "周處長志遠": "attended",
+        "何局長明": "attended",
+        "黃處長國楨": "absent",
+        "徐科長曉雯": "attended",
+        "李局長大同": "absent",
+    }

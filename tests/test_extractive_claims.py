@@ -6,6 +6,7 @@ import pytest
 
 from govsumm.passages import split
 from govsumm.reading.claims.accounts import is_account
+from govsumm.reading.claims.frames import opening
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.minuted_orders import minuted_orders
 from govsumm.reading.claims.said import said
@@ -454,3 +455,13 @@ def test_a_translated_order_goes_on_in_the_present() -> None:
         "The water bureau supervises every week",
         "Xu Ran is responsible for taking the lead and reporting back",
     ]
+
+
+@pytest.mark.parametrize("name", ["Scully", "Kelly", "May", "Browning", "Friday-Jones", "Law"])
+def test_a_name_may_look_like_another_word(name: str) -> None:
+    """It ends as an adverb does, or is a month: it is whose words these are."""
+    for sentence in (f"Ms {name} said a report would come.", f"{name}, the clerk, said it would."):
+        frame = opening(sentence, 0, len(sentence))
+        assert frame
+        assert frame.by
+        assert name in sentence[slice(*frame.by)]

@@ -30,6 +30,12 @@ def decided(text: str) -> tuple[Decision, ...]:
     return made
 
 
+def decisions_of(text: str) -> tuple[Decision, ...]:
+    """The decisions of a text, whatever the audit says of them."""
+    report = Report.from_text(text)
+    return decisions(read(report, split(report)))
+
+
 def told(text: str) -> list[tuple[str, str]]:
     """The outcomes and matters of a news story."""
     return [(each.outcome, each.matter) for each in decided(HEAD + text)]
@@ -247,6 +253,52 @@ def test_damaged_results_and_rolls_are_read() -> None:
     assert (only.outcome, only.moved_by, only.seconded_by) == ("APPR0VED", "Lim", "Orr")
     assert only.vote is not None
     assert (only.vote.yes, only.vote.no, only.vote.dissent) == (2, 1, ("Vance",))
+
+
+@pytest.mark.parametrize(
+    ("text", "matters"),
+    [
+        (
+            "3. Fence at Mill Park\nMoved by Ms. Hale, seconded by Mr. Orr. Motion carried 5-2.\n",
+            ["3. Fence at Mill Park"],
+        ),
+        (
+            "3. New business\nThe clerk presented a quote for siren batteries. Motion by Hale, "
+            "second by Orr. Carried.\n",
+            ["The clerk presented a quote for siren batteries."],
+        ),
+        ("4. Levy renewal of the ward\nMotion carried.\n", ["4. Levy renewal of the ward"]),
+        (
+            "The motion to accept the grant was made by Ms. Hale and the motion to hire a coach "
+            "was made by Mr. Orr. Both motions passed.\n",
+            ["accept the grant", "hire a coach"],
+        ),
+    ],
+)
+def test_a_motion_without_words_is_about_what_stands_before_it(
+    text: str, matters: list[str]
+) -> None:
+    """A heading, a proposal in the same lines; and each of two motions has its own record."""
+    head = "MINUTES of the Parks Board, 6 May 2024\nPresent: Ann Hale, Joe Orr\n"
+    assert [each.matter for each in decisions_of(head + text)] == matters
+
+
+@pytest.mark.parametrize(
+    ("tally", "counts"),
+    [
+        ("The vote was eight to two.", (8, 2)),
+        ("Ms. Shaw called it too high. The final tally was 8-2.", (8, 2)),
+        ("It was a 6-4 vote.", (6, 4)),
+        ("The votes were 8-2 and 6-4.", None),
+        ("The vote will be on May 9.", None),
+    ],
+)
+def test_a_tally_in_its_own_sentence_belongs_to_what_was_settled_before(
+    tally: str, counts: tuple[int, int] | None
+) -> None:
+    """Two tallies in a row belong to nobody knows which."""
+    (made,) = decisions_of(HEAD + f"The council voted Tuesday to raise water rates. {tally}")
+    assert (made.vote and (made.vote.yes, made.vote.no)) == counts
 
 
 def test_a_motion_to_adjourn_is_no_line() -> None:

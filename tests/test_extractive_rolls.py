@@ -355,3 +355,28 @@ def board_of(said: str) -> dict[str, tuple[list[str], list[str]]]:
         each.name: ([d.function for d in each.functions if d.function != "attended"], [*each.posts])
         for each in extract(ask(Report.from_text(text))).people
     }
+
+
+@pytest.mark.parametrize(
+    ("roll", "expected"),
+    [
+        (
+            "Opal Reed   Mayor   Present\nJona Dole   Councillor   Absent\n",
+            {"Opal Reed": ["attended"], "Jona Dole": ["absent"]},
+        ),
+        (
+            "Councillor O Reed in the chair.\nCouncillors J Dole, T Nast and P Wren.\n",
+            {
+                "O Reed": ["presided"],
+                "J Dole": ["attended"],
+                "T Nast": ["attended"],
+                "P Wren": ["attended"],
+            },
+        ),
+    ],
+)
+def test_minutes_show_who_sat_without_a_label(roll: str, expected: dict[str, list[str]]) -> None:
+    """The rows of a table say who was there, and so do names on the line below the chair's."""
+    text = f"Minutes of the Kiln Town Council, 4 May 2025\n\n{roll}\n1. Budget. It was carried.\n"
+    people = extract(ask(Report.from_text(text))).people
+    assert {each.name: [did.function for did in each.functions] for each in people} == expected

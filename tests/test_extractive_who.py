@@ -225,6 +225,19 @@ def test_nobody_says_what_the_next_sentence_tells_of_another() -> None:
     assert said == {"the price was too high": "Ann Roe"}
 
 
+def test_a_pronoun_is_nobody_whom_an_honorific_denies_it() -> None:
+    """ "She" is no mayor before whom a Mrs stands in the same sentence; "he" goes on as ever."""
+    text = (
+        "Mayor Bo Dahl told Mrs Ann Roe that nobody would wait. She said the price was too high. "
+        "Mayor Bo Dahl met Mr Al Pike. He said the queue was too long. Director Bo Dahl attended."
+    )
+    found = drafted(HEAD + text)
+    said = {each.text: each.by for each in found.assessments}
+    said |= {each.text: each.by for each in found.problems}
+    assert said["the price was too high"] != "Bo Dahl"
+    assert said["the queue was too long"] == "Bo Dahl"
+
+
 def test_a_claim_closes_its_quotation() -> None:
     """The words a claim quotes end where the report ends them."""
     text = 'Director Bo Dahl attended. "The pumps were slow and nobody was paid," said Bo Dahl.'

@@ -6,8 +6,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
+from conftest import EXAMPLES
 
-from govsumm import Report, read_report
+from govsumm import Briefer, ExtractiveBackend, Report, read_report, split, to_markdown
 from govsumm.errors import ReportError
 from govsumm.report import MAX_BYTES
 
@@ -127,3 +128,21 @@ def test_a_text_at_hand_is_checked_too(text: str) -> None:
 def test_the_same_text_is_the_same_report() -> None:
     """Where a report came from does not count."""
     assert Report.from_text("\ufeffA meeting.", "one") == Report.from_text("A meeting.", "two")
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@pytest.mark.parametrize("name", ["council", "county-zh", "prefecture", "two-meetings"])
+def test_a_file_of_windows_says_what_any_other_says(name: str, end: str) -> None:
+    """Whatever ends its lines, rules find the same; text and offsets stay its own."""
+    text = (EXAMPLES / name / "report.txt").read_text(encoding="utf-8")
+    report = Report(text.replace("\n", end))
+    briefer = Briefer(ExtractiveBackend())
+    found, plain = briefer.brief(report), briefer.brief(Report(text))
+    assert (found.source.chars, found.source.sha256) == (len(report.text), report.sha256)
+    for cited in found.headline.evidence:
+        assert report.text[cited.start : cited.end] == cited.quote
+    for left_out in found.audit.omissions:
+        assert report.text[left_out.start : left_out.end] == left_out.quote
+    spans = [(each.start, each.end) for each in found.source.passages]
+    assert spans == [(each.start, each.end) for each in split(report)]
+    assert to_markdown(found).split("\n---\n")[0] == to_markdown(plain).split("\n---\n")[0]

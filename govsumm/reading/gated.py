@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from govsumm.lexicon import words_of
+from govsumm.reading.phrasing import Worded
 
 Rule = TypeVar("Rule")
 
@@ -30,10 +31,11 @@ def lowered(text: str) -> str:
 class Gated:
     """A pattern, and the words of which each of its matches holds at least one.
 
-    With `lower` it is in lower case, and so is the text it is held against.
+    It is compiled when a text first has one. With `lower` it is in lower case, and so is the text
+    it is held against.
     """
 
-    pattern: re.Pattern[str]
+    pattern: re.Pattern[str] | Worded
     gate: frozenset[str]
     lower: bool = False
 
@@ -48,7 +50,7 @@ class Gated:
 class Grouped:
     """Set phrases, by the longest word of each: only those are tried of which it is there."""
 
-    patterns: dict[str, re.Pattern[str]]
+    patterns: dict[str, Worded]
     lower: bool = False
 
     @property
@@ -94,7 +96,7 @@ def grouped(
     for each in phrases:
         for word in gate([each]):
             groups.setdefault(word, []).append(each)
-    patterns = {word: re.compile(made(tuple(some))) for word, some in groups.items()}
+    patterns = {word: Worded(made(tuple(some))) for word, some in groups.items()}
     return Grouped(patterns, lower)
 
 

@@ -18,9 +18,13 @@ from govsumm.reading.sentences import Reading, Sentence, kept
 _COMMENT = re.compile(r"<!--(.{0,4000}?)-->|<!--(.{0,4000})", re.DOTALL)
 _MARKERS = re.compile(
     r"<\|?(?:im_start|im_end|system|assistant|user|endoftext)\|?>|\[/?(?:INST|SYSTEM)\]|<</?SYS>>"
-    r"|#{2,} ?(?:system|instruction|assistant|prompt)|</?(?:instructions?|prompt|human)>",
+    r"|#{2,} ?(?:system|instruction|assistant|prompt)"
+    r"|</?(?:instructions?|prompt|human|admin|developer|override|hidden|ai|llm)>",
     re.IGNORECASE,
 )
+
+_ADDRESS = re.compile(r"(?:\S+\s+){0,6}\S+[!！:：]\s*|[^，。；！]{1,16}[!！：:】]\s*")
+"""A sentence that only calls somebody: what follows is said to them."""
 
 
 def is_injected(sentence: Sentence) -> bool:
@@ -53,7 +57,11 @@ def _sentence_spans(reading: Reading) -> Iterator[Span]:
             clauses = [each.start for each in sentence.passages if each.start <= at]
             yield clauses[-1] if clauses else sentence.start, sentence.end
             last = sentence
-        elif last and last.paragraph == sentence.paragraph and _runs_on(sentence):
+        elif (
+            last
+            and last.paragraph == sentence.paragraph
+            and (_runs_on(sentence) or _ADDRESS.fullmatch(last.text))
+        ):
             yield sentence.start, sentence.end
         else:
             last = None

@@ -34,7 +34,14 @@ def planted_order(text: str) -> int | None:
 def _gate() -> re.Pattern[str]:
     """The words of which every planted order holds at least one, in lower case."""
     words = lists("injected")
-    names = ("han_machines", "han_machines_whole", "han_tool_works", "han_overriding")
+    names = (
+        "han_roles",
+        "han_outputs",
+        "han_machines",
+        "han_machines_whole",
+        "han_tool_works",
+        "han_overriding",
+    )
     every = {each.lower() for name in (*names, "han_planted", "han_gates") for each in words[name]}
     return re.compile(any_of(every))
 
@@ -51,12 +58,17 @@ def _to_machines() -> tuple[str, ...]:
         _any("han_planted"),
         rf"(?:^|[。！？；：:，,\s]|请|应|须|并){_any('han_overriding')}[你]?{_any('han_before')}"
         rf"[^。！？；，]{{0,6}}?{_any('han_overridden')}",
-        rf"(?:致|给|提示|提醒|告知|敬告)(?:所有|各位|各类|全体|各)?{tool}[^。；，]{{0,8}}[：:]",
+        rf"(?:致|给|提示|提醒|告知|敬告)(?:所有|各位|各类|全体|各)?(?:{tool}|人工智能(?!{_any('han_makers')}))[^。；，]{{0,8}}[：:】\]）)]",
         rf"{machine}[^。！？；，]{{0,10}}?{_MODAL}{_NEAR}{writing}{_NEAR}"
         rf"(?:{_any('han_texts')}|[：:“「])",
         rf"{machine}[^。！？；，]{{0,10}}?{_MODAL}{_NEAR}{_any('han_texts')}{_NEAR}{writing}",
         rf"(?<![邀聘申])请(?:各位|所有|各类)?{machine}[^。！？；]{{0,8}}?"
         rf"(?:{writing}|忽略|务必|注意|不要)",
+        rf"^\W*{_any('han_roles')}[：:](?=[^。！？\n]*?{_any('han_writing')})"
+        rf"[^。！？\n]*?(?:{_any('han_summaries')}|{_any('han_outputs')}|{_any('han_texts')})",
+        rf"(?:^|[。！？；：:]|，)\W*(?:本|该|此|生成的)?(?:{_any('han_summaries')}|{_any('han_outputs')})"
+        rf"[中里内]?{_MODAL}[^。！？；，\n]{{0,12}}?{writing}(?!{_any('han_credits')})",
+        rf"摘要{_MODAL}[^。！？；，\n]{{0,12}}?{writing}(?!{_any('han_credits')})",
         r"^\W*系统(?:(?:提示|消息|指令)[：:]|[：:]\s*(?:你|请|忽略|只|必须|从现在))",
         r"你(?:现在)?是(?:一[个名位款])?[^，。；]{0,6}?(?:乐于助人|有用|顺从|人工智能|AI|智能)的?"
         r"(?:助手|助理|模型)",
@@ -77,6 +89,8 @@ def _to_handlers() -> tuple[str, ...]:
         rf"{no_credit}",
         rf"(?:对|将|把){this}(?:进行|作|加以)?{_NEAR}{_any('han_handling')}{_NEAR}{_MODAL}{_NEAR}"
         rf"{writing}{no_credit}",
+        rf"(?:^|[。！？；：:，,\s“「]){_any('han_handling')}时(?:请|须|必须|务必){{1,2}}[^。；，]?{writing}"
+        rf"{no_credit}",
         rf"否则[^。；，]{{0,6}}?{summary}[^。；，]{{0,6}}?(?:无效|作废|错误|不完整|不合格|不予采用)",
         rf"(?:撰写|编写|生成|制作|写){summary}(?:者|时|的人|人员)[^。！？；]{{0,10}}?{_MODAL}{_NEAR}"
         rf"{writing}{no_credit}",

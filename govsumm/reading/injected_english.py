@@ -17,10 +17,11 @@ from govsumm.reading.injected_phrases import (
     note_to,
     summary,
     this_text,
+    told_of_text,
     writing,
 )
 from govsumm.reading.injected_prompts import prompts
-from govsumm.reading.phrasing import first_words, phrase_set
+from govsumm.reading.phrasing import Worded, first_words, phrase_set
 
 
 def planted_order(text: str, words: frozenset[str]) -> int | None:
@@ -34,7 +35,7 @@ def planted_order(text: str, words: frozenset[str]) -> int | None:
 
 
 @cache
-def _patterns() -> Cued[tuple[re.Pattern[str], frozenset[str]]]:
+def _patterns() -> Cued[tuple[Worded, frozenset[str]]]:
     """The patterns, in lower case, each with commoner words of which a match holds one as well."""
     words = lists("injected")
     entries = (*words["machines"], *words["addressed"], *words["planted"])
@@ -47,7 +48,7 @@ def _patterns() -> Cued[tuple[re.Pattern[str], frozenset[str]]]:
     chats = phrase_set("injected", "chat_words")
     handled = summed.union(words["handling"], words["reading"], words["people"])
     return Cued(
-        ((re.compile("|".join(made)), others), cues)
+        ((Worded("|".join(made)), others), cues)
         for made, others, cues in (
             (_to_machines(), frozenset(rare), frozenset(rare)),
             (_notes(), noted, whom | rare),
@@ -67,6 +68,7 @@ def _to_machines() -> tuple[str, ...]:
         rf"{note}{machine}",
         rf"{note}{any_word('addressed')}\s*[:：—]",
         rf"{machine}[^.!?;:]{{0,60}}?\b{modal()}\s+{writing()}[^.!?;]{{0,80}}?{about()}",
+        rf"^[^.!?:：\n]{{0,40}}?{machine}[^.!?:：\n]{{0,24}}[:：][^.!?\n]*?{told_of_text()}",
         rf"{machine}\s*[,:：]\s*(?:please\s+|you\s+(?:must|should|shall)\s+)?{writing()}",
     )
 
@@ -127,6 +129,8 @@ def _of_summaries() -> tuple[str, ...]:
     this = this_text()
     must = rf"(?:{modal()}|may|can(?:not)?)"
     return (
+        rf"(?:^\W*|[:：]\W*)(?:the|this)\s+{summary()}\s+{modal()}\s+{writing()}\s+"
+        r"(?:that\b|(?:[\w’'-]+\s+){1,6}?as\b|[“\"])",
         rf"\b(?:any|every|all)\s+{summary()}\s+(?:\w+\s+){{0,5}}?{modal()}\s+{writing()}\s+that\b",
         r"\b(?:automatic|automated|machine|generated|computer-generated)\s+"
         rf"{summary()}\s+(?:\w+\s+){{0,5}}?{modal()}\s+{writing()}",
@@ -142,19 +146,22 @@ def _of_summaries() -> tuple[str, ...]:
     )
 
 
-_ROLES = ("system", "assistant", "user", "developer")
-
-
 def opens_with_role(text: str, words: tuple[str, ...]) -> bool:
     """Whether a role's name opens a text of these words: "System: you ..."."""
-    return bool(words) and words[0] in _ROLES and _role().match(text) is not None
+    labels = phrase_set("injected", "roles", "role_orders")
+    return bool(words) and words[0] in labels and _role().match(text) is not None
 
 
 @cache
 def _role() -> re.Pattern[str]:
+    role, told = any_word("roles"), any_word("role_orders")
+    noted = rf"(?:\s+{any_word('notes')})?\s*[:：]\s*"
+    label = rf"\W{{0,4}}{role}{noted}"
+    order = rf"\W{{0,4}}(?:{role}\s+)?{told}{noted}"
     return re.compile(
-        r"\W{0,4}(?:system(?:\s+(?:message|note|notice))?|assistant|user|developer)\s*[:：]\s*"
-        rf"(?:you\b|please\b|sure\b|{any_word('writing')}\b)"
+        rf"{label}(?:you\b|please\b|sure\b|{writing()}|(?=[^.!?\n]*?{told_of_text()}))"
+        rf"|{order}(?=[^.!?\n]*?{told_of_text()})"
+        rf"|{order}{writing()}[^.!?\n]{{0,80}}?(?:{about()}|\bas\b)"
         r"|\W{0,4}system\s+(?:message|prompt|instructions?)\s*[:：]",
         re.IGNORECASE,
     )

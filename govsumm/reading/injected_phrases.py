@@ -62,3 +62,11 @@ def about() -> str:
     """
     said = r"that\b(?!\s+(?:they|it|users?|the\s+users?|content|these|their|its)\b)"
     return rf"(?:\b{said}|\b{any_word('texts')}\b|[“\"'])"
+
+
+def told_of_text() -> str:
+    """What a label's order says: of the summary, or how somebody is to be reported."""
+    return (
+        rf"(?:\b(?:{summary()}|{any_word('fields')})\s+(?:list\s+|section\s+)?{modal()}\s+"
+        rf"(?:{writing()}|be\b)|\b{modal()}\s+be\s+\w+ed\s+as\b)"
+    )

@@ -26,7 +26,7 @@ def any_of(phrases: Iterable[str]) -> str:
 
 
 class Worded:
-    """A pattern, with phrases of lists in it, that is compiled when it is first used.
+    """A pattern, most with phrases of lists in it, that is compiled when it is first used.
 
     `{claims.leads}` stands for the `alternatives` of a list, `{votes.yes,no}` for those of several.
     """

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, wraps
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from govsumm.lexicon import HAN, HAN_CHARACTER, simplified, words_of
+from govsumm.line_ends import lined
 from govsumm.passages import Passage
+from govsumm.reading.markup import unmarked
 from govsumm.reading.zones import Zone, zones_of
 from govsumm.report import Report
 
@@ -64,7 +67,9 @@ class Reading:
 
     @cached_property
     def text(self) -> str:
-        """The report's text, which all spans point into."""
+        """The report's text, which all spans point into: its line ends one character each, its
+        markup blank.
+        """
         return self.report.text
 
     @cached_property
@@ -132,9 +137,16 @@ def read(report: Report, passages: tuple[Passage, ...]) -> Reading:
 
     The last few are kept: a backend reads a report, and then the audit does.
     """
-    groups = list(_groups(report.text, passages))
-    spans = [(group[0].start, group[-1].end) for group, _ in groups]
-    texts = [report.text[start:end] for start, end in spans]
+    report, passages = lined(report, passages)
+    plain = unmarked(report.text)
+    marked = plain != report.text
+    found = [
+        (span, group, paragraph)
+        for group, paragraph in _groups(report.text, passages)
+        for span in _spans(plain, group[0].start, group[-1].end, marked=marked)
+    ]
+    spans, groups = [span for span, _, _ in found], [each[1:] for each in found]
+    texts = [plain[start:end] for start, end in spans]
     words = [words_of(simplified(text)) for text in texts]
     zones = zones_of(texts, words)
     sentences = tuple(
@@ -143,7 +155,22 @@ def read(report: Report, passages: tuple[Passage, ...]) -> Reading:
             zip(groups, spans, texts, words, zones, strict=True)
         )
     )
-    return Reading(report, passages, sentences)
+    return Reading(replace(report, text=plain) if marked else report, passages, sentences)
+
+
+_PARAGRAPH = re.compile(r"(?:(?<=[.!?。！？])\s*\n|\s*\n\s*\n)\s*")
+
+
+def _spans(text: str, start: int, end: int, *, marked: bool) -> Iterator[tuple[int, int]]:
+    """A sentence; where its markup was blanked, what is left of it, parted at its paragraphs."""
+    if not marked:
+        yield start, end
+        return
+    cuts = [(start, start), *(cut.span() for cut in _PARAGRAPH.finditer(text, start, end))]
+    for (_, begin), (stop, _) in pairwise((*cuts, (end, end))):
+        words = text[begin:stop]
+        if words.strip():
+            yield stop - len(words.lstrip()), begin + len(words.rstrip())
 
 
 def _groups(text: str, passages: tuple[Passage, ...]) -> Iterator[tuple[tuple[Passage, ...], int]]:

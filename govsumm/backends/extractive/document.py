@@ -16,7 +16,7 @@ from govsumm.reading.meetings.notices import is_notice
 from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
 from govsumm.reading.meetings.tours import is_tour
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, Document, DocumentKind
 
@@ -94,7 +94,7 @@ def language(reading: Reading) -> str:
 _CITY = re.compile(
     r"\b(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\s(?:City|County|District|Town|Township|Village|Province|Prefecture))\b"
 )
-_HAN_CITY = re.compile(
+_HAN_CITY = Worded(
     f"(?:(?![在到赴至从往的了是及和与因回去来由向])[{HAN}]){{2,4}}(?:省|市|县|区|州|镇|縣|區|鎮)"
     "(?![里裡内內外上下])"
 )

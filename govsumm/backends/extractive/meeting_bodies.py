@@ -10,6 +10,7 @@ from functools import cache
 from govsumm.lexicon import lists, words_of
 from govsumm.reading.days.moments import moments, weekdays
 from govsumm.reading.meetings.gathering import Gathering
+from govsumm.reading.meetings.gathering_words import is_elsewhere
 from govsumm.reading.meetings.gatherings import phrase_gathering
 from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
 from govsumm.reading.phrasing import alternatives
@@ -51,7 +52,7 @@ def body_that_sat(reading: Reading, *, sure: bool = False) -> Iterator[Gathering
         for sentence in reading.body[:LOOKED_AT]
         if not _nouns().isdisjoint(words_in(sentence.text, 0, 3000))
         for hit in _body().finditer(sentence.text[:3000])
-        if "Party" not in hit[0]
+        if "Party" not in hit[0] and not is_elsewhere(sentence.text, *hit.span())
     ]
     if not named:
         return

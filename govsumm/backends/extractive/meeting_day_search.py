@@ -10,6 +10,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.days.other_days import is_of_another
+from govsumm.reading.days.told_days import is_told, is_told_at
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.sentences import Reading, Sentence
 
@@ -30,6 +31,7 @@ def headed_day(reading: Reading, gathering: Gathering, lines: Datelines) -> Iter
         for day in moments(reading.text, sentence.start, sentence.end)
         if day.day
         and day.month
+        and not is_heard(reading, gathering, day)
         and not _is_of_page(day, lines)
         and not is_of_another(reading.text, day)
         and not _DUE.search(reading.text, max(0, day.start - 20), day.start)
@@ -56,10 +58,20 @@ def day_of_lead(
         (abs(sentence.n - own), not _told(reading, sentence, day), day.start, day)
         for sentence in near
         for day in moments(reading.text, sentence.start, sentence.end)
-        if day.is_day and is_past(reading, sentence, day, lines)
+        if day.is_day
+        and is_past(reading, sentence, day, lines)
+        and not is_heard(reading, gathering, day)
     ]
     for _, _, _, day in sorted(days, key=lambda each: each[:3])[:1]:
         yield day
+
+
+def is_heard(reading: Reading, gathering: Gathering, day: Moment) -> bool:
+    """Whether a day of the meeting's sentence is that of something told there."""
+    sentence = reading.sentence_at(gathering.start)
+    name, own = (gathering.start, gathering.end), (day.start, day.end)
+    held = sentence.start <= day.start < sentence.end
+    return held and is_told_at(reading.text, sentence.start, name, own)
 
 
 _BEFORE = re.compile(r"\b(?:on|last|this|late|early|of)\s+(?:the\s+)?$|^\W*$", re.IGNORECASE)
@@ -86,8 +98,8 @@ def is_past(reading: Reading, sentence: Sentence, day: Moment, lines: Datelines)
     if reading.text.startswith(lists("meetings")["by_then_han"], day.end):
         return False
     before = reading.text[sentence.start : day.start]
-    quoted = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return not quoted and not _TO_COME.search(before[-90:])
+    told = is_told(reading.text, sentence.start, (day.start, day.end))
+    return not told and not _TO_COME.search(before[-90:])
 
 
 def _is_of_page(day: Moment, lines: Datelines) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from govsumm.backends.extractive.meeting_day_search import day_of_lead, headed_day
+from govsumm.backends.extractive.meeting_day_search import day_of_lead, headed_day, is_heard
 from govsumm.reading.days.counted_days import shifted
 from govsumm.reading.days.datelines import Datelines, written_on
 from govsumm.reading.days.dates import date_of
@@ -56,6 +56,7 @@ def _own(reading: Reading, gathering: Gathering, lines: Datelines) -> list[Momen
         and day not in lines.published
         and not _from_then_on(reading, gathering, day)
         and not is_of_another(reading.text, day)
+        and not is_heard(reading, gathering, day)
     ]
 
 

@@ -67,7 +67,6 @@ def _rooms_of(reading: Reading, gathering: Gathering, *, only: bool) -> Iterator
         yield from [(label.start, label.end)] if label else []
         yield from _of_opening(reading, sentence)
         yield from _further_on(reading, gathering)
-        yield from _met_in(reading)
         yield from _beside_day(reading, gathering)
 
 
@@ -137,21 +136,6 @@ def _of_opening(reading: Reading, own: Sentence) -> Iterator[Span]:
                     yield span
         if sentence.n == own.n or _SAT.search(text, start, end):
             yield from plain_rooms(text, start, end)
-
-
-_MET = re.compile(
-    r"\b(?<!was )(?<!were )(?<!been )(?:met|gathered|assembled|convened"
-    r"|(?<=, )(?:meeting|sitting))\s+(?:[a-z]+ly\s+)?(?=(?:in|at)\s)"
-)
-
-
-def _met_in(reading: Reading) -> Iterator[Span]:
-    """The town where the opening says that people met, whatever its dateline says."""
-    for sentence in [each for each in reading.body if not each.han][:LEAD]:
-        if hit := _MET.search(reading.text, sentence.start, sentence.end):
-            end = min(sentence.end, hit.end() + 150)
-            for each in venues(reading.text, hit.end() - 1, end, strict=True):
-                yield each.start, each.end
 
 
 _ON = re.compile(r"[,\s]*(?:on\s+)?(?:the\s+)?", re.IGNORECASE)

@@ -17,6 +17,7 @@ from govsumm.reading.days.datelines import Datelines
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.features import feature_cues
 from govsumm.reading.meetings.gathering import Gathering
+from govsumm.reading.meetings.gathering_words import is_elsewhere
 from govsumm.reading.meetings.gatherings import phrase_gathering
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -72,6 +73,8 @@ def _who(sentence: Sentence) -> Span | None:
     text = sentence.text[:MAX_TEXT]
     deeds = list(islice(_DID.finditer(text), MAX_HITS))
     for who in islice(_WHO.finditer(text), MAX_HITS):
+        if is_elsewhere(text, *who.span()):
+            continue
         sat = any(_is_subject(text, who.end(), d.start()) or _over(d, who.start()) for d in deeds)
         if sat or _in_room(text, who.end()) or _BY.search(text, 0, who.start()):
             lead = _ARTICLE.match(who[0])

@@ -13,6 +13,7 @@ from govsumm.backends.extractive.meeting_choice import chosen, key_of, same_day
 from govsumm.backends.extractive.meeting_days import dates_of
 from govsumm.backends.extractive.meeting_places import places_of
 from govsumm.reading.days.datelines import Datelines, datelines
+from govsumm.reading.markup import worded
 from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.venues import Venue
 from govsumm.reading.people.participation import Span
@@ -74,9 +75,11 @@ def _meeting(
     cited = {number for span in spans for number in reading.cited(*span)}
     return Meeting(
         passages=tuple(sorted(cited)),
-        names=(reading.text[slice(*name)],),
-        organisers=tuple(reading.text[a:b] for a, b in organisers),
-        places=tuple(Place(text=reading.text[v.start : v.end], role=v.role) for v in places),
+        names=(worded(reading.text[slice(*name)]),),
+        organisers=tuple(worded(reading.text[a:b]) for a, b in organisers),
+        places=tuple(
+            Place(text=worded(reading.text[v.start : v.end]), role=v.role) for v in places
+        ),
         dates=dates,
     )
 

@@ -9,14 +9,13 @@ vectors. No library is taken for it: those at hand bring a numerical stack for t
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import chain
 from operator import mul
 
 from govsumm.lexicon import HAN, words_of
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 DAMPING = 0.85
 """The share of steps that follow a likeness, as in the paper's experiments."""
@@ -25,7 +24,7 @@ ROUNDS = 12
 MOST = 240
 """Of more sentences, the first are ranked: the matrix grows with their square."""
 
-_HAN_RUN = re.compile(f"[{HAN}]+")
+_HAN_RUN = Worded(f"[{HAN}]+")
 
 Vector = dict[str, float]
 

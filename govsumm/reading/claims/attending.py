@@ -19,6 +19,12 @@ def names_by_first(reading: Reading) -> dict[str, list[str]]:
     return by_first
 
 
+def parts_of_names(reading: Reading) -> frozenset[str]:
+    """The words of the full names of those who are seen to take part, those that end in no stop."""
+    named = (name for names in names_by_first(reading).values() for name in names)
+    return frozenset(word for name in named for word in name.split() if word[-1].isalpha())
+
+
 def members(reading: Reading) -> frozenset[str]:
     """The surnames of those whom a roll has as present."""
     text = reading.text

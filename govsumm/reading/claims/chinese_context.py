@@ -159,7 +159,7 @@ class HanContext(HanHeard):
         achieved = self.mode == "assessment" and not fresh
         if achieved and not due and meaning.is_counted(self.text, start, end):
             return False  # 新改建户厕1860座，复垦撂荒地7420亩
-        return due or to is not None or orders.commands(self.text, start, end)
+        return due or to is not None
 
     def _rest(self, start: int, end: int) -> HanMode:
         """What is claimed, planned, or only said."""

@@ -28,7 +28,7 @@ _SPEAKING = ("spoke", "briefed", "reported", "conveyed")
 _HEADING = re.compile(r"[\s　]*[其第][一二三四五六七八九十][，,、][^，,。；;：:]{2,10}。\s*")
 """其一，清要清到底。: what the rest of the paragraph spells out."""
 _ASKS = re.compile(
-    "要求|请|责成|须|应当|[逾过]期(?:就|将|者|不|未|仍|则|后)|找差距|补短板|对标|异议|反对|没有人[吭出]声|没有人(?:提|说|问)|过去|以前|曾经|当年"
+    "要求|请|约谈|责成|须|应当|[逾过]期(?:就|将|者|不|未|仍|则|后)|找差距|补短板|对标|异议|反对|没有人[吭出]声|没有人(?:提|说|问)|过去|以前|曾经|当年"
 )
 """What is asked or threatened is no shortcoming by itself."""
 _DIGIT = re.compile(r"\d")

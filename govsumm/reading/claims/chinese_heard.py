@@ -97,7 +97,7 @@ class HanHeard:
         asks = self.frame is not None and self.frame.asks
         if mode == "order" and self.frame and (self.frame.answers or self._explains(piece, to)):
             mode = self.mode = "statement"
-        if asks and (mode == "order" or (mode == "assessment" and not self._praises())):
+        if asks and mode in ("order", "assessment"):
             mode = "statement"
         if mode == "order" and self.clauses and self._only_when(start, end):
             self.clauses[-1] = replace(self.clauses[-1], text=(self.clauses[-1].text[0], end))
@@ -119,9 +119,6 @@ class HanHeard:
         modal = any(word in clause for word in words["explaining"])
         firm = any(word in clause for word in words["commanding"])
         return tells and not to and modal and not firm
-
-    def _praises(self) -> bool:
-        return self.frame is not None and self.frame.praises
 
 
 def trimmed_end(text: str, end: int) -> int:

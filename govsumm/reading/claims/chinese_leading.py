@@ -9,7 +9,7 @@ from govsumm.reading.phrasing import Worded
 
 _DOES = Worded("[把将每]|[编办管用修建做养搞打抓守备]好|{han_frames.doings}")
 _ABOUT = Worded(r"关于[^，,。；;]{2,60}的(?:{han_frames.proposals})[，,]$")
-_WHEN = re.compile(
+_WHEN = Worded(
     r"[自从于在]?(?:[^，,。；;：:]{0,4}\d[^，,。；;：:]{0,12}|[即今明本下][一-鿿]{1,3}|年|[两三一]?[个]?[周月])"
     r"(?:起|前|内|之前|之内|开始)[，,]"
 )

@@ -14,7 +14,6 @@ from govsumm.reading.claims.chinese_told import (
     Order,
     assigned,
     body_end,
-    starts,
     subject,
 )
 from govsumm.reading.people.chinese_phrases import skip_blanks
@@ -45,7 +44,7 @@ _MODAL = Worded(
 _ASSIGNING = Worded(
     r"(?:会议|[一-鿿]{1,3}(?:{han_posts.titles_after}))?(?:{han_frames.assigning})(?P<to>[^，,。；;：:]{2,60})"
 )
-_TOPICAL = re.compile(
+_TOPICAL = Worded(
     r"(?![对就如若凡经将同建动会拟以因])[^，,。；;：:、由请责]{2,16}?(?<![报申提呈邀聘理事自缘])(?:由|请|责成)"
     r"(?P<to>[^，,。；;：:]{4,60})(?=[，,。；;：:]|$)"
 )
@@ -137,13 +136,3 @@ def _by_modal(text: str, start: int, match: re.Match[str]) -> Order:
         return Order((), start)
     ends = after if told == start + len(subject) else told
     return Order(((begin, told),), dated.start() if dated else ends)
-
-
-def commands(text: str, start: int, end: int) -> bool:
-    """Whether a clause without a subject begins with what is to be done: 逐村过筛, 把账晒出来."""
-    if starts(text, start, "imperatives"):
-        return True
-    at = start
-    while word := words("han_frames", "ways").at(text, at):
-        at += len(word)
-    return at < end and text[at] in lists("han_frames")["verb_heads"][0]

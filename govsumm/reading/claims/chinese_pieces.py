@@ -18,7 +18,7 @@ from govsumm.reading.phrasing import Worded, alternatives
 
 SHORTEST = 6
 """A piece has at least so many characters."""
-_WHEN = re.compile(r"[一-鿿\d]{1,6}?(?:后|时|期间)")
+_WHEN = Worded(r"[一-鿿\d]{1,6}?(?:后|时|期间)")
 _MARKS = "，,；;、"
 _LEADS = re.compile(r"(?:前|内|底|后|时|起|中|下|上|间|方面|以来|的|和|与|及)$")
 

@@ -10,6 +10,7 @@ from govsumm.reading.claims import modality
 from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.claims.frames import continued
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 
 SHORT = 12
@@ -25,13 +26,16 @@ _INTERPOLATED = re.compile(
     rf"(?:he|she|they|the\s+\w+|[A-Z][\w.’' -]{{1,40}})\s*{_SAYING}", re.IGNORECASE
 )
 _JOINT = re.compile(
-    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:the|all|each|every|no|one|whoever|asked|told|"
+    r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+and\s+(?=(?:that|the|all|each|every|no|one|whoever|asked|told|"
     r"directed|instructed|urged|ordered|required|also|said|noted|added|warned|cautioned|reminded|stressed|promised|set|sets|fixed)\s)"
 )
+_FINITE = r"(?:is|are|was|were|has|have|had|cannot|can|could|does|do|did|still|remains?|lacks?)\b"
 _LIST = re.compile(
     r"(?:,(?!\d)|[;，；])\s*(?:and\s+|but\s+)?|\s+but\s+(?=that\s)|\s+and\s+(?=(?:that|the|there|no|some|few|nobody|no\s+one|none"
     r"|(?:an?\s+(?:third|quarter)|half|one|two|three|four|five|six|seven|eight|nine|ten|\d[\d,.]*%?)(?:\s+\w+){0,4}?\s+(?:is|are|was|were|has|have|had|cannot|do|did))\s)"
+    rf"|(?P<also>\s+and\s+(?!{_FINITE})(?=(?:(?!\b(?:that|which|who|to|and)\b)[\w’'.-]+\s+){{1,7}}?{_FINITE}\s))"
 )
+"""Behind "and" a clause begins that has its own subject and verb: "and ambulances are not"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,8 @@ def listed(text: str, clause: Clause) -> Iterator[Clause]:
     """The members of a list of clauses: problems told in one breath."""
     for joint, end in _joints(text, clause, _LIST):
         left, right = text[clause.start : joint.start()].split(), text[joint.end() : end].split()
-        if len(left) >= 3 and len(right) >= 3 and _tells(text, joint.end(), end):
+        also = joint["also"] is None or _is_whole(text[clause.start : joint.start()])
+        if also and len(left) >= 3 and len(right) >= 3 and _tells(text, joint.end(), end):
             yield Clause(clause.start, joint.start(), clause.passages)
             clause = Clause(joint.end(), clause.end, clause.passages)
     yield clause
@@ -92,9 +97,29 @@ def listed(text: str, clause: Clause) -> Iterator[Clause]:
 _NOBODY = re.compile(r"(?:nobody|no\s+one|none)\s+\w", re.IGNORECASE)
 
 
+_PLAIN = Worded(
+    r"(?:(?!\b(?:that|which|who|to|of)\b)[\w’'.-]+\s+){1,6}?(?:(?:still|often|always|never|even)\s+[a-z]{3,}|owes?|(?:{claims.poor_verbs})s?)\b",
+    re.IGNORECASE,
+)
+"""Several sites still treat drills as a formality."""
+
+
+_WHOLE = re.compile(rf"\S\s+{_FINITE}\s+\S")
+
+
+def _is_whole(words: str) -> bool:
+    """Whether a clause has its own verb, behind "that": not "... that the wrong connection"."""
+    return _WHOLE.search(words.rpartition(" that ")[2]) is not None
+
+
 def _tells(text: str, start: int, end: int) -> bool:
     """Whether a clause tells what is, also by "nobody answers"."""
-    return modality.declarative(text, start, end) or _NOBODY.match(text, start, end) is not None
+    return (
+        text.startswith("that ", start)
+        or modality.declarative(text, start, end)
+        or _NOBODY.match(text, start, end) is not None
+        or _PLAIN.match(text, start, end) is not None
+    )
 
 
 def _joints(
@@ -120,6 +145,9 @@ def _orders(text: str, start: int, joint: re.Match[str], end: int) -> bool:
     found = modality.order(text, after, end)
     if found:
         return not found.will
+    if text.startswith("that ", after):
+        resolved = text.startswith("that ", start) or modality.resolves(text, start, joint.start())
+        return bool(resolved) and modality.mandative(text, after, end) is not None
     if continued(text, after, end, None):
         return True
     if _notes(text, start, joint, end):

@@ -15,6 +15,11 @@ AS_DEADLINE = (
     r"(?:deadline|target\s+date|target|last\s+date|cut-?off)\s+for\s"
 )
 """Behind "set": a day, and what is to be done by then."""
+REPORT_FROM = (
+    r"\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?"
+    r"(?:reports?|explanations?|repl(?:y|ies)|details|lists?|accounts?)\sfrom\s"
+)
+"""Behind "sought": what somebody is to hand in."""
 _DEADLINE = re.compile(AS_DEADLINE)
 _WARNED_OFF = re.compile(
     r"\s+(?:(?P<np>(?:(?!\b(?:to|that|of|against|if|is|are|was|were)\b)[^,;:]){2,90}?)\s+)?"
@@ -51,4 +56,4 @@ def warns_of(text: str, verb: re.Match[str], end: int) -> int | None:
 def itself_told(text: str, verb: re.Match[str], end: int) -> bool:
     """Whether the words of an order begin with the verb that gives it."""
     sets = verb[0].startswith(("set", "fix")) and _DEADLINE.match(text, verb.end(), end)
-    return bool(sets) or warns_off(text, verb, end)
+    return bool(sets) or verb[0] in ("sought", "seeks") or warns_off(text, verb, end)

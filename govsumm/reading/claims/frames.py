@@ -29,6 +29,7 @@ from govsumm.reading.claims.speech import (
 )
 from govsumm.reading.claims.verbs import inflected, is_one_of
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.posts import is_head
 from govsumm.reading.phrasing import Worded, alternatives, any_of, phrase_set
 from govsumm.reading.spanned_words import beginning, first_runs, words_in
 
@@ -45,6 +46,14 @@ _LEARNT = re.compile(
     r"(?:has\s+|have\s+|was\s+|were\s+)?(?P<verb>learned|learnt|informed|understands?|heard)\b"
     r"[^;；]{0,400}?\bthat\b"
 )
+_BRIEFED = re.compile(
+    r"(?:\W*(?:\w{1,3}[.)]\s+)?(?:[A-Z][^.;:,]{0,60},\s+)?(?=[A-Z])(?:(?!\b(?:[a-z]{3,}ed|who|that|which)\b)[^.;:,]){2,60}?\s(?:was|were)\s+(?:also\s+|further\s+|then\s+)?"
+    r"(?P<verb>briefed|informed|told|advised|notified|apprised)\s+(?:by\s+(?P<by>[^;:“\"]{2,160}?),?\s+)?"
+    r"|\W*(?:it\s+was|it\s+is)\s+(?P<noted>reported|noted|learnt|learned|observed|pointed\s+out|found|revealed|disclosed)\s+"
+    r"(?:by\s+(?P<name>[^;:“\"]{2,160}?),?\s+)?)that\s+",
+    re.IGNORECASE,
+)
+"""The Committee was briefed by the Minister that; it was reported that."""
 _LEARNING = frozenset(("learned", "learnt", "informed", "understand", "understands", "heard"))
 _AND = re.compile(r"[\s,]*(?:and|but|then)\s+")
 _LEAD = re.compile(r"\s*(?:and|but|then|,|also|he|she|it|\s)*")
@@ -83,18 +92,19 @@ def _framing_words() -> frozenset[str]:
 @cache
 def _continuing() -> frozenset[str]:
     """The same for whatever goes on with it, also in the form "asking"."""
-    return _framing_words() | first_runs(calling())
+    return _framing_words() | first_runs(calling("order", "say", "stress"))
 
 
 @lru_cache(maxsize=1024)
 def opening(text: str, start: int, end: int) -> Frame | None:
     """The frame that opens a sentence `[start, end)` of a report's text, or None."""
     words = words_in(text, start, end)
+    if briefed := _BRIEFED.match(text, start, end) if "that" in words else None:
+        return _briefed_by(text, briefed)
     if _framing_words().isdisjoint(words):
         return None
-    learnt = None if _LEARNING.isdisjoint(words) else _LEARNT.search(text, start, end)
-    if learnt:
-        return Frame(None, learnt.span("verb"), "say", learnt.end())
+    if at_once := _at_once(text, start, end, words):
+        return at_once
     limit = min(end, start + REACH)
     turned = None if told_words().isdisjoint(words) else passive().search(text, start, limit)
     if verb_words().isdisjoint(words):
@@ -118,6 +128,28 @@ def opening(text: str, start: int, end: int) -> Frame | None:
             return replace(frame, content=start) if aside else frame
         asker = by if questions(text, match, end) else asker
     return _turned(text, start, turned) if turned else None
+
+
+def _at_once(text: str, start: int, end: int, words: frozenset[str]) -> Frame | None:
+    """The frame of a sentence that tells before its subject, or of none, whose words it gives:
+    "Reporters learnt that", "As the mayor said,".
+    """
+    if learnt := None if _LEARNING.isdisjoint(words) else _LEARNT.search(text, start, end):
+        return Frame(None, learnt.span("verb"), "say", learnt.end())
+    quoted_as = _as_said().match(text, start, end) if "as" in words else None
+    if quoted_as is None:
+        return None
+    told = quoted_as.span("turned" if quoted_as["turned"] else "by")
+    said = quoted_as.span("verb" if quoted_as["verb"] else "before")
+    return Frame(told, said, "say", quoted_as.end())
+
+
+def _briefed_by(text: str, told: re.Match[str]) -> Frame:
+    """The frame of what a body was told; "the same Secretary" is named further up."""
+    by = next((told.span(name) for name in ("by", "name") if told[name]), None)
+    if by and text.startswith("the same", by[0]):
+        by = None
+    return Frame(by, told.span("verb" if told["verb"] else "noted"), "say", told.end())
 
 
 def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:
@@ -152,8 +184,11 @@ def continued(text: str, start: int, end: int, by: Span | None) -> Frame | None:
     match = _capitalised().match(text, between.end() if between else start, end)
     if match and match[0].lower() not in _base_forms():
         return _frame(text, match, end, by)
-    if telling := participle().match(text, between.end() if between else start, end):
+    start_of_verb = between.end() if between else start
+    if telling := participle().match(text, start_of_verb, end):
         return Frame(by, telling.span(), "order", telling.end())
+    if saying := _saying().match(text, start_of_verb, end):
+        return Frame(by, saying.span(), "say", saying.end())
     turned = passive().search(text, start, min(end, start + TAIL))
     return _turned(text, _and(text, start, end), turned) if turned else None
 
@@ -164,6 +199,12 @@ def participle() -> re.Pattern[str]:
     return re.compile(
         rf"(?<=[\s,])(?:{any_of(calling())})(?![^;]*,\s+(?:was|were|is|are|has|had|will)\b)(?=\s+(?!(?:for|about|if|how|why|what|when)\b)[^,;:.]{{2,90}}?\s(?:not\s+)?to\s+[a-z])"
     )
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    """A verb of saying that goes on about a subject: "opposed the plan, saying that ..."."""
+    return re.compile(rf"(?:{any_of(calling('say', 'stress'))})\s+that\s+")
 
 
 def _and(text: str, start: int, end: int) -> int:
@@ -233,13 +274,21 @@ def _subject(text: str, start: int, verb: int) -> Span | None:
         return None
     small = phrase_set("claims", "small_subjects")
     named = words[0].isupper() or words[0].isdigit() or words.split()[0] in small
+    named = named or _is_titled(words)
     begin = text.index(words, start)
     did = _DID.search(text, begin, begin + len(words)) if words.endswith(_JOINED) else None
     return (begin, did.start() if did else begin + len(words)) if named else None
 
 
-_WHAT = re.compile(r"(?:what|how|why|where)\b", re.IGNORECASE)
-"""What members said: a heading, and nobody who speaks."""
+def _is_titled(words: str) -> bool:
+    """Whether a subject begins with a post in small letters: "planning officer Jo Doe"."""
+    hit = _POST.match(words)
+    return hit is not None and any(is_head(word, word) for word in hit["post"].split())
+
+
+_POST = re.compile(r"(?P<post>(?:[a-z’'-]+\s+){1,5})(?=[A-Z])")
+_WHAT = re.compile(r"(?:what|how|why|where)\b|as$", re.IGNORECASE)
+"""What members said, as noted: nobody who speaks."""
 _WHO = re.compile(
     r"\s(?:who|which|that)\s(?=(?:has|have|had|is|are|was|were|do|did|does|cannot|fail(?:ed)?)\s)"
 )
@@ -248,19 +297,32 @@ _JOINED = (" and", " but", " then")
 _DID = re.compile(r"\s(?:took|gave|went|held|heard|made|met|saw|read|[a-z]{3,}[^e]ed)\b(?!\s+by\b)")
 """What else the subject did: "The council took note, and requested"."""
 _BETWEEN = Worded(
-    r"(?:[\s,]+(?:{claims.between}|\w+ly|(?:on\s+)?(?i:{decisions.days})(?:\s+(?:night|evening|morning|afternoon))?))+\s*$"
+    r"(?:[\s,]+(?:{claims.between}|[a-z]\w*ly|(?:on\s+)?(?!May\b)(?i:{decisions.days})(?:\s+(?:night|evening|morning|afternoon))?))+\s*$"
 )
 """What may stand between a subject and its verb, up to the end of a text."""
 _BEFORE = Worded(r"(?:(?:{claims.between})\s+)*")
 """The same before a further verb."""
 _LEADS = Worded(
-    r"\s*(?-i:[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}):\s+(?=(?-i:[A-Z]))|\s*(?:(?:and|but)\s+)?(?:{claims.leads}|[a-z]{3,}ing)\b"
+    r"\s*(?-i:[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}):\s+(?=(?-i:[A-Z]))|\s*(?:(?:and|but)\s+)?(?:{claims.leads}|[a-z]{3,}ing(?!,))\b"
     r"(?:[^,;:.]|\.(?=\w)|(?<=(?-i:\b[A-Z]))\.|(?<=\b[DM]r)\.|(?<=\bMs)\.|(?<=\bMrs)\.){0,160},\s*",
     re.IGNORECASE,
 )
 """A phrase before the subject, up to its comma; or a label: "Livestock: Cabinet directed".
 
 Initials and titles end nothing: "Taking exception to the absence of Mr. G. Haridass, he asked"."""
+
+
+@cache
+def _as_said() -> re.Pattern[str]:
+    """ "As reported the Minister of Housing, ...", "As the mayor said, ..."."""
+    say, who = (
+        inflected("say"),
+        r"(?:(?:[Tt]he|[Oo]ur)\s+\w|[A-Z])[^,;:.]{1,120}?(?:\.\s[^,;:.]{1,60}?)?",
+    )
+    return re.compile(
+        rf"\s*As\s+(?:(?:(?:was|has\s+been)\s+)?(?P<verb>{say})\s+(?:by\s+)?(?P<turned>{who})"
+        rf"|(?P<by>{who})\s+(?:(?:has|had|also|already)\s+)?(?P<before>{say})),\s+(?=\S)"
+    )
 
 
 @cache

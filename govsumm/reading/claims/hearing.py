@@ -10,6 +10,7 @@ from govsumm.reading.claims.chinese_frames import chinese_clauses
 from govsumm.reading.claims.meanings import Said
 from govsumm.reading.claims.minuted_orders import MinutedOrder, minuted_orders
 from govsumm.reading.claims.said import said
+from govsumm.reading.claims.set_up import bodies_set_up
 from govsumm.reading.claims.sheets import tasks
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.people.bylines import bylines
@@ -46,6 +47,10 @@ def _heard(reading: Reading, kind: DocumentKind) -> tuple[Said, ...]:
     if kind in ("minutes", "transcript"):
         noted = _noted(reading, found)
         found = [each for each in found if not _within(each.text, [n.text for n in noted])] + noted
+    if kind != "feature":
+        charges = _set_up(reading, found)
+        spans = [each.text for each in charges]
+        found = [each for each in found if not _within(each.text, spans)] + charges
     sheet = [] if kind == "feature" else _tasks(reading)
     rows = [each.row for each in tasks(reading)] if sheet else []
     found = charged(reading, [each for each in found if not _within(each.text, rows)]) + sheet
@@ -101,6 +106,16 @@ def _noted(reading: Reading, found: list[Said]) -> list[Said]:
         Said("order", each.action, reading.cited(*each.action), each.by, each.to)
         for each in minuted_orders(reading)
         if not _within(each.action, ordered) and _tells(reading.text, each)
+    ]
+
+
+def _set_up(reading: Reading, found: list[Said]) -> list[Said]:
+    """What bodies are to do that are set up, where it was not heard as an order yet."""
+    ordered = [each.text for each in found if each.mode == "order"]
+    return [
+        Said("order", each.action, reading.cited(*each.action), None, each.to)
+        for each in bodies_set_up(reading)
+        if not _within(each.action, ordered)
     ]
 
 

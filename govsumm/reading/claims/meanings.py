@@ -13,9 +13,12 @@ from govsumm.reading.claims.denials import answers_rumour, denies, unharmed
 from govsumm.reading.claims.frames import Frame
 from govsumm.reading.claims.items import unnumbered
 from govsumm.reading.claims.modal_orders import Order
+from govsumm.reading.claims.no_shortcomings import tells_nothing
+from govsumm.reading.claims.onlookers import OPINION, Onlookers
 from govsumm.reading.claims.ordered import ordered
-from govsumm.reading.claims.plain_shortcomings import reports_shortcoming
+from govsumm.reading.claims.plain_shortcomings import counts, reports_shortcoming
 from govsumm.reading.claims.shortcomings import falls_short, has, is_without
+from govsumm.reading.claims.siblings import in_a_row
 from govsumm.reading.claims.verbs import is_one_of
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -40,11 +43,12 @@ _CONTINUES = re.compile(
 _LEADS_UP = re.compile(
     r"(?:while|when|if|whether|after|before|turning|based\s+on|guided\s+by)\s", re.IGNORECASE
 )
+_HOWEVER = re.compile(
+    r"\W*(?:however|but|nevertheless|nonetheless|still|yet|on\s+the\s+other\s+hand)\b,?\s*",
+    re.IGNORECASE,
+)
 _IF = re.compile(r"(?:if|in\s+case)\s(?:[^,]{2,120},)?", re.IGNORECASE)
 """If it is overdue again, it will be handed over: the condition tells nothing yet."""
-_ONLY_IF = re.compile(r"(?:if|unless|in\s+case)\s(?:[^\s,;]+\s+){1,6}[^\s,;]+", re.IGNORECASE)
-_NAMES = re.compile(r"(?:[A-Z][\w./&’'-]*\s*){1,6}")
-"""A condition, or somebody's name put in between: no shortcoming by itself."""
 _THREAT = re.compile(
     r"(?:(?!\b(?:if|unless|has|have|had|was|were|is|are)\b)[^,;])*?\b(?:would|will)\s+(?:also\s+|not\s+|\w+ly\s+)?be\s+(?:\w+ed|taken|brought|put|sent|cut|withdrawn)\b"
     r"(?:(?!\b(?:if|unless)\b)[^,;])*"
@@ -56,6 +60,7 @@ _TOWARDS = re.compile(
 """To those who have been investigated, ...: whom what follows is about."""
 _TO = re.compile(r"[\s;；]*to\s")
 _AT_FIRST = re.compile(r"(?:during|in|on|at|for|from|since|before|under|through)\s", re.IGNORECASE)
+_NAMED_WILL = re.compile(r"\W*(?:[A-Z][\w’'-]+\s+)?(?P<name>[A-Z][\w’'-]+)\s+will\s+[a-z]")
 _FORBIDS = re.compile(r"\b(?:not|never|cannot|no\s+longer)\s+(?:to\s+)?$", re.IGNORECASE)
 """What a clause never begins behind: it would say the opposite."""
 _NAMED = re.compile(r"(?<![“\"])\b[A-Z][a-z]+\s[A-Z][a-z]+")
@@ -84,6 +89,9 @@ class Said:
 _PURPOSES = Worded(r"[\s,]*(?:and\s+)?(?:{claims.ends}|{claims.purposes})\b", re.IGNORECASE)
 
 
+_NOBODY = Onlookers()
+
+
 class Meanings:
     """What was heard so far, and what is open: whose words, in which mode, to whom."""
 
@@ -94,6 +102,8 @@ class Meanings:
         *,
         translated: bool,
         members: frozenset[str] = frozenset(),
+        onlookers: Onlookers = _NOBODY,
+        names: frozenset[str] = frozenset(),
     ) -> None:
         self.said: list[Said] = []
         self.frame: Frame | None = None
@@ -109,6 +119,8 @@ class Meanings:
         """Whether the sentence itself says who speaks."""
         self.minutes = kind in ("minutes", "transcript")
         self._text = text
+        self._onlookers = onlookers
+        self._names = names
         self._members = members
         """The surnames on the roll: what these ask for is asked by the meeting."""
 
@@ -202,7 +214,7 @@ class Meanings:
         self.admitting = False
         for to, start, end in ordered(self._text, clause.start, clause.end, frame):
             self.to = (to,) if to else self.to
-            if self.minutes and self._only_asked(frame, (start, end)):
+            if self._only_asked(frame, (start, end)):
                 piece = replace(clause, start=frame.verb[0], end=end)
                 self._hear("statement", piece, kind="request")
             else:
@@ -211,10 +223,12 @@ class Meanings:
         return True
 
     def _only_asked(self, frame: Frame, action: Span) -> bool:
-        """Whether minutes tell of a request: of the meeting itself, or of nobody by a visitor.
+        """Whether a request is told: by one of the public; in minutes of the meeting itself, too.
 
         A member asks the meeting too, that an item be taken first or a vote be recorded.
         """
+        if not self.minutes:
+            return self._is_public(frame)
         if self.to:
             return procedure.asks_the_meeting(self._text[slice(*self.to[0])])
         by = self._text[slice(*frame.by)] if frame.by else ""
@@ -224,6 +238,11 @@ class Meanings:
             self._text, *action
         )
         return bool(by) and asks and (outside or not done)
+
+    def _is_public(self, frame: Frame) -> bool:
+        """Whether one of the public asks for something, in a report that is no translation."""
+        by = self._text[slice(*frame.by)] if frame.by and not self.translated else ""
+        return self._onlookers.are_public(by)
 
     def _carried_on(self, clause: Clause, fresh: bool) -> bool:
         """A purpose, or the rest of a list: part of what was said before."""
@@ -254,7 +273,8 @@ class Meanings:
         if not found and ((self.minutes and that) or (self.listing and (that or self.wishing))):
             found = modality.mandative(text, start, end, does=self.listing)
             found = found if that or (found and found.to) else None
-        if found and self.minutes and procedure.is_disposed(text, start, end):
+        resolved = modality.resolving(text, start, end) or start
+        if found and self.minutes and procedure.is_disposed(text, resolved, end):
             return True
         if found and procedure.announces(text, start, end):
             return True
@@ -293,14 +313,32 @@ class Meanings:
             return frame.manner == "say" and self._hear("statement", clause, kind="comment")
         if procedure.sits(self._text, found.action, clause.end):
             return True
+        if self._only_voiced(found, clause):
+            return self._hear("statement", clause, kind="request")
         if not found.will:
             return False
         whole = found.action == modality.bare(self._text, clause.start, clause.end)
         if self.mode == "assessment" and whole and self.translated:
             return self._hear("assessment", clause)
-        if self.translated or (self.minutes and frame is None and found.to):
+        if self.translated or (self.minutes and frame is None and self._does(found, clause)):
             return False
         return self._hear("statement", clause, kind="plan")
+
+    def _does(self, found: Order, clause: Clause) -> bool:
+        """Whether a note says what somebody will do: "Clerk will write", "Jo will get a price"."""
+        named = _NAMED_WILL.match(self._text, clause.start, clause.end)
+        return found.to is not None or (named is not None and named["name"] in self._names)
+
+    def _only_voiced(self, found: Order, clause: Clause) -> bool:
+        """Whether it is somebody's view of what should be: a resident's, or what one believes."""
+        if self.translated:
+            return False
+        if OPINION.match(self._text, clause.start, found.to[1] if found.to else clause.end):
+            return True
+        frame = self.frame
+        if frame is None or frame.manner == "order":
+            return False
+        return frame.by is not None and self._onlookers.voice(self._text[slice(*frame.by)])
 
     def _denied(self, clause: Clause, fresh: bool) -> bool:
         """What is denied, which claims nothing, or put right: "the rumour is untrue"."""
@@ -324,17 +362,15 @@ class Meanings:
         """A shortcoming: where some are being told, or by its words."""
         text = self._text
         told = self.frame is not None and not modality.imperative(text, clause.start, clause.end)
-        told = told or (self.frame is None and reports_shortcoming(text, clause.start, clause.end))
+        told = told or (self.frame is None and self._reports(clause))
         if not (self.admitting or told):
             return False
         if (condition := _IF.match(text, clause.start, clause.end)) and not self.admitting:
             rest = text[condition.end() : clause.end]
             return falls_short(rest) and self._hear("problem", clause)
         words = text[clause.start : clause.end]
-        if self.admitting and (
-            _ONLY_IF.fullmatch(words.strip()) or _NAMES.fullmatch(words.strip())
-        ):
-            return True
+        if tells_nothing(text, clause):
+            return self.admitting
         if threat := _THREAT.match(words):
             words = threat[0]
         short = falls_short(words)
@@ -346,9 +382,23 @@ class Meanings:
         for piece in listed(text, clause):
             if self.admitting or falls_short(text[piece.start : piece.end]):
                 self._hear("problem", piece)
-            else:
+            elif not self._beside(piece):
                 self._assessment(piece, fresh=False)
         return True
+
+    def _reports(self, clause: Clause) -> bool:
+        """Whether the report itself tells of a shortcoming; behind "However," less will do."""
+        text, start, end = self._text, clause.start, clause.end
+        turned = _HOWEVER.match(text, start, end)
+        return reports_shortcoming(text, start, end) or (
+            turned is not None and counts(text[turned.end() : end]) and falls_short(text[start:end])
+        )
+
+    def _beside(self, piece: Clause) -> bool:
+        """A clause in a row with a shortcoming: somebody tells both, or the report counts both."""
+        words = self._text[piece.start : piece.end]
+        told = self.frame is not None or counts(words)
+        return told and in_a_row(self._text, piece) and self._hear("problem", piece)
 
     def _imperative(self, clause: Clause, fresh: bool) -> bool:
         """A verb in its base form, where somebody is ordering."""

@@ -9,7 +9,7 @@ from functools import cache
 
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.person_patterns import person
-from govsumm.reading.phrasing import alternatives, first_words
+from govsumm.reading.phrasing import alternatives, first_words, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 
 
@@ -93,6 +93,16 @@ def _resolved() -> re.Pattern[str]:
     )
 
 
+@cache
+def _to_tell() -> re.Pattern[str]:
+    """RESOLVED to accept the quotation, to instruct the Clerk to sign."""
+    verbs = "|".join(phrase_set("claims", "order"))
+    return re.compile(
+        rf"(?:(?<=[,;])|\band|(?i:resolved|agreed|decided))\s+(?:unanimously\s+|and\s+|also\s+)?to\s+(?:{verbs})\s+"
+        rf"(?P<to>(?!that\b|for\b)[^,;.:]{{2,70}}?)\s+to\s+(?P<act>{_VERB}(?:(?!(?:,|;|\band)\s+to\s)[^;.])*)"
+    )
+
+
 _RESOLVING = frozenset({"resolved", "agreed", "decided"})
 _AND_TO = re.compile(r"(?:,\s*(?:and\s+)?|;\s*(?:and\s+)?|\s+and\s+)to\s+(?=[a-z])")
 _BAR = re.compile(r"\|\s*")
@@ -121,6 +131,12 @@ def _orders(sentence: Sentence) -> Iterator[MinutedOrder]:
     text, at, words = sentence.text, sentence.start, sentence.word_set
     if "to" not in words and _labels().isdisjoint(words):
         return
+    if not _RESOLVING.isdisjoint(words):
+        for hit in _to_tell().finditer(text, _resolved_at(text)):
+            act = sentence.placed(
+                (hit.start("act"), hit.start("act") + len(hit["act"].rstrip(" ,")))
+            )
+            yield MinutedOrder(act, None, (sentence.placed(hit.span("to")),))
     for told in _tellings(text, words):
         if told is None or _REPORTED.search(text[max(0, told.start - 60) : told.start]):
             continue
@@ -130,6 +146,15 @@ def _orders(sentence: Sentence) -> Iterator[MinutedOrder]:
             yield MinutedOrder((at + a, at + b), by, to)
         if "|" not in text:
             return
+
+
+_RESOLVED_WORD = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
+
+
+def _resolved_at(text: str) -> int:
+    """Where a text says that it is resolved."""
+    hit = _RESOLVED_WORD.search(text)
+    return hit.start() if hit else len(text)
 
 
 def _in_cells(text: str) -> Iterator[Told | None]:

@@ -42,7 +42,7 @@ _NOBODY_MAY = re.compile(
 )
 """No school may raise the fee."""
 _THOSE_WHO = re.compile(
-    r"(?:(?!\b(?:is|are|was|were|has|have|had|said|that|to|stress|note|warn|agree|insist|\w+[^e\W]ed)\b)[^,;:；]){2,60}?\s(?:who|which|that)\s"
+    r"(?:(?!\b(?:is|are|was|were|has|have|had|said|that|to|stress|note|warn|agree|insist|\w+[^e\W]ed)\b)[^,;:；]){2,60}?(?<!ing)\s(?:who|which|that)\s"
     r"(?!(?:must|should|shall|will|would|is\s+to|are\s+to)\b)(?:(?!\b(?:that|they|he|she|it|we)\b)[^,;:；]){4,120}?,?\s+"
     r"(?P<modal>must|should|shall|(?:is|are)\s+to)\s+(?!have\b)"
 )

@@ -13,7 +13,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.claims.addressees import addressee, addresses, behind_verb
 from govsumm.reading.claims.modal_orders import Order, after_comma, by_modal, commanded
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import Worded, phrase_set
+from govsumm.reading.phrasing import Worded, any_of, phrase_set
 from govsumm.reading.spanned_words import first_runs, words_in
 
 _LEADING = re.compile(
@@ -24,7 +24,7 @@ _LEADING = re.compile(
 )
 _RESOLVED = re.compile(
     r"[\s,;-]*(?:it\s+(?:was|is)\s+|be\s+it\s+)?(?:(?:further|also|then|unanimously)\s+)*"
-    r"(?:resolved|agreed|decided|ordered|recommended|directed)(?:\s+unanimously)?,?\s+that\s+",
+    r"(?:resolved|agreed|decided|ordered|recommended|directed)(?:\s+unanimously)?[,:]?\s+that\s+",
     re.IGNORECASE,
 )
 """RESOLVED THAT, it was agreed that: what follows is wished."""
@@ -50,6 +50,11 @@ def resolving(text: str, start: int, end: int) -> int | None:
         return None
     lead = _RESOLVED.match(text, start, end)
     return lead.end() if lead else None
+
+
+def resolves(text: str, start: int, end: int) -> bool:
+    """Whether a clause says somewhere that what follows is resolved: "it was agreed that"."""
+    return "that" in words_in(text, start, end) and _RESOLVED.search(text, start, end) is not None
 
 
 _NEGATED = re.compile(
@@ -80,7 +85,7 @@ _INFINITIVE = re.compile(
     r"(?P<np>(?:(?!\bto\b)[^,;:；]){3,70}?)\s+(?:not\s+)?to\s+(?:[a-z]+ly\s+)?(?P<verb>be\s+\w+|\w+)"
 )
 _SUBJUNCTIVE = re.compile(
-    r"(?P<np>(?:(?!\b(?:to|that|which|who|let|and)\b)[^,;:；]){3,90}?)\s+be\s+(?:\w+ly\s+)?"
+    r"(?P<np>(?:(?!\b(?:to|that|which|who|let|and)\b)[^,;:；]){3,90}?)(?:,\s[^,;:；]{2,90},)?\s+be\s+(?:\w+ly\s+)?"
     r"(?:\w+(?:ed|en|t|paid|aid|eld|awn|own|orn)|made|found|sold|told|done|put|read|heard|led|fed|hung|rung|run|won|begun|hidden"
     r"|available|open|ready|on\s+site|in\s+place)\b"
 )
@@ -97,6 +102,8 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
     match = _INFINITIVE.match(text, behind_verb(text, start, end), end)
     if not match or _DECLARES.search(text, *match.span("np")):
         return None
+    if _did().search(match["np"]):
+        return None
     verb = match["verb"]
     if verb.startswith("be") or (
         _is_noted(verb, match["np"]) and _may_be_told(text, *match.span("np"))
@@ -105,6 +112,13 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
         forbidden = _NEGATED.search(text, start, match.start("verb"))
         return Order(told, match.start("verb") if told and not forbidden else start)
     return None
+
+
+@cache
+def _did() -> re.Pattern[str]:
+    """The town set up a stall to sell tickets: somebody did something, and is told nothing."""
+    past = any_of(form for row in lists("claims")["irregular"] for form in row.split()[1:])
+    return re.compile(rf"\s(?:{past})\s+(?:up|out|aside|off|an?)\b")
 
 
 @cache

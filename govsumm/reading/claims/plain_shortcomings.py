@@ -80,8 +80,13 @@ def reports_shortcoming(text: str, start: int, end: int) -> bool:
     """Whether a clause of nobody's words tells of a shortcoming, or that somebody knew of one."""
     words = text[start:end]
     finite = modality.declarative(text, start, end)
-    told = finite or bool(_COUNTS.match(words) or _FAILS.match(words))
+    told = finite or bool(counts(words) or _FAILS.match(words))
     return told and falls_plainly_short(words)
+
+
+def counts(words: str) -> bool:
+    """Whether a clause counts something: it tells how things are, whatever its verb."""
+    return _COUNTS.match(words) is not None
 
 
 @lru_cache(maxsize=512)

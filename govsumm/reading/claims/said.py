@@ -7,15 +7,18 @@ its paragraph: "Ning Bo emphasized that ... . Improve the ... . We must ..." are
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from govsumm.lexicon import lists
 from govsumm.reading.claims import modality
-from govsumm.reading.claims.attending import members, names_by_first
+from govsumm.reading.claims.attending import members, names_by_first, parts_of_names
 from govsumm.reading.claims.clauses import Clause, clauses, cut, interpolated
 from govsumm.reading.claims.frames import Frame, continued, opening, participle, trailing
 from govsumm.reading.claims.items import Finding, finding, is_finding, item, opens_list, settler
 from govsumm.reading.claims.meanings import Meanings, Said
+from govsumm.reading.claims.onlookers import onlookers
 from govsumm.reading.claims.procedure import heads_item
+from govsumm.reading.claims.rows import heard_in_rows
 from govsumm.reading.claims.shortcomings import admits, says
 from govsumm.reading.injected import is_injected
 from govsumm.reading.people.participation import Span
@@ -68,7 +71,12 @@ class _Walk:
 
     def __init__(self, reading: Reading, kind: DocumentKind) -> None:
         self.open = Meanings(
-            reading.text, kind, translated=is_translated(reading), members=members(reading)
+            reading.text,
+            kind,
+            translated=is_translated(reading),
+            members=members(reading),
+            onlookers=onlookers(reading),
+            names=parts_of_names(reading),
         )
         self._text = reading.text
         self._paragraph = -1
@@ -100,13 +108,31 @@ class _Walk:
         aside = _ASIDE.match(self._text, *span)
         span = (aside.end(), span[1]) if aside else span
         fresh = self._fresh
+        row: list[tuple[Clause, int]] = []
         for clause in clauses(self._text, sentence, *span):
             for piece in cut(self._text, clause):
-                begin = self._further(piece) if not fresh and piece.start > sentence.start else None
+                begin = (
+                    self._further(piece, sentence)
+                    if not fresh and piece.start > sentence.start
+                    else None
+                )
                 fresh = fresh or begin is not None
                 told = Clause(begin, piece.end, piece.passages) if begin else piece
+                row.append((told, len(self.open.said)))
                 self.open.hear(told, fresh=fresh)
                 fresh = False
+        self._in_row(row)
+
+    def _in_row(self, row: list[tuple[Clause, int]]) -> None:
+        """Hears once more what was heard in a sentence: what stands in a row with a shortcoming."""
+        said = self.open.said
+        if len(row) < 2 or self.open.feature or self.open.admitting:
+            return
+        ends = [begin for _, begin in row[1:]] + [len(said)]
+        heard = [(each, said[begin:end]) for (each, begin), end in zip(row, ends, strict=True)]
+        if any(each.mode == "problem" for each in said[row[0][1] :]):
+            framed = self.open.frame is not None
+            said[row[0][1] :] = heard_in_rows(self._text, heard, framed=framed)
 
     def _after_colon(self, start: int, end: int) -> Span:
         """What is admitted, behind "He did not avoid the sore spots:", which says by whom."""
@@ -212,11 +238,21 @@ class _Walk:
             self.open.mode, self.open.to = "order", ()
         return begin, frame
 
-    def _further(self, clause: Clause) -> int | None:
+    def _further(self, clause: Clause, sentence: Sentence) -> int | None:
         """Where what is said begins, where a clause opens a frame of the same subject."""
         by = self.open.frame.by if self.open.frame else None
         frame = continued(self._text, clause.start, clause.end, by)
         if frame is None:
             return None
+        saying = frame.manner == "say" and "ing " in self._text[slice(*frame.verb)]
+        if by is None and saying:
+            frame = replace(frame, by=self._named(sentence, clause.start))
         self.open.open(frame)
         return frame.content
+
+    def _named(self, sentence: Sentence, end: int) -> Span | None:
+        """Who is named with a title at the head of a sentence: "Councilman Ed Poe voted no"."""
+        opens = _OPENS.match(self._text, sentence.start, end)
+        first = opens[0].split()[0].lower() if opens else ""
+        titled = first in phrase_set("claims", "voices", "leading")
+        return (sentence.start, opens.end() - 1) if opens and titled else None

@@ -30,7 +30,7 @@ _FEW = re.compile(
 )
 """Only 61% of the drains; only one of the two operators; not fine enough."""
 _NUMBER = r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|a\s+dozen|\d[\d,]*)"
-_BEYOND = re.compile(
+_BEYOND = Worded(
     rf"\b(?:(?:as\s+)?against|exceeds?|exceeded|(?:longer|later|older|lower)\s+than)\s+"
     r"(?:the|an?|its|their|only|just)?\s*(?:[\w.,%-]+\s+){0,2}?(?:rated|design(?:ed)?|licen[cs]ed|permitted|allowed|prescribed|required|legal|statutory|safe"
     r"|(?:national|provincial|city|state|county|district)\s+average|[\w-]+-(?:minute|hour|day|week|month)\s+(?:standard|limit|target))\b"
@@ -156,24 +156,32 @@ def tells(bare: str) -> bool:
     words = words_in(bare, 0, len(bare))
     few = not _FEW_WORDS.isdisjoint(words) and _FEW.search(bare)
     beyond = not _BEYOND_WORDS.isdisjoint(words) and (_BEYOND.search(bare) or misses_goal(bare))
-    if few or beyond or has("amounts", bare):
+    if few:  # only so many are mended, or are left to mend
+        return True
+    if beyond or has("amounts", bare):
         return not has("solved", bare)
     counted = has("shortfalls", bare) and _EXISTS.search(bare) and not _EASED.search(bare)
     told = counted or (not _poor_words().isdisjoint(words) and _poor().search(bare))
     return bool(told) and not has("solved", bare)
 
 
+_TIME = r"minutes?|hours?|days?|weeks?|months?|years?"
 _GOAL = re.compile(
-    r"(?P<got>\d[\d,.]*)\s+(?P<time>minutes?|hours?|days?|weeks?|months?|years?)\b[^.;]{0,120}?"
-    r"\b(?:against|compared\s+with)\s+(?:an?|the|its|their)\s+(?:\w+\s+)?(?:goal|target|standard|norm|limit)\s+of\s+(?P<goal>\d[\d,.]*)",
+    rf"(?<![\d.,/-])(?P<got>\d[\d,.]*)\s*(?:(?P<time>{_TIME})\b|%|per\s?cent\b)"
+    r"[^.;]{0,120}?\b(?:against|compared\s+with|versus)\s+(?:an?|the|its|their)\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:goal|target|standard|norm|limit)\s+of\s+(?P<goal>\d[\d,.]*)",
     re.IGNORECASE,
 )
+"""Counts of things beside their target are accounts of work, for the most part."""
 
 
 def misses_goal(text: str) -> bool:
-    """Whether what was measured in time took longer than its goal: 17 minutes against one of 12."""
+    """Whether what was measured missed its goal: 17 minutes against one of 12, 68% against 78%."""
     hit = _GOAL.search(text)
-    return hit is not None and _value(hit["got"]) > _value(hit["goal"])
+    if hit is None:
+        return False
+    got, goal = _value(hit["got"]), _value(hit["goal"])
+    return got > goal if hit["time"] else got < goal
 
 
 def _value(figure: str) -> float:

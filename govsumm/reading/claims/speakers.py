@@ -9,7 +9,7 @@ from functools import lru_cache
 from govsumm.reading.claims.frames import opening
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.posts import is_head
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Person
 
@@ -29,6 +29,11 @@ _LED = 2
 """So many words before a pronoun are an adverb: "Later still she"."""
 _SUBJECTS = {"he", "she", "they"}
 _PRONOUNS = frozenset({"he", "she", "they", "it", "him", "her", "them", "who"})
+
+
+_PRONOUN = re.compile(r"\b(?:s?he|her|him)\b", re.IGNORECASE)
+_NAMED = r"\b\.?\s+(?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)"
+_SHE, _HE = Worded(rf"\b(?i:{{people.female}}){_NAMED}"), Worded(rf"\b(?i:{{people.male}}){_NAMED}")
 
 
 def is_pronoun(words: str) -> bool:
@@ -142,9 +147,23 @@ class Speakers:
             by = frame.by if frame and frame.by and frame.by[1] <= end else None
             office = self._holder(self._reading.text[slice(*by)]) if by else None
             named = office or self._named(text) or self._partly(text)
+            if honoured := self._honoured(text, offset):
+                return self._named(honoured) or self._partly(honoured)
             if named and named != but:
                 return named
         return None
+
+    def _honoured(self, text: str, offset: int) -> str | None:
+        """The one name in a text that the honorific before it fits to "she", or to "he" where
+        another in it does not: offices are mostly told of men, and seldom with "Mr".
+        """
+        pronoun = _PRONOUN.search(self._reading.text, offset, offset + 40)
+        if pronoun is None:
+            return None
+        she = {hit["name"] for hit in _SHE.finditer(text)}
+        he = {hit["name"] for hit in _HE.finditer(text)} if she else set()
+        names = she if pronoun[0].lower() in ("she", "her") else he
+        return names.pop() if len(names) == 1 else None
 
     def _partly(self, text: str) -> str | None:
         """Who is named first in a text by a part of their name alone: "Mayor Lindqvist"."""

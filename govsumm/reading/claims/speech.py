@@ -7,7 +7,13 @@ from functools import cache
 from typing import Literal
 
 from govsumm.lexicon import lists
-from govsumm.reading.claims.forbidding import AS_DEADLINE, itself_told, warns_of, warns_off
+from govsumm.reading.claims.forbidding import (
+    AS_DEADLINE,
+    REPORT_FROM,
+    itself_told,
+    warns_of,
+    warns_off,
+)
 from govsumm.reading.claims.verbs import forms, inflected, is_one_of
 from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.spanned_words import first_runs
@@ -26,7 +32,7 @@ _OPENS_TOLD = re.compile(
 """Told members that; assured Dr Roe that."""
 _OPENS_ORDER = re.compile(
     r"(?:\s+(?:(?:to|of|from)\s+)?(?=(?:the\s|an?\s|h(?:im|er|is)\b|them\b|us\b|[A-Z])[^,;:.]{0,80}?\bthat\s+(?:he|she|it|they)\s+[a-z])"
-    r"|\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the)\b)|\s+that\b,?)"
+    r"|\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the|to\s+[a-z]+)\b)|\s+that\b,?)"
     r"|\s+(?:(?=[^;:]{1,240}?\s(?:not\s+)?to\s+[“\"]?(?!the\b|a\b|an\b)[a-z]+(?<!s)\b)"
     r"|(?=(?:for\s)?(?:the|a|an|more|better|greater|all)\b))"
 )
@@ -50,9 +56,9 @@ _WORRIED = Worded(
     r",?\s+with\s+(?:\w+\s+){0,2}(?:{claims.worries})(?:\s+(?:and|or)\s+(?:{claims.worries}))?,?\s+(?:that\s|the\s+(?:fact\s+that\s)?)"
 )
 """Noted with concern that: what follows is admitted."""
-_TOLD_OF = re.compile(
+_TOLD_OF = Worded(
     r"\s+(?:the|an?|its|their|his|her|our|some|many|most|no|\d[\d,.]*|[A-Z][\w’'-]+)\s+(?:(?!who\b|to\b|of\b)[\w’'-]+\s+){0,5}?"
-    r"(?:[a-z]{2,}ed|owes?|fell|rose|grew|lost|came|went|took|held|stood|ran|broke|felt|needs?|lacks?|stands?|remains?)\b"
+    r"(?:[a-z]{2,}ed|owes?|fell|rose|grew|lost|came|went|took|held|stood|ran|broke|felt|needs?|lacks?|stands?|remains?|(?:{claims.poor_verbs})s)\b"
 )
 """The siren failed: somebody did something, in so many words."""
 _COMPLAINED = re.compile(
@@ -74,14 +80,15 @@ _GIVEN = (
     r"(?:directive|order|instruction|direction)s?\s+(?:to|for)(?=\s[^.;:]{2,80}?\sto\s[a-z])"
     r"|(?:set|sets|imposed)\s+(?:an?|the)\s+[^.;:]{0,30}?deadline\s+for(?=\s[^.;:]{2,80}?\sto\s[a-z])"
     rf"|(?:set|sets|fixed|fixes)(?={AS_DEADLINE})"
+    rf"|(?:sought|seeks)(?={REPORT_FROM})"
 )
 """Orders told by a noun: "gave the firm a week to return", "issued a directive to all to stop"."""
 
 
 @cache
-def calling() -> tuple[str, ...]:
-    """Is calling on, is urging: what somebody is telling others."""
-    heads = (verb.partition(" ") for verb in lists("claims")["order"])
+def calling(*names: str) -> tuple[str, ...]:
+    """Is calling on, is urging: what somebody is telling others; `names` are lists of verbs."""
+    heads = (verb.partition(" ") for name in names or ("order",) for verb in lists("claims")[name])
     return tuple(f"{head.removesuffix('e')}ing{gap}{rest}" for head, gap, rest in heads)
 
 
@@ -122,6 +129,8 @@ def verb_words() -> frozenset[str]:
         "imposed",
         "fixed",
         "fixes",
+        "sought",
+        "seeks",
     )
     return first_runs((*told, "is", "are", *nouns))
 

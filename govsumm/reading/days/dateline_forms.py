@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from govsumm.lexicon import HAN
+from govsumm.lexicon import HAN, HAN_CHARACTER
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.gathering_words import ends_in_one_of, heads
 from govsumm.reading.people.participation import Span
@@ -29,7 +29,7 @@ _BYLINE = re.compile(
     re.IGNORECASE,
 )
 """Shuoyang Daily, July 3, 2024 (Reporter ..."""
-_HAN_LINE = re.compile(
+_HAN_LINE = Worded(
     rf"(?:本报|本報|本网|本刊|本台|[{HAN}]{{2,5}}[网網社报報台])(?P<place>[{HAN}]{{2,6}}?)?(?P<day>\d{{1,2}}月\d{{1,2}}日|\d{{1,2}}日)?(?:讯|訊|电|電)"
 )
 _TOLD = Worded(r"(?:{documents.reported})\s*$", re.IGNORECASE)
@@ -40,8 +40,9 @@ Line = tuple[tuple[Moment, ...], Span | None]
 def of_agency(text: str, sentence: Sentence) -> Line:
     """新华社云州8月5日电"""
     base = sentence.start
-    hit = _HAN_LINE.search(text, base, min(sentence.end, base + LINE))
-    if hit is None:
+    end = min(sentence.end, base + LINE)
+    hit = HAN_CHARACTER.search(text, base, end) and _HAN_LINE.search(text, base, end)
+    if not hit:
         return (), None
     days = moments(text, hit.start("day"), hit.end("day") + 1) if hit["day"] else ()
     return days, hit.span("place") if hit["place"] else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from govsumm.reading.days.deadlines import deadline, stated
 from govsumm.reading.days.moments import Moment
+from govsumm.reading.markup import worded
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, DateRole, Inference
 
@@ -20,7 +21,7 @@ def date_of(
     return Date(
         passages=reading.cited(moment.start, moment.end),
         what=what,
-        text=reading.text[moment.start : moment.end],
+        text=worded(reading.text[moment.start : moment.end]),
         edtf=moment.edtf,
         inferred=inferred,
     )
@@ -39,7 +40,7 @@ def due_date(reading: Reading, start: int, end: int, *, bare: bool = False) -> D
     return Date(
         passages=reading.cited(found.start, found.end),
         what="due",
-        text=text[found.start : found.end],
+        text=worded(text[found.start : found.end]),
         edtf=found.edtf,
         inferred=None,
     )

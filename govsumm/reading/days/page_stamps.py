@@ -58,9 +58,9 @@ def _labelled(text: str, line: re.Match[str], day: Moment) -> bool:
 
 
 _ROLL = Worded(
-    r"^\W*(?:(?:board|council|committee|members?|also|staff)\s+){0,3}(?:present|absent|apologies"
+    r"^[^\w\n]*(?:(?:board|council|committee|members?|also|staff)\s+){0,3}(?:present|absent|apologies"
     r"|in\s+attendance|attendance)\b[^\n:]{0,20}:"
-    r"|^\s*The\s(?:{meetings.sitting})\s(?:{meetings.sits})\s(?:at|pursuant)\b[^\n]{0,90}$",
+    r"|^[^\S\n]*The\s(?:{meetings.sitting})\s(?:{meetings.sits})\s(?:at|pursuant)\b[^\n]{0,90}$",
     re.IGNORECASE | re.MULTILINE,
 )
 """A text with a roll of those present, or a line "The House met at half-past two o'clock", is of
@@ -116,7 +116,7 @@ _BEFORE_STAMP = Worded(
     r"^(?:来源|來源|作者|编辑|編輯|文|记者)[:：]\S{1,20}[\s　]+$"
     rf"|^[{HAN}]{{2,20}}[\s　]+$"
     r"|^[A-Z][\w &/'’-]{1,30}?\s*[|｜·•]\s*$|^[\w'’ ]{2,40}\b(?:{documents.paper_names})[,\s]*$"
-    r"|^\W*(?:by\s[\w ]{2,30})?\W*$|^(?:by|source|from|author)\b[^.]{2,60}[|·•,]\s*$",
+    r"|^[^\w\n]*(?:by\s[\w ]{2,30})?\W*$|^(?:by|source|from|author)\b[^.]{2,60}[|·•,]\s*$",
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?P<clock>\d\d\s?:\s?\d\d)(?::\d\d)?(?:\s+(?P<weekday>[A-Za-z]+day))?")

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Reading
 
 YEAR = timedelta(days=366)
@@ -112,7 +112,7 @@ _ORDINAL = (
     r"|sixth|seventh|sixteenth|seventeenth|eighteenth|nineteenth"
     r"|twentieth)"
 )
-_PLENUM = re.compile(
+_PLENUM = Worded(
     rf"(?P<m>{_ORDINAL})\s+(?:plenary\s+(?:session|meeting)|plenum)\s+of\s+the\s+(?P<n>{_ORDINAL})\s+(?:(?:central|cpc|party|party['’]s|national|communist)\s*)+(?:committee|congress|\b)"
     rf"|(?<!provincial )(?<!municipal )(?P<n2>{_ORDINAL})\s+"
     rf"(?:(?:national|cpc|party|party['’]s|communist)\s+)+congress"

@@ -15,7 +15,7 @@ from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.listed import Rule, gated, one_of, whole
 from govsumm.reading.invoked.nominals import begun, extended, phrase
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _gated = partial(gated, "programmes")
 _one_of = partial(one_of, "programmes")
@@ -91,7 +91,7 @@ def _event() -> Gated:
     ordinals = phrase(tuple(each.capitalize() for each in lists("references")["ordinals"]))
     kinds = lists("programmes")["festivals"]
     return Gated(
-        re.compile(
+        Worded(
             rf"\b(?:\d{{1,3}}(?:st|nd|rd|th)|{ordinals})\s+(?:[A-Z][\w’'-]+\s+(?:(?:and|of)\s+)?)"
             rf"{{1,6}}{phrase(kinds)}\b"
         ),

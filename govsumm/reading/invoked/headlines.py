@@ -8,13 +8,13 @@ from functools import cache, partial
 
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.invoked.nominals import phrase
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.zones import MAX_TITLE
 
 _SUBJECT = re.compile(r"\W*([A-Z][a-z]+)\b(?=(?: [A-Z][a-z]+)?\s+[a-z])")
-_HAN_TITLE = re.compile(f"^([{HAN}]{{2,3}}?[市县州])(?:委|政府)?(?:召开|举行|举办)")
-_HAN_PLACE = re.compile(f"(?:在|中共)([{HAN}]{{2,3}}?[市县州])(?:召开|举行|委|政府)")
+_HAN_TITLE = Worded(f"^([{HAN}]{{2,3}}?[市县州])(?:委|政府)?(?:召开|举行|举办)")
+_HAN_PLACE = Worded(f"(?:在|中共)([{HAN}]{{2,3}}?[市县州])(?:召开|举行|委|政府)")
 _FIRST = 6
 """So many sentences of the body say where it is."""
 

@@ -14,7 +14,7 @@ from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.listed import Rule
 from govsumm.reading.invoked.nominals import begun, extended, phrase
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _OWNER = (
     r"(?:(?!The\b|In\b|By\b|Under\b)(?:[A-Z][\w.&-]*\s+(?:(?:of|for)\s+(?:the\s+)?)?){0,3}"
@@ -69,7 +69,7 @@ def _cited(text: str, found: re.Match[str]) -> Iterator[Span]:
 
 
 def _gated(pattern: str, words: tuple[str, ...]) -> Gated:
-    return Gated(re.compile(pattern), gate(words))
+    return Gated(Worded(pattern), gate(words))
 
 
 def _agreements(text: str, found: re.Match[str]) -> Iterator[Span]:

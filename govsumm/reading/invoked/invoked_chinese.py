@@ -21,7 +21,7 @@ _longest_first = partial(longest_first, "references")
 def chinese_invoked(sentence: Sentence) -> list[tuple[Span, Relation]]:
     """The references of a Chinese sentence, in order, none inside another."""
     text = sentence.text
-    rules = (_expositions, _meetings, _arrangements, chinese_papers)
+    rules = (_expositions, _meetings, chinese_papers)
     found = longest(each for rule in rules for each in rule(text))
     return [(span, _relation(text, span[0])) for span in found]
 
@@ -42,11 +42,6 @@ def _meetings(text: str) -> Iterator[Span]:
         if len(window) - cut >= 2:
             yield start - len(window) + cut, found.end()
     for found in _congress().finditer(text):
-        yield found.span()
-
-
-def _arrangements(text: str) -> Iterator[Span]:
-    for found in _ARRANGEMENT.finditer(text):
         yield found.span()
 
 
@@ -103,9 +98,3 @@ _BEGINS = Worded(
 @cache
 def _congress() -> re.Pattern[str]:
     return re.compile(rf"{_patterns('han_congresses')}(?:会议)?(?:精神)?")
-
-
-_ARRANGEMENT = Worded(
-    r"(?:{references.han_bodies})(?:[和及、](?:{references.han_bodies}))*(?:关于[^。；，,]{1,24}?)?的?(?:有关|各项|重大|系列)?"
-    r"(?:{references.han_arrangements})"
-)

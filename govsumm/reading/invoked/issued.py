@@ -16,7 +16,7 @@ from govsumm.reading.invoked.instruments import DATE
 from govsumm.reading.invoked.listed import Rule, one_of
 from govsumm.reading.invoked.nominals import extended, phrase
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _one_of = partial(one_of, "references")
 _words = partial(phrase_set, "references")
@@ -68,7 +68,7 @@ def _of_a_year() -> Gated:
     kinds = lists("references")["year_papers"]
     stops = phrase(lists("references")["phrase_stops"])
     return Gated(
-        re.compile(
+        Worded(
             r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur)|['’]s?)\s+"
             r"(?P<name>(?:19|20)\d\d(?:\s?[-/–]\s?\d\d(?:\d\d)?)?\s+"
             rf"(?:(?!{stops}\b)[\w’'-]+\s+){{0,5}}{phrase(kinds)}\b)",
@@ -82,7 +82,7 @@ def _of_an_issuer() -> Gated:
     """The letter from the Minister for Transport regarding; the circular of the province on."""
     kinds = lists("references")["issued_papers"]
     return Gated(
-        re.compile(
+        Worded(
             rf"\b(?P<name>{phrase(kinds)}\s+(?:issued\s+by|of|from|by)\s+(?:the\s+)?"
             rf"(?:[A-Za-z][\w’'-]*\s+){{0,3}}?{_one_of('issuers')}(?:\s+(?:of|for)\s+(?:the\s+)?"
             rf"[A-Z]\w+(?:\s+(?:and\s+)?[A-Z]\w+){{0,3}})?)\s+{_one_of('on_topics')}(?=\s)"
@@ -96,7 +96,7 @@ def _of_a_level() -> Gated:
     """The state government circular on packaging."""
     kinds = lists("references")["level_papers"]
     return Gated(
-        re.compile(
+        Worded(
             rf"\b(?P<name>{_one_of('issuing_levels')}\s+(?:[a-z]+\s+)?{phrase(kinds)})"
             rf"\s+{_one_of('on_topics')}(?=\s)"
         ),
@@ -111,7 +111,7 @@ def _meeting() -> Gated:
     held = r",?\s+(?:(?:which\s+was\s+|that\s+was\s+)?(?:held|passed|convened|took\s+place)\s+)?"
     body = r"(?:\s+of\s+(?:the\s+)?(?:[A-Za-z][\w’'-]*\s+){0,3}?[A-Za-z][\w’'-]*)?"
     return Gated(
-        re.compile(
+        Worded(
             rf"\b(?P<name>(?:(?P<own>{_one_of('earlier')})|{_one_of('further_meetings')})\s+"
             rf"(?:\(\w+\)\s+)?(?:[\w-]+\s+){{0,2}}?{phrase(kinds)}{body}{held}(?:on|of|dated|dt)\.?\s+"
             rf"(?:the\s+)?{DATE})"

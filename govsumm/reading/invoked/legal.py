@@ -16,7 +16,7 @@ from govsumm.reading.invoked.listed import Reader, Rule, read_by, rules, whole
 from govsumm.reading.invoked.nominals import begun, parted, phrase
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.posts import is_head
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _ACT_TAIL = re.compile(
     r"(?:,|\s+of)?\s+(?:\d{4}|\(?No\.\s?\d+(?:\s+of\s+\d{4})?\)?|\(?Cap\.?\s?\d+\w?\)?)"
@@ -149,28 +149,31 @@ def _passing() -> re.Pattern[str]:
 def _passed() -> re.Pattern[str]:
     """What was done with it, after its name."""
     words = lists("references")["passed"]
+    begun = r"(?:,?\s+\d{4}\b)?\s*,?\s+(?:(?:which|that)\s+)?"
     return re.compile(
-        rf"\s*,?\s+(?:was|were|is|are|be|been|has\s+been)\s+(?:\w+ly\s+)?{phrase(words)}\b"
+        rf"{begun}(?:was|were|is|are|be|been|has|have|had|would\s+be|will\s+be)\s+"
+        rf"(?:(?:not|never|yet\s+to\s+be|been|being|only|merely|also|\w+ly)\s+){{0,3}}{phrase(words)}\b"
+        rf"|{begun}(?:failed|fell|lapsed|died)\b"
     )
 
 
 @cache
 def _act() -> Gated:
     acts = lists("references")["acts"]
-    return Gated(re.compile(rf"(?<=\s){phrase(acts)}\b"), gate(acts))
+    return Gated(Worded(rf"(?<=\s){phrase(acts)}\b"), gate(acts))
 
 
 @cache
 def _plan() -> Gated:
     plans = lists("references")["plans"]
-    return Gated(re.compile(rf"(?<=\s){phrase(plans)}\b"), gate(plans))
+    return Gated(Worded(rf"(?<=\s){phrase(plans)}\b"), gate(plans))
 
 
 @cache
 def _court() -> Gated:
     """Orders of courts, and what a head of government has directed."""
     words = lists("references")
-    pattern = re.compile(
+    pattern = Worded(
         rf"\b{phrase(words['rulings'])}\s+of\s+(?:the\s+)?(?:Hon['’]ble\s+)?{phrase(words['courts'])}"
         rf"|\b(?:Hon['’]ble\s+)?{phrase(words['heads_of_government'])}['’]s?\s+{phrase(words['rulings'])}"
     )

@@ -10,6 +10,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.nominals import phrase
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 
 _NUMBER = r"(?:(?:No|Nos|Number|Num|#|[nN]\s?[°º]|№)\.?\s*)?#?\d[\w./():-]*(?<![.,(:-])"
 _YEAR = r"(?:(?:\s+of\s+(?:the\s+year\s+)?|,\s)(?:19|20)\d\d\b)?"
@@ -63,7 +64,7 @@ def _numbered() -> Gated:
         rf"(?:{codes}|{phrase(words['acts'])}(?:,?\s+\d{{4}})?|Constitution(?:\s+of\s+[A-Z]\w+)?)"
     )
     initials = "|".join(re.escape(each) for each in words["initials"])
-    pattern = re.compile(
+    pattern = Worded(
         rf"\b(?:(?:[A-Z][\w']+\s+){{0,2}}{codes},?\s+{_SECTION}\s*{_NUMBER}"
         rf"|(?:\d+\s+)?(?:{initials})\.?\s+(?:§+\s*)?{_NUMBER}{_SECOND}{_YEAR}"
         rf"|{part}\.?\s?{_NUMBER}{_SECOND}{law}"

@@ -9,7 +9,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.gated import Cued, Gated, Grouped, gate
 from govsumm.reading.invoked.nominals import phrase
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 
 Reader = Callable[[str, re.Match[str]], Iterator[Span]]
 """What a match of a pattern in a text names."""
@@ -36,7 +36,7 @@ def whole(_text: str, found: re.Match[str]) -> Iterator[Span]:
 def gated(section: str, pattern: str, *names: str, lower: bool = False) -> Gated:
     """A pattern of which each match holds a phrase of one of the lists named."""
     phrases = [each for name in names for each in lists(section)[name]]
-    return Gated(re.compile(pattern), gate(phrases, plural=True), lower)
+    return Gated(Worded(pattern), gate(phrases, plural=True), lower)
 
 
 def one_of(section: str, name: str) -> str:

@@ -11,7 +11,7 @@ from govsumm.reading.gated import Gated, gate
 from govsumm.reading.invoked.listed import Rule, gated, one_of, whole
 from govsumm.reading.invoked.nominals import begun, extended
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _gated = partial(gated, "references")
 _words = partial(phrase_set, "references")
@@ -125,4 +125,4 @@ def _own_plan() -> Gated:
     )
     quoted = frozenset({"city", "county", "province", "state", "country", "nation"})
     owners = {f"{each}{mark}s" for each in quoted for mark in "'’"}
-    return Gated(re.compile(pattern), gate(lists("references")["owners"]) | quoted | owners)
+    return Gated(Worded(pattern), gate(lists("references")["owners"]) | quoted | owners)

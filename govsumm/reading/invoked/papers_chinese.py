@@ -14,7 +14,7 @@ from govsumm.reading.phrasing import Worded
 _longest_first = partial(longest_first, "references")
 
 _LISTED = re.compile("[、和及與与,，]{0,2}")
-_RUN = re.compile(f"[{HAN}〇]+$")
+_RUN = Worded(f"[{HAN}〇]+$")
 _ARTICLE = (
     "(?:第[一二三四五六七八九十百零〇\\d]+[條条點点](?:第[一二三四五六七八九十\\d]+[款項项])?、?)+"
 )
@@ -45,7 +45,9 @@ def _titled(text: str) -> Iterator[Span]:
         listed = passed >= 0 and _LISTED.fullmatch(text, passed, found.start())
         if before.endswith(examined) or listed:
             passed = found.end()
-        elif not _DRAFT.search(text, found.start(), found.end() + 8):
+        elif not (
+            _DRAFT.search(text, found.start(), found.end() + 8) or _LEFT.match(text, found.end())
+        ):
             yield found.span()
 
 
@@ -80,6 +82,8 @@ def _paper() -> re.Pattern[str]:
 
 _CUE = Worded(r"(?:{references.han_law_cues})(?:了|中共)?")
 _DRAFT = Worded(r"[（(](?:{references.han_drafts})")
+_LEFT = Worded(r"[^，。；]{0,4}?(?:{references.han_left})")
+"""《停车场规定》暂缓提交: what the meeting did not pass."""
 _LAW = Worded(
     rf"(?P<name>(?!(?:{{references.han_any_law}}))(?:(?![的了在是把將将和與与及、為为])[{HAN}]){{2,24}}?"
     rf"(?:{{references.han_law_heads}}|(?<![{{references.han_no_law}}])法)(?:{_ARTICLE}"
@@ -89,7 +93,7 @@ _AMENDED = Worded(
     rf"(?:(?<=修正)|(?=[「『][^」』]+[」』]第[一二三四五六七八九十\d]+[條点點]))"
     rf"[「『](?P<name>[{HAN}]{{3,40}}(?:{{references.han_law_heads}}|法))[」』]"
 )
-_COUNCIL_PAPER = re.compile(r"文件第\s?\d+/\d{2,4}\s?[號号]")
+_COUNCIL_PAPER = Worded(r"文件第\s?\d+/\d{2,4}\s?[號号]")
 _LETTER = Worded(
     rf"(?:\d{{2,4}}年\d{{1,2}}月(?:\d{{1,2}}日)?[{HAN}]{{0,6}}?|(?:字|字號)?第\d{{5,12}}(?:-\d+)?[號号])"
     r"(?:{references.han_letters})|[〔\[]\d{4}[〕\]]\d+号(?:文件|文)?(?:精神)?"

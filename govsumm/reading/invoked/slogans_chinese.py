@@ -18,7 +18,7 @@ _longest_first = partial(longest_first, "programmes")
 _QUOTED = re.compile(r"[“「『\"]([^“”「」『』\"\n]{2,40})[”」』\"]")
 _ILL = re.compile("了之$|^(?:不|无|無)[^、]{2}$")
 _VERSION = re.compile(r"[^\W\d]\d\.0$")
-_VERSION_OF = re.compile(
+_VERSION_OF = Worded(
     rf"(?P<name>[{HAN}]{{2,6}})(?<![为為至到达達约約降升超过過增減减长長])\d\.0版?"
     r"(?![\d万亿萬億元米公里吨噸％%個个倍人戶户歲岁级級平立])"
 )
@@ -30,7 +30,7 @@ _ENDED = re.compile(r"[。！？!?；;…]")
 _PERIOD = re.compile("十[一二三四五六七八九]五")
 _IDEA = re.compile("的(?:理念|思想|意识|观念|精神)")
 _LISTED = re.compile("[、和及与，,]?")
-_LIST_BEFORE = re.compile(f"((?:[{HAN}]{{2,8}}、){{1,7}}[{HAN}]{{2,8}}?)$")
+_LIST_BEFORE = Worded(f"((?:[{HAN}]{{2,8}}、){{1,7}}[{HAN}]{{2,8}}?)$")
 
 
 def chinese_slogans(sentence: Sentence) -> list[Span]:

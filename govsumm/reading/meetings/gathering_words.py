@@ -52,6 +52,23 @@ CITED_BEFORE = Worded(
 """What stands before a meeting that is only cited: "the spirit of the ", "after a "."""
 
 
+_NOT_HELD = Worded(
+    r"(?:'s|’s)?[^.;:,]{0,40}?\b(?:{meetings.not_held}|meets\s(?:in|next|again))\b", re.IGNORECASE
+)
+_REFERRED = Worded(
+    r"\b(?:{meetings.referring})\s(?:[^.;:,]{1,40}\s)?(?:to|before|by)\s(?:the\s)?$", re.IGNORECASE
+)
+"""Referred the plan to Cabinet, which did not sit for it."""
+
+
+def is_elsewhere(text: str, start: int, end: int) -> bool:
+    """Whether a body or a meeting named at `[start, end)` did not sit, or has something referred
+    to it.
+    """
+    referred = _REFERRED.search(text, max(0, start - 60), start)
+    return bool(referred or _NOT_HELD.match(text, end))
+
+
 def is_bare(name: str) -> bool:
     """Whether words name no meeting: "the meeting", "the meeting in each county"."""
     return bool(_BARE.match(name) or _PAST.match(name))

@@ -24,7 +24,13 @@ from govsumm.reading.meetings.gathering_names import (
     without_circumstances,
 )
 from govsumm.reading.meetings.gathering_subjects import last_clause, subject
-from govsumm.reading.meetings.gathering_words import CITED_BEFORE, ends_in_one_of, head_in, is_bare
+from govsumm.reading.meetings.gathering_words import (
+    CITED_BEFORE,
+    ends_in_one_of,
+    head_in,
+    is_bare,
+    is_elsewhere,
+)
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
@@ -106,7 +112,7 @@ _CUT = Worded(
 def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> Found | None:
     """ "the county meeting on flood safety was held in ..." """
     name = subject(text, hit.start(), days)
-    if name is None or _is_clause(text, name):
+    if name is None:
         return None
     if not head_in(text, *name):
         placed = re.match(r"\s+(?:in|at)\s", text[hit.end() :])
@@ -125,18 +131,6 @@ def _of_subject(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> Foun
     return Found(apart(text, bare or name), organiser_after(text, hit.end()), after)
 
 
-_VERB = re.compile(
-    r"\b(?!(?:of|for|on|in|and|at|by|to|with|from|under|during|as|or|after|before)\b)[a-z]{2,}"
-    r"\s+(?:the|this)\s+(?:\w+\s+){0,3}$"
-)
-
-
-def _is_clause(text: str, name: Span) -> bool:
-    """Whether words tell what somebody did to a meeting: "Mr Dell informed the meeting"."""
-    head = head_in(text, *name)
-    return bool(head and _VERB.search(text[name[0] : head.start()]))
-
-
 def _unplaced(text: str, name: Span) -> Span | None:
     """A name without the room that stands before the verb: "the congress in the hall is held"."""
     head = head_in(text, *name)
@@ -147,6 +141,8 @@ def _unplaced(text: str, name: Span) -> Span | None:
 def _cited(text: str, found: Found, form: str) -> bool:
     """Whether the meeting is only conveyed, implemented, or another than this one."""
     start, end = found.names[0]
+    if is_elsewhere(text, start, end):
+        return True
     if form in ("body", "acts", "scene", "chaired"):
         return form == "chaired" and is_bare(text[start:end])
     if is_bare(text[start:end]):

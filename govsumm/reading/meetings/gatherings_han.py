@@ -102,7 +102,7 @@ def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:
         if start <= day.start < end:
             start = day.end
     lead = re.match(
-        r"[）)】\]、,，\s]*(?:上午|下午|晚|，)?(?:我市|我县|我省|我区|我州|了|的是|的)?",
+        r"[）)】\]、,，\s]*(?:上午|下午|晚|，)?(?:我市|我县|我省|我区|我州|了|的是|的)?(?:(?:组织|組織)?(?:召开|召開|举行|舉行|召集))?",
         text[start:end],
     )
     start += lead.end() if lead else 0

@@ -70,7 +70,7 @@ def _titled_line() -> re.Pattern[str]:
 
 
 _SPEAKER = re.compile(
-    r"^\s*(?:[A-Z][A-Z.'’ -]{2,40}|(?:The|Mr|Mrs|Ms|Dr|Hon)\.?\s[A-Z][\w'’-]+(?:\s\w+)?):\s\S",
+    r"^[^\S\n]*(?:[A-Z][A-Z.'’ -]{2,40}|(?:The|Mr|Mrs|Ms|Dr|Hon)\.?\s[A-Z][\w'’-]+(?:\s\w+)?):\s\S",
     re.MULTILINE,
 )
 _VERBATIM = Worded(r"{documents.transcript,transcript_han}", re.IGNORECASE)

@@ -138,7 +138,9 @@ _DANGLING = re.compile(r"\b(?:of|on|for|to|in|at|the|a|and|by|with)$|\bat\s+\d+$
 
 
 _OTHER = Worded(r"(?:{meetings.other_meeting})\b", re.IGNORECASE)
-_TO_COME = Worded(r"\s+(?:{meetings.to_come})\b", re.IGNORECASE)
+_TO_COME = Worded(
+    r"\s+(?:{meetings.to_come})\b|[^.;:,]{0,40}?\b(?:{meetings.not_held})\b", re.IGNORECASE
+)
 
 
 def _is_another(text: str, start: int, end: int) -> bool:

@@ -46,7 +46,7 @@ def _signs() -> tuple[tuple[re.Pattern[str], int], ...]:
             2,
         ),
         (rf"\b(?:{alternatives('meetings', 'attendance_signs')})\b", 1),
-        (r"^\W*(?:members\s+|also\s+)?(?:present|absent|apologies|in\s+attendance)\s*:", 2),
+        (r"^[^\w\n]*(?:members\s+|also\s+)?(?:present|absent|apologies|in\s+attendance)\s*:", 2),
         (r"\b(?:the|this)\s+(?:meeting|session|sitting|conference)\s+(?!rooms?\b)", 1),
     )
     return tuple((re.compile(rf"(?:{form}){_NO}", re.MULTILINE), weight) for form, weight in rows)

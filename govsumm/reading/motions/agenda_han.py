@@ -24,7 +24,7 @@ _AGENDA = Worded(
     + f"(?:{_NUMERAL})?[：:]|第{_NUMERAL}[號号]?案[：:](?!\\s*$)"
 )
 """案由：, 討論事項二：, 第5案：, and the matter on the same line."""
-_HEADING = re.compile(
+_HEADING = Worded(
     rf"[\s　]*(?:[（(【]{_NUMERAL}[）)】]|{_NUMERAL}[、.．])\s*"
     r"(?P<about>[^。；;：:！!？?\n]{4,40}?)"
     r"(?:[（(][^（）()]*[）)])?\s*"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.lexicon import HAN
+from govsumm.lexicon import HAN, HAN_CHARACTER
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span
@@ -20,7 +20,7 @@ def dissenters(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def _against(text: str, start: int, end: int) -> Iterator[Span]:
     read = simple(text[start:end])
-    for hit in _listed().finditer(read):
+    for hit in _listed().finditer(read) if HAN_CHARACTER.search(read) else ():
         for each in re.finditer(rf"[{HAN}·]+", hit["who"]):
             printed = _TITLES.sub("", each[0])
             if is_name(printed):

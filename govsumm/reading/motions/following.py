@@ -11,12 +11,15 @@ from govsumm.reading.motions.pending import Pending, State, settle, whole
 from govsumm.reading.motions.resolving import elliptic, is_item, opens_resolution
 from govsumm.reading.motions.results import Result
 from govsumm.reading.motions.seconding import second
+from govsumm.reading.motions.tallies import counts_pattern, labelled
 from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Sentence
 
 MAX_ITEMS = 14
 """A motion lists at most so many items."""
+SHORTEST = 4
+"""A sentence of fewer words proposes nothing, unless it is the rest of a heading."""
 PATIENCE = 14
 """A result stands at most so many sentences after its motion."""
 
@@ -87,10 +90,11 @@ def is_wordless(opens: Opening) -> bool:
 def _takes_matter(pending: Pending, sentence: Sentence) -> None:
     """Of "Moved Cr Foy, Seconded Cr Dang" the matter is the line below: "That the lot be sold"."""
     opens = pending.opening
-    if is_wordless(opens) and not pending.parts and _THAT.match(sentence.text):
+    wordless = is_wordless(opens) or pending.proposal is not None
+    if wordless and not pending.parts and _THAT.match(sentence.text):
         start, end = matter(sentence.text, 0, len(sentence.text))
         about = (sentence.start + start, sentence.start + end)
-        pending.opening = replace(opens, matter=about)
+        pending.opening, pending.proposal = replace(opens, matter=about), None
 
 
 def _follows(sentence: Sentence, state: State) -> bool:
@@ -99,6 +103,9 @@ def _follows(sentence: Sentence, state: State) -> bool:
         return False
     last, told = state.found[state.last], state.result(sentence)
     if told is not None and told.pronoun and not state.pending and _agrees(told, sentence, last):
+        state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
+        return True
+    if _TALLIED.match(sentence.text) and not state.pending and _wants_count(last):
         state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
         return True
     if not state.is_next(sentence):
@@ -110,6 +117,52 @@ def _follows(sentence: Sentence, state: State) -> bool:
         return False
     state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
     return True
+
+
+_TALLIED = Worded(
+    r"\W*(?:the\s+(?:[a-z]+\s+){0,2}?(?:vote|tally|count|margin|split)"
+    r"(?:\s+(?:was|came\s+(?:out\s+)?(?:at|to)|stood\s+at|went)|:)\s+(?:an?\s+)?"
+    r"|(?:it|that|this)\s+was\s+(?:an?\s+|by\s+)?|by\s+an?\s+|the\s+(?=[\w-]+\s+vote\b))"
+    r"(?:\d{1,3}\s*[-–]\s*\d{1,3}|(?:{votes.numerals})\s+to\s+(?:{votes.numerals}))\b",
+    re.IGNORECASE,
+)
+"""The vote was eight to two: it belongs to what was settled before."""
+
+
+def _wants_count(last: Settled) -> bool:
+    """Whether no count is told yet of what was settled."""
+    told = " ".join(of.text[a - of.start : b - of.start] for of, (a, b) in last.parts)
+    return counts_pattern().search(told) is None and not labelled(told, 0, len(told))
+
+
+_GENERIC = Worded(
+    r"\W*(?:(?:agenda\s+)?item\s+)?(?:[\d.]{1,6}[.):]?\s*|\w{1,4}[.):]\s*)?(?:{decisions.generic_headings})?\W*",
+    re.IGNORECASE,
+)
+_TALK = Worded(r"\W*(?:the\s+|there\s+(?:was|were)\s+)?(?:{decisions.discussing})\b", re.IGNORECASE)
+
+
+def proposal(sentence: Sentence, state: State) -> Sentence | None:
+    """What a motion without words is about: the heading, or the sentence before it in its lines.
+
+    Under a heading like "New business" it is the sentence, unless that one was voted on itself.
+    """
+    heading, near = state.heading, state.previous
+    asks = heading is not None and heading.text.rstrip().endswith(("?", '?"', "?”"))
+    if heading is not None and not asks and not _GENERIC.fullmatch(heading.text):
+        return heading
+    if near is None or near is heading:
+        return heading
+    voted = state.last is not None and any(near is of for of, _ in state.found[state.last].parts)
+    apart = near.paragraph != sentence.paragraph and (heading is None or near.n != heading.n + 1)
+    if voted or apart or is_vote_line(near) or _TALK.match(near.text):
+        return heading
+    beside = heading is not None and near.n == heading.n + 1
+    short = len(near.words) < SHORTEST and not beside
+    return heading if short or _SAYS_AYE.search(near.text) else near
+
+
+_SAYS_AYE = re.compile(r"\b(?:yes|no|ayes?|nays?|yea)\W*$", re.IGNORECASE)
 
 
 def _agrees(told: Result, sentence: Sentence, last: Settled) -> bool:
@@ -149,13 +202,41 @@ def _comes_out(sentence: Sentence, state: State) -> bool:
     if any(True for _ in elliptic(sentence, listed=True)):
         return False
     own = opens_resolution(sentence.text)
+    if _is_alone(sentence, state) and (about := proposal(sentence, state)):
+        state.add(_about(sentence, about, told))
+        return True
     if told.labelled and not own and state.heading is not None and not state.comments:
         state.add(_of_heading(sentence, state.heading, told, state.previous))
         return True
     return False
 
 
+_ALONE = Worded(
+    r"\W*(?:the\s+)?motion\s+(?:(?:was|is|then|unanimously|has|been)\s+){0,2}"
+    r"(?:{decisions.results})(?:\s+unanimously|[\s,(]+\d{1,3}\s*-\s*\d{1,3}\)?)?\W*",
+    re.IGNORECASE,
+)
+"""Motion carried 5-2: of what, the sentence or the heading before it says."""
+_ALL = re.compile(
+    r"\W*(?:both\b|(?:all|the)\s+(?:of\s+)?(?:(?:the|these|two|three|four)\s+){0,2}motions\b)",
+    re.IGNORECASE,
+)
+"""Both carried: each of the motions put before."""
+
+
+def _is_alone(sentence: Sentence, state: State) -> bool:
+    """Whether minutes say only that a motion carried, of which none was told."""
+    minuted = state.formal or state.heading is not None
+    free = minuted and not (state.pending or state.comments)
+    return free and _ALONE.fullmatch(sentence.text) is not None
+
+
 def _settle_pending(sentence: Sentence, told: Result, state: State) -> None:
+    if _ALL.match(sentence.text):
+        for each in state.pending:
+            state.add(settle(each, sentence, told))
+        state.pending.clear()
+        return
     which = _which(state.pending, sentence.text)
     pending = state.pending.pop(which)
     if which == 0:
@@ -181,15 +262,17 @@ def _of_heading(
     sentence: Sentence, heading: Sentence, told: Result, previous: Sentence | None
 ) -> Settled:
     """A result under a heading, of which no motion is told: "RESULT: ADOPTED"."""
-    at = sentence.start
     about = heading
     if told.proposed and previous is not None and previous.n > heading.n:
         about = previous
-    own = whole(sentence)
+    return replace(_about(sentence, about, told), heading=heading)
+
+
+def _about(sentence: Sentence, about: Sentence, told: Result) -> Settled:
+    """A result of what another sentence proposes."""
+    at, own = sentence.start, whole(sentence)
     outcome = (at + told.start, at + told.end)
-    return Settled(
-        (about.start, about.end), outcome, (whole(about), own), heading=heading, votes=(own[1],)
-    )
+    return Settled((about.start, about.end), outcome, (whole(about), own), votes=(own[1],))
 
 
 _MAIN = Worded(r"\b(?:{decisions.main})\b", re.IGNORECASE)

@@ -16,10 +16,16 @@ from govsumm.reading.motions.agenda_han import agenda_item
 from govsumm.reading.motions.balloting import voted
 from govsumm.reading.motions.counted_papers import counts, told_apart
 from govsumm.reading.motions.declared import declare, is_listed
-from govsumm.reading.motions.following import goes_on, is_wordless, lists
+from govsumm.reading.motions.following import goes_on, is_wordless, lists, proposal
 from govsumm.reading.motions.minuted_han import MAX_ITEMS, heads_results, minuted_han
 from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
-from govsumm.reading.motions.moving import Opening, is_label, is_numbered, opening
+from govsumm.reading.motions.moving import (
+    Opening,
+    is_label,
+    is_numbered,
+    one_by_one,
+    opening,
+)
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Counted, Pending, State, settle, whole
 from govsumm.reading.motions.results import Result, result
@@ -86,8 +92,7 @@ def _read(sentence: Sentence, state: State) -> None:
     """Takes one sentence into account."""
     opens = opening(sentence)
     if opens is not None:
-        if not _names_mover(sentence, opens, state):
-            _open(sentence, opens, state)
+        _put(sentence, opens, state)
         return
     if is_label(sentence.text):
         state.comments = False
@@ -110,13 +115,25 @@ def _read(sentence: Sentence, state: State) -> None:
             state.counted = Counted(settled, sentence)
 
 
+def _put(sentence: Sentence, opens: Opening, state: State) -> None:
+    """One motion or several are put in a sentence, or a mover is named."""
+    for motion in one_by_one(sentence):
+        opens = opening(motion) or opens
+        if not _names_mover(motion, opens, state):
+            _open(motion, opens, state)
+
+
 def _open(sentence: Sentence, opens: Opening, state: State) -> None:
     """A motion is put."""
     if NUMBERED.match(sentence.text):
         state.heading = None
     _count(state)
+    about = proposal(sentence, state) if is_wordless(opens) else None
+    if about is not None:
+        opens = replace(opens, matter=(about.start, about.end))
     state.pending = state.pending[-4:]
-    state.pending.append(Pending(opens, sentence, state.heading, [], opens.seconder))
+    motion = Pending(opens, sentence, state.heading, [], opens.seconder, proposal=about)
+    state.pending.append(motion)
     _settle_at_once(state)
 
 
@@ -189,6 +206,7 @@ def _settle_at_once(state: State) -> None:
         told = Result(*resolved.span("verb"), labelled=False)
         about = _between(sentence, sentence.start + resolved.end(), sentence.end)
         pending.opening = opens = replace(opens, matter=about)
+        pending.proposal = None
     if told is None:
         declared = next(chain(active(sentence, pronouns=False), voted(sentence)), None)
         if declared is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from govsumm.lexicon import words_of
 from govsumm.reading.motions.outcomes import matter
 from govsumm.reading.motions.results import result
 from govsumm.reading.motions.seconding import name_alone
@@ -38,10 +39,10 @@ def _frame() -> re.Pattern[str]:
         rf"(?P<pair>(?i:\b(?:motion\s*/\s*second(?:ed)?|moved\s*/\s*seconded|M/?S(?:/?[CPU])?))\b(?:\s+by)?\s*[:–(-]?\s*)"
         rf"(?P<a>{who})\s*(?:/|,|;|\band\b)\s*(?P<b>{who})"
         rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:(?i:{called})\W+)?(?:Motion|MOTION|Moved|MOVED)\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:(?i:second)|to\b))"
-        rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*[,;.]|\s+(?:and\s+)?(?i:second|support))"
+        rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*(?:[,;.]|$)|\s+(?:and\s+)?(?i:second|support))"
         rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*|(?<![\w.])M:\s*)(?!That\b|To\b)(?P<c>{who})(?![\w’'-]|\s*:)"
         rf"|(?P<passive>(?i:\b(?:{verb})(?:\s+was)?(?:\s+made)?\s+{by})\s*:?\s+)(?P<d>{who})"
-        rf"|(?P<active>(?P<e>{who})(?:,\s+[^,.;]{{2,50}},)?\s+(?i:(?:then\s+|also\s+|has\s+)?(?:{verb}))\b"
+        rf"|(?P<active>(?!(?:The|A)\s+(?i:motion)\b)(?P<e>{who})(?:,\s+[^,.;]{{2,50}},)?\s+(?i:(?:then\s+|also\s+|has\s+)?(?:{verb}))\b"
         rf"(?=\s*,|\s+(?:and\b|that\b|to\b|for\b|the\b|an?\b|approval|adoption|acceptance|item|resolution|ordinance|seconded|tabling|we\b)))"
         rf"|(?P<second>(?i:(?:\b(?:and|was|then|with\s+a|a|the)\s+)*\b(?:{seconding})(?:\s+(?:was\s+)?(?:made\s+)?(?:by|from|of))?)\s*[:–-]?\s+|(?<![\w.])S:\s*)(?P<f>{who})"
         rf"|(?P<seconded>(?P<g>{who})(?:\s*\([^()]{{1,20}}\))?\s+(?i:(?:then\s+)?(?:(?:provided|gave|offered|made)\s+(?:(?:him|her|it|them|the|a|motion)\s+){{1,3}})?(?:{seconding}))\b)"
@@ -96,6 +97,28 @@ def opening(sentence: Sentence) -> Opening | None:
         None if text[slice(*mover)] in _PRONOUNS else name_alone(sentence, mover),
         name_alone(sentence, seconder) if seconder else None,
         frames[0][0],
+    )
+
+
+_ANOTHER = re.compile(
+    r",?\s+(?:and|while)\s+(?=(?:(?i:the|an?|another)\s+)?(?i:motion)\s+(?:by\s|to\s|that\s))"
+)
+
+
+def one_by_one(sentence: Sentence) -> list[Sentence]:
+    """A sentence, or its parts where each puts a motion: "motion to A by Foy and motion to B"."""
+    cuts = [(0, 0), *(hit.span() for hit in _ANOTHER.finditer(sentence.text))]
+    ends = [start for start, _ in cuts[1:]] + [len(sentence.text)]
+    parts = [_part(sentence, start, end) for (_, start), end in zip(cuts, ends, strict=True)]
+    return parts if len(parts) > 1 and all(map(opening, parts)) else [sentence]
+
+
+def _part(sentence: Sentence, start: int, end: int) -> Sentence:
+    """A part of a sentence, as a sentence."""
+    at, text = sentence.start, sentence.text[start:end]
+    words = tuple(words_of(text))
+    return replace(
+        sentence, start=at + start, end=at + end, text=text, words=words, word_set=frozenset(words)
     )
 
 

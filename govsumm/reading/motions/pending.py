@@ -28,6 +28,8 @@ class Pending:
     parts: list[tuple[Sentence, Span]] = field(default_factory=list)
     seconder: Span | None = None
     counted: tuple[Sentence, Result] | None = None
+    proposal: Sentence | None = None
+    """What says the matter, where the motion only says who moved it."""
 
 
 @dataclass
@@ -102,6 +104,8 @@ class State:
 def settle(pending: Pending, sentence: Sentence, told: Result) -> Settled:
     """A settled matter of a motion and its result."""
     parts = [whole(pending.sentence), *pending.parts]
+    if pending.proposal is not None:
+        parts.insert(0, whole(pending.proposal))
     if sentence is not pending.sentence:
         parts.append(whole(sentence))
     at = sentence.start

@@ -17,7 +17,7 @@ from govsumm.reading.sentences import Sentence
 
 _ADVERBS = (
     r"(?:(?:[A-Za-z]+ly|then|also|thus|so|was|were|is|are|has|have|been|being|having"
-    r"|declared|all)\s+){0,4}"
+    r"|declared|all|both)\s+){0,4}"
 )
 MAX_SUBJECT = 70
 MAX_TO_YES = 12
@@ -120,6 +120,8 @@ def _tail() -> re.Pattern[str]:
     )
 
 
+_TALLY_ALONE = re.compile(r"\W*(?P<tally>\d{1,2}\s?[-–]\s?\d{1,2}(?:\s?[-–]\s?\d{1,2})?)\W*")
+"""Behind a motion: "3-0."."""
 _BARE_VOTE = re.compile(r"\W*(?:the\s+)?(?:roll\s+call\s+|voice\s+)?vote\b", re.IGNORECASE)
 
 
@@ -137,6 +139,9 @@ def result(sentence: Sentence, *, bare: bool = True, after: int = 0) -> Result |
 
 def _result(sentence: Sentence, *, bare: bool, after: int) -> Result | None:
     """The result that the words of a sentence tell."""
+    alone = _TALLY_ALONE.fullmatch(sentence.text) if bare else None
+    if alone:
+        return Result(*alone.span("tally"), labelled=False, counted=True)
     text = _repaired(sentence.text)
     words = sentence.words if text is sentence.text else words_of(text)
     if _gate().isdisjoint(words) or _BLANK.search(text):

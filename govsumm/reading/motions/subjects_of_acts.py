@@ -24,7 +24,7 @@ _NAMED = re.compile(r"\s+(?P<word>[A-Z][\w’'.-]*)")
 _ASIDE = re.compile(r",[^,]{0,100},")
 
 
-_TOLD = re.compile(r"\s*(?:(?:has|have|had)\s+)?(?:\w+ly\s+|also\s+|equally\s+)?$")
+_TOLD = re.compile(r"\s*(?:(?:has|have|had)\s+)?(?:[a-z]\w*ly\s+|also\s+|equally\s+)?$")
 """What may stand between a body and its verb where the press is told: "the council had"."""
 
 

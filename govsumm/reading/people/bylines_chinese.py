@@ -10,31 +10,31 @@ from collections.abc import Iterator
 from functools import cache
 from typing import cast
 
-from govsumm.lexicon import HAN, lists
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists
 from govsumm.reading.people.bylines import Byline
 from govsumm.reading.people.bylines_bare import in_brackets
 from govsumm.reading.people.chinese_words import characters, simple
-from govsumm.reading.phrasing import any_of
+from govsumm.reading.phrasing import Worded, any_of
 from govsumm.reading.sentences import Reading
 from govsumm.records import CreditRole
 
 _ROLES = ("reporter", "correspondent", "editor", "translator", "photographer", "source")
 _ONE = rf"[{HAN}](?:[ \u3000][{HAN}](?![{HAN}])|[{HAN}·]{{1,3}})(?![{HAN}])"
-_NAME = re.compile(_ONE)
+_NAME = Worded(_ONE)
 _BETWEEN = re.compile(r"[ \t\u3000]{0,3}[、，,/／和&]?[ \t\u3000]{0,3}")
 _SOURCE = re.compile(r"[^\s|｜【\[（(\u3000]{2,40}")
 _MARK = re.compile(r"[ \t\u3000]{0,3}[:：/／｜|\u3000 ][ \t\u3000]{0,3}")
-_GIVEN = re.compile(
+_GIVEN = Worded(
     r"(?:图片|照片|配图)[均都]?由[ \t\u3000]{0,3}"
     rf"(?P<name>[{HAN}](?:[ \u3000][{HAN}]|[{HAN}·]{{1,3}}))"
     r"[ \t\u3000]{0,3}(?:提供|拍摄|摄)"
 )
-_FILED = re.compile(
+_FILED = Worded(
     rf"记者[ \t\u3000]?(?P<name>[{HAN}]{{2,4}})[ \t\u3000]?[／/╱][ \t\u3000]?"
     rf"[{HAN}]{{2,8}}?(?:报道|报导|电|讯)"
 )
 """記者林雅婷／台中報導"""
-_WIRED = re.compile(
+_WIRED = Worded(
     rf"记者(?P<name>[{HAN}]{{3}}(?=[{HAN}]{{2,3}}(?:\d|报))|[{HAN}]{{2}}(?=[{HAN}]{{2}}(?:\d|报)))"
     rf"[{HAN}]{{2,3}}(?:\d{{1,2}}(?:月\d{{1,2}})?日?(?:综合|专)?[电讯]|报[导道])"
 )
@@ -59,6 +59,8 @@ def _pattern() -> re.Pattern[str]:
 
 def chinese_bylines(reading: Reading) -> tuple[Byline, ...]:
     """Those who made a text, in the order printed; labels are read in simplified characters."""
+    if not HAN_CHARACTER.search(reading.text):
+        return ()
     return tuple(_found(simple(reading.text)))
 
 

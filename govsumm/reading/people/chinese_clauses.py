@@ -34,6 +34,8 @@ class Clauses(Members):
         piece = self.text[self.start : self.at].strip(GAPS)
         if char in ":：" and not self.roll and self.fresh() and not self.foreign(piece):
             self.assign("spoke", (self.at, self.at + 1))
+        if self.fresh() and piece.startswith("因") and _STANDS_IN.match(self.text, self.at):
+            self.assign("absent", (self.start, self.at))
         goes_on = char in "，," and (self.excused() or self.says_next(piece))
         if char in _HARD or (self.foreign(piece) and not goes_on):
             self.flush()
@@ -68,7 +70,8 @@ class Clauses(Members):
         for at in range(max(self.at, end - LAST), end):
             if post := posts.at(self.text, at):
                 name = name_at(self.text, at + len(post), post=True, limit=end)
-                if name and words("han_people", "absent").at(self.text, name):
+                told = self.text[name : name + 1] == "因" if name else False
+                if name and (told or words("han_people", "absent").at(self.text, name)):
                     return True
         return False
 
@@ -117,6 +120,10 @@ _SAYING = Worded(
     r"(?:{han_people.saying_next})(?!的|[会书人性]|[不较很][高严])"
 )
 """，要求, ，会上指出, ，在记者会上指出: behind a comma, who held the meeting goes on."""
+
+
+_STANDS_IN = re.compile("[，,][已现改]?[由请]")
+"""因公出差，由副省长……: whoever is named behind it came for those before."""
 
 
 @cache

@@ -27,7 +27,11 @@ def deputies(text: str, sentences: Sequence[Sentence]) -> Iterator[Sighting]:
     """
     for sentence in sentences:
         for hit in _deputy().finditer(text, sentence.start, sentence.end):
-            if is_name(hit["name"]) and not is_parted(hit["post"] or "", hit["name"]):
+            if is_parted(hit["post"] or "", hit["name"]):  # 派徐科長曉雯代理
+                start, end = hit.span("post")
+                whole = start, hit.end("name")
+                yield Sighting(whole, ((start + 1, end),), "attended", hit.span("said"))
+            elif is_name(hit["name"]):
                 post = (hit.span("post"),) if hit["post"] else ()
                 yield Sighting(hit.span("name"), post, "attended", hit.span("said"))
 
@@ -70,13 +74,13 @@ def _instead(posted: bool) -> re.Pattern[str]:
         rf"(?:{_titles()})?[（(](?:[^（()）]{{0,16}}[，,、；; ])?(?:{_SENT})?"
         rf"(?:[{HAN}]{{1,10}}?{_UNIT})??{post}"
         rf"(?P<name>(?P<first>[{HAN}])(?:副?(?:{_titles()}))?(?P<given>[{HAN}]{{1,2}}))"
-        rf"(?:{_titles()})?代(?:理|表|为)?(?:出席|列席|参加|参会|主持)?[）)]"
+        rf"(?:{_titles()})?代(?:理|表|为|替)?(?:出席|列席|参加|参会|主持|开会)?(?:会议)?[）)]"
     )
 
 
 _UNIT = "[局处科室府会院校署厅部所厂队]"
-_SENT = "授权委托|授权|委托|改由|已由|[由请派]"
-"""What leads to who came instead."""
+_SENT = "(?:因[^（）()，,、]{1,8}?)?(?:授权委托|授权|委托|改由|已由|[由请派])"
+"""What leads to who came instead: 由, 因故由."""
 
 
 @cache

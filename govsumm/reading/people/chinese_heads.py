@@ -32,7 +32,7 @@ def composed() -> str:
     found = lists("han_people")
     there, away = stretched(found["roll_being"]), stretched(found["roll_missing"])
     whom, tails = stretched(found["roll_whom"]), stretched(found["roll_tails"])
-    blank = "[ 　\ue000]{0,4}"
+    blank = f"[ 　{BLANK}]{{0,4}}"
     return rf"(?:(?P<there>{there})|(?P<away>{away}))(?:{blank}(?:{whom}))?(?:{blank}(?:{tails}))?"
 
 

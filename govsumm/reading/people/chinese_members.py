@@ -65,7 +65,7 @@ class Members(Run):
             end = place if qualified(self.original, end, place) else end
             self.person((place, name_end), (begin, end))
             return True
-        if self.in_office(end) or self.titled(end):
+        if self.in_office(end):
             return True
         comma = self.text[end : end + 1] in ("、", "，", ",")
         if not comma and not self.text.startswith(CONJUNCTIONS, end):
@@ -75,16 +75,6 @@ class Members(Run):
             self.at = end
             self.start = self.start if comma else end
         return True
-
-    def titled(self, end: int) -> bool:
-        """教育局陳局長永森, whom a roll shows by that name."""
-        start = self.at - 1
-        for size in (2, 1):
-            if self.text[start : end + size] in self.known and start >= self.start:
-                self.see(Seen((start, end + size)))
-                self.goes_on(end + size)
-                return True
-        return False
 
     def in_office(self, end: int) -> bool:
         """主席總結: whoever a table shows in this office, if a verb follows."""

@@ -12,12 +12,12 @@ from functools import cache, lru_cache
 from govsumm.lexicon import HAN, HAN_CHARACTER, lists
 from govsumm.reading.people.chinese_words import BLANK, PAUSES, Words, characters, shadow, words
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading
 
-_DOTTED = re.compile(rf"[{HAN}]{{1,6}}(?:[·•‧・．][{HAN}]{{1,6}})+")
-_SPACED = re.compile(rf"[{HAN}][ 　]{{1,3}}[{HAN}]")
-_SPACED_3 = re.compile(rf"[{HAN}][ 　][{HAN}][ 　][{HAN}]")
+_DOTTED = Worded(rf"[{HAN}]{{1,6}}(?:[·•‧・．][{HAN}]{{1,6}})+")
+_SPACED = Worded(rf"[{HAN}][ 　]{{1,3}}[{HAN}]")
+_SPACED_3 = Worded(rf"[{HAN}][ 　][{HAN}][ 　][{HAN}]")
 _MARKS = frozenset(PAUSES + "、 　（）()/|丨*＊》】」”" + BLANK)
 _DOTS = "·•‧・．"
 

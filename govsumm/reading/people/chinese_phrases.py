@@ -10,6 +10,7 @@ from govsumm.reading.people.chinese_names import follows, name_at
 from govsumm.reading.people.chinese_titles import inner_title, is_parted
 from govsumm.reading.people.chinese_words import BLANK, characters, simple, words
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 
 _BLANKS = " 　" + BLANK
 _DATE = re.compile(
@@ -26,8 +27,8 @@ _IN_BRACKETS = re.compile(
 )
 """由副主任 in （由副主任衣某代会） is another's."""
 _BESIDE = re.compile(r"(?:身兼|兼任|同时担任|兼)(?P<post>[^，,。；;、]{2,30})的$")
-_QUALIFYING = re.compile(rf"[（(](?![^（）()]*[左右前后後中男女代兼族主管])[{HAN}]{{2,6}}[）)]")
-_LABELLED = re.compile(f"[{HAN}]{{3,8}}[：:]")
+_QUALIFYING = Worded(rf"[（(](?![^（）()]*[左右前后後中男女代兼族主管])[{HAN}]{{2,6}}[）)]")
+_LABELLED = Worded(f"[{HAN}]{{3,8}}[：:]")
 _NAMES = re.compile(f"[{HAN}]+")
 _PAUSE = re.compile(r"[。；;：:!！?？率]")
 _CLOSING = {"（": "）", "(": ")"}
@@ -149,7 +150,23 @@ def bare_at(text: str, at: int, end: int, *, listed: bool) -> tuple[Span, tuple[
         if title and name_at(text, name_end + len(title), post=True, limit=end):
             return None  # 兰东县长徐某: a place with its 县长
         return (at, name_end), title_after(text, name_end)[0]
-    return _surely(text, at) or _titled(text, at, believed=believed)
+    found = _surely(text, at) or _titled(text, at, believed=believed)
+    return found or (_of_a_unit(text, at, end) if believed else None)
+
+
+def _of_a_unit(text: str, at: int, end: int) -> tuple[Span, tuple[Span, ...]] | None:
+    """交通處周處長志遠: somebody behind the unit that they are of, in a list of names."""
+    for start in range(at + 2, min(end, at + _LONGEST_UNIT)):
+        if text[start - 1] not in _UNITS:
+            continue
+        if text[start] in characters("surnames") and inner_title(text, start + 1):
+            return _titled(text, start, believed=True)
+    return None
+
+
+_UNITS = "局处科室府会院校署所厂队部课组心司区乡镇"
+"""What the name of a unit ends with."""
+_LONGEST_UNIT = 16
 
 
 def _surely(text: str, at: int) -> tuple[Span, tuple[Span, ...]] | None:

@@ -6,11 +6,11 @@ import re
 from functools import cache
 
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.people.chinese_heads import NUMBER
+from govsumm.reading.people.chinese_heads import NUMBER, composed
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import meanings, stretched, words
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import any_of
+from govsumm.reading.phrasing import Worded, any_of
 from govsumm.records import FunctionName
 
 HEADS: tuple[tuple[str, FunctionName], ...] = (
@@ -21,13 +21,13 @@ HEADS: tuple[tuple[str, FunctionName], ...] = (
 )
 _NAME = rf"[{HAN}](?:[ 　]?[{HAN}]){{1,4}}?"
 _APART = r"(?:[ 　]{2,}|　|[ 　]*[\t|｜][ 　\t]*)"
-HELD = re.compile(
+HELD = Worded(
     rf"[ 　\t]*(?:(?P<name>{_NAME})(?:{_APART}| )[ 　]*(?P<post>[^\s|｜。，,：:]{{2,40}})"
     rf"|(?P<held>[^\s|｜。，,：:、]{{3,40}}){_APART}[ 　]*"
     rf"(?P<named>{_NAME}(?:{_APART}[ 　]*{_NAME})*))[ 　\t|｜]*"
 )
 """A name and a post, or a post and whoever holds it, in columns."""
-NAMED = re.compile(rf"{_NAME}(?={_APART}|$)")
+NAMED = Worded(rf"{_NAME}(?={_APART}|$)")
 GAP = re.compile(r"[ 　]*\t[ 　\t]*|[ 　]{2,}|　|[|｜]")
 BRACKETED = re.compile(r"[（(]([^（）()]{2,30})[）)]")
 
@@ -60,9 +60,16 @@ def head_pattern() -> re.Pattern[str]:
     """【委員】, 委員：, or 委員 before a gap or alone."""
     blank = "[ 　\t]"
     return re.compile(
-        rf"{blank}*【?(?P<head>{stretched(meanings(HEADS))})"
+        rf"{blank}*【?(?P<head>{stretched(meanings(HEADS))}|{composed()})"
         rf"(?:】{blank}*(?P<mark>[:：]?)|{blank}*(?P<colon>[:：])|{blank}+|$){blank}*"
     )
+
+
+def function_of_row_head(head: re.Match[str]) -> FunctionName:
+    """What a head makes of those below it."""
+    if head["away"]:
+        return "absent"
+    return "attended" if head["there"] else meanings(HEADS)["".join(head["head"].split())]
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 
+from govsumm.reading.people.chinese_absences import is_elsewhere
 from govsumm.reading.people.chinese_words import BLANK, PAUSES, words
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.phrasing import phrase_set
@@ -92,7 +93,10 @@ class Run:
             self.given.add((seen.name, function))
 
     def assign(self, function: FunctionName, said: Span) -> None:
-        """Records the function of everybody in the run."""
+        """Records the function of everybody in the run; an absence from elsewhere is none."""
+        before = (self.start, said[0])
+        if function == "absent" and not self.roll and is_elsewhere(self.text, before, said[1]):
+            self.subjects = []
         if self.roll == "attended" and function == "absent":
             self.subjects = self.left_out()
         for seen in self.subjects:

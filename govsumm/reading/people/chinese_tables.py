@@ -19,10 +19,10 @@ from govsumm.reading.people.chinese_phrases import is_group, skip_blanks
 from govsumm.reading.people.chinese_rows import (
     BRACKETED,
     GAP,
-    HEADS,
     HELD,
     NAMED,
     aside_pattern,
+    function_of_row_head,
     head_pattern,
     is_post,
     named_in,
@@ -33,6 +33,7 @@ from govsumm.reading.people.chinese_rows import (
 )
 from govsumm.reading.people.chinese_words import meanings, words
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Sentence
 from govsumm.records import FunctionName
 
@@ -46,7 +47,7 @@ FULL = 3
 """戚怡君 is a name: so many characters stand before 君 where it is a style."""
 _POST = re.compile("[^、]+")
 _LINE = re.compile(r"[^\n]+")
-_SENTENCE = re.compile("[。！？]|[一-鿿]：[一-鿿]{9}")
+_SENTENCE = Worded("[。！？]|[一-鿿]：[一-鿿]{9}")
 
 
 @dataclass
@@ -91,7 +92,7 @@ class Tables:
         end = aside.start() if aside else end
         head = head_pattern().match(self.text, start, end)
         if head:
-            self.function, self.post = meanings(HEADS)["".join(head["head"].split())], None
+            self.function, self.post = function_of_row_head(head), None
             self.head = head.span("head")
         at = head.end() if head else start
         if self.text[at:end].strip() == "":

@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from govsumm.lexicon import lists
+from govsumm.reading.people.chinese_absences import is_absence, to_absence
 from govsumm.reading.people.chinese_bodies import Bodies
 from govsumm.reading.people.chinese_clauses import OCCASION
 from govsumm.reading.people.chinese_runs import GAPS, listed
-from govsumm.reading.people.chinese_words import PAUSES, Words, meanings, words
+from govsumm.reading.people.chinese_words import Words, meanings, words
 from govsumm.reading.phrasing import alternatives
 from govsumm.records import FunctionName
 
@@ -23,6 +24,7 @@ _FUNCTIONS: tuple[tuple[str, FunctionName], ...] = (
     ("conveyed", "conveyed"),
     ("other", "other"),
     ("absent", "absent"),
+    ("replaced", "absent"),
 )
 _CLAUSE = re.compile(r"[^，。；,;]*")
 _OTHERS = ("no_verbs", "content_only", "hearing", "delegating")
@@ -47,7 +49,7 @@ class Verbs(Bodies):
         if word in listed("hearing"):
             self.hear(end)
         elif function not in (None, "absent", "presided") and word != "出席" and self.excused():
-            self.at = _to_absence(self.text, end, self.end)
+            self.at = to_absence(self.text, end, self.end)
             self.goes_on(self.at)
         elif word in listed("delegating"):
             if "受" not in self.text[self.start : self.at]:
@@ -83,7 +85,8 @@ class Verbs(Bodies):
             return True
         heavy = word not in listed("presided") and word not in listed("attended")
         will = word in listed("speech") and _WILL.match(self.text, end)
-        if heavy and not will and words("han_people", "nouns_of_verbs").at(self.text, end):
+        verb = will or (function_of(word) == "absent" and is_absence(word, self.text, end))
+        if heavy and not verb and words("han_people", "nouns_of_verbs").at(self.text, end):
             return True
         made = any(char in self.text[self.start : self.at] for char in "作做致发")
         return heavy and self.text[self.at - 1 : self.at] == "的" and not made
@@ -190,11 +193,3 @@ def _in_speech() -> re.Pattern[str]:
     """讲话(中强调), 致辞(时表示): a speech, and a verb that says what was said in it."""
     verbs = alternatives("han_people", "speech")
     return re.compile(rf"(?:讲话|发言|致辞|致词)?[中时里][还也又并特别着重]{{0,4}}(?:{verbs})")
-
-
-def _to_absence(text: str, at: int, end: int) -> int:
-    """Where the reason for an absence ends: at the words of it, or with the clause."""
-    absent = words("han_people", "absent")
-    while at < end and text[at] not in PAUSES and not absent.at(text, at):
-        at += 1
-    return at

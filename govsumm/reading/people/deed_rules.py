@@ -9,10 +9,14 @@ from typing import NamedTuple
 from govsumm.lexicon import lists
 from govsumm.reading.claims.verbs import forms
 from govsumm.reading.people.tokens import Tokens
+from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
 MAX_GAP = 6
 """Words that "..." stands for."""
+CIRCUMSTANCES = 16
+"""So many words where and when may be told in: "called to order at 7:00 p.m. in the hall by"."""
+_MARKS = ",.;:，；"
 
 _FUNCTIONS: tuple[FunctionName, ...] = (
     *("presided", "attended", "conveyed", "reported", "briefed", "commented"),
@@ -77,14 +81,28 @@ def match_end(tokens: Tokens, at: int, rest: tuple[str, ...]) -> int | None:
     """Where the rest of a phrase ends, or None."""
     for n, word in enumerate(rest):
         if word == _GAP:
-            wanted = rest[n + 1]
-            stop = min(len(tokens), at + MAX_GAP + 1)
-            at_wanted = next((k for k in range(at, stop) if tokens[k].low == wanted), None)
-            if at_wanted is None or any(tokens[k].text in ",.;:，；" for k in range(at, at_wanted)):
+            found = _behind_gap(tokens, at, rest[n + 1])
+            if found is None:
                 return None
-            at = at_wanted
+            at = found
         elif at < len(tokens) and tokens[at].low == word:
             at += 1
         else:
             return None
     return at
+
+
+def _behind_gap(tokens: Tokens, at: int, wanted: str) -> int | None:
+    """Where the word stands behind what "..." stands for; None: not in its clause."""
+    by = wanted == "by"
+    most = CIRCUMSTANCES if by else 2 * MAX_GAP if wanted == "to" else MAX_GAP
+    stop = min(len(tokens), at + most + 1)
+    found = next((k for k in range(at, stop) if tokens[k].low == wanted), None)
+    if found is None:
+        return None
+    between = tokens[at:found]
+    if by and not phrase_set("people", "not_circumstances").isdisjoint([k.low for k in between]):
+        return None
+    if any(each.text in _MARKS for each in between):
+        return None
+    return found

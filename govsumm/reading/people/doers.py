@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from operator import itemgetter
 
-from govsumm.reading.people.chunks import chunks_of
 from govsumm.reading.people.functions import Deed, is_adverb
 from govsumm.reading.people.inverted import inverted_subject
 from govsumm.reading.people.listing import Listed, before, behind, leading
@@ -64,16 +63,14 @@ class Doers:
             moves = tokens[deed.start].low in phrase_set("people", "moving")
             if moves and not self.memory.posts_too:
                 return ()  # in minutes that moves a motion, which is not to speak
-            agents = self.memory.meant(tokens[deed.end : deed.end + 1], self.n)
-            listed = behind(agents_behind(tokens, deed.end))
+            named = any(each.capital for each in tokens[deed.end + 1 : deed.end + 2])
+            short = () if named else tokens[deed.end : deed.end + 1]
+            agents = self.memory.meant(short, self.n)
+            region = agents_behind(tokens, deed.end)
+            listed = behind(region)
             if deed.function in {"attended", "absent"}:
                 listed = with_post_of_all(tokens[self.done : deed.start], listed)
-            listed = (
-                listed
-                or agents
-                or self._by_surnames(deed)
-                or named_behind(tokens[deed.end :], self.memory)
-            )
+            listed = listed or agents or named_behind(region, self.memory)
             self.agents = (deed.start, listed)
             return listed
         people = self.subject(deed.start)
@@ -87,21 +84,6 @@ class Doers:
         people = people or self._whose_clause(deed.start)
         people = people or subject_before(tokens[: deed.start], deed.start, self.memory)
         return people or inverted_subject(tokens, self.done, deed)
-
-    def _by_surnames(self, deed: Deed) -> tuple[Listed, ...]:
-        """Several who are named before, by their surnames: "in favour were Roe, Doe and Poe"."""
-        found: list[Listed] = []
-        if deed.function != "attended":
-            return ()
-        for chunk in chunks_of(self.tokens[deed.end :]):
-            parts = [chunk.tokens]
-            if cut := next((n for n, each in enumerate(chunk.tokens) if each.low == "and"), 0):
-                parts = [chunk.tokens[:cut], chunk.tokens[cut:]]
-            known = [self.memory.meant(part, self.n) or behind(part) for part in parts]
-            if not all(known):
-                break
-            found += [each for several in known for each in several]
-        return tuple(found) if len(found) > 1 else ()
 
     def _is_aside(self, deed: Deed, people: tuple[Listed, ...]) -> bool:
         """Whether those before a verb only came with its subject: "X, accompanied by A, said"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.spanned_words import words_in
@@ -26,12 +27,16 @@ def _last_words() -> frozenset[str]:
 
 
 def named_behind(tokens: Tokens) -> Tokens:
-    """Whoever is named behind "led by" or "except", without those whom they lead or leave."""
+    """Whoever is named behind "led by" or "except", without those whom they lead or leave; and who
+    came for another: "the governor for cause by secretary Jo Doe".
+    """
     low = [each.low for each in tokens]
     out = phrase_set("people", "excepting")
+    heads = [n for n, each in enumerate(tokens) if is_head(each.text, each.low)]
     for n in range(len(low) - 1, 0, -1):
         led = low[n] == "by" and low[n - 1] in phrase_set("people", "leading")
+        instead = low[n] == "by" and bool(heads) and heads[0] < n < heads[-1]
         two = " ".join(low[n - 1 : n + 1])
-        if led or low[n] in out or two in out or two == "exception of":
+        if led or instead or low[n] in out or two in out or two == "exception of":
             return tokens[n + 1 :]
     return tokens

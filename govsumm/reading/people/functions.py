@@ -84,7 +84,7 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
     if not found:
         return None
     end, rule = max(found, key=lambda pair: (pair[1].agent, pair[0]))
-    if at and _owns(tokens[at - 1]):
+    if at and not rule.agent and _owns(tokens[at - 1]):
         return None  # "heard Lee Moss's briefing"
     function, agent = rule.function, rule.agent
     before, perfect = _before(tokens, at)

@@ -9,6 +9,7 @@ from govsumm.reading.people.honorifics import has_title
 from govsumm.reading.people.names import as_name
 from govsumm.reading.people.pieces import MAX_POST, Piece, names_in_a_row, piece_of
 from govsumm.reading.people.pinyin import is_small_pinyin
+from govsumm.reading.people.post_openings import runs_over
 from govsumm.reading.people.posts import is_head, is_plural, opened
 from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import phrase_set
@@ -101,8 +102,11 @@ def items_after_opener(chunk: Chunk) -> list[Piece]:
 
 def first_items(chunk: Chunk) -> list[Piece]:
     """The name or post that opens a chunk whose end is something else: "X on Tuesday"."""
+    verb = runs_over(chunk.tokens)
+    if chunk.tokens[verb].low in phrase_set("people", "replaced_by"):
+        return []  # they are not there
     for at, token in enumerate(chunk.tokens[:MAX_POST]):
-        ends = token.low in phrase_set("people", "asides") or token.low in _CUTS
+        ends = token.low in phrase_set("people", "asides") or token.low in _CUTS or at == verb
         ends = ends and not (token.text == "." and has_title(chunk.tokens[max(0, at - 1) :]))
         if at and ends and (pieces := items_of(Chunk(chunk.tokens[:at], chunk.aside))):
             return pieces

@@ -9,6 +9,7 @@ from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.moving import opening
 from govsumm.reading.motions.seconding import bracketed, second
 from govsumm.reading.motions.votes import pieces
+from govsumm.reading.people.elsewhere import missed_elsewhere
 from govsumm.reading.people.known_people import Known
 from govsumm.reading.people.minuted_forms import (
     BALLOT,
@@ -112,6 +113,8 @@ def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:
             continue
         function: FunctionName = "absent" if hit["absent"] else "attended"
         said = sentence.placed(hit.span())
+        if function == "absent" and missed_elsewhere(known.text, sentence.start, said):
+            continue
         shared = False
         for span in pieces(known.text, *sentence.placed(hit.span("who"))):
             first = titled(known.text, *span)

@@ -78,9 +78,10 @@ def telling() -> frozenset[str]:
 def speech_pattern() -> re.Pattern[str]:
     """Foy asked; City Attorney Eze advised; The Clerk reported."""
     said, told = alternatives("rolls", "spoke"), alternatives("rolls", "reported")
+    marks = alternatives("rolls", "here_marks", "away_marks")
     return re.compile(
         rf"(?:(?<=[.;:]\s)|^\W*(?:\(?\w{{1,2}}\)\s*(?:\w+:\s*)?|[\d.]+\s+)?)(?P<who>{person()})"
-        r"(?:,[^,.;]{2,60},|\s*\([^\n]{2,40}\))?(?:(?P<colon>:)(?=\s+[\w\"“])|\s+"
+        rf"(?:,[^,.;]{{2,60}},|\s*\([^\n]{{2,40}}\))?(?:(?P<colon>:)(?=\s+[\w\"“])(?!\s+(?i:{marks})\b)|\s+"
         rf"(?:then\s+|also\s+|[a-z]+ly\s+)?(?:(?P<told>(?i:{told}))|(?i:{said})|{'|'.join(sorted(_past()))})\b)"
     )
 

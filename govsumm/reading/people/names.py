@@ -35,6 +35,8 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     inner = _without_letters(inner)
     real = [each for each in inner if each.word]
     lows = [each.low for n, each in enumerate(real) if not _is_letter(each, inside=titled or n > 0)]
+    if titled and len(lows) > 1 and lows[-1] in phrase_set("people", "surnames_as_well"):
+        lows = lows[:-1]  # "Ms Eva Lane"
     if (
         not lows
         or not 0 < len(real) <= MAX_NAME

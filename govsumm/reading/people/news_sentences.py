@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from govsumm.reading.people.away import away_with
 from govsumm.reading.people.doers import Doers, index_at
+from govsumm.reading.people.elsewhere import missed_elsewhere, said_elsewhere
 from govsumm.reading.people.excepted import is_excepted
 from govsumm.reading.people.functions import Deed, deeds_of
 from govsumm.reading.people.groups import groups_before, groups_behind, groups_listed
@@ -18,16 +18,10 @@ from govsumm.reading.people.pinyin import has_surname
 from govsumm.reading.people.subjects import subject_before
 from govsumm.reading.people.tokens import Tokens, span_of
 from govsumm.reading.people.verb_surroundings import CHAIRING, JOINING
-from govsumm.reading.phrasing import Worded, cue_words, phrase_set
-from govsumm.reading.spanned_words import words_in
+from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
 _BEEN = frozenset({"was", "were", "is", "been"})
-_ELSEWHERE = Worded(
-    r"\b(?:{people.elsewhere})\b(?!\s+(?:to|after|before|at|following|during|read)\b)",
-    re.IGNORECASE,
-)
-"""What is said so is said outside the meeting: "in a statement", not "in a statement to it"."""
 
 
 class SentenceReader(Doers):
@@ -111,7 +105,8 @@ class SentenceReader(Doers):
 
     def _continued(self, deed: Deed) -> Deed:
         """A deed that is what the last one was: "A spoke, as did B"."""
-        same = deed.agent and self.last and self.tokens[deed.end - 1].low == "did"
+        word = self.tokens[deed.end - 1].low
+        same = deed.agent and (word == "did" or (word in _BEEN and self.last == "absent"))
         return replace(deed, function=self.last) if same and self.last else deed
 
     def _quoted(self) -> Iterator[Sighting]:
@@ -131,8 +126,12 @@ class SentenceReader(Doers):
     def _seen(self, deed: Deed, people: tuple[Listed, ...]) -> Iterator[Sighting]:
         """The people with what a deed gives them; what is said elsewhere gives nothing."""
         said = span_of(self.tokens[deed.start : deed.end])
+        if deed.function == "absent" and missed_elsewhere(
+            self.memory.text, self.tokens[0].start, said
+        ):
+            return iter(())
         if deed.function == "spoke":
-            if _is_elsewhere(self.memory.text, *span_of(self.tokens)):
+            if said_elsewhere(self.memory.text, *span_of(self.tokens)):
                 return iter(())
             if deed.perfect and any(self.told_of(each) for each in people):
                 return iter(())
@@ -200,10 +199,3 @@ def _is_invited(verb: Tokens) -> bool:
     Of Chinese meetings that is said of those who came (应邀参加), of others of those who may.
     """
     return verb[-1].text == "." and any(each.low == "invited" for each in verb)
-
-
-def _is_elsewhere(text: str, start: int, end: int) -> bool:
-    """Whether a sentence says that its words were said outside the meeting."""
-    if cue_words("people", "elsewhere").isdisjoint(words_in(text, start, end)):
-        return False
-    return _ELSEWHERE.search(text, start, end) is not None

@@ -19,7 +19,7 @@ from govsumm.reading.people.honorifics import has_title, titles
 from govsumm.reading.people.names import as_name, loose_pinyin
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pinyin import pinyin_end
-from govsumm.reading.people.post_openings import breaking, may_open, unnumbered
+from govsumm.reading.people.post_openings import breaking, may_open, runs_over, unnumbered
 from govsumm.reading.people.posts import (
     OF,
     is_head,
@@ -65,7 +65,7 @@ def piece_of(tokens: Tokens) -> Piece | None:
         return _without_head(tokens)
     if has_title(tokens) and (name := as_name(tokens)):
         return Piece(name, (), titled=True)
-    if not may_open(tokens, head):
+    if not may_open(tokens, head) or runs_over(tokens):
         return None
     if placed := _placed(tokens, head):
         plural = is_plural(tokens[head].text, tokens[head].low)
@@ -122,6 +122,8 @@ def _with_head(tokens: Tokens, head: int) -> Piece | None:
         titled = 0
     end = titled - 1 if titled else post_end(tokens, head)
     end += 0 if titled else fields_behind(tokens[head : end + 1], tokens[end + 1 :])
+    if tokens[end + 1 : end + 2] and tokens[end + 1].text == "&":  # "Director of Parks & Gardens"
+        end = max((n for n, each in enumerate(tokens) if n > end and each.capital), default=end)
     rest = _rest(tokens[end + 1 :])
     alone = sum(each.word for each in rest) == 1
     if alone and tokens[end].text in phrase_set("posts", "placed_codes"):

@@ -95,8 +95,7 @@ def _take(text: str, column: list[Entry], cell: Span) -> bool:
     cut = _DANGLING.search(text, *cell)
     held = items(text, cell[0], cut.start() if cut else cell[1])
     if column and not held.entries and held.lone_posts:
-        posts = () if _broken(text, column[-1]) else held.lone_posts
-        column[-1] = replace(column[-1], posts=(*column[-1].posts, *posts))
+        column[-1] = replace(column[-1], posts=(*column[-1].posts, *held.lone_posts))
         return True
     column += [replace(each, posts=_whole(each, cut)) for each in held.entries]
     return bool(held.entries) or (bool(column) and _goes_on(text[slice(*cell)]))
@@ -105,13 +104,6 @@ def _take(text: str, column: list[Entry], cell: Span) -> bool:
 def _whole(entry: Entry, cut: re.Match[str] | None) -> tuple[Span, ...]:
     """The posts of an entry, without one that goes on in the next line."""
     return tuple(post for post in entry.posts if not (cut and post[1] >= cut.start() - 1))
-
-
-def _broken(text: str, entry: Entry) -> bool:
-    """Whether the post of an entry goes on in this line: what was cut off stands behind it."""
-    line = text[entry.name[1] : text.find("\n", entry.name[1])]
-    cell = re.split(r"[ \t]{3,}", line, maxsplit=1)[0]
-    return _DANGLING.search(cell) is not None
 
 
 def _goes_on(cell: str) -> bool:

@@ -17,7 +17,7 @@ from govsumm.reading.phrasing import Worded, phrase_set
 
 _BRACKET = Worded(
     r"(?!(?<=\b[A-Z] )\([A-Z][a-z]+\) [A-Z])(?!\((?i:{rolls.honorifics})\.?\))"
-    r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]"
+    r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]|\s(?:in\s+the\s+[Cc]hair|presiding)(?=\s*[,;.]|\s*$)"
 )
 """What a list says of somebody; neither "(Dr.)" nor the name they go by is: "P (Peter) Roe"."""
 _HELD = re.compile(r"([^\s,;.:()][^,;.:()\n]{2,60}?)\s*\(([^()]{4,60})\)")

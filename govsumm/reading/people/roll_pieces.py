@@ -10,14 +10,18 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.people.roll_heads import head_words
 from govsumm.reading.people.roll_notes import is_field
 from govsumm.reading.people.titled import Titled, is_postnominal, titled
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 
-_SEPARATOR = re.compile(
-    r"[,;|/]\s*|\s*(?:\.{3,}|…+|_{3,})\s*|\s+\(?\d{1,2}[.)]\s+(?=[A-Z])|\t+|(?<![.,;:\s])[^\S\n]{3,}|(?<=[a-z])[^\S\n]{2}(?=[A-Z][a-z])|\s[–—+~-]\s+|\s*[·∙▪◦]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
+_SEPARATOR = Worded(
+    r"[,;|/]\s*|\s*(?:\.{3,}|…+|_{3,})\s*|\s+\(?\d{1,2}[.)]\s+(?=[A-Z])|\t+|(?<![.,;:\s])[^\S\n\xa0]{3,}|(?<=[a-z])[^\S\n\xa0]{2}(?=[A-Z][a-z])|\s[–—+~-]\s+|\s*[·∙▪◦]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
 )
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _OF = re.compile(r"\s+(?:of|from|with|representing|for)\s+")
-LEAD = re.compile(r"[\s*•–—.-]*(?:(?:and|&|also|plus|together with|as well as)\s+)?")
+LEAD = Worded(
+    r"[\s*•–—.-]*(?:(?i:(?:also\s+)?(?:(?:{rolls.tails}|and|reasons?)[\s,]+)*(?:from|by)\s+(?!the\b))"
+    r"|(?:and|&|also|plus|together with|as well as)\s+)?"
+)
+"""What leads up to an item: "also", "received and accepted from"."""
 _SUFFIX = re.compile(r"\s*(?:[JS]r\b\.?|I{2,3}|IV|Esq\.?)\s*")
 
 

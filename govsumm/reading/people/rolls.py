@@ -15,12 +15,13 @@ from govsumm.reading.people.roll_columns import in_columns
 from govsumm.reading.people.roll_items import Entry, items
 from govsumm.reading.people.roll_labels import Label, label_of, labels_of, parted
 from govsumm.reading.people.roll_lines import behind_label, is_full
+from govsumm.reading.people.roll_marks import marked_rolls
 from govsumm.reading.people.roll_members import CHAIRING, members_beside
 from govsumm.reading.people.roll_notes import noted_posts, plain
 from govsumm.reading.people.tallied import votes_in
 from govsumm.reading.people.titled import titled
 from govsumm.reading.people.tokens import INITIALS
-from govsumm.reading.phrasing import Worded, cue_words, phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading, Sentence, kept
 
 NEAR = 4
@@ -42,6 +43,9 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
     told = [each for each in reading.sentences if each.zone != "chrome" and not each.han]
     body = [line for each in told for line in parted(each)]
     at, last_label = 0, -NEAR
+    marked, lines = marked_rolls(reading.text)
+    yield from marked
+    body = [each for each in body if not any(a <= each.start < b for a, b in lines)]
     votes = votes_in(body)
     while at < len(body):
         if at in votes:
@@ -51,7 +55,6 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
             yield from _columns(reading.text, beside)
         label = label_of(body[at]) if not beside else None
         if label is None or _signs(reading.text, body[max(0, at - 1) : at + 1], label):
-            yield from _row(reading.text, body[at])
             yield from _crowd(body[at])
             yield from _sent(body[at])
             if at and CHAIRING.search(body[at - 1].text):
@@ -102,31 +105,6 @@ def _officers(text: str, sentence: Sentence) -> Iterator[Sighting]:
     for each in held.entries if held.whole else ():
         if not each.crowd and is_full(text, each):
             yield Sighting(each.name, (post.post, *each.posts), "attended", each.name)
-
-
-_ROW = Worded(
-    r"\W*(?P<name>\S+(?: \S+){1,4}?)(?:\s{2,}|\t|\s*\|\s*)"
-    r"(?:(?P<post>\S+(?: \S+){0,5}?)(?:\s{2,}|\t|\s*\|\s*))?"
-    r"(?P<status>(?i:{rolls.statuses}))\b"
-)
-
-
-def _row(text: str, sentence: Sentence) -> Iterator[Sighting]:
-    """A row of a table of attendance: a name, a title, a status."""
-    may = len(sentence.text) < 200 and not cue_words("rolls", "statuses").isdisjoint(
-        sentence.word_set
-    )
-    hit = _ROW.match(sentence.text) if may else None
-    if hit is None:
-        return
-    at = sentence.start
-    name = titled(text, at + hit.start("name"), at + hit.end("name"))
-    post = titled(text, at + hit.start("post"), at + hit.end("post")) if hit["post"] else None
-    if name is None or name.name is None or (post is not None and post.name is not None):
-        return
-    posts = tuple(each for each in (name.post, post.post if post else None) if each)
-    away = hit["status"].lower() in phrase_set("rolls", "away_statuses")
-    yield Sighting(name.name, posts, "absent" if away else "attended", (at, at + hit.end()))
 
 
 _CROWD = Worded(

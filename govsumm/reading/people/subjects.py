@@ -66,7 +66,9 @@ def opening_subject(tokens: Tokens, memory: Memory) -> tuple[Listed, ...]:
 def named_behind(tokens: Tokens, memory: Memory) -> tuple[Listed, ...]:
     """The first of those known whom words behind "said" name, past "Ms X's colleague"."""
     for each in names_in(tokens[:14]):
-        if tokens[each.end - 1].text.endswith(("'s", "’s")):
+        after = tokens[each.end].low if each.end < len(tokens) else ""
+        away = after in phrase_set("people", "replaced_by")  # and not there
+        if away or tokens[each.end - 1].text.endswith(("'s", "’s")):
             continue
         between = tokens[: each.start]
         marks = ".;:" if len(between) > 2 else ";:"

@@ -13,14 +13,16 @@ from govsumm.reading.people.person_patterns import PART
 from govsumm.reading.people.roll_heads import head_words, heads, noun
 from govsumm.reading.people.roll_pinyin import pinyin_item
 from govsumm.reading.people.tokens import INITIALS
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _TOKEN = re.compile(r"\S+(?:(?<=\w-)\n\s*[A-Z]\S*)?")
-_NAME_TOKEN = re.compile(rf"(?:{PART}|[A-Z](?:\.[A-Z])*\.?|{INITIALS})")
+_NAME_TOKEN = Worded(rf"(?:{PART}|[A-Z](?:\.[A-Z])*\.?|{INITIALS})")
 _SMALL = frozenset({"of", "for", "and", "the", "&", "to", "in", "on", "at"})
 _ACRONYM = re.compile(r"[BCDFGHJ-NP-TV-Z]{3,}\W*")
 """One word of capitals without a vowel is a body: "RCMP"."""
 _LETTERS = re.compile(r"[^\W\d_]{2}")
+_HALVES = frozenset({"am", "pm", "a.m", "p.m"})
+"""What is left of a time before somebody: "7:35 PM President Jo Doe"."""
 _INITIALS = re.compile(rf"(?:(?:[A-Za-z]|{PAIRS})\.){{2,}}")
 _MAX_NAME = 5
 MAX_ITEM = 300
@@ -116,7 +118,9 @@ def _skipped(words: list[str], at: int) -> int:
     """Past honorifics, where something follows them."""
     two = phrase_set("posts", "before_two")
     while at < len(words) - 1 and (
-        words[at] in _honorifics() or (at < len(words) - 2 and words[at] in two)
+        words[at] in _HALVES
+        or words[at] in _honorifics()
+        or (at < len(words) - 2 and words[at] in two)
     ):
         if {words[at], words[at + 1]} <= head_words() or words[at + 1][0] == '"':
             break  # "General Manager", "Earl “Skip” Roe"

@@ -11,12 +11,15 @@ from govsumm.passages import PAIRS
 from govsumm.reading.people.participation import Span
 
 INITIALS = rf"(?:(?:[A-Z]\.-?)+|(?:{PAIRS})\.(?=[A-Z]))(?:(?:[A-Z]|{PAIRS})\.-?)*"
+_TIME = r"\d{1,2}(?:[:.]\d\d)?\s?[AaPp](?:\.\s?[Mm]\.|[Mm]\b)|\d{1,2}:\d\d(?!\d)"
+CLOCK = re.compile(_TIME)
+"""A time of day is one word: "7:00 p.m.", "18:30"."""
 _TOKEN = re.compile(
-    rf"{INITIALS}(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
+    rf"{_TIME}|{INITIALS}(?=[\s,)]|[A-Z][a-z])|[^\W_{HAN}]+(?:['’ʼ`\-–‑&](?:\s*\n\s*)?[^\W_{HAN}]+)*|[^\w\s]|[{HAN}]+"
 )
 
 _ASCII_TOKEN = re.compile(
-    rf"{INITIALS}(?=[\s,)]|[A-Z][a-z])|[A-Za-z0-9]+(?:['`\-&](?:\s*\n\s*)?[A-Za-z0-9]+)*|[^\w\s]"
+    rf"{_TIME}|{INITIALS}(?=[\s,)]|[A-Z][a-z])|[A-Za-z0-9]+(?:['`\-&](?:\s*\n\s*)?[A-Za-z0-9]+)*|[^\w\s]"
 )
 """The same, where all characters are ASCII: that is twice as fast."""
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from govsumm.reading.people.deed_rules import rules_by_word
 from govsumm.reading.people.functions import Deed, is_adverb
 from govsumm.reading.people.listing import Listed
 from govsumm.reading.people.pieces import piece_of
-from govsumm.reading.people.tokens import Tokens
+from govsumm.reading.people.tokens import Token, Tokens
 from govsumm.reading.phrasing import phrase_set
 
 JOINING = frozenset({"and", ",", "，", "but", "then", ";", "；", "while"})
@@ -31,10 +34,18 @@ def agents_behind(tokens: Tokens, start: int) -> Tokens:
 
 def _clause_end(tokens: Tokens, start: int) -> int:
     """Where what depends ends, before the main clause: "the absence of A, the chairman asked"."""
-    for at in range(start, len(tokens) - 1):
-        if tokens[at].text in ",，" and not tokens[at + 1].capital:
+    commas = [n for n in range(start, len(tokens) - 1) if tokens[n].text in ",，"]
+    for at, following in pairwise((*commas, len(tokens))):
+        told = tokens[at + 1 : following]
+        if not told or not told[0].capital or any(_is_said(each) for each in told):
             return at
     return len(tokens)
+
+
+def _is_said(token: Token) -> bool:
+    """Whether a word is the verb of a clause, and no part of somebody's post."""
+    verb = token.low in rules_by_word() or token.low in _WAS or token.low.endswith("ed")
+    return verb and not token.capital
 
 
 _WAS = frozenset({"was", "were"})
