@@ -417,3 +417,21 @@ def test_a_claim_is_held_against_what_it_is_likest(passage: str, said: str) -> N
 def test_what_is_told_beside_a_denial_is_borne(passage: str, said: str) -> None:
     """A denial of one part of a sentence, or in a name, denies nothing of another part."""
     assert verdict(passage, said) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("passage", "said", "ok"),
+    [
+        ("We should neverlet a household freeze.", "Let no household freeze.", True),
+        ("We should neverlet a household freeze.", "Let a household freeze.", False),
+        ("The gates mustnot be opened at night.", "The gates must not be opened at night.", True),
+        ("The gates mustnot be opened at night.", "The gates must be opened at night.", False),
+        ("Nevertheless the gates were opened.", "The gates were opened.", True),
+        ("Clear all refuse dumps and report weekly.", "Report weekly.", True),
+    ],
+)
+def test_a_denial_run_together_with_what_it_denies_is_seen(
+    passage: str, said: str, ok: bool
+) -> None:
+    """Spaces get lost in translations: "neverlet", "mustnot"."""
+    assert (verdict(passage, said) == "supported") is ok

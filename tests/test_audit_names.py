@@ -491,3 +491,29 @@ def test_a_name_that_is_listed_in_small_letters_is_a_name(text: str, missed: lis
     said = claim(text, 3 if missed else 2)
     brief = audit(Report(report), draft(summary=(said,), people=listed))
     assert [token for check, token in faults(brief.summary[0]) if check == "name"] == missed
+
+
+LEDGER = """\
+Meeting of the board
+Ms. Oyler told Mr. Leask that the audit of the clinic is late.
+"""
+OFFICES = (
+    person("Ida Oyler", passages=(2,), posts=("County Administrator",)),
+    person("Rory Leask", passages=(2,), posts=("Director of Finance",)),
+    person("Una Foy", passages=(1,), posts=("Highway Superintendent",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ok"),
+    [
+        ("The County Administrator told the Finance Director that the audit is late.", True),
+        ("The Administrator told Mr Leask that the audit is late.", True),
+        ("The Finance Director told the County Administrator that the audit is late.", False),
+        ("The Highway Superintendent told Mr. Leask that the audit is late.", False),
+    ],
+)
+def test_an_office_is_whoever_holds_it(text: str, ok: bool) -> None:
+    """It stands where the passages name its holder, and there alone."""
+    brief = audit(Report(LEDGER), draft(summary=(claim(text, 2),), people=OFFICES))
+    assert (brief.summary[0].verdict == "supported") is ok

@@ -34,11 +34,86 @@ def verdict(printed: str, said: str) -> str:
         ),
         ("百分之六點八，三分之二，三成五，一半", ["6.8", "2/3", "35", "1/2"]),
         ("三座桥，翻一番，周五，进一步", ["3", "x2", "w5"]),
+        (
+            "1 812 houses from 4 105 flats, R12 500 000, 1.250.000",
+            ["1812", "4105", "12500000", "1250000"],
+        ),
+        (
+            "94,6 percent, 12,4 millions of euros, €3,50, 3.456,78",
+            ["94.6", "12400000", "3.5", "3456.78"],
+        ),
+        (
+            "wards 7,8 and 9, 1,25,000.75, 0.125, 12,345,678",
+            ["7", "8", "9", "125000.75", "0.125", "12345678"],
+        ),
+        ("June 5 200 people, Ward 7 300 homes", ["200", "300"]),
     ],
 )
 def test_numbers_however_they_are_written(text: str, values: list[str]) -> None:
     """Dozens, shares, multiples, Roman numerals, times of day, Chinese units in a row."""
     assert [number.readings[0] for number in claimed(text)] == values
+
+
+CONTINENTAL = (
+    "The aid is 9.000 euros a farm. R12 500 000 goes to 1 200 households, 3,5 % more than in 2024. "
+    "Of 28 000 tons there are 12,4 thousand."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The aid is 9,000 euros a farm.", True),
+        ("R12.5 million goes to 1,200 households.", True),
+        ("3.5% more than in 2024 goes to 1,200 households.", True),
+        ("There are 12,400 of 28,000 tons.", True),
+        ("The aid is 900 euros a farm.", False),
+        ("R12.5 million goes to 200 households.", False),
+        ("R500,000 goes to 1,200 households.", False),
+        ("35% more than in 2024 goes to 1,200 households.", False),
+        ("There are 124,000 of 28,000 tons.", False),
+    ],
+)
+def test_groups_and_decimals_may_be_marked_as_elsewhere(said: str, expected: bool) -> None:
+    """Spaces and points may part thousands, a comma decimals: as in South Africa and Russia."""
+    assert (verdict(CONTINENTAL, said) == "supported") is expected
+
+
+DATED = (
+    "The council adjourned at 13h40 and resumed at 14:05. The next sitting is on 4.6.2025. "
+    "The by-law was gazetted on 30/04/2025. The strike lasted from 3 to 7 March. "
+    "The levy is up 0,5 of a percentage point."
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The council adjourned at 1:40 p.m. and resumed at 2:05 p.m.", True),
+        ("The next sitting is on June 4, 2025.", True),
+        ("The by-law was gazetted on April 30, 2025.", True),
+        ("The strike lasted from March 3 to March 7.", True),
+        ("The levy is up half a percentage point.", True),
+        ("The council adjourned at 2:05 p.m. and resumed at 1:40 p.m.", False),
+        ("The by-law was gazetted on April 3, 2025.", False),
+        ("The strike lasted from March 4 to March 7.", False),
+    ],
+)
+def test_dates_and_times_may_be_put_as_elsewhere(said: str, expected: bool) -> None:
+    """With points the day comes first; a time may be of twelve hours or of twenty-four."""
+    assert (verdict(DATED, said) == "supported") is expected
+
+
+def test_with_points_the_day_comes_first() -> None:
+    """4.6.2025 is no day of April."""
+    assert (
+        verdict("The next sitting is on 4.6.2025.", "It sits next on April 6, 2025.") != "supported"
+    )
+
+
+def test_groups_in_a_row_may_be_numbers_of_their_own() -> None:
+    """A table's row "12 300 450" bears each of its columns."""
+    assert {"12", "300", "450"} <= borne("Ward A 12 300 450")
 
 
 def test_a_scale_may_be_said_once_for_two() -> None:

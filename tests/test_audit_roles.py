@@ -15,6 +15,8 @@ LEVEL = "The reservoir stood at 61 percent, down from 83 percent a year earlier.
 HALL = "The hall is $90,000 over its budget of $1.7 million."
 ROADWORK = "The closure runs from April 3 and the road reopens on May 20."
 SCHOOLS = "Two schools received tablets worth $64,000 in total."
+PIPES = "Her estimate is $512,000 now, was $468,000 in the fall, pipe prices went up."
+LAYOUT = "She said it had 96 spaces and the firm had “listened, and come down from 78 units”."
 STAFF = "The board filled 4 of 7 posts and will advertise the last three in June."
 
 
@@ -43,6 +45,7 @@ def verdict(text: str, said: str) -> str:
         ("全市水库112座，其中病险水库8座。", "全市112座病险水库。"),
         ("An 18-mile road,\nempty since 2017.", "The road has been empty since 18."),
         ("In March a total of 14 wells ran dry.", "The wells ran dry on March 14."),
+        (PIPES, "The estimate fell from $512,000 to $468,000."),
         (
             "In 2023 the district courts closed 411 cases and fined 386 people, 14 of them clerks.",
             "In 14 district courts closed 411 cases.",
@@ -66,6 +69,9 @@ def test_a_number_in_another_part_is_not_supported(text: str, said: str) -> None
         (ROADWORK, "The closure begins April 3."),
         (SCHOOLS, "Two schools received tablets worth $64,000 in all."),
         (STAFF, "The board will advertise the remaining three posts in June."),
+        (PIPES, "The estimate rose from $468,000 to $512,000."),
+        (PIPES, "The estimate is $512,000, up from $468,000."),
+        (LAYOUT, "It has 96 spaces and the firm has come down from 78 units."),
     ],
 )
 def test_the_same_part_in_another_order_is_supported(text: str, said: str) -> None:

@@ -72,3 +72,45 @@ def test_whom_an_order_is_about_is_not_told() -> None:
     other = directive("修补路面", to=("城管局",), passages=(2,))
     source = Source(report, split(report), draft(meetings=(meeting(),), directives=(first, other)))
     assert all(each["ok"] for each in addressee(Site(first, source)))
+
+
+@pytest.mark.parametrize(
+    ("who", "ok"),
+    [("Anton Ruden", True), ("Bo Lind", True), ("Tom Reed", False), ("Ida Holm", False)],
+)
+def test_whoever_holds_a_meeting_presides_over_it(who: str, ok: bool) -> None:
+    """Behind their name, whatever stands between: not whoever goes to it."""
+    report = Report(
+        "Governor Anton Ruden spent in the hall an operative meeting with ministers.\n\n"
+        "Mayor Bo Lind conducted a meeting of the crisis staff. Tom Reed came to it.\n\n"
+        "Ida Holm said the Governor held a session on roads.\n"
+    )
+    cited = tuple(each.n for each in split(report) if who in each.text)
+    someone = person(who, "presided", passages=cited)
+    found = faults(audit(report, draft(meetings=(meeting(),), people=(someone,))))
+    assert bool(found) is not ok
+
+
+@pytest.mark.parametrize(
+    ("who", "post", "ok"),
+    [
+        ("Festus Waf", "County Attorney", True),
+        ("Jane Oto", "Clerk", True),
+        ("Josphat Kip", "Deputy Governor", True),
+        ("Jane Oto", "Deputy Governor", False),
+        ("Tan Ying", "Party Committee deputy secretary", True),
+        ("Ma Chao", "county magistrate", False),
+    ],
+)
+def test_a_post_before_a_comma_may_be_of_the_name_behind_it(who: str, post: str, ok: bool) -> None:
+    """ "the Clerk, Jane Oto": and posts in a row are of the name that they lead to."""
+    report = Report(
+        "Present were the Deputy Governor, Hon. Josphat Kip, members, the County Attorney, "
+        "Mr. Festus Waf, and the Clerk, Jane Oto.\n\n"
+        "Party Committee deputy secretary, county magistrate Tan Ying, deputy secretary Ma Chao, "
+        "and Party Committee Standing Committee Zhong Li, Bao Jian attended the meeting.\n"
+    )
+    cited = tuple(each.n for each in split(report) if who in each.text)
+    someone = person(who, "attended", posts=(post,), passages=cited)
+    found = faults(audit(report, draft(meetings=(meeting(),), people=(someone,))))
+    assert bool(found) is not ok

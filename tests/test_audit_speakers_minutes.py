@@ -71,3 +71,39 @@ def test_and_who_does_not(by: str, words: str) -> None:
 def test_who_is_told_gives_no_words() -> None:
     """An order in the passive is nobody's in particular: at most a doubt."""
     assert "speaker" not in _found("T. Moss", "count the desks")
+
+
+DISTRICT = Report(
+    "Chairman Roy Tack called it to order. Directors Dwight Pfel and Ann Osb were there. "
+    "Cody Brand, manager, also there.\n\n"
+    "FINANCE  Pfel read the balances.\n\n"
+    "MANAGER  Pumped 4,318,000 gal in Feb. That is a 21% loss.\n\n"
+    "PARKS  Benches were painted.\n\n"
+    "As reported the head of the pool Igor Salk, the boiler is old. The roof leaks.\n"
+)
+STAFF = (
+    person("Roy Tack", "presided", posts=("Chairman",)),
+    person("Dwight Pfel", "attended", posts=("Director",)),
+    person("Cody Brand", "attended", posts=("manager",)),
+    person("Igor Salk", "attended", posts=("head of the pool",)),
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "words", "ok"),
+    [
+        ("Cody Brand", "Pumped", True),
+        ("Cody Brand", "21% loss", True),
+        ("Dwight Pfel", "21% loss", False),
+        ("Dwight Pfel", "Benches were painted", False),
+        ("Igor Salk", "boiler is old", True),
+        ("Igor Salk", "roof leaks", True),
+        ("Cody Brand", "boiler is old", False),
+        ("Cody Brand", "roof leaks", False),
+    ],
+)
+def test_a_label_in_a_column_and_an_as_reported_open_a_speech(
+    by: str, words: str, ok: bool
+) -> None:
+    """A column's label is a post or a matter: whoever spoke before it has ended."""
+    assert bool(speaker_faults(DISTRICT, STAFF, by, words)) is not ok

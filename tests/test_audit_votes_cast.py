@@ -71,3 +71,36 @@ def test_what_is_kept_has_more_votes_for_it_than_against() -> None:
     for printed, wrong in (("was kept, 3-1", True), ("was refused, 1-3", False)):
         vote = Vote(method=None, yes=1, no=3, abstain=None, dissent=())
         assert _found(f"The toll {printed}.", None, None, vote) is wrong
+
+
+def test_her_motion_is_of_somebody_named_before() -> None:
+    """Whose it is the words before tell; a seconder is a seconder."""
+    report = Report(
+        f"{ROLL}Ada Quade spoke of the toll.\n\nHer motion, that the toll stay, was seconded by "
+        "Cr Tarn and agreed without a vote.\n"
+    )
+    cited = tuple(each.n for each in split(report) if "Her motion" in each.text)
+
+    def found(first: str, second: str) -> bool:
+        made = decision("The toll stays.", passages=cited, moved_by=first, seconded_by=second)
+        brief = audit(report, draft(people=PEOPLE, decisions=(made,)))
+        return any(check in ("part", "vote") for check, _ in faults(brief.decisions[0]))
+
+    assert not found("Ada Quade", "Ivo Tarn")
+    assert found("Ivo Tarn", "Ada Quade")
+
+
+@pytest.mark.parametrize(
+    ("printed", "ok"),
+    [
+        ("The motion carried 5-5.", False),
+        ("It carried, the mayor's casting vote breaking 5-5.", True),
+    ],
+)
+def test_a_casting_vote_carries_what_was_tied(printed: str, ok: bool) -> None:
+    """Five to five carries nothing by itself."""
+    made = decision("The motion carried.", passages=(2,), outcome="carried")
+    vote = Vote(method=None, yes=5, no=5, abstain=None, dissent=())
+    made = made.model_copy(update={"vote": vote})
+    brief = audit(Report(f"{ROLL}{printed}\n"), draft(people=PEOPLE, decisions=(made,)))
+    assert any(check == "arithmetic" for check, _ in faults(brief.decisions[0])) is not ok

@@ -21,7 +21,7 @@ from govsumm.records import Cited, Verdict
 
 FRESH = Path(__file__).parent / "fresh"
 LIES = FRESH / "lies"
-CAUGHT, KEPT = 0.73, 0.83
+CAUGHT, KEPT = 0.72, 0.81
 """The shares of lies that must not be supported, and of true rewordings that must be."""
 
 

@@ -46,6 +46,8 @@ from govsumm.auditing.source import Source
 from govsumm.auditing.verdicts import verdict
 from govsumm.auditing.words.folding import tokens
 from govsumm.digest import digest
+from govsumm.errors import expect
+from govsumm.line_ends import lined, restored
 from govsumm.passages import Passage, split
 from govsumm.records import Brief, Cited, Draft, MadeBy, State, Verdict
 from govsumm.report import Report
@@ -70,21 +72,26 @@ def audit(
     from (default: somebody's own hand); `passages` spares splitting the report again.
     """
     passages = passages or split(report)
-    auditor = _Auditor(Source(report, passages, draft))
+    expect(draft, Draft, "make one with Draft.model_validate")
+    auditor = _Auditor(Source(*lined(report, passages), draft), report.sha256)
     content = {name: auditor.audited(getattr(draft, name), "") for name in field_names(Draft)}
     content["cautions"] += auditor.warned()
     judged = auditor.judged
     kept = ledger(auditor.source, judged)
+    text = auditor.source.report.text
     return Brief.model_validate(
-        {
-            **content,
-            "source": _source(report, kept),
-            "figures": [found for each in judged for found in figures(each.record, each.id)],
-            "gaps": (*gaps(draft), *announced(auditor.source, auditor.borne)),
-            "glosses": list(glosses(auditor.source)),
-            "audit": _totals(report, judged, kept),
-            "made_by": made_by or by_hand(),
-        }
+        restored(
+            {
+                **content,
+                "source": _source(report, kept),
+                "figures": [found for each in judged for found in figures(each.record, each.id)],
+                "gaps": (*gaps(draft), *announced(auditor.source, auditor.borne)),
+                "glosses": list(glosses(auditor.source)),
+                "audit": _totals(text, judged, kept),
+                "made_by": made_by or by_hand(),
+            },
+            report,
+        )
     )
 
 
@@ -99,7 +106,7 @@ def worst_verdicts(
 
     Pure, as `audit`; the mutation suite asks so for thousands of records of one draft.
     """
-    source = Source(report, passages or split(report), draft)
+    source = Source(*lined(report, passages or split(report)), draft)
     for record in records:
         found = {verdict(check(record, source, within)) for record, within in _with_parents(record)}
         yield next(name for name in ("unsupported", "weak", "supported") if name in found)
@@ -117,9 +124,9 @@ class _Auditor:
     Plain data, validated in one go at the end: that is several times faster than a model each.
     """
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, sha256: str) -> None:
         self.source = source
-        self.sha256 = source.report.sha256
+        self.sha256 = sha256
         self.ids: Counter[str] = Counter()
         self.judged: list[Judged] = []
 
@@ -167,14 +174,14 @@ def _source(report: Report, kept: Ledger) -> dict[str, Any]:
     return {"sha256": report.sha256, "chars": len(report.text), "passages": passages}
 
 
-def _totals(report: Report, records: Iterable[Judged], kept: Ledger) -> dict[str, Any]:
+def _totals(text: str, records: Iterable[Judged], kept: Ledger) -> dict[str, Any]:
     verdicts = Counter(each.verdict for each in records)
     counts = Counter(state for _, state in kept.states)
     return {
         "verdicts": {name: verdicts[name] for name in get_args(Verdict)},
         "states": {name: counts[name] for name in get_args(State)},
         "omissions": [
-            {"passage": n, "start": a, "end": b, "quote": report.text[a:b], "cues": cues}
+            {"passage": n, "start": a, "end": b, "quote": text[a:b], "cues": cues}
             for n, (a, b), cues in kept.omissions
         ],
     }

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from govsumm.auditing.source import Source
-from govsumm.reading.phrasing import alternatives, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 from govsumm.records import Cited, Claim, Gap
 
 REACH = 40
@@ -21,7 +21,7 @@ _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight")
 _HAN = "一二三四五六七八九十"
 _HAN_COUNTS = frozenset("二两三四五六七八九")
-_NUMBERED = re.compile(
+_NUMBERED = Worded(
     rf"(?:^|(?<=[\s:;,.：；，。]))(?:[(（]?(?P<digit>\d{{1,2}})(?:[)）、]|\.(?!\d))"
     rf"|(?i:(?P<ordinal>{'|'.join(_ENGLISH)})(?:ly)?(?:,|\s+is\b|\s+was\b|:))"
     rf"|(?i:(?P<cardinal>{'|'.join(_CARDINALS)})\s+(?:is|was)\b)"

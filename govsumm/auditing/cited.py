@@ -12,6 +12,7 @@ from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.texts import text_of
 from govsumm.auditing.words.wording import Wording, together, wording
 from govsumm.passages import Passage
+from govsumm.reading.markup import unmarked
 
 
 class CitedText:
@@ -147,7 +148,7 @@ class PassageText(CitedText):
 
     def __init__(self, passage: Passage) -> None:
         self.passage = passage
-        self.text = passage.text
+        self.text = unmarked(passage.text)
         self.texts = (self.text,)
 
     @property

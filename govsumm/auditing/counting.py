@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from govsumm.auditing.in_front import beside
 from govsumm.auditing.numbers.numerals import Number
 from govsumm.auditing.numbers.quantities import (
     asserted,
@@ -15,10 +16,12 @@ from govsumm.auditing.numbers.quantities import (
     weekday_names,
     weekdays_in,
 )
+from govsumm.auditing.numbers_in_front import number_before
 from govsumm.auditing.reckoned_shares import reckoned
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.stems import stopwords
 from govsumm.lexicon import HAN
+from govsumm.reading.phrasing import Worded
 
 
 def figures(site: Site) -> Iterator[Finding]:
@@ -49,7 +52,7 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     ok = not site.cited.numbers.isdisjoint(wanted)
     ok = ok or _is_listed(site, text, number) or _counts_names(site, text, number)
     ok = ok or _counts_theirs(site, text, number) or reckoned(site, text, number)
-    ok = ok or _is_of_heading(site, text, number)
+    ok = ok or _is_told_before(site, text, number)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(
@@ -60,26 +63,28 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     )
 
 
-def _is_of_heading(site: Site, text: str, number: Number) -> bool:
-    """Whether the heading over the passages has a number with a word beside it: "20 mph"."""
+def _is_told_before(site: Site, text: str, number: Number) -> bool:
+    """Whether a number is told before the passages, with a word beside it.
+
+    By the heading over them ("20 mph"), or just before them: "footpath 9".
+    """
     start, end = number.start, number.end
     first, last = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     start -= len(first) - len(first.rstrip(_CODE))
     end += len(last) - len(last.lstrip(_CODE))
-    ahead = _AHEAD.search(text, max(0, start - _NEAR), start)
-    behind = _BEHIND.match(text, end)
-    phrases = [text[ahead.start() : end]] if ahead else []
-    phrases += [text[start : behind.end()]] if behind else []
+    phrases = [phrase for phrase, _ in beside(text, start, end)]
+    if _HAN.match(text, end):
+        phrases.append(text[start : end + 1])
     numbers = site.source.numbers(site.record.passages)
     over = (site.source.heading_over(numbers), site.source.matter_over(numbers))
-    return any(each.holds(phrase) for each in over for phrase in phrases)
+    held = any(each.holds(phrase) for each in over for phrase in phrases)
+    return held or number_before(site, text, start, end)
 
 
 _CODE = "0123456789-/"
 """A number of several parts, "25-031", says which as a whole."""
 _NEAR = 32
-_AHEAD = re.compile(rf"[^\W\d_]{{3,30}} $|[{HAN}]{{2}}$")
-_BEHIND = re.compile(rf" [^\W\d_]{{3,30}}|[{HAN}]")
+_HAN = Worded(f"[{HAN}]")
 
 
 def _is_listed(site: Site, text: str, number: Number) -> bool:
@@ -141,10 +146,10 @@ def _beside_a_list(things: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 _THINGS_COUNTED = re.compile(r"(?:\s[a-z-]+){0,3}?\s([a-z]{3,}(?:-[a-z]+)?(?<=s))\b")
 """The first word in the plural behind a number."""
 _NAMED = r"[A-Z][\w.'’-]{0,30}(?:\s[A-Z][\w.'’-]{0,30}){0,5}"
-_LISTED = re.compile(
+_LISTED = Worded(
     rf"\s[a-z][a-z -]{{2,40}}[,:(—–]\s?({_NAMED}(?:,\s{_NAMED}){{0,10}},?\sand\s{_NAMED})"
 )
-_LIST = re.compile(rf"{_NAMED}(?:,\s{_NAMED}){{0,10}},?\sand\s{_NAMED}")
+_LIST = Worded(rf"{_NAMED}(?:,\s{_NAMED}){{0,10}},?\sand\s{_NAMED}")
 _AND = re.compile(r",?\sand\s|,\s")
 _FEW = frozenset("两二三四五六")
 _LEVELS = re.compile("[省市州县縣区區乡鄉镇鎮村](?:、?[省市州县縣区區乡鄉镇鎮村])+$")

@@ -9,7 +9,7 @@ from functools import wraps
 from typing import Any, TypeVar
 
 from govsumm.auditing.cited import CitedText
-from govsumm.auditing.headings import HAN_MATTER, runs_in
+from govsumm.auditing.headings import HAN_MATTER, opens_a_line, runs_in
 from govsumm.auditing.paging import BEFORE
 from govsumm.auditing.speaking.calling import Called
 from govsumm.auditing.speaking.item_authors import item_authors
@@ -71,7 +71,7 @@ class Source(Vocabulary):
         return read(self.report, self.passages)
 
     def heading_over(self, numbers: tuple[int, ...]) -> CitedText:
-        """What the first of some passages is under: a numbered line, one in capitals, 案由：."""
+        """What the first of some passages is under: a numbered line, a title, capitals, 案由：."""
         found = bisect_left(self._headings, min(numbers, default=0)) - 1
         return self.cited(self._headings[found : found + 1] if found >= 0 else ())
 
@@ -97,6 +97,7 @@ class Source(Vocabulary):
             for each in self.reading.sentences
             if (is_heading(each) and each.text.rstrip()[-1:] not in tuple(".;,"))
             or HAN_MATTER.match(each.text)
+            or opens_a_line(self.report.text, each.start, each.end)
         )
         numbers = (self.passage_at(each.start) for each in heading)
         return tuple([number for number in numbers if number > 1])

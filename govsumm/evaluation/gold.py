@@ -1,4 +1,7 @@
-"""Gold annotations: one JSON file a report, as FORMAT.md beside the annotations defines it."""
+"""Gold annotations: one JSON file a report, of the fields of `Gold`, as in tests/fresh/gold.
+
+Whatever is found in the report is quoted from it word for word; a gist is in the annotator's words.
+"""
 
 from __future__ import annotations
 
@@ -89,7 +92,7 @@ class GoldName(GoldItem):
 
 
 class GoldFigure(GoldItem):
-    """A number with what it counts; briefs are not held against it, FORMAT.md does not say how."""
+    """A number with what it counts; a brief lists none, so none is held against it."""
 
     value: Text
     what: Text

@@ -53,7 +53,7 @@ class Scores(BaseModel):
 
 
 def score(brief: Brief, gold: Gold, report_text: str) -> Scores:
-    """Holds a brief against the gold of the same report, as FORMAT.md defines it.
+    """Holds a brief against the gold of the same report, field by field.
 
     `report_text` is the text both speak of in offsets: GoldError is raised where the brief was
     made from another one.

@@ -15,10 +15,10 @@ from govsumm.reading.phrasing import Worded, any_of
 CONTRARY = frozenset(map(frozenset, (("from", "to"), ("by", "to"), ("by", "object"))))
 _SAME = 2
 """Two names begin with so many same characters at least."""
-_PARTY = re.compile(f"[{HAN}]{{2,8}}")
-_MEASURED = re.compile(f"[{HAN}]{{0,6}}\\d")
+_PARTY = Worded(f"[{HAN}]{{2,8}}")
+_MEASURED = Worded(f"[{HAN}]{{0,6}}\\d")
 """由每部12万元 goes by numbers, and names nobody."""
-_SPAN = re.compile(f"(?:从|自|由)([{HAN}]{{2,8}}?)到([{HAN}]{{2,6}})")
+_SPAN = Worded(f"(?:从|自|由)([{HAN}]{{2,8}}?)到([{HAN}]{{2,6}})")
 """从签字到开工."""
 _IDIOM = Worded("{acts.han_idioms}")
 

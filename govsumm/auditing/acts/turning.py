@@ -33,9 +33,23 @@ def turned_round(site: Site) -> Iterator[Finding]:
         printed = _acts_of(site.source, site.record.passages) if claimed else {}
         for act in claimed:
             there = printed.get(act.verb.term, ())
-            if len(there) == 1 and (pair := _exchanged(act, there[0])):
+            if len(there) != 1:
+                continue
+            if doers := _done_to(act, there[0]):
+                why = f"{field}: by the passages {min(doers)} does this"
+                yield finding("bound", act.verb.text, ok=False, why=why)
+            elif pair := _exchanged(act, there[0]):
                 why = f"{field}: the passages say of {pair[1]} what this says of {pair[0]}"
                 yield finding("bound", act.verb.text, ok=False, why=why)
+
+
+def _done_to(claimed: Act, printed: Act) -> frozenset[str]:
+    """Whoever does something in the passages, and has it done to them in a claim."""
+    if not claimed.verb.passive or printed.verb.passive:
+        return frozenset()
+    if "by" in claimed.others.values() or "object" not in printed.others.values():
+        return frozenset()
+    return (claimed.doers & printed.doers) - printed.others.keys()
 
 
 def _exchanged(claimed: Act, printed: Act) -> tuple[str, str] | None:

@@ -1,8 +1,8 @@
 """Numbers that change: from how much to how much, in whatever order a text says it.
 
-"Down from 71 to 58", "58, after 71 the year before" and "71 instead of 58" each have a start and
-an end; so has "from December 1 to February 28". "12 fires with 4 deaths, as against 9 fires and 7
-deaths" has two of each, by what they count.
+"Down from 71 to 58", "58, after 71 the year before", "58 now, was 71" and "71 instead of 58" each
+have a start and an end; so has "from December 1 to February 28". "12 fires with 4 deaths, as
+against 9 fires and 7 deaths" has two of each, by what they count.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _LEADS = r"(?:\s(?:the|an?|its|their|earlier|{binding.about})\b){0,2}"
 _MONTH = rf"(?:\s?{MONTHS}\.?\s)?"
 _MONEY = r"(?:[^\w\s,;]|\b(?:n|{binding.short_money})\.?\s?)?"
 _STARTS = (
-    rf"(?:\b(?:{{binding.starting,compared}})\b{_LEADS}\s?{_MONTH}|[从由自](?:\d+月)?){_MONEY}$"
+    rf"(?:\b(?:{{binding.starting,compared}})\b{_LEADS}\s?{_MONTH}|,\s(?:it\s)?was{_LEADS}\s"
+    rf"|[从由自](?:\d+月)?){_MONEY}$"
 )
 _FOLLOWS = rf"\bafter{_LEADS}\s{_MONEY}$"
 _ENDS = rf"(?:\b(?:{{binding.ending}})\b{_LEADS}\s?{_MONTH}|[到至为](?:\d+月)?){_MONEY}$"
@@ -37,6 +38,7 @@ _DATE = re.compile(
 """10.8.2026: no part of it changes."""
 _MARK = re.compile(r"[,;:，；]|\b(?:and|but|while|whereas|when|as)\b")
 """What parts one change from the next."""
+_JOINT = re.compile(r"\b(?:and|but|while|whereas|as)\s(?:[a-z'-]+\s){1,8}")
 _CHANGING = frozenset({"count", "amount", "percentage", "day", "points"})
 _REACH = 40
 """So many characters before a number may say that it rises or falls,"""
@@ -140,7 +142,14 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
     start = found[at]
     ahead = range(at + 1, min(len(found), at + 3))
     behind = next(
-        (each for each in (at - 1, at - 2) if each >= 0 and found[each].sort == start.sort), -1
+        (
+            each
+            for each in (at - 1, at - 2)
+            if each >= 0
+            and found[each].sort == start.sort
+            and not _apart(folded, found[each], start)
+        ),
+        -1,
     )
     if behind >= 0 and _adjoins(folded, found[behind], start):
         return behind
@@ -154,6 +163,14 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
             if not are_parted(folded, first, second):
                 return step
     return -1
+
+
+def _apart(folded: str, other: Place, start: Place) -> bool:
+    """Whether two count different things in clauses of their own: "had 96 spaces and the firm had
+    come down from 78 units".
+    """
+    known = other.unit and start.unit and not counts_the_same(other, start)
+    return bool(known) and _JOINT.search(folded, other.end, start.start) is not None
 
 
 def _adjoins(folded: str, end: Place, start: Place) -> bool:

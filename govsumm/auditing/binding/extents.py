@@ -13,7 +13,7 @@ from govsumm.auditing.words.texts import text_of
 from govsumm.reading.phrasing import Worded
 
 _APIECE = Worded(
-    r"(?:\s(?!within|in|over|for)[a-z]+){0,2}?\s(?:each\b|apiece\b|annually\b"
+    r"(?:\s(?!within|in|over|for)[a-z]+){0,2}?\s(?:(?:for\s|to\s)?each\sof\b|each\b|apiece\b|annually\b"
     r"|(?:an?|per|every|each)\s(?:{binding.apiece})\b(?!\s(?:earlier|later|ago|before|after|old)\b))"
 )
 """Behind a number that is told of each."""

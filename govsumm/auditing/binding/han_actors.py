@@ -20,8 +20,8 @@ from govsumm.lexicon import HAN, lists
 from govsumm.reading.phrasing import Worded, alternatives
 
 _HELPING = Worded("(?:{binding.han_helping})*")
-_BEHIND = re.compile(f"[{HAN}\\d“《]{{3}}")
-_BEFORE = re.compile(f"(?<![{HAN}])[{HAN}]{{2,4}}$|[{HAN}]{{2}}$")
+_BEHIND = Worded(f"[{HAN}\\d“《]{{3}}")
+_BEFORE = Worded(f"(?<![{HAN}])[{HAN}]{{2,4}}$|[{HAN}]{{2}}$")
 _DOERS = Worded(f"(?<![{HAN}])(?P<who>[{HAN}]{{0,6}}?(?:{{binding.han_doers}}))")
 """Who opens a clause and is no body of its own name: 主要负责人, 顾问公司."""
 _THAT = Worded("[{binding.han_that}](?:{binding.han_bodies}|[{binding.han_body_ends}])")

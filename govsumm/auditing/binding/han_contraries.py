@@ -1,4 +1,4 @@
-"""What a Chinese claim turns round: before or after, all or some, done or planned.
+"""What a Chinese claim turns round: before or after, all or some.
 
 Passages that say one of two, and not the other, do not bear the other.
 """
@@ -28,7 +28,6 @@ def han_contraries(site: Site) -> Iterator[Finding]:
         for word, said in (
             *_moved(claim, printed),
             *_widened(claim, printed),
-            *_done(claim, printed),
             *_caused(claim, site),
         ):
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
@@ -52,7 +51,7 @@ _BY_THEN = Worded(
     rf"{_HELD}[^。；;]{{0,40}}?[，,]\n?(?:{{binding.han_by_then}})(?![{HAN}]{{0,3}}的)"
 )
 """待批复后另行研究，此前不得招商."""
-_BEFORE_OR_AFTER = re.compile(
+_BEFORE_OR_AFTER = Worded(
     rf"(\d[日月号时点年]底?|[\u4e00-\u9fff]{{2}}){_HELD}"
     "(?!期|续|勤|景|沿|线|台|提|往|进|果|者|述|备)"
 )
@@ -80,13 +79,6 @@ _ANY_ALL = Worded(
 )
 
 
-def _done(claim: str, printed: str) -> Iterator[tuple[str, str]]:
-    """What is done by a claim, where the passages only plan it."""
-    hit = _DONE.search(claim)
-    if hit and not _PAST.search(printed) and (planned := _PLANNED.search(printed)):
-        yield hit[0], f"“{planned[0]}”, the claim “{hit[0]}”"
-
-
 def _caused(claim: str, site: Site) -> Iterator[tuple[str, str]]:
     """A cause of which the sentences have no character, and no word that means it."""
     for hit in _CAUSE.finditer(claim):
@@ -98,12 +90,7 @@ def _caused(claim: str, site: Site) -> Iterator[tuple[str, str]]:
             yield hit[0], f"nothing of such a cause, the claim “{hit[0]}”"
 
 
-_CAUSE = re.compile(
+_CAUSE = Worded(
     "(?:(?:原因|主因)(?:是|为|在于)|由于|因为|(?<![原主起诱基病死成])因(?![此而公病故素果为地人势材应事小]))"
     "([\u4e00-\u9fff]{2})"
 )
-
-
-_DONE = re.compile("(?<![早不])已(?!知)|正式")
-_PAST = Worded("已|(?<![通超])过(?!程)|了(?!解)|{binding.han_past}")
-_PLANNED = Worded("[将拟待]|{binding.han_planned}")

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from govsumm.auditing.binding.places import Place, places, same
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Site
+from govsumm.reading.phrasing import Worded
 
 _THING = "[\u4e00-\u9fff]{2,10}"
-_PART = re.compile(f"其中[,:，：]?(?:有|包括|含)?[\"'“‘「『]?({_THING}?)[\"'”’」』]?$")
+_PART = Worded(f"其中[,:，：]?(?:有|包括|含)?[\"'“‘「『]?({_THING}?)[\"'”’」』]?$")
 _COUNTED = "[\u4e00-\u9fff]?[\"'“‘「『]?"
 """Between a number and what it counts: a measure word, a mark."""
 _REACH = 24

@@ -41,11 +41,14 @@ class PrintedNames:
         ]
         """The names that may be meant rather than a claim's, with their indices."""
 
-    def meant(self, name: NameSlot) -> list[int]:
-        """The places of a name; of one that only shares a word where no other is."""
+    def meant(self, name: NameSlot, holder: str = "") -> list[int]:
+        """The places of a name, or of the `holder` of the office that it is; of one that only
+        shares a word where no other is.
+        """
         parts = [at for at, each in enumerate(self.names) if each.is_of(name)]
+        words = name.words | {holder}
         return parts or [
-            at for at, each in enumerate(self.names) if not each.words.isdisjoint(name.words)
+            at for at, each in enumerate(self.names) if not each.words.isdisjoint(words)
         ]
 
     def named_by(self, site: Site) -> frozenset[int]:

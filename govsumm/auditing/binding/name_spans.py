@@ -16,10 +16,10 @@ from govsumm.auditing.signs.quoting import quotations
 from govsumm.auditing.speaking.name_finding import Names, Span
 from govsumm.auditing.words.stems import STOPS
 from govsumm.lexicon import lists
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 _REST = r"[^\W\d_]+(?:['’][^\W\d_]+|-(?=[A-Z])[^\W\d_]+)*"
-_CAPITALS = re.compile(
+_CAPITALS = Worded(
     rf"[A-Z](?<![^\W_][A-Z]){_REST}"
     rf"(?:(?:(?<!['’]s)\s(?:&\s|(?:[A-Z]\s){{1,3}})?|(?<=\b[A-Z][a-z])\.\s)[A-Z]{_REST}){{0,7}}"
 )

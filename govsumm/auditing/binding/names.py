@@ -11,6 +11,7 @@ from govsumm.auditing.binding.name_rivals import Told, displaced, instead
 from govsumm.auditing.binding.name_slots import NameSlot, name_slots
 from govsumm.auditing.binding.name_words import titles
 from govsumm.auditing.names.mentions import is_common
+from govsumm.auditing.names.standing_for import holder
 from govsumm.auditing.site import Finding, Site, finding
 
 
@@ -21,7 +22,7 @@ def bound_names(site: Site) -> Iterator[Finding]:
         if not claimed:
             continue
         printed = printed_names(site.source, site.record.passages)
-        meant = [(slot, printed.meant(slot)) for slot in claimed]
+        meant = [(slot, printed.meant(slot, holder(site, slot.text))) for slot in claimed]
         told = _told(site, printed, (field, text), meant)
         for slot, own in meant:
             for token, why in _faults(printed, slot, own, told):

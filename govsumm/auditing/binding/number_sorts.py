@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from govsumm.auditing.numbers.numeral_shapes import DATE
 from govsumm.reading.phrasing import Worded
 
 
@@ -12,10 +13,10 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
     before, behind = folded[max(0, start - 16) : start], folded[end : end + 40]
     if _numbers_a_line(folded, start, end):
         return "line"
+    if told := _in_date(folded, start, end) or _behind_months(folded, start, end):
+        return told
     if before.endswith("/") and _COUNTED_OF.match(behind):
         return "count"
-    if told := _behind_months(folded, start, end):
-        return told
     if "成" in folded[start:end] or _TENTHS.match(behind):
         return "percentage"  # 八成, 一到两成
     if beside := _beside(before, behind):
@@ -23,9 +24,20 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "count" if counts else beside
     if _YEAR.fullmatch(folded[start:end]) or _stands_for_a_year(before, behind):
         return "year"
-    if _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind):
-        return "label"
-    return "count"
+    named = _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind)
+    return "label" if named else "count"
+
+
+def _in_date(folded: str, start: int, end: int) -> str:
+    """The sort of a number that is a time of day, or a part of a date in figures, or ""."""
+    if _TIMED.search(folded, start, end):
+        return "clock"
+    if folded[end : end + 1] not in _DATE_MARKS and folded[start - 1 : start] not in _DATE_MARKS:
+        return ""
+    whole = DATE.search(folded, max(0, start - _DATE_REACH), end + _DATE_REACH)
+    if not whole or not whole.start() <= start < whole.end():
+        return ""
+    return "year" if end - start == _YEAR_DIGITS else "day"
 
 
 def _behind_months(folded: str, start: int, end: int) -> str:
@@ -61,6 +73,10 @@ def _numbers_a_line(folded: str, start: int, end: int) -> bool:
     return (start < 6 or line != "") and not ahead.strip(" (")
 
 
+_TIMED = re.compile(r"\d\s?[:h点时]\s?\d")
+_DATE_MARKS = ("-", ".", "/")
+_DATE_REACH = 8
+_YEAR_DIGITS = 4
 _TENTHS = re.compile("[到至][一二两三四五六七八九]成")
 _ENUMERATED = re.compile(r"[.)、](?!\d)")
 _COUNTED_OF = re.compile(r"\s(?:[a-z]{2,}\s)?[a-z]{3,}s\b")
@@ -75,10 +91,10 @@ MONTHS = (
 _MONTH_BEFORE = rf"\b{MONTHS}\.?\s(?:the\s)?$|(?<![每个])月$|\d/$"
 _MONTHLY = re.compile(rf"\s{MONTHS}\s[a-z]{{3,}}s\b")
 _AFTER_MONTH = re.compile(_MONTH_BEFORE)
-_COUNTER = re.compile("(?![日号至到和与及上下中早晚凌当])[一-鿿]")
+_COUNTER = Worded("(?![日号至到和与及上下中早晚凌当])[一-鿿]")
 """What behind 3月22 says that 22 is no day."""
 _MONTHS_REACH = 40
-_IN_MONTHS = re.compile(
+_IN_MONTHS = Worded(
     rf"\b(?:in|during|throughout|(?:from\s{MONTHS}\s(?:to|until|through)|between\s{MONTHS}\sand))"
     rf"\s{MONTHS}\s$"
 )
@@ -92,6 +108,7 @@ _NAMED = re.compile(
 _COUNTED = re.compile(r"\s(?:[a-z]{3,}|of\b)|%")
 
 _AND = r"(?:\s?(?:[-–/]|to|and|or|至|到)\s?\D?\d[\d.,]*)?"
+_TO_DAY = r"(?:\s?(?:[-–/,]|to|and|until)\s?\d{1,2}(?:st|nd|rd|th)?)?"
 _PERCENT = r"\s?(?:%|percent\b|per cent|pct\b)"
 _FORMS = (
     ("points", "", rf"{_AND}\s?(?:个百分点|(?:percentage\s)?points?\b|percentage)"),
@@ -109,11 +126,15 @@ _FORMS = (
     (
         "amount",
         r"(?:[$£€₹¥¢]|\b(?:{binding.short_money})\.?|\bn)\s?$|\b[pr]$",
-        rf"{_AND}(?:\s(?:{{binding.multiples}}))?\s?(?:{{binding.money,han_money}})",
+        rf"{_AND}(?:\s(?:{{binding.multiples}}))?\s?(?:of\s)?(?:{{binding.money,han_money}})",
     ),
     ("year", "", "年"),
     ("month", "", "月"),
-    ("day", _MONTH_BEFORE, rf"(?:st|nd|rd|th)?\s(?:of\s)?{MONTHS}\b|[日号](?!之?以?内|后|间)"),
+    (
+        "day",
+        _MONTH_BEFORE,
+        rf"(?:st|nd|rd|th)?{_TO_DAY}\s(?:of\s)?{MONTHS}\b|[日号](?!之?以?内|后|间)",
+    ),
     ("percentage", "", f"{_AND}{_PERCENT}"),
     (
         "label",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from operator import attrgetter
 
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure
 from govsumm.auditing.binding.comparisons import of_the_other_side, on_one_side
@@ -15,6 +17,7 @@ from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.segments import borne_out
 from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.reading.phrasing import Worded
 
 MOST = 60
 """So many numbers of a claim are looked at: one that has more is a table."""
@@ -122,7 +125,22 @@ def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) ->
     together += [{pair.one.start, each.other.start} for pair in changed for each in changed]
     for first, second in assigned.exchanged():
         reckoned = first.values[0][0] == "x" or second.values[0][0] == "x"
-        if {first.start, second.start} not in together and not reckoned:
+        known_so = {first.start, second.start} in together or reckoned
+        if not known_so and not _won_first(site, text, (first, second)):
             yield first, f"in the passages {first.text} and {second.text} stand the other way"
     for slot, other in assigned.replaced():
         yield slot, f"the passages say {other.text} of this"
+
+
+def _won_first(site: Site, text: str, tally: tuple[Place, Place]) -> bool:
+    """Whether a tally has the side that won first, of what was lost by both: "defeated 7-4"."""
+    first, second = sorted(tally, key=attrgetter("start"))
+    if (first.amount or 0) < (second.amount or 0):
+        return False
+    if not _TALLY.fullmatch(text, first.end, second.start):
+        return False
+    return all(_BEATEN.search(each) for each in (text, site.cited.text))
+
+
+_TALLY = re.compile(r"(?: votes)?(?: to |[-–])")
+_BEATEN = Worded(r"\b(?:{votes.beaten})\b")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -17,7 +16,7 @@ from govsumm.reading.phrasing import Worded, phrase_set
 
 SAME = 0.75
 """So many pairs of characters are the same of what comes so often."""
-_PART = re.compile(rf"[{HAN}]*")
+_PART = Worded(rf"[{HAN}]*")
 
 
 class Period(NamedTuple):

@@ -135,7 +135,9 @@ _AWAY = tuple(max(1, round((far - 1) / 2)) for far in range(REACH + 2))
 
 
 def _around(read: Signs, first: int, last: int) -> Near:
-    """The stems around the words `[first, last)` of a sentence, with how far off they are."""
+    """The stems around the words `[first, last)` of a sentence, with how far off they are: one
+    that stands on both sides counts where it is nearer.
+    """
     found: Near = {}
     words, stems = read.words, read.stems
     for step, start, end in (
@@ -151,7 +153,7 @@ def _around(read: Signs, first: int, last: int) -> Near:
                 continue  # "Kshs" says no more than "$"
             if each := stems[at]:
                 far += 1 if word > LATIN else 2
-                if each not in found:
+                if each not in found or _AWAY[far] < abs(found[each]):
                     found[each] = step * _AWAY[far]
             elif word in BARRIERS:
                 if not _inside_figure(read, at):

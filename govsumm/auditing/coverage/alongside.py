@@ -12,9 +12,10 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from govsumm.auditing.source import Source
-from govsumm.lexicon import HAN, lists, words_of
+from govsumm.lexicon import HAN, HAN_CHARACTER, lists, words_of
 from govsumm.passages import Passage
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 
 LISTED = 2
 """Of so many listed people a row is one of people."""
@@ -26,8 +27,8 @@ _HAN_PART = re.compile(r"[^、]+")
 _PART = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+")
 _FULL = re.compile(r"[A-Z][\w'’-]*(?:\s\w[\w'’-]*){1,2}|[A-Z][a-z]+[A-Z][a-z]+")
 """Two words or three, or two in one: Gu Min, GuMin."""
-_HAN_ROW = re.compile(rf"[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{2,}}(?=[，。；、])")
-_HEAD = re.compile(rf"\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}?)[ \u3000\t]{{2,}}(?=\S)")
+_HAN_ROW = Worded(rf"[{HAN}]{{2,4}}(?:、[{HAN}]{{2,4}}){{2,}}(?=[，。；、])")
+_HEAD = Worded(rf"\s*(?P<name>[{HAN}](?:[ \u3000]?[{HAN}]){{1,3}}?)[ \u3000\t]{{2,}}(?=\S)")
 _BLANK = re.compile(r"[\s\u3000]+")
 
 
@@ -47,7 +48,8 @@ def alongside(source: Source, names: Collection[str], passages: frozenset[int]) 
 
 def _heads(passages: tuple[Passage, ...], known: frozenset[str]) -> Iterator[Span]:
     """The names that open lines beside two lines that open with names known."""
-    heads = {each.n: hit for each in passages if (hit := _HEAD.match(each.text))}
+    opened = (each for each in passages if HAN_CHARACTER.match(each.text.lstrip()))
+    heads = {each.n: hit for each in opened if (hit := _HEAD.match(each.text))}
     listed = {n for n, hit in heads.items() if _BLANK.sub("", hit["name"]) in known}
     for n in heads.keys() - listed:
         if len(listed & {n - 2, n - 1, n + 1, n + 2}) >= LISTED:
@@ -81,7 +83,7 @@ def _without(row: str, names: list[str]) -> tuple[int, str]:
 
 
 def _in_han_rows(text: str, known: frozenset[str]) -> Iterator[Span]:
-    for row in _HAN_ROW.finditer(text):
+    for row in _HAN_ROW.finditer(text) if "、" in text else ():
         parts = list(_HAN_PART.finditer(text, *row.span()))
         left = [each for each in parts if not any(name in each[0] for name in known)]
         if len(parts) - len(left) >= max(LISTED, 2 * len(left)):

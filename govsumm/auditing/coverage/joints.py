@@ -18,9 +18,8 @@ ENOUGH_IN_HAN = 3
 COMMAS = frozenset(",;，；")
 """They part phrases, however little these say."""
 _JOINT = re.compile(
-    r"[\s,;，；](?:(?<=\s)\s*(?:and|but)\s+(?:to\s+)?|(?<=\s)&\s"
-    rf"|(?:(?<=[,;，；])|\s*[,;，；])(?:(?!\d)|(?<=[，；])|(?<=[{HAN}”」）][,;]))\s*(?:(?:and|but)\s+)?)",
-    re.IGNORECASE,
+    r"[\s,;，；](?:(?<=\s)\s*(?i:and|but)\s+(?:(?i:to)\s+)?|(?<=\s)&\s"
+    rf"|(?:(?<=[,;，；])|\s*[,;，；])(?:(?!\d)|(?<=[，；])|(?<=[{HAN}”」）][,;]))\s*(?:(?i:and|but)\s+)?)"
 )
 """It begins with one class of characters, of which a search passes over all others."""
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"\n]*\"|\([^()]*\)|「[^「」]*」")

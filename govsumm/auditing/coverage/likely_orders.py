@@ -28,7 +28,7 @@ _TO_BE = re.compile(r"\b(?:must|shall|should|be\s+\w+ed|to\s+(?!the\b|be\b)\w+)\
 """What makes an order of a clause beside a verb in its base form."""
 _BRACKETED = re.compile(r"\s*[(（][^()（）]*[)）][.。]?\s*")
 """Who is responsible, behind an order: （责任单位：市水务局）."""
-_HEADING = re.compile(rf"\s*(?:[（(]?[{NUMERALS}\d]+[)）、.．]?)?[{HAN}]{{2,8}}[：:]?\s*")
+_HEADING = Worded(rf"\s*(?:[（(]?[{NUMERALS}\d]+[)）、.．]?)?[{HAN}]{{2,8}}[：:]?\s*")
 """A line of its own that no full stop ends: 伍、主席裁示."""
 _BEFORE_NOUNS = frozenset(("a", "an", "the", "of", "this", "that"))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from govsumm.auditing.modes.han_parts import Part, likest, pairs, parts, worded
 from govsumm.auditing.site import Site
 from govsumm.auditing.words.texts import normal
 from govsumm.lexicon import HAN
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Directive
 
 Fault = tuple[str, str] | None
@@ -82,7 +82,7 @@ def _completed(own: Part, theirs: tuple[Part, ...], printed: str) -> Fault:
 
 
 _DONE, _WILLS = ("已", "已经"), "将拟会"
-_WILL = re.compile(f"[{_WILLS}]([{HAN}]{{2}})")
+_WILL = Worded(f"[{_WILLS}]([{HAN}]{{2}})")
 
 
 def _planned(own: Part, theirs: tuple[Part, ...], printed: str) -> Fault:

@@ -7,10 +7,11 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from govsumm.lexicon import HAN, HAN_CHARACTER, lists
+from govsumm.reading.phrasing import Worded
 
 _SENTENCE = re.compile(r"[^。！？；!?;\n]+[。！？；!?;\n]?")
 _CLAUSE = re.compile(r"[^，,：:（）()]+")
-_RUN = re.compile(f"[{HAN}\\d]+")
+_RUN = Worded(f"[{HAN}\\d]+")
 _SHARED = 3
 """A clause tells of another if it shares one in so many of its pairs."""
 

@@ -12,6 +12,7 @@ from govsumm.auditing.modes.often import unsaid_how_often
 from govsumm.auditing.modes.supposing import supposes, unsupposed
 from govsumm.auditing.modes.told import Place, Told
 from govsumm.auditing.modes.waiting import waits_for
+from govsumm.auditing.signs.negators import may_deny
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.stems import stem
 
@@ -69,7 +70,13 @@ def _is_turned(act: Act, words: tuple[str, ...], places: list[Place]) -> bool:
     if act.mode == "part":
         return theirs <= _TO_BE and _has_its_subject(act, words, places)
     same = all(each.act.root == act.root for each in places)
-    return same and (theirs <= {"done", "past", "doing"} or theirs == {"may"})
+    may = theirs == {"may"} and not any(map(_is_denied, places))
+    return same and (may or theirs <= {"done", "past", "doing"})
+
+
+def _is_denied(place: Place) -> bool:
+    """Whether what may be is denied, and so an order: "no home can be occupied"."""
+    return any(map(may_deny, place.words[max(0, place.act.at - _NEAR) : place.act.at]))
 
 
 def _has_its_subject(act: Act, words: tuple[str, ...], places: list[Place]) -> bool:

@@ -55,7 +55,7 @@ class Mention(NamedTuple):
 
 def mentions(text: str, but: frozenset[str] = frozenset()) -> Iterator[Mention]:
     """The words in capitals of a text, in their order; not those of `but`, in lower case."""
-    for run in _runs(text):
+    for run in runs(text):
         yield from _mentions(text, run, but)
 
 
@@ -88,7 +88,7 @@ def _opens(text: str, start: int) -> bool:
     return bool(_OPENS.search(before)) and not _SHORT.search(before)
 
 
-def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+def runs(text: str) -> Iterator[list[re.Match[str]]]:
     """The words in capitals, those together that make up a name."""
     run: list[re.Match[str]] = []
     for hit in _CAPITALS.finditer(text):
@@ -156,7 +156,7 @@ def _known() -> frozenset[str]:
         if name not in _NO_WORDS
         for row in several
     )
-    return frozenset(map(stem, re.findall(r"[a-z]{3,}", " ".join(rows).lower())))
+    return frozenset(map(stem, set(re.findall(r"[a-z]{3,}", " ".join(rows).lower()))))
 
 
 _NO_WORDS = frozenset(

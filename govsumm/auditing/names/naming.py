@@ -21,6 +21,7 @@ from govsumm.auditing.names.mentions import (
 )
 from govsumm.auditing.names.peoples import shares_its_root
 from govsumm.auditing.names.short_names import is_department, is_forename, is_title, is_written_out
+from govsumm.auditing.names.standing_for import stands_for
 from govsumm.auditing.numbers.quantities import is_month
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Finding, Site, finding
@@ -46,7 +47,9 @@ def names(site: Site) -> Iterator[Finding]:
         printed = site.cited.words
         if not printed.issuperset(in_capitals(text)):
             for each in dict.fromkeys(mentions(text, printed)):
-                if not _is_no_name(site, each) and not _stands(site, each):
+                if _is_no_name(site, each) or _stands(site, each):
+                    continue
+                if not stands_for(site, text, each):
                     yield _judged(site, field, each, frozenset(in_capitals(text)))
         if not text.isascii():
             yield from han_names(site, field, text)

@@ -36,24 +36,6 @@ def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool |
     return False if told else None
 
 
-def undenied_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool:
-    """Whether a claim says of a number what passages deny of it: 36批合格 for 不合格的36批."""
-    head = denial.heads[0] if denial.sort == "plain" and denial.heads else ""
-    if not head or head not in claim.folded or head.startswith(denial.word):
-        return False
-    denied = denial.word + head
-    values = {
-        value
-        for each in _CLAUSE.split(cited.wording.text)
-        if denied in each
-        for value in _NUMBER.findall(each)
-    }
-    return bool(values) and any(
-        head in each and not values.isdisjoint(_NUMBER.findall(each)) and not _OPEN.search(each)
-        for each in _CLAUSE.split(claim.folded)
-    )
-
-
 def said_done(denial: Denial, said: frozenset[str], cited: CitedText) -> bool:
     """Whether a claim says done what is denied by a verb of one character, 已装, 装好 for 没装, and
     no passage says so of something else.

@@ -13,7 +13,6 @@ from govsumm.auditing.negation.conditions import (
 from govsumm.auditing.negation.han_denying import (
     reached,
     said_done,
-    undenied_of_the_number,
 )
 from govsumm.auditing.negation.pairing import (
     by_form,
@@ -49,8 +48,6 @@ def left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool
     missed = any(there.get(value) is False for value in met)
     for denial in cited.denials:
         if missed and denial.word > LATIN:
-            return denial.word
-        if denial.word > LATIN and undenied_of_the_number(denial, claim, cited):
             return denial.word
         if (
             denial.sort != "hint"

@@ -1,4 +1,4 @@
-"""Times of day, to the minute: 8:12 p.m., 20.12, 2012 hours, 8点12分; and how long: 2 h 10 min.
+"""Times of day, to the minute: 8:12 p.m., 20.12, 20h12, 2012 hours, 8点12分; how long: 2 h 9 min.
 
 A time is "8:12", by a clock of twelve hours; noon is "12:00", midnight "0:00".
 """
@@ -12,7 +12,7 @@ from functools import cache
 from govsumm.lexicon import lists
 
 _CLOCK = re.compile(
-    r"(?P<hour>\d(?<![\d:.]\d)(?:(?<=[01])\d|(?<=2)[0-4])?)\s?(?::\s?|[点點时時](?=\d))"
+    r"(?P<hour>\d(?<![\d:.]\d)(?:(?<=[01])\d|(?<=2)[0-4])?)\s?(?::\s?|[点點时時](?=\d)|h(?=[0-5]\d\b))"
     r"(?P<minute>[0-5]\d)(?![\d:])"
 )
 """A time of day, and nothing else.
@@ -34,7 +34,8 @@ _GLUED = re.compile(r"(\d{4}-\d\d-\d\d)(?=\d\d\s?:)")
 
 def clocks(text: str) -> Iterator[re.Match[str]]:
     """The times of day of a text in compatibility forms."""
-    return _CLOCK.finditer(text) if ":" in text or not text.isascii() else iter(())
+    told = ":" in text or "h" in text or not text.isascii()
+    return _CLOCK.finditer(text) if told else iter(())
 
 
 def clock(hit: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import product
 
+from govsumm.auditing.numbers import continental
 from govsumm.auditing.numbers.han_numerals import HAN_DIGITS, HAN_UNITS, scales
 from govsumm.lexicon import lists
 
@@ -37,7 +38,8 @@ def has_han(text: str) -> bool:
 @cache
 def numeral(*, words: bool, han: bool) -> re.Pattern[str]:
     """A pattern for numbers in digits, and those in words and in Chinese where there are any."""
-    digits = r"\d{1,3}(?:,\d{2,3}){0,9},\d{3}(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
+    grouped = r"\d{1,3}(?:,\d{2,3}){0,9},\d{3}(?:\.\d+)?(?!\d)"
+    digits = rf"{continental.shapes()}|{grouped}|\d+(?:\.\d+)?|(?<![\w.])\.\d+"
     attached = "|".join(name.split()[0] for name in lists("numbers")["attached_scales"])
     shapes = [
         rf"(?P<mixed>(?:\d[\d,.]{{0,20}}[{HAN_UNITS}]{{1,3}}){{2,}}|\d[\d,.]{{0,20}}[{HAN_UNITS}]{{2,3}})",

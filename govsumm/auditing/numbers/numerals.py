@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from govsumm.auditing.numbers import continental
 from govsumm.auditing.numbers.clocks import clock, clocks
 from govsumm.auditing.numbers.han_numerals import decimal, from_han, scales
 from govsumm.auditing.numbers.numeral_shapes import (
@@ -132,7 +133,12 @@ def _plain(hit: re.Match[str]) -> Number:
 
 
 def _digits(hit: re.Match[str]) -> Number:
-    plain = decimal(hit["digits"].replace(",", ""))
+    written = hit["digits"]
+    groups = continental.apart(hit) if " " in written else ()
+    if groups:
+        readings = tuple([decimal(continental.in_points(each)) for each in groups])
+        return Number(written, *hit.span("digits"), readings)
+    plain = decimal(continental.in_points(written))
     if len(plain) > LONGEST:
         return Number(hit["digits"], *hit.span("digits"), (plain,))
     if hit["scale"]:
@@ -143,7 +149,8 @@ def _digits(hit: re.Match[str]) -> Number:
     if shared:
         readings = (plain, _scaled(plain, scales()[shared["scale"]]))
         return Number(hit["digits"], *hit.span("digits"), readings, elided=True)
-    return Number(hit["digits"], *hit.span("digits"), (plain,))
+    thousands = continental.as_thousands(written)
+    return Number(written, *hit.span("digits"), (plain, thousands) if thousands else (plain,))
 
 
 def _scaled(plain: str, power: int) -> str:

@@ -42,6 +42,8 @@ _IDLE = ("一", "零")
 """Characters that often mean no number: 一些, 零星. So do shares: "the first half of the year"."""
 
 
+_IN_WORDS = {"0.5": "1/2", "0.25": "1/4", "0.75": "3/4"}
+"""Decimals that a claim may tell as shares: "up half a point"."""
 _HAN_ONE = re.compile("[首每]|全年|[日周月季]报")
 """首批 is 第一批, 周报 is 一周一报."""
 
@@ -64,6 +66,7 @@ def borne(text: str) -> frozenset[str]:
         and not (number.vague and text.startswith("是", number.end))
     }
     found.update([said for value in found if not value.isdigit() for said in as_decimals(value)])
+    found.update([_IN_WORDS[value] for value in found & _IN_WORDS.keys()])
     if not text.isascii():
         found.update([number for words, number in _lengths() if words in text])
         found.update(han_shares(text))
@@ -136,7 +139,9 @@ def borne_months(text: str) -> frozenset[int]:
     """The months that a passage may name: "may" counts, and so do dates in figures."""
     figures: list[int] = []
     if has_digits(text):
-        figures += [int(date[part]) for date in DATE.finditer(text) for part in ("a", "b")]
+        for date in DATE.finditer(text):  # 4.6.2025 is in June
+            pointed = date["mark"] == "." and len(date["a"]) <= 2
+            figures += [int(date[part]) for part in ("b" if pointed else "ab")]
         for hit in _DAY_AND_MONTH.finditer(text):
             figures += [int(each) for each in hit.groups() if each]
     named = _named_months(text, strict=False)

@@ -15,7 +15,7 @@ ABOUT = Worded(r"\b(?:{numbers.around})\s$|大?约$")
 _MONEY = re.compile(r"[^\w\s]$|\b[a-z]{1,4}\s?\$?$")
 """What may stand between the word and its number: "about £", "nearly RM"."""
 _PERCENT = re.compile(r"\s?(?:%|per ?cent|pct)")
-_YEAR = re.compile(rf"(?:19|20)\d\d(?!\d|(?!年)[{HAN}])")
+_YEAR = Worded(rf"(?:19|20)\d\d(?!\d|(?!年)[{HAN}])")
 _AHEAD = 20
 _LEAST = 20
 """A smaller whole number is not rounded."""

@@ -43,7 +43,8 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
     held = [(each, one) for each in seen for one in each.posts]
     holders = [each for each, one in held if _has_post(one, post)]
     # "Manager" is a part of "Finance Manager": only where nobody has the whole.
-    holders = holders or [each for each, one in held if _has_post(post, one)]
+    if not holders and not _runs_up_to(source, person, post):
+        holders = [each for each, one in held if _has_post(post, one)]
     if any(same(each.name, forms) for each in holders):
         return None
     printing = tuple(n for n in numbers if source.cited((n,)).holds(post))
@@ -54,6 +55,14 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
         return next((name for name in there if not same(name, forms)), "")
     posted = any(each.posts and same(each.name, forms) for each in seen)
     return holders[0].name if holders and posted else ""
+
+
+def _runs_up_to(source: Source, person: Person, post: str) -> bool:
+    """Whether a post stands in a row of posts before a person's name, another's before it."""
+    text, marks = _marked(source, person.passages)
+    own = (person.name, *person.also)
+    spans = places(text, _flat(post), whole=post.isascii())
+    return any(_leads_to(text, end, marks, own) for _, end in spans)
 
 
 def _heads_list(site: Site, post: str, own: tuple[str, ...]) -> bool:
@@ -142,7 +151,7 @@ def _flat(text: str) -> str:
 
 def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
     """Whose post it is that stands at a span: the name that it is part of, as in 連科長思妤, the
-    names right behind it, else the one before.
+    names right behind it, else the one before; of "the Clerk, Jane Oto" either.
     """
     within = {name for start, end, name in marks if start <= post[0] and post[1] <= end}
     if within:
@@ -154,6 +163,8 @@ def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
         gap = text[post[1] : behind[0][0]]
         if _JOINS.fullmatch(gap) or (han and not _ENDS.search(gap)):
             return _listed(text, behind)
+        if _APPOSED.fullmatch(gap) and text[: post[0]].lower().endswith("the "):
+            return {behind[0][2], *(mark[2] for mark in before[-1:])}
     if before and not _ENDS.search(text[before[-1][1] : post[0]]):
         return {before[-1][2]}
     return set()
@@ -188,5 +199,6 @@ def _plural() -> frozenset[str]:
 
 
 _JOINS = re.compile(r"[\s:：]*(?:[A-Z][a-z]{0,4}\.?\s+){0,2}")
+_APPOSED = re.compile(rf",{_JOINS.pattern}")
 _ENDS = re.compile(r"[.;；。:：](?:\s|$)|[。；]")
 _SEPARATES = re.compile(r"\s*(?:,|、|，|和|及|and|,\s*and)?\s*")

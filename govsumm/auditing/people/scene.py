@@ -22,6 +22,11 @@ _THE_CHAIR = Worded(
     r"\b[Tt]he\s+(?i:{audit.the_chair}),\s+(?:(?i:{posts.honorifics}|{people.male,female}|{rolls.abbreviations})\.?\s+)*"
 )
 """What names the chair of a meeting, before the name."""
+_HOLDS = Worded(
+    r"(?:,[^,;.]{2,60},)?\s(?:(?:today|yesterday|also|then|on\s[A-Z][a-z]+|[a-z]+ly)\s){0,2}(?:{audit.calling_together})\s"
+    r"(?:[^\s,;.]+\s){0,12}?(?:an?|the)\s(?:[\w-]+\s){0,4}?(?:{decisions.meetings})\b"
+)
+"""What stands behind the name of whoever holds a meeting of theirs."""
 _CLAUSE_END = re.compile("[，。；;.\n]")
 _OWN_END = re.compile("[，。；;.\n]|\\band (?=the\\b|[A-Z])")
 """Likewise, and where somebody else acts."""
@@ -156,11 +161,15 @@ class Scene:
         return any(-1 < at < other.at < other.said[0] for at in named)
 
     def acts_as_chair(self) -> bool:
-        """Whether they act as the chair: "The Chair, Ms Pugh, ruled"."""
+        """Whether they act as the chair: "The Chair, Ms Pugh, ruled", "Pugh held a session"."""
         text = " ".join(self.near.text.split())
         return any(
             text.startswith(form, hit.end())
             for hit in _THE_CHAIR.finditer(text)
+            for form in self.forms
+        ) or any(
+            text.endswith(form, 0, hit.start())
+            for hit in _HOLDS.finditer(text)
             for form in self.forms
         )
 

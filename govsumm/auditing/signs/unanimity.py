@@ -8,8 +8,9 @@ from functools import cache, lru_cache
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.words.texts import normal
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import Worded
 
-_UNOPPOSED = re.compile(
+_UNOPPOSED = Worded(
     r"\bunanimous|\bunopposed\b|\bnem\.? con\b|\ball (?:in favou?r|voting (?:yes|aye))\b"
     r"|\b(?:without|no|nobody|none)\b(?:\s\w+){0,3}?\s(?:against|oppos|dissent|object|nays?\b|noes\b)"
     r"|\b[1-9]\d*\s?(?:[-–—:]|to|votes to)\s?(?:0|nil|none|zero)\b"

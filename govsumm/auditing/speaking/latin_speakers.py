@@ -17,7 +17,13 @@ from govsumm.auditing.speaking.acting import (
     TOLD_TO,
 )
 from govsumm.auditing.speaking.further_speakers import further_speakers
-from govsumm.auditing.speaking.openers import HEADING, NUMBER, heard_from, labelled
+from govsumm.auditing.speaking.openers import (
+    HEADING,
+    NUMBER,
+    begins_an_item,
+    heard_from,
+    labelled,
+)
 from govsumm.auditing.speaking.referents import SUBJECT, Referents
 from govsumm.auditing.speaking.speech import Span, Speech
 from govsumm.auditing.speaking.subjects import resolved
@@ -60,6 +66,8 @@ def latin_speeches(
             spoken.append(opened)
         elif spoken and sentence.text[:1].isalpha() and is_heading(sentence):
             spoken.append(_headed(text[slice(*span)], spoken, referents))
+        elif begins_an_item(text[slice(*span)]):
+            spoken.append(Speech(None, own=False, framed=False))
         elif RESOLVED.match(text, *span):
             spoken.append(Speech("the meeting", own=False, framed=False))
         elif spoken:
@@ -141,7 +149,7 @@ def _opened(
         return Speech(hit["by"].strip(), own=True)
     if (hit := _closing_post().search(text, *span)) and referents.who(hit["by"]):
         return Speech(hit["by"], own=True)
-    if hit := _aside().search(text, *span):
+    if not {"he", "she"}.isdisjoint(sentence.word_set) and (hit := _aside().search(text, *span)):
         return resolved(hit["by"], spoken, referents)
     if hit := THEIR_ACTS.match(text, *span):
         return resolved(hit["by"], spoken, referents)._replace(framed=False)

@@ -17,7 +17,11 @@ from govsumm.reading.phrasing import Worded
 
 NUMBER = re.compile(r"\s*(?:[-–•*]\s+|\(?(?:\d{1,3}|[a-z])(?:\.\d{1,2})*[.)]?\s+(?=[A-Z“\"]))?")
 """What an item is numbered by."""
-_LABEL = re.compile(r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\((?P<as>[^()\n]*)\))?(?::|\s[–—-])\s")
+_LABEL = re.compile(
+    r"(?P<by>[A-Z][^:;–—\n]{1,60}?)(?:\s*\((?P<as>[^()\n]*)\))?(?::|\s[–—-])\s"
+    r"|(?P<column>[A-Z][A-Z’'&/.-]*(?:\s[A-Z’'&/.-]+){0,4})(?:\s{2,}|\t)(?=\S)"
+)
+"""A label before a colon or a dash; in capitals before a gap: "MANAGER  Pumped 4 million gal"."""
 HEADING = re.compile(r"(?P<by>[A-Z][^:;.,–—\n]{1,40}?)(?:\s?:|\s[–—-])\s+(?=[A-Z]|the\s)")
 """What an item is about: "ROADS - Mr. Ferrow: two bridges are closed"."""
 _CLAIM = "(?:{speaking.contentions})s?"
@@ -58,12 +62,18 @@ def labelled(words: str, known: frozenset[str], referents: Referents) -> str | N
     if told_in and (hit := _OWNING.match(words, at)):
         return referents.who(hit["by"])
     if hit := _LABEL.match(words, at):
-        by = hit["by"].split(",")[0]
+        by = (hit["by"] or hit["column"]).split(",")[0]
         named = referents.who(by) if len(by.split()) <= _TITLED else None
         aside = referents.who(hit["as"]) if hit["as"] else None
         # "Officer comment (Mr Orr): ...", but "Mr Orr (Manager): ..."
         return aside if aside and not referents.named(by) else named or aside
     return None
+
+
+def begins_an_item(words: str) -> bool:
+    """Whether a label in capitals stands in a column of its own before the text of its item."""
+    label = _LABEL.match(words)
+    return label is not None and label["column"] is not None
 
 
 def heard_from(words: str, known: frozenset[str], referents: Referents) -> str | None:

@@ -56,7 +56,8 @@ class Posts:
         """Who holds a post that is printed without a name."""
         words = tokens(bare)
         post = " ".join(words)
-        if not words or not (post in self._whole or _is_post(bare, words)):
+        body = len(words) == 1 and words[0] in phrase_set("decisions", "bodies")
+        if not words or body or not (post in self._whole or _is_post(bare, words)):
             return
         ranks = (*lists("cues")["rank_modifiers"], "to")
         posts = self._posts.get(words[0][0], ())

@@ -74,7 +74,6 @@ def same(printed: str, forms: tuple[str, ...]) -> bool:
     return any(_alike(printed, form, whole=form == forms[0]) for form in forms)
 
 
-@lru_cache(maxsize=4096)
 def _alike(printed: str, form: str, *, whole: bool) -> bool:
     first, second = folded(printed), folded(form)
     if first == second:

@@ -12,16 +12,18 @@ from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN, lists
-from govsumm.reading.phrasing import phrase_set
+from govsumm.reading.phrasing import Worded, phrase_set
 
 OPENING = 3
 """So many first words of a claim may name what the whole text is about."""
 
-_TOKEN = re.compile(
-    rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|\d[\d.,]*(?:(?:st|nd|rd|th)\b)?"
+_FIGURE = r"\d[\d.,]*(?::\d\d)?(?:(?:st|nd|rd|th)\b|\s?[ap]\.?\s?m\b)?"
+"""Also a time of day: "2:05 p.m." is one word of a claim."""
+_TOKEN = Worded(
+    rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?|{_FIGURE}"
     rf"|[一二三四五六七八九]成(?![立为员功果长])|[{HAN}]|[,;:，；：、]"
 )
-_ASCII_TOKEN = re.compile(r"[a-z]+(?:'[a-z]+)?|\d[\d.,]*(?:(?:st|nd|rd|th)\b)?|[,;:]")
+_ASCII_TOKEN = re.compile(rf"[a-z]+(?:'[a-z]+)?|{_FIGURE}|[,;:]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _MARKS = frozenset(",;:，；：、")
 

@@ -162,8 +162,11 @@ def _share(site: Site, text: str, word: ClaimWord) -> float:
         return BY_SYNONYM  # "without opposition"
     if wording.means(token) or denied_in(site.cited, token) or _decides(site, text, token):
         return BY_SYNONYM
-    over = source.heading_over(site.record.passages).wording
-    if over.holds(token) or (word.opening and source.heading.holds(token)):
+    numbers = source.numbers(site.record.passages)
+    over = (source.heading_over(numbers), source.matter_over(numbers))
+    if any(each.wording.holds(token) for each in over):
+        return IN_HEADING
+    if word.opening and source.heading.holds(token):
         return IN_HEADING
     return _near(site, lambda near: near.wording.bears(token))
 

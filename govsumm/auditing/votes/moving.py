@@ -15,6 +15,7 @@ from govsumm.auditing.votes.printed_movers import named
 from govsumm.auditing.words.folding import folded
 from govsumm.reading.motions.motions_moved import motions_settled
 from govsumm.reading.motions.motions_moved import movers as who_moved
+from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
 from govsumm.reading.sentences import kept as kept_with_reading
 from govsumm.records import Decision
@@ -45,6 +46,9 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     text = site.cited.text
     if name > LATIN and (parts := _han_parts(site, name)):
         return _PARTS[field] in parts
+    if field == "moved_by" and _THEIRS.search(text):
+        before = site.source.before(site.source.numbers(site.record.passages), NEAR)
+        return any(map(before.holds, _forms(site, name)))
     own = named(text, seconds=field == "seconded_by")
 
     def means_any(words_of: list[str], who: str) -> bool:
@@ -62,6 +66,9 @@ def _is_worded(site: Site, name: str, field: str, both: str) -> bool:
     return not theirs and any(map(site.cited.holds, forms))
 
 
+NEAR = 4
+"""Whose motion "her motion" is, so many passages before it tell."""
+_THEIRS = re.compile(r"\b(?:her|his|their)\s+(?:motion|amendment|proposal)\b", re.IGNORECASE)
 _PARTS = {"moved_by": "moving", "seconded_by": "seconding"}
 
 
@@ -122,6 +129,12 @@ def _seen(source: Source, passages: tuple[int, ...]) -> list[tuple[int, Pair]]:
     ]
 
 
+def _worded(reading: Reading, span: Span | None) -> str:
+    """Who stands at a span; "her" motion names nobody."""
+    words = " ".join(reading.text[slice(*span)].split()) if span else ""
+    return "" if words.lower() in ("her", "his", "their") else words
+
+
 @kept_with_reading
 def _settled(reading: Reading) -> dict[int, list[tuple[set[int], Pair]]]:
     """Who moved and seconded, with the passages that say so, by the first of these."""
@@ -130,7 +143,7 @@ def _settled(reading: Reading) -> dict[int, list[tuple[set[int], Pair]]]:
         spans = who_moved(reading, told)
         stand = {n for span in spans if span for n in reading.cited(*span)}
         if stand:
-            first, second = (" ".join(reading.text[slice(*s)].split()) if s else "" for s in spans)
+            first, second = (_worded(reading, span) for span in spans)
             found.setdefault(min(stand), []).append((stand, (first, second)))
     return found
 

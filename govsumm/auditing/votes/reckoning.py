@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from govsumm.auditing.signs import signs
+from govsumm.auditing.signs import normal, signs
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Decision, Vote
+
+_CASTING = Worded(r"\b(?:{audit.casting})\b|{audit.han_casting}")
+"""How a tie is decided."""
 
 FEWEST = 3
 """A roll of fewer is none to count votes by."""
@@ -34,6 +38,8 @@ def votes(site: Site) -> Iterator[Finding]:
 def _against_outcome(site: Site, record: Decision, vote: Vote) -> str:
     """What speaks against an outcome in its own counts, or nothing."""
     if vote.yes is None or vote.no is None or vote.yes > vote.no:
+        return ""
+    if vote.yes == vote.no and _CASTING.search(normal(f"{vote.method} {site.cited.text}")):
         return ""
     carried = "approve" in outcomes_in(record.outcome) or "carried" in record.outcome.lower()
     # In other words, "kept", it was voted for, too, where nothing is refused.

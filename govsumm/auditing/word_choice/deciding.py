@@ -19,7 +19,7 @@ from govsumm.auditing.words.stems import STOPS
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import CheckName
 
-SOFT_AXES = frozenset({"turnout", "settled", "duty", "side", "deed", "idiom"})
+SOFT_AXES = frozenset({"turnout", "settled", "duty", "side", "deed", "idiom", "pole"})
 """Words of these count only against their opposites."""
 
 
@@ -64,6 +64,8 @@ def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed
         return True
     if claim.stems[at] and (bears(cited, claim.stems[at]) or cited.wording.phrases(word)):
         return True
+    if ("quantity", "all") in kinds and _WHOLLY.search(cited.text):
+        return True
     return not opposed and (
         _changed(kinds, (claim.text, *cited.texts)) or _means_theirs(kinds, at, claim, cited)
     )
@@ -77,6 +79,8 @@ def _means_theirs(kinds: set[Kind], at: int, claim: Signs, cited: CitedText) -> 
     return any(kind[0] in _DEEDS and kind in cited.decided for kind in bearing)
 
 
+_WHOLLY = re.compile(r"(?<![\d.,])100(?:[.]0+)?\s?[%％]|百分之百")
+"""All of it, in figures."""
 _DEEDS = frozenset(
     ("outcome", "growth", "opening", "strength", "worth", "finish", "sign", "making", "staffing")
 )
@@ -119,6 +123,7 @@ _ADVERB = re.compile(r"(?<![\w-])[a-z]{4,}ly(?![\w-])")
 def qualified(site: Site) -> Iterator[Finding]:
     """How often, how long, how far: adverbs of a claim are those of its passages."""
     cited, idle = site.cited, phrase_set("audit", "no_adverbs", "emphatic_adverbs")
+    idle |= phrase_set("numbers", "around")
     for field, text in site.paraphrases:
         for hit in _ADVERB.finditer(text) if "ly" in text else ():
             word = hit[0]

@@ -18,13 +18,14 @@ from govsumm.auditing.words.roots import root, without_root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import HAN, lists
+from govsumm.reading.phrasing import Worded
 
 __all__ = ["Wording", "kin", "root", "together", "wording"]
 
 _HYPHENS = ("-", "\u00ad", "\u2010")
 _LINE_END = re.compile(rf"(?<=[a-z]{{2}})[{''.join(_HYPHENS)}]\s*\n\s*(?=[a-z]{{2}})")
 _LATIN_WORD = re.compile(rf"[^\W\d_{HAN}]+(?:'[^\W\d_{HAN}]+)?")
-_HAN_RUN = re.compile(f"[{HAN}]+")
+_HAN_RUN = Worded(f"[{HAN}]+")
 _BETWEEN = 3
 _SHARED = 4
 """Words of one family share so many first letters, and all but one of the shorter root."""

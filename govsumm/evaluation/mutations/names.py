@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from govsumm.evaluation.mutations.material import (
     Material,
     Operator,
-    changed,
     folded,
     is_han,
     picked,
     whole,
 )
 from govsumm.evaluation.mutations.printed_names import is_person, like, printed_names, untold
+from govsumm.evaluation.mutations.rewriting import prose
 from govsumm.lexicon import lists
-from govsumm.records import Cited, Claim
+from govsumm.records import Claim
 
 _LISTED = re.compile(r"[\s,、，;；和與与及&]*(?:and|or)?[\s,、，]*")
 _SHORTENED = re.compile(r"\b[A-Z][a-z]{1,3}$")
@@ -39,20 +39,6 @@ def _named(material: Material, text: str) -> list[str]:
         if hit and not any(hit.start() < end and start < hit.end() for start, end, _ in found):
             found.append((hit.start(), hit.end(), name))
     return [name for _, _, name in sorted(found)]
-
-
-def _prose(
-    rewrite: Callable[[Material, Claim, random.Random], Iterator[str]],
-) -> Callable[[Material, Cited, random.Random], Iterator[Cited]]:
-    """An operator on a claim's text as one on the record."""
-
-    def make(material: Material, record: Cited, rng: random.Random) -> Iterator[Cited]:
-        if isinstance(record, Claim):
-            for text in rewrite(material, record, rng):
-                if text != record.text:
-                    yield changed(record, text=text)
-
-    return make
 
 
 def _put(text: str, name: str, other: str) -> str:
@@ -136,8 +122,8 @@ def _are_one(one: str, other: str, there: str) -> bool:
 
 
 NAMES = (
-    Operator("name from elsewhere", "novel token", _prose(_from_elsewhere), MOST),
-    Operator("name from outside", "novel token", _prose(_from_outside), MOST),
-    Operator("names exchanged", "in-passage swap", _prose(_exchanged), MOST),
-    Operator("name of the passage", "in-passage swap", _prose(_of_the_passage), MOST),
+    Operator("name from elsewhere", "novel token", prose(_from_elsewhere), MOST),
+    Operator("name from outside", "novel token", prose(_from_outside), MOST),
+    Operator("names exchanged", "in-passage swap", prose(_exchanged), MOST),
+    Operator("name of the passage", "in-passage swap", prose(_of_the_passage), MOST),
 )
