@@ -44,9 +44,15 @@ class Keeping:
     record: Path | None = None
     receipt: Path | None = None
 
-    def check(self, reports: tuple[str, ...], output: str | None) -> None:
-        """Raises UsageError where the receipt would overwrite a report or a brief."""
+    def check(
+        self, reports: tuple[str, ...], output: str | None, folder: Path | None = None
+    ) -> None:
+        """Raises UsageError where the receipt would overwrite something, OutputError where
+        its folder is not there, and not the one that the run will make.
+        """
         if self.receipt is None:
+            return
+        if folder and not folder.exists() and _lies(self.receipt, folder):
             return
         for report in reports:
             Destination(str(self.receipt), (report,), "", "--receipt")
@@ -58,6 +64,12 @@ class Keeping:
             raise UsageError(
                 "the receipt cannot go to standard output, where the brief goes", "name a file"
             )
+
+
+def _lies(file: Path, folder: Path) -> bool:
+    """Whether a file is to lie in a folder, or in one that is made with it."""
+    made = folder.absolute()
+    return file.absolute().parent in (made, *made.parents)
 
 
 class Run:
@@ -148,4 +160,4 @@ class Run:
             try:
                 write_file(self._keeping.receipt, as_file(made))
             except OutputError as error:
-                raise error.reworded(lambda words: words.replace("-o", "--receipt")) from None
+                raise OutputError(error.what, "name another with --receipt") from None

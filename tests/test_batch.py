@@ -493,6 +493,8 @@ def test_rows_of_jsonl_and_csv_are_reports(tmp_path: Path) -> None:
         ("r.jsonl", b"\xff\n", "r.jsonl:1 is no JSON (no UTF-8)"),
         ("r.jsonl", b'{"id": "x"}\n', "r.jsonl:1 (x) has no text in its column text"),
         ("r.jsonl", b"[1]\n", "r.jsonl:1 has no text in its column text"),
+        ("r.csv", b"1,One.\n2,Two.\n", "r.csv has no column text, but 1, One.; name the column"),
+        ("r.csv", b"id;Text\n1;One.\n2;Two.\n", "r.csv has no column text, but id;Text; name"),
     ],
 )
 def test_no_row_of_a_table_disappears(
@@ -504,6 +506,18 @@ def test_no_row_of_a_table_disappears(
     (item,) = gather([name])
     with pytest.raises(ReportError, match=re.escape(said)):
         item.load()
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["id,text", 'id;"text"', "id\ttext", "\ufeffid;text", "id, text", '"id","text"', '"id";"text"'],
+)
+def test_cells_are_parted_as_spreadsheets_do(head: str) -> None:
+    """By commas, semicolons or tabs: whichever shows the column of the text."""
+    mark = next(each for each in ";\t," if each in head)
+    data = f'{head}\r\n7{mark}"One{mark} and ""more""."\r\n'.encode()
+    (row,) = rows(io.BytesIO(data), "r.csv", "text")
+    assert (row.stem, row.text) == ("7", f'One{mark} and "more".')
 
 
 def test_a_row_without_an_end_is_skipped() -> None:
@@ -586,11 +600,13 @@ def test_an_estimate_asks_nobody(tmp_path: Path, capfdbinary: Output) -> None:
 
 
 def test_an_estimate_needs_no_key(tmp_path: Path, capfdbinary: Output) -> None:
-    """Who asks what it would cost may not have one yet; who means to pay is told to set it."""
+    """Who asks what it would cost may not have one, and reads of no asking; who pays is told."""
     (tmp_path / "a.txt").write_text("One.")
     asked = ["batch", str(tmp_path), "--model", "gpt-4o"]
     assert run([*asked, "--estimate"]) == 0
-    assert b"about $" in capfdbinary.readouterr().out
+    told = capfdbinary.readouterr()
+    assert b"about $" in told.out
+    assert told.err.startswith(b"govsumm: would ask gpt-4o at https://api.openai.com")
     assert run([*asked, "--out", str(tmp_path / "out")]) == 2
 
 

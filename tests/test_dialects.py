@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from drafts import draft
-from replies import Answer, called, completion, error, serving
+from replies import Answer, Fault, called, completion, error, serving
 
 from govsumm import OpenAIBackend, Report, ask
 from govsumm.backends.dialects import MODES, Mode, known, remembered
@@ -15,11 +16,14 @@ from govsumm.errors import (
     FilteredError,
     GovsummError,
     InvalidReplyError,
+    NotAnApiError,
+    QuotaError,
     RefusedError,
     RejectedError,
     TooLongError,
     TruncatedError,
 )
+from govsumm.records import Draft
 from govsumm.schema import draft_schema
 
 REQUEST = ask(Report("A meeting was held."))
@@ -89,10 +93,126 @@ def test_json_mode_puts_the_schema_into_the_messages() -> None:
     assert "additionalProperties" in str(body["messages"])
 
 
-@pytest.mark.parametrize("wrap", ["```json\n{}\n```", "```\n{}```", " <think>{{hm}}</think>\n{}\n"])
-def test_wrapped_json_is_unwrapped(wrap: str) -> None:
-    """A code block, or thoughts before it: no re-ask for that."""
-    assert len(bodies(completion(wrap.format(RAW)), mode="json")) == 1
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        "```json\n{}\n```",
+        "```\n{}```",
+        "```JSON\n{}",
+        " <think>{{hm}}</think>\n{}\n",
+        "Here is the {{brief}} you asked for:\n\n```json\n{}\n```\nAnything else?",
+        "\ufeff{}",
+        '{{"Draft": {}}}',
+        "[{}]",
+    ],
+)
+def test_wrapped_json_is_unwrapped(wrap: str, mode: Mode) -> None:
+    """A code block, talk or thoughts around it, in whatever mode: no re-ask for that."""
+    assert len(bodies(completion(wrap.format(RAW)), mode=mode)) == 1
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize(
+    "answer",
+    [
+        TOOL,
+        GOOD,
+        completion(None, message={"content": [{"type": "text", "text": RAW}]}),
+        completion(
+            None, message={"content": [{"type": "thinking"}, {"type": "text", "text": RAW}]}
+        ),
+        completion(None, message={"content": json.loads(RAW)}),
+    ],
+)
+def test_a_draft_is_found_where_the_server_puts_it(answer: Answer, mode: Mode) -> None:
+    """As a tool's arguments, as content, in parts or parsed: whichever was asked for."""
+    assert len(bodies(answer, mode=mode)) == 1
+
+
+def streamed(*pieces: str, tool: bool = False, end: str = "stop") -> Answer:
+    """An answer as a stream of events, with comments between them, that nobody asked for."""
+    deltas: list[dict[str, Any]] = [{"content": piece} for piece in pieces]
+    if tool:
+        deltas = [{"tool_calls": [{"index": 0, "function": {"arguments": p}}]} for p in pieces]
+    choices: list[dict[str, Any]] = [{"index": 0, "delta": delta} for delta in deltas]
+    choices.append({"index": 0, "delta": {}, "finish_reason": end})
+    events = [f"data: {json.dumps({'id': '1', 'model': 'm', 'choices': [c]})}" for c in choices]
+    said = "\r\n\r\n: keep-alive\n\n".join((*events, 'data: {"choices": []}', "data: [DONE]"))
+    return Fault(200, f": PROCESSING\n\n{said}\n".encode())
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        streamed(RAW[:40], RAW[40:]),
+        streamed(RAW[:40], RAW[40:], tool=True),
+        Fault(200, f": PROCESSING\n\n: PROCESSING\n\n{json.dumps(GOOD[1])}".encode()),
+        Fault(200, f"data: {json.dumps(GOOD[1])}\n\n".encode()),
+    ],
+)
+def test_a_stream_that_nobody_asked_for_is_put_together(answer: Answer) -> None:
+    """Some proxies always stream, or keep the line busy with comments."""
+    assert len(bodies(answer)) == 1
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (streamed(RAW[:40], end="length"), TruncatedError),
+        (Fault(200, b'data: {"error": {"message": "no", "code": 402}}'), QuotaError),
+        (Fault(200, b"data: {"), NotAnApiError),
+        (Fault(200, b"data: [1]\n\n"), NotAnApiError),
+        (Fault(200, b": wait"), NotAnApiError),
+    ],
+)
+def test_a_broken_stream_is_an_error(answer: Answer, kind: type[GovsummError]) -> None:
+    """Of the kind that it is where nothing is streamed, and of one call."""
+    with serving(answer) as endpoint, pytest.raises(kind):
+        OpenAIBackend("m", base_url=endpoint.url, patience=Patience(retries=0)).fill(REQUEST)
+    assert len(endpoint.asked) == 1
+
+
+def test_what_can_only_be_meant_in_one_way_is_not_asked_again() -> None:
+    """Empty lists left out, a field too much, numbers in quotes, one where a list belongs."""
+    loose = json.loads(RAW)
+    del loose["people"], loose["document"]["title"]
+    loose |= {"cautions": None, "confidence": 0.9}
+    loose["headline"]["passages"] = ["1"]
+    loose["document"]["passages"] = 1.0
+    assert len(bodies(completion(json.dumps(loose)))) == 1
+    quoted = RAW.replace('"passages":[1]', '"passages":["1"]')
+    assert len(bodies(completion(quoted))) == 1
+
+
+@pytest.mark.parametrize("hole", ["document", "headline"])
+def test_what_cannot_be_left_out_is_asked_again(hole: str) -> None:
+    """A draft without a headline is none, and what was cut off is not made up."""
+    loose = json.loads(RAW)
+    del loose[hole]
+    assert len(bodies(completion(json.dumps(loose)), GOOD)) == 2
+    assert len(bodies(completion(f"```json\n{RAW[:-20]}"), GOOD)) == 2
+
+
+def test_a_mended_reply_is_kept_as_it_was_mended() -> None:
+    """Whoever replays it need not mend it again."""
+    loose = json.loads(RAW)
+    del loose["people"]
+    with serving(completion(json.dumps(loose))) as endpoint:
+        reply = OpenAIBackend("m", base_url=endpoint.url).fill(REQUEST)
+    assert Draft.model_validate_json(reply.raw) == draft()
+
+
+@pytest.mark.parametrize(
+    "no",
+    [
+        error(501, "this server was built without grammars"),
+        error(404, "No endpoints found that can handle the requested parameters."),
+    ],
+)
+def test_a_server_that_cannot_do_a_mode_is_asked_in_another(no: Answer) -> None:
+    """At once, as llama.cpp and routers word it."""
+    assert [form(body) for body in bodies(no, TOOL)] == ["json_schema", "tools"]
 
 
 @pytest.mark.parametrize("mode", MODES)

@@ -22,7 +22,7 @@ from govsumm.exporting import as_markdown
 from govsumm.exporting.bounds import bounds
 from govsumm.exporting.tables import FIRST, tables
 from govsumm.exporting.writing import write
-from govsumm.records import Audited, Vote
+from govsumm.records import SCHEMA_VERSION, Audited, Vote
 from govsumm.walking import cited_records
 
 NAMES = [table.name for table in tables()]
@@ -224,17 +224,23 @@ def test_a_number_beyond_all_counting_costs_no_table(tmp_path: Path, form: str) 
 
 
 def test_what_is_no_brief_is_named_and_the_rest_exported(folder: Path, capfdbinary: Output) -> None:
-    """Cut off, of another schema, a folder; the same brief twice has its rows once."""
+    """Cut off, of another schema, a folder, a second one; the same twice has its rows once."""
     good = (folder / "0.brief.json").read_text(encoding="utf-8")
     (folder / "again.brief.json").write_text(good, encoding="utf-8")
     (folder / "cut.brief.json").write_text(good[:500], encoding="utf-8")
     (folder / "other.brief.json").write_text('{"summary": []}')
     (folder / "folder.brief.json").mkdir()
+    old = good.replace(f'"schema_version": "{SCHEMA_VERSION}"', '"schema_version": "0.1"')
+    (folder / "old.brief.json").write_text(old, encoding="utf-8")
+    second = json.loads(good) | {"gaps": []}
+    (folder / "second.brief.json").write_text(json.dumps(second), encoding="utf-8")
     to = folder.parent / "out.jsonl"
     assert run(["export", str(folder), "--to", str(to)]) == 1
     said = capfdbinary.readouterr().err.decode()
     assert said.count("is no brief of schema") == 2
     assert "folder.brief.json is no regular file; remove it" in said
+    assert f"old.brief.json is a brief of schema 0.1, not {SCHEMA_VERSION}; brief it" in said
+    assert "second.brief.json is a second brief of the report of 0.brief.json; keep" in said
     lines = map(json.loads, to.read_text(encoding="utf-8").splitlines())
     assert sum(line["table"] == "reports" for line in lines) == len(examples())
 

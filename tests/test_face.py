@@ -4,23 +4,55 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from drafts import draft
 from replies import completion, serving
 
 import govsumm
+from govsumm.errors import UsageError
 
 TEXT = "A meeting was held in Tashan. Deng Yuwei presided."
+REPORT = govsumm.Report(TEXT)
+FACE: Any = govsumm
+"""The same for who checks no types."""
 
 
 def submodules() -> list[str]:
     """Every module of the package, but the one that runs the program."""
     found = pkgutil.walk_packages(govsumm.__path__, "govsumm.")
     return [module.name for module in found if module.name != "govsumm.__main__"]
+
+
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (lambda: FACE.Briefer("gpt-4o"), "'gpt-4o' is no backend; make one"),
+        (lambda: FACE.Briefer(FACE.ExtractiveBackend), "is no backend; make one"),
+        (lambda: FACE.brief(REPORT, backend="gpt-4o"), "'gpt-4o' is no backend"),
+        (
+            lambda: FACE.Briefer(FACE.ExtractiveBackend()).brief("r.txt"),
+            "str is no Report; read one with read_",
+        ),
+        (lambda: FACE.ask(None), "NoneType is no Report"),
+        (lambda: FACE.split(b"x"), "bytes is no Report"),
+        (lambda: FACE.audit(REPORT, {}), "dict is no Draft; make one with Draft.model_"),
+        (lambda: FACE.to_tables([REPORT]), "Report is no Brief"),
+        (lambda: FACE.OpenAIBackend(" "), "' ' is no model's name"),
+        (lambda: FACE.OpenAIBackend(None), "None is no model's name"),
+        (lambda: FACE.OpenAIBackend("m", mode="xml"), "'xml' is no mode; take one of json_"),
+    ],
+)
+def test_arguments_of_another_kind_are_usage_errors(call: Callable[..., Any], said: str) -> None:
+    """A path for a report, a model for a backend: one line says what to give instead."""
+    with pytest.raises(UsageError, match=re.escape(said)):
+        call()
 
 
 def test_names_are_sorted_and_there() -> None:

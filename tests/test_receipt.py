@@ -178,6 +178,29 @@ def test_a_receipt_overwrites_nothing(
     assert Path("a.txt").read_text() == before
 
 
+@pytest.mark.parametrize(
+    ("out", "code"), [("made", 0), ("made/deeper", 0), ("else", 1), ("made-not", 1)]
+)
+def test_a_receipt_may_lie_in_the_folder_that_a_batch_makes(
+    desk: Path, capfdbinary: Output, out: str, code: int
+) -> None:
+    """It need not be there yet; any other folder must be."""
+    asked = ["batch", "a.txt", "--backend", "extractive", "--out", out, "--quiet"]
+    assert run([*asked, "--receipt", "made/r.json"]) == code
+    assert Path("made/r.json").is_file() is (code == 0)
+    assert Path(out).exists() is (code == 0)
+
+
+def test_a_receipt_that_cannot_be_written_names_its_own_flag(
+    desk: Path, capfdbinary: Output
+) -> None:
+    """And its own path, whatever stands in it."""
+    Path("to-o").mkdir()
+    assert run(["brief", "a.txt", "--fixtures", ".", "--receipt", "to-o"]) == 1
+    said = capfdbinary.readouterr().err.decode()
+    assert "to-o cannot be written (Is a directory); name another with --receipt" in said
+
+
 def test_a_replay_has_a_receipt_of_nothing(desk: Path) -> None:
     """No model was asked, and no line said."""
     assert run(["brief", "a.txt", "--fixtures", ".", "--receipt", "r.json"]) == 1

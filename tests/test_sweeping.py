@@ -7,15 +7,18 @@ from collections.abc import Iterator
 
 import pytest
 
+from govsumm import cli
 from govsumm.sweeping import unswept
 
 
 @pytest.fixture(autouse=True)
 def as_it_was() -> Iterator[None]:
     """The tests' own setting comes back."""
-    was = gc.isenabled()
+    was, threshold = gc.isenabled(), gc.get_threshold()
     yield
     (gc.enable if was else gc.disable)()
+    gc.set_threshold(*threshold)
+    gc.unfreeze()
 
 
 @unswept()
@@ -44,3 +47,14 @@ def test_whoever_turned_it_off_finds_it_off() -> None:
     """A program with garbage of its own to think of is not overruled."""
     gc.disable()
     assert (works(), gc.isenabled()) == (False, False)
+
+
+def test_what_the_program_leaves_is_not_looked_through_on_exit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Who waits for a brief does not wait for the end of what was imported for it."""
+    left: list[list[int]] = []
+    monkeypatch.setattr(cli, "run", lambda _: left.extend([] for _ in range(10_000)))
+    with pytest.raises(SystemExit):
+        cli.main()
+    assert len(gc.get_objects()) < len(left)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import IO, Any
 
 from govsumm.errors import BackendError, GovsummError
-from govsumm.sweeping import swept_seldom
+from govsumm.sweeping import sweep_no_more, swept_seldom
 
 _SIZE = struct.Struct("!Q")
 _UP = "up"
@@ -162,3 +162,4 @@ def main() -> None:
     with swept_seldom(), contextlib.suppress(BrokenPipeError):  # our parent was killed
         _write(answers, _UP)
         _serve(sys.stdin.buffer, answers)
+    sweep_no_more()

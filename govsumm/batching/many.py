@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from govsumm.backends import Backend
+from govsumm.backends import Backend, check
 from govsumm.backends.choosing import Settings
 from govsumm.backends.purse import Limits
 from govsumm.batching.gathering import Source, Wanted, gather
@@ -118,9 +118,8 @@ def _several(sources: Source | Iterable[Source]) -> Iterable[Source]:
 
 def _check(backend: object, many: object) -> None:
     """Raise UsageError for what cannot be a backend, and for what says not how many."""
-    fills = callable(getattr(backend, "fill", None)) and not isinstance(backend, type)
-    if not (backend is None or isinstance(backend, Settings) or fills):
-        raise UsageError(f"{backend!r} is no backend", "give Settings, or a backend that is made")
+    if backend is not None and not isinstance(backend, Settings):
+        check(backend)
     if not isinstance(many, Many):
         raise UsageError(f"many={many!r} is no Many", "give govsumm.Many(workers=...)")
 

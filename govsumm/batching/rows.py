@@ -6,8 +6,9 @@ import contextlib
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -17,6 +18,8 @@ from govsumm.report import MAX_BYTES
 SUFFIXES = (".jsonl", ".ndjson", ".csv", ".tsv")
 NAMES = ("id", "name", "url", "title")
 """Columns that name a row, the first of them that is there."""
+
+NAMING = "name the column with --text"
 
 LONGEST = 8 * MAX_BYTES
 """Bytes of a line: a report with every character escaped."""
@@ -71,22 +74,35 @@ def _csv(stream: BinaryIO, file: str, column: str, delimiter: str) -> Iterator[R
             lines.detach()  # the stream is the caller's to close
 
 
-def _csv_rows(lines: Iterable[str], file: str, column: str, delimiter: str) -> Iterator[Row]:
+def _csv_rows(lines: Iterator[str], file: str, column: str, delimiter: str) -> Iterator[Row]:
+    number = 0
+    try:
+        reader = _reader(lines, column, delimiter)
+        if reader.fieldnames and column not in reader.fieldnames:
+            has = ", ".join(reader.fieldnames)
+            said = ReportError(f"{file} has no column {column}, but {has}", NAMING)
+            yield _row(file, 1, {}, said)
+            return
+        for number, fields in enumerate(reader, 1):
+            yield _row(file, number + 1, fields, _text(fields, file, number + 1, column))
+    except (csv.Error, UnicodeDecodeError) as fault:
+        reason = fault if isinstance(fault, csv.Error) else "no UTF-8"
+        said = ReportError(
+            f"{file} cannot be read after row {number + 1} ({reason})", "write it as UTF-8 CSV"
+        )
+        yield _row(file, number + 2, {}, said)
+
+
+def _reader(lines: Iterator[str], column: str, delimiter: str) -> csv.DictReader[str]:
+    """The rows of a table; spreadsheets of some countries part its cells by semicolons or tabs."""
+    first = next(lines, "")
+    heads = {mark: next(csv.reader([first], delimiter=mark), []) for mark in (delimiter, *",;\t")}
+    shown = (mark for mark, head in heads.items() if column in map(str.strip, head))
+    delimiter = next(shown, delimiter)
     # strict: a quote that is never closed would take all later rows for its own, unsaid
-    reader = csv.DictReader(lines, delimiter=delimiter, strict=True)
-    number = 1
-    while True:
-        try:
-            fields = next(reader, None)
-        except (csv.Error, UnicodeDecodeError) as fault:
-            reason = fault if isinstance(fault, csv.Error) else "no UTF-8"
-            said = f"{file} cannot be read after row {number} ({reason})"
-            yield _row(file, number + 1, {}, ReportError(said, "write it as UTF-8 CSV"))
-            return
-        if fields is None:
-            return
-        number += 1
-        yield _row(file, number, fields, _text(fields, file, number, column))
+    reader = csv.DictReader(chain([first], lines), delimiter=delimiter, strict=True)
+    reader.fieldnames = [name.strip() for name in reader.fieldnames or ()]
+    return reader
 
 
 def _text(fields: dict[Any, Any], file: str, number: int, column: str) -> str | ReportError:
@@ -94,7 +110,7 @@ def _text(fields: dict[Any, Any], file: str, number: int, column: str) -> str | 
     if isinstance(text, str):
         return text
     said = f"{_name(file, number, fields)} has no text in its column {column}"
-    return ReportError(said, "name the column with --text")
+    return ReportError(said, NAMING)
 
 
 def _too_long(file: str, number: int) -> ReportError:

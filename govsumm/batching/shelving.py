@@ -83,7 +83,9 @@ class Shelf:
         if entry and _digest_of(path) == entry.digest and self._has_also(file):
             return file
         if os.path.lexists(path) and not self._may_replace(path, report):
-            raise OutputError(f"{path} is no brief of {self._maker.shown}", "name another --out")
+            raise OutputError(
+                f"{path} is no brief of {self._maker.shown}", "remove it, or name another --out"
+            )
         return None
 
     def _has_also(self, file: str) -> bool:

@@ -18,7 +18,7 @@ from govsumm.cli import batching, exporting, making, showing, tending
 from govsumm.cli.interrupting import INTERRUPTED
 from govsumm.errors import GovsummError, OutputError, UsageError
 from govsumm.output import notice, write_stdout
-from govsumm.sweeping import sweep_seldom
+from govsumm.sweeping import sweep_no_more, sweep_seldom
 
 app = typer.Typer(
     name="govsumm",
@@ -95,6 +95,8 @@ def _usage(fault: TyperException) -> UsageError:
 
 
 def main() -> None:
-    """The console script; what is imported by now is never garbage, nor looked at on exit."""
+    """The console script; what is imported by now is never garbage, and on exit nothing is."""
     sweep_seldom()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    sweep_no_more()
+    sys.exit(code)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,7 +13,7 @@ import typer
 
 from govsumm.cli.asking import Asking, asking
 from govsumm.cli.interrupting import INTERRUPTED, INTERRUPTION, interruptible
-from govsumm.cli.options import path_option
+from govsumm.cli.options import AlsoFormat, path_option
 from govsumm.errors import OutputError, UsageError
 from govsumm.output import notice, write_stdout
 
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
     from govsumm.halting import Halt
 
 FAILED, LEFT = 1, 3
-
-
-class AlsoFormat(StrEnum):
-    """Forms of a brief besides JSON."""
-
-    md = "md"
 
 
 @asking
@@ -79,10 +73,11 @@ def batch(
     if out is None and not estimate:
         raise UsageError("no folder for the briefs is named", "name one with --out")
     settings, keeping = asked.settings, asked.keeping
-    keeping.check(tuple(sources), None)
+    keeping.check(tuple(sources), None, None if estimate else out)
     limits = Limits(max_usd, max_tokens)
     environment = _environment(settings, estimate=estimate)
-    opened = Opened(settings, keeping, environment, notice, workers, limits, Halt())
+    say = _would if estimate else notice
+    opened = Opened(settings, keeping, environment, say, workers, limits, Halt())
     wanted = Wanted(text, out)
     try:
         if estimate or out is None:
@@ -94,6 +89,11 @@ def batch(
     finally:
         opened.run.finish()
     raise typer.Exit(_ended(tally, opened.halt, out))
+
+
+def _would(line: str) -> None:
+    """A notice of a run that asks nobody, lest somebody think that reports went out."""
+    notice(re.sub("^asking ", "would ask ", line))
 
 
 def _environment(settings: Settings, *, estimate: bool) -> dict[str, str]:

@@ -40,6 +40,12 @@ class BriefFormat(StrEnum):
     html = "html"
 
 
+class AlsoFormat(StrEnum):
+    """Forms of a brief besides JSON."""
+
+    md = "md"
+
+
 class TextFormat(StrEnum):
     """How passages and requests are printed."""
 

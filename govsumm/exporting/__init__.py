@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from govsumm.errors import UsageError
+from govsumm.errors import expect
 from govsumm.exporting.sites import Row
 from govsumm.exporting.tables import tables
 from govsumm.records import Brief
@@ -26,10 +26,7 @@ def to_tables(briefs: Iterable[Brief]) -> dict[str, list[Row]]:
     """
     found: dict[str, list[Row]] = {table.name: [] for table in tables()}
     for brief in briefs:
-        if not isinstance(brief, Brief):
-            raise UsageError(
-                f"{type(brief).__name__} is no Brief", "give a list of briefs, as outcomes have"
-            )
+        expect(brief, Brief, "give a list of briefs, as outcomes have")
         for table in tables():
             found[table.name] += table.rows(brief)
     return found

@@ -32,13 +32,16 @@ def load(folder: Path, without: Collection[str] = ()) -> Iterator[Brief | Govsum
     if not names:
         raise ReportError(f"{folder} holds no *{SUFFIX}", "make some with govsumm batch")
     seen: set[bytes] = set()
+    taken: dict[str, str] = {}
     for name in (each for each in names if each not in without):
         try:
             data = _read(folder / name)
             mark = hashlib.sha256(data).digest()
             if mark not in seen:
                 seen.add(mark)
-                yield Brief.model_validate_json(data)
+                brief = Brief.model_validate_json(data)
+                _refuse(brief, folder / name, taken)
+                yield brief
         except GovsummError as error:
             yield error
         except OSError as fault:
@@ -47,6 +50,20 @@ def load(folder: Path, without: Collection[str] = ()) -> Iterator[Brief | Govsum
             )
         except (ValidationError, ValueError) as fault:
             yield _no_brief(folder / name, fault)
+
+
+def _refuse(brief: Brief, file: Path, taken: dict[str, str]) -> None:
+    """Raise ReportError for a brief of another schema, whose fields may mean otherwise, and for
+    one of a report that another brief was taken of: tables are joined by report.
+    """
+    if brief.made_by.schema_version != SCHEMA_VERSION:
+        raise ReportError(
+            f"{file} is a brief of schema {brief.made_by.schema_version}, not {SCHEMA_VERSION}",
+            "brief it again",
+        )
+    first = taken.setdefault(brief.source.sha256, file.name)
+    if first != file.name:
+        raise ReportError(f"{file} is a second brief of the report of {first}", "keep one of them")
 
 
 def _read(file: Path) -> bytes:

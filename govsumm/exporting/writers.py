@@ -106,7 +106,7 @@ class _Parquet:
             import pyarrow.parquet
         except ImportError:
             raise ConfigurationError(
-                "Parquet needs pyarrow", "install it with pip install 'govsumm[parquet]'"
+                "Parquet needs pyarrow", "install it with pip install pyarrow"
             ) from None
         self.files = [_file_of(to, table) for table in tables()]
         self._arrow = pyarrow
