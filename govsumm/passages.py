@@ -12,6 +12,7 @@ passages, but cannot cite half of one.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from itertools import pairwise
 
 from govsumm.errors import expect
 from govsumm.lexicon import HAN_CHARACTER, lists
+from govsumm.line_ends import fed, kept
 from govsumm.report import Report
 
 MAX_PASSAGE = 2_000
@@ -77,7 +79,7 @@ def split(report: Report) -> tuple[Passage, ...]:
     UsageError for what is no Report.
     """
     expect(report, Report, "read one with read_report, or make one with Report.from_text")
-    text = report.text
+    text = fed(report.text)
     spans = [
         trimmed
         for segment in _segments(text)
@@ -86,7 +88,9 @@ def split(report: Report) -> tuple[Passage, ...]:
         for piece in _bounded(text, *clause)
         if (trimmed := _trim(text, *piece))
     ]
-    return tuple(Passage(n, a, b, text[a:b]) for n, (a, b) in enumerate(spans, 1))
+    at = kept(report.text)
+    placed = [(a + bisect_right(at, a), b + bisect_left(at, b)) for a, b in spans] if at else spans
+    return tuple(Passage(n, a, b, report.text[a:b]) for n, (a, b) in enumerate(placed, 1))
 
 
 def _trim(text: str, start: int, end: int) -> Span | None:

@@ -130,10 +130,10 @@ def test_the_same_text_is_the_same_report() -> None:
     assert Report.from_text("\ufeffA meeting.", "one") == Report.from_text("A meeting.", "two")
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\r"])
+@pytest.mark.parametrize("end", ["\r\n", "\r", "  \n", "\t\n", " \r\n"])
 @pytest.mark.parametrize("name", ["council", "county-zh", "prefecture", "two-meetings"])
-def test_a_file_of_windows_says_what_any_other_says(name: str, end: str) -> None:
-    """Whatever ends its lines, rules find the same; text and offsets stay its own."""
+def test_ends_of_lines_change_nothing(name: str, end: str) -> None:
+    """As of Windows, or with blanks left there: rules find the same, text and offsets stay."""
     text = (EXAMPLES / name / "report.txt").read_text(encoding="utf-8")
     report = Report(text.replace("\n", end))
     briefer = Briefer(ExtractiveBackend())

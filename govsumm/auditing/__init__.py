@@ -47,7 +47,7 @@ from govsumm.auditing.verdicts import verdict
 from govsumm.auditing.words.folding import tokens
 from govsumm.digest import digest
 from govsumm.errors import expect
-from govsumm.line_ends import lined, restored
+from govsumm.lining import lined, restored
 from govsumm.passages import Passage, split
 from govsumm.records import Brief, Cited, Draft, MadeBy, State, Verdict
 from govsumm.report import Report

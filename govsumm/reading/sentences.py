@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from govsumm.lexicon import HAN, HAN_CHARACTER, simplified, words_of
-from govsumm.line_ends import lined
+from govsumm.lining import lined
 from govsumm.passages import Passage
 from govsumm.reading.markup import unmarked
 from govsumm.reading.zones import Zone, zones_of
