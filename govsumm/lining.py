@@ -1,11 +1,13 @@
-"""Reads a file of Windows, or one with blanks at the ends of its lines, as any other.
+"""Reads a file of Windows, one with blanks at the ends of its lines, or hard-wrapped, as any other.
 
-The report's text is never changed, and offsets speak of it; what reads lines, in rules and audit,
-reads this form of it, and what they found is put back into the offsets of the report.
+Where a passage runs on in the next line a blank stands for the line feed. The report's text is
+never changed, and offsets speak of it; what reads lines, in rules and audit, reads this form of it,
+and what they found is put back into the offsets of the report.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
 from typing import Any
@@ -21,27 +23,40 @@ def lined(report: Report, passages: Passages) -> tuple[Report, Passages]:
     """A report and its passages with one line feed for each end of a line: the same where it has
     no other ends already.
     """
-    text = report.text
-    at = left_out(text)
-    if not at and "\r" not in text:
-        return report, passages
-    return replace(report, text=fed(text)), tuple(
-        Passage(
-            each.n,
-            each.start - bisect_left(at, each.start),
-            each.end - bisect_left(at, each.end),
-            fed(each.text),
-        )
+    at, text = left_out(report.text), fed(report.text)
+    spans = [
+        (each.start - bisect_left(at, each.start), each.end - bisect_left(at, each.end))
         for each in passages
+    ]
+    wraps = [hit.start() for span in spans for hit in _WRAP.finditer(text, *span)]
+    if not wraps and text == report.text:
+        return report, passages
+    text = _blanked(text, wraps)
+    return replace(report, text=text), tuple(
+        Passage(each.n, *span, text[slice(*span)])
+        for each, span in zip(passages, spans, strict=True)
     )
 
 
-def restored(found: Any, report: Report) -> Any:
-    """Plain data with every span `start`, `end`, `quote` in it put back from the lined form of a
-    report into its own.
+_WRAP = re.compile(r"(?<=[^\W_][,;]|[^\W_]{2})\n(?=\s{0,40}(?:[a-z]{2}|[$£€(]|\d(?!\d?[.)])))")
+"""A line feed inside a sentence."""
+
+
+def _blanked(text: str, places: list[int]) -> str:
+    """A text with blanks at some places."""
+    found = list(text)
+    for place in places:
+        found[place] = " "
+    return "".join(found)
+
+
+def restored(found: Any, read: Report, report: Report) -> Any:
+    """Plain data with every span `start`, `end`, `quote` in it put back from the form in which a
+    report was read into its own.
     """
-    at = kept(report.text)
-    return _restored(found, report.text, at) if at else found
+    if read.text == report.text:
+        return found
+    return _restored(found, report.text, kept(report.text))
 
 
 def _restored(found: Any, text: str, at: list[int]) -> Any:

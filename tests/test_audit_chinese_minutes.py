@@ -250,3 +250,40 @@ def test_nobody_is_a_count_where_the_text_says_so(text: str, no: int, verdict: s
     vote = Vote(method=None, yes=yes, no=no, abstain=None, dissent=())
     given = decision("動議獲通過。", matter="動議", outcome="通過", vote=vote, passages=(1,))
     assert audit(Report(f"{text}\n"), draft(decisions=(given,))).decisions[0].verdict == verdict
+
+
+TAIWAN = (
+    "出（列）席人員：溫秘書長國禎、建設處褚處長俊霖、教育處Lahok Sawmah 副處長、"
+    "社會處游副處長雅琪\n請假：農業處鄔處長志成（公假）\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "post", "function", "ok"),
+    [
+        ("褚俊霖", "建設處處長", "attended", True),
+        ("褚處長俊霖", "建設處褚處長", "attended", True),
+        ("游雅琪", "社會處副處長", "attended", True),
+        ("游處長雅琪", "處長", "attended", False),
+        ("溫國禎", "秘書長", "attended", True),
+        ("溫國禎", "處長", "attended", False),
+        ("鄔志成", "農業處處長", "absent", True),
+        ("鄔志成", "農業處處長", "attended", False),
+        ("褚俊成", "處長", "attended", False),
+    ],
+)
+def test_a_post_may_stand_inside_a_name(name: str, post: str, function: str, ok: bool) -> None:
+    """As in Taiwan: surname, post, given name; a draft may have the name alone, or as printed."""
+    somebody = person(name, function, posts=(post,), passages=everything(TAIWAN))
+    functions = tuple(
+        each.model_copy(update={"passages": everything(TAIWAN)}) for each in somebody.functions
+    )
+    somebody = somebody.model_copy(update={"functions": functions})
+    report = Report(TAIWAN)
+    others = tuple(person(each) for each in ("溫國禎", "褚俊霖", "鄔志成") if each[0] != name[0])
+    held = meeting(passages=everything(TAIWAN))
+    found = audit(report, draft(people=(somebody, *others), meetings=(held,))).people[0]
+    verdicts = {found.verdict, *(each.verdict for each in found.functions)}
+    assert (verdicts == {"supported"}) is ok
+    for each in found.evidence:
+        assert report.text[each.start : each.end] == each.quote

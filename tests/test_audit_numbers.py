@@ -358,3 +358,12 @@ def test_what_passages_list_may_be_counted(printed: str, said: str, expected: bo
     last = len(split(report))
     made = audit(report, draft(headline=claim(f"Clinics opened {said}.", last))).headline
     assert all(each.ok for each in made.checks if each.check.startswith("figure")) is expected
+
+
+def test_a_line_that_is_wrapped_says_what_it_says_in_one() -> None:
+    """A limit may run over the end of a line."""
+    printed = (
+        "The low bidder gets the contract in an amount not to\nexceed $487,950, from reserves."
+    )
+    assert verdict(printed, "The low bidder gets up to $487,950 from reserves.") == "supported"
+    assert verdict(printed, "The low bidder gets over $487,950 from reserves.") != "supported"

@@ -32,6 +32,8 @@ def _found(printed: str, first: str | None, second: str | None, vote: Vote | Non
         "Another councillor, Ada Quade, proposed that the toll stay. Ivo Tarn supported it.",
         "It was Ada Quade who proposed it; Ivo Tarn gave the second. The toll stays.",
         "Quade moved that the toll stays. Tarn 2nd.",
+        "Moved by Comm. Quade, supported by Comm. Tarn, that the toll stays.",
+        "Moved by Ald. Quade, seconded by Ald. Tarn, that the toll stays.",
     ],
 )
 def test_a_mover_is_no_seconder_however_short_the_minutes(printed: str) -> None:

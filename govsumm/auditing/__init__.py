@@ -41,6 +41,7 @@ from govsumm.auditing.figures import figures
 from govsumm.auditing.gaps import gaps
 from govsumm.auditing.glosses import glosses
 from govsumm.auditing.planted import warning
+from govsumm.auditing.posts_within import posts_ahead
 from govsumm.auditing.site import finding
 from govsumm.auditing.source import Source
 from govsumm.auditing.verdicts import verdict
@@ -73,12 +74,12 @@ def audit(
     """
     passages = passages or split(report)
     expect(draft, Draft, "make one with Draft.model_validate")
-    auditor = _Auditor(Source(*lined(report, passages), draft), report.sha256)
+    auditor = _Auditor(_source_of(report, passages, draft), report.sha256)
     content = {name: auditor.audited(getattr(draft, name), "") for name in field_names(Draft)}
     content["cautions"] += auditor.warned()
     judged = auditor.judged
     kept = ledger(auditor.source, judged)
-    text = auditor.source.report.text
+    read = auditor.source.report
     return Brief.model_validate(
         restored(
             {
@@ -87,9 +88,10 @@ def audit(
                 "figures": [found for each in judged for found in figures(each.record, each.id)],
                 "gaps": (*gaps(draft), *announced(auditor.source, auditor.borne)),
                 "glosses": list(glosses(auditor.source)),
-                "audit": _totals(text, judged, kept),
+                "audit": _totals(read.text, judged, kept),
                 "made_by": made_by or by_hand(),
             },
+            read,
             report,
         )
     )
@@ -106,10 +108,15 @@ def worst_verdicts(
 
     Pure, as `audit`; the mutation suite asks so for thousands of records of one draft.
     """
-    source = Source(*lined(report, passages or split(report)), draft)
+    source = _source_of(report, passages or split(report), draft)
     for record in records:
         found = {verdict(check(record, source, within)) for record, within in _with_parents(record)}
         yield next(name for name in ("unsupported", "weak", "supported") if name in found)
+
+
+def _source_of(report: Report, passages: tuple[Passage, ...], draft: Draft) -> Source:
+    """What the audit reads: the text in plain lines, its names as the draft has them."""
+    return Source(*posts_ahead(*lined(report, passages), draft), draft)
 
 
 def _with_parents(record: Cited) -> Iterator[tuple[Cited, Cited | None]]:

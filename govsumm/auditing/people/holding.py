@@ -48,7 +48,8 @@ def _seen_with(site: Site, person: Person, post: str) -> str | None:
     if any(same(each.name, forms) for each in holders):
         return None
     printing = tuple(n for n in numbers if source.cited((n,)).holds(post))
-    if printing and not any(_is_named(source, n, forms) for n in printing):
+    called = (*forms, *source.called.short_names(person.name))
+    if printing and not any(_is_named(source, n, called) for n in printing):
         there = [each.name for each in source.seen.at(printing)]
         flat = _flat(source.around(printing).text)
         there += (flat[slice(*span)] for span in source.called.listed.spans(flat))
@@ -150,10 +151,10 @@ def _flat(text: str) -> str:
 
 
 def _beside(text: str, post: tuple[int, int], marks: Marks) -> set[str]:
-    """Whose post it is that stands at a span: the name that it is part of, as in 連科長思妤, the
+    """Whose post it is that stands at a span: the name that it ends in, as in 連科長思妤, the
     names right behind it, else the one before; of "the Clerk, Jane Oto" either.
     """
-    within = {name for start, end, name in marks if start <= post[0] and post[1] <= end}
+    within = {name for start, end, name in marks if start < post[1] <= end}
     if within:
         return within
     before = [mark for mark in marks if mark[1] <= post[0]]

@@ -5,6 +5,7 @@ The audit asks what the rules saw (`reading/people`); only where they saw nothin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,6 +18,9 @@ from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import FunctionName
+
+_ABBREVIATED = re.compile(r"^(?:(?!Ste?\b)[A-Z][a-z]{1,6}\. ?)+(?=[A-Z])")
+"""Whatever a title is short for: "Comm. Jo Doe". "St. John" may be a surname."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,6 @@ def _alike(printed: str, form: str, *, whole: bool) -> bool:
 @lru_cache(maxsize=4096)
 def _words(name: str) -> frozenset[str]:
     """The words of a name, without titles and initials."""
-    found = map(folded, name.replace("-", " ").split())
+    found = map(folded, _ABBREVIATED.sub("", name).replace("-", " ").split())
     titles = phrase_set("posts", "honorifics")
     return frozenset([word for word in found if len(word) > 1 and word not in titles])

@@ -6,11 +6,14 @@ import re
 
 from govsumm.reading.phrasing import Worded
 
+_TITLED = r"(?:(?:{splitting.titles})\.\s)?"
+"""A full stop that ends no name: "Moved by Ald. Quade"."""
 _ENDS = r"(?=[,;]|(?<=[a-z]{3})\.\s|\band\b|\bto\b|$"
 _MOVED = (
     Worded(
         r"(?:{votes.moved}|\bmov?\.)"
-        rf"\s*(?:,?\s*by|from|[:.])?\s+([^,;\n]{{2,60}}?){_ENDS}|\bsec|\b2nd\b|\bseeking\b)",
+        rf"\s*(?:,?\s*by|from|[:.])?\s+{_TITLED}([^,;\n]{{2,60}}?){_ENDS}"
+        r"|\bsec|\b2nd\b|\bseeking\b)",
         re.IGNORECASE,
     ),
     Worded(
@@ -21,7 +24,8 @@ _MOVED = (
 """Who moves: behind the verb, and before it."""
 _SECONDED = (
     Worded(
-        rf"(?:{{votes.seconded}}|\b2nd(?:ed)?\.?)\s*(?:by|[:.,])?\s+([^,;\n)]{{2,60}}?){_ENDS}|\))",
+        r"(?:{votes.seconded}|\b2nd(?:ed)?\.?)"
+        rf"\s*(?:by|[:.,])?\s+{_TITLED}([^,;\n)]{{2,60}}?){_ENDS}|\))",
         re.IGNORECASE,
     ),
     Worded(

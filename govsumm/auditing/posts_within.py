@@ -1,0 +1,64 @@
+"""Reads 張議員國華 as 議員張國華 for a draft that has somebody by the name alone.
+
+Minutes of Taiwan print a post between surname and given name. Nothing moves but the characters of
+the name itself, so that every offset stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from govsumm.lexicon import HAN, lists, simplified
+from govsumm.passages import Passage
+from govsumm.reading.phrasing import any_of
+from govsumm.records import Draft
+from govsumm.report import Report
+
+Passages = tuple[Passage, ...]
+
+_NAME = re.compile(f"[{HAN}]{{2,4}}")
+_HEAD = "(?:副|代理|前)?"
+"""A rank before the post: 張副局長國華."""
+
+
+def posts_ahead(report: Report, passages: Passages, draft: Draft) -> tuple[Report, Passages]:
+    """A report and its passages with posts before those names of a draft that are printed around
+    them only; the same where there is none.
+    """
+    text = report.text
+    apart = [each for each in _named(draft) if _NAME.fullmatch(each) and each not in text]
+    plain = simplified(text) if apart else ""
+    turned = list(text)
+    for name in apart:
+        surname, given = _parts(simplified(name))
+        for hit in re.finditer(f"{surname}({_HEAD}(?:{_posts()})){given}", plain):
+            (start, end), post = hit.span(), slice(*hit.span(1))
+            turned[start:end] = [*text[post], *text[start : post.start], *text[post.stop : end]]
+    read = "".join(turned)
+    if read == text:
+        return report, passages
+    return replace(report, text=read), tuple(
+        replace(each, text=read[each.start : each.end]) for each in passages
+    )
+
+
+def _named(draft: Draft) -> Iterator[str]:
+    """The names of a draft that its report may print otherwise."""
+    yield from dict.fromkeys(
+        "".join(name.split()) for each in draft.people for name in (each.name, *each.also)
+    )
+
+
+def _parts(name: str) -> tuple[str, str]:
+    """Surname and given name."""
+    double = len(name) > 2 and name[:2] in lists("han_people")["double_surnames"]
+    return (name[:2], name[2:]) if double or len(name) > 3 else (name[:1], name[1:])
+
+
+@cache
+def _posts() -> str:
+    found = lists("han_posts")
+    return any_of((*found["titles_after"], *found["posts"]))
