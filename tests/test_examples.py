@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from govsumm.walking import cited_records
 NAMES = sorted(path.name for path in EXAMPLES.iterdir() if path.is_dir())
 
 
+@cache
 def brief_of(name: str) -> Brief:
     """The brief of an example, from its recording; without a word on stderr."""
     notices: list[str] = []

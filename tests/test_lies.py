@@ -10,16 +10,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
+from fresh_replies import FRESH, asked, replied
 
-from govsumm import Draft, FixtureBackend, ask, read_report
+from govsumm import Draft
 from govsumm.auditing import worst_verdicts
 from govsumm.records import Cited, Verdict
 
-FRESH = Path(__file__).parent / "fresh"
 LIES = FRESH / "lies"
 CAUGHT, KEPT = 0.72, 0.81
 """The shares of lies that must not be supported, and of true rewordings that must be."""
@@ -31,8 +30,7 @@ def told(name: str) -> Iterator[tuple[bool, str, Verdict]]:
     All rows stand in one draft, each for its true record, or at the end of the list where another
     row stands for that one.
     """
-    request = ask(read_report(next((FRESH / "reports").glob(f"{name}.*"))))
-    draft = FixtureBackend(FRESH / "replies").fill(request).draft
+    request, draft = asked(name), replied(name)
     rows = [json.loads(line) for line in (LIES / f"{name}.jsonl").read_text("utf-8").splitlines()]
     placed = [(row, _told(draft, row)) for row in rows]
     replaced = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from govsumm.records import Brief
 NAMES = sorted(path.name.removesuffix(".recording.json") for path in FIXTURES.iterdir())
 
 
+@cache
 def brief_of(shared: Path, name: str) -> Brief:
     """The brief of a real report, from its recording; no note is due on it."""
     notices: list[str] = []

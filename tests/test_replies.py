@@ -8,17 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
-from pathlib import Path
 
 import pytest
+from fresh_replies import asked, names, replied
 
-from govsumm import FixtureBackend, ask, audit, read_report
+from govsumm import audit
 from govsumm.evaluation.mutations import Material
 from govsumm.evaluation.mutations.dropping import dropped
 from govsumm.records import Brief
 
-FRESH = Path(__file__).parent / "fresh"
-NAMES = sorted(each.name.partition(".")[0] for each in (FRESH / "replies").glob("*.json"))
 SUPPORTED = {"replies": 0.98, "retold": 0.89}
 """At least this share of the records, those inside others too; `retold` has claims in free words,
 freer in its last twelve.
@@ -35,20 +33,16 @@ decision may say too; the aim is 0.9.
 """
 
 
-@cache
 def material(name: str, folder: str = "replies") -> Material:
     """A report with the draft of its reply."""
-    report = read_report(FRESH / "reports" / f"{name}.txt")
-    request = ask(report)
-    draft = FixtureBackend(FRESH / folder).fill(request).draft
-    return Material(report, request.passages, draft)
+    request = asked(name)
+    return Material(request.report, request.passages, replied(name, folder))
 
 
 @cache
 def briefs(folder: str) -> dict[str, Brief]:
     """The audited brief of each reply, by the name of its report."""
-    names = [each.name.partition(".")[0] for each in (FRESH / folder).glob("*.json")]
-    held = {name: material(name, folder) for name in names}
+    held = {name: material(name, folder) for name in names(folder)}
     return {
         name: audit(each.report, each.draft, passages=each.passages) for name, each in held.items()
     }
@@ -76,7 +70,7 @@ def named() -> dict[str, float]:
     """Of what is taken out of replies one by one, the share that is named, by its kind."""
     taken: Counter[str] = Counter()
     seen: Counter[str] = Counter()
-    for name in NAMES[::4]:
+    for name in names()[::4]:
         for each in dropped(material(name))[0]:
             taken[each.kind] += 1
             seen[each.kind] += each.named

@@ -10,14 +10,14 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import cache
 from pathlib import Path
 from threading import Barrier
 from typing import Any
 
 import pytest
-from conftest import EXAMPLES, ROOT
+from conftest import EXAMPLES
 from drafts import claim, draft
+from fresh_replies import asked, names, replied
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from replies import Endpoint, completion, serving
@@ -37,8 +37,6 @@ from govsumm.versions import code_digest, made_by
 
 PACKAGE = Path(govsumm.auditing.__file__).parents[1]
 """The code under test: of the checkout, or of a built wheel."""
-FRESH = ROOT / "tests" / "fresh"
-REPLIES = sorted(each.name.partition(".")[0] for each in (FRESH / "replies").glob("*.json"))
 REPORT = Report("A meeting was held in Tashan. Nobody was absent.")
 TRUE, FALSE = claim("A meeting was held in Tashan."), claim("A meeting was held in Lhotang.")
 Output = pytest.CaptureFixture[bytes]
@@ -106,18 +104,12 @@ def test_a_kept_brief_is_that_of_the_audit(kept: Kept, name: str) -> None:
     same(kept, report, reply.draft, made_by=maker, passages=request.passages)
 
 
-@cache
-def reply_to(name: str) -> tuple[Report, Draft]:
-    """A report, and what a model replied to it."""
-    report = read_report(FRESH / "reports" / f"{name}.txt")
-    return report, FixtureBackend(FRESH / "replies").fill(ask(report)).draft
-
-
 @settings(max_examples=25)
 @given(st.data())
 def test_whatever_a_reply_says(tmp_path_factory: pytest.TempPathFactory, data: Any) -> None:
     """Replies of a model, with records left out and with other words in a claim."""
-    report, given_ = reply_to(data.draw(st.sampled_from(REPLIES)))
+    name = data.draw(st.sampled_from(names()))
+    report, given_ = asked(name).report, replied(name)
     lists = {
         name: tuple(each for each in getattr(given_, name) if data.draw(st.booleans()))
         for name in ("people", "summary", "directives")
