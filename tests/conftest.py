@@ -22,6 +22,19 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")  # machines here are noisy, and a build is not a lottery
 
 
+LONGEST = ("replies", "html_browser", "batch_faults", "floors", "batch", "mutations", "export",
+           "lies", "twins", "faults", "batch_traffic")  # fmt: skip
+"""Files of tests that take longest. They come first: where each goes to one core, one that came
+last would keep one core busy and leave the others idle.
+"""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest first, all others in their order."""
+    places = {f"test_{name}.py": at for at, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: places.get(item.path.name, len(places)))
+
+
 @pytest.fixture(autouse=True)
 def clean_environment(
     monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
