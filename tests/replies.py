@@ -35,6 +35,10 @@ class Fault:
 
 
 Answer = tuple[int, Any] | Fault
+AT_MOST = 120.0
+"""Seconds that a test waits for what has to come: so many only where something hangs. A loaded
+machine may take half a minute to start a program.
+"""
 
 
 @dataclass
@@ -163,9 +167,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _give(self, fault: Fault) -> None:
         if fault.hold is not None:
-            fault.hold.wait(10)
+            fault.hold.wait(AT_MOST)
         if fault.hang:
-            self.endpoint.over.wait(10)
+            self.endpoint.over.wait(AT_MOST)
             return
         if fault.reset and fault.cut is None:
             self._break()

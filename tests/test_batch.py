@@ -371,7 +371,7 @@ def test_processes_of_a_killed_program_end_in_silence() -> None:
         program.stdout.read(1)
         time.sleep(0.1)
         program.kill()
-        assert program.communicate(timeout=20)[1] == b""
+        assert program.communicate(timeout=120)[1] == b""
 
 
 class Leaving:
@@ -415,7 +415,7 @@ class Together:
     name = "together"
 
     def __init__(self, count: int) -> None:
-        self._all = threading.Barrier(count, timeout=30)
+        self._all = threading.Barrier(count, timeout=120)
 
     def fill(self, _: Request) -> Reply:
         """An empty draft."""
@@ -575,7 +575,7 @@ def test_jobs_are_not_hoarded() -> None:
             yield number
 
     def work(number: int, _: int) -> int:
-        return number or number + (0 if gate.wait(10) else 1)
+        return number or number + (0 if gate.wait(120) else 1)
 
     found = hand_out(jobs(), work, 4, Halt(), ordered=True)
     assert next(found) == 0

@@ -13,14 +13,14 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from threading import Event
 
 import pytest
 from drafts import draft
-from replies import Answer, Endpoint, Fault, completion, counted, error, serving
+from replies import AT_MOST, Answer, Endpoint, Fault, completion, counted, error, serving
 
 from govsumm.batching.gathering import gather
 from govsumm.cli import run
@@ -131,12 +131,17 @@ sys.exit(run(sys.argv[1:]))
 """A program that kills itself at a write, before it is done."""
 
 
-def _until(there: object, seconds: float = 20.0) -> None:
-    assert callable(there)
-    end = time.monotonic() + seconds
+def _until(there: Callable[[], object]) -> None:
+    end = time.monotonic() + AT_MOST
     while not there():
         assert time.monotonic() < end, "it did not come to that"
         time.sleep(0.01)
+
+
+def _until_it_says(process: subprocess.Popen[bytes], words: bytes) -> None:
+    """Until a line on standard error has the words."""
+    assert process.stderr
+    assert any(words in line for line in process.stderr)
 
 
 # interrupted --------------------------------------------------------------------------------------
@@ -149,11 +154,10 @@ def test_ctrl_c_finishes_what_is_in_flight(desk: Path) -> None:
         process = started(endpoint)
         _until(lambda: len(endpoint.asked) >= 5)
         process.send_signal(signal.SIGINT)
-        time.sleep(0.3)
+        _until_it_says(process, b"what is in flight is finished")
         gate.set()
-        stdout, stderr = process.communicate(timeout=20)
+        stdout, stderr = process.communicate(timeout=AT_MOST)
         assert process.returncode == 130, stderr
-        assert b"what is in flight is finished" in stderr
         done = len(endpoint.asked)
         assert len(list((desk / "out").glob("*.brief.json"))) == done < 12
         assert f"12 reports: {done} done, {12 - done} left".encode() in stdout
@@ -168,9 +172,9 @@ def test_a_second_ctrl_c_ends_at_once(desk: Path) -> None:
         process = started(endpoint)
         _until(lambda: endpoint.asked)
         process.send_signal(signal.SIGINT)
-        time.sleep(0.5)
+        _until_it_says(process, b"press Ctrl-C again")
         process.send_signal(signal.SIGINT)
-        assert process.wait(5) == 130
+        assert process.wait(AT_MOST / 2) == 130  # the server keeps it waiting for longer
         process.communicate()
 
 
@@ -439,24 +443,26 @@ def test_a_summary_is_written_though_nobody_reads_its_words(desk: Path) -> None:
     os.close(reader)
     with subprocess.Popen([*command, "--out", "out"], stdout=writer, stderr=subprocess.PIPE) as one:
         os.close(writer)
-        assert one.wait(30) == 1
+        assert one.wait(AT_MOST) == 1
     assert json.loads((desk / "out" / "govsumm.summary.json").read_text())["done"] == 12
 
 
-def test_progress_moves_on_a_terminal_only(desk: Path) -> None:
+def test_progress_moves_on_a_terminal_only(desk: Path, capfdbinary: Output) -> None:
     """Drawn there, with control characters; a file gets none, and with --quiet nothing."""
-    batch = [sys.executable, "-m", "govsumm", "batch", "in", "--backend", "extractive", "--out"]
+    batch = [sys.executable, "-m", "govsumm", "batch", "in", "--backend", "extractive"]
     ours, theirs = os.openpty()
-    with subprocess.Popen([*batch, "a"], stdout=subprocess.PIPE, stderr=theirs) as process:
+    command = [*batch, "--out", "a"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs) as process:
         os.close(theirs)
         drawn = b""
         with contextlib.suppress(OSError):  # how a terminal says that it is closed
             while more := os.read(ours, 4096):
                 drawn += more
-        assert process.wait(20) == 0
+        assert process.wait(AT_MOST) == 0
     os.close(ours)
     assert b"12 of 12 done" in drawn
     assert b"\x1b[" in drawn
-    quiet = subprocess.run([*batch, "b", "--quiet"], capture_output=True, check=True)
-    assert quiet.stderr == b""
-    assert b"12 reports: 12 done" in quiet.stdout
+    assert run(["batch", "in", "--backend", "extractive", "--out", "b", "--quiet"]) == 0
+    quiet = capfdbinary.readouterr()
+    assert quiet.err == b""
+    assert b"12 reports: 12 done" in quiet.out

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from drafts import claim, draft, meeting
-from replies import completion, error, serving
+from replies import AT_MOST, completion, error, serving
 from write_recording import recording
 
 from govsumm import Draft, Report, ask
@@ -331,7 +331,8 @@ def test_ctrl_c_is_130(desk: Path) -> None:
 
 def _wait_until_reading(pid: int) -> None:
     """Until the process waits in a read of its standard input."""
-    for _ in range(500):
+    end = time.monotonic() + AT_MOST
+    while time.monotonic() < end:
         call = Path(f"/proc/{pid}/syscall").read_text().split()
         if call[1:2] == ["0x0"]:
             return

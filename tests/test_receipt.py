@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 from drafts import draft
-from replies import Answer, Fault, completion, counted, error, serving
+from replies import AT_MOST, Answer, Fault, completion, counted, error, serving
 
 from govsumm import OpenAIBackend, Report, ask
 from govsumm.backends.metering import Meter, Metered, MeteringBackend
@@ -253,7 +253,7 @@ def test_ctrl_c_in_the_middle(desk: Path, warm: bool) -> None:
         while len(endpoint.asked) < len(answers):
             time.sleep(0.01)
         process.send_signal(signal.SIGINT)
-        _, stderr = process.communicate(timeout=20)
+        _, stderr = process.communicate(timeout=AT_MOST)
     assert process.returncode == 130
     assert stderr.decode().endswith("govsumm: interrupted\n")
     assert "Traceback" not in stderr.decode()

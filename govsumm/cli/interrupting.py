@@ -25,8 +25,8 @@ def interruptible(halt: Halt) -> Iterator[None]:
     def interrupt(_: int, __: FrameType | None) -> None:
         if halt.called and halt.reason == INTERRUPTION:
             os._exit(INTERRUPTED)
+        halt.call(INTERRUPTION)  # before the words: whoever reads them may press again at once
         notice("interrupted: what is in flight is finished; press Ctrl-C again to leave it")
-        halt.call(INTERRUPTION)
 
     try:
         before = signal.signal(signal.SIGINT, interrupt)
