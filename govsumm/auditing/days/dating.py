@@ -15,6 +15,7 @@ from govsumm.auditing.speaking.name_finding import places
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
 from govsumm.reading.days.days import Moment
+from govsumm.reading.days.moments import moments
 from govsumm.reading.days.other_days import is_of_another
 from govsumm.reading.phrasing import Worded
 from govsumm.records import Date, Inference, Meeting
@@ -91,11 +92,21 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
     if date.uncertain:
         return "a stated date is not qualified; what is inferred has a slot of its own"
     sentence = source.sentence(record.passages, record.text)
+    days = [day for day in moments(sentence.text) if _is_of(record.text, sentence.text, day)]
+    if days and all(day.opaque and not day.year for day in days):
+        return "the date printed is one of another calendar"
+    if any(record.edtf == day.edtf and day.year for day in days):
+        return ""  # 令和6年5月14日: the year is of another era
     fault = _unprinted(date, record.text, sentence)
     inclusive = _TO_THE_DAY.search(record.text)
     reckoned = _reckoned(date, record) if fault and not inclusive else ()
     borne_out = any(not _unprinted(each, record.text, sentence) for each in reckoned)
     return "" if borne_out else fault
+
+
+def _is_of(words: str, text: str, day: Moment) -> bool:
+    """Whether a date's words hold a day of its sentence."""
+    return text[day.start : day.end] in words
 
 
 def _reckoned(date: Edtf, record: Date) -> list[Edtf]:

@@ -25,10 +25,10 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
     what: DateRole = "learned" if gathering.learned else "held"
     written = next(iter(lines.reported), None)
     days = _own(reading, gathering, lines)
-    if not any(day.day for day in days):
+    if not any(day.day or day.opaque for day in days):
         days = list(_day_after(reading, gathering, lines)) or days
     days = days or list(day_of_lead(reading, gathering, lines, later=False))
-    if not any(day.day or day.shift for day in days):
+    if not any(day.day or day.shift or day.opaque for day in days):
         headed = headed_day(reading, gathering, lines)
         days = [day for day in headed if _is_that_day(day, days)] or days
     days = days or list(day_of_lead(reading, gathering, lines, later=True))
@@ -89,7 +89,7 @@ def _day_after(reading: Reading, gathering: Gathering, lines: Datelines) -> Iter
         hits = _BACK.finditer(reading.text, sentence.start, sentence.end)
         hit = next((hit for hit in hits if not _of_another(reading.text, hit.start())), None)
         if hit:
-            days = [day for day in moments(reading.text, *hit.span()) if day.day and day.month]
+            days = [day for day in moments(reading.text, *hit.span()) if day.is_date]
             yield from (day for day in days[:1] if day not in lines.published)
             return
 
@@ -118,8 +118,8 @@ def _told(days: list[Moment]) -> list[Moment]:
 
 
 def _distance(day: Moment, gathering: Gathering) -> tuple[bool, int]:
-    whole = day.day is None and day.shift is None
-    return whole, min(abs(gathering.start - day.end), abs(day.start - gathering.end))
+    loose = day.day is None and day.shift is None
+    return loose, min(abs(gathering.start - day.end), abs(day.start - gathering.end))
 
 
 def _completed(reading: Reading, day: Moment, written: Moment | None) -> Moment:

@@ -25,6 +25,8 @@ class Moment:
     """The last day of several: "June 11 to 12"."""
     until_month: int | None = None
     """Its month, where that is another than that of the first day."""
+    opaque: bool = False
+    """Whether it is a day whose parts cannot be told: of another calendar, or 04/05/2025."""
 
     def moved(self, by: int) -> Moment:
         """The same day, its span counted from elsewhere."""
@@ -57,7 +59,13 @@ class Moment:
     @property
     def is_day(self) -> bool:
         """Whether it is a day, in whatever words, and no month or year."""
-        return bool(self.day) or self.weekday is not None or self.shift is not None
+        told = self.weekday is not None or self.shift is not None
+        return bool(self.day) or told or self.opaque
+
+    @property
+    def is_date(self) -> bool:
+        """Whether it is a day of a month, of ours or of another calendar."""
+        return bool(self.day and self.month) or self.opaque
 
 
 def _two(part: int | None) -> str:

@@ -10,6 +10,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.days.calendar_words import full_weekdays, months, shifts, weekdays
 from govsumm.reading.days.days import Moment, checked
 from govsumm.reading.days.days_numeric import by_weekday, full_year, month_and_day, writes_day_first
+from govsumm.reading.days.eras import printed_year
 from govsumm.reading.gated import lowered
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import any_of
@@ -101,6 +102,13 @@ def _and_date() -> re.Pattern[str]:
     )
 
 
+_OTHER_YEAR = (
+    r"(?:b\.?\s?e\.?\s?)?25[4-7]\d(?!\d)(?:\s?b\.?\s?e\b\.?)?"
+    r"|(?:reiwa|heisei|sh[oō]wa)\s(?:year\s)?\d{1,2}(?!\d)"
+)
+"""Of the era of the Buddha, as Thailand has it, or of an emperor of Japan, in lower case."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     """A day with a number, of text in lower case, in whatever order its parts are printed."""
@@ -111,25 +119,27 @@ def _pattern() -> re.Pattern[str]:
     th = r"\s?(?:st|nd|rd|th)\b"
     of = rf"(?:(?:the\s+)?(?:{parts})\s+of\s+)?(?:the\s+)?"
     year = r"(?:19|20)\d\d(?!\d)"
+    years = rf"(?:{_OTHER_YEAR}|{year})"
     alone = r"(?<![\w/-])(?<!\bin\s)(?<!\bof\s)(?<!\bfor\s)(?<!\bno\.\s)"
-    first = rf"(?:{alone}(?P<y0>{year})(?:\s?year)?[\s,]\s?)?"
+    first = rf"(?:{alone}(?P<y0>{years})(?:\s?year)?[\s,]\s?)?"
     before = rf"(?:(?P<{{}}>{weekday})\b\.?,?\s*(?:the\s+)?)?"
-    names = (*months(), *weekdays(), *lists("dating")["day_parts"], "the")
+    eras = (row.split()[0] for row in lists("dating")["eras"])
+    names = (*months(), *weekdays(), *lists("dating")["day_parts"], "the", *eras)
     firsts = any_of(name[:3] for name in names)
     return re.compile(
         rf"(?=\d|\b(?:{firsts}))(?:"  # most words are none of these: the rest is tried less often
         rf"(?<![\d.])(?P<iso>{year})(?P<mark>[-./])(?P<m1>\d{{1,2}})(?P=mark)"
         rf"(?P<d1>\d{{2}}(?=\d\d\s?:)|\d{{1,2}}(?!\d))"
         rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-/]|\.\s?)(?P<b>\d{{1,2}})(?P=mark2)"
-        rf"(?P<y2>{year}|(?<=/)2\d(?![\w/-]|\.\d))"
+        rf"(?P<y2>{year}|25[4-7]\d(?!\d)|(?<=/)2\d(?![\w/-]|\.\d))"
         rf"|\b{first}{of}{before.format('w3')}(?P<m3>{month})\b\.?\s*"
         rf"(?P<d3>\d{{1,2}})(?!\d|[.:]\d|,\d{{3}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|through)\s?(?P<u3>\d{{1,2}})(?:{th})?(?!\d|[:.]\d|\s?[ap]\.?m)"
         rf"|\sand\s(?P<u7>\d{{1,2}})(?=[,;]\s))?"
-        rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{year}))?"
+        rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{years}|1[01]\d(?=\s*(?:[,;)]|\.?$|\.\s))))?"
         rf"|\b{of}{before.format('w4')}(?P<d4>\d{{1,2}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|and|through)\s?(?:the\s)?(?P<u4>\d{{1,2}})(?:{th})?)?"
-        rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*(?:(?:a\.?\s?d\.?,?|of)\s*)?(?P<y4>{year}))?"
+        rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*['’]?(?:(?:a\.?\s?d\.?,?|of)\s*)?(?P<y4>{years}|(?<=[-'’])2\d(?![\w-])))?"
         rf"|(?<!\d)(?P<y6>{year})\s?year\s(?P<m6>\d{{1,2}})\s?month\s(?P<d7>\d{{1,2}})\s?(?:day|date|th)\b"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
         rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}"
@@ -140,14 +150,14 @@ def _pattern() -> re.Pattern[str]:
 def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
     """The day that a match of `_pattern` prints; None where there is no such day."""
     got = hit.groupdict()
-    end = hit.end() - hit[0].endswith(".")
+    end = hit.end() - (hit[0].endswith(".") and not hit[0].endswith("b.e."))
     if got["a"]:
         first = got["mark2"][0] == "." or writes_day_first(text)
         a, b = int(got["a"]), int(got["b"])
-        if len(got["y2"]) == 2 and max(a, b) <= 12:
-            return None  # 3/4/25 may be anything; 3/14/25 is a day
         month, day = by_weekday(hit, text) or month_and_day(a, b, text, day_first=first)
-        return checked(Moment(hit.start(), end, full_year(got["y2"]), month, day))
+        return checked(
+            Moment(hit.start(), end, full_year(got["y2"]), month, day, opaque=month is None)
+        )
     month_text = got["m1"] or got["m3"] or got["m4"] or got["m5"] or got["m6"]
     year = got["iso"] or got["y0"] or got["y3"] or got["y4"] or got["y5"] or got["y6"]
     day_text = got["d1"] or got["d3"] or got["d4"] or got["d6"] or got["d7"]
@@ -162,7 +172,7 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
         Moment(
             hit.start(),
             end,
-            int(year) if year else None,
+            printed_year(year) if year else None,
             month,
             int(day_text) if day_text else None,
             weekdays()[named] if named else None,

@@ -9,14 +9,16 @@ from functools import cache
 from govsumm.lexicon import lists
 from govsumm.reading.days.calendar_words import shifts
 from govsumm.reading.days.days import Moment, checked
+from govsumm.reading.days.eras import eras, in_common_era
 from govsumm.reading.phrasing import any_of
 
 _DIGITS = "〇零○Ｏ一二三四五六七八九十"
 YEAR = (
-    r"(?<!\d)(?:19|20|１９|２０)\d\d|(?<!\d)1[01]\d|[〇零○Ｏ一二三四五六七八九]{4}"
+    r"(?<!\d)(?:19|20|25|１９|２０)\d\d|(?<!\d)1[01]\d|[〇零○Ｏ一二三四五六七八九]{4}"
     rf"|(?:民国|民國)\s?(?:\d{{2,3}}|[{_DIGITS}百]{{2,6}})"
+    rf"|(?:令和|平成|昭和)\s?(?:元|\d{{1,2}}|[{_DIGITS}]{{1,3}})"
 )
-"""A year before 年: of the common era, or of the Republic (114, 民國一一四)."""
+"""A year before 年: of the common era, or of another (114, 民國一一四, 令和六, 2567)."""
 
 
 @cache
@@ -65,10 +67,11 @@ def year_of(text: str | None) -> int | None:
     """The year of the common era that a text prints, as `YEAR` has it."""
     if not text:
         return None
-    if text[:2] in ("民国", "民國"):
-        return (number(text[2:].strip()) or 0) + 1911
-    year = int("".join(str(_VALUES[char]) if char in _VALUES else char for char in text))
-    return year + 1911 if year < 200 else year
+    if text[:2] in eras():
+        return in_common_era(number(text[2:].strip().replace("元", "1")) or 0, text[:2])
+    return in_common_era(
+        int("".join(str(_VALUES[char]) if char in _VALUES else char for char in text))
+    )
 
 
 _VALUES = {"〇": 0, "零": 0, "○": 0, "Ｏ": 0} | {

@@ -8,9 +8,10 @@ from functools import cache, lru_cache
 from govsumm.lexicon import lists
 from govsumm.reading.days.calendar_words import weekdays
 from govsumm.reading.days.days import Moment
+from govsumm.reading.days.eras import in_common_era
 from govsumm.reading.phrasing import any_of
 
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-./])(\d{1,2})\2(?:19|20)\d\d(?!\d)")
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([-./])(\d{1,2})\2(?:19|20|25)\d\d(?!\d)")
 
 
 @lru_cache(maxsize=64)
@@ -21,8 +22,8 @@ def writes_day_first(text: str) -> bool:
 
 
 def full_year(printed: str) -> int:
-    """2025, or 25 for it."""
-    return int(printed) if len(printed) == 4 else 2000 + int(printed)
+    """2025, or 25 or 2568 for it."""
+    return in_common_era(int(printed)) if len(printed) == 4 else 2000 + int(printed)
 
 
 def by_weekday(hit: re.Match[str], text: str) -> tuple[int, int] | None:

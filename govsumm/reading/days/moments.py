@@ -1,6 +1,7 @@
 """The days that a text prints, each with no more parts than are printed.
 
 days          what a day is            days_english, days_spelled, days_han  how they are printed
+eras          other years              days_foreign                          other months
 Neither dateutil nor dateparser is used: the hard part is where a date stands and which parts it
 lacks, and both fill in what is missing.
 """
@@ -14,6 +15,7 @@ from govsumm.lexicon import HAN_CHARACTER
 from govsumm.reading.days.calendar_words import months, weekdays
 from govsumm.reading.days.days import Moment, joined
 from govsumm.reading.days.days_english import dated, worded
+from govsumm.reading.days.days_foreign import foreign
 from govsumm.reading.days.days_han import chinese
 from govsumm.reading.days.days_spelled import spelled
 
@@ -34,7 +36,7 @@ def moments(text: str, start: int = 0, end: int | None = None) -> tuple[Moment, 
 @lru_cache(maxsize=64)
 def _all(text: str) -> tuple[tuple[Moment, ...], list[int]]:
     """All days of a text, and where they start."""
-    whole = list(spelled(text))
+    whole = [*spelled(text), *foreign(text)]
     parts = (*dated(text), *worded(text))
     found = [
         *whole,

@@ -98,11 +98,15 @@ def _alone(text: str, line: re.Match[str], day: Moment) -> bool:
         return True
     if len(before) > 3 and not _BEFORE_STAMP.search(before):
         return False
+    if not before.endswith(("(", "（")) and _SENTENCE.fullmatch(text, day.end, line.end()):
+        return False
     body = ends_in_one_of("sitting").search(before.rstrip(" |｜·•"))
     sat = body or heads().search(before) or re.search(r"[.。;]\s|\b(?:held|meeting|at|in)\b", rest)
     return len(rest) <= 50 and not sat and not room_behind(text, day, line.end())
 
 
+_SENTENCE = re.compile(r"[^\n]{20,}[.!?]['’”\")\s]*|[^\n]{8,}[。！？][”」』）\s]*")
+"""What goes on behind a day to a full stop is a sentence, and no stamp but one in brackets."""
 MASTHEAD = 300
 """Code points within which a page prints its name, its day and the weather."""
 

@@ -36,9 +36,9 @@ def _label(name: str) -> re.Pattern[str]:
 def labelled_day(text: str) -> Moment | None:
     """The day behind a label of the head."""
     for hit in _label("day_labels").finditer(text, 0, HEAD):
-        days = [day for day in moments(text, *hit.span("value")) if day.day and day.month]
+        days = [day for day in moments(text, *hit.span("value")) if day.is_date]
         if days:
-            return days[0]
+            return min(days, key=lambda day: day.opaque)
     return None
 
 

@@ -117,7 +117,7 @@ def _dated(text: str, title: re.Match[str]) -> bool:
     stop = text.find("\n", title.end() + 1)
     stop = text.find("\n", stop + 1) if stop >= 0 else -1
     end = min(stop if stop >= 0 else len(text), title.end() + 200)
-    return any(day.day for day in moments(text, title.start(), end))
+    return any(day.day or day.opaque for day in moments(text, title.start(), end))
 
 
 _TITLE = re.compile(
@@ -140,7 +140,7 @@ def head_day(reading: Reading) -> tuple[Moment, ...]:
     days = [
         day
         for day in moments(reading.text, 0, end)
-        if day.day and day.month and not is_of_another(reading.text, day)
+        if day.is_date and not is_of_another(reading.text, day)
     ]
     return tuple(sorted(days, key=lambda day: (day.weekday is None, day.year is None))[:1])
 

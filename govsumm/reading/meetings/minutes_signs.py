@@ -45,7 +45,7 @@ def _is_dated(text: str, title: re.Match[str]) -> bool:
     """Whether a full day stands in a title's line, or in the next one."""
     stop = text.find("\n", title.end() + 1)
     days = moments(text, title.start(), stop if stop >= 0 else len(text))
-    return any(day.day and day.year for day in days)
+    return any((day.day and day.year) or day.opaque for day in days)
 
 
 _NEWS = re.compile(
