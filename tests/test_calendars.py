@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from drafts import draft
+from drafts import date, draft, meeting
 
 from govsumm import Brief, Briefer, Report, audit
 from govsumm.backends.extractive import ExtractiveBackend
 from govsumm.reading.days.moments import moments
-from govsumm.records import Date, Meeting
 
 SAT = "The Cabinet met on {} at the municipal hall and approved the annual budget."
 
@@ -99,7 +98,6 @@ def test_a_sentence_that_opens_with_its_day_is_no_stamp(text: str) -> None:
 def test_a_day_of_another_calendar_is_never_stated_in_ours() -> None:
     """A draft that copies its numbers is unsupported."""
     report = Report.from_text(SAT.format("2081-02-21 BS"))
-    day = Date(passages=(1,), what="held", text="2081-02-21", edtf="2081-02-21", inferred=None)
-    sat = Meeting(passages=(1,), names=("Cabinet",), organisers=(), places=(), dates=(day,))
+    sat = meeting(names=("Cabinet",), dates=(date("2081-02-21", "2081-02-21"),))
     (held,) = audit(report, draft(meetings=(sat,))).meetings[0].dates
     assert held.verdict == "unsupported"

@@ -105,8 +105,9 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
 
 
 def _is_of(words: str, text: str, day: Moment) -> bool:
-    """Whether a date's words hold a day of its sentence."""
-    return text[day.start : day.end] in words
+    """Whether a date's words are those of a day of its sentence, or some of them."""
+    printed = text[day.start : day.end]
+    return printed in words or words in printed
 
 
 def _reckoned(date: Edtf, record: Date) -> list[Edtf]:
