@@ -26,7 +26,7 @@ def _body() -> re.Pattern[str]:
     nouns = "|".join(
         word.title().replace(r"\ ", " ") for word in alternatives("meetings", "sitting").split("|")
     )
-    of = r"(?:\s+of\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})?"
+    of = r"(?:\s+(?:of|on(?!\s\w+day\b))\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})?"
     name = rf"(?:[A-Z][\w'’&.-]*\s+(?:(?:and|of|for)\s+)?){{0,6}}(?:{nouns})\b{of}"
     caps = rf"(?:[A-Z][A-Z'’&.-]+ ){{1,6}}(?:{nouns.upper()})\b"
     low = rf"(?:[A-Z][\w'’&.-]*\s+){{1,4}}(?:{nouns.lower()})\b"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from govsumm.backends.extractive.meeting_day_search import day_of_lead, headed_day, is_heard
-from govsumm.reading.days.counted_days import shifted
+from govsumm.reading.days.counted_days import in_order, shifted
 from govsumm.reading.days.datelines import Datelines, written_on
 from govsumm.reading.days.dates import date_of
 from govsumm.reading.days.moments import Moment, moments
@@ -27,6 +27,9 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
     days = _own(reading, gathering, lines)
     if not any(day.day or day.opaque for day in days):
         days = list(_day_after(reading, gathering, lines)) or days
+    loose = None if days else _loosely(reading, gathering)
+    if loose:
+        return (date_of(reading, loose, what),)
     days = days or list(day_of_lead(reading, gathering, lines, later=False))
     if not any(day.day or day.shift or day.opaque for day in days):
         headed = headed_day(reading, gathering, lines)
@@ -58,6 +61,23 @@ def _own(reading: Reading, gathering: Gathering, lines: Datelines) -> list[Momen
         and not is_of_another(reading.text, day)
         and not is_heard(reading, gathering, day)
     ]
+
+
+_WEEKS = Worded(r"\b(?:{dating.weeks})\b", re.IGNORECASE)
+BESIDE = 40
+"""So far from its meeting such a word tells when that was, in code points."""
+
+
+def _loosely(reading: Reading, gathering: Gathering) -> Moment | None:
+    """What tells by no day when a meeting was, beside it or at the head of its sentence: last week.
+
+    The day of the page is none of its own then.
+    """
+    text, sentence = reading.text, reading.sentence_at(gathering.start)
+    opens = _WEEKS.match(text, sentence.start)
+    near = max(sentence.start, gathering.start - BESIDE), min(sentence.end, gathering.end + BESIDE)
+    hit = opens or _WEEKS.search(text, *near)
+    return Moment(*hit.span(), opaque=True) if hit else None
 
 
 _FROM = re.compile(r"\b(?:beginning|starting)\s+(?:on\s+|from\s+)?$", re.IGNORECASE)
@@ -161,6 +181,8 @@ def _weekday(day: Moment) -> int | None:
 def _inferred(
     reading: Reading, day: Moment, lines: Datelines, stamps: tuple[Moment, ...]
 ) -> Inference | None:
+    if day.opaque:
+        return in_order(reading, day, written_on(reading, lines))
     if day.year:
         return None
     if day.month and day.day:

@@ -18,10 +18,18 @@ from govsumm.reading.meetings.gathering_words import ends_in_one_of, head_in
 from govsumm.reading.meetings.head_places import clocked_place
 from govsumm.reading.meetings.labelled_heads import labelled_place
 from govsumm.reading.meetings.rooms import is_place, plain_rooms, rooms
-from govsumm.reading.meetings.venues import Venue, is_venue, regions, towns, venues
+from govsumm.reading.meetings.venues import (
+    Venue,
+    is_venue,
+    online_venue,
+    regions,
+    towns,
+    venues,
+)
 from govsumm.reading.meetings.venues_han import room_before, venues_han
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading, Sentence
+from govsumm.records import PlaceRole
 
 HEAD_LINES = 4
 """So many lines from a heading to its room."""
@@ -39,15 +47,19 @@ def places_of(
     near = [each for each in gathering.venues if is_place(reading.text, each.start, each.end)][:1]
     if near or any(each.role == "main" for each in main):
         return [*(_bare(reading.text, each) for each in near), *main]
+    told = reading.sentence_at(gathering.start)
+    means = online_venue(reading.text, told.start, min(told.end, told.start + MAX_HEAD))
     rest = chain(
         _rooms_of(reading, gathering, only=only),
+        [means] if means else [],
         [lines.place] if lines.place else [],
         _rooms_han(reading, gathering),
         _regions_of(reading, gathering),
     )
     sure = (span for span in rest if span == lines.place or is_place(reading.text, *span))
     room = next(sure, None)
-    return [*([Venue(*room, "unspecified")] if room else []), *main]
+    role: PlaceRole = "online" if room == means else "unspecified"
+    return [*([Venue(*room, role)] if room else []), *main]
 
 
 def _bare(text: str, place: Venue) -> Venue:

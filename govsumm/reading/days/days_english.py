@@ -40,7 +40,7 @@ def _anchors() -> tuple[re.Pattern[str], ...]:
     """
     month = any_of(months())
     return (
-        re.compile(rf"(?:{month})\b"),
+        re.compile(rf"(?:{month})(?:\b|(?=\d))"),
         re.compile(r"\d(?:[-./]|\.\s)\d\d?(?:[-./]|\.\s)\d"),
         re.compile(r"the\s+\d"),
         re.compile(r"\d\s?year\s"),
@@ -132,7 +132,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<d1>\d{{2}}(?=\d\d\s?:)|\d{{1,2}}(?!\d))"
         rf"|(?<![\d.-])(?<!\d/)(?P<a>\d{{1,2}})(?P<mark2>[-/]|\.\s?)(?P<b>\d{{1,2}})(?P=mark2)"
         rf"(?P<y2>{year}|25[4-7]\d(?!\d)|(?<=/)2\d(?![\w/-]|\.\d))"
-        rf"|\b{first}{of}{before.format('w3')}(?P<m3>{month})\b\.?\s*"
+        rf"|\b{first}{of}{before.format('w3')}(?P<m3>{month})(?:\b\.?\s*|(?=\d))"
         rf"(?P<d3>\d{{1,2}})(?!\d|[.:]\d|,\d{{3}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|through)\s?(?P<u3>\d{{1,2}})(?:{th})?(?!\d|[:.]\d|\s?[ap]\.?m)"
         rf"|\sand\s(?P<u7>\d{{1,2}})(?=[,;]\s))?"

@@ -35,7 +35,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<now>[今昨本])[（(](?P<told>\d{{1,2}})[)）]日"
         rf"|(?<![\d月至到—-])(?P<bare>\d{{1,2}})[日号](?={part}[，,(（)）讯訊电電从在召由、上下晚凌闭开閉開]|{part}$){part}"
         r"|(?<![\d.-])(?P<year3>1[01]\d)(?P<mark>[-./])(?P<month3>\d\d?)(?P=mark)(?P<day3>\d\d?)"
-        rf"(?![\d.-])|(?P<relative>{relative})"
+        r"(?![\d.-])|(?<![每逢下(（])(?:(?:本|上个?|上個|这|這)(?:周|星期)|星期|週)"
+        rf"(?P<alone>[一二三四五六日天])(?![、至到)）]){part}|(?P<relative>{relative})"
     )
 
 
@@ -45,10 +46,9 @@ def chinese(text: str) -> Iterator[Moment]:
         if hit["relative"]:
             yield Moment(*hit.span(), shift=shifts("relative_han")[hit["relative"]])
             continue
-        weekday = None
-        if hit["weekday"]:
-            rows = enumerate(lists("dating")["weekdays_han"])
-            weekday = next(at for at, chars in rows if hit["weekday"] in chars)
+        named = hit["weekday"] or hit["alone"]
+        rows = enumerate(lists("dating")["weekdays_han"])
+        weekday = next((at for at, chars in rows if named in chars), None) if named else None
         moment = checked(
             Moment(
                 *hit.span(),

@@ -6,7 +6,7 @@ import re
 
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.meetings.gathering_subjects import MAX_NAME
-from govsumm.reading.meetings.gathering_words import core, head_in
+from govsumm.reading.meetings.gathering_words import core, ends_in_one_of, head_in
 from govsumm.reading.meetings.venues import venues
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -39,12 +39,20 @@ def name_from(text: str, start: int, days: tuple[Moment, ...]) -> Span | None:
     start = lead.end() if lead else start
     stop = _STOPS.search(text, start)
     end = stop.start() if stop else len(text)
-    ends = _CORE_ENDS.search(text, start, end)
-    head = head_in(text, start, ends.start() if ends else end)
+    head = head_in(text, start, _core_end(text, start, end))
     if head is None or end - start > MAX_NAME:
         return None
     plural = _PLURAL.match(text, head.end())
     return None if plural else (start, without_circumstances(text, head.end(), end, days))
+
+
+def _core_end(text: str, start: int, end: int) -> int:
+    """Where a name's first preposition stands, but for that of a body: the Board of Trustees."""
+    for ends in _CORE_ENDS.finditer(text, start, end):
+        of_body = ends[0] in (" of ", " on ", " for ")
+        if not (of_body and ends_in_one_of("bodies", "sitting").search(text, start, ends.start())):
+            return ends.start()
+    return end
 
 
 _BY_MEANS = re.compile(r"(?:by|via|through|over|on|in|at|from|under|during)\s", re.IGNORECASE)

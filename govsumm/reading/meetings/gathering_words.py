@@ -16,7 +16,8 @@ def heads() -> re.Pattern[str]:
     """The nouns that a meeting's name has at its head."""
     nouns = alternatives("meetings", "heads", "kinds")
     rooms = rf"(?!\s+(?:{alternatives('meetings', 'in_rooms')})\b)"
-    return re.compile(rf"\b(?:{nouns})\b{rooms}", re.IGNORECASE)
+    palaces = "".join(rf"(?<!\b{word}\s)" for word in lists("meetings")["palaces"])
+    return re.compile(rf"{palaces}\b(?:{nouns})\b{rooms}", re.IGNORECASE)
 
 
 def head_in(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -41,7 +42,7 @@ def ends_in_one_of(*names: str) -> re.Pattern[str]:
     `names` are lists: "bodies", or "sitting" for those that decide by sitting, no court.
     """
     of = r"(?:\s+(?:of|for)\s+[a-z]+(?=\s+of\s))?"  # ministers of agriculture of the Union
-    of += r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
+    of += r"(?:\s+(?:of|for|on(?!\s\w+day\b))\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
     return re.compile(rf"\b(?i:{alternatives('meetings', *names)}){of}$")
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from govsumm.reading.days.moments import Moment
-from govsumm.reading.meetings.acting import acting_body
+from govsumm.reading.meetings.acting import acting_body, acts
 from govsumm.reading.meetings.gathering import Found, Gathering, with_circumstances
 from govsumm.reading.meetings.gathering_forms import formulas, head_words
 from govsumm.reading.meetings.gathering_names import (
@@ -90,9 +90,20 @@ def _read(text: str, form: str, hit: re.Match[str], days: tuple[Moment, ...]) ->
     if name is None:
         return None
     organiser = organiser_after(text, name[1])
+    if form == "opening" and not organiser and _ITS.search(text, hit.start(), name[0]):
+        organiser = _who_did(text, name[1], days)
     if form in ("object", "session") and _HOLDING.search(hit[0]):
         organiser = last_clause(text, subject(text, hit.start(), days)) or organiser
     return Found(apart(text, name), organiser, name[1], form == "learned")
+
+
+_ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+
+
+def _who_did(text: str, at: int, days: tuple[Moment, ...]) -> Span | None:
+    """The body that acts behind its meeting: "At its sitting on May 6, the Cabinet approved ..." """
+    deed = acts().search(text, at)
+    return acting_body(text, deed.start(), days, sitting=True) if deed else None
 
 
 def _up_to_head(text: str, name: Span) -> Span:

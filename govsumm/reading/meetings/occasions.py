@@ -105,6 +105,9 @@ def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
             continue
         if word[-1] in ",;:.!?)]—–|•" or low in ("-", "--"):
             return start, ""
+        if _is_of_body([each[0].lower() for each in words[max(0, at - 2) : at + 1]]):
+            start = words[at].start()
+            continue
         if low in _ARTICLES:
             return start, low
         if low in phrase_set("meetings", "name_begins_after"):
@@ -115,6 +118,14 @@ def _left(text: str, head: int, days: tuple[Moment, ...]) -> tuple[int, str]:
         if word[0] in '(“"‘' and word[-1] not in '”"’':
             return start, ""
     return start, ""
+
+
+def _is_of_body(words: list[str]) -> bool:
+    """Whether words end within a body's name: Board of Trustees, Committee of the Assembly."""
+    if words[-1] == "the":
+        words = words[:-1]
+    body = phrase_set("meetings", "bodies") | phrase_set("meetings", "sitting")
+    return len(words) > 1 and words[-1] in ("of", "on", "for") and words[-2] in body
 
 
 _SHORT = re.compile(r"\((?:[A-Z]{2,8}|[Ee]xpanded|[Ee]nlarged|[Ee]xtended)\)")

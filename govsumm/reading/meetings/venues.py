@@ -84,7 +84,13 @@ def _place(text: str, start: int, end: int) -> Span | None:
     lone = len(words) == 1 and text[close : close + 1] in (".", ",") and words[0].isalpha()
     if not (named or room or lone):
         return None
-    return start, _extended(text, close, end) if room or named else close
+    return start, _undotted(text, _extended(text, close, end) if room or named else close)
+
+
+def _undotted(text: str, end: int) -> int:
+    """An end without the full stop of the sentence: "Mill Lane."; not "210 Mill Race St." """
+    word = text[:end].rsplit(None, 1)[-1] if text[end - 1] == "." else ""
+    return end - (bool(word) and word[:-1] not in lists("places")["roads"])
 
 
 _ANEW = re.compile(
@@ -124,8 +130,20 @@ def _extended(text: str, close: int, end: int) -> int:
     if not numbered and _WHO.match(text, hit.end()):
         return close
     town = _TOWN_BEHIND.match(text, hit.end(), end) if numbered else None
-    dot = hit[0].endswith(".") and len(hit[0].split()[-1]) > 5  # not "St."
-    return town.end() if town else hit.end() - dot
+    return town.end() if town else hit.end()
+
+
+_ONLINE = Worded(
+    r"\b(?:{places.by_means})\s(?:the\s|an?\s)?(?P<place>(?:{places.online})\b(?!\sfrom\b))"
+    r"|\b(?:{meetings.held,sits})\s(?P<so>virtually|online|remotely)\b",
+    re.IGNORECASE,
+)
+
+
+def online_venue(text: str, start: int, end: int) -> Span | None:
+    """By what means `text[start:end]` says that a meeting was held: via Zoom."""
+    hit = _ONLINE.search(text, start, end)
+    return hit.span("place" if hit["place"] else "so") if hit else None
 
 
 # The region whose meeting it is --------------------------------------------------------------
