@@ -54,10 +54,11 @@ def _chaired() -> re.Pattern[str]:
 @cache
 def _sat() -> re.Pattern[str]:
     """县委常委会召开会议; 區議會昨日（8日）在區議會會議廳開會: the body stands for its meeting."""
-    day = r"(?:[今昨本前][日天晚早]?)?(?:[（(][^（）()]{1,8}[）)])?日?(?:上午|下午|晚上?|早上)?"
+    day = r"(?:[于於]?(?:\d{1,2}月)?\d{1,2}[日号號])?(?:[今昨本前][日天晚早]?)?(?:[（(][^（）()]{1,8}[）)])?日?(?:上午|下午|晚上?|早上)?"
     return re.compile(
-        rf"(?P<name>[^，。；：,;:！？!?（()）\s—“”‘’「」【】]{{0,24}}?(?:{_words('sitting_han')}))"
-        rf"(?:{day})(?:在(?P<place>{_PLACE}))?(?:{_words('sits_han')})(?=[，。；,;]|$)"
+        rf"(?P<name>[^，。；：,;:！？!?（()）\s—“”‘’「」【】]{{0,24}}?(?:{_words('sitting_han', 'bodies_han')}))"
+        rf"(?:{day})(?:在(?P<place>{_PLACE}))?(?:{_words('sits_han')})"
+        rf"(?=[，。；,;]|$|{_words('purposes_han')})"
     )
 
 
@@ -76,7 +77,7 @@ def gatherings_han(sentence: Sentence, printed: tuple[Moment, ...]) -> Iterator[
             by_then = lists("meetings")["by_then_han"]
             if any(day.start < start and text.startswith(by_then, day.end) for day in days):
                 continue  # 4月16日前召开党委会议: it is still to be held
-            if start < hit.end("name") - 2 and not _cited(text, start, hit.end()):
+            if start <= hit.end("name") - 2 and not _cited(text, start, hit.end()):
                 yield _gathering(sentence.start, hit, (start, hit.end("name")), days, strength)
 
 
@@ -161,7 +162,7 @@ def _organiser(hit: re.Match[str], days: tuple[Moment, ...]) -> Span | None:
     start += lead.end() if lead else 0
     words = hit.string[start:end]
     is_body = re.search(
-        r"(?:委|政府|局|办|厅|会|组|部|院|市|县|省|州|区|镇|乡|村|社区|处|公所|府|庁|所)$", words
+        r"(?:委|政府|局|办|厅|会|會|组|部|院|市|县|省|州|区|镇|乡|村|社区|处|處|公所|府|庁|所|政协|政協)$", words
     )
     return (start, end) if is_body and len(words) >= 2 else None
 
