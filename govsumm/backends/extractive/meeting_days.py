@@ -29,7 +29,8 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
         days = list(_day_after(reading, gathering, lines)) or days
     loose = None if days else _loosely(reading, gathering)
     if loose:
-        return (date_of(reading, loose, what),)
+        around = (day_of_lead(reading, gathering, lines, later=each) for each in (False, True))
+        days = [day for each in around for day in each if day not in lines.reported] or [loose]
     days = days or list(day_of_lead(reading, gathering, lines, later=False))
     if not any(day.day or day.shift or day.opaque for day in days):
         headed = headed_day(reading, gathering, lines)

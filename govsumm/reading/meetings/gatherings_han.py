@@ -24,30 +24,40 @@ _words = partial(alternatives, "meetings")
 
 
 @cache
+def _head() -> str:
+    """The end of a meeting's name: a word of the list, or whatever is called so and is a meeting:
+    评审会, no 社会 and no 运动会.
+    """
+    never = "".join(f"(?<!{word[:-1]})" for word in lists("meetings")["no_heads_han"])
+    rooms = "(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈))"
+    return f"(?:(?:{_words('heads_han')}){rooms}|{never}会(?=[，。；,;]|$|[在于并]|{_words('held_han')}))"
+
+
+@cache
 def _passive() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈)))(?P<how>(?:(?:今|昨|本)?[（(]?\d{{1,2}}[）)]?[日号]|今[日天]|昨[日天]|日前|近日)?(?:上午|下午|晚)?(?:[定拟擬]?[于於][^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>{_PLACE}))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
+        rf"(?P<name>{_INSIDE}{{2,70}}?{_head()})(?P<how>(?:(?:今|昨|本)?[（(]?\d{{1,2}}[）)]?[日号]|今[日天]|昨[日天]|日前|近日)?(?:上午|下午|晚)?(?:[定拟擬]?[于於][^，。]{{2,14}}?)?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:在(?P<place>{_PLACE}))?(?:以[^，。]{{2,12}}?(?:形式|方式))?(?:正式|隆重|顺利|胜利)?)(?:{_words('held_han')})(?!前|后|之|的|以来|情况)"
     )
 
 
 @cache
 def _active() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<org>{_INSIDE}{{0,50}}?)(?:在(?P<place>{_PLACE}))?(?:主持)?(?:{_words('held_han')})(?:了)?(?P<name>{_INSIDE}{{2,70}}?(?:{_words('heads_han')})(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈)))(?![一-鿿]{{0,2}}精神|的|上|前|后)"
+        rf"(?P<org>{_INSIDE}{{0,50}}?)(?:在(?P<place>{_PLACE}))?(?:主持)?(?:{_words('held_han')})(?:了)?(?P<name>{_INSIDE}{{2,70}}?{_head()})(?![一-鿿]{{0,2}}精神|的|上|前|后)"
     )
 
 
 @cache
 def _learned() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:记者|記者)?[^，。]{{0,12}}?从(?:[^，。]{{0,20}}?(?:召开|举行)的)?(?P<name>{_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈)))上?(?:{_words('learned_han')})"
+        rf"(?:记者|記者)?[^，。]{{0,12}}?从(?:[^，。]{{0,20}}?(?:召开|举行)的)?(?P<name>{_INSIDE}{{2,60}}?{_head()})上?(?:{_words('learned_han')})"
     )
 
 
 @cache
 def _chaired() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:主持召开|主持召開|主持|出席|參加|参加)(?:了)?(?P<name>(?!会议|會議){_INSIDE}{{2,60}}?(?:{_words('heads_han')})(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈)))(?:并|，|。|,)"
+        rf"(?:主持召开|主持召開|主持|出席|參加|参加)(?:了)?(?P<name>(?!会议|會議){_INSIDE}{{2,60}}?{_head()})(?:并|，|。|,)"
     )
 
 
@@ -111,8 +121,14 @@ def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:
     return start + (one.end() if one else 0)
 
 
+_TO_BE_HELD = Worded(r"(?<![重主摘纪纲])(?:{meetings.to_be_han})[^，。；：,在]{0,4}(?:{meetings.held_han})$")
+"""各县区要立即召开调度会: an order to hold one."""
+
+
 def _cited(text: str, start: int, end: int) -> bool:
     """Whether a meeting's name at `[start, end)` is of one that is only conveyed, or told of."""
+    if _TO_BE_HELD.search(text, max(0, start - 20), start):
+        return True
     before = text[max(0, start - 8) : start]
     if any(before.endswith(word) for word in lists("meetings")["cited_han"]):
         return True
