@@ -56,7 +56,7 @@ def test_a_page_lends_no_day_to_a_meeting_told_otherwise(
     when: str, text: str, inferred: str | None
 ) -> None:
     """Counted from the dateline where it can be, and else only quoted."""
-    line = "LALPUR, 6 June 2024 (WNA) - The Town Council met {} at the town hall to pass the budget."
+    line = "LALPUR, 6 June 2024 (WNA) - The Town Council met {} at the hall to pass a budget."
     (held,) = brief(f"Roads to be mended\n\n{line.format(when)}").meetings[0].dates
     assert (held.text, held.inferred and held.inferred.edtf) == (text, inferred)
 
@@ -76,7 +76,9 @@ def test_a_place_ends_where_it_ends(where: str, place: str, role: str) -> None:
     assert [(each.text, each.role) for each in sat.places] == [(place, role)]
 
 
-@pytest.mark.parametrize("body", ["县政府", "市委", "村委会", "县防汛抗旱指挥部", "縣議會", "董事会"])
+@pytest.mark.parametrize(
+    "body", ["县政府", "市委", "村委会", "县防汛抗旱指挥部", "縣議會", "董事会"]
+)
 def test_a_chinese_body_that_meets_is_a_meeting(body: str) -> None:
     """Whatever it does there behind the verb."""
     (sat,) = brief(f"要闻\n\n5月14日，{body}召开会议研究防汛工作，王大同主持。").meetings

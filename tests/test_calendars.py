@@ -75,7 +75,9 @@ def test_the_audit_reckons_years_of_other_eras(printed: str, edtf: str) -> None:
 @pytest.mark.parametrize("day", ["2081-02-21 BS", "Jestha 21, 2081", "04/05/2024", "4/5/24"])
 def test_minutes_have_a_day_whose_parts_cannot_be_told(day: str) -> None:
     """It is quoted, and neither of two orders is guessed."""
-    text = f"Elm Council\nMINUTES\n\nDate: {day}\nVenue: Ward Office\n\nPresent: Ram Thapa, Sita Rai\n"
+    text = (
+        f"Elm Council\nMINUTES\n\nDate: {day}\nVenue: Ward Office\n\nPresent: Ram Thapa, Sita Rai\n"
+    )
     (held,) = brief(text).meetings[0].dates
     assert held.text == day
     assert held.edtf in (None, "2024")

@@ -70,7 +70,7 @@ _OF_WEEK = re.compile(r"(?:\s\w+)?,?\s(?:of\s)?last\sweek\b", re.IGNORECASE)
 def _further_back(text: str, moment: Moment, day: date, base: date) -> int:
     """How many days before the last day of its name one is: Monday of last week, on a Thursday."""
     before = _BEFORE.search(text, max(0, moment.start - 20), moment.start)
-    last_week = before and before["week"] or _OF_WEEK.match(text, moment.end)
+    last_week = (before and before["week"]) or _OF_WEEK.match(text, moment.end)
     if last_week or text.startswith("上", moment.start):
         return 7 * (day >= base - timedelta(days=base.weekday()))
     return 7 * bool(before and day == base)

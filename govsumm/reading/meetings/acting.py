@@ -78,7 +78,9 @@ def _of_clause(text: str, start: int, end: int) -> Span | None:
 _DAY_PART = re.compile(
     r"\s*(?:(?:morning|afternoon|evening|night)\b)?\s*(?:\([^()]{1,20}\))?[,\s]*", re.IGNORECASE
 )
-_HAVE = re.compile(r"(?:\s+(?:has|have|had|also|again|then|(?!assembly)\w{3,20}ly))+\s*$", re.IGNORECASE)
+_HAVE = re.compile(
+    r"(?:\s+(?:has|have|had|also|again|then|(?!assembly)\w{3,20}ly))+\s*$", re.IGNORECASE
+)
 _ON = re.compile(r"(?:\b(?:on|late|early|last|here)\s*|,?\s*)$", re.IGNORECASE)
 
 

@@ -42,7 +42,8 @@ def ends_in_one_of(*names: str) -> re.Pattern[str]:
     `names` are lists: "bodies", or "sitting" for those that decide by sitting, no court.
     """
     of = r"(?:\s+(?:of|for)\s+[a-z]+(?=\s+of\s))?"  # ministers of agriculture of the Union
-    of += r"(?:\s+(?:of|for|on(?!\s\w+day\b))\s+(?:the\s+)?(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
+    of += r"(?:\s+(?:of|for|on(?!\s\w+day\b))\s+(?:the\s+)?"
+    of += r"(?:this\s+\w+|[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*){0,4}))?"
     return re.compile(rf"\b(?i:{alternatives('meetings', *names)}){of}$")
 
 

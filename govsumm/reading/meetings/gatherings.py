@@ -101,7 +101,7 @@ _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
 def _who_did(text: str, at: int, days: tuple[Moment, ...]) -> Span | None:
-    """The body that acts behind its meeting: "At its sitting on May 6, the Cabinet approved ..." """
+    """The body that acts behind its meeting: "At its sitting on May 6, the Cabinet voted ..." """
     deed = acts().search(text, at)
     return acting_body(text, deed.start(), days, sitting=True) if deed else None
 

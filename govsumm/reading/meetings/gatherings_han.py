@@ -30,7 +30,8 @@ def _head() -> str:
     """
     never = "".join(f"(?<!{word[:-1]})" for word in lists("meetings")["no_heads_han"])
     rooms = "(?!议|議|会议|會議|[会會]?[议議]?(?:中心|大厦|大廈))"
-    return f"(?:(?:{_words('heads_han')}){rooms}|{never}会(?=[，。；,;]|$|[在于并]|{_words('held_han')}))"
+    behind = f"(?=[，。；,;]|$|[在于并]|{_words('held_han')})"
+    return f"(?:(?:{_words('heads_han')}){rooms}|{never}会{behind})"
 
 
 @cache
@@ -64,9 +65,11 @@ def _chaired() -> re.Pattern[str]:
 @cache
 def _sat() -> re.Pattern[str]:
     """县委常委会召开会议; 區議會昨日（8日）在區議會會議廳開會: the body stands for its meeting."""
-    day = r"(?:[于於]?(?:\d{1,2}月)?\d{1,2}[日号號])?(?:[今昨本前][日天晚早]?)?(?:[（(][^（）()]{1,8}[）)])?日?(?:上午|下午|晚上?|早上)?"
+    day = r"(?:[于於]?(?:\d{1,2}月)?\d{1,2}[日号號])?"
+    day += r"(?:[今昨本前][日天晚早]?)?(?:[（(][^（）()]{1,8}[）)])?日?(?:上午|下午|晚上?|早上)?"
     return re.compile(
-        rf"(?P<name>[^，。；：,;:！？!?（()）\s—“”‘’「」【】]{{0,24}}?(?:{_words('sitting_han', 'bodies_han')}))"
+        rf"(?P<name>[^，。；：,;:！？!?（()）\s—“”‘’「」【】]{{0,24}}?"
+        rf"(?:{_words('sitting_han', 'bodies_han')}))"
         rf"(?:{day})(?:在(?P<place>{_PLACE}))?(?:{_words('sits_han')})"
         rf"(?=[，。；,;]|$|{_words('purposes_han')})"
     )
@@ -121,7 +124,9 @@ def _name_start(text: str, hit: re.Match[str], days: tuple[Moment, ...]) -> int:
     return start + (one.end() if one else 0)
 
 
-_TO_BE_HELD = Worded(r"(?<![重主摘纪纲])(?:{meetings.to_be_han})[^，。；：,在]{0,4}(?:{meetings.held_han})$")
+_TO_BE_HELD = Worded(
+    r"(?<![重主摘纪纲])(?:{meetings.to_be_han})[^，。；：,在]{0,4}(?:{meetings.held_han})$"
+)
 """各县区要立即召开调度会: an order to hold one."""
 
 
@@ -178,7 +183,8 @@ def _organiser(hit: re.Match[str], days: tuple[Moment, ...]) -> Span | None:
     start += lead.end() if lead else 0
     words = hit.string[start:end]
     is_body = re.search(
-        r"(?:委|政府|局|办|厅|会|會|组|部|院|市|县|省|州|区|镇|乡|村|社区|处|處|公所|府|庁|所|政协|政協)$", words
+        r"(?:委|政府|局|办|厅|会|會|组|部|院|市|县|省|州|区|镇|乡|村|社区|处|處|公所|府|庁|所|政协|政協)$",
+        words,
     )
     return (start, end) if is_body and len(words) >= 2 else None
 
