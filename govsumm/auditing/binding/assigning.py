@@ -80,11 +80,22 @@ class Assignment:
                 second = self._slots[other]
                 if first.start in self._known and second.start in self._known:
                     continue
-                if (
-                    set(first.values).isdisjoint(second.values)
-                    and self._gain(one, other) > TOGETHER
-                ):
+                if not set(first.values).isdisjoint(second.values):
+                    continue
+                if self._gain(one, other) > TOGETHER and not self._keep_units(one, other):
                     yield first, second
+
+    def _keep_units(self, one: int, other: int) -> bool:
+        """Whether of two numbers one counts days, or metres, and so it does in the passages, and
+        the other counts something else: "476 cases in three years".
+        """
+        mine, others = ({place.measure for place in self._places(at)} for at in (one, other))
+        ours, theirs = self._slots[one].measure, self._slots[other].measure
+        return ours != theirs and ours in mine and theirs in others and mine.isdisjoint(others)
+
+    def _places(self, at: int) -> list[Place]:
+        """The places of the number of a slot."""
+        return self._there.of(self._slots[at])
 
     def _gain(self, one: int, other: int) -> float:
         """By how much two numbers stand better the other way round, where both are printed."""
@@ -148,7 +159,7 @@ def fitness(source: Source, slot: Place, place: Place) -> float:
 def _same_sort(slot: Place, place: Place) -> float:
     """How well the sorts agree; a year is one by its value, not by where it stands."""
     one, other = slot.sort, place.sort
-    if one == other:
+    if one == other or (one == "percentage" and place.may_be_share):
         return SORT
     counts = (one in _COUNTS) + (other in _COUNTS)
     return (UNLIKE, 0.0, SORT)[counts]

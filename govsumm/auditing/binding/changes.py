@@ -31,6 +31,12 @@ _FROM, _TO = Worded(_STARTS), Worded(_ENDS)
 _AFTER = Worded(_FOLLOWS)
 """Not so before a length of time."""
 _EDGE = Worded(f"{_STARTS}|{_FOLLOWS}|{_ENDS}")
+_OPENING = Worded(
+    rf"(?:^|[.!?]\s|\bthat\s)(?:as\s)?(?:{{binding.instead,compared}})\b{_LEADS}"
+    rf"(?:\s?(?:target|goal|quota|plan)\sof)?\s{_MONEY}$"
+)
+"""Before a start whose end follows: "against a target of 40 wells, 31 were dug"."""
+_INSTEAD = Worded(rf"\b(?:{{binding.instead}})\b{_LEADS}\s{_MONEY}$")
 _COMPARED = Worded(rf"\b(?:{{binding.compared}}){_LEADS}\s{_MONEY}$")
 _DATE = re.compile(
     r"(?<![\d.])\d{1,2}(?:([./])\d{1,2}\1|-\d{1,2}-(?=\d{4}))\d\d(?:\d\d)?(?![\d/-])"
@@ -140,6 +146,8 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
     one before; -1 where neither is of its sort and sentence.
     """
     start = found[at]
+    if _is_followed(folded, found, at):
+        return at + 1
     ahead = range(at + 1, min(len(found), at + 3))
     behind = next(
         (
@@ -163,6 +171,21 @@ def _end_of(folded: str, found: list[Place], at: int) -> int:
             if not are_parted(folded, first, second):
                 return step
     return -1
+
+
+def _is_followed(folded: str, found: list[Place], at: int) -> bool:
+    """Whether the end of a change stands behind its start: "instead of 40 people work 11"."""
+    if at + 1 == len(found) or found[at + 1].sort != found[at].sort:
+        return False
+    start, other = found[at], found[at + 1]
+    if are_parted(folded, start, other) or _before(folded, other, _EDGE):
+        return False
+    if _before(folded, start, _OPENING):
+        return True
+    before = found[at - 1].end if at else 0
+    told = at and not _MARK.search(folded, before, start.start)
+    between = _MARK.search(folded, start.end, other.start)
+    return not told and not between and _before(folded, start, _INSTEAD)
 
 
 def _apart(folded: str, other: Place, start: Place) -> bool:

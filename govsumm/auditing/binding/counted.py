@@ -80,12 +80,22 @@ def bases(text: str) -> tuple[tuple[Place, frozenset[str]], ...]:
         return ()
     read, folded = signs(text), text_of(text).folded
     found = []
+    counted = frozenset[str]()
     for place in places(text):
         hit = _OF.match(folded, place.end)
         stems = _stems(read, bisect_left(read.starts, hit.end())) if hit else frozenset[str]()
+        if stems and stems <= _totals():
+            stems = counted  # "43 homes, 20 per cent of the total"
         if stems:
             found.append((place, stems))
+        counted = frozenset(place.unit) or counted
     return tuple(found)
+
+
+@cache
+def _totals() -> frozenset[str]:
+    """The stems of words for a whole that was named before."""
+    return frozenset(map(stem, lists("binding")["totals"]))
 
 
 def _stems(read: Signs, first: int) -> frozenset[str]:

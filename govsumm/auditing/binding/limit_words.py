@@ -27,6 +27,9 @@ _NONE = frozenset(("no", "not", "cannot", "nobody", "none", "neither", "never"))
 """These may turn a limit anywhere behind them in their clause: "no bus carries more than 40"."""
 _DATED = frozenset(("since", "until", "till", "before", "after", "by"))
 """Before a number these can only limit a time: "since 2020"."""
+_ASIDE = frozenset(("and", ",", ";"))
+"""Before these "for" says for what elsewhere: "seven votes for and four against"; nor is "94 for 76
+beds" a side."""
 _LATER = "later"
 """ "Later than" has one sense."""
 
@@ -65,7 +68,9 @@ def _is_sure(read: Signs, axis: str, at: int) -> bool:
     if axis == "bound":
         return False
     if axis == "side":
-        return read.words[at - 1] not in lists("audit")["bound_for"]
+        behind = read.words[at + 1] if at + 1 < len(read.words) else ""
+        idle = behind in _ASIDE or (behind != "" and is_number(behind))
+        return not idle and read.words[at - 1] not in lists("audit")["bound_for"]
     if axis == "time" and (read.words[at] == _LATER or _is_dated(read.words, at)):
         return True
     return any(place == at and kind[0] in ("time", "quantity") for kind, place in read.kinds)

@@ -125,7 +125,7 @@ _FORMS = (
     ),
     (
         "amount",
-        r"(?:[$£€₹¥¢]|\b(?:{binding.short_money})\.?|\bn)\s?$|\b[pr]$",
+        r"(?:[$£€₹¥¢₦₱₫₴₸₺₩₪₵฿₭₮৳₽]|\b(?:{binding.short_money})\.?|\bn)\s?$|\b[pr]$",
         rf"{_AND}(?:\s(?:{{binding.multiples}}))?\s?(?:of\s)?(?:{{binding.money,han_money}})",
     ),
     ("year", "", "年"),

@@ -58,6 +58,8 @@ def _of_another_sort(claimed: list[Claimed]) -> Faults:
             continue
         sorts = {place.sort for place in own}
         others = [place for place in own if other_measure(slot, place)]
+        if slot.sort == "percentage" and any(place.may_be_share for place in own):
+            continue
         if slot.sort not in sorts and (slot.sort in _STRICT or _is_no_year(slot)):
             yield slot, f"in the passages this is a {min(sorts)}, not a {slot.sort}"
         elif slot.sort == "count" and slot.unit and len(sorts) == 1 and sorts <= _NO_COUNT:

@@ -18,6 +18,7 @@ from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
 
 _EACH = 3
+_PERCENT = ("%", "percent", "per cent")
 UNIT = 2
 """So many words of content behind a number may be what it counts."""
 
@@ -66,6 +67,13 @@ class Place:
             return max(map(Decimal, self.values))
         except InvalidOperation:
             return None
+
+    @property
+    def may_be_share(self) -> bool:
+        """Whether it may leave out its "%": "in the north 21 % of posts, in the south 14"."""
+        if self.sort != "count" or self.unit:
+            return False
+        return any(mark in self._read.folded[: self.start] for mark in _PERCENT)
 
     @property
     def is_rate(self) -> bool:
@@ -199,6 +207,11 @@ def _measures() -> dict[str, str]:
     """Units of measure by each way to write them: km is kilometre."""
     rows = (row.split() for row in lists("audit")["measures"])
     return {form: stem(words[0]) or words[0] for words in rows for form in words}
+
+
+def measure_of(word: str) -> str:
+    """The unit of measure that a word is in any form, by its stem, or nothing."""
+    return _measures().get(word, "")
 
 
 def is_measure(stem: str) -> bool:

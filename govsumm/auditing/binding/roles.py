@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from govsumm.auditing.binding.changes import changes
 from govsumm.auditing.binding.han_parts import whole_for_part
-from govsumm.auditing.binding.places import Place, exceeds, places, same
+from govsumm.auditing.binding.places import Place, are_parted, exceeds, places, same
 from govsumm.auditing.binding.shares import MONEY, shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
@@ -53,10 +53,17 @@ class Pair(NamedTuple):
 _OVER = Worded(r"(?:\s[a-z]+){0,2}\s(?:{binding.over_or_under})\s(?:[a-z]+\s){0,4}" + MONEY)
 """Between by how much something is over or under, and what."""
 _AIMED = Worded(
-    r"(?:\s[a-z'-]+){0,4}\s(?:against|versus)\s(?:an?|the|its|their)\s(?:[a-z]+\s)?"
+    r"(?:\s[a-z'-]+){0,6}\s(?:against|versus)\s(?:(?:an?|the|its|their)\s)?(?:[a-z]+\s)?"
     r"(?:target|goal|quota|plan)\sof\s" + MONEY
 )
 """Between what is reached and what is aimed at."""
+_NEAR = 40
+"""So near a part stands before its whole in "14 of 22 targets", and so far an aim is led in."""
+_AIM = Worded(
+    r"(?:^|[.,;:]\s?|\bthat\s)(?:as\s)?(?:against|versus)\s(?:(?:an?|the|its|their)\s)?(?:[a-z]+\s)?"
+    r"(?:target|goal|quota|plan)\sof\s" + MONEY + "$"
+)
+"""Before what is aimed at, where what is reached follows."""
 
 
 @lru_cache(maxsize=4096)
@@ -72,6 +79,13 @@ def pairs(text: str) -> tuple[Pair, ...]:
             Pair("share", one, other, aimed=True)
             for one, other in pairwise(found)
             if _AIMED.fullmatch(folded, one.end, other.start)
+        ),
+        *(
+            Pair("share", other, one, aimed=True)
+            for one, other in pairwise(found)
+            if one.sort == other.sort
+            and _AIM.search(folded, max(0, one.start - _NEAR), one.start)
+            and not are_parted(folded, one, other)
         ),
         *(
             Pair("gap", one, other)
@@ -165,10 +179,6 @@ def _contradict(start: Place, end: Place, rising: int) -> bool:
 
 _WHOLE = re.compile(r"(?:\bof|\btotal|\bamong|\bfrom)(?:\s(?:the|its|their|all|some|of)){0,2}\s$")
 _ALL = re.compile(r"\b(?:all|whole|entire|every|full)\s(?:[a-z]+\s)?[^\w\s]?$|(?:全部|所有)$")
-
-
-_NEAR = 40
-"""So near a part stands before its whole in "14 of 22 targets"."""
 
 
 def _for_a_part(text: str, there: tuple[Pair, ...]) -> Faults:

@@ -19,7 +19,7 @@ from govsumm.auditing.negation.conditions import may_be_ordered
 from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
 from govsumm.auditing.negation.pairing import forms, goes_on, is_adverse, is_no_longer, share
 from govsumm.auditing.negation.scope import denies_all
-from govsumm.auditing.negation.settling import settled, settles
+from govsumm.auditing.negation.settling import refused_too, settled, settles
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Denial
@@ -167,8 +167,10 @@ class _Told:
         if denial.word in self.own.words or may_be_ordered(denial, self.site):
             return True
         around = next(each for each in self.site.cited.clauses if denial in each.denials)
-        if settled(around, frozenset(self.claim.terms)) or said_adversely(
-            denial, (self.own.clause,), around.words, self.site.source
+        if (
+            settled(around, frozenset(self.claim.terms))
+            or refused_too(denial, (self.own.clause,))
+            or said_adversely(denial, (self.own.clause,), around.words, self.site.source)
         ):
             return True
         return any(share(denial.heads[:1], each.heads or each.clause) for each in self.denied)

@@ -22,7 +22,7 @@ from govsumm.auditing.negation.pairing import (
     part,
     share,
 )
-from govsumm.auditing.negation.settling import settled
+from govsumm.auditing.negation.settling import refused_too, settled
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import asserted
 from govsumm.auditing.signs.denials import Denial
@@ -61,6 +61,7 @@ def left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool
             around = next(each for each in cited.clauses if denial in each.denials)
             if not (
                 settled(around, said)
+                or refused_too(denial, claim.clauses)
                 or denies_a_limit(around.words, (claim,))
                 or said_adversely(denial, claim.clauses, around.words, site.source)
             ):

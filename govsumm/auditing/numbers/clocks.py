@@ -73,8 +73,22 @@ def borne_clocks(text: str, *, digits: bool) -> Iterator[str]:
             yield str(int(hit["hour"]))
     for hit in _HOUR.finditer(apart):
         yield f"{_hour(hit)}:00"
+        if not apart.isascii():
+            yield from _by_the_other_clock(hit)
     if "min" in apart or "分" in apart:
         yield from map(clock, _LONG.finditer(apart))
+
+
+def _by_the_other_clock(hit: re.Match[str]) -> Iterator[str]:
+    """The hour that a Chinese match says, by the other clock: 17 for 下午5点, 5 for 17时."""
+    hour = int(hit["hour"])
+    if hour > 12:
+        yield str(hour - 12)
+    elif hour < 12 and _PAST_NOON.search(hit.string[max(0, hit.start() - _BESIDE) : hit.start()]):
+        yield str(hour + 12)
+
+
+_PAST_NOON = re.compile("(?:下午|午后|傍晚|晚上?|夜里?)$")
 
 
 @cache

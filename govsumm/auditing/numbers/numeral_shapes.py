@@ -45,7 +45,7 @@ def numeral(*, words: bool, han: bool) -> re.Pattern[str]:
         rf"(?P<mixed>(?:\d[\d,.]{{0,20}}[{HAN_UNITS}]{{1,3}}){{2,}}|\d[\d,.]{{0,20}}[{HAN_UNITS}]{{2,3}})",
         rf"(?P<digits>{digits})(?:\s?(?P<scale>{_either(scales())})(?![a-z])|(?P<attached>{attached})(?![a-z]))?",
         _words() if words else r"(?P<words>(?!))",
-        rf"(?P<lead>第|百分之|(?<![一二两三四五六七\d])[周週]|星期|[礼禮]拜)?(?<![统統唯单單专專])(?P<han>[{HAN_DIGITS}{HAN_UNITS}]+(?:[点點][{HAN_DIGITS}]+)?)(?P<counter>.)?",
+        rf"(?P<lead>第|百分之|(?<![一二两三四五六七\d])[周週]|星期|[礼禮]拜)?(?<![统統唯单單专專])(?P<han>[{HAN_DIGITS}{HAN_UNITS}]+(?:[点點][{HAN_DIGITS}]+)?)(?P<counter>\D)?",
         _roman() if words else r"(?P<roman>(?!))",
     ]
     if han:

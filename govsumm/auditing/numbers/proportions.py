@@ -51,6 +51,7 @@ def _shapes() -> re.Pattern[str]:
         rf"(?P<cue>\b(?:by|than|nearly|almost|about|over|least|up|down)\s)?\b(?P<many>a|one|two|three|four|five|seven|nine)[\s-](?P<part>third|quarter|fifth|tenth)s?\b(?=(?P<of>[\s-](?:of|{held_against})\b)?)"
         r"|(?<![\d.,])\b(?P<some>one(?:\s[a-z]{1,20})?|two|1)\sin\s(?:every\s)?(?P<each>three|four|five|six|eight|ten|3|4|5|6|8|10)\b"
         r"(?!\s?(?:minute|hour|day|week|month|year|meeting)|[\d.,]\d)"
+        r"|\bone\sin\s(?:every\s)?(?P<pair>two)\b(?!\s(?:minute|hour|day|week|month|year|meeting))"
         r"|(?P<whole>\d*)(?P<over>\d)⁄(?P<under>\d{1,2})"
         r"|(?P<six>half\sa\sdozen)"
         r"|(?P<how>(?<!and\s)\b(?:by|in|over|nearly|almost|about|than|least|exactly|only|just|one|a)[\s-])?"
@@ -100,6 +101,8 @@ def _value(hit: re.Match[str]) -> str:
         return f"{_COUNTS[hit['many']]}/{_PARTS[hit['part']]}"
     if hit["each"]:
         return f"{_EACH.get(hit['some'].split()[0], 1)}/{_EACH.get(hit['each']) or hit['each']}"
+    if hit["pair"]:
+        return "1/2"
     if hit["under"]:
         return _with_whole(hit)
     if hit["six"] or hit["half"]:

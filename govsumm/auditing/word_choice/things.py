@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import pairwise
 
+from govsumm.auditing.binding.places import measure_of
 from govsumm.auditing.numbers.quantities import currencies
 from govsumm.auditing.site import Site
 from govsumm.auditing.support.claim_words import capitals, figures_in_words
@@ -40,6 +41,8 @@ def is_another(site: Site, text: str, swap: Swap) -> bool:
         return False
     if any(word[0].isdigit() for word in (*swap.said, *swap.printed)) or _is_money(swap):
         return False  # that is for `figures`
+    if measure_of(swap.said[0]) and measure_of(swap.printed[0]):
+        return False  # that is for `bound_numbers`
     if swap.said[0] > LATIN:
         return _is_another_in_chinese(site, swap)
     if not (_is_name(swap.said) and _is_name(swap.printed)):
