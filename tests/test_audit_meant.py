@@ -43,6 +43,10 @@ def doubted(text: str, claim: str) -> bool:
             "One lift quote came in.\nClerk Oddy to solicit two more.",
             "Solicit two more lift quotes",
         ),
+        (
+            "Two lorries need tyres.\nMayor Quill asked the Chief to get quotes.",
+            "Get quotes for tyres",
+        ),
     ],
 )
 def test_a_claim_may_say_what_a_pronoun_means(text: str, claim: str) -> None:
@@ -64,6 +68,10 @@ def test_a_claim_may_say_what_a_pronoun_means(text: str, claim: str) -> None:
         (
             "The rope swing has split.\nClerk to obtain three quotes for its repair or removal.",
             "Obtain three quotes for the marble fountain",
+        ),
+        (
+            "Two lorries need tyres.\nMayor Quill asked the Chief to get quotes for paint.",
+            "Get quotes for tyres",
         ),
     ],
 )

@@ -143,6 +143,8 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
     """
     source, numbers = site.source, site.source.numbers(site.record.passages)
     person = _is_somebody(source, mention.word)
+    if person and _tells_it(site, mention):
+        return True
     over = (source.heading_over(numbers), source.matter_over(numbers))
     headed = not person and any(each.holds(mention.text) for each in over)
     heads = headed or (not person and source.heads(mention.text))
@@ -161,6 +163,17 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
         return False
     last = _last_named(site, numbers, person)
     return last is not None and last.holds(mention.text)
+
+
+def _tells_it(site: Site, mention: Mention) -> bool:
+    """Whether a claim names who says the words of its passages: "Orr says that", of Orr's words."""
+    if not mention.leads:
+        return False
+    source, numbers = site.source, site.source.numbers(site.record.passages)
+    speeches = (source.speeches.get(number) for number in numbers)
+    who = {source.referents.who(each.subject) or "" for each in speeches if each and each.subject}
+    heard = who.union(*(source.voices.get(number, ()) for number in numbers))
+    return any(mention.word in name.lower().split() for name in heard)
 
 
 def _is_somebody(source: Source, word: str) -> bool:

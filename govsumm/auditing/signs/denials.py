@@ -36,6 +36,7 @@ from govsumm.auditing.signs.predicates import (
 from govsumm.auditing.signs.quoting import Span, parted
 from govsumm.auditing.words.stems import LATIN, stem
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 REACH = 3
 """So many words of content behind a negator are denied."""
@@ -43,6 +44,9 @@ HAN_REACH = 6
 """So many characters behind a Chinese one."""
 CLAUSE = 100
 """So far around a negator its clause is read: a text may be one clause of nothing but them."""
+_AGAINST = "against"
+_WARNED = 8
+"""So many words before "against" it may be said that somebody is warned."""
 _AUXILIARY = frozenset(("be", "have", "had"))
 """Verbs that a negator may stand right before: "will not have", "has not had"."""
 _COORDINATORS = frozenset(("and", "or", "nor", "、", "and/or"))
@@ -92,7 +96,7 @@ def clauses(words: tuple[str, ...], found: tuple[Denial, ...]) -> Iterator[Claus
 
 def denials(words: tuple[str, ...], quoted: tuple[Span, ...] = ()) -> Iterator[Denial]:
     """What a text denies, in its order; what is `quoted` denies nothing outside of itself."""
-    places = [at for at, word in enumerate(words) if may_deny(word)]
+    places = [at for at in range(len(words)) if _may_deny(words, at)]
     for first, last in parted(clause_spans(words), quoted, places) if places else ():
         if bisect_left(places, first) == bisect_left(places, last):
             continue
@@ -148,9 +152,11 @@ def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[i
     known, at = phrases(), first
     while at < last:
         word = words[at]
-        if not may_deny(word):
+        if not _may_deny(words, at):
             at += 1
             continue
+        if word == _AGAINST:
+            yield at, at + 1, "verb"
         size, sort = next(
             (
                 (len(phrase), found)
@@ -159,9 +165,26 @@ def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[i
             ),
             (1, by_form(word)),
         )
-        if sort and sort != "spared" and not (word == "no" and is_vote(words, at)):
+        if sort and sort != "spared" and not _denies_nothing(words, at, at + size):
             yield at, at + size, sort
         at += size
+
+
+def _denies_nothing(words: tuple[str, ...], at: int, end: int) -> bool:
+    """Whether a negator is a vote, or holds a number against another: "11 rather than the 40"."""
+    if words[at] == "no" and is_vote(words, at):
+        return True
+    return words[at] == "rather" and any(each[0].isdigit() for each in words[end : end + 2])
+
+
+def _may_deny(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word is a negator where it stands: "warned the crews against dumping"."""
+    if may_deny(words[at]):
+        return True
+    if words[at] != _AGAINST or not "".join(words[at + 1 : at + 2]).endswith("ing"):
+        return False
+    before = words[max(0, at - _WARNED) : at]
+    return not phrase_set("negation", "warning").isdisjoint(before)
 
 
 def _heads(

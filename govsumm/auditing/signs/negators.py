@@ -22,7 +22,7 @@ def may_deny(word: str) -> bool:
 def may_hold(read: Text) -> bool:
     """Whether there may be a negator in a text."""
     known = read.known
-    if not _alone().isdisjoint(known) or "n't" in read.folded:
+    if not _alone().isdisjoint(known) or "n't" in read.folded or "against" in known:
         return True
     if "un" in read.folded and any(map(unlike, known)):
         return True

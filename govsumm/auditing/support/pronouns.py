@@ -1,10 +1,12 @@
-"""Words of a claim that stand where its passages have a pronoun: "three quotes for the swing", of
-"three quotes for its repair" under a line about the swing.
+"""Words of a claim that stand where its passages have a pronoun, or leave out of what a paper is:
+"three quotes for the swing", of "three quotes for its repair", or of "three quotes", under a line
+about the swing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from govsumm.auditing.cited import CitedText
@@ -28,8 +30,12 @@ def meant_by_pronouns(cited: CitedText, claim: ClaimWords) -> frozenset[int]:
 
 
 def _before_pronouns(cited: CitedText) -> Iterator[str]:
-    """The roots of the words that pronouns of the passages follow; "two more" ends in one."""
+    """The roots of the words that pronouns of the passages follow; "two more" ends in one. So do
+    "three quotes", and other papers of which it is not said what they are for.
+    """
     anaphors = frozenset(lists("audit")["anaphors"])
+    if not cited.wording.roots.isdisjoint(_papers()):
+        yield from _bare_papers(cited)
     if cited.words.isdisjoint(anaphors):
         return
     last: tuple[str, ...] = ()
@@ -38,6 +44,18 @@ def _before_pronouns(cited: CitedText) -> Iterator[str]:
             yield from last
         if word not in contentless():
             last = (root(word),) if root(word) else (*last[:1], word)
+
+
+def _bare_papers(cited: CitedText) -> Iterator[str]:
+    """The roots of papers that end a clause of the passages."""
+    for word, behind in pairwise((*text_of(cited.text).words, ".")):
+        if behind in STOPS and word not in STOPS and root(word) in _papers():
+            yield root(word)
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(map(root, lists("copies")["papers"]))
 
 
 def _behind(before: frozenset[str], cited: CitedText, claim: ClaimWords) -> Iterator[int]:
