@@ -6,8 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
+from govsumm.auditing.binding.changes import changes
 from govsumm.auditing.binding.roles import pairs_of
 from govsumm.auditing.numbers.lengths import length_of, lengths
 from govsumm.auditing.numbers.numerals import Number
@@ -15,6 +17,7 @@ from govsumm.auditing.numbers.proportions import percentages
 from govsumm.auditing.numbers.rounding import ABOUT, OVER, UNDER, rounded
 from govsumm.auditing.site import Site
 from govsumm.auditing.words.texts import text_of
+from govsumm.reading.phrasing import Worded
 
 _HEDGES = (
     (OVER, (1.0, 1.2)),
@@ -47,7 +50,39 @@ def reckoned(site: Site, text: str, number: Number) -> bool:
         years = sorted(map(int, _YEARS.findall(site.cited.text)))
         if len(years) > 1 and str(years[-1] - years[0]) in number.readings:
             return True
+    if number.is_short and _is_difference(site, text, number):
+        return True
     return any(rounded(text, number, each) for each in site.passages)
+
+
+def _is_difference(site: Site, text: str, number: Number) -> bool:
+    """Whether a claim says by how much something changed that the passages tell the change of: "up
+    by 14 points", of "from 48 to 62"; or how many others there are: "the other three", of two of
+    five.
+    """
+    before = text_of(text).folded[max(0, number.start - _AHEAD) : number.start]
+    wanted = Decimal(number.readings[0])
+    if _REST.search(before):
+        alike = [pair for pair in pairs_of(site.source, site.record.passages) if not pair.aimed]
+        pairs = [(each.one, each.other) for each in alike if each.kind == "share"]
+    elif _BY.search(before):
+        told = (each for passage in site.passages for each in changes(passage))
+        pairs = [(each.start, each.end) for each in told if each.start and each.end]
+    else:
+        return False
+    return any(
+        one.amount is not None
+        and other.amount is not None
+        and abs(one.amount - other.amount) == wanted
+        for one, other in pairs
+    )
+
+
+_AHEAD = 30
+_REST = re.compile(r"\b(?:other|remaining|rest(?:,|\sof)?)\s(?:the\s)?$|其余$|剩余$|另外$")
+_BY = Worded(
+    r"\b(?:by|of)\s(?:[^\w\s]|(?:{binding.short_money})\.?\s?)?$|(?:上调|下调|增加|减少|提高|降低)了?$"
+)
 
 
 def _shares(site: Site) -> Iterator[Fraction]:

@@ -16,6 +16,7 @@ from govsumm.auditing.negation.adverse import (
     said_adversely,
 )
 from govsumm.auditing.negation.conditions import may_be_ordered
+from govsumm.auditing.negation.doubling import said_of_all
 from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
 from govsumm.auditing.negation.pairing import forms, goes_on, is_adverse, is_no_longer, share
 from govsumm.auditing.negation.scope import denies_all
@@ -170,6 +171,7 @@ class _Told:
         if (
             settled(around, frozenset(self.claim.terms))
             or refused_too(denial, (self.own.clause,))
+            or said_of_all(denial, (self.own.clause,), around.words)
             or said_adversely(denial, (self.own.clause,), around.words, self.site.source)
         ):
             return True

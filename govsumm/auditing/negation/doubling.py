@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from govsumm.auditing.negation.adverse import adverse_words
 from govsumm.auditing.negation.pairing import alike, lacks, share, share_a_character
 from govsumm.auditing.signs import FORM, stem
-from govsumm.auditing.signs.denials import Denial
+from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.site import Site
+from govsumm.auditing.words.roots import root
+from govsumm.reading.phrasing import phrase_set
 
 
 def denies(other: Denial, denial: Denial) -> bool:
@@ -34,4 +39,21 @@ def doubled(denial: Denial, inner: Denial, pairs: list[Denial], site: Site) -> b
         and (one.sort != "plain" or denies(one, denial) or not one.clause.isdisjoint(two.clause))
         for one in pairs
         for two in same
+    )
+
+
+def said_of_all(denial: Denial, clauses: Iterable[Clause], around: tuple[str, ...]) -> bool:
+    """Whether a clause says of all what a denial `around` whose word others stand says of none by
+    its contrary: "every farm is in the survey", of "no farm is left out of it".
+    """
+    if denial.sort != "plain" or denial.word not in around:
+        return False
+    contrary = frozenset(map(root, adverse_words(around[around.index(denial.word) + 1 :])))
+    return bool(contrary) and any(
+        not each.denials
+        and not adverse_words(each.words)
+        and contrary.isdisjoint(map(root, each.words))
+        and not phrase_set("audit", "of_all").isdisjoint(each.words)
+        and share(denial.heads[:2], each.terms)
+        for each in clauses
     )

@@ -10,6 +10,7 @@ from govsumm.auditing.negation.conditions import (
     may_be_ordered,
     tells_what_was_done,
 )
+from govsumm.auditing.negation.doubling import said_of_all
 from govsumm.auditing.negation.han_denying import (
     reached,
     said_done,
@@ -62,6 +63,7 @@ def left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool
             if not (
                 settled(around, said)
                 or refused_too(denial, claim.clauses)
+                or said_of_all(denial, claim.clauses, around.words)
                 or denies_a_limit(around.words, (claim,))
                 or said_adversely(denial, claim.clauses, around.words, site.source)
             ):

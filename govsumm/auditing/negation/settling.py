@@ -23,7 +23,7 @@ def settled(clause: Clause, said: frozenset[str]) -> bool:
 
 
 def refused_too(denial: Denial, clauses: Iterable[Clause]) -> bool:
-    """Whether a clause decides what a denial does of the same matter: "turned down", of "refused"."""
+    """Whether a clause decides of the same what a denial does: "turned down", of "refused"."""
     if denial.sort == "plain" or denial.over:
         return False
     decided = {kind for kind, _ in kinds_of((denial.word,), "decisive")}

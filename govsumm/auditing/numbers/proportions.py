@@ -101,11 +101,9 @@ def _value(hit: re.Match[str]) -> str:
         return f"{_COUNTS[hit['many']]}/{_PARTS[hit['part']]}"
     if hit["each"]:
         return f"{_EACH.get(hit['some'].split()[0], 1)}/{_EACH.get(hit['each']) or hit['each']}"
-    if hit["pair"]:
-        return "1/2"
     if hit["under"]:
         return _with_whole(hit)
-    if hit["six"] or hit["half"]:
+    if hit["six"] or hit["half"] or hit["pair"]:
         return "6" if hit["six"] else "1/2"
     if hit["fewest"]:  # 一到两成
         return str(_digit(hit["fewest"]) * 10)

@@ -75,6 +75,8 @@ def borne(text: str) -> frozenset[str]:
     digits, small = has_digits(text), text.lower()
     if digits:
         found.update(_full_years(text))
+    if _first_months(text):
+        found.add("1")
     found.update(_counted(text), alike(small), borne_clocks(small, digits=digits))
     return frozenset(found)
 
@@ -145,9 +147,28 @@ def borne_months(text: str) -> frozenset[int]:
         for hit in _DAY_AND_MONTH.finditer(text):
             figures += [int(each) for each in hit.groups() if each]
     named = _named_months(text, strict=False)
+    figures += [1, last] if (last := _first_months(text)) else []
     return frozenset({*named, *(value for value in figures if 1 <= value <= 12)}) | _han_months(
         text
     )
+
+
+def _first_months(text: str) -> int:
+    """The last of the first months of a year that a passage tells of: "the first eight months"."""
+    hit = _FIRST_MONTHS.search(text)
+    if not hit:
+        return 0
+    told, units = hit["words"] or hit["han"], lists("numbers")["units"]
+    if told in units:
+        return units.index(told)
+    if hit["han"]:
+        told = from_han(told) if not told.isdigit() else told
+    return int(told) if told.isdigit() else 0
+
+
+_FIRST_MONTHS = re.compile(
+    r"\b[Ff]irst\s(?P<words>\d{1,2}|[a-z]{3,6})\smonths|前(?P<han>\d{1,2}|[一二三四五六七八九十]{1,2})个?月"
+)
 
 
 def _named_months(text: str, *, strict: bool) -> Iterator[int]:

@@ -43,7 +43,9 @@ _ABOUT = re.compile(r"\bwhat\s+(?P<by>he|she)\s+[a-z]+", re.IGNORECASE)
 """ "WHAT SHE ORDERED"."""
 _VERBAL = Worded(r"\s(?:[a-z]{2,}ed|{speaking.past})\s")
 """A frame that begins with a verb before its own: "The Collector took note of this and ordered"."""
-_MOOD = Worded(r"(?:Not\b|(?i:[a-z]+ly\s)?(?i:{speaking.moods}|[a-z]{3,}ed)\b)[a-z\s]{0,60},\s+(?=\S)")
+_MOOD = Worded(
+    r"(?:Not\b|(?i:[a-z]+ly\s)?(?i:{speaking.moods}|[a-z]{3,}ed)\b)[a-z\s]{0,60},\s+(?=\S)"
+)
 """How somebody is who speaks: "Not convinced, the Collector", "Unhappy with this, Ms Orr"."""
 _SAYING = Worded(
     r"\s*(?P<by>(?:[A-Z][\w.’'-]*\s+){1,5})[a-z]+\b[^;:.]{0,80}?,\s+(?:{audit.saying})\s"

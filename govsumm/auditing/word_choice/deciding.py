@@ -106,12 +106,15 @@ def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) 
     if axes == {"leave"}:  # 不得超过 limits, and forbids nothing
         return any(kind[0] == "bound" for kind in said.get(at + 2, ()))
     if axes == {"growth"} and claim.words[at] in phrase_set("audit", "brought_up"):
-        return at > 0 and claim.words[at - 1] in _PASSIVE and STOPS.issuperset(behind[:1])
+        passive = at > 0 and claim.words[at - 1] in _PASSIVE
+        return passive and (STOPS.issuperset(behind[:1]) or behind[:2] in _BY_SOMEBODY)
     if axes == {"time"}:  # "more than before" names no time
         return claim.words[at] < LATIN and not set(behind[:1]) - STOPS
     return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
 
 
+_BY_SOMEBODY = frozenset((("by", "the"), ("by", "members"), ("by", "residents"), ("by", "a")))
+"""Behind "was raised": no number."""
 _PASSIVE = frozenset(("was", "were", "been"))
 _TENTHS = frozenset("成半")
 """Behind 超过, of a share that `figures` reckons: 超过八成, 过半."""
