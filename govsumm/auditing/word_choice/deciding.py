@@ -38,6 +38,7 @@ def decisive(site: Site) -> Iterator[Finding]:
                 continue
             opposed = any(axis in axes for axis, _ in cited.decided)
             soft = axes <= SOFT_AXES or claim.words[at] in phrase_set("audit", "soft_decisive")
+            soft = soft or (claim.words[at] == _JOINS and not cited.denials)
             if not opposed and soft and ("duty", "may") not in kinds:
                 continue
             if not _borne(kinds, at, claim, cited, opposed=opposed):
@@ -113,6 +114,8 @@ def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) 
     return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
 
 
+_JOINS = "after"
+"""It may only join what both are told of, where none is denied: "N3 million after 37 cases"."""
 _BY_SOMEBODY = frozenset((("by", "the"), ("by", "members"), ("by", "residents"), ("by", "a")))
 """Behind "was raised": no number."""
 _PASSIVE = frozenset(("was", "were", "been"))
