@@ -28,8 +28,7 @@ _NONE = frozenset(("no", "not", "cannot", "nobody", "none", "neither", "never"))
 _DATED = frozenset(("since", "until", "till", "before", "after", "by"))
 """Before a number these can only limit a time: "since 2020"."""
 _ASIDE = frozenset(("and", ",", ";"))
-"""Before these "for" says for what elsewhere: "seven votes for and four against"; nor is "94 for 76
-beds" a side."""
+"""Before these "for" says for what elsewhere: "seven votes for and four against"."""
 _LATER = "later"
 """ "Later than" has one sense."""
 
@@ -68,12 +67,23 @@ def _is_sure(read: Signs, axis: str, at: int) -> bool:
     if axis == "bound":
         return False
     if axis == "side":
-        behind = read.words[at + 1] if at + 1 < len(read.words) else ""
-        idle = behind in _ASIDE or (behind != "" and is_number(behind))
-        return not idle and read.words[at - 1] not in lists("audit")["bound_for"]
+        return not _is_aside(read, at) and read.words[at - 1] not in lists("audit")["bound_for"]
     if axis == "time" and (read.words[at] == _LATER or _is_dated(read.words, at)):
         return True
     return any(place == at and kind[0] in ("time", "quantity") for kind, place in read.kinds)
+
+
+def _is_aside(read: Signs, at: int) -> bool:
+    """Whether a word for a side takes none of what follows, or stands between two numbers of
+    things: "94 inmates for 76 beds", but not "94 for 76 last year".
+    """
+    behind, stems = read.words[at + 1 : at + 3], read.stems[at + 2 : at + 3]
+    if not behind or behind[0] in _ASIDE:
+        return bool(behind)
+    return bool(stems and stems[0]) and is_number(behind[0]) and behind[1] not in _PERIODS
+
+
+_PERIODS = frozenset(("last", "previous", "prior", "earlier"))
 
 
 def _is_dated(words: tuple[str, ...], at: int) -> bool:
