@@ -7,7 +7,7 @@ import pytest
 from govsumm.passages import split
 from govsumm.reading.claims.accounts import is_account
 from govsumm.reading.claims.frames import opening
-from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.listening import Said
 from govsumm.reading.claims.minuted_orders import minuted_orders
 from govsumm.reading.claims.said import said
 from govsumm.reading.sentences import read

@@ -23,7 +23,7 @@ from govsumm.auditing.words.lazily import lazily
 from govsumm.lexicon import lists
 from govsumm.passages import Passage
 from govsumm.reading.claims.hearing import heard
-from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.listening import Said
 from govsumm.reading.claims.speakers import Speakers
 from govsumm.reading.injected import injected_spans
 from govsumm.reading.meetings.minute_headings import is_heading

@@ -19,7 +19,7 @@ from govsumm.auditing.coverage.orders import unheard_orders
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists, words_of
-from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.listening import Said
 from govsumm.reading.claims.modality import bare, is_base_verb
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded

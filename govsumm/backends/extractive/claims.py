@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from govsumm.backends.extractive.meetings import Meetings
 from govsumm.reading.claims.accounts import is_account
-from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.listening import Said
 from govsumm.reading.claims.speakers import Speakers, is_pronoun
 from govsumm.reading.days.dates import due_date
 from govsumm.reading.motions.ordered_motions import settles

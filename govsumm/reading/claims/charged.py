@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from govsumm.lexicon import simplified
 from govsumm.reading.claims.clauses import trimmed
-from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.listening import Said
 from govsumm.reading.claims.sheets import owners, says_nothing
 from govsumm.reading.days.dates import due_date
 from govsumm.reading.people.participation import Span

@@ -7,7 +7,7 @@ import re
 from govsumm.reading.claims.addressees import addresses
 from govsumm.reading.claims.charged import charged
 from govsumm.reading.claims.chinese_frames import chinese_clauses
-from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.listening import Said
 from govsumm.reading.claims.minuted_orders import MinutedOrder, minuted_orders
 from govsumm.reading.claims.said import said
 from govsumm.reading.claims.set_up import bodies_set_up

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from govsumm.reading.claims.clauses import Clause, trimmed
-from govsumm.reading.claims.meanings import Said
+from govsumm.reading.claims.listening import Said
 from govsumm.reading.claims.modality import bare
 from govsumm.reading.claims.plain_shortcomings import counts
 from govsumm.reading.claims.siblings import goes_on, in_a_row

@@ -15,7 +15,8 @@ from govsumm.reading.claims.attending import members, names_by_first, parts_of_n
 from govsumm.reading.claims.clauses import Clause, clauses, cut, interpolated
 from govsumm.reading.claims.frames import Frame, continued, opening, participle, trailing
 from govsumm.reading.claims.items import Finding, finding, is_finding, item, opens_list, settler
-from govsumm.reading.claims.meanings import Meanings, Said
+from govsumm.reading.claims.listening import Said
+from govsumm.reading.claims.meanings import Meanings
 from govsumm.reading.claims.onlookers import onlookers
 from govsumm.reading.claims.procedure import heads_item
 from govsumm.reading.claims.rows import heard_in_rows
