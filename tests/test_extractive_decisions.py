@@ -403,3 +403,90 @@ def test_a_motion_below_its_mover_is_the_matter() -> None:
         "LOST 3/4\n"
     )
     assert (only.outcome, only.matter) == ("LOST", "Council sell Lot 9")
+
+
+PANEL = """Minutes of the Roe Town Council, 4 March 2025
+Present: Mayor Ann Cole, Councillors Jo Smith, Pat Lee, Sue Kerr
+1. Road plan
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "yes", "no", "moved", "seconded"),
+    [
+        (
+            "Kerr moved, Lee seconded, to fix the road. Ayes 3 Nays 1. Carried.",
+            3,
+            1,
+            "Kerr",
+            "Lee",
+        ),
+        (
+            "Kerr moved, Lee seconded, to fix the road. 3 ayes 1 nay. Carried.",
+            3,
+            1,
+            "Kerr",
+            "Lee",
+        ),
+        (
+            "Cllr Smith proposed that it be fixed; seconded by Cllr Lee. Carried.",
+            None,
+            None,
+            "Smith",
+            "Lee",
+        ),
+        ("Smith/Lee moved approval of the plan. Motion carried 4-1.", 4, 1, "Smith", "Lee"),
+        (
+            "It was moved by Cllr Smith, seconded by Cllr Lee and carried that it be fixed.",
+            None,
+            None,
+            "Smith",
+            "Lee",
+        ),
+        ("Yes: 4 No: 0. Motion passes.", 4, 0, None, None),
+        (
+            "MOVED by Lee, SECONDED by Kerr, THAT it be fixed. DEFEATED ON DIVISION.\n"
+            "2. The levy was adopted by 7 votes in favour, 2 against.",
+            None,
+            None,
+            "Lee",
+            "Kerr",
+        ),
+    ],
+)
+def test_minutes_give_each_motion_its_own_people_and_counts(
+    text: str, yes: int | None, no: int | None, moved: str | None, seconded: str | None
+) -> None:
+    """A count stands before its label or behind it; that of the next item is not taken."""
+    first = decisions_of(PANEL + text)[0]
+    cast = (first.vote.yes, first.vote.no) if first.vote else (None, None)
+    assert (cast, first.moved_by, first.seconded_by) == ((yes, no), moved, seconded)
+
+
+@pytest.mark.parametrize(
+    ("text", "votes"),
+    [
+        (
+            "The council approved a noise law and rejected a hotel. The votes were 8-2 and 6-4.",
+            [(8, 2), (6, 4)],
+        ),
+        (
+            "The board approved the fee. The levy plan passed 5-1, with Councillor Roe opposed.",
+            [None, (5, 1)],
+        ),
+        (
+            "Trustees approved, 4-1, a raise for the chief. The assembly passed the bill"
+            " with 55 votes for, 20 against and three abstentions.",
+            [(4, 1), (55, 20)],
+        ),
+        (
+            "Parliament passed the Water Bill, with 120 lawmakers in favour and 15 against.",
+            [(120, 15)],
+        ),
+    ],
+)
+def test_newspapers_count_each_matter_once(text: str, votes: list[tuple[int, int] | None]) -> None:
+    """Counts told together are dealt out in order; a sentence that decides keeps its own."""
+    cast = [each.vote for each in decisions_of(HEAD + text)]
+    counted = [(vote.yes, vote.no) if vote and vote.yes is not None else None for vote in cast]
+    assert counted == votes

@@ -26,7 +26,7 @@ def _voted() -> re.Pattern[str]:
     verbs = alternatives("decisions", "vote_verbs")
     return re.compile(
         rf"\bvoted\b(?P<how>[^.;:]{{0,110}}?)(?P<to>(?<=\s)(?:not\s+to|to){_NO_TALLY}(?P<act>\s+(?:{verbs})\b)?"
-        rf"|(?<=\s)against{_NO_TALLY}|(?<=\s)in\s+favou?r\s+of|(?<=\s)down(?=\s))\s+(?=\S)",
+        rf"|(?<=\s)against{_NO_TALLY}|(?<=\s)for(?=\s+(?:the|an?)\s)(?!\s+\w+\s+(?:\w+\s+)?time\b)|(?<=\s)in\s+favou?r\s+of|(?<=\s)down(?=\s))\s+(?=\S)",
         re.IGNORECASE,
     )
 
@@ -55,7 +55,7 @@ def voted(sentence: Sentence) -> Iterator[Settled]:
             (hit.start(), last),
             (hit.end(), stop),
             (hit.start(), stop),
-            (hit.start(), stop),
+            (text.rfind(",", 0, hit.start()) + 1, stop),  # nine members voted for it
         )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from govsumm.reading.motions.balloting import by_vote, voted
+from govsumm.reading.motions.fates import fate
 from govsumm.reading.motions.moving import Opening
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Pending, State, settle, whole
 from govsumm.reading.motions.resolving import elliptic, is_item, opens_resolution
 from govsumm.reading.motions.results import Result
 from govsumm.reading.motions.seconding import second
+from govsumm.reading.motions.settling import active
 from govsumm.reading.motions.tallies import counts_pattern, labelled
 from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.phrasing import Worded, phrase_set
@@ -46,15 +49,12 @@ def _continues(sentence: Sentence, state: State) -> bool:
     _takes_matter(pending, sentence)
     before = _last(pending).text.rstrip()
     unfinished = before[-1:] not in '.:!?”")' or before.endswith(";")
-    if (unfinished and len(pending.parts) < 6) or is_vote_line(sentence):
-        pending.parts.append(whole(sentence))
-        return True
     seconder = second(sentence) if pending.seconder is None else None
-    if seconder is None:
-        return False
-    pending.seconder = seconder
-    pending.parts.append(whole(sentence))
-    return True
+    pending.seconder = pending.seconder or seconder
+    goes_on = (unfinished and len(pending.parts) < 6) or is_vote_line(sentence)
+    if goes_on or seconder is not None:
+        pending.parts.append(whole(sentence))
+    return goes_on or seconder is not None
 
 
 def _last(pending: Pending) -> Sentence:
@@ -101,6 +101,8 @@ def _follows(sentence: Sentence, state: State) -> bool:
     """More about the vote told in the sentence before: who seconded, who was against."""
     if state.last is None or not state.is_next(sentence, within=2):
         return False
+    if _shares_counts(sentence, state):
+        return True
     last, told = state.found[state.last], state.result(sentence)
     if told is not None and told.pronoun and not state.pending and _agrees(told, sentence, last):
         state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
@@ -113,20 +115,56 @@ def _follows(sentence: Sentence, state: State) -> bool:
     if _SECONDER.match(sentence.text) and last.seconder is None:
         state.amend(whole(sentence), seconder=second(sentence))
         return True
-    if (told is not None and told.labelled) or not is_vote_line(sentence):
+    apart = _NEXT_ITEM.match(sentence.text) or (told is not None and told.labelled)
+    if apart or not is_vote_line(sentence) or _acts(sentence):
         return False
     state.amend(whole(sentence), votes=((sentence.start, sentence.end),))
     return True
+
+
+_NEXT_ITEM = re.compile(r"\W*\d{1,3}(?:[.)]|(?:\.\d{1,3})+[.)]?)\s+(?=[A-Z])")
+"""6. The levy was adopted by 7 votes: not "3 against"."""
+
+
+def _acts(sentence: Sentence) -> bool:
+    """Whether a sentence with a vote tells a matter of its own: "The bill passed 5-1"."""
+    own = (active(sentence, pronouns=False), voted(sentence), by_vote(sentence), fate(sentence))
+    return any(True for told in own for _ in told)
 
 
 _TALLIED = Worded(
     r"\W*(?:the\s+(?:[a-z]+\s+){0,2}?(?:vote|tally|count|margin|split)"
     r"(?:\s+(?:was|came\s+(?:out\s+)?(?:at|to)|stood\s+at|went)|:)\s+(?:an?\s+)?"
     r"|(?:it|that|this)\s+was\s+(?:an?\s+|by\s+)?|by\s+an?\s+|the\s+(?=[\w-]+\s+vote\b))"
-    r"(?:\d{1,3}\s*[-–]\s*\d{1,3}|(?:{votes.numerals})\s+to\s+(?:{votes.numerals}))\b",
+    r"(?:\d{1,3}\s*[-–]\s*\d{1,3}|(?:{votes.numerals})\s+to\s+(?:{votes.numerals})|unanimous)\b",
     re.IGNORECASE,
 )
 """The vote was eight to two: it belongs to what was settled before."""
+_TALLIES = re.compile(
+    r"\W*the\s+(?:\w+\s+){0,2}?(?:votes|tallies|counts|margins)\s+(?:on\s+[^.;\d]{3,60}\s)?were\s+"
+    r"(?P<counts>\d{1,3}\s?[-–]\s?\d{1,3}(?:(?:,|,?\s+and)\s+\d{1,3}\s?[-–]\s?\d{1,3}){1,4})"
+    r"(?:,?\s+respectively)?\W*",
+    re.IGNORECASE,
+)
+_ONE_TALLY = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}")
+
+
+def _shares_counts(sentence: Sentence, state: State) -> bool:
+    """The votes were 8-2 and 6-4: one each for as many matters as were told right before."""
+    hit = _TALLIES.fullmatch(sentence.text)
+    if hit is None or state.pending:
+        return False
+    counts = [each.span() for each in _ONE_TALLY.finditer(sentence.text, hit.start("counts"))]
+    near = [n for n, each in enumerate(state.found) if sentence.n - each.parts[-1][0].n <= 2]
+    if len(near) != len(counts) or not all(_wants_count(state.found[n]) for n in near):
+        return False
+    for n, (start, end) in zip(near, counts, strict=True):
+        told = state.found[n]
+        vote = (sentence.start + start, sentence.start + end)
+        state.found[n] = replace(
+            told, parts=(*told.parts, whole(sentence)), votes=(*told.votes, vote)
+        )
+    return True
 
 
 def _wants_count(last: Settled) -> bool:
@@ -203,7 +241,11 @@ def _comes_out(sentence: Sentence, state: State) -> bool:
         return False
     own = opens_resolution(sentence.text)
     if _is_alone(sentence, state) and (about := proposal(sentence, state)):
-        state.add(_about(sentence, about, told))
+        alone = _about(sentence, about, told)
+        near = state.previous
+        if near is not None and near.n == sentence.n - 1 and is_vote_line(near):
+            alone = replace(alone, votes=((near.start, near.end), *alone.votes))
+        state.add(alone)
         return True
     if told.labelled and not own and state.heading is not None and not state.comments:
         state.add(_of_heading(sentence, state.heading, told, state.previous))

@@ -30,6 +30,7 @@ from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Counted, Pending, State, settle, whole
 from govsumm.reading.motions.results import Result, result
 from govsumm.reading.motions.settling import active
+from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading, Sentence
@@ -99,7 +100,7 @@ def _read(sentence: Sentence, state: State) -> None:
         return
     if is_listed(sentence, state) or (state.pending and lists(state.pending[-1], sentence)):
         return
-    if is_heading(sentence):
+    if is_heading(sentence) and not (state.pending and is_vote_line(sentence)):
         told = state.result(sentence)
         if told is None or not told.labelled:
             _count(state)
@@ -192,7 +193,7 @@ def _move(sentence: Sentence, opens: Opening, state: State) -> None:
 
 
 _RESOLVED = re.compile(
-    r"(?:\band|,|;)\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>(?i:resolved|agreed|decided))(?:\s+unanimously)?,?\s+(?:that|to)\b"
+    r"(?:\band|,|;)\s+(?:it\s+was\s+)?(?:unanimously\s+)?(?P<verb>(?i:resolved|agreed|decided|carried))(?:\s+unanimously)?,?\s+(?:that|to)\b"
 )
 
 

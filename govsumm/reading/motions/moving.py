@@ -42,7 +42,7 @@ def _frame() -> re.Pattern[str]:
         rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*(?:[,;.]|$)|\s+(?:and\s+)?(?i:second|support))"
         rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*|(?<![\w.])M:\s*)(?!That\b|To\b)(?P<c>{who})(?![\w’'-]|\s*:)"
         rf"|(?P<passive>(?i:\b(?:{verb})(?:\s+was)?(?:\s+made)?\s+{by})\s*:?\s+)(?P<d>{who})"
-        rf"|(?P<active>(?!(?:The|A)\s+(?i:motion)\b)(?P<e>{who})(?:,\s+[^,.;]{{2,50}},)?\s+(?i:(?:then\s+|also\s+|has\s+)?(?:{verb}))\b"
+        rf"|(?P<active>(?!(?:The|A)\s+(?i:motion)\b)(?P<e>{who})(?:\s*/\s*(?P<e2>{who}))?(?:,\s+[^,.;]{{2,50}},)?\s+(?i:(?:then\s+|also\s+|has\s+)?(?:{verb}))\b"
         rf"(?=\s*,|\s+(?:and\b|that\b|to\b|for\b|the\b|an?\b|approval|adoption|acceptance|item|resolution|ordinance|seconded|tabling|we\b)))"
         rf"|(?P<second>(?i:(?:\b(?:and|was|then|with\s+a|a|the)\s+)*\b(?:{seconding})(?:\s+(?:was\s+)?(?:made\s+)?(?:by|from|of))?)\s*[:–-]?\s+|(?<![\w.])S:\s*)(?P<f>{who})"
         rf"|(?P<seconded>(?P<g>{who})(?:\s*\([^()]{{1,20}}\))?\s+(?i:(?:then\s+)?(?:(?:provided|gave|offered|made)\s+(?:(?:him|her|it|them|the|a|motion)\s+){{1,3}})?(?:{seconding}))\b)"
@@ -139,7 +139,7 @@ def _moved(text: str) -> tuple[Span | None, Span | None, list[Span]]:
             if not _is_somebody(text, mover) or _PRESENTS.match(text, hit.end() - 10):
                 mover = None
                 continue
-            seconder = hit.span("h2") if hit["h2"] else None
+            seconder = next((hit.span(name) for name in ("h2", "e2") if hit[name]), None)
         else:
             continue
         frames.append((hit.start(), _unresolved(text, hit.span())[1]))

@@ -87,7 +87,7 @@ def matter(text: str, start: int, end: int) -> Span:
     start = lead.end() if lead and lead.end() < end else start
     while end > start and text[end - 1] in _TRAILING:
         end -= 1
-    for joint in (" and", " but", " while", "，and"):
+    for joint in (" and", " but", " while", " was", " were", "，and"):
         if text[start:end].endswith(joint):
             end -= len(joint)
     while end > start and text[end - 1] in _TRAILING:

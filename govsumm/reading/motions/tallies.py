@@ -67,9 +67,10 @@ def _label() -> re.Pattern[str]:
 @cache
 def counted() -> re.Pattern[str]:
     """5 ayes; seven votes in favour; 2 against."""
+    voters = alternatives("votes", "voters")
     groups = "|".join(f"(?P<{name}>{alternatives('votes', name)})" for name in KINDS)
     return re.compile(
-        rf"(?<![\w$.-])(?P<n>{NUMBER})\s+(?:votes?\s+|members?\s+)?(?:{groups})(?![\w-])",
+        rf"(?<![\w$.-])(?P<n>{NUMBER})\s+(?:(?:{voters})\s+)?(?:{groups})(?![\w-])",
         re.IGNORECASE,
     )
 

@@ -23,6 +23,7 @@ def _vote_line() -> re.Pattern[str]:
     voted = alternatives("votes", "dissenting", "abstain")
     return re.compile(
         rf"\W*(?:(?:voting|votes?|roll\s*call|those|members|with|the)\s+){{0,3}}(?:{words})\b\s*(?:\([^)]*\)\s*)?(?:[:=–—-]|\d)"
+        rf"|\W*\d{{1,3}}\s+(?:votes?\s+)?(?:{words})\b(?=\s*(?:[,;.:(]|$|\band\b|\d))"
         rf"|\W*(?:(?:tied|deadlocked)\s+)?\d{{1,2}}\s*[-–]\s*\d{{1,2}}\b(?!\s*(?:[ap]\.?m|[-/]))"
         rf"|\W*(?:roll\s*:\s*)?(?-i:{person()})\s+(?:voted\s+)?(?:yes|no|aye|nay|yea)\W*$"
         rf"|\W*(?:on\s+(?:a\s+)?|a\s+|by\s+)?(?:roll[\s-]*call|voice|recorded)\s*(?:vote)?\b.{{0,60}}"

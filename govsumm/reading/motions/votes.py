@@ -129,14 +129,15 @@ def _counts(text: str, start: int, end: int) -> Iterator[tuple[str, int | None]]
         yield from ((name, value) for name, value in cast.items() if value is not None)
     if not text.isascii():
         yield from han_counts(text, start, end)
-    labels = _has(text, start, end, *KINDS)
-    found = list(counted().finditer(text, start, end)) if labels else []
-    if {which(each) for each in found} != {"yes"} or found[0]["yes"].lower() != "for":
-        for each in found:
-            yield which(each), number(each["n"])
-    for listed in labelled(text, start, end) if labels else ():
-        if listed.count is not None:
-            yield listed.label, listed.count
+    if not _has(text, start, end, *KINDS):
+        return
+    before = list(counted().finditer(text, start, end))
+    behind = [each for each in labelled(text, start, end) if each.count is not None]
+    if behind and before and behind[0].at[0] < before[0].start():
+        before = []  # of "Ayes 5 Nays 2" each count stands behind its label
+    if {which(each) for each in before} != {"yes"} or before[0]["yes"].lower() != "for":
+        yield from ((which(each), number(each["n"])) for each in before)
+    yield from ((each.label, each.count) for each in behind)
 
 
 _BEATEN = Worded(r"\b(?:{votes.beaten})\b[^.;\n]*$", re.IGNORECASE)
