@@ -18,12 +18,16 @@ from govsumm.reading.people.participation import Span
 
 _THAT = re.compile(r"[\s,;]*(?:and\s+)?that\s", re.IGNORECASE)
 _REALISE = re.compile(
-    r"(?:it\s+(?:must|should)\s+(?:also\s+)?)?(?:\w+ly\s+)?"
+    r"(?:[Ii]t\s+(?:must|should)\s+(?:also\s+)?)?(?:\w+ly\s+)?"
     r"(?:be\s+(?:\w+ly\s+)?(?:aware|seen|noted|reali[sz]ed|recogni[sz]ed|admitted|acknowledged)|see|reali[sz]e|recogni[sz]e|note|admit|acknowledge)"
     r"\s+(?:also\s+)?that\b"
 )
 _REGRET = re.compile(r"\bshould\s+(?:not\s+)?have\s+been\s+\w", re.IGNORECASE)
 """They should have been told sooner: no order for what is past."""
+_HAD_TO = re.compile(
+    r"(?:(?!\b(?:must|should|shall|will|would|may|is|are|was|were|that)\b)[^,;:]){3,90}?\shad\s+to\s"
+)
+"""The city had to close two pools: in the report's own voice nobody is told."""
 _NAMED_WILL = re.compile(r"\W*(?:[A-Z][\w’'-]+\s+)?(?P<name>[A-Z][\w’'-]+)\s+will\s+[a-z]")
 
 
@@ -70,13 +74,13 @@ class Orders(Accounts):
 
     def _order(self, clause: Clause, fresh: bool) -> bool:
         """An order by its modal verb, or in the form of a note."""
-        text, start, end = self._text, clause.start, clause.end
+        text, start, end, frame = self._text, clause.start, clause.end, self.frame
         found = modality.order(text, start, end)
         if found and (seen := _REALISE.match(text, found.action, end)):
             self.admitting = True
             told = replace(clause, start=seen.end())
             return has("admitting", text[told.start : end]) or self._problem(told, fresh) or True
-        if _REGRET.search(text, start, end):
+        if _REGRET.search(text, start, end) or (not frame and _HAD_TO.match(text, start, end)):
             return False
         if not found and not fresh:
             found = self._noted(start, end)
@@ -114,7 +118,7 @@ class Orders(Accounts):
             return True
         if self._only_voiced(found, clause):
             return self._hear("statement", clause, kind="request")
-        if not found.will:
+        if not found.will or (frame and frame.manner == "order"):
             return False
         whole = found.action == modality.bare(self._text, clause.start, clause.end)
         if self.mode == "assessment" and whole and self.translated:

@@ -11,10 +11,17 @@ from govsumm.reading.claims.verbs import is_one_of
 from govsumm.reading.people.participation import Span
 
 AS_DEADLINE = (
-    r"\s[^.;:]{2,40}?\sas\s+(?:the|an?)\s+(?:[a-z]+\s+)?"
-    r"(?:deadline|target\s+date|target|last\s+date|cut-?off)\s+for\s"
+    r"\s(?:[^.;:]{2,40}?\sas\s+(?:the|an?)\s+(?:[a-z]+\s+)?"
+    r"(?:deadline|target\s+date|target|last\s+date|cut-?off)|an?\s+deadline\s+of\s[^.;:]{2,40}?)"
+    r"\s+for\s"
 )
 """Behind "set": a day, and what is to be done by then."""
+FOR_REPORT = (
+    r"\s+(?!for\b)(?:(?!\b(?:to|that|if|whether|why|how)\b)[^,.;:]){2,60}?\s+for\s+(?:an?\s|the\s)?"
+    r"(?:[\w-]+\s){0,3}?(?:reports?|explanations?|updates?|plans?|proposals?|breakdowns?|timelines?)\b"
+)
+"""Behind "asked": whom, and what they are to hand in."""
+_ASKED_FOR = re.compile(FOR_REPORT)
 REPORT_FROM = (
     r"\s(?:an?\s|the\s)?(?:[\w-]+\s){0,3}?"
     r"(?:reports?|explanations?|repl(?:y|ies)|details|lists?|accounts?)\sfrom\s"
@@ -56,4 +63,5 @@ def warns_of(text: str, verb: re.Match[str], end: int) -> int | None:
 def itself_told(text: str, verb: re.Match[str], end: int) -> bool:
     """Whether the words of an order begin with the verb that gives it."""
     sets = verb[0].startswith(("set", "fix")) and _DEADLINE.match(text, verb.end(), end)
-    return bool(sets) or verb[0] in ("sought", "seeks") or warns_off(text, verb, end)
+    asks = verb[0].startswith("ask") and _ASKED_FOR.match(text, verb.end(), end)
+    return bool(sets or asks) or verb[0] in ("sought", "seeks") or warns_off(text, verb, end)

@@ -159,7 +159,8 @@ def _turned(text: str, start: int, verb: re.Match[str]) -> Frame | None:
         return None
     by = verb.span("by") if verb["by"] else None
     itself = is_one_of("forbid", verb["verb"])
-    return Frame(by, verb.span("verb"), "order", verb.start("to"), to=told, itself=itself)
+    begins = next(verb.start(name) for name in ("spell", "doing", "to") if verb[name])
+    return Frame(by, verb.span("verb"), "order", begins, to=told, itself=itself)
 
 
 def _aside(text: str, by: Span, verb: re.Match[str]) -> Frame | None:
@@ -345,7 +346,7 @@ def _trailing() -> re.Pattern[str]:
     return re.compile(
         rf",[”\"]?\s*(?:(?P<by>he|she|they|it|(?:the\s+)?[A-Z][^,.;:”\"]{{1,60}}?)\s+(?:{between}|\s)*"
         rf"(?:{say}|was\s+(?P<told>ordered|directed|instructed|decided)"
-        r"|(?P<tasks>set\s+(?:the|a)\s+task|ordered|instructed|demanded|directed)(?:\s+(?:to|for)\s[^,.;:]{2,50})?)"
+        r"|(?P<tasks>set\s+(?:the|a)\s+task|ordered|instructed|demanded|directed|decreed)(?:\s+(?:to|for)\s[^,.;:]{2,50})?)"
         rf"|(?:{say})\s+(?P<name>[A-Z][^,.;:”\"]{{1,60}}?))"
         r"\s*(?:delegates|members|reporters)?[.。;]?$"
     )

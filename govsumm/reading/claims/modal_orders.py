@@ -36,6 +36,12 @@ _AGENT_MODAL = re.compile(
     rf"(?P<modal>{_MODAL}|(?:is|are|was|were)\s+(?:not\s+)?to(?!\s+(?:have|blame)\b)|(?P<will>will|would)){_SAID}\s+{_ADVERBS}"
     r"(?P<be>be\b|have\s+to\s+be\b)?"
 )
+_IS_AIMED = Worded(
+    r"(?:[^,;:]{1,60}?,\s+)?(?:(?:the|our|its|their|his|her|an?|one)\s+)?(?:[\w’'-]+\s+){0,3}?(?:{claims.aims})"
+    r"(?:\s+(?:of|for|behind|here|now)\b[^,;:]{0,60}?)?\s+(?:is|are|was|were)\s+(?:not\s+)?to",
+    re.IGNORECASE,
+)
+"""The plan is to open the pool: what somebody means to do, and tells nobody."""
 _NOBODY_MAY = re.compile(
     r"no\s+(?!(?:doubt|longer|more|less|such)\b)(?:(?!\b(?:is|are|was|were|has|have|had|that|which|who)\b)[^,;:]){2,80}?\s+may\s+(?=[a-z])(?!(?:know|have|well|seem|need|want)\b)",
     re.IGNORECASE,
@@ -124,6 +130,8 @@ def by_modal(text: str, start: int, end: int) -> Order | None:
     if bare_need:
         return Order(None, bare_need.end())
     modal = _AGENT_MODAL.match(text, start, end) if _has_modal(words) else None
+    if modal and _IS_AIMED.fullmatch(text, modal.start("np"), modal.end("modal")):
+        modal = None
     if modal:
         told = after_comma(text, *modal.span("np"))
         if modal["be"]:

@@ -102,7 +102,7 @@ def infinitive(text: str, start: int, end: int) -> Order | None:
     match = _INFINITIVE.match(text, behind_verb(text, start, end), end)
     if not match or _DECLARES.search(text, *match.span("np")):
         return None
-    if _did().search(match["np"]):
+    if _did().search(match["np"]) or _WISHES.search(match["np"]):
         return None
     verb = match["verb"]
     if verb.startswith("be") or (
@@ -121,6 +121,10 @@ def _did() -> re.Pattern[str]:
     return re.compile(rf"\s(?:{past})\s+(?:up|out|aside|off|an?)\b")
 
 
+_WISHES = Worded(r"\s(?:{claims.wishing})(?:\s|$)")
+"""The council hopes to open a depot, the scheme enables farmers to buy: nobody is told."""
+
+
 @cache
 def _doing() -> frozenset[str]:
     return phrase_set("splitting", "verbs") | phrase_set("claims", "doing")
@@ -137,6 +141,7 @@ def _is_noted(verb: str, who: str) -> bool:
     return verb in _doing() or (short and verb in phrase_set("claims", "noting"))
 
 
+_SETTLES = Worded(r"(?:(?i:{decisions.openers_of_acts,moving})|M/S|MS[CPU])\b")
 _TELLABLE = re.compile(r"(?:[A-Z]|(?:the|all|each|every|both)\s)[^/]*$")
 
 
@@ -144,8 +149,8 @@ def _may_be_told(text: str, start: int, end: int) -> bool:
     """Whether a noun phrase before "to" may be somebody: not "the decision to close"."""
     start, end = addressee(text, *after_comma(text, start, end))
     words = text[start:end].split()
-    if words and words[0] in phrase_set("splitting", "verbs"):
-        return False  # "coordinate with localities to"
+    if words and (words[0] in phrase_set("splitting", "verbs") or _SETTLES.match(words[0])):
+        return False  # "coordinate with localities to", "RESOLVED unanimously to"
     last = words[-1].lower() if words else ""
     named = bool(_TELLABLE.match(text, start, end)) and len(words) <= 7
     if len(words) > 1 and last[0].isdigit():

@@ -21,7 +21,7 @@ MOST_WORDS = 20
 """A longer noun phrase is not whom somebody orders."""
 
 _TOLD = re.compile(
-    r"(?P<np>(?:(?!\b(?:to|that)\b)[^;:；]){2,160}?),?\s+(?P<not>not\s+)?to\s+(?=[“\"]?\w)"
+    r"(?P<np>(?:(?!\b(?:to|that)\b)[^;:；]){2,160}?),?\s+(?P<not>not\s+)?to\s+(?!(?:the|an?|its|their)\s)(?=[“\"]?\w)"
 )
 _THAT_THEY = re.compile(
     r"(?P<np>(?:(?!\b(?:to|that)\b)[^,;:；]){2,80}?)\s+that\s+(?:he|she|it|they)\s+(?=[a-z]+\b)"
@@ -84,8 +84,11 @@ def _told(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
         return
     told = _TOLD.match(text, start, end)
     wanted = text[slice(*frame.verb)].endswith("for")
-    if wanted and told and not modality.is_base_verb(text, told.end(), end):
+    verb = told is not None and modality.is_base_verb(text, told.end(), end)
+    if told and not verb and wanted and not addresses(text, *told.span("np")):
         told = None
+    if told and not verb and _is_thing(text, told):
+        told = None  # the release of funds to counties
     if told and text.startswith("be ", told.end()) and not addresses(text, *told.span("np")):
         yield None, start, end  # required daily reports to be sent: no report is told anything
         return
@@ -99,6 +102,12 @@ def _told(text: str, start: int, end: int, frame: Frame) -> Iterator[Told]:
         return
     if not _REMINDS.match(text, *frame.verb):
         yield from _wanted(text, start, end)
+
+
+def _is_thing(text: str, told: re.Match[str]) -> bool:
+    """Whether nobody is named before "to", and a noun stands behind it."""
+    noun = text[told.end() :].split(maxsplit=1)[0].strip(" ,.;:").endswith("s")
+    return noun and not addresses(text, *told.span("np"))
 
 
 def _wished(text: str, start: int, end: int) -> Iterator[Told]:

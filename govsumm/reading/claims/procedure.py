@@ -22,7 +22,8 @@ _GOES_ON = Worded(
 )
 _SITS = re.compile(
     r"(?:[^,;:]{2,60}?\s(?:will|shall|is\s+to|are\s+to)\s+)?(?:again\s+|next\s+|also\s+)*"
-    r"(?:meet|convene|reconvene|sit|adjourn|resume)\s+(?:again|next|on|at|in)\b|[^,;:]{0,40}(?<!before\sthe\s)(?<!before\sour\s)(?<!by\sthe\s)(?<!by\sour\s)(?<!for\sthe\s)(?<!to\sthe\s)\bnext\s+meet(?:ing)?\b",
+    r"(?:meet|convene|reconvene|sit|adjourn|resume)\s+(?:again|next|on|at|in)\b|[^,;:]{0,40}(?<!before\sthe\s)(?<!before\sour\s)(?<!by\sthe\s)(?<!by\sour\s)(?<!for\sthe\s)(?<!to\sthe\s)\bnext\s+meet(?:ing)?\b"
+    r"|(?:the\s+)?next\s+(?:review|session|sitting)\s+(?:will|shall|is\s+to)\s",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from typing import Literal
 from govsumm.lexicon import lists
 from govsumm.reading.claims.forbidding import (
     AS_DEADLINE,
+    FOR_REPORT,
     REPORT_FROM,
     itself_told,
     warns_of,
@@ -80,7 +81,7 @@ _GIVEN = (
     r"(?:directive|order|instruction|direction)s?\s+(?:to|for)(?=\s[^.;:]{2,80}?\sto\s[a-z])"
     r"|(?:set|sets|imposed)\s+(?:an?|the)\s+[^.;:]{0,30}?deadline\s+for(?=\s[^.;:]{2,80}?\sto\s[a-z])"
     rf"|(?:set|sets|fixed|fixes)(?={AS_DEADLINE})"
-    rf"|(?:sought|seeks)(?={REPORT_FROM})"
+    rf"|(?:sought|seeks)(?={REPORT_FROM})|(?:asked|asks)(?={FOR_REPORT})"
 )
 """Orders told by a noun: "gave the firm a week to return", "issued a directive to all to stop"."""
 
@@ -107,8 +108,9 @@ def passive() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
         rf"(?P<verb>{alternatives('claims', 'told')}"
-        rf"|given\s(?:[\w’'-]+\s+){{0,4}}?{_SPELL}(?=\s+to\s))"
-        r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:not\s+)?(?P<to>to)\s+(?!(?:be|the|an?|this|that)\b)\w"
+        rf"|given\s(?P<spell>(?:[\w’'-]+\s+){{0,4}}?{_SPELL})(?=\s+to\s))"
+        r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:(?:not\s+)?(?P<to>to)\s+(?!(?:be|the|an?|this|that)\b)\w"
+        r"|(?<=tasked\s)with\s+(?P<doing>[a-z]+ing\b))"
     )
 
 

@@ -42,10 +42,20 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
             found.append(_vague(text, start, end))
     if "as" in words:
         found.append(_set(text, start, end))
+    if given := _GIVEN.match(text, start, end) if "to" in words else None:
+        found.append(Deadline(*given.span(), None))
     if not text.isascii() and HAN_CHARACTER.search(text, start, end):
         found += [_han(text, start, end), _han_vague(text, start, end)]
     hits = [each for each in found if each]
     return min(hits, key=lambda each: (each.start, -each.end)) if hits else None
+
+
+_GIVEN = re.compile(
+    r"(?:an?\s+[\w-]{2,20}\s+(?:ultimatum|deadline)|(?:an?|one|two|three|four|five|six|seven|ten|\d{1,3})\s+"
+    r"(?:more\s+|working\s+)?(?:hour|day|week|month)s?)(?=\s+(?:in\s+which\s+)?to\s+[a-z])",
+    re.IGNORECASE,
+)
+"""Two weeks to submit a plan: how long somebody was given, at the head of an order."""
 
 
 def stated(text: str, start: int, end: int) -> Deadline | None:
