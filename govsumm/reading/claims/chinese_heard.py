@@ -122,7 +122,13 @@ class HanHeard:
 
 
 def trimmed_end(text: str, end: int) -> int:
-    """The end of a clause without the marks that close it."""
+    """The end of a clause without the marks that close it and the number of the next item."""
+    number = _NEXT_ITEM.search(text, max(0, end - 5), min(len(text), end + 1))
+    end = number.start() if number else end
     while end and text[end - 1] in " 　\n，,：:；;。.、！!？?":
         end -= 1
     return end
+
+
+_NEXT_ITEM = re.compile(r"[；;]\s?[（(]?\d{1,2}[.．、)）]")
+"""1.资金缺口大；2.清运不及时: the second number is no part of the first item."""

@@ -94,6 +94,16 @@ def _resolved() -> re.Pattern[str]:
 
 
 @cache
+def _undertaken() -> re.Pattern[str]:
+    """Dr Prosser agreed to send the figures: whoever takes an action on has it."""
+    verbs, bodies = alternatives("decisions", "undertaking"), alternatives("decisions", "bodies")
+    return re.compile(
+        rf"(?<!\w)(?P<to>(?![\d\s.]|(?:[Tt]he\s+)?(?:\w+\s+){{0,2}}?(?i:{bodies}|members|all)\b)(?:{_office()}|{person()}))\s+"
+        rf"(?:(?:has|had|have)\s+)?(?:also\s+|kindly\s+|then\s+)?(?:{verbs})\s+to\s+(?P<act>{_VERB})"
+    )
+
+
+@cache
 def _to_tell() -> re.Pattern[str]:
     """RESOLVED to accept the quotation, to instruct the Clerk to sign."""
     verbs = "|".join(phrase_set("claims", "order"))
@@ -125,6 +135,11 @@ def _labels() -> frozenset[str]:
 @cache
 def _ordering() -> frozenset[str]:
     return first_words("decisions", "ordering")
+
+
+@cache
+def _taking_on() -> frozenset[str]:
+    return first_words("decisions", "undertaking")
 
 
 def _orders(sentence: Sentence) -> Iterator[MinutedOrder]:
@@ -171,6 +186,8 @@ def _tellings(text: str, words: frozenset[str]) -> Iterator[Told | None]:
         yield Told.of(_active().search(text))
     if not _RESOLVING.isdisjoint(words):
         yield Told.of(_resolved().search(text))
+    if not _taking_on().isdisjoint(words):
+        yield Told.of(_undertaken().search(text))
     yield Told.of(_elliptic().match(text))
 
 

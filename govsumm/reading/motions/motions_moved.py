@@ -14,11 +14,12 @@ from functools import cache
 from govsumm.lexicon import HAN
 from govsumm.reading.motions.motions import settlements
 from govsumm.reading.motions.outcomes import Settled
+from govsumm.reading.motions.pending import whole
 from govsumm.reading.motions.seconding import bracketed
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import Worded, alternatives
 from govsumm.reading.sentences import Reading, Sentence, kept
 
 BACK = 5
@@ -45,9 +46,10 @@ def _moved(reading: Reading, settled: Settled) -> Settled:
     """A matter with who moved and seconded it, and the votes listed before its outcome."""
     sentence = settled.parts[0][0]
     matter = simple(reading.text[settled.matter[0] : settled.outcome[1]])
-    if settled.mover is not None or not _MOTION.search(matter):
+    near = _before(reading, sentence) if settled.mover is None else []
+    labelled = any(_LABELLED.match(simple(each.text)) for each in near)
+    if not near or not (labelled or _MOTION.search(matter)):
         return settled
-    near = _before(reading, sentence)
     amended = "修订" in matter or "修正" in matter
     for back in reversed(near):
         text = simple(back.text)
@@ -55,13 +57,14 @@ def _moved(reading: Reading, settled: Settled) -> Settled:
         if mover is None:
             continue
         ballots = [] if amended else _ballots(near, sentence)
-        second = _second().search(text, mover[1])
+        second = _seconded(near[near.index(back) :], mover[1])
+        told = () if second is None or second[0] is back else (whole(second[0]),)
         return replace(
             settled,
             mover=back.placed(mover),
-            seconder=back.placed(_seconder(second)) if second else None,
+            seconder=second[0].placed(second[1]) if second else None,
             votes=(*(span for _, span in ballots), *settled.votes),
-            parts=_told(back, settled, *ballots),
+            parts=_told(back, settled, *told, *ballots),
         )
     return settled
 
@@ -70,7 +73,12 @@ def _before(reading: Reading, sentence: Sentence) -> list[Sentence]:
     """The sentences of the same business, up to the one that settles it."""
     near = list(reading.sentences[max(0, sentence.n - BACK) : sentence.n + 1])
     heads = [n for n, each in enumerate(near) if _AGENDA.match(simple(each.text))]
-    return near[heads[-1] :] if heads else near
+    if not heads:
+        return near
+    first = heads[-1]
+    while first and _LABELLED.match(simple(near[first - 1].text)):
+        first -= 1
+    return near[first:]
 
 
 def _told(
@@ -78,14 +86,23 @@ def _told(
 ) -> tuple[tuple[Sentence, Span], ...]:
     """All that tells of a motion, in the order printed."""
     own = settled.parts[0][0]
-    moving = ((back, (back.start, back.end)),) if back is not own else ()
+    moving = (whole(back),) if back is not own else ()
     return (*moving, *(each for each in ballots if each[0] is not back), *settled.parts)
 
 
 def _ballots(near: Sequence[Sentence], last: Sentence) -> list[tuple[Sentence, Span]]:
     """The sentences that list the votes, before the one that tells the outcome."""
     listing = [each for each in near if each is not last and _LISTING.search(simple(each.text))]
-    return [(each, (each.start, each.end)) for each in listing]
+    return [whole(each) for each in listing]
+
+
+def _seconded(near: Sequence[Sentence], after: int) -> tuple[Sentence, Span] | None:
+    """Who seconded, behind the mover in the first sentence, or in the next that says so."""
+    for nth, each in enumerate(near):
+        hit = _second().search(simple(each.text), 0 if nth else after)
+        if hit:
+            return each, _seconder(hit)
+    return None
 
 
 def _mover(text: str, *, amended: bool) -> Span | None:
@@ -110,6 +127,8 @@ _AGENDA = re.compile(
 )
 
 
+_LABELLED = Worded(r"\s*(?:{decisions.han_moving,han_seconding})(?:人)?[：:]")
+"""提案人：甲議員, 附議人：乙議員: lines that stand before the matter they move."""
 _LISTING = re.compile(r"(?:赞成|反对|弃权)(?:者|票)?[：:]|付诸表决|记名")
 
 
