@@ -12,7 +12,7 @@ from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
-MAX_GAP = 6
+MAXGAP = 6
 """Words that "..." stands for."""
 CIRCUMSTANCES = 16
 """So many words where and when may be told in: "called to order at 7:00 p.m. in the hall by"."""
@@ -23,7 +23,7 @@ _FUNCTIONS: tuple[FunctionName, ...] = (
     *("absent", "other", "spoke"),
 )
 """Of two phrases that are as long, the earlier function counts."""
-_GAP = "..."
+GAP = "..."
 
 
 class Rule(NamedTuple):
@@ -66,8 +66,8 @@ def rules_by_word() -> dict[str, dict[str, list[Rule]]]:
         by_first.setdefault(rule.first, []).append(rule)
     return {
         first: {
-            second: [each for each in rules if not each.rest or each.rest[0] in (second, _GAP)]
-            for second in {"", *(each.rest[0] for each in rules if each.rest)} - {_GAP}
+            second: [each for each in rules if not each.rest or each.rest[0] in (second, GAP)]
+            for second in {"", *(each.rest[0] for each in rules if each.rest)} - {GAP}
         }
         for first, rules in by_first.items()
     }
@@ -80,7 +80,7 @@ SAYING = [Rule("", (), "spoke", opens=True)]
 def match_end(tokens: Tokens, at: int, rest: tuple[str, ...]) -> int | None:
     """Where the rest of a phrase ends, or None."""
     for n, word in enumerate(rest):
-        if word == _GAP:
+        if word == GAP:
             found = _behind_gap(tokens, at, rest[n + 1])
             if found is None:
                 return None
@@ -95,7 +95,7 @@ def match_end(tokens: Tokens, at: int, rest: tuple[str, ...]) -> int | None:
 def _behind_gap(tokens: Tokens, at: int, wanted: str) -> int | None:
     """Where the word stands behind what "..." stands for; None: not in its clause."""
     by = wanted == "by"
-    most = CIRCUMSTANCES if by else 2 * MAX_GAP if wanted == "to" else MAX_GAP
+    most = CIRCUMSTANCES if by else 2 * MAXGAP if wanted == "to" else MAXGAP
     stop = min(len(tokens), at + most + 1)
     found = next((k for k in range(at, stop) if tokens[k].low == wanted), None)
     if found is None:

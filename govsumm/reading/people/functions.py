@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govsumm.reading.people.deed_rules import SAYING, Rule, match_end, rules_by_word
+from govsumm.reading.people.deed_rules import GAP, SAYING, Rule, match_end, rules_by_word
 from govsumm.reading.people.tokens import Token, Tokens, quoted
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
@@ -83,7 +83,7 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
     ]
     if not found:
         return None
-    end, rule = max(found, key=lambda pair: (pair[1].agent, pair[0]))
+    end, rule = max(_set_phrases(found), key=lambda pair: (pair[1].agent, pair[0]))
     if at and not rule.agent and _owns(tokens[at - 1]):
         return None  # "heard Lee Moss's briefing"
     function, agent = rule.function, rule.agent
@@ -105,6 +105,20 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
     leads = participle and (not before or before[-1] in {"while", "when", "in"})
     opens = rule.opens or (function == "spoke" and _opens_words(tokens, end))
     return Deed(at, end, function, opens, False, leads, participle, rule.personal, perfect)
+
+
+def _set_phrases(found: list[tuple[int, Rule]]) -> list[tuple[int, Rule]]:
+    """The rules that fit, without those that leave open what one with other words says.
+
+    "took part in the meeting" is no "took ... meeting".
+    """
+    whole = {rule.function for _, rule in found if rule.rest and GAP not in rule.rest}
+    opened = [rule.rest[:1] == (GAP,) and not rule.agent for _, rule in found]
+    return [
+        each
+        for each, gap in zip(found, opened, strict=True)
+        if not gap or whole <= {each[1].function}
+    ]
 
 
 def _before(tokens: Tokens, at: int) -> tuple[list[str], bool]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from govsumm.reading.people.callings import is_of_post
 from govsumm.reading.people.honorifics import titles, without_title
 from govsumm.reading.people.listing import Listed
-from govsumm.reading.people.names import MAX_NAME, as_name
+from govsumm.reading.people.names import MAX_NAME, as_name, without_letters
 from govsumm.reading.people.posts import OF, is_head
 from govsumm.reading.people.roles import (
     CODE,
@@ -33,7 +33,7 @@ _SMALL_OR_OF = SMALL | OF
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A run of words that is a name: tokens `[start, end)`."""
+    """A run of words that is a name: tokens `[start, end)`, with the letters behind it."""
 
     start: int
     end: int
@@ -85,6 +85,8 @@ def _may_introduce(tokens: Tokens, start: int, end: int) -> bool:
 
 def _name_in(tokens: Tokens, start: int, end: int) -> Named | None:
     """The name at the end of a run, behind the last word of a post and honorifics."""
+    stop = end
+    end = start + len(without_letters(tokens[start:end]))
     begin = end - 1
     while begin > start and not _heads_name(tokens, begin - 1):
         begin -= 1
@@ -107,7 +109,8 @@ def _name_in(tokens: Tokens, start: int, end: int) -> Named | None:
     if len([each for each in name if each.word and len(each.low) > 1]) >= 2 or (
         len(name) >= 2 and len(name[0].text) <= 3 and len(name[-1].low) > 2
     ):
-        return Named(begin, begin + len(name), name, last is not tokens[end - 1])
+        behind = stop if end < stop else begin + len(name)
+        return Named(begin, behind, name, last is not tokens[end - 1])
     return None
 
 

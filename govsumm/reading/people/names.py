@@ -12,8 +12,10 @@ import re
 from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
+from govsumm.lexicon.english import is_english
 from govsumm.reading.people.honorifics import has_title, without_title
 from govsumm.reading.people.pinyin import is_pinyin_name, pinyin_end
+from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.tokens import QUOTES, Token, Tokens
 from govsumm.reading.phrasing import phrase_set
 
@@ -32,7 +34,7 @@ def as_name(tokens: Tokens, *, anything: bool = False) -> Tokens:
     inner = without_title(tokens)
     ends = not _ENDING.isdisjoint([each.low for each in inner])
     inner = _without_place(_trimmed(_without_result(inner))) if ends else _trimmed(inner)
-    inner = _without_letters(inner)
+    inner = without_letters(inner)
     real = [each for each in inner if each.word]
     lows = [each.low for n, each in enumerate(real) if not _is_letter(each, inside=titled or n > 0)]
     if titled and len(lows) > 1 and lows[-1] in phrase_set("people", "surnames_as_well"):
@@ -75,13 +77,19 @@ def _is_letter(token: Token, *, inside: bool) -> bool:
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _LETTERED = ("A", "An")
+_WORDS = ("A", "I")
 
 
 def has_initials(name: Tokens) -> bool:
-    """Whether two initials and more stand before a surname without full stops: "S K Bhadoria"."""
+    """Whether initials stand before a surname without full stops: "S K Bhadoria", "M Sathya".
+
+    One of them stands before many words that are no surname: "E Waste", "A Council".
+    """
     real = [each for each in name if each.word]
-    initials = [each for each in real[:-1] if each.capital and len(each.text) == 1]
-    return 1 < len(initials) == len(real) - 1 and real[-1].capital and len(real[-1].low) > 2
+    initials = [each.text for each in real[:-1] if each.capital and len(each.text) == 1]
+    if not 0 < len(initials) == len(real) - 1 or not real[-1].capital or len(real[-1].low) < 3:
+        return False
+    return len(initials) > 1 or (initials[0] not in _WORDS and not is_english(real[-1].low))
 
 
 def _has_letters(text: str) -> bool:
@@ -89,10 +97,31 @@ def _has_letters(text: str) -> bool:
     return (len(text) > 1 and text.isalpha()) or _LETTERS.search(text) is not None
 
 
-def _without_letters(tokens: Tokens) -> Tokens:
-    """A name without the letters behind it: "Jo Lark FCPA"."""
-    letters = len(tokens) > 1 and tokens[-1].text.isupper() and not tokens[0].text.isupper()
-    return tokens[:-1] if letters and tokens[-1].low in phrase_set("people", "suffixes") else tokens
+def without_letters(tokens: Tokens) -> Tokens:
+    """The words without the letters behind a name: "Jo Lark FCPA, PhD", "Jane Okafor MP"."""
+    while len(tokens) > 2:
+        stop = 1 if tokens[-1].text in ",." else 0
+        if not _are_letters(tokens[: len(tokens) - stop]):
+            break
+        tokens = tokens[: -1 - stop]
+    return tokens
+
+
+def _are_letters(tokens: Tokens) -> bool:
+    """Whether the last word is only written behind names, or a post short behind a given name."""
+    last, before = tokens[-1], tokens[-3 if tokens[-2].text == "," else -2]
+    if last.low not in phrase_set("people", "suffixes") or len(_CAPITALS.findall(last.text)) < 2:
+        return False
+    if before.text.isupper() and before.text[1:] and not _VOWEL.isdisjoint(last.low):
+        return False  # "LIU AO" is a name, "JO LARK PSM" has letters
+    if not before.capital or not is_head(last.text, last.low):
+        return before.capital or before.text == "."
+    given = phrase_set("people", "given_names", "given_english")
+    return any(each.low in given for each in tokens[-4:-2])
+
+
+_VOWEL = frozenset("aeiou")
+_CAPITALS = re.compile("[A-Z]")
 
 
 def loose_pinyin(tokens: Tokens) -> Tokens:

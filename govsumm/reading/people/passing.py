@@ -12,7 +12,7 @@ from govsumm.reading.people.tokens import span_of, tokens_of
 
 MAX_SEARCHED = 20_000
 """So far into a text a full name is looked for, in code points."""
-_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w’'.-]*\s){1,5}$")
+_BEFORE = re.compile(r"(?:[A-ZÀ-ÞĀ-ž][\w’'.-]*\s){1,5}$")
 LONGEST = 80
 """So much before a last name may belong to somebody's post and name, in code points."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from govsumm.reading.people.tokens import JOINED
 from govsumm.reading.phrasing import alternatives
 
-PART = r"[A-ZÀ-ÖØ-Þ][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ÿ][\w’']*)*\.?"
+PART = rf"{JOINED}?[A-ZÀ-ÖØ-ÞĀ-ž][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ž][\w’']*)*\.?"
 _RESULT = (
     r"(?:In\s+[Ff]avou?r|For|Against|Opposed|Carried|CARRIED|Seconded|SECONDED|All|That|THAT)\b"
 )

@@ -16,7 +16,7 @@ from functools import lru_cache
 from govsumm.reading.people.callings import called, fields_behind
 from govsumm.reading.people.excepted import named_behind
 from govsumm.reading.people.honorifics import has_title, titles
-from govsumm.reading.people.names import as_name, loose_pinyin
+from govsumm.reading.people.names import as_name, loose_pinyin, without_letters
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.pinyin import pinyin_end
 from govsumm.reading.people.post_openings import breaking, may_open, runs_over, unnumbered
@@ -57,7 +57,7 @@ class Piece:
 @lru_cache(maxsize=4096)
 def piece_of(tokens: Tokens) -> Piece | None:
     """The words as a name, as posts, or as posts and a name; None: they are neither."""
-    tokens = named_behind(opened(unnumbered(tokens)))
+    tokens = without_letters(named_behind(opened(unnumbered(tokens))))
     if not tokens or len(tokens) > MAX_POST:
         return None
     head = next((n for n, each in enumerate(tokens) if is_head(each.text, each.low)), None)

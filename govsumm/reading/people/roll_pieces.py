@@ -10,6 +10,7 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.people.roll_heads import head_words
 from govsumm.reading.people.roll_notes import is_field
 from govsumm.reading.people.titled import Titled, is_postnominal, titled
+from govsumm.reading.people.tokens import INITIALS
 from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 
 _SEPARATOR = Worded(
@@ -81,10 +82,10 @@ def _both_posts(text: str, at: int) -> bool:
 
 
 def _initial(text: str, at: int) -> bool:
-    """Whether the stop at `at` belongs to an initial or a title: "J. Doe", "St. Claire"."""
+    """Whether the stop at `at` belongs to initials or a title: "J. Doe", "A.B.M. Roe", "St. Claire"."""
     word = (text[max(0, at - 8) : at].split()[-1:] or [""])[0]
     letters = word.isupper() and is_postnominal(word.lower())  # "Ann Roe MP. Jo Doe ..."
-    return len(word) <= 4 and not letters
+    return (len(word) <= 4 and not letters) or re.fullmatch(INITIALS, f"{word}.") is not None
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[Span]:

@@ -21,7 +21,7 @@ from govsumm.reading.people.participation import Sighting
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading, kept
 
-_WORD = r"[A-ZÀ-Þ][\w’'-]+"
+_WORD = r"[A-ZÀ-ÞĀ-ž][\w’'-]+"
 _NAME = rf"{_WORD}(?: (?:of |na |de |la |del |& )?{_WORD}){{1,4}}"
 _VERBS = "is|are|was|were|has|have|had|will|to|said|and|or|for|in|on|which|that|would|could|should"
 _TREATED = Worded(
@@ -32,7 +32,7 @@ _TREATED = Worded(
 """Words that a report treats as a body: "a spokesperson for X", "the X is", "X, which"."""
 _OTHERS = Worded(r",? and other (?:\w+ )?(?:{people.other_bodies})\b")
 _STOP = re.compile(r"[.!?;\n]")
-_PIECE = re.compile(rf"[^A-ZÀ-Þ(]*(?P<name>{_NAME})\s*$")
+_PIECE = re.compile(rf"[^A-ZÀ-ÞĀ-ž(]*(?P<name>{_NAME})\s*$")
 """One of a list of bodies; "ADC (General) Jo Roe" in such a list has a post, and is none."""
 LONGEST = 300
 """So much before "and other departments" may be a list of bodies, in code points."""

@@ -12,6 +12,7 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.people.person_patterns import PART
 from govsumm.reading.people.roll_heads import head_words, heads, noun
 from govsumm.reading.people.roll_pinyin import pinyin_item
+from govsumm.reading.people.surnames import MARK, surnames_at
 from govsumm.reading.people.tokens import INITIALS
 from govsumm.reading.phrasing import Worded, phrase_set
 
@@ -60,6 +61,8 @@ def titled(text: str, start: int, end: int) -> Titled | None:
         return None
     tokens = [span for span, _ in found]
     words = ['"' + bare if text[at] in '"“' else noun(bare) for (at, _), bare in found]
+    for at in surnames_at(words):
+        words[at] += MARK if all(map(is_postnominal, words[at + 1 :])) else ""
     if len(words) > 2 and (inverted := pinyin_item(text, tokens, words)):
         return Titled(*inverted)
     first = _skipped(words, 0)
@@ -205,7 +208,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
     if text[end - 1] == ".":
         last = text[start:end].rsplit(maxsplit=1)[-1]
         word = last.strip(".").lower()
-        kept = phrase_set("rolls", "suffixes", "abbreviations")
+        kept = phrase_set("rolls", "suffixes", "abbreviations") - {"ii", "iii", "iv"}
         if len(word) > 1 and word not in kept and not _INITIALS.fullmatch(last):
             end -= 1
     return start, end

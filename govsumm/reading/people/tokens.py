@@ -9,6 +9,8 @@ from typing import NamedTuple
 from govsumm.lexicon import HAN
 from govsumm.passages import PAIRS
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.surnames import MARK, surnames_at
+from govsumm.reading.phrasing import phrase_set
 
 INITIALS = rf"(?:(?:[A-Z]\.-?)+|(?:{PAIRS})\.(?=[A-Z]))(?:(?:[A-Z]|{PAIRS})\.-?)*"
 _TIME = r"\d{1,2}(?:[:.]\d\d)?\s?[AaPp](?:\.\s?[Mm]\.|[Mm]\b)|\d{1,2}:\d\d(?!\d)"
@@ -26,11 +28,17 @@ _ASCII_TOKEN = re.compile(
 QUOTES = {"“": "”", "「": "」", "«": "»", "《": "》", '"': '"'}
 
 
+JOINED = r"(?:(?:al|el|ul|a[dnrstz]|ash|dell?|dall|d)[-‑–'’]|(?:ka|kwa|du|de|le|la|van)(?=[A-Z][a-z]{2}))"
+"""A particle that is one word with the name behind it: al-Rashidi, d'Amato, kaMthethwa, leRoux."""
+_JOINED = re.compile(JOINED)
+
+
 class Token(NamedTuple):
     """A word or a mark of the report, its place, its lower-case form.
 
-    The lower-case form has a straight apostrophe and no possessive ending. `word`: it is no mark;
-    `capital`: it is written with a capital.
+    The lower-case form has a straight apostrophe and no possessive ending, and of the surname that is
+    an office ("Ann Dean") a mark behind it. `word`: it is no mark;
+    `capital`: it is written with a capital, or the name behind its particle is.
     """
 
     text: str
@@ -49,12 +57,20 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
     pattern = _ASCII_TOKEN if text[start:end].isascii() else _TOKEN
     # Thousands of times for each report: by `find`, and past the constructor, in half the time.
     new, find, shape, after = tuple.__new__, text.find, _shape, start
-    return tuple(
-        [
-            new(Token, (each, at := find(each, after), after := at + len(each)) + shape(each))  # noqa: RUF005
-            for each in pattern.findall(text, start, end)
-        ]
-    )
+    tokens = [
+        new(Token, (each, at := find(each, after), after := at + len(each)) + shape(each))  # noqa: RUF005
+        for each in pattern.findall(text, start, end)
+    ]
+    for n in surnames_at([each.low for each in tokens]):
+        if not _goes_on(tokens[n + 1 : n + 2]) and tokens[n].capital and tokens[n - 1].capital:
+            tokens[n] = tokens[n]._replace(low=tokens[n].low + MARK)
+    return tuple(tokens)
+
+
+def _goes_on(after: list[Token]) -> bool:
+    """Whether a name goes on in what stands behind a word, which is no surname then."""
+    suffixes = phrase_set("people", "suffixes")
+    return any(each.capital and each.low not in suffixes for each in after)
 
 
 @lru_cache(maxsize=16384)
@@ -62,9 +78,15 @@ def _shape(text: str) -> tuple[str, bool, bool]:
     """What a token is besides its place; the words of reports come again and again."""
     low = text.lower()
     if text.isalpha():
-        return low, True, low[0] != text[0]
+        return low, True, low[0] != text[0] or (low != text and _is_joined(text))
     low = low.replace("’", "'").replace("‑", "-").replace("–", "-").removesuffix("'s")
-    return low, text[0].isalnum(), text[0].isupper()
+    return low, text[0].isalnum(), text[0].isupper() or _is_joined(text)
+
+
+def _is_joined(text: str) -> bool:
+    """Whether a particle opens a word, and a capital follows."""
+    hit = _JOINED.match(text)
+    return hit is not None and text[hit.end() : hit.end() + 1].isupper()
 
 
 def span_of(tokens: Tokens) -> Span:
