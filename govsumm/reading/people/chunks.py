@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from govsumm.reading.people.honorifics import titles
 from govsumm.reading.people.names import as_name
 from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.tokens import Token, Tokens
@@ -101,6 +102,8 @@ def _inline(tokens: Tokens, at: int) -> bool:
         and any(is_head(each.text, each.low) for each in behind[2:] if behind[2].word)
     ):
         return True
+    if _in_title(tokens, at):
+        return True
     if not is_head(before.text, before.low):
         return False
     for end in range(at + 1, min(at + 5, len(tokens) - 1)):
@@ -108,6 +111,14 @@ def _inline(tokens: Tokens, at: int) -> bool:
             after = tokens[end + 1]
             return after.word and (after.capital or after.low in {"for", "of"})
     return False
+
+
+def _in_title(tokens: Tokens, at: int) -> bool:
+    """Whether a bracket holds one of several honorifics: "Dr. (Mrs.) Jo Doe"."""
+    end = next((n for n in range(at + 2, min(at + 5, len(tokens))) if tokens[n].text == ")"), 0)
+    before = tokens[at - 2] if tokens[at - 1].text == "." and at > 1 else tokens[at - 1]
+    inner = [each.low for each in tokens[at + 1 : end] if each.word]
+    return bool(inner) and titles().issuperset((before.low, *inner))
 
 
 def _along_with(tokens: Tokens, at: int) -> bool:

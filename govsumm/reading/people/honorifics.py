@@ -7,6 +7,8 @@ from functools import cache
 from govsumm.reading.people.tokens import Tokens
 from govsumm.reading.phrasing import phrase_set
 
+_BETWEEN = frozenset({".", "(", ")", "'", "’", "Dr", "Prof"})
+"""What stands among honorifics: "Dr. (Mrs.) Jo Doe", "Dato' Jo Doe"."""
 _STANDING = frozenset({"pro", "tem", "tempore", "emeritus"})
 """What stands behind the noun of a post: "Mayor Pro Tem Jo Doe"."""
 
@@ -15,11 +17,12 @@ def without_title(tokens: Tokens) -> Tokens:
     """The words without honorifics before them, "Mr." and the like, or an article."""
     at, last = 0, len(tokens) - 1
     while at < last and (
-        tokens[at].text in {".", "(", "Dr", "Prof"}
+        tokens[at].text in _BETWEEN
         or tokens[at].low in _STANDING
         or tokens[at].low in titles()
         or _is_dotted(tokens, at)
         or _before_two(tokens, at)
+        or _in_pair(tokens, at)
     ):
         at += 1
     return tokens[at:]
@@ -34,7 +37,17 @@ def titles() -> frozenset[str]:
 
 def has_title(tokens: Tokens) -> bool:
     """Whether an honorific opens the words."""
-    return len(tokens) > 1 and (tokens[0].low in titles() or _is_dotted(tokens, 0))
+    return len(tokens) > 1 and (
+        tokens[0].low in titles()
+        or _is_dotted(tokens, 0)
+        or _in_pair(tokens, 0)
+        or _before_two(tokens, 0)
+    )
+
+
+def _in_pair(tokens: Tokens, at: int) -> bool:
+    """Whether a word is the first of an honorific of two: "Tan Sri Jo Doe", but "Tan Boon"."""
+    return f"{tokens[at].low} {tokens[at + 1].low}" in phrase_set("posts", "honorific_pairs")
 
 
 def _before_two(tokens: Tokens, at: int) -> bool:

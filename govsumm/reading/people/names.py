@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from govsumm.lexicon import lists
 from govsumm.lexicon.english import is_english
-from govsumm.reading.people.honorifics import has_title, without_title
+from govsumm.reading.people.honorifics import has_title, titles, without_title
 from govsumm.reading.people.pinyin import is_pinyin_name, pinyin_end
 from govsumm.reading.people.posts import is_head
 from govsumm.reading.people.tokens import QUOTES, Token, Tokens
@@ -108,14 +108,17 @@ def without_letters(tokens: Tokens) -> Tokens:
 
 
 def _are_letters(tokens: Tokens) -> bool:
-    """Whether the last word is only written behind names, or a post short behind a given name."""
+    """Whether the last word is only written behind names; or a post for short, behind somebody."""
     last, before = tokens[-1], tokens[-3 if tokens[-2].text == "," else -2]
-    if last.low not in phrase_set("people", "suffixes") or len(_CAPITALS.findall(last.text)) < 2:
+    letters = phrase_set("people", "suffixes") - phrase_set("rolls", "suffixes")
+    if last.low not in letters or len(_CAPITALS.findall(last.text)) < 2:
         return False
     if before.text.isupper() and before.text[1:] and not _VOWEL.isdisjoint(last.low):
         return False  # "LIU AO" is a name, "JO LARK PSM" has letters
     if not before.capital or not is_head(last.text, last.low):
         return before.capital or before.text == "."
+    if any(each.low in titles() or is_head(each.text, each.low) for each in tokens[:-2]):
+        return True
     given = phrase_set("people", "given_names", "given_english")
     return any(each.low in given for each in tokens[-4:-2])
 
