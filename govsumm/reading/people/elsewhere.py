@@ -3,6 +3,7 @@
 Roe was absent from the vote, did not attend the February meeting of the board      what is missed
 the meeting was cancelled as Roe was absent                                         never held
 in 2019 Roe was absent for six months, Roe was absent when they came                another time
+the previous meeting was chaired by Roe                                             an earlier one
 """
 
 from __future__ import annotations
@@ -46,6 +47,24 @@ _WHILE = re.compile(
     r"\s+(?:when\b|since\b|for\s(?:\w+\s){1,2}(?:months?|years?|weeks?|days?)\b|that\s(?:day|week|year))",
     re.IGNORECASE,
 )
+
+
+_EARLIER = r"\b(?:{meetings.earlier_meeting})\s(?:[\w-]+\s){0,2}?(?:{meetings.heads,sitting})\b"
+_BEFORE = Worded(rf"{_EARLIER}(?![^.;]*\b(?:{{meetings.heads,sitting}})\b)[^.;]*$", re.IGNORECASE)
+_BEHIND = Worded(rf"\w+\s(?:(?:in|at|over)\s)?(?:(?:the|its|their)\s)?{_EARLIER}", re.IGNORECASE)
+"""The previous meeting was chaired by; chaired the last meeting."""
+_MINUTES = re.compile(r"\bminutes\s(?:of|for|from)\b", re.IGNORECASE)
+_TAKEN = Worded(r"[^.;]{0,120}?\b(?:was|were)\s(?:\w+\s)?(?:{meetings.minutes_taken})\b", re.IGNORECASE)
+"""The minutes of the meeting of 3 April, chaired by Roe, were approved."""
+
+
+def took_part_before(text: str, start: int, said: Span) -> bool:
+    """Whether somebody, told by `said` in a sentence that begins at `start`, led or attended an
+    earlier meeting."""
+    clause = text[max(start, said[0] - FAR) : said[0]]
+    if _BEFORE.search(clause) or _BEHIND.match(text, said[0]):
+        return True
+    return _MINUTES.search(clause) is not None and _TAKEN.match(text, said[1]) is not None
 
 
 def said_elsewhere(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from govsumm.reading.people.away import away_with
 from govsumm.reading.people.doers import Doers, index_at
-from govsumm.reading.people.elsewhere import missed_elsewhere, said_elsewhere
+from govsumm.reading.people.elsewhere import missed_elsewhere, said_elsewhere, took_part_before
 from govsumm.reading.people.excepted import is_excepted
 from govsumm.reading.people.functions import Deed, deeds_of
 from govsumm.reading.people.groups import groups_before, groups_behind, groups_listed
@@ -21,6 +21,7 @@ from govsumm.reading.people.verb_surroundings import CHAIRING, JOINING
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
 
+_SEATED = frozenset({"presided", "attended"})
 _BEEN = frozenset({"was", "were", "is", "been"})
 
 
@@ -130,6 +131,8 @@ class SentenceReader(Doers):
             self.memory.text, self.tokens[0].start, said
         ):
             return iter(())
+        if deed.function in _SEATED and self._led_elsewhere(deed, said, people):
+            return iter(())
         if deed.function == "spoke":
             if said_elsewhere(self.memory.text, *span_of(self.tokens)):
                 return iter(())
@@ -140,6 +143,14 @@ class SentenceReader(Doers):
         if _is_invited(self.tokens[deed.start : deed.end]):
             people = tuple(each for each in people if has_surname(each.name))
         return self._having(deed.function, said, people)
+
+    def _led_elsewhere(self, deed: Deed, said: Span, people: tuple[Listed, ...]) -> bool:
+        """Whether somebody led or attended an earlier meeting, or "a workshop", as others tell."""
+        if took_part_before(self.memory.text, self.tokens[0].start, said):
+            return True
+        after = self.tokens[deed.end : deed.end + 1]
+        other = not deed.agent and any(each.low in {"a", "an"} for each in after)
+        return other and any(self.told_of(each) for each in people)
 
     def _replaced(self, deed: Deed) -> Iterator[Sighting]:
         """Whoever "was represented by" somebody was not there."""

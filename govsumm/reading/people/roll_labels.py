@@ -63,7 +63,9 @@ def _cues() -> frozenset[str]:
     return cue_words("rolls", *KINDS, *BEING)
 
 
-_LEADING = re.compile(r"(?:from|by|were|was|are|included?|following|members)\s*[:–—-]?\s*$")
+_LEADING = re.compile(
+    r"(?:from|by|were|was|are|included?|following|members)\s*[:–—-]?\s*$", re.IGNORECASE
+)
 """How the words behind a label lead up to its list."""
 
 
@@ -131,20 +133,43 @@ def opens_label(line: str) -> bool:
 def parted(sentence: Sentence) -> Iterator[Sentence]:
     """A sentence, parted where what looks like a wrapped line is one of its own.
 
-    It opens with a label, or it and the line above are set in columns.
+    It opens with a label, stands below one, or it and the line above are set in columns; and where
+    another office stands behind whoever presides: "Chair: Jo Doe, Secretary: Ann Roe".
     """
+    if beside := _beside(sentence):
+        yield _part(sentence, 0, beside[0])
+        yield from parted(_part(sentence, beside[1], len(sentence.text)))
+        return
     above, at = 0, sentence.text.find("\n") + 1
     while at:
         rest = _part(sentence, at, len(sentence.text))
         both = (_SET_APART.match(sentence.text, n) for n in (above, at))
         label = label_of(rest)
         alone = label and rest.text.split("\n", 1)[0].isupper()
-        if opens_label(rest.text) or (label and not label.weak) or alone or all(both):
+        heads = not above and _heads(_part(sentence, 0, at))
+        if opens_label(rest.text) or (label and not label.weak) or alone or heads or all(both):
             yield _part(sentence, 0, at)
             yield from parted(rest)
             return
         above, at = at, sentence.text.find("\n", at) + 1
     yield sentence
+
+
+_OFFICE = re.compile(r"(?:,|;|\||[^\S\n]{2,}) *(?=[A-Z][\w’'/-]*(?: [A-Z][\w’'/-]*){0,2}:\s)")
+
+
+def _beside(sentence: Sentence) -> Span | None:
+    """What parts a presiding officer from the next office on the line."""
+    at = sentence.text.find(":") + 1
+    hit = _OFFICE.search(sentence.text, at) if at else None
+    label = label_of(sentence) if hit else None
+    return hit.span() if hit and label and label.kind == "presiding" else None
+
+
+def _heads(line: Sentence) -> bool:
+    """Whether a line is a label and nothing else."""
+    label = label_of(line)
+    return label is not None and not label.weak and label.at[1] >= line.end
 
 
 def _part(sentence: Sentence, start: int, end: int) -> Sentence:

@@ -22,6 +22,7 @@ def behind_label(
 ) -> tuple[list[Entry], list[Span], int]:
     """The entries behind a label, posts without a name, and the sentence after the list."""
     start = label.at[1]
+    alone = label.kind == "presiding"
     if text[start : body[at].end].strip(" .:\n"):
         one_each, end = set_in(text, start)
         if one_each:
@@ -30,11 +31,11 @@ def behind_label(
         begun = own.lone_posts and own.whole and body[at].text.rstrip()[-1] == ";"
         if not (own.entries or begun) or (label.weak and not own.whole):
             return [], [], at + 1
-        return _further(text, body, last, own)
+        return _further(text, body, last, own, alone=alone)
     set_apart, end = in_columns(text, start)
     if set_apart:
         return list(set_apart), [], _after(body, at, end)
-    return _further(text, body, at, Items((), whole=True))
+    return _further(text, body, at, Items((), whole=True), alone=alone)
 
 
 def _after(body: list[Sentence], at: int, end: int) -> int:
@@ -53,9 +54,12 @@ def _line(text: str, body: list[Sentence], at: int, start: int) -> tuple[Items, 
 
 
 def _further(
-    text: str, body: list[Sentence], at: int, own: Items
+    text: str, body: list[Sentence], at: int, own: Items, *, alone: bool
 ) -> tuple[list[Entry], list[Span], int]:
-    """A list that begins with the items of a line, with those of the lines that go on with it."""
+    """A list that begins with the items of a line, with those of the lines that go on with it.
+
+    `alone`: another office with its holder, below it, is none of it.
+    """
     found, lone = list(own.entries), list(own.lone_posts)
     wraps = bool(found or lone)  # below a label alone each line is an item
     open_ended = not found or body[at].text.rstrip()[-1] != "."
@@ -63,6 +67,8 @@ def _further(
     stop = min(len(body), at + MAX_LINES)
     number = 0 if wraps else _first_number(text, body, at)
     while at < stop and (label_of(body[at]) is None or _is_post_below(text, body, at, found)):
+        if alone and found and opens_label(body[at].text):
+            break
         start = _unnumbered(body[at], number)
         number += bool(number) and start > body[at].start
         last = _on_line(text, body, at)
@@ -92,12 +98,18 @@ def _is_post_below(text: str, body: list[Sentence], at: int, found: list[Entry])
     bare = label_of(body[at])
     if bare is None or bare.kind != "presiding" or ":" in body[at].text or not found:
         return False
-    if found[-1].posts or not all(each.posts for each in found[:-1]):
+    if _offices(text, found[-1]) or not all(_offices(text, each) for each in found[:-1]):
         return False
     following = [items(text, each.start, each.end) for each in body[at + 1 : at + 3]]
     if len(following) < 2 or label_of(body[at + 1]):
         return True
     return bool(following[0].entries and not following[1].entries and following[1].lone_posts)
+
+
+def _offices(text: str, entry: Entry) -> list[Span]:
+    """The posts of somebody besides a seat: of "Cr Jo Doe" none."""
+    seats = phrase_set("people", "seat_titles")
+    return [each for each in entry.posts if text[slice(*each)].lower().strip(".") not in seats]
 
 
 _NUMBER = re.compile(r"\W*?\(?(\d{1,3})(?:[.):]+\s*|\s+)(?=[^\W\d])")

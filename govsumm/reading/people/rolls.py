@@ -74,9 +74,16 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
         at = max(after, at + 1)
 
 
+_HEADS = re.compile(r"[ \t]*\n[ \t]*[^\W\d_]")
+"""A line that has its list right below it."""
+
+
 def _signs(text: str, lines: list[Sentence], label: Label) -> bool:
     """Whether an office alone on its line stands below a name: a signature, and no label."""
     if label.kind != "presiding" or len(lines) < 2 or lines[1].text.rstrip()[-1] in ":：–—-":
+        return False
+    apart = text.count("\n", lines[0].end, lines[1].start) > 1
+    if label.at[1] < lines[1].end or (apart and _HEADS.match(text, lines[1].end)):
         return False
     above = titled(text, lines[0].start, lines[0].end)
     return above is not None and above.name is not None
