@@ -104,12 +104,13 @@ def _inline(tokens: Tokens, at: int) -> bool:
         return True
     if _in_title(tokens, at):
         return True
-    if not is_head(before.text, before.low):
+    ends = is_head(before.text, before.low)
+    if not ends and not any(is_head(each.text, each.low) for each in tokens[max(0, at - 4) : at]):
         return False
     for end in range(at + 1, min(at + 5, len(tokens) - 1)):
         if tokens[end].text in _CLOSED:
-            after = tokens[end + 1]
-            return after.word and (after.capital or after.low in {"for", "of"})
+            after = tokens[end + 1]  # "Minister of State (Independent Charge) for"
+            return after.word and ((ends and after.capital) or after.low in {"for", "of"})
     return False
 
 

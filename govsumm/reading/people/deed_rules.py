@@ -101,8 +101,15 @@ def _behind_gap(tokens: Tokens, at: int, wanted: str) -> int | None:
     if found is None:
         return None
     between = tokens[at:found]
+    if by and is_means(tokens[found + 1 : found + 2]):
+        return None
     if by and not phrase_set("people", "not_circumstances").isdisjoint([k.low for k in between]):
         return None
     if any(each.text in _MARKS for each in between):
         return None
     return found
+
+
+def is_means(after: Tokens) -> bool:
+    """Whether what stands behind "by" is no doer: "attended the meeting by phone"."""
+    return any(not each.capital and each.low in phrase_set("people", "means") for each in after)

@@ -54,7 +54,9 @@ _BEFORE = Worded(rf"{_EARLIER}(?![^.;]*\b(?:{{meetings.heads,sitting}})\b)[^.;]*
 _BEHIND = Worded(rf"\w+\s(?:(?:in|at|over)\s)?(?:(?:the|its|their)\s)?{_EARLIER}", re.IGNORECASE)
 """The previous meeting was chaired by; chaired the last meeting."""
 _MINUTES = re.compile(r"\bminutes\s(?:of|for|from)\b", re.IGNORECASE)
-_TAKEN = Worded(r"[^.;]{0,120}?\b(?:was|were)\s(?:\w+\s)?(?:{meetings.minutes_taken})\b", re.IGNORECASE)
+_TAKEN = Worded(
+    r"[^.;]{0,120}?\b(?:was|were)\s(?:\w+\s)?(?:{meetings.minutes_taken})\b", re.IGNORECASE
+)
 """The minutes of the meeting of 3 April, chaired by Roe, were approved."""
 
 

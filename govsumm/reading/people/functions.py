@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from govsumm.reading.people.deed_rules import GAP, SAYING, Rule, match_end, rules_by_word
+from govsumm.reading.people.deed_rules import GAP, SAYING, Rule, is_means, match_end, rules_by_word
 from govsumm.reading.people.tokens import Token, Tokens, quoted
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import FunctionName
@@ -94,6 +94,7 @@ def _deed(tokens: Tokens, at: int, rules: list[Rule]) -> Deed | None:
         return None
     by = end if agent or tokens[end - 1].low == "by" else end + 1
     passive = end < len(tokens) and tokens[end].low == "by" and function != "absent"
+    passive = passive and not is_means(tokens[end + 1 : end + 2])
     if by == end or passive:
         anything = function == "presided" and tokens[at].low in phrase_set("people", "leading")
         if anything and not _is_sitting(tokens, at):

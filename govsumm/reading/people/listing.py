@@ -123,7 +123,7 @@ def _people(pieces: list[Piece]) -> Iterator[Listed]:
     waiting: tuple[Span, ...] = ()
     shared: tuple[Span, ...] = ()
     last: Listed | None = None
-    names_first = fresh = False
+    names_first = fresh = apart = False
     for piece in _with_post_of_all(pieces):
         if not piece.name:
             if last and names_first and not piece.fresh:
@@ -138,9 +138,10 @@ def _people(pieces: list[Piece]) -> Iterator[Listed]:
         if piece.posts:
             shared = piece.posts[-1:] if piece.plural else ()
         posts = waiting + piece.posts if piece.posts or waiting else shared
+        apart = bool(waiting)
         last, waiting, fresh = Listed(piece.name, posts, piece.titled or bool(posts)), (), False
     if last:
-        waiting = () if fresh else waiting
+        waiting = () if fresh or apart else waiting  # "the Chairman, A, the Secretary," is B
         posts = waiting if waiting and last.posts == shared else last.posts + waiting
         yield Listed(last.name, posts, last.titled or bool(waiting))
 

@@ -9,7 +9,7 @@ from govsumm.reading.meetings.minutes_signs import is_minutes
 from govsumm.reading.motions.moving import opening
 from govsumm.reading.motions.seconding import bracketed, second
 from govsumm.reading.motions.votes import pieces
-from govsumm.reading.people.elsewhere import missed_elsewhere
+from govsumm.reading.people.elsewhere import missed_elsewhere, took_part_before
 from govsumm.reading.people.known_people import Known
 from govsumm.reading.people.minuted_forms import (
     BALLOT,
@@ -102,8 +102,11 @@ def _sighted(
 
 def _chairs(sentence: Sentence, known: Known) -> Iterator[Sighting]:
     for hit in presided_pattern().finditer(sentence.text):
-        who = sentence.placed(hit.span("a" if hit["a"] else "b"))
-        yield from _sighted(known, who, "presided", sentence.placed(hit.span()))
+        who, said = (sentence.placed(hit.span(n)) for n in ("a" if hit["a"] else "b", 0))
+        if not took_part_before(
+            known.text, sentence.start, (said[0] if hit["b"] else who[1] + 1, said[1])
+        ):
+            yield from _sighted(known, who, "presided", said)
 
 
 def _states(sentence: Sentence, known: Known) -> Iterator[Sighting]:

@@ -83,7 +83,7 @@ class SentenceReader(Doers):
             leads = [] if people else leads
             within = self.tokens[deed.start].low in CHAIRING  # "Gao Wen in presiding required"
             if not within and (people or not deed.agent):  # "A, together with members, attended"
-                self.done = deed.end
+                self.done = max(deed.end, self._behind_absent(deed, people))
             if not deed.agent:
                 self.people = people or self.people
             if not deed.agent or not self.people:
@@ -97,6 +97,12 @@ class SentenceReader(Doers):
         yield from self._heard()
         for people, away in away_with(self.tokens):
             yield from self._having("absent", span_of(away), people)
+
+    def _behind_absent(self, deed: Deed, people: tuple[Listed, ...]) -> int:
+        """The token behind those of "in the absence of A, the chairman, B presided"; else 0."""
+        if not people or self.tokens[deed.start].low != "absence":
+            return 0
+        return index_at(self.tokens, people[-1].name[-1].start) + 1
 
     def _heard(self) -> Iterator[Sighting]:
         """Those whose reports were heard: "heard Gao Wen's report"."""

@@ -32,7 +32,7 @@ SMALL = frozenset({"of", "and", "the", "for", "&"})
 def posts_beside(tokens: Tokens, start: int, end: int) -> tuple[Span, ...] | None:
     """What the words before or behind a name say that somebody is; None: nothing does."""
     before = _before(tokens, start)
-    behind = _behind(tokens, end)
+    behind = _behind(tokens, end, led=_is_led(tokens, start))
     if before is None and behind is None:
         return None
     return (*(before or ()), *(behind or ()))
@@ -169,8 +169,19 @@ def qualifiers() -> frozenset[str]:
     return phrase_set("posts", "modifiers", "portfolios", "qualifiers") | ends()
 
 
-def _behind(tokens: Tokens, end: int) -> tuple[Span, ...] | None:
-    """The role behind a name and a comma; empty for an age or a seat in brackets."""
+def _is_led(tokens: Tokens, start: int) -> bool:
+    """Whether a role and a comma stand before a name and its honorifics."""
+    while start and (tokens[start - 1].text == "." or honours(tokens, start - 1)):
+        start -= 1
+    return start > 1 and tokens[start - 1].text == "," and is_role(tokens, start - 2)
+
+
+def _behind(tokens: Tokens, end: int, *, led: bool) -> tuple[Span, ...] | None:
+    """The role behind a name and a comma; empty for an age or a seat in brackets.
+
+    It is not that of the next one: "Chair: Jo Doe, Clerk: Al Poe"; and where one stands before the
+    name (`led`), "the Chairman, Mr. Doe, the Secretary, Ms. Roe".
+    """
     if end + 2 >= len(tokens):
         return None
     mark, after = tokens[end].text, tokens[end + 1]
@@ -184,6 +195,9 @@ def _behind(tokens: Tokens, end: int) -> tuple[Span, ...] | None:
     stop = end + 1
     while stop < len(tokens) and stop - end < MOST_BEHIND and _goes_on(tokens, stop):
         stop += 1
+    rest = tokens[stop : stop + 2]
+    if rest and (rest[0].text == ":" or (led and rest[0].text == "," and honours(rest, -1))):
+        return None
     piece = piece_of(tokens[end + 1 : stop])
     if piece is None or piece.name or piece.plural or not piece.posts:
         return None

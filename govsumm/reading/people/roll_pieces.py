@@ -82,7 +82,7 @@ def _both_posts(text: str, at: int) -> bool:
 
 
 def _initial(text: str, at: int) -> bool:
-    """Whether the stop at `at` belongs to initials or a title: "J. Doe", "A.B.M. Roe", "St. Claire"."""
+    """Whether the stop at `at` belongs to initials or a title: "J. Doe", "A.B. Roe", "St. Ives"."""
     word = (text[max(0, at - 8) : at].split()[-1:] or [""])[0]
     letters = word.isupper() and is_postnominal(word.lower())  # "Ann Roe MP. Jo Doe ..."
     return (len(word) <= 4 and not letters) or re.fullmatch(INITIALS, f"{word}.") is not None

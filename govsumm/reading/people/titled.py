@@ -62,7 +62,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
     tokens = [span for span, _ in found]
     words = ['"' + bare if text[at] in '"“' else noun(bare) for (at, _), bare in found]
     for at in surnames_at(words):
-        words[at] += MARK if all(map(is_postnominal, words[at + 1 :])) else ""
+        words[at] += MARK if "-" in words[-1] or all(map(is_postnominal, words[at + 1 :])) else ""
     if len(words) > 2 and (inverted := pinyin_item(text, tokens, words)):
         return Titled(*inverted)
     first = _skipped(words, 0)

@@ -36,7 +36,7 @@ _JOINED = re.compile(JOINED)
 class Token(NamedTuple):
     """A word or a mark of the report, its place, its lower-case form.
 
-    The lower-case form has a straight apostrophe and no possessive ending, and of the surname that is
+    The lower-case form has a straight apostrophe and no possessive ending, and of a surname that is
     an office ("Ann Dean") a mark behind it. `word`: it is no mark;
     `capital`: it is written with a capital, or the name behind its particle is.
     """
@@ -62,7 +62,11 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
         for each in pattern.findall(text, start, end)
     ]
     for n in surnames_at([each.low for each in tokens]):
-        if not _goes_on(tokens[n + 1 : n + 2]) and tokens[n].capital and tokens[n - 1].capital:
+        given = (
+            tokens[n + 1] if n + 1 < len(tokens) and "-" in tokens[n + 1].text else tokens[n - 1]
+        )
+        alone = given is not tokens[n - 1] or not _goes_on(tokens[n + 1 : n + 2])
+        if alone and tokens[n].capital and given.capital:
             tokens[n] = tokens[n]._replace(low=tokens[n].low + MARK)
     return tuple(tokens)
 
