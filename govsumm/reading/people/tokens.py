@@ -28,7 +28,10 @@ _ASCII_TOKEN = re.compile(
 QUOTES = {"“": "”", "「": "」", "«": "»", "《": "》", '"': '"'}
 
 
-JOINED = r"(?:(?:al|el|ul|a[dnrstz]|ash|dell?|dall|d)[-‑–'’]|(?:ka|kwa|du|de|le|la|van)(?=[A-Z][a-z]{2}))"
+JOINED = (
+    r"(?:(?:al|el|ul|a[dnrstz]|ash|dell?|dall|d)[-‑–'’]"
+    r"|(?:ka|kwa|du|de|le|la|van)(?=[A-Z][a-z]{2}))"
+)
 """A particle that is one word with the name behind it: al-Rashidi, d'Amato, kaMthethwa, leRoux."""
 _JOINED = re.compile(JOINED)
 
