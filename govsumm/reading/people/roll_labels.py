@@ -155,7 +155,9 @@ def parted(sentence: Sentence) -> Iterator[Sentence]:
     yield sentence
 
 
-_OFFICE = re.compile(r"(?:,|;|\||[^\S\n]{2,}) *(?=[A-Z][\w’'/-]*(?: [A-Z][\w’'/-]*){0,2}:\s)")
+_OFFICE = re.compile(
+    r"(?:[,;|] {0,4}|(?<!\s)[^\S\n]{2,40})(?=[A-Z][\w’'/-]*(?: [A-Z][\w’'/-]*){0,2}:\s)"
+)
 
 
 def _beside(sentence: Sentence) -> Span | None:
