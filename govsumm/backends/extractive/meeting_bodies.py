@@ -13,7 +13,7 @@ from govsumm.reading.meetings.gathering import Gathering
 from govsumm.reading.meetings.gathering_words import is_elsewhere
 from govsumm.reading.meetings.gatherings import phrase_gathering
 from govsumm.reading.meetings.sitting_signs import ENOUGH, sitting_signs
-from govsumm.reading.phrasing import alternatives
+from govsumm.reading.phrasing import any_of, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 from govsumm.reading.spanned_words import first_runs, words_in
 
@@ -23,13 +23,12 @@ LOOKED_AT = 40
 
 @cache
 def _body() -> re.Pattern[str]:
-    nouns = "|".join(
-        word.title().replace(r"\ ", " ") for word in alternatives("meetings", "sitting").split("|")
-    )
+    sitting = phrase_set("meetings", "sitting")
+    nouns = any_of(each.title().replace(" Of ", " of ") for each in sitting)
     of = r"(?:\s+(?:of|on(?!\s\w+day\b))\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2})?"
     name = rf"(?:[A-Z][\w'’&.-]*\s+(?:(?:and|of|for)\s+)?){{0,6}}(?:{nouns})\b{of}"
-    caps = rf"(?:[A-Z][A-Z'’&.-]+ ){{1,6}}(?:{nouns.upper()})\b"
-    low = rf"(?:[A-Z][\w'’&.-]*\s+){{1,4}}(?:{nouns.lower()})\b"
+    caps = rf"(?:[A-Z][A-Z'’&.-]+ ){{1,6}}(?:{any_of(map(str.upper, sitting))})\b"
+    low = rf"(?:[A-Z][\w'’&.-]*\s+){{1,4}}(?:{any_of(sitting)})\b"
     room = r"(?!\s(?:Chambers?|Rooms?|Hall|House|Offices?|CHAMBERS?|ROOMS?|HALL|HOUSE|OFFICES?)\b)"
     return re.compile(rf"\b(?:{name}|{caps}|{low})(?<!House){room}|\b(?:the|The)\sHouse\b(?!\sof)")
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.person_patterns import person
-from govsumm.reading.phrasing import alternatives, first_words, phrase_set
+from govsumm.reading.phrasing import alternatives, each_of, first_words, phrase_set
 from govsumm.reading.sentences import Reading, Sentence
 
 
@@ -72,7 +72,7 @@ def _active() -> re.Pattern[str]:
 @cache
 def _elliptic() -> re.Pattern[str]:
     """(3) Invited the Chancellor to ...; Clerk to write to ...; ACTION: Clerk to ..."""
-    verbs = "|".join(v.capitalize() for v in alternatives("decisions", "ordering").split("|"))
+    verbs = "|".join(each.capitalize() for each in each_of("decisions", "ordering"))
     item = r"\W*(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]+\s*)?"
     labels = alternatives("decisions", "order_labels")
     return re.compile(

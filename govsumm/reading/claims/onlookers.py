@@ -8,10 +8,12 @@ Mayor Poe, a councillor since 2011, said              who leads may order
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from govsumm.reading.phrasing import Worded, phrase_set
 from govsumm.reading.sentences import Reading, kept
+from govsumm.reading.spanned_words import beginning, first_runs
 
 _NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s+(?:[A-Z]\.\s+)?[A-Z][\w’'-]+){0,3})"
 _TITLED = Worded(rf"\b(?i:(?P<title>{{claims.voices,leading}}|{{audit.the_public}}))\.?\s+{_NAME}")
@@ -70,7 +72,9 @@ def onlookers(reading: Reading) -> Onlookers:
     public: set[str] = set()
     members: set[str] = set()
     leading: set[str] = set()
-    for hit in (*_TITLED.finditer(reading.text), *_CALLED.finditer(reading.text)):
+    text = reading.text
+    titled = beginning(_titles(), _TITLED, text, 0, len(text))
+    for hit in (*titled, *_CALLED.finditer(text)):
         title, surname = (hit["title"] or "resident").lower(), hit["name"].split()[-1]
         if title in phrase_set("claims", "leading"):
             leading.add(surname)
@@ -79,3 +83,10 @@ def onlookers(reading: Reading) -> Onlookers:
         else:
             public.add(surname)
     return Onlookers(frozenset(public - leading), frozenset(members - leading))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The words that a title begins with."""
+    phrases = phrase_set("claims", "voices", "leading") | phrase_set("audit", "the_public")
+    return first_runs(tuple(phrases))

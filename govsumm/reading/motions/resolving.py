@@ -9,7 +9,7 @@ from functools import cache
 from govsumm.reading.claims.hedging import HISTORY, is_reported
 from govsumm.reading.motions.outcomes import BULLETS, ITEM, Settled, matter, settled
 from govsumm.reading.people.participation import Span
-from govsumm.reading.phrasing import Worded, alternatives, first_words, phrase_set
+from govsumm.reading.phrasing import Worded, alternatives, each_of, first_words, phrase_set
 from govsumm.reading.sentences import Sentence
 
 
@@ -28,7 +28,7 @@ def _formal() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<was>\b[Ii]t\s+(?:was|is)\s+{adverbs})(?P<said>(?i:{openers}))\b(?:\s+unanimously)?,?"
         rf"(?:\s+\([^()]{{1,160}}\))?\s*[:–—-]?\s+(?i:that|to|in|on|by)\b"
-        rf"|^{ITEM}(?:Unanimously\s+)?(?P<opens>(?:{_capital(openers)}))"
+        rf"|^{ITEM}(?:Unanimously\s+)?(?P<opens>(?:{_capital()}))"
         rf"(?:\s+(?:unanimously|UNANIMOUSLY))?{ending}"
         rf"|\b(?P<caps>{caps})\b\s*(?:UNANIMOUSLY|unanimously)?\s*[:,–—-]?\s*(?:[Tt]hat|to|THAT|TO|the)\b"
     )
@@ -71,12 +71,11 @@ def disposed(text: str, start: int, end: int) -> Span | None:
     return (be.end() if be else hit.start("verb")), hit.end("verb")
 
 
-def _capital(openers: str) -> str:
+def _capital() -> str:
     """Openers with a capital first letter, or in capitals."""
-    words = openers.split("|")
     return "|".join(
         form
-        for word in words
+        for word in each_of("decisions", "openers")
         for form in (word[0].upper() + word[1:], word.upper().replace("\\S", "\\s"))
     )
 
