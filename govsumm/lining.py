@@ -1,8 +1,7 @@
-"""Reads a file of Windows, one with blanks at the ends of its lines, or hard-wrapped, as any other.
+"""Reads a file of Windows, or one with blanks at the ends of its lines, as any other.
 
-Where a passage runs on in the next line a blank stands for the line feed. The report's text is
-never changed, and offsets speak of it; what reads lines, in rules and audit, reads this form of it,
-and what they found is put back into the offsets of the report.
+The report's text is never changed, and offsets speak of it; what reads lines, in rules and audit,
+reads this form of it, and what they found is put back into the offsets of the report.
 """
 
 from __future__ import annotations
@@ -24,14 +23,12 @@ def lined(report: Report, passages: Passages) -> tuple[Report, Passages]:
     no other ends already.
     """
     at, text = left_out(report.text), fed(report.text)
+    if text == report.text:
+        return report, passages
     spans = [
         (each.start - bisect_left(at, each.start), each.end - bisect_left(at, each.end))
         for each in passages
     ]
-    wraps = [hit.start() for span in spans for hit in _WRAP.finditer(text, *span)]
-    if not wraps and text == report.text:
-        return report, passages
-    text = _blanked(text, wraps)
     return replace(report, text=text), tuple(
         Passage(each.n, *span, text[slice(*span)])
         for each, span in zip(passages, spans, strict=True)
@@ -39,15 +36,14 @@ def lined(report: Report, passages: Passages) -> tuple[Report, Passages]:
 
 
 _WRAP = re.compile(r"(?<=[^\W_][,;]|[^\W_]{2})\n(?=\s{0,40}(?:[a-z]{2}|[$£€(]|\d(?!\d?[.)])))")
-"""A line feed inside a sentence."""
 
 
-def _blanked(text: str, places: list[int]) -> str:
-    """A text with blanks at some places."""
-    found = list(text)
-    for place in places:
-        found[place] = " "
-    return "".join(found)
+def unwrapped(passages: Passages) -> Passages:
+    """Passages with a blank for the end of a line inside a sentence."""
+    return tuple(
+        replace(each, text=_WRAP.sub(" ", each.text)) if "\n" in each.text else each
+        for each in passages
+    )
 
 
 def restored(found: Any, read: Report, report: Report) -> Any:

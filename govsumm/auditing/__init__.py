@@ -48,7 +48,7 @@ from govsumm.auditing.verdicts import verdict
 from govsumm.auditing.words.folding import tokens
 from govsumm.digest import digest
 from govsumm.errors import expect
-from govsumm.lining import lined, restored
+from govsumm.lining import lined, restored, unwrapped
 from govsumm.passages import Passage, split
 from govsumm.records import Brief, Cited, Draft, MadeBy, State, Verdict
 from govsumm.report import Report
@@ -116,7 +116,8 @@ def worst_verdicts(
 
 def _source_of(report: Report, passages: tuple[Passage, ...], draft: Draft) -> Source:
     """What the audit reads: the text in plain lines, its names as the draft has them."""
-    return Source(*posts_ahead(*lined(report, passages), draft), draft)
+    read, passages = posts_ahead(*lined(report, passages), draft)
+    return Source(read, unwrapped(passages), draft)
 
 
 def _with_parents(record: Cited) -> Iterator[tuple[Cited, Cited | None]]:

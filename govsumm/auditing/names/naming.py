@@ -167,7 +167,7 @@ def _accounted(site: Site, mention: Mention, said: frozenset[str]) -> bool:
 
 def _tells_it(site: Site, mention: Mention) -> bool:
     """Whether a claim names who says the words of its passages: "Orr says that", of Orr's words."""
-    if not mention.leads:
+    if mention.placed or not mention.leads:
         return False
     source, numbers = site.source, site.source.numbers(site.record.passages)
     speeches = (source.speeches.get(number) for number in numbers)

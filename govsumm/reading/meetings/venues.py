@@ -134,16 +134,15 @@ def _extended(text: str, close: int, end: int) -> int:
 
 
 _ONLINE = Worded(
-    r"\b(?:{places.by_means})\s(?:the\s|an?\s)?(?P<place>(?:{places.online})\b(?!\sfrom\b))"
-    r"|\b(?:{meetings.held,sits})\s(?P<so>virtually|online|remotely)\b",
+    r"\b(?:{places.by_means})\s(?:the\s|an?\s)?(?P<place>(?:{places.platforms})\b(?!\sfrom\b))",
     re.IGNORECASE,
 )
 
 
 def online_venue(text: str, start: int, end: int) -> Span | None:
-    """By what means `text[start:end]` says that a meeting was held: via Zoom."""
+    """Where `text[start:end]` says that a meeting was held, if by a platform: via Zoom."""
     hit = _ONLINE.search(text, start, end)
-    return hit.span("place" if hit["place"] else "so") if hit else None
+    return hit.span("place") if hit else None
 
 
 # The region whose meeting it is --------------------------------------------------------------
