@@ -52,8 +52,10 @@ def dates_of(reading: Reading, gathering: Gathering, lines: Datelines) -> tuple[
 
 
 def _own(reading: Reading, gathering: Gathering, lines: Datelines) -> list[Moment]:
-    """The days of a meeting's sentence that are neither the page's nor another meeting's."""
-    return [
+    """The days of a meeting's sentence that are neither the page's nor another meeting's; of those
+    of several calendars the ones that the day of the page makes whole.
+    """
+    days = [
         day
         for day in gathering.moments
         if day not in lines.reported
@@ -62,6 +64,8 @@ def _own(reading: Reading, gathering: Gathering, lines: Datelines) -> list[Momen
         and not is_of_another(reading.text, day)
         and not is_heard(reading, gathering, day)
     ]
+    ours = [day for day in days if not day.opaque]
+    return ours if ours and written_on(reading, lines) else days
 
 
 _WEEKS = Worded(r"\b(?:{dating.weeks})\b", re.IGNORECASE)
