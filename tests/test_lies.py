@@ -20,7 +20,7 @@ from govsumm.auditing import worst_verdicts
 from govsumm.records import Cited, Verdict
 
 LIES = FRESH / "lies"
-CAUGHT, KEPT = 0.72, 0.81
+CAUGHT, KEPT = 0.71, 0.8
 """The shares of lies that must not be supported, and of true rewordings that must be."""
 
 
