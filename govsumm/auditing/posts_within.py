@@ -20,8 +20,6 @@ from govsumm.report import Report
 Passages = tuple[Passage, ...]
 
 _NAME = re.compile(f"[{HAN}]{{2,4}}")
-_HEAD = "(?:副|代理|前)?"
-"""A rank before the post: 張副局長國華."""
 
 
 def posts_ahead(report: Report, passages: Passages, draft: Draft) -> tuple[Report, Passages]:
@@ -30,16 +28,16 @@ def posts_ahead(report: Report, passages: Passages, draft: Draft) -> tuple[Repor
     """
     text = report.text
     apart = [each for each in _named(draft) if _NAME.fullmatch(each) and each not in text]
-    plain = simplified(text) if apart else ""
-    turned = list(text)
+    if not apart:
+        return report, passages
+    plain, read = simplified(text), text
+    posts = [hit.span() for hit in _posts().finditer(plain)]
     for name in apart:
         surname, given = _parts(simplified(name))
-        for hit in re.finditer(f"{surname}({_HEAD}(?:{_posts()})){given}", plain):
-            (start, end), post = hit.span(), slice(*hit.span(1))
-            turned[start:end] = [*text[post], *text[start : post.start], *text[post.stop : end]]
-    read = "".join(turned)
-    if read == text:
-        return report, passages
+        for start, end in posts:
+            if plain.endswith(surname, 0, start) and plain.startswith(given, end):
+                first = start - len(surname)
+                read = read[:first] + text[start:end] + text[first:start] + read[end:]
     return replace(report, text=read), tuple(
         replace(each, text=read[each.start : each.end]) for each in passages
     )
@@ -59,6 +57,7 @@ def _parts(name: str) -> tuple[str, str]:
 
 
 @cache
-def _posts() -> str:
+def _posts() -> re.Pattern[str]:
+    """Posts, a rank before them: 張副局長國華."""
     found = lists("han_posts")
-    return any_of((*found["titles_after"], *found["posts"]))
+    return re.compile(f"(?:副|代理|前)?(?:{any_of((*found['titles_after'], *found['posts']))})")
