@@ -367,3 +367,5 @@ def test_a_line_that_is_wrapped_says_what_it_says_in_one() -> None:
     )
     assert verdict(printed, "The low bidder gets up to $487,950 from reserves.") == "supported"
     assert verdict(printed, "The low bidder gets over $487,950 from reserves.") != "supported"
+    found = audit(Report(printed), draft(headline=claim("The low bidder gets it.", 1)))
+    assert [each.quote for each in found.headline.evidence] == [printed]

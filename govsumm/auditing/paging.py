@@ -47,9 +47,10 @@ class Paged:
         return found
 
     def evidence(self, numbers: tuple[int, ...]) -> list[dict[str, Any]]:
-        """The passages cited, as the data of `records.Evidence`."""
-        cited = [part.passage for part in self.cited(numbers).parts]
-        return [{"passage": p.n, "start": p.start, "end": p.end, "quote": p.text} for p in cited]
+        """The passages cited, as the data of `records.Evidence`: quoted as the report has them."""
+        text, cited = self.report.text, [part.passage for part in self.cited(numbers).parts]
+        spans = [(each.n, each.start, each.end) for each in cited]
+        return [{"passage": n, "start": a, "end": b, "quote": text[a:b]} for n, a, b in spans]
 
     def sentence(self, numbers: tuple[int, ...], words: str) -> CitedText:
         """Of the passages cited, the sentences that hold the words; all of them where none does.
