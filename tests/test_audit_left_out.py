@@ -55,6 +55,50 @@ def test_a_namesake_does_not_answer_for_somebody(listed: str, missing: list[str]
     assert missed(text, draft(people=(person(listed, passages=(2,)),)), "person") == missing
 
 
+@pytest.mark.parametrize("name", ["Wren", "Cr Wren"])
+def test_who_voted_against_and_is_in_no_list_is_missed_by_a_surname_too(name: str) -> None:
+    """The draft itself counts her vote, with her title or without."""
+    text = "The council met on Tuesday.\nThe mast was refused 4-1.\nCr Wren voted against.\n"
+    vote = Vote(method=None, yes=4, no=1, abstain=None, dissent=(name,))
+    said = decision("The mast was refused 4-1.", passages=(2, 3), outcome="refused", vote=vote)
+    assert missed(text, draft(decisions=(said,)), "person") == ["Wren"]
+    listed = draft(decisions=(said,), people=(person("Wren", passages=(3,)),))
+    assert missed(text, listed, "person") == []
+
+
+@pytest.mark.parametrize("by", ["residents", "The Clerk"])
+def test_who_is_given_words_without_a_name_is_nobody_to_list(by: str) -> None:
+    """A title alone, or the public."""
+    text = "The council met on Tuesday.\nResidents and the Clerk opposed the mast.\n"
+    said = Statement(passages=(2,), text="Opposed the mast.", by=by, kind="comment", due=None)
+    assert missed(text, draft(statements=(said,)), "person") == []
+
+
+@pytest.mark.parametrize(
+    "vote",
+    [
+        "Members also signed off the plan for the mast, without dissent.",
+        "They then agreed, without a vote, that the mast should stay.",
+        "Alderman Wren registered a note of dissent on the mast.",
+        "全体委员一致通过灯塔方案。",
+        "以上灯塔方案經舉手表決，全體同意。",
+    ],
+)
+def test_a_vote_told_in_words_wants_a_decision(vote: str) -> None:
+    """Nobody is counted."""
+    text = f"The council met on Tuesday.\nRoads were discussed.\nAda Wren spoke.\n{vote}\n"
+    assert missed(text, draft(decisions=(decided("Roads.", "noted", 2),)), "vote") == [vote]
+    assert missed(text, draft(decisions=(decided(vote, "agreed", 4),)), "vote") == []
+
+
+def test_a_vote_in_words_is_told_by_the_decision_on_what_stands_before_it() -> None:
+    """Minutes print it on a line of its own."""
+    text = "The council met on Tuesday.\nThe mast is to stay.\nAgreed without dissent.\n"
+    assert missed(text, draft(), "vote") == ["Agreed without dissent."]
+    told = draft(decisions=(decided("The mast is to stay.", "agreed", 2),))
+    assert missed(text, told, "vote") == []
+
+
 def test_each_motion_wants_a_decision_of_its_own() -> None:
     """In the same words, with the same outcome; a summary of it does not do."""
     text = (

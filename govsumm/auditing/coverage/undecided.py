@@ -17,6 +17,7 @@ from govsumm.reading.motions.motions_moved import motions_settled
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.votes import ayes, ballot
 from govsumm.reading.people.participation import Span
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Claim, Decision
 
 SAME = 0.45
@@ -29,17 +30,20 @@ LEAST = 3
 _TALLY = re.compile(r"(?<![\d.])(\d{1,3})\s?(?:[-–]\s?\d|to\s\d|(?:votes?|ayes?)\b|票)")
 """Votes that a claim counts in its words."""
 
+_VOTED = Worded(r"(?:\b(?:{audit.voted_in_words})\b|{audit.voted_in_han})", re.IGNORECASE)
+
 
 def undecided(source: Source, claims: list[Answer]) -> Iterator[Span]:
     """The passages of votes that no decision tells; `claims` are those of the draft.
 
     A summary tells what was voted in passing: only its decision says all of it.
     """
+    decisions = [each for each in claims if isinstance(each.claim, Decision)]
+    found = _told_in_words(source, decisions)
     votes = _votes(source)
-    if not votes:
-        return
-    found = _motions(source, [each for each in claims if isinstance(each.claim, Decision)])
-    found |= _tallies(source, claims, votes)
+    if votes:
+        found |= _motions(source, decisions)
+        found |= _tallies(source, claims, votes)
     for number in sorted(found):
         passage = source.passages[number - 1]
         yield passage.start, passage.end
@@ -116,6 +120,18 @@ def _tallies(source: Source, claims: list[Answer], votes: list[int]) -> set[int]
         if cast is not None and cast not in decided[number]:
             found.add(number)
     return found
+
+
+def _told_in_words(source: Source, decisions: list[Answer]) -> set[int]:
+    """Passages of the body that say in words how all voted, where no decision cites them or what
+    stands just before them: "Carried unanimously." often is a passage of its own.
+    """
+    near = {n + step for each in decisions for n in each.claim.passages for step in (0, 1)}
+    body = source.reading.body
+    if not body:
+        return set()
+    hits = _VOTED.finditer(source.report.text, body[0].start, body[-1].end)
+    return {source.passage_at(hit.start()) for hit in hits} - near
 
 
 def _votes(source: Source) -> list[int]:

@@ -14,6 +14,7 @@ from govsumm.auditing.words.folding import Folded
 from govsumm.auditing.words.stems import LATIN
 from govsumm.lexicon import Phrases, lists, simplified, words_of
 from govsumm.reading.people.chinese_names import is_name
+from govsumm.reading.people.honorifics import has_title
 from govsumm.reading.people.introduced import names_in
 from govsumm.reading.people.names import as_name
 from govsumm.reading.people.participation import Span
@@ -119,13 +120,14 @@ def _seen(source: Source, listed: Listed) -> Iterator[Named]:
 
 
 def _quoted(source: Source, claims: tuple[Claim, ...], listed: Listed) -> Iterator[Named]:
-    """Those in no list to whom the draft gives words, a motion or a vote, by their full names.
+    """Those in no list to whom the draft gives words by a full name or with a title, a motion or
+    a vote by any.
 
     Who only sent a letter took no part.
     """
     given: dict[str, list[Claim]] = defaultdict(list)
     for each in claims:
-        for name in _acting(each):
+        for name in filter(None, _acting(each)):
             given[name].append(each)
     for name, several in given.items():
         at = -1 if listed.has(" ".join(name.split())) else _printed(source, name)
@@ -150,7 +152,8 @@ def _printed(source: Source, name: str) -> int:
     """Where the body first prints somebody's full name; -1 where it is a body or a post."""
     text, start = source.report.text, _body(source)
     if name <= LATIN:
-        return text.find(name, start) if _is_full(name) else -1
+        hit = re.compile(rf"\b{re.escape(name)}\b").search(text, start)
+        return hit.start() if hit else -1
     if len(name) in HAN_NAME:
         for hit in re.finditer(re.escape(name), text):
             if text.endswith(lists("cues")["han_post"], 0, hit.start()):
@@ -158,15 +161,25 @@ def _printed(source: Source, name: str) -> int:
     return text.find(name, start) if is_name(name) else -1
 
 
-def _acting(claim: Claim) -> list[str]:
-    """Who speaks, moves, seconds or dissents, by a claim."""
-    found = [vars(claim).get("by")]
+def _acting(claim: Claim) -> Iterator[str]:
+    """Who speaks, moves, seconds or dissents, by a claim: names without their titles."""
+    by = vars(claim).get("by")
+    if by:
+        yield _name(by)
     if isinstance(claim, Decision):
-        found += (claim.moved_by, claim.seconded_by, *(claim.vote.dissent if claim.vote else ()))
-    return [each for each in found if each]
+        votes = claim.vote.dissent if claim.vote else ()
+        for each in filter(None, (claim.moved_by, claim.seconded_by, *votes)):
+            yield _name(each, anything=True)
 
 
-def _is_full(name: str) -> bool:
-    """Whether words are somebody's first name or initial and surname."""
-    words = [each.low for each in as_name(tokens_of(name, 0, len(name)))]
-    return len(words) > 1
+def _name(printed: str, *, anything: bool = False) -> str:
+    """Somebody's name of more than one word, in Latin, or of one behind a title; whoever votes
+    (`anything`) is somebody by one word too. Nothing where it is none; in Chinese what is printed.
+    """
+    if not printed <= LATIN:
+        return printed
+    tokens = tokens_of(printed, 0, len(printed))
+    name = as_name(tokens, anything=anything)
+    if not name or (len(name) == 1 and not (anything or has_title(tokens))):
+        return ""
+    return printed[slice(*span_of(name))]
