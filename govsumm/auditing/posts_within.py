@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from govsumm.lexicon import HAN, lists, simplified
 from govsumm.passages import Passage
-from govsumm.reading.phrasing import any_of
+from govsumm.reading.phrasing import Worded
 from govsumm.records import Draft
 from govsumm.report import Report
 
 Passages = tuple[Passage, ...]
 
 _NAME = re.compile(f"[{HAN}]{{2,4}}")
+_POSTS = Worded(r"(?:副|代理|前)?(?:{han_posts.titles_after,posts})")
+"""Posts, a rank before them: 張副局長國華."""
 
 
 def posts_ahead(report: Report, passages: Passages, draft: Draft) -> tuple[Report, Passages]:
@@ -31,7 +32,7 @@ def posts_ahead(report: Report, passages: Passages, draft: Draft) -> tuple[Repor
     if not apart:
         return report, passages
     plain, read = simplified(text), text
-    posts = [hit.span() for hit in _posts().finditer(plain)]
+    posts = [hit.span() for hit in _POSTS.finditer(plain)]
     for name in apart:
         surname, given = _parts(simplified(name))
         for start, end in posts:
@@ -54,10 +55,3 @@ def _parts(name: str) -> tuple[str, str]:
     """Surname and given name."""
     double = len(name) > 2 and name[:2] in lists("han_people")["double_surnames"]
     return (name[:2], name[2:]) if double or len(name) > 3 else (name[:1], name[1:])
-
-
-@cache
-def _posts() -> re.Pattern[str]:
-    """Posts, a rank before them: 張副局長國華."""
-    found = lists("han_posts")
-    return re.compile(f"(?:副|代理|前)?(?:{any_of((*found['titles_after'], *found['posts']))})")

@@ -16,7 +16,7 @@ from govsumm.lexicon import HAN, lists
 from govsumm.reading.people.chinese_names import is_name
 from govsumm.reading.people.chinese_titles import is_parted
 from govsumm.reading.people.participation import Sighting, Span
-from govsumm.reading.phrasing import any_of
+from govsumm.reading.phrasing import alternatives, any_of
 from govsumm.reading.sentences import Sentence
 
 
@@ -60,10 +60,8 @@ def _excused() -> re.Pattern[str]:
     )
 
 
-@cache
 def _titles() -> str:
-    found = lists("han_posts")
-    return any_of((*found["titles_after"], *found["posts"]))
+    return alternatives("han_posts", "titles_after", "posts")
 
 
 @cache
