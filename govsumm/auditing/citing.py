@@ -8,6 +8,7 @@ from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.votes.voting import is_nobody
 from govsumm.auditing.word_choice.replacing import titles
 from govsumm.lexicon import lists
+from govsumm.reading.people.names import folded
 from govsumm.records import Directive, Function, Person
 
 
@@ -29,11 +30,18 @@ def printed(site: Site) -> Iterator[Finding]:
             ok = _has_post(site, token)
         else:
             ok = site.cited.holds(token) or (each.field == "also" and _is_titled(site, token))
+            ok = ok or (isinstance(site.record, Person) and _is_turned(site, token))
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
     for each in site.counts:
         token = str(each.value)
         ok = token in site.cited.numbers or (each.value == 0 and is_nobody(site, each.field))
         yield finding("printed", token, ok=ok, why=f"{each.field}: not in the passages cited")
+
+
+def _is_turned(site: Site, name: str) -> bool:
+    """Whether the passages print a name with the surname first: Okafor, Jane."""
+    printed = site.source.seen.turned.get(folded(name))
+    return printed is not None and site.cited.holds(printed)
 
 
 def _is_titled(site: Site, form: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from govsumm.lexicon import lists
+from govsumm.reading.people.surname_first import forename_first
 from govsumm.records import Person
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’-](?=[^\W\d_]))*(?:(?<=[^\W_]{2})\.)?")
@@ -94,8 +95,9 @@ def _is_initial(word: str, names: frozenset[str]) -> bool:
 
 
 def _names(name: str) -> list[str]:
-    """The words of a name, without what follows a comma, in lower case."""
-    return [word.lower() for word in _WORD.findall(name.split(",", maxsplit=1)[0])]
+    """The words of a name, the surname last, without what follows a comma, in lower case."""
+    first = forename_first(name).split(",", maxsplit=1)[0]
+    return [word.lower() for word in _WORD.findall(first)]
 
 
 @cache

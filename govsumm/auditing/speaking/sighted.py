@@ -9,12 +9,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.stems import LATIN
 from govsumm.reading.people.chinese import chinese_sightings
 from govsumm.reading.people.names import folded
 from govsumm.reading.people.news import news_sightings
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.rolls import roll_sightings
+from govsumm.reading.people.surname_first import forename_first
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import FunctionName
@@ -53,6 +55,13 @@ class Sightings:
             posted = (n for post in each.posts for n in reading.cited(*post))
             for number in {*said[:2], *said[-1:], *named, *posted}:
                 self._by_passage.setdefault(number, []).append(seen)
+
+    @lazily
+    def turned(self) -> dict[str, str]:
+        """The names printed with the surname first, by their words in either order, folded."""
+        names = {each.name for each in self.seen}
+        turned = {each: other for each in names if (other := forename_first(each)) != each}
+        return {folded(form): name for name, other in turned.items() for form in (name, other)}
 
     def at(self, numbers: tuple[int, ...]) -> tuple[Seen, ...]:
         """Who is seen in passages, each sighting once."""

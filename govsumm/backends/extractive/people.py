@@ -17,6 +17,7 @@ from govsumm.reading.people.rolls import roll_sightings
 from govsumm.reading.people.short_names import shortened, untitled
 from govsumm.reading.people.short_posts import is_short
 from govsumm.reading.people.somebody import only_somebody
+from govsumm.reading.people.surname_first import forename_first
 from govsumm.reading.phrasing import phrase_set
 from govsumm.reading.sentences import Reading
 from govsumm.records import Function, FunctionName, Group, Person
@@ -122,10 +123,10 @@ def _gathered(
     known: dict[str, _Somebody] = {}
     shorts: dict[str, list[_Somebody]] = defaultdict(list)
     printed = [(_printed(reading, each.name), each) for each in sightings]
-    plainly = {folded(name) for name, _ in printed}
+    plainly = {folded(forename_first(name)) for name, _ in printed}
     for name, each in sorted(printed, key=lambda one: (_is_titled(one[0]), -one[0].count(" "))):
         key = folded(untitled(name))
-        key = key if key in plainly else folded(name)
+        key = key if key in plainly else folded(forename_first(name))
         somebody = known.get(key) or _short_for(key, shorts)
         if somebody is None:
             somebody = known[key] = _Somebody(each.name[0])
@@ -189,8 +190,10 @@ def _functions(reading: Reading, somebody: _Somebody) -> tuple[Function, ...]:
 
 def _person(reading: Reading, somebody: _Somebody) -> Person:
     name, *also = sorted(
-        somebody.names, key=lambda each: (_is_titled(each), somebody.names[each], each)
+        somebody.names,
+        key=lambda each: (_is_titled(each), somebody.names[each][0], -len(each), each),
     )
+    also = [each for each in also if not name.startswith(f"{each},")]
     posts = _apart(reading, sorted(somebody.posts.values()))
     return Person(
         passages=_cited(reading, (*somebody.names.values(), *posts)),

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from govsumm.reading.people.participation import Sighting, Span
+from govsumm.reading.people.surname_first import forename_first
 from govsumm.reading.phrasing import Worded
 from govsumm.reading.sentences import Reading
 
@@ -89,7 +90,7 @@ _SUFFIX = re.compile(r",?\s+(?:jr|sr|i{2,3}|iv|esq)\.?$")
 
 def _surname(name: str) -> str:
     """The surname of a name in lower case, with "van" and the like before it."""
-    words = _SUFFIX.sub("", name.lower()).split()
+    words = _SUFFIX.sub("", forename_first(name).lower()).split()
     return (
         " ".join(words[-2:])
         if len(words) > 1 and words[-2].strip(".") in ("st", "de", "van", "von")

@@ -12,6 +12,7 @@ from govsumm.reading.people.roll_crowds import counted_pattern, crowd_pattern
 from govsumm.reading.people.roll_notes import is_field
 from govsumm.reading.people.roll_pieces import LEAD, is_body, is_letters, item_of, pieces
 from govsumm.reading.people.somebody import means_nobody
+from govsumm.reading.people.surname_first import surname_first
 from govsumm.reading.people.titled import Titled, titled
 from govsumm.reading.phrasing import Worded, phrase_set
 
@@ -164,8 +165,13 @@ def items(text: str, start: int, end: int) -> Items:
     notes = [hit.span() for hit in _BRACKET.finditer(text, start, end)]
     notes = sorted([*holders, *(n for n in notes if not any(a < n[0] < b for a, b in holders))])
     so_far = _Collecting(text)
-    for a, b in pieces(text, start, end, notes):
-        so_far.read(a, b)
+    turned = surname_first(text, start, end)
+    apart = pieces(text, start, end, sorted([*notes, *turned]))
+    for span in sorted([*apart, *turned]):
+        if span in turned:
+            so_far.take(Titled(turned[span], None))
+        else:
+            so_far.read(*span)
     if so_far.waiting and so_far.waiting not in so_far.lone:
         so_far.lone.append(so_far.waiting)
     found = sorted((*so_far.found, *holders.values()), key=lambda each: each.name)

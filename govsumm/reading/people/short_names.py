@@ -8,6 +8,7 @@ from govsumm.lexicon import HAN_CHARACTER
 from govsumm.reading.people.chinese_titles import inner_title
 from govsumm.reading.people.chinese_words import simple
 from govsumm.reading.people.names import folded
+from govsumm.reading.people.surname_first import forename_first
 from govsumm.reading.phrasing import phrase_set
 
 DOTS = re.compile("[·•‧・．]")
@@ -28,7 +29,7 @@ def shortened(name: str) -> set[str]:
 
     Also "A. Roe". Viktor Petrovich Orlov is also Viktor Petrovich. "Another Jo Roe" is not Jo Roe.
     """
-    parts = DOTS.split(name) if HAN_CHARACTER.match(name) else name.split()
+    parts = DOTS.split(name) if HAN_CHARACTER.match(name) else forename_first(name).split()
     if folded(parts[-1]) in phrase_set("rolls", "suffixes"):
         parts.pop()
     if len(parts) < 2:
@@ -39,5 +40,5 @@ def shortened(name: str) -> set[str]:
     first = 2 if lead else 1
     tails = [parts[n:] for n in range(first, len(parts))]
     patronymic = parts[:2] if parts[1].endswith(_PATRONYMICS) else parts[:1]
-    shorter = (*tails, patronymic, (parts[0], parts[-1]), (parts[0][0], parts[-1]))
+    shorter = (parts, *tails, patronymic, (parts[0], parts[-1]), (parts[0][0], parts[-1]))
     return {folded("".join(each)) for each in shorter} - {folded(name)}

@@ -174,6 +174,8 @@ def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span |
     last = len(tokens)
     while last > first and is_postnominal(words[last - 1]):
         last -= 1
+    if last == 1 < len(words) and _INITIALS.fullmatch(text, *tokens[1]):
+        last += 1  # "Ivanova M.P.", where "Mr Ivanov M.P." has letters behind it
     if not 0 < last - first <= _MAX_NAME:
         return None
     particles, never = phrase_set("rolls", "particles"), phrase_set("rolls", "never")

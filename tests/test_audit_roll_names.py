@@ -1,0 +1,41 @@
+"""The audit on rolls: whoever they show there or away, in the conventions of many clerks."""
+
+from __future__ import annotations
+
+import pytest
+from drafts import draft, meeting, person
+
+from govsumm import Report, audit, split
+
+HEAD = "MINUTES OF THE FINANCE COMMITTEE\nHeld on Tuesday 3 March 2026\n"
+COMMAS = "Present: Okonjo, Jane; Bonsu, Kofi; Asante, Yaw (Chair)\nApologies: Darko, Ama\n"
+INITIALS = "Present: Gromov I.I., Lapin A.V., Zueva M.P.\nAbsent: Krug O.M.\n"
+
+
+@pytest.mark.parametrize(
+    ("roll", "name", "function", "borne"),
+    [
+        (COMMAS, "Okonjo, Jane", "attended", True),
+        (COMMAS, "Jane Okonjo", "attended", True),
+        (COMMAS, "Okonjo Jane", "attended", True),
+        (COMMAS, "Yaw Asante", "presided", True),
+        (COMMAS, "Ama Darko", "absent", True),
+        (COMMAS, "Jane Bonsu", "attended", False),
+        (COMMAS, "Bonsu Jane", "attended", False),
+        (COMMAS, "Ama Darko", "attended", False),
+        (COMMAS, "Kofi Bonsu", "presided", False),
+        (INITIALS, "Gromov I.I.", "attended", True),
+        (INITIALS, "I.I. Gromov", "attended", True),
+        (INITIALS, "M.P. Zueva", "attended", True),
+        (INITIALS, "O.M. Krug", "absent", True),
+        (INITIALS, "I.I. Lapin", "attended", False),
+        (INITIALS, "Gromov A.V.", "attended", False),
+    ],
+)
+def test_a_roll_bears_who_was_there(roll: str, name: str, function: str, *, borne: bool) -> None:
+    """Names in either order, but nobody's surname with the given name of the next one."""
+    report = Report(HEAD + roll)
+    cited = tuple(range(1, len(split(report)) + 1))
+    people = (person(name, function, passages=cited),)
+    told = audit(report, draft(meetings=(meeting(),), people=people)).people[0]
+    assert (told.verdict == told.functions[0].verdict == "supported") is borne
