@@ -135,7 +135,7 @@ class _Collecting:
     def field(self, span: Span) -> bool:
         """Whether one word behind a name is what somebody is in charge of: "Jo Doe, Defence"."""
         words = [word.strip(".,;") for word in self.text[slice(*span)].lower().split()] or [""]
-        surname = words[-1] in phrase_set("people", "also_names")
+        surname = words[-1] in phrase_set("people", "also_names", "thing_surnames")
         if surname and len(words) > 1 and not means_nobody(words, posted=False):
             return False  # "W. Parks", "Dana Parks"
         return words[-1] in phrase_set("posts", "portfolios", "bodies")

@@ -73,6 +73,8 @@ def means_nobody(words: list[str], *, posted: bool) -> bool:
     if not phrase_set("people", "body_words").isdisjoint(words):
         return True
     known = phrase_set("people", "surnames", "given_english")
+    if words[-1] in phrase_set("people", "thing_surnames", "office_surnames"):
+        known |= phrase_set("people", "given_names")  # "Bob Town"
     if posted or words[0] in known or any(len(word) == 1 for word in words):
         return False
     return words[-1] in _lasts() or all(map(_is_english, words))

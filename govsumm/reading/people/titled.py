@@ -61,7 +61,7 @@ def titled(text: str, start: int, end: int) -> Titled | None:
         return None
     tokens = [span for span, _ in found]
     words = ['"' + bare if text[at] in '"“' else noun(bare) for (at, _), bare in found]
-    for at in surnames_at(words):
+    for at in surnames_at(words, listed=True):
         words[at] += MARK if "-" in words[-1] or all(map(is_postnominal, words[at + 1 :])) else ""
     if len(words) > 2 and (inverted := pinyin_item(text, tokens, words)):
         return Titled(*inverted)

@@ -77,7 +77,9 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
 def _goes_on(after: list[Token]) -> bool:
     """Whether a name goes on in what stands behind a word, which is no surname then."""
     suffixes = phrase_set("people", "suffixes")
-    return any(each.capital and each.low not in suffixes for each in after)
+    return any(
+        (each.capital and each.low not in suffixes) or each.text[0].isdigit() for each in after
+    )
 
 
 @lru_cache(maxsize=16384)
