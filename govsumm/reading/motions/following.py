@@ -80,6 +80,8 @@ def lists(pending: Pending, sentence: Sentence) -> bool:
 
 
 _THAT = re.compile(r"[\W\d]*that\b", re.IGNORECASE)
+_WHO = re.compile(r"\W*(?:moved|mover|proposed|proposer|seconded|seconder)\b", re.IGNORECASE)
+"""A line that says who moved or seconded, above what was moved."""
 
 
 def is_wordless(opens: Opening) -> bool:
@@ -89,9 +91,11 @@ def is_wordless(opens: Opening) -> bool:
 
 def _takes_matter(pending: Pending, sentence: Sentence) -> None:
     """Of "Moved Cr Foy, Seconded Cr Dang" the matter is the line below: "That the lot be sold"."""
-    opens = pending.opening
-    wordless = is_wordless(opens) or pending.proposal is not None
-    if wordless and not pending.parts and _THAT.match(sentence.text):
+    opens, heading = pending.opening, pending.heading
+    of_heading = heading is not None and opens.matter == (heading.start, heading.end)
+    wordless = is_wordless(opens) or pending.proposal is not None or of_heading
+    bare = all(_WHO.match(part.text) for part, _ in pending.parts)
+    if wordless and bare and _THAT.match(sentence.text):
         start, end = matter(sentence.text, 0, len(sentence.text))
         about = (sentence.start + start, sentence.start + end)
         pending.opening, pending.proposal = replace(opens, matter=about), None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from govsumm.lexicon import words_of
 from govsumm.reading.motions.outcomes import matter
 from govsumm.reading.motions.results import result
-from govsumm.reading.motions.seconding import name_alone
+from govsumm.reading.motions.seconding import bracketed, name_alone
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.person_patterns import person
 from govsumm.reading.people.titled import titled
@@ -38,7 +38,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<pair>(?i:\b(?:motion\s*/\s*second(?:ed)?|moved\s*/\s*seconded|M/?S(?:/?[CPU])?))\b(?:\s+by)?\s*[:–(-]?\s*)"
         rf"(?P<a>{who})\s*(?:/|,|;|\band\b)\s*(?P<b>{who})"
-        rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:(?i:{called})\W+)?(?:Motion|MOTION|Moved|MOVED)\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:(?i:second)|to\b))"
+        rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:(?i:{called})\W+)?(?:Motion|MOTION|(?P<alone>Moved|MOVED))\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:(?i:second)|to\b)|(?(alone)\s*$|(?!)))"
         rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*(?:[,;.]|$)|\s+(?:and\s+)?(?i:second|support))"
         rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*|(?<![\w.])M:\s*)(?!That\b|To\b)(?P<c>{who})(?![\w’'-]|\s*:)"
         rf"|(?P<passive>(?i:\b(?:{verb})(?:\s+was)?(?:\s+made)?\s+{by})\s*:?\s+)(?P<d>{who})"
@@ -59,6 +59,8 @@ _UNOWNED = re.compile(
 )
 """A motion of which no mover is named: "Motion to approve the minutes"."""
 
+_BOTH = re.compile(r"\s*\([^()/]{2,40}/[^()/]{2,40}\)\W*$")
+"""Motion to buy a mower (Foy/Dang)."""
 _NUMBERED = re.compile(
     r"\W*(?:\w{1,2}[.)]\W*)?(?:[A-Z]\w+\s+){0,3}(?:Resolution|RESOLUTION|Motion|MOTION|By-?law|BY-?LAW)"
     r"\s+(?:No\.?\s*|#\s*)?\d"
@@ -179,8 +181,12 @@ def _without_mover(sentence: Sentence) -> Opening | None:
     hit = _UNOWNED.match(sentence.text)
     if hit is None:
         return None
-    start, end = matter(sentence.text, hit.end(), len(sentence.text))
-    return Opening((sentence.start + start, sentence.start + end), None, None, hit.start())
+    both = _BOTH.search(sentence.text, hit.end())
+    stop = both.start() if both else len(sentence.text)
+    named = bracketed(sentence.text, stop, len(sentence.text)) if both else (None, None)
+    mover, seconder = (name_alone(sentence, each) if each else None for each in named)
+    start, end = matter(sentence.text, hit.end(), stop)
+    return Opening((sentence.start + start, sentence.start + end), mover, seconder, hit.start())
 
 
 def _about(text: str, frames: list[Span], result: int) -> Span:

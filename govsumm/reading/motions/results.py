@@ -83,8 +83,10 @@ def _initial() -> re.Pattern[str]:
         rf"(?:{alternatives('decisions', 'result_labels')})\s*(?:[:–-]|was|is)\s*(?:none\s*-\s*)?"
     )
     bodies = rf"(?:{alternatives('decisions', 'agreeing_bodies')})"
+    papers = alternatives("decisions", "read_papers")
     return re.compile(
-        rf"\W*(?:\d{{1,2}}[.)]\s+)?(?P<label>{labels}|{bodies}\s+(?:had|raised|has|have|made)\s+)?"
+        rf"\W*(?:\d{{1,2}}[.)]\s+)?(?P<label>{labels}|{bodies}\s+(?:had|raised|has|have|made)\s+"
+        rf"|(?:the\s+)?(?:{papers})s?\s+(?=(?:(?:was|were)\s+)?(?:noted|received|filed)\b))?"
         rf"{_ADVERBS}(?P<result>{results})(?![\w’'])"
         rf"(?=\s*(?:[.,;:!(\[–—-]|$|by\b|with\b|on\b|as\b|unanimous|upon\b|\d|in\s+fav|and\b|without\b))",
         re.IGNORECASE,

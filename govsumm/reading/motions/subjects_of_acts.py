@@ -40,7 +40,7 @@ def has_subject(text: str, at: int, *, pronouns: bool, briefed: bool = False) ->
         between = text[body.end() : at]
         if _BREAK.search(between) or _is_name(between):
             continue
-        before = text[max(0, body.start() - 60) : body.start()]
+        before = _CAST.sub("", text[max(0, body.start() - 60) : body.start()])
         if briefed and _TOLD.match(between) and _SAID.search(before):
             return True
         if not BARRED.search(_ASIDE.sub(" ", between)) and not is_reported(before):
@@ -48,6 +48,10 @@ def has_subject(text: str, at: int, *, pronouns: bool, briefed: bool = False) ->
     return False
 
 
+_CAST = Worded(
+    r"(?:\(|^)[^()]{1,60}\)|\bwith\s[^,;.]{2,50}?\b(?:{votes.dissenting})(?=,)", re.IGNORECASE
+)
+"""By a vote of 4-1 (Foy opposed), the Board: how it was voted reports nothing."""
 _SAID = Worded(r"\b(?:{decisions.telling_press})(?:\s+that)?(?:\s+the)?\s*$", re.IGNORECASE)
 
 

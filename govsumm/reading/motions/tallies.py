@@ -84,7 +84,7 @@ def tally() -> re.Pattern[str]:
     unnumbered = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in lists("decisions")["numbered"])
     return re.compile(
         rf"\b(?:{cues})\b[^\d.;$]{{0,40}}?(?<![\w$.,/-]){unnumbered}(?!{DAY})(?P<all>(?P<yes>{NUMBER})"
-        rf"(?:(?<=\d)\s*[-–—]\s*|(?<=\d)(?:(?<=carried\s\d)|(?<=lost\s\d)|(?<=carried\s\d\d))/|\s+(?:votes?\s+)?(?:to|against)\s+)(?P<no>{NUMBER})(?:(?:(?<=\d)\s*[-–—]\s*|\s+to\s+)(?P<abstain>{NUMBER}))?)"
+        rf"(?:(?<=\d)\s*[-–—]\s*|(?<=\d)(?:(?<=carried\s\d)|(?<=lost\s\d)|(?<=carried\s\d\d)|(?<=carried\s\(\d)|(?<=lost\s\(\d)|(?<=carried\s\(\d\d))/|\s+(?:votes?\s+)?(?:to|against)\s+)(?P<no>{NUMBER})(?:(?:(?<=\d)\s*[-–—]\s*|\s+to\s+)(?P<abstain>{NUMBER}))?)"
         rf"(?![\w%$]|,\d|\.\d|[-–/]\d)"
         rf"|(?P<all2>(?<![\w$.,/-]){unnumbered}(?!{DAY})(?P<yes2>\d{{1,3}})\s*[-–—]\s*(?P<no2>\d{{1,3}})"
         rf"(?:\s*[-–—]\s*(?P<abstain2>\d{{1,3}}))?)(?=\s+(?:\w+\s+)?vote\b|\s*\(|\W*$)",

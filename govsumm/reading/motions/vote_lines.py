@@ -25,7 +25,7 @@ def _vote_line() -> re.Pattern[str]:
         rf"\W*(?:(?:voting|votes?|roll\s*call|those|members|with|the)\s+){{0,3}}(?:{words})\b\s*(?:\([^)]*\)\s*)?(?:[:=–—-]|\d)"
         rf"|\W*\d{{1,3}}\s+(?:votes?\s+)?(?:{words})\b(?=\s*(?:[,;.:(]|$|\band\b|\d))"
         rf"|\W*(?:(?:tied|deadlocked)\s+)?\d{{1,2}}\s*[-–]\s*\d{{1,2}}\b(?!\s*(?:[ap]\.?m|[-/]))"
-        rf"|\W*(?:roll\s*:\s*)?(?-i:{person()})\s+(?:voted\s+)?(?:yes|no|aye|nay|yea)\W*$"
+        rf"|\W*(?:roll\s*:\s*)?(?-i:{person()})(?:\s*[-–—:]\s*|\s+)(?:voted\s+)?(?:yes|no|aye|nay|yea)(?:\W*$|\s*[;,]\s+(?-i:[A-Z]))"
         rf"|\W*(?:on\s+(?:a\s+)?|a\s+|by\s+)?(?:roll[\s-]*call|voice|recorded)\s*(?:vote)?\b.{{0,60}}"
         rf"|.{{2,70}}\b(?:{voted})\b",
         re.IGNORECASE | re.DOTALL,

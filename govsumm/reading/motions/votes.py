@@ -89,6 +89,7 @@ def ballot(text: str, spans: tuple[Span, ...]) -> Ballot | None:
         if not unanimous and _has(text, start, end, "unanimity"):
             whole = _UNANIMITY.search(text, start, end)
             unanimous = whole.span() if whole else None
+    dissent += _by_name(text, spans)
     method = method or unanimous
     told = any(value is not None for value in counts.values())
     if not (told or method or dissent):
@@ -170,7 +171,14 @@ def _against(text: str, start: int, end: int) -> Iterator[Span]:
         yield from names_in(text, *hit.span("before" if hit["before"] else "after"))
     for hit in _parted().finditer(text, start, end) if each_votes else ():
         yield from names_in(text, *hit.span("no"))
-    votes = list(_per_person().finditer(text, start, end)) if each_votes else []
+
+
+def _by_name(text: str, spans: tuple[Span, ...]) -> Iterator[Span]:
+    """Who was against where each vote is told by name, in a line or a line each."""
+    each_votes = [span for span in spans if not _BALLOTS.isdisjoint(words_in(text, *span))]
+    if not each_votes:
+        return
+    votes = [hit for span in spans for hit in _per_person().finditer(text, *span)]
     for each in votes if len(votes) > 1 else ():
         if each["vote"].lower() in _BALLOTS:
             yield from names_in(text, *each.span("who"))

@@ -9,7 +9,8 @@ from govsumm.reading.phrasing import alternatives
 
 PART = rf"{JOINED}?[A-ZÀ-ÖØ-ÞĀ-ž][\w’']*(?:[-‑–](?:\s?\n\s*)?[A-Za-zÀ-ž][\w’']*)*\.?"
 _RESULT = (
-    r"(?:In\s+[Ff]avou?r|For|Against|Opposed|Carried|CARRIED|Seconded|SECONDED|All|That|THAT)\b"
+    r"(?:In\s+[Ff]avou?r|For|Against|Opposed|Carried|CARRIED|Seconded|SECONDED|All|That|THAT"
+    r"|(?:Be|BE)\s+(?:[Ii]t|IT)|To(?=\s+[a-z])|Resolved|RESOLVED|Whereas|WHEREAS)\b"
 )
 """What follows the name of a mover or a seconder, and is no part of it."""
 
