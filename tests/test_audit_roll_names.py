@@ -9,6 +9,14 @@ from govsumm import Report, audit, split
 
 HEAD = "MINUTES OF THE FINANCE COMMITTEE\nHeld on Tuesday 3 March 2026\n"
 COMMAS = "Present: Okonjo, Jane; Bonsu, Kofi; Asante, Yaw (Chair)\nApologies: Darko, Ama\n"
+SUBSTITUTES = (
+    "Present: Cllr Ann Hale (as substitute for Cllr Bo Thorne), Cllr Cal Wick.\n"
+    "Substitutes: Cllr Eve Brandt for Cllr Gus Pell\n"
+    "Apologies: Cllr Rudd (Cllr Finch substituting)\n"
+)
+ALL_BUT = "All members were present except Ann Hale and Bo Thorne.\n"
+COUNTED = "Members Present: 3 (Hale, Thorne, Wick)\nMembers Absent: 1 (Brandt)\n"
+THINGS = "Present: Cllr Church (Chair), Cllr Jane Street, Cllr Town.\nApologies: Cllr Banks\n"
 INITIALS = "Present: Gromov I.I., Lapin A.V., Zueva M.P.\nAbsent: Krug O.M.\n"
 
 
@@ -30,6 +38,22 @@ INITIALS = "Present: Gromov I.I., Lapin A.V., Zueva M.P.\nAbsent: Krug O.M.\n"
         (INITIALS, "O.M. Krug", "absent", True),
         (INITIALS, "I.I. Lapin", "attended", False),
         (INITIALS, "Gromov A.V.", "attended", False),
+        (SUBSTITUTES, "Ann Hale", "attended", True),
+        (SUBSTITUTES, "Bo Thorne", "attended", False),
+        (SUBSTITUTES, "Bo Thorne", "absent", True),
+        (SUBSTITUTES, "Eve Brandt", "attended", True),
+        (SUBSTITUTES, "Gus Pell", "attended", False),
+        (SUBSTITUTES, "Finch", "attended", True),
+        (SUBSTITUTES, "Finch", "absent", False),
+        (SUBSTITUTES, "Rudd", "absent", True),
+        (ALL_BUT, "Bo Thorne", "absent", True),
+        (ALL_BUT, "Bo Thorne", "attended", False),
+        (COUNTED, "Wick", "attended", True),
+        (COUNTED, "Wick", "absent", False),
+        (COUNTED, "Brandt", "absent", True),
+        (THINGS, "Church", "presided", True),
+        (THINGS, "Town", "attended", True),
+        (THINGS, "Banks", "attended", False),
     ],
 )
 def test_a_roll_bears_who_was_there(roll: str, name: str, function: str, *, borne: bool) -> None:

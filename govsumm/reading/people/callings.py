@@ -73,7 +73,7 @@ def _no_noun() -> frozenset[str]:
 @cache
 def _things() -> frozenset[str]:
     """Nouns for things, bodies and places."""
-    things = phrase_set("people", "not_names", "other_bodies")
+    things = phrase_set("people", "not_names", "other_bodies", "excepting")
     return things | phrase_set("posts", "no_roles", "named_things") | ends()
 
 

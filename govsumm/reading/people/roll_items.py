@@ -12,6 +12,7 @@ from govsumm.reading.people.roll_crowds import counted_pattern, crowd_pattern
 from govsumm.reading.people.roll_notes import is_field
 from govsumm.reading.people.roll_pieces import LEAD, is_body, is_letters, item_of, pieces
 from govsumm.reading.people.somebody import means_nobody
+from govsumm.reading.people.standing_in import FOR
 from govsumm.reading.people.surname_first import surname_first
 from govsumm.reading.people.titled import Titled, titled
 from govsumm.reading.phrasing import Worded, phrase_set
@@ -36,7 +37,7 @@ class Entry:
     notes: tuple[Span, ...] = ()
     crowd: bool = False
     left_out: bool = False
-    """Named behind "except": of all others it is said that they were there."""
+    """Named behind "except", or as whom somebody stood in for: they were not there themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,8 @@ class _Collecting:
     shared: Span | None = None
     waiting: Span | None = None
     post_first: bool | None = None
+    left: int = 0
+    """Where the last one ends who is left out of "all members"."""
 
     def read(self, start: int, end: int) -> None:
         """Reads what stands between two separators: a crowd, a name, a post, a charge, a note."""
@@ -70,12 +73,16 @@ class _Collecting:
                 who = begin + crowd.start("who"), begin + crowd.end("who")
                 self.found.append(Entry(who, (), crowd=True))
             return
-        if out := EXCEPT.search(self.text, start, end):
+        if out := EXCEPT.search(self.text, start, end) or FOR.search(self.text, start, end):
             self.leave_out(
-                (begin, start + len(self.text[start : out.start()].rstrip())), out.end(), end
+                (begin, start + len(self.text[start : out.start()].rstrip(" ,"))), out.end(), end
             )
             return
         item = item_of(self.text, start, end)
+        if self.left and item and item.name and self._is_left_too(start, item):
+            self.found.append(Entry(item.name, (item.post,) if item.post else (), left_out=True))
+            self.left = end
+            return
         if self.found and (
             is_field(bare) or (item is None and bare.istitle() and self.field((start, end)))
         ):
@@ -89,9 +96,18 @@ class _Collecting:
         """Takes "all members except Cllr Low": a crowd, and somebody who is not in it."""
         if others[1] > others[0] and self.text[slice(*others)].lower().startswith("all "):
             self.found.append(Entry(others, (), crowd=True))
+            self.left = end
+        elif others[1] > others[0]:
+            self.read(*others)  # "Cllr A for Cllr B"
         item = item_of(self.text, start, end)
         if item and item.name:
             self.found.append(Entry(item.name, (item.post,) if item.post else (), left_out=True))
+
+    def _is_left_too(self, start: int, item: Titled) -> bool:
+        """Whether one more member is left out: "all members except A, B and C", but no officer."""
+        post = self.text[slice(*item.post)].lower() if item.post else ""
+        member = not post or post.strip(".") in phrase_set("rolls", "seated", "honorifics")
+        return member and not set(self.text[self.left : start]) & set(";:.")
 
     def take(self, item: Titled) -> None:
         """Takes a name, a post or both."""

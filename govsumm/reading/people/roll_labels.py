@@ -48,11 +48,11 @@ def _label() -> re.Pattern[str]:
         rf"(?P<whose>{word}(?:\s+(?:{word}|of|the|and|&)){{0,5}}?)\s+(?:(?P<there>{there})|{away})"
     )
     return re.compile(
-        rf"\W*(?:\d[\d./]*\W{{1,3}})?(?:(?:(?:on|upon|at)\s+(?:the\s+)?)?roll\s+call[,:.]?\s+)?(?:the\s+following\s+)?(?:{groups}|{own})\b"
+        rf"\W*(?:\d[\d./]*\W{{1,3}})?(?:(?:(?:on|upon|at)\s+(?:the\s+)?)?roll\s+call(?:\s+was\s+(?:taken|called)(?:\s+(?:and|with))?)?[,:.]?\s+)?(?:the\s+following\s+)?(?:{groups}|{own})\b"
         rf"(?:\s*\([^()]{{0,60}}\)|\s+(?:{ways})(?=\s*(?:[:–—]|$))"
         rf"|{_CLOSER}(?=\s*[:：])"
         r"|\s+(?:for|representing|on\s+behalf\s+of)\s+(?:the\s+)?(?-i:[A-Z])[^:\n]{1,50}(?=:))?"
-        rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<comma>,(?=\s[A-Z])|{_STRONG}(?=\s+(?:{titles})\.?\s+(?-i:[A-Z])))|(?P<end>\s*\.?\s*$))\s*",
+        rf"(?:(?P<tail>(?:\s+(?:{tails})\b)+)\s*[:–—-]?|\s*(?P<colon>[:–—]|\.{{2,}}|\s-)|(?P<comma>,(?=\s[A-Z])|{_STRONG}(?=\s+(?:{titles})\.?\s+(?-i:[A-Z])))|(?P<end>\s*\.?\s*$))\s*(?:\d{{1,2}}\s*\((?=(?-i:[A-Z])))?",
         re.IGNORECASE,
     )
 

@@ -18,6 +18,8 @@ from govsumm.reading.people.roll_lines import behind_label, is_full
 from govsumm.reading.people.roll_marks import marked_rolls
 from govsumm.reading.people.roll_members import CHAIRING, members_beside
 from govsumm.reading.people.roll_notes import noted_posts, plain
+from govsumm.reading.people.roll_sentences import all_but, quorum
+from govsumm.reading.people.standing_in import stood_in
 from govsumm.reading.people.tallied import votes_in
 from govsumm.reading.people.titled import titled
 from govsumm.reading.people.tokens import INITIALS
@@ -57,6 +59,8 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
         if label is None or _signs(reading.text, body[max(0, at - 1) : at + 1], label):
             yield from _crowd(body[at])
             yield from _sent(body[at])
+            yield from all_but(reading.text, body[at])
+            yield from quorum(reading.text, body[at])
             if at and CHAIRING.search(body[at - 1].text):
                 yield from members_beside(reading.text, body[at])
             if at - last_label < NEAR:
@@ -69,6 +73,7 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
         last_label = after
         for entry in found:
             yield from _seen(reading.text, entry, label)
+            yield from stood_in(reading.text, entry.notes)
         for post in lone if label.kind != "absent" else ():
             yield from holders(reading.text, post)
         at = max(after, at + 1)
