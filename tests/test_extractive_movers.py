@@ -77,3 +77,22 @@ def test_a_report_that_is_noted_or_filed_is_settled_under_its_heading() -> None:
     """ "Report noted." tells what became of the item, in no more than that."""
     found = decided("5. Treasurer's report\nReport noted.\n6. Letter of the county\nReceived and filed.")
     assert [each.outcome for each in found] == ["noted", "Received and filed"]
+
+
+@pytest.mark.parametrize(
+    ("line", "counts"),
+    [
+        ("表决结果：9票同意，2票反对，1票弃权。", (9, 2, 1)),
+        ("表决结果：同意9票，反对2票，弃权1票。", (9, 2, 1)),
+        ("表決情況：9票贊成、2票反對、1票棄權。", (9, 2, 1)),
+    ],
+)
+def test_a_line_of_votes_counts_for_the_resolution_above_it(
+    line: str, counts: tuple[int, int, int]
+) -> None:
+    """As boards of companies and of owners print it: it settles nothing of its own."""
+    text = f"董事会会议决议\n时间：2026年3月3日\n一、审议通过《年度报告》\n{line}\n"
+    (one,) = extract(ask(Report.from_text(text))).decisions
+    assert one.vote is not None
+    assert (one.vote.yes, one.vote.no, one.vote.abstain) == counts
+    assert one.matter == "审议通过《年度报告》"

@@ -3,6 +3,7 @@
 2-01  路燈更新   工務處   1月15日完成   解除列管     a row of a table
 決定：/（一）洽悉。                               an item under a label
 以上三条举手表决，27人全部同意                     of all the items above
+表决结果：9票同意，0票反对                        of the item right above
 意见不一，本次不表决                              nothing, yet
 """
 
@@ -10,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from govsumm.reading.motions.han_counts import han_counts
 from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.results_han import settled_han
 from govsumm.reading.phrasing import Worded
@@ -69,6 +72,25 @@ def minuted_han(
             yield settled_han(
                 sentence, put_off.span("verb"), (0, put_off.start()), (0, put_off.end())
             )
+
+
+_CAST = Worded(
+    r"[\s　]*(?:{decisions.han_count_labels})[：:]\s*[^《》]*(?:{votes.han_yes})[^《》]*", re.IGNORECASE
+)
+
+
+def with_counts(sentence: Sentence, last: Settled | None) -> Settled | None:
+    """The matter told right before with the votes that a line of their own counts for it:
+    表决结果：9票同意，0票反对; None where it is no such line.
+    """
+    if last is None or last.parts[-1][0].n != sentence.n - 1 or not _CAST.fullmatch(sentence.text):
+        return None
+    own = (sentence.start, sentence.end)
+    counted = dict(han_counts(sentence.text, 0, len(sentence.text)))
+    before = last.parts[-1][0].text
+    if "yes" not in counted or dict(han_counts(before, 0, len(before))):
+        return None
+    return replace(last, parts=(*last.parts, (sentence, own)), votes=(*last.votes, own))
 
 
 def _items(before: Sequence[Sentence]) -> list[Sentence]:

@@ -17,7 +17,7 @@ from govsumm.reading.motions.balloting import voted
 from govsumm.reading.motions.counted_papers import counts, told_apart
 from govsumm.reading.motions.declared import declare, is_listed
 from govsumm.reading.motions.following import goes_on, is_wordless, lists, proposal
-from govsumm.reading.motions.minuted_han import MAX_ITEMS, heads_results, minuted_han
+from govsumm.reading.motions.minuted_han import MAX_ITEMS, heads_results, minuted_han, with_counts
 from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
 from govsumm.reading.motions.moving import (
     Opening,
@@ -46,7 +46,9 @@ def settlements(reading: Reading) -> tuple[Settled, ...]:
     decided: Settled | None = None
     agenda = label = None
     for n, sentence in enumerate(reading.body):
-        if sentence.han:
+        if counted := sentence.han and with_counts(sentence, next(reversed(state.found), None)):
+            state.found[-1] = counted
+        elif sentence.han:
             agenda = agenda_item(sentence, agenda)
             label = heads_results(sentence, label)
             chained = state.previous is not None and state.previous.text.endswith((";", "；"))

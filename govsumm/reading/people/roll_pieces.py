@@ -14,7 +14,7 @@ from govsumm.reading.people.tokens import INITIALS
 from govsumm.reading.phrasing import Worded, alternatives, phrase_set
 
 _SEPARATOR = Worded(
-    r"[,;|/]\s*|\s*(?:\.{3,}|…+|_{3,})\s*|\s+\(?\d{1,2}[.)]\s+(?=[A-Z])|\t+|(?<![.,;:\s])[^\S\n\xa0]{3,}|(?<=[a-z])[^\S\n\xa0]{2}(?=[A-Z][a-z])|\s[–—+~-]\s+|\s*[·∙▪◦]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
+    r"[,;|]\s*|/(?<!\sa/)\s*|\s*(?:\.{3,}|…+|_{3,})\s*|\s+\(?\d{1,2}[.)]\s+(?=[A-Z])|\t+|(?<![.,;:\s])[^\S\n\xa0]{3,}|(?<=[a-z])[^\S\n\xa0]{2}(?=[A-Z][a-z])|\s[–—+~-]\s+|\s*[·∙▪◦]\s+|:\s+|\.\s+(?=[A-Z][a-z])|\s+by\s+(?:its|the|their|his|her)\s+|\s*•\s*"
 )
 _AND = re.compile(r"\s+(?:and|&)\s+")
 _OF = re.compile(r"\s+(?:of|from|with|representing|for)\s+")

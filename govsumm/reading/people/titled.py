@@ -176,9 +176,9 @@ def _name(text: str, tokens: list[Span], words: list[str], first: int) -> Span |
         last -= 1
     if last == 1 < len(words) and _INITIALS.fullmatch(text, *tokens[1]):
         last += 1  # "Ivanova M.P.", where "Mr Ivanov M.P." has letters behind it
-    if not 0 < last - first <= _MAX_NAME:
-        return None
     particles, never = phrase_set("rolls", "particles"), phrase_set("rolls", "never")
+    if not 0 < sum(word not in particles for word in words[first:last]) <= _MAX_NAME:
+        return None
     for span, word in zip(tokens[first:last], words[first:last], strict=True):
         token = text[slice(*span)].strip(',;:()[]*•"“”')
         fine = word in particles or bool(_NAME_TOKEN.fullmatch(token))
