@@ -21,7 +21,7 @@ def person() -> str:
     # It begins with a capital letter: that is seen at once, a list of titles is not.
     inner = alternatives("rolls", "particles") + "|of|pro|tem"
     return (
-        rf"(?:(?:\b[Tt]he\s+)?(?<![\w’'-]){PART}"
+        rf"(?:(?:\b[Tt]he\s+)?(?<![\w’'-])(?<!\bU\.){PART}"
         rf"(?:\s+(?!{_RESULT})(?:(?:(?:{inner})\s+){{0,2}}{PART}|[\"“]\w{{1,20}}[\"”])){{0,6}}(?:,?\s+[JS]r\b\.?)?)"
     )
 

@@ -82,7 +82,8 @@ def _without_head(tokens: Tokens) -> Piece | None:
     if coded and tokens[0].text in ("A", "A."):  # "A. Ms Roe advised" answers a question
         return _without_head(tokens[coded:])
     if coded and _is_code(tokens[:coded]) and (name := as_name(tokens[coded:])):
-        return Piece(name, (span_of(tokens[:coded]),), titled=True)
+        seated = tokens[0].low.strip(".") in phrase_set("rolls", "chambers")  # "U.S. Rep. Jo Doe"
+        return Piece(name, (span_of(tokens[: coded + seated]),), titled=True)
     code = 1 if len(tokens) > 2 and _CODE.fullmatch(tokens[0].text) else 0
     code = 0 if tokens[0].low in titles() else code
     code = 0 if tokens[-1].text.isupper() else code

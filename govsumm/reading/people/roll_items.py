@@ -10,7 +10,7 @@ from govsumm.reading.people.excepted import EXCEPT
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.roll_crowds import counted_pattern, crowd_pattern
 from govsumm.reading.people.roll_notes import is_field
-from govsumm.reading.people.roll_pieces import LEAD, is_body, is_letters, item_of, pieces
+from govsumm.reading.people.roll_pieces import LEAD, is_body, is_letters, item_of, pieces, places_in
 from govsumm.reading.people.somebody import means_nobody
 from govsumm.reading.people.standing_in import FOR
 from govsumm.reading.people.surname_first import surname_first
@@ -22,6 +22,10 @@ _BRACKET = Worded(
     r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]|\s(?:in\s+the\s+[Cc]hair|presiding)(?=\s*[,;.]|\s*$)"
 )
 """What a list says of somebody; neither "(Dr.)" nor the name they go by is: "P (Peter) Roe"."""
+_CALLED = re.compile(
+    r"(?<![^\s,;:])(?P<first>[A-Z][\w’'-]+) (?P<by>\((?P<name>[A-Z][a-z]+)\)) (?=[A-Z][a-z])"
+)
+"""Robert (Bob) Roe: what somebody goes by."""
 _HELD = re.compile(r"([^\s,;.:()][^,;.:()\n]{2,60}?)\s*\(([^()]{4,60})\)")
 """An office, and in brackets who holds it: "The Town Clerk (Jo Doe)"."""
 MAX_LIST = 20_000
@@ -178,11 +182,13 @@ def items(text: str, start: int, end: int) -> Items:
     """The entries of the list that stands in `[start, end)`."""
     end = min(end, start + MAX_LIST)
     holders = dict(_holders(text, start, end)) if text.find("(", start, end) >= 0 else {}
-    notes = [hit.span() for hit in _BRACKET.finditer(text, start, end)]
+    called = [hit.span("by") for hit in _CALLED.finditer(text, start, end) if _is_given(hit)]
+    notes = [span for hit in _BRACKET.finditer(text, start, end) if (span := hit.span()) not in called]
     notes = sorted([*holders, *(n for n in notes if not any(a < n[0] < b for a, b in holders))])
     so_far = _Collecting(text)
     turned = surname_first(text, start, end)
-    apart = pieces(text, start, end, sorted([*notes, *turned]))
+    places = [] if turned else places_in(text, start, end)
+    apart = pieces(text, start, end, sorted([*notes, *turned, *places]))
     for span in sorted([*apart, *turned]):
         if span in turned:
             so_far.take(Titled(turned[span], None))
@@ -194,6 +200,12 @@ def items(text: str, start: int, end: int) -> Items:
     kept = [each for each in notes if each not in holders]
     noted = _noted(found, kept) if kept else found
     return Items(tuple(noted), so_far.whole, tuple(so_far.lone))
+
+
+def _is_given(hit: re.Match[str]) -> bool:
+    """Whether what stands in brackets is a given name behind another one."""
+    given = phrase_set("people", "given_names", "given_english")
+    return hit["first"].lower() in given and hit["name"].lower() in given
 
 
 def _holders(text: str, start: int, end: int) -> Iterator[tuple[Span, Entry]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.reading.people.participation import Span
+from govsumm.reading.people.person_patterns import PART
 from govsumm.reading.people.roll_heads import head_words
 from govsumm.reading.people.roll_notes import is_field
 from govsumm.reading.people.titled import Titled, is_postnominal, titled
@@ -108,6 +109,35 @@ def _joined(text: str, start: int, end: int) -> Iterator[Span]:
         at = cut.end()
     if text[at:end].strip(" ,;.\n*•–—-"):
         yield at, end
+
+
+MAX_LINE = 2_000
+"""A line of people and their places is at most so long, in code points."""
+_PLACED = re.compile(
+    rf"\s*(?:{PART}\s){{1,4}}{PART}(?P<place>,\s+{PART})\s*(?=;|\.?\s*$)"
+)
+"""Jo Doe, Elmford: one word behind a name in full, where semicolons part those of a list."""
+
+
+def places_in(text: str, start: int, end: int) -> list[Span]:
+    """Where those of a list are from, each behind a name: "Jo Doe, Elmford; Ann Roe, Oakham".
+
+    The whole line decides, of which `[start, end)` may be a part.
+    """
+    at = max(text.rfind("\n", 0, start), text.rfind(":", 0, start)) + 1
+    stop = text.find("\n", end - 1)
+    stop = len(text) if stop < 0 else stop
+    if text.count(";", at, stop) < 2 or stop - at > MAX_LINE:
+        return []
+    found: list[Span] = []
+    while at < stop:
+        hit = _PLACED.match(text, at, stop)
+        item = item_of(text, hit.start("place") + 1, hit.end("place")) if hit else None
+        if hit is None or item is None or not item.name or item.post or is_field(hit["place"][1:]):
+            return []
+        found.append(hit.span("place"))
+        at = hit.end() + 1
+    return [span for span in found if start <= span[0] < end]
 
 
 def is_body(text: str, name: Span) -> bool:

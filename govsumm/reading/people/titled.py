@@ -65,6 +65,9 @@ def titled(text: str, start: int, end: int) -> Titled | None:
         words[at] += MARK if "-" in words[-1] or all(map(is_postnominal, words[at + 1 :])) else ""
     if len(words) > 2 and (inverted := pinyin_item(text, tokens, words)):
         return Titled(*inverted)
+    if len(words) > 2 and _is_legislator(words):
+        name = _name(text, tokens, words, 2)
+        return Titled(name, _trimmed(text, tokens[0][0], tokens[1][1])) if name else None
     first = _skipped(words, 0)
     last, plural = (None, False) if _is_named(words, first) else _post_end(words, first)
     if last is None:
@@ -77,6 +80,12 @@ def titled(text: str, start: int, end: int) -> Titled | None:
         name = _name(text, tokens, words, first)  # "H. Alder"
         return Titled(name, None) if name else None
     return _with_post(text, tokens, words, first, last, plural)
+
+
+def _is_legislator(words: list[str]) -> bool:
+    """Whether a short post opens an item with whose it is: "State Rep. Jo Doe"."""
+    chambers, seats = phrase_set("rolls", "chambers"), phrase_set("rolls", "legislators")
+    return words[0] in chambers and words[1] in seats
 
 
 def _is_named(words: list[str], first: int) -> bool:
