@@ -96,3 +96,23 @@ def test_a_line_of_votes_counts_for_the_resolution_above_it(
     assert one.vote is not None
     assert (one.vote.yes, one.vote.no, one.vote.abstain) == counts
     assert one.matter == "审议通过《年度报告》"
+
+
+@pytest.mark.parametrize(
+    ("told", "counts", "against"),
+    [
+        ("预算案以5比2通过，议员章文斌、黎晓东投反对票。", (5, 2), ("章文斌", "黎晓东")),
+        ("预算案以5票对2票获得通过。", (5, 2), ()),
+        ("主席宣布动议以12票赞成、3票反对获得通过，章文斌和黎晓东投反对票。", (12, 3), ("章文斌", "黎晓东")),
+        ("经投票，18人赞成，3人反对，通过了低保名单。", (18, 3), ()),
+        ("经举手表决，同意25票，反对3票，《低保名单》获得通过。", (25, 3), ()),
+    ],
+)
+def test_chinese_votes_may_stand_before_their_outcome(
+    told: str, counts: tuple[int, int], against: tuple[str, ...]
+) -> None:
+    """How it was voted is no way of doing it, and whoever cast a vote against is named for it."""
+    text = f"议会会议记录\n时间：2026年3月3日\n{told}\n"
+    (one,) = extract(ask(Report.from_text(text))).decisions
+    assert one.vote is not None
+    assert (one.vote.yes, one.vote.no, one.vote.dissent) == (*counts, against)

@@ -1,4 +1,4 @@
-"""Who voted against, where Chinese minutes list the votes by name: 反對：丙議員、丁."""
+"""Who voted against, where Chinese minutes list the votes by name: 反對：丙議員、丁; 丙、丁投反对票."""
 
 from __future__ import annotations
 
@@ -21,14 +21,20 @@ def dissenters(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 def _against(text: str, start: int, end: int) -> Iterator[Span]:
     read = simple(text[start:end])
     for hit in _listed().finditer(read) if HAN_CHARACTER.search(read) else ():
-        for each in re.finditer(rf"[{HAN}·]+", hit["who"]):
-            printed = _TITLES.sub("", each[0])
+        group = hit.lastgroup or "who"
+        for each in _NAMED.finditer(hit[group]):
+            named = _VOTER.match(each["one"])
+            before = named.end() if named else 0
+            printed = _TITLES.sub("", each["one"][before:])
             if is_name(printed):
-                at = start + hit.start("who") + each.start()
+                at = start + hit.start(group) + each.start("one") + before
                 yield at, at + len(printed)
 
 
+_NAMED = re.compile(rf"(?:(?<=[{HAN}])[和及与與])?(?P<one>[{HAN}·]{{2,8}}?)(?=[、，,]|$|[和及与與][{HAN}]{{2}})")
 _TITLES = Worded(r"(?:{han_posts.titles_after,honorifics})$")
+_VOTER = Worded(r"(?:{votes.han_voters})(?=..)")
+"""议员 of 议员甲某."""
 
 
 @cache
@@ -37,4 +43,5 @@ def _listed() -> re.Pattern[str]:
     name = rf"[{HAN}·]{{2,8}}"
     return re.compile(
         rf"(?<!不)(?:{words})(?:者|票)?[：:]\s*(?P<who>{name}(?:[、，,]\s*{name})*)(?=[；;。\s]|$)"
+        rf"|(?:^|(?<=[，,。；;、]))(?P<cast>{name}?(?:[、和及]{name}?)*)(?:均|都|皆|则|則)?投了?(?:{words})票"
     )

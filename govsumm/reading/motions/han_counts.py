@@ -14,7 +14,7 @@ SIDES = ("yes", "no", "abstain")
 _NUMERAL = "[一二三四五六七八九十百两兩]{1,5}"
 _VOTE = Worded("[票人名比对對]|{votes.han_no,han_abstain}")
 _RATIO = re.compile(
-    r"以\s?(?P<yes>\d{1,3})\s?(?:票)?(?:比|对|對)\s?(?P<no>\d{1,3})\s?票?(?:的?表决结果|的表決結果)?[，,]?(?:表决|表決)?(?:通过|通過)"
+    r"以\s?(?P<yes>\d{1,3})\s?(?:票)?(?:比|对|對)\s?(?P<no>\d{1,3})\s?票?(?:的?表决结果|的表決結果)?[，,]?(?:表决|表決|[获獲]得?)?(?:通过|通過)"
 )
 """以36比12通过: those for it come first; of what is thrown out it is not said who comes first."""
 
@@ -49,13 +49,14 @@ def _counted() -> dict[str, re.Pattern[str]]:
     """18票赞成; 反对2票; 反对（两票）."""
     return {
         name: re.compile(
-            rf"(?P<a>\d{{1,4}}|{_NUMERAL})\s*(?:{'票' if name == 'yes' else '[票人名]'}"
+            rf"(?P<a>\d{{1,4}}|{_NUMERAL})\s*(?:{'票' if name == 'yes' else '[票人名]'}|人(?=(?:{words})[，,、]\s?\d{{1,4}}\s?人(?:{against}))"
             rf"|名(?:{voters}))(?:{words})"
             rf"|(?<!不)(?:{words})[票者]?[：:（(]?\s*(?:(?P<b>\d{{1,4}})\s*(?:票|[人名](?=[反弃棄]|[^{HAN}]|$))|(?P<c>{_NUMERAL})\s*票)"
         )
         for name in SIDES
         if (voters := alternatives("votes", "han_voters"))
         if (words := alternatives("votes", "han_" + name))
+        if (against := alternatives("votes", "han_no"))
     }
 
 

@@ -82,14 +82,17 @@ def _body() -> re.Pattern[str]:
 
 _VOTED = Worded(
     r"(?:(?:{decisions.settling_bodies,sitting_bodies})[^，,。；;]{0,6}以[^。；;]{0,40}?\d\s?[票人比]"
-    r"|(?:^|(?<=[\s，,；;。：:表主员]))以[^。；;]{0,10}?\d\s?票[^。；;]{0,20}?)[^。；;]{0,14}?[，,]?"
+    r"|(?:^|(?<=[\s，,；;。：:表主员]))以[^。；;]{0,10}?\d\s?票[^。；;]{0,20}?"
+    r"|(?<!\d)\d{1,4}\s?[票人名](?:赞成|同意|反对|弃权)(?=[，,]))[^。；;]{0,14}?[，,]?"
     r"(?P<verb>表决通过|一般性通过|通过|否决|(?<=[，,])(?:决定|议决|同意))了?(?P<matter>第?\d{1,5}号[一-鿿]{2,4}，[^。；;，,]{4,80}|[^。；;，,]{4,160})"
 )
 """大会以9票赞成、3票反对，通过拨款……: how many voted for what."""
 _OUTCOME = Worded(
-    r"(?P<verb>{decisions.befalling}|退回[^，,。；;]{0,20}(?:修改|完善|修訂|修订|重报|重報|补充|補充)[^，,。；;]{0,14})"
+    r"(?P<verb>{decisions.befalling}|(?<=[\d票权])通过|退回[^，,。；;]{0,20}(?:修改|完善|修訂|修订|重报|重報|补充|補充)[^，,。；;]{0,14})"
     r"(?=[，,。；;、\s]|$)"
 )
+_COUNTED = re.compile(r"以[^，,。；;\d]{0,6}\d{1,4}\s?[票人名比对][^，,。；;]{0,40}$")
+"""预算案以5比2: how it was voted, not how it is to be done."""
 _NEGATIVE = Worded(r"{decisions.reversing}")
 _MATTER = Worded(r"{decisions.matters}")
 _UNSETTLED = Worded(r"{decisions.unsettled}")
@@ -125,7 +128,7 @@ def _befallen(read: str) -> Iterator[Form]:
         start = lead.end() if lead else start
         matter = _MATTER.search(read, start, hit.start())
         clause = max(read.rfind(mark, start, hit.start()) for mark in "，,") + 1
-        barred = _UNSETTLED.search(read, max(start, clause), hit.start())
+        barred = _UNSETTLED.search(_COUNTED.sub("", read[max(start, clause) : hit.start()]))
         if matter and not barred and hit.end() - start <= MAX_MATTER:
             subject = _SUBJECT.search(read, start + 2, hit.start())
             end = subject.start() if subject else hit.start()

@@ -17,6 +17,7 @@ BEFORE = 30
 """A subject stands at most so many characters before its verb."""
 _RESULTS = Worded(r"{decisions.han_results}")
 _BODIES = Worded(r"{decisions.han_bodies}")
+_CAST = Worded(r"\d\s?[票人名](?:{votes.han_yes,han_no})|(?:{votes.han_yes,han_no,han_abstain})\s?\d")
 BARRED = Worded(r"{decisions.han_barring}")
 
 
@@ -49,7 +50,7 @@ def _is_formal(text: str, hit: re.Match[str]) -> bool:
     if hit[0].startswith(("会议", "表决", "票决", "投票", "举手")):
         return True
     near = text[max(0, hit.start() - BEFORE) : hit.start()]
-    has_body = _BODIES.search(near) is not None
+    has_body = (_BODIES.search(near) or _CAST.search(near)) is not None
     document = "《" in text[max(0, hit.start() - 90) : hit.end() + 12]
     if hit[0] in phrase_set("decisions", "han_needing_document"):
         return document and has_body

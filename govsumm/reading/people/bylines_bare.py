@@ -127,6 +127,8 @@ def signed(text: str) -> Iterator[Span]:
             span = start, start + len(inner)
             name = as_name(tokens_of(text, *span))
             following = _LINE.search(text, line.end())
+            if phrase_set("decisions", "results").intersection(inner.lower().split()):
+                continue  # "CARRIED UNANIMOUSLY"
             if _ROMAN.match(inner) or (following and len(following[0]) > SHORT_LINE):
                 continue  # "NEW BUSINESS" heads what stands below it
             if following and any(is_head(t.text, t.low) for t in _tokens(text, following)):
