@@ -50,8 +50,8 @@ def test_a_mover_and_a_seconder_stand_on_lines_of_their_own_or_in_brackets(
         ("On a 3-2 vote, with Kerr and Wick opposed, the Board denied the permit.", (3, 2), None),
         ("Moved by Hunt, seconded by Lee, to let the tender. CARRIED (6/1)", (6, 1), ()),
         (
-            "Motion by Hunt, seconded by Lee, to let the tender.\nHunt - yes\nLee - yes\nKerr - no\n"
-            "Motion carried 2-1.",
+            "Motion by Hunt, seconded by Lee, to let the tender.\nHunt - yes\nLee - yes\n"
+            "Kerr - no\nMotion carried 2-1.",
             (2, 1),
             ("Kerr",),
         ),
@@ -75,7 +75,7 @@ def test_how_it_was_voted_may_stand_before_the_decision_or_a_name_a_line(
 
 def test_a_report_that_is_noted_or_filed_is_settled_under_its_heading() -> None:
     """ "Report noted." tells what became of the item, in no more than that."""
-    found = decided("5. Treasurer's report\nReport noted.\n6. Letter of the county\nReceived and filed.")
+    found = decided("5. Treasurer's report\nReport noted.\n6. A letter\nReceived and filed.")
     assert [each.outcome for each in found] == ["noted", "Received and filed"]
 
 
@@ -103,7 +103,11 @@ def test_a_line_of_votes_counts_for_the_resolution_above_it(
     [
         ("预算案以5比2通过，议员章文斌、黎晓东投反对票。", (5, 2), ("章文斌", "黎晓东")),
         ("预算案以5票对2票获得通过。", (5, 2), ()),
-        ("主席宣布动议以12票赞成、3票反对获得通过，章文斌和黎晓东投反对票。", (12, 3), ("章文斌", "黎晓东")),
+        (
+            "主席宣布动议以12票赞成、3票反对获得通过，章文斌和黎晓东投反对票。",
+            (12, 3),
+            ("章文斌", "黎晓东"),
+        ),
         ("经投票，18人赞成，3人反对，通过了低保名单。", (18, 3), ()),
         ("经举手表决，同意25票，反对3票，《低保名单》获得通过。", (25, 3), ()),
     ],

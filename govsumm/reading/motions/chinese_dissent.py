@@ -1,4 +1,4 @@
-"""Who voted against, where Chinese minutes list the votes by name: 反對：丙議員、丁; 丙、丁投反对票."""
+"""Who voted against, where Chinese minutes tell it by name: 反對：丙議員、丁; 丙、丁投反对票."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def _against(text: str, start: int, end: int) -> Iterator[Span]:
                 yield at, at + len(printed)
 
 
-_NAMED = re.compile(rf"(?:(?<=[{HAN}])[和及与與])?(?P<one>[{HAN}·]{{2,8}}?)(?=[、，,]|$|[和及与與][{HAN}]{{2}})")
+_NAMED = Worded(
+    rf"(?:(?<=[{HAN}])[和及与與])?(?P<one>[{HAN}·]{{2,8}}?)(?=[、，,]|$|[和及与與][{HAN}]{{2}})"
+)
 _TITLES = Worded(r"(?:{han_posts.titles_after,honorifics})$")
 _VOTER = Worded(r"(?:{votes.han_voters})(?=..)")
 """议员 of 议员甲某."""

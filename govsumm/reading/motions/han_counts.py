@@ -49,7 +49,8 @@ def _counted() -> dict[str, re.Pattern[str]]:
     """18票赞成; 反对2票; 反对（两票）."""
     return {
         name: re.compile(
-            rf"(?P<a>\d{{1,4}}|{_NUMERAL})\s*(?:{'票' if name == 'yes' else '[票人名]'}|人(?=(?:{words})[，,、]\s?\d{{1,4}}\s?人(?:{against}))"
+            rf"(?P<a>\d{{1,4}}|{_NUMERAL})\s*(?:{'票' if name == 'yes' else '[票人名]'}"
+            rf"|人(?=(?:{words})[，,、]\s?\d{{1,4}}\s?人(?:{against}))"
             rf"|名(?:{voters}))(?:{words})"
             rf"|(?<!不)(?:{words})[票者]?[：:（(]?\s*(?:(?P<b>\d{{1,4}})\s*(?:票|[人名](?=[反弃棄]|[^{HAN}]|$))|(?P<c>{_NUMERAL})\s*票)"
         )

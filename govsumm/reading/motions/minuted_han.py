@@ -75,7 +75,8 @@ def minuted_han(
 
 
 _CAST = Worded(
-    r"[\s　]*(?:{decisions.han_count_labels})[：:]\s*[^《》]*(?:{votes.han_yes})[^《》]*", re.IGNORECASE
+    r"[\s　]{0,9}(?:{decisions.han_count_labels})[：:][^《》]{0,40}?"
+    r"(?:{votes.han_yes})[^《》]{0,120}"
 )
 
 

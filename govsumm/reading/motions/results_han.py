@@ -17,7 +17,10 @@ BEFORE = 30
 """A subject stands at most so many characters before its verb."""
 _RESULTS = Worded(r"{decisions.han_results}")
 _BODIES = Worded(r"{decisions.han_bodies}")
-_CAST = Worded(r"\d\s?[票人名](?:{votes.han_yes,han_no})|(?:{votes.han_yes,han_no,han_abstain})\s?\d")
+_CAST = Worded(
+    r"\d\s?[票人名](?:{votes.han_yes,han_no})|(?:{votes.han_yes,han_no,han_abstain})\s?\d"
+)
+"""A vote with its count is a body's."""
 BARRED = Worded(r"{decisions.han_barring}")
 
 

@@ -183,7 +183,8 @@ def items(text: str, start: int, end: int) -> Items:
     end = min(end, start + MAX_LIST)
     holders = dict(_holders(text, start, end)) if text.find("(", start, end) >= 0 else {}
     called = [hit.span("by") for hit in _CALLED.finditer(text, start, end) if _is_given(hit)]
-    notes = [span for hit in _BRACKET.finditer(text, start, end) if (span := hit.span()) not in called]
+    brackets = [hit.span() for hit in _BRACKET.finditer(text, start, end)]
+    notes = [span for span in brackets if span not in called]
     notes = sorted([*holders, *(n for n in notes if not any(a < n[0] < b for a, b in holders))])
     so_far = _Collecting(text)
     turned = surname_first(text, start, end)

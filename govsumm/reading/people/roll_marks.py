@@ -38,7 +38,8 @@ _WORDS = r"(?i:{rolls.here_marks,away_marks})"
 _ANY = r"(?i:{rolls.here_marks,away_marks,here_letters,away_letters})"
 _BESIDE = Worded(
     rf"(?:(?<=[.;,:\s])|^)(?P<who>{_NAME})"
-    rf"(?:(?:\s?(?:[-–—:=]|\.{{2,}}|\s\s)\s*|\s*(?P<open>\())(?P<mark>{_ANY})|(?:,\s?|\s)(?P<bare>{_WORDS}))"
+    rf"(?:(?:\s?(?:[-–—:=]|\.{{2,}}|\s\s)\s*|\s*(?P<open>\())(?P<mark>{_ANY})"
+    rf"|(?:,\s?|\s)(?P<bare>{_WORDS})|\s?(?P<tick>[✓✔✗✘]))"
     r"(?![\w/])(?(open)\s*\)|(?=\s*(?:[.;,(\d]|$|\s{2}|at\s|during\s)|,?\s+[A-Z]))"
 )
 _CELL = r"[^\s|](?:[^|\t\n ]| (?! )){1,70}?"
@@ -118,7 +119,8 @@ def _in_line(text: str, line: Span, columns: Columns) -> list[Marked]:
         at = line[0]
         post = [(at + hit.start("post"), at + hit.end("post"))] if hit["post"] else []
         who, said = (at + hit.start("who"), at + hit.end("who")), (at + hit.start(), at + hit.end())
-        return _marked(text, who, post, _function(hit["mark"]), said)
+        if one := _marked(text, who, post, _function(hit["mark"]), said):
+            return one
     beside = list(_BESIDE.finditer(text, *line))
     if not _HEAD.search(text, *line):
         beside = [hit for hit in beside if not hit["bare"]]
@@ -127,7 +129,7 @@ def _in_line(text: str, line: Span, columns: Columns) -> list[Marked]:
         each
         for hit in (beside if roll else ())
         for each in _marked(
-            text, hit.span("who"), [], _function(hit["mark"] or hit["bare"]), hit.span()
+            text, hit.span("who"), [], _function(hit[hit.lastgroup or "mark"]), hit.span()
         )
     ]
 

@@ -113,9 +113,7 @@ def _joined(text: str, start: int, end: int) -> Iterator[Span]:
 
 MAX_LINE = 2_000
 """A line of people and their places is at most so long, in code points."""
-_PLACED = re.compile(
-    rf"\s*(?:{PART}\s){{1,4}}{PART}(?P<place>,\s+{PART})\s*(?=;|\.?\s*$)"
-)
+_PLACED = re.compile(rf"\s*(?:{PART}\s){{1,4}}{PART}(?P<place>,\s+{PART})\s*(?=;|\.?\s*$)")
 """Jo Doe, Elmford: one word behind a name in full, where semicolons part those of a list."""
 
 

@@ -1,4 +1,4 @@
-"""Names with the surname first: "Okafor, Jane; Mensah, Kofi", "Roe, J., Amos, K.", "Petrov I.I."."""
+"""Names with the surname first: "Okafor, Jane; Mensah, Kofi", "Roe, J., Amos, K.", "Zueva M.P."."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ _NAMED = Worded(
     rf"(?:(?i:{{rolls.honorifics}})\.?\s)?(?P<given>{PART}(?: {PART}){{0,2}}))"
     r"(?=\s*(?:[;(\[–—]|-\s|,\s|\n|$))"
 )
-_INITIALLED = Worded(rf"(?<![^\s:;])(?P<name>{_SURNAME}, (?P<given>{INITIALS}))(?=\s*(?:[,;(\[\n]|and\b|&|$))")
+_INITIALLED = Worded(
+    rf"(?<![^\s:;])(?P<name>{_SURNAME}, (?P<given>{INITIALS}))(?=\s*(?:[,;(\[\n]|and\b|&|$))"
+)
 """Roe, J.K.: a list of them has commas between its names too."""
 
 
@@ -45,9 +47,9 @@ def surname_first(text: str, start: int, end: int) -> dict[Span, Span]:
 
 
 def _opens(hit: re.Match[str], start: int) -> bool:
-    """Whether an item begins with a surname and its initials: no given name, no letters of office."""
+    """Whether an item begins with a surname, and neither a given name nor letters belong to it."""
     before = hit.string[start : hit.start("name")].rstrip()
-    return before[-1:] in tuple(",;:") + ("",) and not is_postnominal(hit["given"].lower())
+    return before[-1:] in ("", ",", ";", ":") and not is_postnominal(hit["given"].lower())
 
 
 def _is_alone(hit: re.Match[str], end: int) -> bool:
@@ -76,7 +78,7 @@ def _between(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _is_name(hit: re.Match[str]) -> bool:
     """Whether what stands around a comma is a name: no post, no field, no town of two."""
-    words = [word.strip(".").lower() for part in (hit["last"], hit["given"]) for word in part.split()]
+    words = [word.strip(".").lower() for word in f"{hit['last']} {hit['given']}".split()]
     barred = phrase_set("rolls", "never", "heads", "seats", "postnominals", "suffixes")
     barred |= phrase_set("posts", "heads", "bodies", "portfolios", "modifiers")
     return barred.isdisjoint(words) and not is_field(hit["given"]) and not _is_whole(hit["last"])
