@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from drafts import draft, meeting, person
 
-from govsumm import Report, audit, split
+from govsumm import Briefer, Report, audit, split
+from govsumm.backends.extractive import ExtractiveBackend
 
 HEAD = "MINUTES OF THE FINANCE COMMITTEE\nHeld on Tuesday 3 March 2026\n"
 COMMAS = "Present: Okonjo, Jane; Bonsu, Kofi; Asante, Yaw (Chair)\nApologies: Darko, Ama\n"
@@ -63,3 +64,15 @@ def test_a_roll_bears_who_was_there(roll: str, name: str, function: str, *, born
     people = (person(name, function, passages=cited),)
     told = audit(report, draft(meetings=(meeting(),), people=people)).people[0]
     assert (told.verdict == told.functions[0].verdict == "supported") is borne
+
+
+def test_a_mover_and_a_seconder_are_no_roll() -> None:
+    """More may vote than a motion names, whoever is named twice in it."""
+    head = HEAD + "The meeting was called to order by Mayor Ann Hale.\n"
+    text = (
+        head + "Moved by Hale, support by Thorne, to pay the bills. Yes: 5 No: 0. Motion carried.\n"
+    )
+    report = Report.from_text(text)
+    (found,) = Briefer(ExtractiveBackend()).brief(report).decisions
+    assert found.vote is not None
+    assert (found.vote.yes, found.vote.no, found.verdict) == (5, 0, "supported")

@@ -73,6 +73,12 @@ def test_how_it_was_voted_may_stand_before_the_decision_or_a_name_a_line(
     assert against is None or one.vote.dissent == against
 
 
+def test_a_line_that_says_what_was_moved_is_a_part_of_the_decision() -> None:
+    """It stands in the words of the decision, whoever moved it above."""
+    (found,) = decided("Moved/Seconded: Hunt/Lee. That the tender be let. Carried.")
+    assert found.text == "Moved/Seconded: Hunt/Lee. That the tender be let. Carried."
+
+
 def test_a_report_that_is_noted_or_filed_is_settled_under_its_heading() -> None:
     """ "Report noted." tells what became of the item, in no more than that."""
     found = decided("5. Treasurer's report\nReport noted.\n6. A letter\nReceived and filed.")

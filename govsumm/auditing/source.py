@@ -180,10 +180,11 @@ class Source(Vocabulary):
             for number, each in there
             if self.cited((number,)).words.isdisjoint(lists("audit")["votes_cast"])
         ]
-        rolls = Counter(number for number, _ in there)
+        named = {(n, "".join(self.report.text[slice(*each.name)].split())) for n, each in there}
+        rolls = Counter(number for number, _ in named)
         if max(rolls.values(), default=0) < ROLL or any(each.group for _, each in there):
             return 0
-        return len({"".join(self.report.text[slice(*each.name)].split()) for _, each in there})
+        return len({name for _, name in named})
 
 
 ROLL = 3

@@ -51,7 +51,7 @@ def _decision(reading: Reading, told: Settled) -> Decision | None:
         return None
     moved = _movers(reading, told)
     return Decision(
-        passages=_passages(told, heading=anaphoric),
+        passages=_passages(reading, told, heading=anaphoric),
         text=text,
         matter=subject,
         outcome=outcome,
@@ -115,8 +115,9 @@ def _is_anaphoric(about: str) -> bool:
     return not bare or bare in known or bare.split()[0] in ("it", "same") or low in known
 
 
-def _passages(told: Settled, *, heading: bool) -> tuple[int, ...]:
+def _passages(reading: Reading, told: Settled, *, heading: bool) -> tuple[int, ...]:
     numbers = {n for sentence, span in told.parts for n in sentence.cited(*span)}
+    numbers.update(n for span in dissenters(reading.text, told.votes) for n in reading.cited(*span))
     if heading and told.heading is not None:
         numbers |= {passage.n for passage in told.heading.passages}
     return tuple(sorted(numbers))

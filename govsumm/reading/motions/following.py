@@ -46,12 +46,12 @@ def _continues(sentence: Sentence, state: State) -> bool:
     if not state.pending or state.result(sentence) is not None:
         return False
     pending = state.pending[-1]
-    _takes_matter(pending, sentence)
+    taken = _takes_matter(pending, sentence)
     before = _last(pending).text.rstrip()
     unfinished = before[-1:] not in '.:!?”")' or before.endswith(";")
     seconder = second(sentence) if pending.seconder is None else None
     pending.seconder = pending.seconder or seconder
-    goes_on = (unfinished and len(pending.parts) < 6) or is_vote_line(sentence)
+    goes_on = taken or (unfinished and len(pending.parts) < 6) or is_vote_line(sentence)
     if goes_on or seconder is not None:
         pending.parts.append(whole(sentence))
     return goes_on or seconder is not None
@@ -89,8 +89,9 @@ def is_wordless(opens: Opening) -> bool:
     return opens.mover is not None and opens.matter[0] <= opens.mover[0] < opens.matter[1]
 
 
-def _takes_matter(pending: Pending, sentence: Sentence) -> None:
-    """Of "Moved Cr Foy, Seconded Cr Dang" the matter is the line below: "That the lot be sold"."""
+def _takes_matter(pending: Pending, sentence: Sentence) -> bool:
+    """Whether a line says the matter of a motion that names only people, which takes it: of "Moved
+    Cr Foy, Seconded Cr Dang" it is the line below, "That the lot be sold"."""
     opens, heading = pending.opening, pending.heading
     of_heading = heading is not None and opens.matter == (heading.start, heading.end)
     wordless = is_wordless(opens) or pending.proposal is not None or of_heading
@@ -99,6 +100,8 @@ def _takes_matter(pending: Pending, sentence: Sentence) -> None:
         start, end = matter(sentence.text, 0, len(sentence.text))
         about = (sentence.start + start, sentence.start + end)
         pending.opening, pending.proposal = replace(opens, matter=about), None
+        return True
+    return False
 
 
 def _follows(sentence: Sentence, state: State) -> bool:
