@@ -83,5 +83,5 @@ def _denies(site: Site, text: str, term: str) -> bool:
 
 @cache
 def _no_parties() -> frozenset[str]:
-    words = phrase_set("acts", "no_parties") | phrase_set("audit", "times_of_year")
+    words = phrase_set("acts", "no_parties") | phrase_set("dating", "times_of_year")
     return words.union(months(), weekday_names())

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from govsumm.auditing.binding.loose_deadlines import dated_deadlines, deadlines
+from govsumm.reading.days.loose_deadlines import dated_deadlines, deadlines
 from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.wording import Wording, wording

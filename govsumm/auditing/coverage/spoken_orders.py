@@ -45,7 +45,7 @@ _GIVING = frozenset(("give", "gives", "gave", "given", "giving", "deadline"))
 _GIVEN = Worded(
     r"\b(?:gives?|gave|given|giving)\s+(?P<whom>[^,;:.]{3,60}?)\s"
     r"(?=time\s+(?:till|until|to)\b|(?:till|until)\s+(?:\w+\s)?[A-Z0-9]"
-    r"|(?:(?:{audit.few})|\d+)\s(?:\w+\s)?(?:{audit.spans_of_time})\s+to\s)"
+    r"|(?:(?:{dating.few})|\d+)\s(?:\w+\s)?(?:{dating.spans_of_time})\s+to\s)"
     r"|\bset\s+(?:an?|the)\s+(?:\w+\s)?deadline\s+(?:of|for)\s(?=[^,;:]{3,40}\sfor\s)"
 )
 """Giving the towns 15 days to reorganize; gave the branches till the 25th."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from govsumm.auditing.binding.loose_deadlines import bounds_period, deadlines
+from govsumm.reading.days.loose_deadlines import bounds_period, deadlines
 from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answer, Answers, answers
 from govsumm.auditing.coverage.decided_orders import only_decided

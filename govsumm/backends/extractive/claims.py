@@ -101,7 +101,7 @@ class Claiming:
             text=self._words(each.text),
             by=self._speakers.by(each.by),
             kind=each.kind,
-            due=due_date(self._reading, *each.text)
+            due=due_date(self._reading, *each.text, sure=True)
             if each.kind in ("plan", "commitment", "request")
             else None,
         )

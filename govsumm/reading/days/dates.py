@@ -8,6 +8,7 @@ years      the year that is not printed, and why
 from __future__ import annotations
 
 from govsumm.reading.days.deadlines import deadline, stated
+from govsumm.reading.days.loose_deadlines import loose_deadline
 from govsumm.reading.days.moments import Moment
 from govsumm.reading.markup import worded
 from govsumm.reading.sentences import Reading
@@ -27,14 +28,18 @@ def date_of(
     )
 
 
-def due_date(reading: Reading, start: int, end: int, *, bare: bool = False) -> Date | None:
+def due_date(
+    reading: Reading, start: int, end: int, *, bare: bool = False, sure: bool = False
+) -> Date | None:
     """The last permitted day printed in `[start, end)`, or None where no deadline is.
 
     Of several the first. A deadline without a day ("immediately", "within 14 days") has no EDTF.
     `bare`: the span is what a label or a column holds for it, and says no more than the day.
+    `sure`: words that may as well tell when something was ("in March") are none.
     """
     text = reading.text
     found = deadline(text, start, end) or (stated(text, start, end) if bare else None)
+    found = found or loose_deadline(text, start, end, sure=sure)
     if found is None:
         return None
     return Date(

@@ -142,7 +142,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*['’]?(?:(?:a\.?\s?d\.?,?|of)\s*)?(?P<y4>{years}|(?<=[-'’])2\d(?![\w-])))?"
         rf"|(?<!\d)(?P<y6>{year})\s?year\s(?P<m6>\d{{1,2}})\s?month\s(?P<d7>\d{{1,2}})\s?(?:day|date|th)\b"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
-        rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}"
+        rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}(?:\sinst(?:ant)?\b)?"
         rf"(?=\s*(?:[,.;:()（]|$|(?:{after})\b)))"
     )
 

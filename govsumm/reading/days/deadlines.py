@@ -14,6 +14,8 @@ from govsumm.reading.days.moments import Moment, moments, months, weekdays
 from govsumm.reading.phrasing import Worded, alternatives, any_of
 from govsumm.reading.spanned_words import beginning, first_runs, words_in
 
+LEAD = 48
+"""What leads a day stands so many characters before it at most."""
 LEAP = 2000
 """Stands for a year that is not printed: its February has all the days there are."""
 
@@ -76,7 +78,7 @@ def _stated_pattern() -> re.Pattern[str]:
     )
 
 
-_END_WORDS = frozenset(("end", "close", "last", "mid", "middle", "early", "late", "year"))
+_END_WORDS = frozenset(("end", "ends", "close", "last", "mid", "middle", "early", "late", "out", "over", "up"))
 """A match of `_ends_pattern` holds one of them, and a limit or one of these:"""
 _NEAR = frozenset(("at", "around"))
 
@@ -110,12 +112,19 @@ _words = partial(alternatives, "dating")
 def _ends_pattern() -> re.Pattern[str]:
     month = any_of(months())
     lead = rf"(?:{_words('until')}|{_words('before')}|at|around)"
+    span = r"20\d\d\s?[/–-]\s?(?:20)?\d\d(?!\d)"
+    financial = rf"fy\s?(?:{span}|(?:20)?\d\d(?!\d))|(?:{span}|20\d\d)\s+(?:\w+\s+)?year|{span}"
+    quarter = r"(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)\s+quarter|q(?P<q>[1-4])\b"
     return re.compile(
-        rf"\b{lead}\s+(?:the\s+)?(?:(?P<end>(?:end|close|last\s+day)(?:\s+of\s+|-))|(?P<mid>mid(?:dle\s+of\s+|-|\s+)|early\s+|late\s+))"
+        rf"\b{lead}\s+(?:the\s+)?(?:(?P<end>(?:end|close|last\s+day)(?:\s+of\s+|-|\s+))|(?P<mid>mid(?:dle\s+of\s+|-|\s+)|early\s+|late\s+))"
         rf"(?:the\s+)?(?:(?P<month>{month})\b\.?(?:,?\s+(?P<year>(?:19|20)\d\d))?"
-        rf"|(?P<which>next\s+|this\s+|current\s+|financial\s+|calendar\s+|fiscal\s+)*(?P<unit>year|month|week|quarter)\b"
-        rf"|(?P<nth>first|second|third|fourth)\s+quarter(?:\s+of\s+(?P<qyear>20\d\d))?|(?P<bare>20\d\d)(?!\d))"
-        rf"|\b{lead}\s+(?:the\s+)?(?P<yearend>year[\s-]end)\b",
+        rf"|(?P<financial>{financial})"
+        rf"|(?P<which>next\s+|this\s+|current\s+|financial\s+|calendar\s+|fiscal\s+|school\s+|academic\s+)*"
+        rf"(?P<unit>year|month|week|quarter|term|{_words('workdays')})\b"
+        rf"|(?:{quarter}|(?P<half>first|second)\s+half)(?:\s+(?:of\s+)?(?:the\s+)?(?P<qyear>20\d\d(?![\d/–-])|(?P<qfinancial>{financial}|financial\s+year)))?"
+        rf"|(?P<bare>20\d\d)(?!\d))"
+        rf"|\b{lead}\s+(?:the\s+)?(?P<ending>(?:financial|fiscal|school|academic)\s+|(?:calendar\s+)?)"
+        rf"(?P<whole>year|month|week|quarter|term)(?:['’]s)?(?:[\s-]+(?:end|is\s+(?:out|over|up)|was\s+(?:out|over|up)|ends))\b",
         re.IGNORECASE,
     )
 
@@ -130,14 +139,26 @@ def _end_edtf(hit: re.Match[str]) -> str | None:
     if hit["month"]:
         month, year = months()[hit["month"].lower()], hit["year"]
         return last_of_month(year, month) if hit["end"] else f"{year or 'XXXX'}-{month:02}"
-    if hit["nth"]:
-        month = 3 * (1 + ("first", "second", "third", "fourth").index(hit["nth"].lower()))
-        return last_of_month(hit["qyear"], month) if hit["end"] else None
+    if hit["nth"] or hit["q"] or hit["half"]:
+        month = int(hit["q"] or 0) * 3 or _HALVES.get(hit["half"] or "") or _nth(hit["nth"]) * 3
+        known = hit["end"] and not hit["qfinancial"]
+        return last_of_month(hit["qyear"], month) if known else None
     if hit["bare"]:
-        return str(hit["bare"])
-    whole = hit["yearend"] or (hit["end"] and hit["unit"].lower() == "year")
+        return f"{hit['bare']}-12-31" if hit["end"] else str(hit["bare"])
+    unit = hit["whole"] if hit["whole"] and not hit["ending"].strip() else hit["end"] and hit["unit"]
     which = (hit["which"] or "").split()
-    return "XXXX-12-31" if whole and which in ([], ["this"], ["current"], ["calendar"]) else None
+    ends = (unit or "").lower() == "year" and which in ([], ["this"], ["current"], ["calendar"])
+    return "XXXX-12-31" if ends else None
+
+
+_HALVES = {"first": 6, "second": 12}
+
+
+def _nth(word: str) -> int:
+    """Which of its kind an ordinal tells."""
+    return 1 + ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th").index(
+        word.lower()
+    ) % 4
 
 
 def last_of_month(year: str | int | None, month: int) -> str:
@@ -150,8 +171,9 @@ def last_of_month(year: str | int | None, month: int) -> str:
 
 _LEAD = Worded(
     r"\b(?:(?P<until>{dating.until})|(?P<before>{dating.before}))"
-    r"(?:\s+\d{1,2}(?:[:.]\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'clock)?(?:\s+on)?|\s+noon(?:\s+on)?|\s+midnight(?:\s+on)?|\s+close\s+of\s+business(?:\s+on)?)?"
-    r"(?:,)?\s+(?:next\s+|this\s+|coming\s+)?$",
+    r"(?:\s+(?:\d{1,2}(?:[:.]?\d\d)?\s*(?:a\.?m\.?|p\.?m\.?|noon|o'clock|hours|hrs\.?|h\b)?"
+    r"|(?:the\s+|an?\s+)?(?:{dating.before_day}))(?:\s+(?:on|of))?)?"
+    r"(?:,)?\s+(?:next\s+|this\s+|coming\s+|the\s+)?$",
     re.IGNORECASE,
 )
 
@@ -178,7 +200,7 @@ def _dated(text: str, start: int, end: int) -> Deadline | None:
     if not _may_hold_a_day(text, start, end):
         return None
     for moment in moments(text, start, end):
-        lead = _LEAD.search(text, max(start, moment.start - 40), moment.start)
+        lead = _LEAD.search(text, max(start, moment.start - LEAD), moment.start)
         if lead and moment.shift is None:
             late = lead["before"] and not (lead["until"] or "").lower().startswith("on or")
             return Deadline(lead.start(), moment.end, _before(moment) if late else moment.edtf)
@@ -217,9 +239,9 @@ def _before(moment: Moment) -> str | None:
 @cache
 def _vague_pattern() -> re.Pattern[str]:
     unit = "|".join(lists("dating")["periods"])
-    count = rf"(?:\d{{1,3}}|{_words('counts')})"
+    count = rf"(?:\d{{1,3}}|{_words('counts')}|(?:\w{{2,5}}teen|\w{{2,5}}ty)(?:[\s-](?!{unit}\b)[a-z]{{3,5}})?)"
     return re.compile(
-        rf"\bwithin\s+(?:a\s+period\s+of\s+)?{count}(?:\s+\(\d+\))?[\s-]+(?:(?:working|calendar|business|full)\s+)?(?:{unit})s?(?:['’]\s+time)?\b"
+        rf"\bwithin\s+(?:a\s+period\s+of\s+)?{count}(?:\s+\(\w{{1,20}}\))?[\s-]+(?:(?:{_words('kinds_of_day')})\s+)?(?:{unit})s?(?:['’]\s+time)?\b"
         rf"|\b(?:{_words('at_once')})\b(?!\s+(?:after|following|before|adjacent))"
         rf"|\b(?:{_words('until')}|{_words('before')})\s+(?:{_words('seasons')})\b"
         rf"|\b(?:by|before|until)\s+next\s+(?:{unit})\b",
