@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from govsumm.backends.extractive.ranking import centrality, likeness, vectors
 from govsumm.reading.sentences import Reading
-from govsumm.records import Caution, Claim, Meeting
+from govsumm.records import Caution, Claim, Date, Meeting
 
 LENGTH = 5
 """Claims in a summary; the schema wants 3 to 6."""
 DATED = 1.5
-"""How much more an order weighs that has a deadline: an editor looks for those first."""
+"""How much more an order weighs that is due by a day: an editor looks for those first."""
 ALIKE = 0.6
 """Two claims whose vectors are nearer than this say the same."""
 
@@ -33,6 +33,11 @@ def headline(reading: Reading, meetings: Sequence[Meeting], cautions: Sequence[C
     return Claim(passages=tuple(p.n for p in first.passages), text=_line(first.text))
 
 
+def _is_dated(claim: Claim) -> bool:
+    due = getattr(claim, "due", None)
+    return isinstance(due, Date) and due.edtf is not None
+
+
 def _line(text: str) -> str:
     return " ".join(text.split())
 
@@ -46,7 +51,7 @@ def summary(kinds: Sequence[Sequence[Claim]]) -> tuple[Claim, ...]:
     texts = [claim.text for claim in claims]
     drawn = vectors(texts)
     scores = centrality(texts, drawn)
-    weights = [DATED if getattr(claim, "due", None) else 1.0 for claim in claims]
+    weights = [DATED if _is_dated(claim) else 1.0 for claim in claims]
     order = sorted(range(len(claims)), key=lambda i: (-scores[i] * weights[i], i))
     kind_of = [n for n, kind in enumerate(kinds) for _ in kind]
     first = [next(at for at in order if kind_of[at] == n) for n, kind in enumerate(kinds) if kind]

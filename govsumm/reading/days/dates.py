@@ -7,12 +7,19 @@ years      the year that is not printed, and why
 
 from __future__ import annotations
 
+import re
+
 from govsumm.reading.days.deadlines import deadline, stated
-from govsumm.reading.days.loose_deadlines import loose_deadline
-from govsumm.reading.days.moments import Moment
+from govsumm.reading.days.last_days import Deadline
+from govsumm.reading.days.loose_deadlines import EARLY, loose_deadline
+from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.markup import worded
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, DateRole, Inference
+
+
+REACH = 24
+"""So many characters behind a deadline may tell in brackets which day it is."""
 
 
 def date_of(
@@ -42,6 +49,7 @@ def due_date(
     found = found or loose_deadline(text, start, end, sure=sure)
     if found is None:
         return None
+    found = found if found.edtf else _bracketed(text, found, end)
     return Date(
         passages=reading.cited(found.start, found.end),
         what="due",
@@ -49,3 +57,21 @@ def due_date(
         edtf=found.edtf,
         inferred=None,
     )
+
+
+_BRACKET = re.compile(r"\s?[(（]")
+_BEHIND_BRACKET = re.compile(r"[)）](?:[之以]?前)?")
+
+
+def _bracketed(text: str, found: Deadline, end: int) -> Deadline:
+    """A deadline with the day that stands in brackets in it or behind it: 开学前(8月29日)."""
+    bracket = _BRACKET.match(text, found.end, end)
+    for day in moments(text, found.start, min(end, found.end + REACH)):
+        if day.opaque or not (day.month and day.day) or text[day.start - 1] not in "(（":
+            continue
+        behind = _BEHIND_BRACKET.match(text, day.end, end)
+        if day.end <= found.end or (bracket and behind and bracket.end() == day.start):
+            stop = max(found.end, behind.end() if behind else 0)
+            late = text[found.start : day.start].isascii() and EARLY.match(text, found.start)
+            return Deadline(found.start, stop, None if late else day.edtf)
+    return found

@@ -21,13 +21,21 @@ YEAR = (
 """A year before 年: of the common era, or of another (114, 民國一一四, 令和六, 2567)."""
 
 
+LUNAR = "农历|農曆|阴历|陰曆|旧历|舊曆|古历|藏历|藏曆|回历|傣历|彝历|苗历"
+"""Before the months of another calendar than ours."""
+_LUNAR_DAY = (
+    rf"(?:(?:{LUNAR})[^，。\n]{{0,8}}?[正冬腊臘\d一二三四五六七八九十]{{1,3}}月|(?<![\d一二三四五六七八九十])[正腊臘]月)"
+    r"(?:初[一二三四五六七八九十]|[一二三四五六七八九十廿]{1,3}|\d{1,2})[日号號]?"
+)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     relative = any_of(shifts("relative_han"))
     number = rf"\d{{1,2}}|[{_DIGITS}]{{1,3}}"
     part = "(?:上午|下午|晚上|晚间|晚|早上|中午|凌晨|傍晚)?"
     return re.compile(
-        rf"(?:(?P<year>{YEAR})\s?年\s?)?"
+        rf"(?P<lunar>{_LUNAR_DAY})|(?:(?P<year>{YEAR})\s?年\s?)?"
         rf"(?P<month>(?<!\d)(?:{number}))\s?月\s?(?P<day>{number})\s?[日号號]?"
         rf"(?:(?<=[日号號\d])(?:至|到|-|—|－|~)(?P<u3>\d{{1,2}})[日号號]|(?<=[日号號]))(?!\d)"
         rf"(?:[(（]?(?:星期|周|週)(?P<weekday>[一二三四五六日天])[)）]?)?{part}"
@@ -43,6 +51,9 @@ def _pattern() -> re.Pattern[str]:
 def chinese(text: str) -> Iterator[Moment]:
     """The days that a text prints in Chinese."""
     for hit in _pattern().finditer(text):
+        if hit["lunar"]:
+            yield Moment(*hit.span(), opaque=True)
+            continue
         if hit["relative"]:
             yield Moment(*hit.span(), shift=shifts("relative_han")[hit["relative"]])
             continue

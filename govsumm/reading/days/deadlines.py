@@ -2,31 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache, lru_cache, partial
 
-from govsumm.lexicon import HAN_CHARACTER, lists, simplified
-from govsumm.reading.days.days_han import YEAR, number, year_of
+from govsumm.lexicon import HAN_CHARACTER, lists
+from govsumm.reading.days.last_days import LEAP, Deadline, last_of_month
+from govsumm.reading.days.deadlines_han import in_chinese, vague_in_chinese
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
 from govsumm.reading.phrasing import Worded, alternatives, any_of
 from govsumm.reading.spanned_words import beginning, first_runs, words_in
 
 LEAD = 48
 """What leads a day stands so many characters before it at most."""
-LEAP = 2000
-"""Stands for a year that is not printed: its February has all the days there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A deadline printed at [start, end), and its last permitted day, if one is printed."""
-
-    start: int
-    end: int
-    edtf: str | None
 
 
 @lru_cache(maxsize=4096)
@@ -47,7 +35,7 @@ def deadline(text: str, start: int, end: int) -> Deadline | None:
     if given := _GIVEN.match(text, start, end) if "to" in words else None:
         found.append(Deadline(*given.span(), None))
     if not text.isascii() and HAN_CHARACTER.search(text, start, end):
-        found += [_han(text, start, end), _han_vague(text, start, end)]
+        found += [in_chinese(text, start, end), vague_in_chinese(text, start, end)]
     hits = [each for each in found if each]
     return min(hits, key=lambda each: (each.start, -each.end)) if hits else None
 
@@ -78,7 +66,9 @@ def _stated_pattern() -> re.Pattern[str]:
     )
 
 
-_END_WORDS = frozenset(("end", "ends", "close", "last", "mid", "middle", "early", "late", "out", "over", "up"))
+_END_WORDS = frozenset(
+    ("end", "ends", "close", "last", "mid", "middle", "early", "late", "out", "over", "up")
+)
 """A match of `_ends_pattern` holds one of them, and a limit or one of these:"""
 _NEAR = frozenset(("at", "around"))
 
@@ -145,7 +135,9 @@ def _end_edtf(hit: re.Match[str]) -> str | None:
         return last_of_month(hit["qyear"], month) if known else None
     if hit["bare"]:
         return f"{hit['bare']}-12-31" if hit["end"] else str(hit["bare"])
-    unit = hit["whole"] if hit["whole"] and not hit["ending"].strip() else hit["end"] and hit["unit"]
+    unit = (
+        hit["whole"] if hit["whole"] and not hit["ending"].strip() else hit["end"] and hit["unit"]
+    )
     which = (hit["which"] or "").split()
     ends = (unit or "").lower() == "year" and which in ([], ["this"], ["current"], ["calendar"])
     return "XXXX-12-31" if ends else None
@@ -156,14 +148,10 @@ _HALVES = {"first": 6, "second": 12}
 
 def _nth(word: str) -> int:
     """Which of its kind an ordinal tells."""
-    return 1 + ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th").index(
-        word.lower()
-    ) % 4
-
-
-def last_of_month(year: str | int | None, month: int) -> str:
-    """The last day of a month, as EDTF."""
-    return f"{year or 'XXXX'}-{month:02}-{calendar.monthrange(int(year or LEAP), month)[1]:02}"
+    return (
+        1
+        + ("first", "second", "third", "fourth", "1st", "2nd", "3rd", "4th").index(word.lower()) % 4
+    )
 
 
 # by May 3, before October 15 ----------------------------------------------------------------------
@@ -269,66 +257,3 @@ def _vague_openers() -> frozenset[str]:
     """The words that what `_vague_pattern` finds begins with."""
     words = lists("dating")
     return first_runs(("within", *words["at_once"], *words["until"], *words["before"]))
-
-
-# 9月底前, 5月3日前 --------------------------------------------------------------------------------
-
-_HAN_UNITS = frozenset("月年季")
-_NUMBER = r"\d{1,2}|[一二三四五六七八九十]{1,3}"
-
-
-@cache
-def _han_pattern() -> re.Pattern[str]:
-    until = "(?:前[后後]|[或及]?之?前|[或及]?以前|[为為]?止)"
-    weekday = "(?:[(（][星期周週礼禮拜]{1,2}.[)）])?"
-    clock = rf"(?:(?:上午|中午|正午|下午|晚上)?(?:(?:{_NUMBER})[时時点點][半正整]?)?)"
-    end = "(?:底(?![层層楼樓下部])|末)"
-    year = f"(?:(?P<year>{YEAR})年|今年|年[内內]|明年)?"
-    return re.compile(
-        rf"{year}(?P<month>(?<!\d)(?:{_NUMBER}))月"
-        rf"(?:(?P<end>份?{end}){until}?|(?P<day>{_NUMBER})[日号號]{weekday}{clock}{until}|(?P<part>[上中下]旬){until}|份?{until})"
-        rf"|(?:(?P<year2>{YEAR})年|今年|明年)?(?P<yearend>年{end}){until}?|(?P<year3>{YEAR})年(?P<only>{end}){until}?"
-        rf"|(?:(?P<year4>{YEAR})年|今年)?第?(?P<quarter>[一二三四1-4])季度?(?:{end}|[结結]束){until}?"
-    )
-
-
-def _han(text: str, start: int, end: int) -> Deadline | None:
-    if _HAN_UNITS.isdisjoint(text[start:end]):
-        return None
-    for hit in _han_pattern().finditer(text, start, end):
-        # 去年底 tells of the past
-        if text[max(0, hit.start() - 1) : hit.start()] not in ("去", "上", "较", "較", "比"):
-            return Deadline(*hit.span(), _han_edtf(hit))
-    return None
-
-
-def _han_edtf(hit: re.Match[str]) -> str | None:
-    printed = hit["year"] or hit["year2"] or hit["year3"] or hit["year4"]
-    year = str(year_of(printed)) if printed else "XXXX"
-    if hit["yearend"] or hit["only"]:
-        return None if hit[0].startswith("明") else f"{year}-12-31"
-    if hit["quarter"]:
-        return last_of_month(year_of(printed), 3 * (number(hit["quarter"]) or 0))
-    month = number(hit["month"]) or 0
-    if not 1 <= month <= 12:
-        return None
-    if hit["end"]:
-        return last_of_month(year_of(printed), month)
-    day = number(hit["day"]) or 0
-    last = calendar.monthrange(year_of(printed) or LEAP, month)[1]
-    return f"{year}-{month:02}-{day:02}" if 1 <= day <= last else f"{year}-{month:02}"
-
-
-@cache
-def _han_vague_pattern() -> re.Pattern[str]:
-    fixed = "|".join((*lists("dating")["at_once_han"], *lists("dating")["seasons_han"]))
-    return re.compile(
-        rf"(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})个?(?:工作[日天]|日|天|周|星期|月|小时)之?(?:以?内|之内)"
-        rf"|(?:[本下这]个?(?:周|星期|礼拜)|(?<!每)(?:周|星期|礼拜))[一二三四五六日天](?:下班)?[之以]?前|[本下]个?(?:周|星期|月|季)(?:底|末)?[之以]?前"
-        rf"|(?<![\d一二两三四五六七八九十几])(?:{fixed})"
-    )
-
-
-def _han_vague(text: str, start: int, end: int) -> Deadline | None:
-    hit = _han_vague_pattern().search(simplified(text[start:end]))
-    return Deadline(start + hit.start(), start + hit.end(), None) if hit else None

@@ -12,7 +12,9 @@ from functools import cache
 from govsumm.lexicon import HAN_CHARACTER, simplified
 from govsumm.reading.days.days import Moment, checked
 from govsumm.reading.days.days_numeric import month_and_day, writes_day_first
-from govsumm.reading.days.deadlines import Deadline, deadline, last_of_month
+from govsumm.reading.days.days_han import number
+from govsumm.reading.days.deadlines import deadline
+from govsumm.reading.days.last_days import Deadline, last_of_month
 from govsumm.reading.days.moments import moments, months
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, any_of
@@ -38,7 +40,9 @@ _OF = (
     r"(?:\s+(?:of|in|on)\s+(?:the\s+|this\s+|next\s+)?(?:(?!and\b)\w+\s+){0,2}?"
     r"(?:(?:MONTHS)\b(?:\s+\d{1,2}\b)?(?:\s+20\d\d)?|20\d\d|{dating.times_of_year}|month|quarter))?"
 )
-_FINANCIAL = r"(?:(?:FY\s?|financial\s+year\s+)?20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|FY\s?\d\d(?:[/–-]\d\d)?)"
+_FINANCIAL = (
+    r"(?:(?:FY\s?|financial\s+year\s+)?20\d\d(?:\s?[/–-]\s?(?:20)?\d\d)?|FY\s?\d\d(?:[/–-]\d\d)?)"
+)
 _NEXT = (
     r"(?i:(?P<soon>{dating.soon})|(?:at|to|for|in|by|before)\s+(?:the|its|their|our|your|his|her)(?:\s+[\w’'-]+[’']s)?\s+"
     r"(?:next|first|second|third|following|forthcoming|upcoming|coming|last)\s+(?:\w+\s+){0,2}?(?:{dating.sittings})s?\b"
@@ -98,14 +102,14 @@ _LATIN = (
     r"|\b(?:the\s+)?(?:end\s+of\s+)?(?:MONTHS|month\s+end)(?:\s+\d{1,2})?\s+before(?=\s*(?:[,;.]|$))"
 )
 _HAN = (
-    r"(?:\d{4}年)?(?:\d{1,2}|(?<![个個十])[一二三四五六七八九十]{1,2})月"
-    r"(?:\d{1,2}日(?:零时|\d{1,2}时)?|[上中下]旬)?(?![的\d]|召开)"
-    r"|(?:{dating.han_times_of_year})(?:到来|来临|结束|开始)?之?前"
+    r"(?:(?<![按据自从对比较至到去])(?P<month>(?:\d{4}年)?(?:\d{1,2}|(?<![个個十])[一二三四五六七八九十]{1,2})月"
+    r"(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})[日号](?:零时|\d{1,2}时)?+|[上中下]旬|份|初|会议|例会)?+)(?![的\d]|召开|[至到起]|之?后|以后|以来)"
+    r"|(?:{dating.han_times_of_year})(?:到来|来临|结束|开始)?[之以]?前"
     r"|(?:{dating.han_soon}|[一二两三四五六七八九十百\d]+个?(?:工作日|小时|日|天|周|月|季度|年)[内后]"
-    r"|下(?:次(?:全体)?会议|个?月|周[一二三四五六日末]?)前?"
-    r"|本[周月季年](?:[一二三四五六日末]|[上中下]旬)?[内末]?|年[内底]"
-    r"|每[月周季年][一二三四五六\d]{0,2}日?前|第?[一二三四]季度|第[一二三四]周"
-    r"|[六七八九十一二两\d]{1,2}点前|[^，。；的]{2,6}会前)+(?!的)"
+    r"|下(?:次[^，。；的前后]{0,5}?会(?:议)?(?:之?前)?|个?月|周[一二三四五六日末]?)前?"
+    r"|本(?:周|月|季度?|年度?)(?:[一二三四五六日末]|[上中下]旬)?[内末]?|年[内底]|月底"
+    r"|每[月周季年][一二三四五六\d]{0,2}日?前|第?[一二三四]季度|(?:开学)?第[一二三四]周"
+    r"|[六七八九十一二两\d]{1,2}点前|[^，。；的已于]{2,6}会前)+(?!的))"
 )
 _COURSE = re.compile(r"to\s+the\s+\w+")
 """A month before what somebody is sent to: to the January course."""
@@ -167,7 +171,7 @@ _ENDS = Worded(r"\s*(?:[^\w\s]|$)|\s+(?:{dating.phrase_ends})\b")
 
 def _printed(text: str, start: int, end: int) -> str | None:
     """The day, or the month, that a deadline prints, unless it is before that."""
-    if _BEFORE.match(text, start, end):
+    if EARLY.match(text, start, end):
         return None
     day = next(iter(moments(text, start, end)), None)
     if day:
@@ -177,13 +181,19 @@ def _printed(text: str, start: int, end: int) -> str | None:
         month, on = month_and_day(a, b, text, day_first=writes_day_first(text))
         found = checked(Moment(start, end, month=month, day=on)) if month else None
         return found.edtf if found else None
-    month_name = _month().search(text, start, end)
-    if not month_name or _OTHER_NUMBER.search(text, start, end):
+    if named := _HAN_MONTH.search(text, start, end):
+        day = f"-{number(named[2]) or 0:02}" if named[2] else ""
+        return f"XXXX-{number(named[1]) or 0:02}{day}"
+    named = _month().search(text, start, end)
+    if not named or _OTHER_NUMBER.search(text, start, end):
         return None
-    month = months()[month_name[1].lower()]
+    month = months()[named[1].lower()]
     return last_of_month(None, month) if _END.search(text, start, end) else f"XXXX-{month:02}"
 
 
+_HAN_MONTH = re.compile(
+    r"(?<!\d)(1[0-2]|[1-9]|十?[一二]|[三四五六七八九十])月(?:(\d{1,2}|[一二三四五六七八九十]{1,3})[日号號])?"
+)
 _NUMBERS = re.compile(r"(?<![\d./])(\d{1,2})/(\d{1,2})(?![\d/])")
 """By 30/6: which is the month the text must tell."""
 _END = re.compile(r"\bend\b")
@@ -196,7 +206,8 @@ def _month() -> re.Pattern[str]:
     return re.compile(rf"\b({any_of(each.title() for each in months())})\b")
 
 
-_BEFORE = Worded(r"(?:{dating.before})\b", re.IGNORECASE)
+EARLY = Worded(r"(?:{dating.before})\b", re.IGNORECASE)
+"""Before the last permitted day in English a day is the first that is too late."""
 
 
 def deadlines(text: str, start: int, end: int) -> list[Span]:
