@@ -14,8 +14,14 @@ from govsumm.reading.days.dates import due_date
 from govsumm.reading.motions.ordered_motions import settles
 from govsumm.reading.people.participation import Span
 from govsumm.reading.sentences import Reading
-from govsumm.records import Assessment, Decision, Directive, Problem, Statement
+from govsumm.records import Assessment, Date, Decision, Directive, Problem, Statement
 
+OPENING = 160
+"""How far before an order its sentence may open."""
+_OPENING = re.compile(
+    r"(?:^|[.:;\n]\s*|,\s)(?P<due>(?=[BWPOIUNAL])[A-Z]\w+\s[^,;:\n]{2,60}),\s(?P<told>[^,;:.\n]{2,90})\Z"
+    r"|,\s(?P<near>[a-z][^,;:\n]{2,60}),\s\Z"
+)
 _CLOSES = re.compile(r"[,.!?，。！？]{0,2}[\"”]")
 
 
@@ -78,7 +84,7 @@ class Claiming:
     def _directive(self, each: Said) -> Directive:
         by = self._speakers.by(each.by)
         beside = due_date(self._reading, *each.due, bare=True) if each.due else None
-        due = beside or due_date(self._reading, *each.text)
+        due = beside or due_date(self._reading, *each.text) or self._opening_due(each.text[0])
         more = due.passages if due else ()
         return Directive(
             passages=tuple(sorted({*each.passages, *more})),
@@ -88,6 +94,18 @@ class Claiming:
             due=due,
             meeting=self._meetings.at(each.text[0]),
         )
+
+    def _opening_due(self, start: int) -> Date | None:
+        """The deadline that opens the sentence of an order, before whom it tells: "By May 3, all
+        must ...", or that stands just before its words: "must, within a week, ...".
+        """
+        text = self._reading.text
+        opens = _OPENING.search(text, max(0, start - OPENING), start)
+        if opens is None:
+            return None
+        span = opens.span("due" if opens["due"] else "near")
+        due = due_date(self._reading, *span, sure=True)
+        return due if due and 3 * len(due.text) >= 2 * (span[1] - span[0]) else None
 
     def _told(self, span: Span, by: str | None) -> str | None:
         """Whom an order addresses: as printed, or whom a pronoun means, who is not the speaker."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from govsumm.reading.claims.modality import ON_MOTION
 from govsumm.reading.people.participation import Span
 from govsumm.reading.people.person_patterns import person
 from govsumm.reading.phrasing import alternatives, each_of, first_words, phrase_set
@@ -79,6 +80,7 @@ def _elliptic() -> re.Pattern[str]:
         rf"{item}(?:{verbs})\s+(?P<to1>[^,;.:]{{2,70}}?)\s+to\s+(?P<act1>{_VERB})"
         rf"|{item}(?:(?i:{labels})\s*[:–-]\s*)?(?P<to2>{_office()})\s+(?:is\s+|are\s+)?to\s+(?P<act2>{_VERB})"
         rf"|{item}(?:(?i:{labels})\s*[:–-]\s*|(?<=\|\s))(?P<to3>[A-Z]{{2,4}}(?:\s?[/&]\s?[A-Z]{{2,4}})?)\s+to\s+(?P<act3>{_VERB})"
+        rf"|{item}(?i:{labels})\s*[:–-]\s*(?P<to4>(?:The\s+)?[A-Z][\w’'.-]*(?:\s+(?:[A-Z][\w’'.-]*|&|and|of)){{0,4}}):\s+(?:to\s+)?(?P<act5>[a-z])"
         rf"|{item}(?i:{labels})\s*[:–-]\s*(?P<act4>\w)"
     )
 
@@ -88,7 +90,7 @@ def _resolved() -> re.Pattern[str]:
     """Resolved that the Clerk write to; agreed that the Treasurer be asked to."""
     verbs = alternatives("decisions", "ordering")
     return re.compile(
-        rf"\b(?i:(?:resolved|agreed|decided)\s+(?:unanimously\s+)?that)\s+(?P<to>{_office()})\s+"
+        rf"\b(?i:(?:resolved|agreed|decided)\s+(?:unanimously\s+)?(?:{ON_MOTION}\s+)?that)\s+(?P<to>{_office()})\s+"
         rf"(?:(?:should\s+|would\s+|will\s+|shall\s+)?(?:be\s+(?i:{verbs})\s+to\s+)?|to\s+)(?P<act>(?!be\b|is\b|was\b|are\b|has\b)[a-z]+)"
     )
 

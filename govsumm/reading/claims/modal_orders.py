@@ -16,7 +16,11 @@ _MODAL = (
     r"|may\s+not|can\s+not|cannot|can\s+only)"
 )
 _ADVERBS = r"(?:(?:also|further|still|all|always|now|then|first|not|never|\w+ly)\s+)*"
-_SAID = r"(?:,\s+(?:he|she|they|[A-Z]\w+)\s+\w+ed,|,\s+(?:he|she|they|[A-Z]\w+)\s+said,)?"
+_SAID = (
+    r"(?:,\s+(?:he|she|they|[A-Z]\w+)\s+\w+ed,|,\s+(?:he|she|they|[A-Z]\w+)\s+said,"
+    r"|,\s+(?:by|within|before|no\s+later|not\s+later|on\s+or|prior\s+to|in|as)\s[^,;.]{2,60},)?"
+)
+"""Must, he said, open; must, within seven days, open."""
 _WE = re.compile(
     rf"(?:we|you|everyone|everybody)\s+{_ADVERBS}(?:{_MODAL}|(?P<will>will))\s+", re.IGNORECASE
 )

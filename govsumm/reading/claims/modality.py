@@ -22,9 +22,15 @@ _LEADING = re.compile(
     r"|therefore,?|to\s+this\s+end,|in\s+the\s+next\s+step,)\s+)*",
     re.IGNORECASE,
 )
+ON_MOTION = (
+    r"(?:\([^()\n]{1,160}\)|,?\s*on\s+(?:the\s+)?(?:motion|proposal|proposition)\s+of\s+"
+    r"(?:(?!\b(?:that|to)\b)[^;:\n]){2,120}?)"
+)
+"""Who moved what is resolved, between the word and what it is."""
 _RESOLVED = re.compile(
     r"[\s,;-]*(?:it\s+(?:was|is)\s+|be\s+it\s+)?(?:(?:further|also|then|unanimously)\s+)*"
-    r"(?:resolved|agreed|decided|ordered|recommended|directed)(?:\s+unanimously)?[,:]?\s+that\s+",
+    r"(?:resolved|agreed|decided|ordered|recommended|directed)(?:\s+unanimously)?"
+    rf"(?:\s+{ON_MOTION})?[,:]?\s+that\s+",
     re.IGNORECASE,
 )
 """RESOLVED THAT, it was agreed that: what follows is wished."""

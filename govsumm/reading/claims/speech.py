@@ -71,12 +71,14 @@ CLAUSE = 160
 """How far behind a verb without "that" a clause must show its own verb, in code points."""
 
 
-_SPELL = r"(?:ultimatum|deadline|(?:hour|day|week|month)s?|until\s[^.,;:]{2,30}?)"
+_UNTIL = r"(?:until|till)\s(?:[^.,;:]|\.(?=m\b)|[.:](?=\d)|(?<=m)\.){2,40}?"
+_SPELL = rf"(?:ultimatum|deadline|(?:hour|day|week|month)s?|{_UNTIL})"
 """What somebody is given to do something in: "gave the firm a week to return"."""
 
 
 _GIVEN = (
     rf"(?:gave|gives|given)(?=\s[^.;:]{{3,90}}?\s{_SPELL}\s+to\s[a-z])"
+    r"|(?:put|puts)(?=\s[^.,;:]{2,80}?\son\snotice\sto\s[a-z])"
     r"|(?:issued|issues|gave|gives|given)\s+(?:(?:an?|the|strict|clear|standing)\s+){0,2}"
     r"(?:directive|order|instruction|direction)s?\s+(?:to|for)(?=\s[^.;:]{2,80}?\sto\s[a-z])"
     r"|(?:set|sets|imposed)\s+(?:an?|the)\s+[^.;:]{0,30}?deadline\s+for(?=\s[^.;:]{2,80}?\sto\s[a-z])"
@@ -106,9 +108,10 @@ def verbs() -> re.Pattern[str]:
 def passive() -> re.Pattern[str]:
     """A verb of ordering turned round: "were required by him to"."""
     return re.compile(
-        r"\b(?:was|were|is|are|has\s+been|have\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
+        r"\b(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
+        r"|(?=(?:has|have|had)\s+(?:until|till)\s))"
         rf"(?P<verb>{alternatives('claims', 'told')}"
-        rf"|given\s(?P<spell>(?:[\w’'-]+\s+){{0,4}}?{_SPELL})(?=\s+to\s))"
+        rf"|(?:given|allowed|granted|has|have|had)\s(?P<spell>(?:[\w’'-]+\s+){{0,4}}?{_SPELL})(?=\s+to\s(?!{alternatives('claims', 'may_do')})))"
         r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:(?:not\s+)?(?P<to>to)\s+(?!(?:be|the|an?|this|that)\b)\w"
         r"|(?<=tasked\s)with\s+(?P<doing>[a-z]+ing\b))"
     )
@@ -124,6 +127,8 @@ def verb_words() -> frozenset[str]:
         "gave",
         "gives",
         "given",
+        "put",
+        "puts",
         "issued",
         "issues",
         "set",
@@ -140,7 +145,7 @@ def verb_words() -> frozenset[str]:
 @cache
 def told_words() -> frozenset[str]:
     """The words of which a match of `passive` holds one."""
-    return first_runs((*lists("claims")["told"], "given"))
+    return first_runs((*lists("claims")["told"], "given", "allowed", "granted", "until", "till"))
 
 
 def questions(text: str, verb: re.Match[str], end: int) -> bool:

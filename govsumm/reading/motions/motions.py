@@ -16,6 +16,7 @@ from govsumm.reading.motions.agenda_han import agenda_item
 from govsumm.reading.motions.balloting import voted
 from govsumm.reading.motions.counted_papers import counts, told_apart
 from govsumm.reading.motions.declared import declare, is_listed
+from govsumm.reading.motions.resolving import formal
 from govsumm.reading.motions.following import goes_on, is_wordless, lists, proposal
 from govsumm.reading.motions.minuted_han import MAX_ITEMS, heads_results, minuted_han, with_counts
 from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
@@ -211,7 +212,8 @@ def _settle_at_once(state: State) -> None:
         pending.opening = opens = replace(opens, matter=about)
         pending.proposal = None
     if told is None:
-        declared = next(chain(active(sentence, pronouns=False), voted(sentence)), None)
+        told_so = chain(active(sentence, pronouns=False), voted(sentence), formal(sentence))
+        declared = next(told_so, None)
         if declared is not None:
             moved = replace(declared, mover=opens.mover, seconder=opens.seconder)
             state.pending.pop()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.reading.claims.hedging import HISTORY, is_reported
+from govsumm.reading.claims.modality import ON_MOTION
 from govsumm.reading.motions.outcomes import BULLETS, ITEM, Settled, matter, settled
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, alternatives, each_of, first_words, phrase_set
@@ -20,7 +21,8 @@ def _formal() -> re.Pattern[str]:
     adverbs = (
         r"(?:(?:unanimously|further|also|then|therefore|duly|accordingly|by\s+consensus)\s+){0,2}"
     )
-    ending = (
+    moved = rf"(?:\s+{ON_MOTION})?"
+    ending = moved + (
         r"(?:\s*[:—–-]\s*|\s+of\s+"
         r"|,?\s+(?=(?:unanimously\s+|in\s+principle\s+)?(?:that|to|the|in|with|an?|on|as|by)\b))"
     )
@@ -30,7 +32,7 @@ def _formal() -> re.Pattern[str]:
         rf"(?:\s+\([^()]{{1,160}}\))?\s*[:–—-]?\s+(?i:that|to|in|on|by)\b"
         rf"|^{ITEM}(?:Unanimously\s+)?(?P<opens>(?:{_capital()}))"
         rf"(?:\s+(?:unanimously|UNANIMOUSLY))?{ending}"
-        rf"|\b(?P<caps>{caps})\b\s*(?:UNANIMOUSLY|unanimously)?\s*[:,–—-]?\s*(?:[Tt]hat|to|THAT|TO|the)\b"
+        rf"|\b(?P<caps>{caps})\b\s*(?:UNANIMOUSLY|unanimously)?{moved}\s*[:,–—-]?\s*(?:[Tt]hat|to|THAT|TO|the)\b"
     )
 
 
@@ -104,11 +106,13 @@ def formal(sentence: Sentence) -> Iterator[Settled]:
     if noted_that and name == "said":
         return
     if len(re.findall(r"\w+", text[hit.end(name) :])) >= 2:
-        about = matter(text, hit.end(name), len(text))
+        moved = _MOVED.match(text, hit.end(name))
+        about = matter(text, moved.end() if moved else hit.end(name), len(text))
         outcome = disposed(text, *about) or hit.span(name)
         yield settled(sentence, outcome, about, (hit.start(), len(text)))
 
 
+_MOVED = re.compile(rf"\s+{ON_MOTION}(?=,?\s+(?:that|to)\b)", re.IGNORECASE)
 _BY_NAME = re.compile(r"\s+by\s+[A-Z](?!.*\b(?:that|to)\b)")
 """Authorised by Jo Doe, Clerk: who signs."""
 _MARK = rf"\s*(?:\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|[ivx]{{1,4}})[.):]+\s*|[{BULLETS}]\s*)"
