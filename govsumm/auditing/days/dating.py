@@ -15,6 +15,7 @@ from govsumm.auditing.speaking.name_finding import places
 from govsumm.edtf import Edtf, known, parse
 from govsumm.lexicon import lists
 from govsumm.reading.days.days import Moment
+from govsumm.reading.days.days_han import LUNAR
 from govsumm.reading.days.moments import moments
 from govsumm.reading.days.other_days import is_of_another
 from govsumm.reading.phrasing import Worded
@@ -29,7 +30,7 @@ STAMP = 24
 """So many characters before a date may say that it is one of publication."""
 
 _HAN_MONTH = re.compile(r"[\d〇一二三四五六七八九十]{1,3}\s*月")
-_TO_THE_DAY = re.compile(r"日之?以?前")
+_TO_THE_DAY = re.compile(r"(?:[日号號]|/\d\d?)[^，。日号號]{0,10}?前|前\s?[(（]")
 """In Chinese the day named is the last one."""
 
 
@@ -93,7 +94,8 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
         return "a stated date is not qualified; what is inferred has a slot of its own"
     sentence = source.sentence(record.passages, record.text)
     days = [day for day in moments(sentence.text) if _is_of(record.text, sentence.text, day)]
-    if days and all(day.opaque and not day.year for day in days):
+    lunar = not days and _LUNAR.search(record.text) is not None
+    if lunar or (days and all(day.opaque and not day.year for day in days)):
         return "the date printed is one of another calendar"
     if any(record.edtf == day.edtf and day.year for day in days):
         return ""  # 令和6年5月14日: the year is of another era
@@ -102,6 +104,9 @@ def _unstated(date: Edtf, record: Date, source: Source) -> str:
     reckoned = _reckoned(date, record) if fault and not inclusive else ()
     borne_out = any(not _unprinted(each, record.text, sentence) for each in reckoned)
     return "" if borne_out else fault
+
+
+_LUNAR = re.compile(LUNAR)
 
 
 def _is_of(words: str, text: str, day: Moment) -> bool:
@@ -133,7 +138,17 @@ def _reckoned(date: Edtf, record: Date) -> list[Edtf]:
 
 def _ending_months(text: str) -> frozenset[str]:
     """The months with which a period of the text may end: of the second half, December."""
-    return frozenset(_numbered(text, "period_ends"))
+    if _OTHER_YEAR.search(text):
+        return frozenset()
+    return frozenset(_numbered(_NTH_QUARTER.sub(r"\1", text), "period_ends"))
+
+
+_OTHER_YEAR = re.compile(
+    r"\b(?:financial|fiscal|school|academic|municipal)\s+year|\bfy\s?\d|\b20\d\d\s?[/–-]\s?(?:20)?\d\d(?![\d/-])|财年|学年"
+)
+"""A year that ends with another month than ours: no month of it is printed."""
+_NTH_QUARTER = re.compile(r"([一二三四1-4]季度?)末")
+"""The end of this quarter is not that of any."""
 
 
 def _numbered(text: str, name: str) -> Iterator[str]:
@@ -152,6 +167,7 @@ def _says(text: str, name: str) -> bool:
 def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
     """The first part of a date that is not printed, or nothing."""
     text = _RUN_TOGETHER.sub(r"\1-\2-\3", text)
+    text, counted = _shortened(text)
     own = borne(text)
     days = {value for value in own if value.isdigit() and int(value) <= 31}
     year, month, day = known(date.year), known(date.month), known(date.day)
@@ -159,11 +175,33 @@ def _unprinted(date: Edtf, text: str, sentence: CitedText) -> str:
         part = f"year {year}"
     elif month is not None and not _prints_month(month, text, sentence):
         part = f"month {month}"
-    elif day is not None and str(day) not in (days or sentence.numbers):
+    elif day is not None and str(day) not in (
+        days or (frozenset() if counted else sentence.numbers)
+    ):
         part = f"day {day}"
     else:
         return ""
     return f"the {part} is not in the sentence that prints this date"
+
+
+_CLOCK = re.compile(
+    r"(?<![\d/.-])(?:\d{1,2}[:：]\d\d(?:\s?(?:hrs|hours|h\b))?|\d{3,4}\s?(?:hrs|hours)|\d{1,2}(?:\.\d\d)?\s?[ap]\.?m\b\.?|\d{1,2}[时時点點])",
+    re.IGNORECASE,
+)
+"""A time of day, whose hour is no day."""
+_LENGTH = Worded(
+    r"(?:\b\d{1,3}(?:\s?\(\w{1,20}\))?[\s-]+(?:(?:{dating.kinds_of_day})\s+)?(?:{dating.periods})s?\b"
+    r"|(?:\d{1,3}|[一二两兩三四五六七八九十]{1,3})[个個]?(?:工作[日天]|日(?=[之以]?[内內])|天|周|週|星期|月(?=[之以]?[内內])|小时|小時))",
+    re.IGNORECASE,
+)
+"""A length of time, whose number is no day: within 14 days."""
+
+
+def _shortened(text: str) -> tuple[str, bool]:
+    """A date's text without times of day and lengths of time, and whether it has such a length."""
+    bare = _CLOCK.sub(" ", text)
+    short = _LENGTH.sub(" ", bare)
+    return short, short != bare
 
 
 def _prints_month(month: int, text: str, sentence: CitedText) -> bool:

@@ -116,7 +116,7 @@ def _pattern() -> re.Pattern[str]:
     weekday = any_of(weekdays())
     parts = "|".join(lists("dating")["day_parts"])
     after = "|".join(lists("dating")["after_bare_day"])
-    th = r"\s?(?:st|nd|rd|th)\b"
+    th = r"\s?(?:st|nd|rd|th|er)\b"
     of = rf"(?:(?:the\s+)?(?:{parts})\s+of\s+)?(?:the\s+)?"
     year = r"(?:19|20)\d\d(?!\d)"
     years = rf"(?:{_OTHER_YEAR}|{year})"
@@ -139,7 +139,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{years}|1[01]\d(?=\s*(?:[,;)]|\.?$|\.\s))))?"
         rf"|\b{of}{before.format('w4')}(?P<d4>\d{{1,2}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|and|through)\s?(?:the\s)?(?P<u4>\d{{1,2}})(?:{th})?)?"
-        rf"(?:\s+day)?(?:\s+of)?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*['’]?(?:(?:a\.?\s?d\.?,?|of)\s*)?(?P<y4>{years}|(?<=[-'’])2\d(?![\w-])))?"
+        rf"(?:\s+day)?(?:\s+(?:of|de|di))?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*['’]?(?:(?:a\.?\s?d\.?,?|of|del?)\s*)?(?P<y4>{years}|(?<=[-'’])2\d(?![\w-])))?"
         rf"|(?<!\d)(?P<y6>{year})\s?year\s(?P<m6>\d{{1,2}})\s?month\s(?P<d7>\d{{1,2}})\s?(?:day|date|th)\b"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
         rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}(?:\sinst(?:ant)?\b)?"
