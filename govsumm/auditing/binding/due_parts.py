@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from govsumm.reading.days.loose_deadlines import dated_deadlines, deadlines
 from govsumm.auditing.speaking.name_finding import places
 from govsumm.auditing.words.lazily import lazily
 from govsumm.auditing.words.wording import Wording, wording
 from govsumm.reading.days.deadlines import deadline
+from govsumm.reading.days.loose_deadlines import dated_deadlines, deadlines
 
 LITTLE = 3
 """A segment with so few words beside a deadline may be of either side: "By May 3 this year,"."""

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from govsumm.reading.days.loose_deadlines import bounds_period, deadlines
 from govsumm.auditing.coverage.answering import unheard
 from govsumm.auditing.coverage.answers import Answer, Answers, answers
 from govsumm.auditing.coverage.decided_orders import only_decided
@@ -22,6 +21,7 @@ from govsumm.auditing.coverage.unlisted import unlisted
 from govsumm.auditing.source import Source
 from govsumm.auditing.words.folding import Folded
 from govsumm.passages import Passage
+from govsumm.reading.days.loose_deadlines import bounds_period, deadlines
 from govsumm.reading.people.participation import Span
 from govsumm.records import (
     Caution,

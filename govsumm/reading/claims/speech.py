@@ -111,7 +111,8 @@ def passive() -> re.Pattern[str]:
         r"\b(?:(?:was|were|is|are|has\s+been|have\s+been|had\s+been)\s+(?:also\s+|further\s+|therefore\s+)?"
         r"|(?=(?:has|have|had)\s+(?:until|till)\s))"
         rf"(?P<verb>{alternatives('claims', 'told')}"
-        rf"|(?:given|allowed|granted|has|have|had)\s(?P<spell>(?:[\w’'-]+\s+){{0,4}}?{_SPELL})(?=\s+to\s(?!{alternatives('claims', 'may_do')})))"
+        rf"|(?:given|allowed|granted|has|have|had)\s(?P<spell>(?:[\w’'-]+\s+){{0,4}}?{_SPELL})"
+        rf"(?=\s+to\s(?!{alternatives('claims', 'may_do')})))"
         r"(?:\s+by\s+(?P<by>[^,;]{2,60}?))?\s+(?:(?:not\s+)?(?P<to>to)\s+(?!(?:be|the|an?|this|that)\b)\w"
         r"|(?<=tasked\s)with\s+(?P<doing>[a-z]+ing\b))"
     )

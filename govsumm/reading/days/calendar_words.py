@@ -19,6 +19,16 @@ def months() -> dict[str, int]:
     return {name: at for at, row in rows for name in row.split()}
 
 
+def months_of_dates() -> dict[str, int]:
+    """Names that are those of months only between a day and its year: 12 mars 2025."""
+    return shifts("months_of_dates")
+
+
+def month_number(name: str) -> int:
+    """The number of a month by its name in lower case."""
+    return months().get(name) or months_of_dates()[name]
+
+
 @cache
 def weekdays() -> dict[str, int]:
     """The names of the days of the week in lower case, from Monday, 0."""

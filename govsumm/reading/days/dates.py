@@ -17,7 +17,6 @@ from govsumm.reading.markup import worded
 from govsumm.reading.sentences import Reading
 from govsumm.records import Date, DateRole, Inference
 
-
 REACH = 24
 """So many characters behind a deadline may tell in brackets which day it is."""
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator
 from functools import cache
 
 from govsumm.lexicon import lists
-from govsumm.reading.days.calendar_words import full_weekdays, months, shifts, weekdays
+from govsumm.reading.days.calendar_words import (
+    full_weekdays,
+    month_number,
+    months,
+    months_of_dates,
+    shifts,
+    weekdays,
+)
 from govsumm.reading.days.days import Moment, checked
 from govsumm.reading.days.days_numeric import by_weekday, full_year, month_and_day, writes_day_first
 from govsumm.reading.days.eras import printed_year
@@ -38,7 +45,7 @@ def _anchors() -> tuple[re.Pattern[str], ...]:
 
     Each opens with characters, none with a look around: that is what makes a search fast.
     """
-    month = any_of(months())
+    month = any_of((*months(), *months_of_dates()))
     return (
         re.compile(rf"(?:{month})(?:\b|(?=\d))"),
         re.compile(r"\d(?:[-./]|\.\s)\d\d?(?:[-./]|\.\s)\d"),
@@ -113,6 +120,7 @@ _OTHER_YEAR = (
 def _pattern() -> re.Pattern[str]:
     """A day with a number, of text in lower case, in whatever order its parts are printed."""
     month = any_of(months())
+    dated_only = rf"(?:{any_of(months_of_dates())})(?=\s+(?:del?\s+)?20\d\d)"
     weekday = any_of(weekdays())
     parts = "|".join(lists("dating")["day_parts"])
     after = "|".join(lists("dating")["after_bare_day"])
@@ -139,7 +147,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:\s?,?\s*(?:\(\w+\),?\s*)?(?P<y3>{years}|1[01]\d(?=\s*(?:[,;)]|\.?$|\.\s))))?"
         rf"|\b{of}{before.format('w4')}(?P<d4>\d{{1,2}})(?:{th})?"
         rf"(?:\s?(?:[-–]|to|and|through)\s?(?:the\s)?(?P<u4>\d{{1,2}})(?:{th})?)?"
-        rf"(?:\s+day)?(?:\s+(?:of|de|di))?[\s-]*(?P<m4>{month})\b\.?(?:[\s,-]*['’]?(?:(?:a\.?\s?d\.?,?|of|del?)\s*)?(?P<y4>{years}|(?<=[-'’])2\d(?![\w-])))?"
+        rf"(?:\s+day)?(?:\s+(?:of|de|di))?[\s-]*(?P<m4>{month}|{dated_only})\b\.?(?:[\s,-]*['’]?(?:(?:a\.?\s?d\.?,?|of|del?)\s*)?(?P<y4>{years}|(?<=[-'’])2\d(?![\w-])))?"
         rf"|(?<!\d)(?P<y6>{year})\s?year\s(?P<m6>\d{{1,2}})\s?month\s(?P<d7>\d{{1,2}})\s?(?:day|date|th)\b"
         rf"|\b(?P<m5>{month})\b\.?,?\s+(?:of\s+)?(?P<y5>{year})"
         rf"|\b(?:the\s+)?(?:(?:{parts})\s+of\s+)?the\s+(?P<d6>\d{{1,2}}){th}(?:\sinst(?:ant)?\b)?"
@@ -166,7 +174,7 @@ def _from_latin(hit: re.Match[str], text: str) -> Moment | None:
         last, end = None, hit.end("d3")  # "May 7 and 30" are two days
     month = None
     if month_text:
-        month = int(month_text) if month_text.isdigit() else months()[month_text]
+        month = int(month_text) if month_text.isdigit() else month_number(month_text)
     named = got["w3"] or got["w4"]
     return checked(
         Moment(

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from functools import cache, lru_cache, partial
 
 from govsumm.lexicon import HAN_CHARACTER, lists
-from govsumm.reading.days.last_days import LEAP, Deadline, last_of_month
 from govsumm.reading.days.deadlines_han import in_chinese, vague_in_chinese
+from govsumm.reading.days.last_days import LEAP, Deadline, last_of_month
 from govsumm.reading.days.moments import Moment, moments, months, weekdays
 from govsumm.reading.phrasing import Worded, alternatives, any_of
 from govsumm.reading.spanned_words import beginning, first_runs, words_in
@@ -227,7 +227,8 @@ def _before(moment: Moment) -> str | None:
 @cache
 def _vague_pattern() -> re.Pattern[str]:
     unit = "|".join(lists("dating")["periods"])
-    count = rf"(?:\d{{1,3}}|{_words('counts')}|(?:\w{{2,5}}teen|\w{{2,5}}ty)(?:[\s-](?!{unit}\b)[a-z]{{3,5}})?)"
+    tens = rf"(?:\w{{2,5}}teen|\w{{2,5}}ty)(?:[\s-](?!{unit}\b)[a-z]{{3,5}})?"
+    count = rf"(?:\d{{1,3}}|{_words('counts')}|{tens})"
     return re.compile(
         rf"\bwithin\s+(?:a\s+period\s+of\s+)?{count}(?:\s+\(\w{{1,20}}\))?[\s-]+(?:(?:{_words('kinds_of_day')})\s+)?(?:{unit})s?(?:['’]\s+time)?\b"
         rf"|\b(?:{_words('at_once')})\b(?!\s+(?:after|following|before|adjacent))"

@@ -39,7 +39,7 @@ def _pattern() -> re.Pattern[str]:
 
 
 def in_chinese(text: str, start: int, end: int) -> Deadline | None:
-    """The first deadline of `text[start:end]` that prints its day, or the end of a month or year."""
+    """The first deadline of `text[start:end]` that prints its day, or the end of a month."""
     if _UNITS.isdisjoint(text[start:end]):
         return None
     for hit in _pattern().finditer(text, start, end):

@@ -1,6 +1,7 @@
 """Deadlines in forms that say no last day: at the June 3 meeting, before Christmas, this year.
 
-Rules brief the first in an order's words that print no surer one; the ledger asks whether an order lost its time.
+Rules brief the first in an order's words that print no surer one; the ledger asks whether an order
+lost its time, in any form.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from functools import cache
 
 from govsumm.lexicon import HAN_CHARACTER, simplified
 from govsumm.reading.days.days import Moment, checked
-from govsumm.reading.days.days_numeric import month_and_day, writes_day_first
 from govsumm.reading.days.days_han import number
+from govsumm.reading.days.days_numeric import month_and_day, writes_day_first
 from govsumm.reading.days.deadlines import deadline
 from govsumm.reading.days.last_days import Deadline, last_of_month
 from govsumm.reading.days.moments import moments, months
@@ -20,8 +21,8 @@ from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded, any_of
 
 _SOME = (
-    r"(?:(?:{dating.few}|\w+teen|\w+ty(?:[ -](?!days|weeks|months)\w+)?)\s+|\d+[\s-]*)(?:\(\w+\)\s+)?"
-    r"(?:\w+\s+)?(?:{dating.spans_of_time})\b(?:['’]?s?['’]?\s+time)?"
+    r"(?:(?:{dating.few}|\w+teen|\w+ty(?:[ -](?!days|weeks|months)\w+)?)\s+|\d+[\s-]*)"
+    r"(?:\(\w+\)\s+)?(?:\w+\s+)?(?:{dating.spans_of_time})\b(?:['’]?s?['’]?\s+time)?"
 )
 """Three working days; a week's time; ten (10) days."""
 _NTH = (
@@ -58,13 +59,14 @@ _NEXT = (
     r"|in\s+time\s+for\s+(?:the\s+)?\w+"
     r"|in\s+the\s+(?:first|second|third|fourth)\s+(?:quarter|half)"
     + _OF
-    + r")|(?:in|by|before|during)\s+(?:(?:the\s+)?(?:end|close|start)\s+(?:of\s+)?)?Q[1-4]\b(?:\s+(?:of\s+)?(?:the\s+)?"
+    + r")|(?:in|by|before|during)\s+(?:(?:the\s+)?(?:end|close|start)\s+(?:of\s+)?)?Q[1-4]\b"
+    r"(?:\s+(?:of\s+)?(?:the\s+)?"
     + _FINANCIAL
     + r")?|(?:by|before)\s+(?:the\s+)?(?:end|close)\s+(?:of\s+)?(?:the\s+)?"
     + _FINANCIAL
     + r"(?:\s+(?:financial|fiscal|municipal|school|academic)\s+year)?"
     rf"|(?:by|before)\s+(?:(?!every\b|each\b)\w+\s+){{0,3}}?{_WEEKDAY}"
-    r"|(?i:by|before|until)\s+(?:(?:early|late|this)\s+)?(?:today|tomorrow|tonight|evening|noon|midday|midnight|dusk|nightfall|dark|sunset)\b"
+    r"|(?i:by|before|until)\s+(?:(?:early|late|this)\s+)?(?:today|tomorrow|tonight|evening|dusk|nightfall|dark|sunset)\b"
     r"(?:\s+(?:morning|noon|afternoon|evening|night))?"
 )
 _TIMES = (
@@ -86,7 +88,7 @@ _PART_OF = (
 )
 """By the first week of September."""
 _LATIN = (
-    r"\b(?:\w+\s+(?:working\s+)?(?:days|weeks|months)\s+)?(?i:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+"
+    r"\b(?:\w+\s+(?:working\s+)?(?:days|weeks|months)\s+)?(?:before|prior\s+to|ahead\s+of|in\s+advance\s+of)\s+"
     rf"(?:{_TIMES}|(?:the\s+)?{_NTH}|{_PART_OF}(?:MONTHS|(?:\w+\s+){{0,2}}?(?:{{dating.times_of_year}})\b|\w+)|{_DAY}|(?P<event>{_EVENT}))"
     rf"|\b(?:{{dating.limits}})\s+(?:COB\s+)?(?:the\s+)?(?:{_DAY}|{_NTH})"
     rf"|\b(?P<when>(?:{{dating.beside_day}})\s+(?:the\s+)?(?:{_DAY}|{_NTH})"
@@ -173,8 +175,7 @@ def _printed(text: str, start: int, end: int) -> str | None:
     """The day, or the month, that a deadline prints, unless it is before that."""
     if EARLY.match(text, start, end):
         return None
-    day = next(iter(moments(text, start, end)), None)
-    if day:
+    if day := next(iter(moments(text, start, end)), None):
         return day.edtf
     if numbers := _NUMBERS.search(text, start, end):
         a, b = map(int, numbers.groups())
@@ -182,8 +183,8 @@ def _printed(text: str, start: int, end: int) -> str | None:
         found = checked(Moment(start, end, month=month, day=on)) if month else None
         return found.edtf if found else None
     if named := _HAN_MONTH.search(text, start, end):
-        day = f"-{number(named[2]) or 0:02}" if named[2] else ""
-        return f"XXXX-{number(named[1]) or 0:02}{day}"
+        on_day = f"-{number(named[2]) or 0:02}" if named[2] else ""
+        return f"XXXX-{number(named[1]) or 0:02}{on_day}"
     named = _month().search(text, start, end)
     if not named or _OTHER_NUMBER.search(text, start, end):
         return None

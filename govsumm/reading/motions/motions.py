@@ -16,7 +16,6 @@ from govsumm.reading.motions.agenda_han import agenda_item
 from govsumm.reading.motions.balloting import voted
 from govsumm.reading.motions.counted_papers import counts, told_apart
 from govsumm.reading.motions.declared import declare, is_listed
-from govsumm.reading.motions.resolving import formal
 from govsumm.reading.motions.following import goes_on, is_wordless, lists, proposal
 from govsumm.reading.motions.minuted_han import MAX_ITEMS, heads_results, minuted_han, with_counts
 from govsumm.reading.motions.motions_han import is_decided, settled_in_chinese
@@ -29,6 +28,7 @@ from govsumm.reading.motions.moving import (
 )
 from govsumm.reading.motions.outcomes import Settled, matter
 from govsumm.reading.motions.pending import Counted, Pending, State, settle, whole
+from govsumm.reading.motions.resolving import formal
 from govsumm.reading.motions.results import Result, result
 from govsumm.reading.motions.settling import active
 from govsumm.reading.motions.vote_lines import is_vote_line
