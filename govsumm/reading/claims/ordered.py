@@ -21,7 +21,7 @@ MOST_WORDS = 20
 """A longer noun phrase is not whom somebody orders."""
 
 _TOLD = re.compile(
-    r"(?P<np>(?:(?!\b(?:to|that)\b)[^;:；]){2,160}?),?\s+(?P<not>not\s+)?to\s+(?!(?:the|an?|its|their)\s)(?=[“\"]?\w)"
+    r"(?P<np>(?:(?!\b(?:to|that)\b)[^;:；]){2,160}?)(?:\s+on\s+notice)?,?\s+(?P<not>not\s+)?to\s+(?!(?:the|an?|its|their)\s)(?=[“\"]?\w)"
 )
 _THAT_THEY = re.compile(
     r"(?P<np>(?:(?!\b(?:to|that)\b)[^,;:；]){2,80}?)\s+that\s+(?:he|she|it|they)\s+(?=[a-z]+\b)"

@@ -33,7 +33,7 @@ _OPENS_TOLD = re.compile(
 """Told members that; assured Dr Roe that."""
 _OPENS_ORDER = re.compile(
     r"(?:\s+(?:(?:to|of|from)\s+)?(?=(?:the\s|an?\s|h(?:im|er|is)\b|them\b|us\b|[A-Z])[^,;:.]{0,80}?\bthat\s+(?:he|she|it|they)\s+[a-z])"
-    r"|\s*(?:\s[^:;,.：]{0,40})?[:：]|,\s+(?=(?:that|everyone|all|each|the|to\s+[a-z]+)\b)|\s+that\b,?)"
+    r"|\s*(?:\s[^:;,.：]{0,40})?[:：](?!\d)|,\s+(?=(?:that|everyone|all|each|the|to\s+[a-z]+)\b)|\s+that\b,?)"
     r"|\s+(?:(?=[^;:]{1,240}?\s(?:not\s+)?to\s+[“\"]?(?!the\b|a\b|an\b)[a-z]+(?<!s)\b)"
     r"|(?=(?:for\s)?(?:the|a|an|more|better|greater|all)\b))"
 )

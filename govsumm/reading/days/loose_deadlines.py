@@ -159,6 +159,10 @@ def loose_deadline(text: str, start: int, end: int, *, sure: bool = False) -> De
     for hit in _loose_hits(text, start, end):
         if hit["event"] and not hit["begins"]:
             continue
+        if hit["when"] and _DONE.search(
+            text, max(start, start + hit.start() - 40), start + hit.start()
+        ):
+            continue
         tells_when = hit["when"] or (hit["soon"] and hit.start())
         if (hit["when"] and sure) or (tells_when and not _ENDS.match(text, start + hit.end(), end)):
             continue
@@ -168,6 +172,8 @@ def loose_deadline(text: str, start: int, end: int, *, sure: bool = False) -> De
     return None
 
 
+_DONE = re.compile(r"(?:^|\b(?!be\b|been\b|is\b|are\b|fully\b)[\w’'-]+\s+)(?!need)[a-z]{2,}ed\s+\Z")
+"""Before when something was: the calls received in April; but not: be completed in April."""
 _ENDS = Worded(r"\s*(?:[^\w\s]|$)|\s+(?:{dating.phrase_ends})\b")
 
 
