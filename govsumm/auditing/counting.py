@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from govsumm.auditing.in_front import beside
+from govsumm.auditing.negation.remaining import rests
 from govsumm.auditing.numbers.numerals import Number
 from govsumm.auditing.numbers.quantities import (
     asserted,
@@ -52,7 +53,7 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     ok = not site.cited.numbers.isdisjoint(wanted)
     ok = ok or _is_listed(site, text, number) or _counts_names(site, text, number)
     ok = ok or _counts_theirs(site, text, number) or reckoned(site, text, number)
-    ok = ok or _is_told_before(site, text, number)
+    ok = ok or _is_told_before(site, text, number) or number.start in rests(text, site)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
     return finding(

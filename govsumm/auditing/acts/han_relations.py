@@ -34,6 +34,11 @@ _FORMS: tuple[tuple[str, str, Worded], ...] = tuple(
             "han_therefore",
             "(?P<first>ACT{2,30}?)[，,](?:{acts.han_therefore})(?P<second>ACT{2,30})",
         ),
+        (
+            "cause",
+            "han_causing",
+            "(?P<first>ACT{2,30}?)(?:{acts.han_causing})(?P<second>ACT{2,30})",
+        ),
     )
 )
 """The relations, each with the list of which a text that tells one has a word."""

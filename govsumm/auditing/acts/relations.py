@@ -15,7 +15,7 @@ from govsumm.reading.phrasing import Worded, any_of, phrase_set
 
 _SENTENCE = re.compile(r"[;:!?。；：！？]|\.(?=\s|$)")
 _DENYING = Worded(r"\b(?:{acts.denying})\b")
-_CREDITED = Worded(r"\b(?:{acts.crediting})\b(?P<what>(?:\s[\w'-]+){0,5}?)\sto\b")
+_CREDITED = Worded(r"\b(?:{acts.crediting})\b(?P<what>(?:\s[\w'-]+){0,5}?)\s(?:to|on)\b")
 _ATTRIBUTIVE = Worded(r"(?:^|[^\w])(?:{acts.attributive})\s$")
 _NO_EFFECT = Worded(r"\s(?:{acts.so_no_effect})\b")
 _WHICH = re.compile(r",\s*which\b[^,]*$")

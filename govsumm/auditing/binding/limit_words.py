@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from govsumm.auditing.signs import LATIN, Kind, Signs
 from govsumm.auditing.signs.clauses import inside_figure
+from govsumm.auditing.votes.fates import is_wanted
 from govsumm.auditing.words.stems import BARRIERS, STOPS
 from govsumm.lexicon import lists
 
@@ -22,7 +23,7 @@ _DAY = 10
 """So many words behind a limit a day may say when that is."""
 _HAN_MARKS = (",", "、")
 """No limit of 赞成19票，反对8票 governs more than its own number."""
-NOT = frozenset(("no", "not", "cannot", "不", "未", "没"))
+NOT = frozenset(("no", "not", "cannot", "不", "未", "没", "无"))
 _NONE = frozenset(("no", "not", "cannot", "nobody", "none", "neither", "never"))
 """These may turn a limit anywhere behind them in their clause: "no bus carries more than 40"."""
 _DATED = frozenset(("since", "until", "till", "before", "after", "by"))
@@ -50,6 +51,8 @@ def limits(read: Signs, *, sure: bool = False) -> Iterator[tuple[Limit, int]]:
     words = read.words
     for (axis, kind), at in read.limits:
         if sure and not _is_sure(read, axis, at):
+            continue
+        if axis == "side" and is_wanted(words[max(0, at - REACH[axis]) : at]):
             continue
         reach = REACH.get(axis, 0) if axis == "bound" or words[at] > LATIN else 0
         turned = bool(reach) and _is_denied(words, at, reach)

@@ -69,13 +69,17 @@ def _is_no_name(site: Site, mention: Mention) -> bool:
         return True
     if not mention.opens or mention.names_a_body or _is_short(site, mention):
         return False
-    if word in phrase_set("audit", "connectives", "clause_openers"):
+    if word in _OPENERS or word in phrase_set("audit", "connectives", "clause_openers"):
         return True  # "Despite", which no list of nouns and verbs has
     if _is_english(site, mention):
         return True
     if mention.leads and not site.source.knows(mention.text):
         return False
     return is_common(site.source, word) and not site.source.is_name(mention.text)
+
+
+_OPENERS = frozenset(("having", "being"))
+"""Before a participle these open a claim, and name nobody: "Having failed"."""
 
 
 def _is_short(site: Site, mention: Mention) -> bool:

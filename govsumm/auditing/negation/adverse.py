@@ -113,6 +113,20 @@ def adverse_words(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(_found(_phrases(), words))
 
 
+def adverse_to(words: tuple[str, ...]) -> Iterator[tuple[str, frozenset[str]]]:
+    """What among some words is adverse to some others alone, each with the stems of those; no
+    attribute of the word behind it: "pending appeals" may be dealt with.
+    """
+    for denied, known in _opposites():
+        for at, word in enumerate(words) if not known.keys().isdisjoint(words) else ():
+            for phrase, _ in known.get(word, ()):
+                end = at + len(phrase)
+                behind = words[end] if end < len(words) else "."
+                bare = word > LATIN or not (stem(behind) or behind[:1].isdigit())
+                if bare and words[at:end] == phrase:
+                    yield word, denied
+
+
 def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:
     """The clauses that share most with some terms, by rarity, and the one that such a one only
     opens: "of the six filters at the plant, two are idle".

@@ -19,6 +19,7 @@ from govsumm.auditing.negation.conditions import may_be_ordered
 from govsumm.auditing.negation.doubling import said_of_all
 from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
 from govsumm.auditing.negation.pairing import forms, goes_on, is_adverse, is_no_longer, share
+from govsumm.auditing.negation.requiring import is_requirement
 from govsumm.auditing.negation.scope import denies_all
 from govsumm.auditing.negation.settling import refused_too, settled, settles
 from govsumm.auditing.signs import LATIN, Signs, stem
@@ -137,13 +138,7 @@ class _Told:
     def _is_hinted(self, denial: Denial, segment: Segment) -> bool:
         """Whether a word hints that what is told was not so: "declined to", "short of"."""
         if denial.word > LATIN:
-            having = phrase_set("negation", "han_having")
-            lacking = denial.word in phrase_set("negation", "han_lacking")
-            return (
-                lacking
-                and not having.isdisjoint(self.own.words)
-                and share(denial.heads[:2], self.own.terms)
-            )
+            return self._has_what_lacks(denial)
         if adverse_words(self.own.words):
             return False  # "six weeks late", of a delay of six weeks
         own = forms(stem(denial.word)) - {""}
@@ -154,6 +149,18 @@ class _Told:
         if not phrase_set("negation", "opening_denied").isdisjoint(behind):
             return share(denial.heads[:2], self.own.terms)
         return behind[:1] == ("of",) and share(denial.heads[:1], self.own.terms)
+
+    def _has_what_lacks(self, denial: Denial) -> bool:
+        """Whether what is told has what a denial says is lacking: 有水, of 缺水."""
+        having = phrase_set("negation", "han_having")
+        if denial.word not in phrase_set("negation", "han_lacking") or not denial.heads:
+            return False
+        if having.isdisjoint(self.own.words):
+            return False
+        thing, told = denial.heads[0].removeprefix(denial.word), "".join(self.own.words)
+        if share(denial.heads[:2], self.own.terms):
+            return True
+        return any(each + thing in told for each in having)
 
     def _is_said_otherwise(self, denial: Denial) -> bool:
         """Whether leaving a denial out changes nothing, or the claim has it elsewhere."""
@@ -166,6 +173,8 @@ class _Told:
         if is_no_longer(denial) and isinstance(record, Problem):
             return True  # it was one
         if denial.word in self.own.words or may_be_ordered(denial, self.site):
+            return True
+        if is_requirement(denial, self.site.cited.signs, (self.claim,)):
             return True
         around = next(each for each in self.site.cited.clauses if denial in each.denials)
         if (

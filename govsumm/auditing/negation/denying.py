@@ -7,20 +7,28 @@ is most like on the other side says the same by a word of adverse meaning.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from govsumm.auditing.negation.adverse import denies_adverse, denies_as_much
 from govsumm.auditing.negation.aligning import plainly_told
 from govsumm.auditing.negation.conditions import may_be_ordered, turns_a_condition
+from govsumm.auditing.negation.contrasting import contrasts
 from govsumm.auditing.negation.cutting import cut_off, leave_not_given, spared_noun
 from govsumm.auditing.negation.doubling import denies, doubled
+from govsumm.auditing.negation.dropping import told_though_given_up
 from govsumm.auditing.negation.following import accounted, is_implied, limited
 from govsumm.auditing.negation.han_denying import said_of_the_number
 from govsumm.auditing.negation.leaving_out import left_out
 from govsumm.auditing.negation.opposing import plainly_denied
 from govsumm.auditing.negation.pairing import is_spent, paired, part, share
+from govsumm.auditing.negation.remaining import (
+    denied_of_numbers,
+    rests,
+    told_as_left,
+    told_undenied,
+)
 from govsumm.auditing.signs import LATIN, Signs, signs
-from govsumm.auditing.signs.denials import Denial
+from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.records import CheckName, Decision
 
@@ -54,6 +62,14 @@ def _turned(claim: Signs, site: Site) -> Iterator[tuple[str, str]]:
         yield "if", "the passages say this of what is not so"
     if word := spared_noun(claim, site.cited):
         yield word, "the passages say that there is to be none"
+    for word in contrasts(claim, site):
+        yield word, "the passages say the contrary by this"
+    for word in told_though_given_up(claim, site):
+        yield word, "the passages say that this was given up"
+    for number in told_as_left(claim.text, site):
+        yield number, "the passages do not say that so many are left"
+    for number in told_undenied(claim.text, site):
+        yield number, "the passages deny this of the number"
     if leave_not_given(claim, site.cited):
         yield "得", "the passages give no such leave"
 
@@ -76,6 +92,8 @@ def _put_in_of(field: str, claim: Signs, site: Site) -> Iterator[Finding]:
 def _unsaid(said: tuple[str, str], claim: Signs, site: Site, *, repeats: bool) -> str:
     """The first denial of the passages that a claim leaves out, or nothing."""
     field, text = said
+    if rests(text, site):
+        return ""  # "two of six sounded", of four that did not
     own = (*claim.denials, *_decided(said, site))
     if word := left_out(claim, own, site, repeats=repeats):
         return word
@@ -113,6 +131,16 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
     if denial.over and not doubled(denial, claim.denials[at + 1], pairs, site):
         return f"the claim denies “{claim.denials[at + 1].word}”, the passages do not"
     if not denial.heads or not (told := cited.told_clauses(denial.heads[0])):
+        return ""
+    return _told_of(denial, pairs, told, claim, site)
+
+
+def _told_of(
+    denial: Denial, pairs: list[Denial], told: Iterable[Clause], claim: Signs, site: Site
+) -> str:
+    """What speaks against a denial whose first word the passages tell in some clauses."""
+    cited = site.cited
+    if denied_of_numbers(denial, claim, site):
         return ""
     undenied = _stands_undenied(denial, site)
     if undenied and not any(denies(each, denial) for each in pairs):

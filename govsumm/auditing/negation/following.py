@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 
 from govsumm.auditing.binding.limits import denies_a_limit
@@ -13,6 +14,7 @@ from govsumm.auditing.negation.adverse import (
     told,
 )
 from govsumm.auditing.negation.conditions import is_condition, is_put_first
+from govsumm.auditing.negation.dropping import is_given_up
 from govsumm.auditing.negation.han_denying import (
     not_reached,
     said_by_another,
@@ -20,6 +22,8 @@ from govsumm.auditing.negation.han_denying import (
 from govsumm.auditing.negation.pairing import (
     by_form,
 )
+from govsumm.auditing.negation.remaining import rests
+from govsumm.auditing.negation.requiring import is_requirement
 from govsumm.auditing.signs import LATIN, Signs
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.signs.unanimity import of_opponents, unopposed
@@ -63,6 +67,10 @@ def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
     cited = site.cited
     if is_condition(denial, claim, site) or is_put_first(denial, claim, site):
         return True
+    if is_requirement(denial, (claim,), cited.signs) or _is_of_a_rest(denial, claim, site):
+        return True
+    if is_given_up(denial, site):
+        return True
     if denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited):
         return True
     of_nobody = of_opponents(denial, claim.words) and unopposed(cited.text)
@@ -72,6 +80,14 @@ def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
         return True
     own = {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
     return not own.isdisjoint(cited.decided) or said_by_amount(denial, cited.clauses)
+
+
+def _is_of_a_rest(denial: Denial, claim: Signs, site: Site) -> bool:
+    """Whether a denial is of those of whom its passages tell nothing: "seven were not visited", of
+    18 of 25 that were.
+    """
+    said = {claim.words[bisect_right(claim.starts, at) - 1] for at in rests(claim.text, site)}
+    return any(denial in each.denials and not said.isdisjoint(each.words) for each in claim.clauses)
 
 
 def _is_decided(denial: Denial, claim: Signs, cited: CitedText) -> bool:

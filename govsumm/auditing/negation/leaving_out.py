@@ -23,6 +23,7 @@ from govsumm.auditing.negation.pairing import (
     part,
     share,
 )
+from govsumm.auditing.negation.requiring import is_requirement
 from govsumm.auditing.negation.settling import refused_too, settled
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import asserted
@@ -55,6 +56,7 @@ def left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool
             and (tells_what_was_done(claim) or not may_be_ordered(denial, site))
             and not _repeated(denial, claim, repeats=repeats)
             and not _still_to_come(denial, claim)
+            and not is_requirement(denial, cited.signs, (claim,))
             and _says(said, denial, site)
             and not any(share(denial.heads[:1], each.heads) for each in own if each.sort == "plain")
             and not paired(denial, own, cited.denials, site.source)

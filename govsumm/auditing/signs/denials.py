@@ -166,7 +166,8 @@ def _negators(words: tuple[str, ...], first: int, last: int) -> Iterator[tuple[i
             (1, by_form(word)),
         )
         if sort and sort != "spared" and not _denies_nothing(words, at, at + size):
-            yield at, at + size, sort
+            ends = at + size - 1
+            yield ends if words[ends] == _AGAINST else at, at + size, sort
         at += size
 
 

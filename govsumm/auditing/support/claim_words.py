@@ -76,7 +76,7 @@ class ClaimWords:
 @lru_cache(maxsize=16384)
 def _content(token: str) -> str | None:
     """The root of a token of a claim, "" of a figure; of a mark or a light word, None."""
-    if token in _MARKS:
+    if token in _MARKS or token in phrase_set("audit", "attributing"):
         return None
     if token in figures_in_words() or token[0].isdigit() or token[1:] == "成":
         return ""

@@ -14,6 +14,8 @@ from govsumm.reading.phrasing import phrase_set
 GRANTED, REFUSED, OPEN = "granted", "refused", "left open"
 NEAR = 4
 """So many words or characters before a verb say whether it is denied, or only supposed."""
+WANTED = 8
+"""So many characters before a grant it may be said that it has to come first."""
 SUBJECT = 14
 """So many words before "failed" or "passed" the motion may be named of which it is told."""
 MOVED = 20
@@ -65,6 +67,8 @@ class _Hearing:
             return ""
         if sort == "plan" or not _words("supposing").isdisjoint(before):
             return ""
+        if kind == GRANTED and is_wanted(self._before(at, WANTED)):
+            return ""
         if not _ADJECTIVAL.isdisjoint(before[-1:]) or (kind != OPEN and self._of_words(at)):
             return ""
         return _denied(kind, before)
@@ -104,6 +108,12 @@ class _Hearing:
     def _of_words(self, at: int) -> bool:
         """Whether it is said of words: "denied that", "accepted responsibility"."""
         return not _words("of_words").isdisjoint(self.words[at + 1 : at + 2])
+
+
+def is_wanted(before: tuple[str, ...]) -> bool:
+    """Whether the words before a grant say in Chinese that it has to come first: 须经县政府批准."""
+    told = "".join(before) if before[-1:] > (LATIN,) else ""
+    return any(each in told for each in lists("audit")["han_through"])
 
 
 def _came_of(put: str, voted: str) -> str:

@@ -19,10 +19,11 @@ from govsumm.lexicon import HAN, lists
 DENIED = -1
 """What a word means that is denied: any of its rivals, perhaps."""
 _DENIAL = re.compile(
-    r"(?:\bnot|n't|\bnever|\bfail(?:s|ed)? to)\W+(?:\w+\W+){0,2}$|[不未没]\w{0,2}$"
+    r"(?:\bnot|n't|\bnever|\bfail(?:s|ed)? to)\W+(?:\w+\W+){0,3}$"
+    r"|\b(?:nobody|no one|none)\W+(?:\w+\W+){0,6}$|[不未没禁]\w{0,2}(?:擅自|无故)?$"
     r"|[未没]有?[获得取][得到]?\w{0,5}$"
 )
-_DENIES = re.compile("n[o']t|never|fail|[不未没]")
+_DENIES = re.compile(r"\bno|n[o']t|never|fail|[不未没禁]")
 """What a text holds that denies anything."""
 _REACH = 30
 Meanings = dict[int, dict[int, str]]
