@@ -55,9 +55,10 @@ def told_undenied(text: str, site: Site) -> Iterator[str]:
     """
     if not site.cited.denials or rests(text, site):
         return
-    for place in places(text):
-        own = signs(_clause(text, place))
-        if own.limits or _is_left(own.folded):
+    clauses = [_clause(text, each) for each in places(text)]
+    for place, clause in zip(places(text), clauses, strict=True):
+        own = signs(clause)
+        if own.limits or clauses.count(clause) > 1 or _is_left(clause):
             continue
         there = _clauses_of(place, site)
         if there and all(_denies(each, own.terms) for each in there):
