@@ -394,3 +394,24 @@ def test_a_name_around_its_title_may_stand_behind_its_unit() -> None:
         "徐科長曉雯": "attended",
         "李局長大同": "absent",
     }
+
+
+@pytest.mark.parametrize(
+    ("roll", "names"),
+    [
+        ("王國禎處長、教育處副處長、游雅琪處長、鄔志成", ["王國禎", "游雅琪", "鄔志成"]),
+        ("王國禎、3M公司代表、游雅琪、鄔志成", ["王國禎", "游雅琪", "鄔志成"]),
+        ("教育處Lahok Sawmah 副處長、游雅琪", ["Lahok Sawmah", "游雅琪"]),
+        ("王國禎、Michael Brown（外方代表）、游雅琪", ["王國禎", "Michael Brown", "游雅琪"]),
+        (
+            "王國禎、副主席 Anna de Souza、CHAN Tai-man先生",
+            ["王國禎", "Anna de Souza", "CHAN Tai-man"],
+        ),
+        ("王國禎、Smith Roe代表、Roe Consulting Ltd、游雅琪", ["王國禎", "游雅琪"]),
+    ],
+)
+def test_a_roll_goes_on_past_posts_without_names_and_names_in_latin_letters(
+    roll: str, names: list[str]
+) -> None:
+    found = parts(f"出席：{roll}\n決議：照案通過。\n")
+    assert list(found) == names

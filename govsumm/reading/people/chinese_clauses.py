@@ -83,7 +83,7 @@ class Clauses(Members):
         self.at = self.start = skip_blanks(self.text, at, self.end)
         if not piece and not self.posts:
             self.whole = self.at
-        self.bare(in_list=not piece and (self.fresh() or self.roll is not None))
+        self.bare(in_list=self.roll is not None or (not piece and self.fresh()))
 
     def blank(self) -> None:
         """Passes over a blank; in a run of names it parts two of them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from govsumm.lexicon import lists
+from govsumm.reading.people.chinese_latin import latin_at
 from govsumm.reading.people.chinese_names import follows, name_at
 from govsumm.reading.people.chinese_phrases import (
     bare_at,
@@ -32,8 +33,11 @@ class Members(Run):
         """Looks for a name without a post before it, here."""
         begin = styled(self.text, self.at)
         person = bare_at(self.text, begin, self.end, listed=in_list) or self.known_at()
-        if person is None or self.posts:
+        if self.roll and not person:
+            person = latin_at(self.text, begin, self.end)
+        if person is None or (self.posts and not self.nameless()):
             return
+        self.posts = []
         name, posts = person
         end = max([name[1], *(end for _, end in posts)])
         inner, end = bracketed_posts(self.text, self.original, end) if self.roll else ((), end)
@@ -42,6 +46,10 @@ class Members(Run):
         unsure = not (in_list or self.roll or posts or self.printed(name) in self.known)
         self.see(Seen(name, posts or inherits, tentative=unsure))
         self.goes_on(end)
+
+    def nameless(self) -> bool:
+        """副处长、游雅琪: in a roll the post behind a comma stands for whoever holds it."""
+        return self.roll is not None and self.text[self.at - 1 : self.at] in ("、", "，", ",")
 
     def known_at(self) -> tuple[Span, tuple[Span, ...]] | None:
         """Somebody whose name stands right after a post elsewhere, whatever their surname."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from govsumm.reading.people.participation import Sighting, Span
 from govsumm.reading.people.titled import titled
 from govsumm.reading.phrasing import Worded
+from govsumm.records import FunctionName
 
 _WHO = r"[^()\n,;:]{3,60}?"
 FOR = Worded(
@@ -33,5 +34,5 @@ def stood_in(text: str, notes: tuple[Span, ...]) -> Iterator[Sighting]:
         who = titled(text, *hit.span(hit.lastgroup or 0))
         if who and who.name:
             posts = (who.post,) if who.post else ()
-            there = "absent" if hit["away"] else "attended"
+            there: FunctionName = "absent" if hit["away"] else "attended"
             yield Sighting(who.name, posts, there, note)
