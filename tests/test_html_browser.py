@@ -201,7 +201,7 @@ def test_omissions_and_doubts_are_a_key_away(opened: Open) -> None:
     """Both stand out by word and by shape."""
     tab = opened(page(**whole()))
     tab.keyboard.press("o")
-    assert tab.evaluate("document.activeElement.closest('.p').id") == "p8"
+    assert tab.evaluate("document.activeElement.closest('.p').id") == "p7"
     assert "left out" in tab.locator(".aside.on").inner_text()
     tab.keyboard.press("u")
     assert "Report 12 times" in tab.evaluate("document.activeElement.textContent")

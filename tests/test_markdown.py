@@ -95,6 +95,7 @@ WHOLE = """\
 
 ## In the report, in no record above
 
+- [7] Foy (person)
 - [8] All schools must close early. (order)
 
 **Credits:** Hua Min (reporter) [9]
@@ -113,7 +114,7 @@ WHOLE = """\
 ---
 
 govsumm X, none backend, a draft from elsewhere. Records: 20 supported, 0 weak, 1 unsupported. \
-Passages: 8 cited, 0 chrome, 0 quiet, 1 omitted. Source sha256 S.
+Passages: 7 cited, 0 chrome, 0 quiet, 2 omitted. Source sha256 S.
 """
 
 

@@ -18,7 +18,7 @@ from govsumm.reading.motions.outcomes import Settled
 from govsumm.reading.motions.votes import ayes, ballot
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
-from govsumm.records import Claim, Decision
+from govsumm.records import Claim, Decision, Directive
 
 SAME = 0.45
 """A decision that tells so much of a motion tells it beside another, by weight of the words."""
@@ -39,7 +39,7 @@ def undecided(source: Source, claims: list[Answer]) -> Iterator[Span]:
     A summary tells what was voted in passing: only its decision says all of it.
     """
     decisions = [each for each in claims if isinstance(each.claim, Decision)]
-    found = _told_in_words(source, decisions)
+    found = _told_in_words(source, claims)
     votes = _votes(source)
     if votes:
         found |= _motions(source, decisions)
@@ -122,11 +122,14 @@ def _tallies(source: Source, claims: list[Answer], votes: list[int]) -> set[int]
     return found
 
 
-def _told_in_words(source: Source, decisions: list[Answer]) -> set[int]:
+def _told_in_words(source: Source, claims: list[Answer]) -> set[int]:
     """Passages of the body that say in words how all voted, where no decision cites them or what
-    stands just before them: "Carried unanimously." often is a passage of its own.
+    stands just before them: "Carried unanimously." often is a passage of its own. "By consensus
+    the Board directed" may be told as the order that it gives.
     """
-    near = {n + step for each in decisions for n in each.claim.passages for step in (0, 1)}
+    settled = [each.claim for each in claims if isinstance(each.claim, Decision | Directive)]
+    near = {n for each in settled for n in each.passages}
+    near |= {n + 1 for each in settled if isinstance(each, Decision) for n in each.passages}
     body = source.reading.body
     if not body:
         return set()
