@@ -262,7 +262,7 @@ def test_who_is_responsible_is_no_order_of_its_own(behind: str) -> None:
         (
             "The clerk is to reply to their meeting on 11 September 2025.",
             "Reply to their meeting.",
-            "on 11 September 2025",
+            "to their meeting on 11 September 2025",
         ),
         (
             "From April 1 to April 10 all fires must be banned.",

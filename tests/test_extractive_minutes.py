@@ -466,7 +466,6 @@ def test_a_numbered_list_is_no_agenda() -> None:
         ("Colin Moss (Mill Ward)", ()),
         ("Colin Moss (Labour)", ()),
         ("Colin Moss (work)", ()),
-        ("Colin Moss (substitute for Councillor Roe)", ()),
         ("Colin Moss, ISC", ()),
     ],
 )
