@@ -83,7 +83,8 @@ class Clauses(Members):
         self.at = self.start = skip_blanks(self.text, at, self.end)
         if not piece and not self.posts:
             self.whole = self.at
-        self.bare(in_list=self.roll is not None or (not piece and self.fresh()))
+        passed = not piece or bool(self.posts or _LATIN.search(piece))
+        self.bare(in_list=passed if self.roll else not piece and self.fresh())
 
     def blank(self) -> None:
         """Passes over a blank; in a run of names it parts two of them."""
@@ -111,6 +112,8 @@ class Clauses(Members):
         self.posts = []
 
 
+_LATIN = re.compile("[A-Za-z]")
+"""In an item of a roll, of a firm or somebody of another country: the next one may be a name."""
 OCCASION = Worded(r"(?:{han_people.occasions})[时后上]?$")
 """What the object of 主持 or 出席 ends in."""
 
