@@ -413,5 +413,6 @@ def test_a_name_around_its_title_may_stand_behind_its_unit() -> None:
 def test_a_roll_goes_on_past_posts_without_names_and_names_in_latin_letters(
     roll: str, names: list[str]
 ) -> None:
+    """Whoever stands behind them is read as well."""
     found = parts(f"出席：{roll}\n決議：照案通過。\n")
     assert list(found) == names

@@ -1,4 +1,4 @@
-"""Names in Latin letters in a Chinese list of people: 教育處Lahok Sawmah副處長, Jane Roe（外方代表）."""
+"""Names in Latin letters in Chinese lists of people: 教育處Lahok Sawmah副處長, Jo Roe（代表）."""
 
 from __future__ import annotations
 
