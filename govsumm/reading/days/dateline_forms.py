@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from govsumm.lexicon import HAN, HAN_CHARACTER
+from govsumm.lexicon.english import is_english
 from govsumm.reading.days.moments import Moment, moments
 from govsumm.reading.meetings.gathering_words import ends_in_one_of, heads
 from govsumm.reading.people.participation import Span
@@ -130,8 +131,19 @@ def of_place(text: str, sentence: Sentence) -> Line:
         return (), None
     if place and (days or (sentence.zone == "body" and _is_line(hit))):
         sure = days or hit["dash"] != ":" or _opens(text, place, head)
-        return (days, place) if sure else ((), None)
+        return (days, place) if sure and (days or not _heads_item(text, place)) else ((), None)
     return (), None
+
+
+_ITEM = re.compile(r"^\s*[A-Z][A-Z&/’' -]{3,60}(?:\s\([^()\n]{1,40}\))?(?::|\s[—–-]+\s)", re.MULTILINE)
+
+
+def _heads_item(text: str, place: Span) -> bool:
+    """Whether capitals head an item: WARRANTS, or one of several lines that begin so."""
+    words = text[slice(*place)]
+    colon = text[place[1] : place[1] + 1] == ":"
+    english = colon and all(is_english(word.lower()) for word in words.split())
+    return words.isupper() and (english or len(_ITEM.findall(text)) > 1)
 
 
 FORMS = (_of_slashes, of_agency, _of_paper, _of_byline, of_brackets, of_place)

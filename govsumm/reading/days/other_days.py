@@ -57,6 +57,8 @@ _SITTING = re.compile(r"\s+(?:[\w-]+\s){0,2}?(?:meeting|session|sitting|hearing)
 
 _APPLIES = Worded(r"\b(?:{meetings.applying})\s*(?:on\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 """... with effect from 1 January."""
+_DUE = Worded(r"\b(?:{dating.until}|{dating.before})\s+(?:the\s)?\Z", re.IGNORECASE)
+"""... to return by June 11."""
 
 
 def is_of_another(text: str, day: Moment) -> bool:
@@ -64,7 +66,7 @@ def is_of_another(text: str, day: Moment) -> bool:
     before = text[max(0, day.start - BEFORE) : day.start]
     if is_of_minutes(text, day) or _OTHER.search(before) or _PAPER.search(before):
         return True
-    if _APPLIES.search(before) or text.startswith("起", day.end):
+    if _APPLIES.search(before) or _DUE.search(before) or text.startswith("起", day.end):
         return True
     return bool(_TILL.search(before)) and _SITTING.match(text, day.end) is not None
 
