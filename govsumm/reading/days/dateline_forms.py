@@ -135,15 +135,15 @@ def of_place(text: str, sentence: Sentence) -> Line:
     return (), None
 
 
-_ITEM = re.compile(r"^\s*[A-Z][A-Z&/’' -]{3,60}(?:\s\([^()\n]{1,40}\))?(?::|\s[—–-]+\s)", re.MULTILINE)
+_ITEM = re.compile(r"^\s*[A-Z][A-Z&/’' -]{3,60}:", re.MULTILINE)
 
 
 def _heads_item(text: str, place: Span) -> bool:
-    """Whether capitals head an item: WARRANTS, or one of several lines that begin so."""
+    """Whether capitals with a colon head an item: WARRANTS, or one of several lines that do so."""
     words = text[slice(*place)]
-    colon = text[place[1] : place[1] + 1] == ":"
-    english = colon and all(is_english(word.lower()) for word in words.split())
-    return words.isupper() and (english or len(_ITEM.findall(text)) > 1)
+    if not words.isupper() or text[place[1] : place[1] + 1] != ":":
+        return False
+    return all(is_english(word.lower()) for word in words.split()) or len(_ITEM.findall(text)) > 1
 
 
 FORMS = (_of_slashes, of_agency, _of_paper, _of_byline, of_brackets, of_place)

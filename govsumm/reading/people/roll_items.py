@@ -20,6 +20,9 @@ from govsumm.reading.phrasing import Worded, phrase_set
 _BRACKET = Worded(
     r"(?!(?<=\b[A-Z] )\([A-Z][a-z]+\) [A-Z])(?!\((?i:{rolls.honorifics})\.?\))"
     r"\([^()]{1,120}\)|\[[^\[\]]{1,120}\]|\s(?:in\s+the\s+[Cc]hair|presiding)(?=\s*[,;.]|\s*$)"
+    r"|\s(?:[a-z]+ing\s)?(?:by|via|through)\s(?:{people.means})(?=\s*[,;.]|\s*$)"
+    r"|\s(?:arriv(?:ing|ed)|join(?:ing|ed)|left|leaving|depart(?:ing|ed))\s[^,;()\n]{2,50}"
+    r"(?=\s*[,;.]|\s*$)"
 )
 """What a list says of somebody; neither "(Dr.)" nor the name they go by is: "P (Peter) Roe"."""
 _CALLED = re.compile(

@@ -18,7 +18,7 @@ from govsumm.reading.people.roll_lines import behind_label, is_full
 from govsumm.reading.people.roll_marks import marked_rolls
 from govsumm.reading.people.roll_members import CHAIRING, members_beside
 from govsumm.reading.people.roll_notes import noted_posts, plain
-from govsumm.reading.people.roll_sentences import all_but, quorum
+from govsumm.reading.people.roll_sentences import all_but, quorum, stated
 from govsumm.reading.people.standing_in import stood_in
 from govsumm.reading.people.tallied import votes_in
 from govsumm.reading.people.titled import titled
@@ -47,6 +47,7 @@ def _listed(reading: Reading) -> Iterator[Sighting]:
     at, last_label = 0, -NEAR
     marked, lines = marked_rolls(reading.text)
     yield from marked
+    yield from stated(reading.text, body)
     body = [each for each in body if not any(a <= each.start < b for a, b in lines)]
     votes = votes_in(body)
     while at < len(body):

@@ -113,8 +113,9 @@ def _with_post(
         post = _trimmed(text, tokens[first - 1][0], post[1])
     alone = words[first] in phrase_set("rolls", "ambiguous") and last - first == 1
     if alone and name and len(text[slice(*name)].split()) == 1:
-        name = _name(text, tokens, words, first)
-        return Titled(name, None) if name else None
+        both = _name(text, tokens, words, first)
+        if both:
+            return Titled(both, None)
     return Titled(name, post, plural, after > last, phrased and name is not None)
 
 
