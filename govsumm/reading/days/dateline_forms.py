@@ -130,8 +130,8 @@ def of_place(text: str, sentence: Sentence) -> Line:
     if place and days and not _APART.fullmatch(text, place[1], days[0].start):
         return (), None
     if place and (days or (sentence.zone == "body" and _is_line(hit))):
-        sure = days or hit["dash"] != ":" or _opens(text, place, head)
-        return (days, place) if sure and (days or not _heads_item(text, place)) else ((), None)
+        told = _opens(text, place, head) and not _heads_item(text, place)
+        return (days, place) if days or hit["dash"] != ":" or told else ((), None)
     return (), None
 
 
@@ -141,9 +141,8 @@ _ITEM = re.compile(r"^\s*[A-Z][A-Z&/’' -]{3,60}:", re.MULTILINE)
 def _heads_item(text: str, place: Span) -> bool:
     """Whether capitals with a colon head an item: WARRANTS, or one of several lines that do so."""
     words = text[slice(*place)]
-    if not words.isupper() or text[place[1] : place[1] + 1] != ":":
-        return False
-    return all(is_english(word.lower()) for word in words.split()) or len(_ITEM.findall(text)) > 1
+    english = all(is_english(word.lower()) for word in words.split())
+    return words.isupper() and (english or len(_ITEM.findall(text)) > 1)
 
 
 FORMS = (_of_slashes, of_agency, _of_paper, _of_byline, of_brackets, of_place)
