@@ -17,6 +17,7 @@ from govsumm.reading.motions.passives import passive
 from govsumm.reading.motions.pending import State, whole
 from govsumm.reading.motions.resolving import disposed, elliptic, formal, handed, is_item, resolves
 from govsumm.reading.motions.settling import active
+from govsumm.reading.motions.verbless import verbless
 from govsumm.reading.phrasing import Worded, cue_words, first_words
 from govsumm.reading.sentences import Sentence
 
@@ -97,6 +98,7 @@ def _told(sentence: Sentence, state: State, *, near: bool) -> Iterator[Settled]:
     if _cues().isdisjoint(sentence.word_set):
         return
     formal = state.formal
+    yield from verbless(sentence, state.previous, formal=formal)
     yield from voted(sentence)
     yield from by_vote(sentence)
     yield from fate(sentence)
@@ -123,6 +125,7 @@ def _cues() -> frozenset[str]:
         "sanctions",
         "deciding",
         "split_verbs",
+        "verbless",
     )
     nods = ("giving", "nominal_verbs", "getting", "given", "responses")
     return (

@@ -31,6 +31,7 @@ from govsumm.reading.motions.pending import Counted, Pending, State, settle, who
 from govsumm.reading.motions.resolving import formal
 from govsumm.reading.motions.results import Result, result
 from govsumm.reading.motions.settling import active
+from govsumm.reading.motions.verbless import verbless
 from govsumm.reading.motions.vote_lines import is_vote_line
 from govsumm.reading.people.participation import Span
 from govsumm.reading.phrasing import Worded
@@ -95,6 +96,11 @@ def _count(state: State) -> None:
 def _read(sentence: Sentence, state: State) -> None:
     """Takes one sentence into account."""
     opens = opening(sentence)
+    told = next(verbless(sentence, state.previous, formal=state.formal), None)
+    if opens and told and opens.mover and told.outcome[1] <= opens.mover[0]:
+        moved = replace(told, mover=opens.mover, seconder=opens.seconder, heading=state.heading)
+        state.add(moved)  # "Warrants approved, M/S Foy/Dang, 5-0"
+        return
     if opens is not None:
         _put(sentence, opens, state)
         return
@@ -103,9 +109,9 @@ def _read(sentence: Sentence, state: State) -> None:
         return
     if is_listed(sentence, state) or (state.pending and lists(state.pending[-1], sentence)):
         return
-    if is_heading(sentence) and not (state.pending and is_vote_line(sentence)):
-        told = state.result(sentence)
-        if told is None or not told.labelled:
+    if is_heading(sentence) and not told and not (state.pending and is_vote_line(sentence)):
+        became = state.result(sentence)
+        if became is None or not became.labelled:
             _count(state)
             state.heading, state.pending, state.last = sentence, [], None
             state.comments = is_comment(sentence.text)

@@ -38,7 +38,7 @@ def _frame() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<pair>(?i:\b(?:motion\s*/\s*second(?:ed)?|moved\s*/\s*seconded|M/?S(?:/?[CPU])?))\b(?:\s+by)?\s*[:–(-]?\s*)"
         rf"(?P<a>{who})\s*(?:/|,|;|\band\b)\s*(?P<b>{who})"
-        rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:(?i:{called})\W+)?(?:Motion|MOTION|(?P<alone>Moved|MOVED))\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:(?i:second)|to\b)|(?(alone)\s*$|(?!)))"
+        rf"|(?P<short>^\W*(?:\d[\d.]*\s+)?(?:(?i:{called})\W+)?(?:(?:(?:Substitute|Original|Main|Amended|Second|Further|New)\s+)?(?i:motion)|(?P<alone>Moved|MOVED))\s+)(?P<h>{who})(?:\s*/\s*(?P<h2>{who}))?(?=\s*[,;/.:(]|\s+[–-]\s|\s+(?:(?i:second)|to\b)|(?(alone)\s*$|(?!)))"
         rf"|(?P<inner>(?i:\bmotion\s+(?:to|that|for)\b[^.;]{{3,300}}?\s+by)\s+)(?P<k>{who})(?=\s*(?:[,;.]|$)|\s+(?:and\s+)?(?i:second|support))"
         rf"|(?P<label>(?i:\b(?:motion|moved|mover|proposed|proposer)(?:\s+(?:made\s+)?by)?)\s*:\s*|(?<![\w.])M:\s*)(?!That\b|To\b)(?P<c>{who})(?![\w’'-]|\s*:)"
         rf"|(?P<passive>(?i:\b(?:{verb})(?:\s+was)?(?:\s+made)?\s+{by})\s*:?\s+)(?P<d>{who})"

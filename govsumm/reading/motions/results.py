@@ -60,7 +60,7 @@ def _of_a_subject(text: str, after: int) -> Result | None:
         start = max(after, hit.start() - MAX_SUBJECT - 30)
         before = text[start : hit.start()].rstrip(" \n,–-:")
         subject = _subject().search(before)
-        if subject and not DOUBT.search(subject["between"]):
+        if subject and not (DOUBT.search(subject["between"]) or _OTHER.search(subject["between"])):
             joints = _JOINT.finditer(text, after, start + subject.start())
             begin = max((joint.end() for joint in joints), default=after)
             if DOUBT.search(text, begin, start + subject.start()):
@@ -71,6 +71,8 @@ def _of_a_subject(text: str, after: int) -> Result | None:
     return None
 
 
+_OTHER = re.compile(r",\s+(?:the|an?|his|her|its|their)\s+\w+\s+(?:having|being)\b")
+"""..., the applicant having withdrawn: another than the motion did."""
 _JOINT = re.compile(r",\s+(?:and|but)\s|;\s|\.\s+(?=[A-Z])")
 """Between clauses: of "Foy said no, and the motion failed" the first doubts nothing."""
 
