@@ -304,7 +304,7 @@ _BETWEEN = Worded(
 _BEFORE = Worded(r"(?:(?:{claims.between})\s+)*")
 """The same before a further verb."""
 _LEADS = Worded(
-    r"\s*(?-i:[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,3}):\s+(?=(?-i:[A-Z]))|\s*(?:(?:and|but)\s+)?(?:{claims.leads}|[a-z]{3,}ing(?!,))\b"
+    r"\s*(?:\(?(?:\d[\d./-]*|[a-z])[.)]*\s+)?(?-i:[A-Z][\w’'&/-]*(?:\s+[\w’'&/-]+){0,3}):\s+(?=(?-i:[A-Z]))|\s*(?:(?:and|but)\s+)?(?:{claims.leads}|[a-z]{3,}ing(?!,))\b"
     r"(?:[^,;:.]|\.(?=\w)|(?<=(?-i:\b[A-Z]))\.|(?<=\b[DM]r)\.|(?<=\bMs)\.|(?<=\bMrs)\.){0,160},\s*",
     re.IGNORECASE,
 )

@@ -112,7 +112,11 @@ def formal(sentence: Sentence) -> Iterator[Settled]:
         yield settled(sentence, outcome, about, (hit.start(), len(text)))
 
 
-_MOVED = re.compile(rf"\s+{ON_MOTION}(?=,?\s+(?:that|to)\b)", re.IGNORECASE)
+_MOVED = re.compile(
+    rf"\s+(?:{ON_MOTION}|by\s+\d{{1,3}}\s+(?:votes?\s+)?[^.;]{{0,50}}?)(?=,?\s+(?:that|to\s(?!\d))\b)",
+    re.IGNORECASE,
+)
+"""Behind RESOLVED: on the motion of Cr Foy; by 5 votes to 1."""
 _BY_NAME = re.compile(r"\s+by\s+[A-Z](?!.*\b(?:that|to)\b)")
 """Authorised by Jo Doe, Clerk: who signs."""
 _MARK = rf"\s*(?:\(?(?:\d{{1,3}}(?:\.\d{{1,3}})*|[a-zA-Z]|[ivx]{{1,4}})[.):]+\s*|[{BULLETS}]\s*)"

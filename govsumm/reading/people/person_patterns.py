@@ -28,4 +28,4 @@ def person() -> str:
 
 def people() -> str:
     """The pattern of one or several people in running text."""
-    return rf"{person()}(?:\s*,\s*{person()})*(?:\s*,?\s*(?:and|&)\s+{person()})?"
+    return rf"{person()}(?:\s*,\s*{person()})*(?:\s*,?\s*(?:and|&)\s+(?!{_RESULT}){person()})?"
