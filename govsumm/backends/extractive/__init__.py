@@ -41,9 +41,9 @@ def extract(request: Request) -> Draft:
     """The draft of a report, by rules alone."""
     reading = read(request.report, request.passages)
     meetings = meetings_of(reading)
-    people, groups = people_of(reading, meetings)
-    about = document(reading, meetings)
     decided = decisions(reading)
+    people, groups = people_of(reading, meetings, decided=bool(decided))
+    about = document(reading, meetings)
     claiming = Claiming(reading, meetings, Speakers(reading, people))
     governs = bool(meetings.records or people or decided or about.kind != "other")
     made = claiming.claims(heard(reading, about.kind) if governs else (), decided)

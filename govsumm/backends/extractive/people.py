@@ -43,8 +43,13 @@ class _Somebody:
     done: dict[tuple[FunctionName, int | None], list[Span]] = field(default_factory=dict)
 
 
-def people_of(reading: Reading, meetings: Meetings) -> tuple[tuple[Person, ...], tuple[Group, ...]]:
-    """The participants and stated absentees in the order printed, and the groups."""
+def people_of(
+    reading: Reading, meetings: Meetings, *, decided: bool = False
+) -> tuple[tuple[Person, ...], tuple[Group, ...]]:
+    """The participants and stated absentees in the order printed, and the groups.
+
+    `decided` says that the report tells decisions: then people met, though no meeting is named.
+    """
     rolled = roll_sightings(reading)
     seen = (
         *_without_guesses(reading, news_sightings(reading), rolled),
@@ -53,7 +58,8 @@ def people_of(reading: Reading, meetings: Meetings) -> tuple[tuple[Person, ...],
         *question_sightings(reading),
     )
     sightings = tuple(only_somebody(reading, seen))
-    if not meetings.records and not any(each.function in _BEING_THERE for each in sightings):
+    met = bool(meetings.records) or decided
+    if not met and not any(each.function in _BEING_THERE for each in sightings):
         return (), ()  # a feature quotes people, and nobody met
     somebodies = _gathered(reading, meetings, [each for each in sightings if not each.group])
     _seat(reading, somebodies)

@@ -57,8 +57,10 @@ _SITTING = re.compile(r"\s+(?:[\w-]+\s){0,2}?(?:meeting|session|sitting|hearing)
 
 _APPLIES = Worded(r"\b(?:{meetings.applying})\s*(?:on\s+)?(?:the\s+)?\Z", re.IGNORECASE)
 """... with effect from 1 January."""
-_DUE = Worded(r"\b(?:{dating.until}|{dating.before})\s+(?:the\s)?\Z", re.IGNORECASE)
-"""... to return by June 11."""
+_DUE = Worded(
+    r"\b(?:{dating.until}|{dating.before}|(?:again|back)(?:\s+on)?)\s+(?:the\s)?\Z", re.IGNORECASE
+)
+"""... to return by June 11; will take it up again on June 11."""
 
 
 def is_of_another(text: str, day: Moment) -> bool:
