@@ -21,6 +21,7 @@ from govsumm.auditing.words.roots import root
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import text_of
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 BY_SYNONYM = 0.6
 """What a word counts for that another one stands for."""
@@ -89,7 +90,7 @@ def _may_be_lacking(text: str, word: ClaimWord, *, translated: bool) -> bool:
     """Whether a word is a name, or a Chinese character that a paraphrase may put in."""
     if word.token > LATIN:
         return not translated and is_light(words_of_claim(text).tokens, word.at)
-    return word.token in capitals(text)
+    return word.token in capitals(text) or word.token in phrase_set("audit", "reporting", "retelling")
 
 
 def verbatim(site: Site, text: str) -> bool:
