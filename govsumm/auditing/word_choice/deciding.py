@@ -111,6 +111,8 @@ def _is_idle(claim: Signs, at: int, axes: set[str], said: dict[int, set[Kind]]) 
         return passive and (STOPS.issuperset(behind[:1]) or behind[:2] in _BY_SOMEBODY)
     if axes == {"time"}:  # "more than before" names no time
         return claim.words[at] < LATIN and not set(behind[:1]) - STOPS
+    if axes == {"quantity"}:  # "900 in all, of 41 groups"
+        return claim.words[at - 1 : at + 1] == _IN_ALL and not set(behind[:1]) - STOPS
     return axes == {"bound"} and not _TENTHS.isdisjoint(behind)
 
 
@@ -119,6 +121,7 @@ _JOINS = "after"
 _BY_SOMEBODY = frozenset((("by", "the"), ("by", "members"), ("by", "residents"), ("by", "a")))
 """Behind "was raised": no number."""
 _PASSIVE = frozenset(("was", "were", "been"))
+_IN_ALL = ("in", "all")
 _TENTHS = frozenset("成半")
 """Behind 超过, of a share that `figures` reckons: 超过八成, 过半."""
 
