@@ -53,6 +53,16 @@ class ClaimWords:
         self.is_empty = self._content.count(None) == len(self.tokens)
         """Whether it has no words of content."""
 
+    def opening_of(self, at: int) -> str:
+        """The connective that opens the phrase of a place, none behind a mark or at the start."""
+        connectives = phrase_set("audit", "connectives", "han_connectives")
+        for token in self.tokens[at - 1 :: -1] if at else ():
+            if token in _MARKS:
+                return ""
+            if token in connectives:
+                return token
+        return ""
+
     @lazily
     def words(self) -> tuple[ClaimWord, ...]:
         """Its words of content, each with the clause and the phrase that it stands in."""

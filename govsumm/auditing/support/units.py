@@ -90,7 +90,18 @@ def _may_be_lacking(text: str, word: ClaimWord, *, translated: bool) -> bool:
     """Whether a word is a name, or a Chinese character that a paraphrase may put in."""
     if word.token > LATIN:
         return not translated and is_light(words_of_claim(text).tokens, word.at)
-    return word.token in capitals(text) or word.token in phrase_set("audit", "reporting", "retelling")
+    if word.token in capitals(text) or word.token in phrase_set("audit", "retelling"):
+        return True
+    return word.token in phrase_set("audit", "reporting") and _tells_who(text, word)
+
+
+def _tells_who(text: str, word: ClaimWord) -> bool:
+    """Whether a verb of speech only says who tells a claim, ", Orr complained", "as Orr had
+    suggested", and gives no reason: "after residents complained".
+    """
+    claim = words_of_claim(text)
+    opening = claim.opening_of(word.at)
+    return opening in ("", "as", "which")
 
 
 def verbatim(site: Site, text: str) -> bool:

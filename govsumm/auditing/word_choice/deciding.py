@@ -11,11 +11,14 @@ from govsumm.auditing.numbers.quantities import claimed
 from govsumm.auditing.numbers.rounding import rounded
 from govsumm.auditing.signs import LATIN, Kind, Signs, signs
 from govsumm.auditing.signs.unanimity import unopposed
+from govsumm.auditing.signs.votes_cast import decided_by_votes, narrow
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.support import bears
 from govsumm.auditing.support.units import denied_in
+from govsumm.auditing.word_choice.comparing import compared
 from govsumm.auditing.word_choice.rivalling import same_meaning
 from govsumm.auditing.words.stems import STOPS
+from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
 from govsumm.records import CheckName
 
@@ -41,6 +44,8 @@ def decisive(site: Site) -> Iterator[Finding]:
             soft = soft or (claim.words[at] == _JOINS and not cited.denials)
             if not opposed and soft and ("duty", "may") not in kinds:
                 continue
+            if claim.words[at] in lists("audit")["against"] and unopposed(cited.text):
+                continue  # "without opposition", of 5-0
             if not _borne(kinds, at, claim, cited, opposed=opposed):
                 why = f"{field}: the passages cited do not say this"
                 name: CheckName = "decisive" if opposed else "word"
@@ -61,6 +66,8 @@ def _against_figures(
 def _borne(kinds: set[Kind], at: int, claim: Signs, cited: CitedText, *, opposed: bool) -> bool:
     """Whether passages bear a decisive word of a claim: in it, in another, by numbers."""
     word = claim.words[at]
+    if word in compared(claim.text) or not kinds.isdisjoint(decided_by_votes(cited.text)):
+        return True
     if word in cited.words or not kinds.isdisjoint(cited.kinds):
         return True
     if claim.stems[at] and (bears(cited, claim.stems[at]) or cited.wording.phrases(word)):
@@ -142,10 +149,16 @@ def qualified(site: Site) -> Iterator[Finding]:
                 continue
             if _rounds(site, text, hit.end()):
                 continue  # "nearly 2,000" of 1,987
-            agreed = word == "unanimously" and unopposed(cited.text)
-            if not agreed and not same_meaning(word, cited.text):
+            if not _by_tally(word, cited.text) and not same_meaning(word, cited.text):
                 why = f"{field}: the passages cited do not say this"
                 yield finding("word", word, ok=False, why=why)
+
+
+def _by_tally(word: str, text: str) -> bool:
+    """Whether the votes of a text bear an adverb of a claim."""
+    if word == "narrowly":
+        return narrow(text)
+    return word == "unanimously" and unopposed(text)
 
 
 def _rounds(site: Site, text: str, end: int) -> bool:

@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from govsumm.auditing.site import Finding, Site, finding
+from govsumm.auditing.word_choice.comparing import compared
 from govsumm.auditing.words.stems import LATIN
 from govsumm.auditing.words.texts import Text, text_of
 from govsumm.lexicon import HAN, lists
@@ -41,8 +42,8 @@ def rivals(site: Site) -> Iterator[Finding]:
             known = _meant(site.passages, family)
             if known and DENIED not in (*known, *found) and known.keys().isdisjoint(found):
                 word, other = next(iter(found.values())), next(iter(known.values()))
-                if word in site.cited.words:
-                    continue  # in a phrase of theirs: "gone", of "was gone"
+                if word in site.cited.words or word in compared(text):
+                    continue  # in a phrase of theirs: "gone", of "was gone"; as numbers have it
                 why = f"{field}: the passages say “{other}”, the claim “{word}”"
                 yield finding("word", word, ok=False, why=why)
 
