@@ -51,7 +51,10 @@ def _acts_of(text: str, *, ordered: bool) -> Iterator[tuple[str, Act]]:
 
 def _borne(site: Site, word: str, act: Act) -> bool:
     """Whether the passages, the sentences that they are of, or the heading over them bear it."""
-    if site.cited.wording.holds(word) or _bears(site.cited, act) or denied_in(site.cited, word):
+    wording = site.cited.wording
+    if wording.holds(word) or wording.phrases(word) or _bears(site.cited, act):
+        return True
+    if denied_in(site.cited, word):
         return True
     around, over = _beside(site.source, site.record.passages)
     return any(each.wording.holds(word) or _bears(each, act) for each in (around, over))

@@ -21,13 +21,27 @@ class Idiom(NamedTuple):
     roots: frozenset[str]
 
 
-def idioms(words: Sequence[str]) -> Iterator[Idiom]:
-    """The phrases among some words, in whatever forms: "wrapped up"."""
+def idioms(words: Sequence[str], *, parted: bool = False) -> Iterator[Idiom]:
+    """The phrases among some words, in whatever forms: "wrapped up"; `parted` ones too, where the
+    object stands before a particle: "ruled the offer out".
+    """
     known = _known()
     for at, word in enumerate(words):
         for phrase, family in known.get(_form(word), ()):
             if tuple(map(_form, words[at : at + len(phrase)])) == phrase:
                 yield Idiom(at, at + len(phrase), family, _families()[family][1])
+            elif parted and _is_parted(phrase, words[at + 1 : at + 1 + BETWEEN]):
+                yield Idiom(at, at + len(phrase), family, _families()[family][1])
+
+
+BETWEEN = 4
+"""A particle is so many words behind its verb at most."""
+_PARTICLES = frozenset(("up", "out", "off", "down", "back", "over", "away", "aside"))
+
+
+def _is_parted(phrase: _Forms, behind: Sequence[str]) -> bool:
+    """Whether the particle of a phrase stands among some words behind its verb."""
+    return len(phrase) == len(("verb", "particle")) and phrase[1] in _PARTICLES.intersection(behind)
 
 
 @lru_cache(maxsize=16384)

@@ -111,7 +111,7 @@ class Wording:
 
     @lazily
     def _idioms(self) -> tuple[Idiom, ...]:
-        return tuple(idioms(_LATIN_WORD.findall(self.text)))
+        return tuple(idioms(_LATIN_WORD.findall(self.text), parted=True))
 
     @lazily
     def _spoken(self) -> frozenset[int]:
