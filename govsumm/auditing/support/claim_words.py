@@ -26,6 +26,8 @@ _TOKEN = Worded(
 _ASCII_TOKEN = re.compile(rf"[a-z]+(?:'[a-z]+)?|{_FIGURE}|[,;:]")
 _NAME = re.compile(r"(?<=\S )[A-Z][\w']+")
 _MARKS = frozenset(",;:，；：、")
+_TELLING = frozenset(("", "as", "which"))
+"""What opens a phrase that says who tells a claim."""
 
 
 class ClaimWord(NamedTuple):
@@ -53,15 +55,31 @@ class ClaimWords:
         self.is_empty = self._content.count(None) == len(self.tokens)
         """Whether it has no words of content."""
 
-    def opening_of(self, at: int) -> str:
-        """The connective that opens the phrase of a place, none behind a mark or at the start."""
+    @lazily
+    def telling(self) -> frozenset[int]:
+        """The places of verbs that only say who tells a claim, ", Orr complained", "as Orr had
+        suggested", and give no reason: "after residents complained".
+        """
+        verbs = phrase_set("audit", "reporting").intersection(self.tokens)
+        places = (at for at, token in enumerate(self.tokens) if token in verbs) if verbs else ()
+        return frozenset([at for at in places if self._opening(at)[1] in _TELLING])
+
+    @lazily
+    def tellers(self) -> frozenset[int]:
+        """The places of the words before such a verb that say who it is."""
+        spans = ((self._opening(at)[0], at) for at in self.telling)
+        return frozenset([each for start, at in spans if start for each in range(start, at)])
+
+    def _opening(self, at: int) -> tuple[int, str]:
+        """The connective that opens the phrase of a place, and what stands first behind it; none
+        behind a mark or at the start.
+        """
         connectives = phrase_set("audit", "connectives", "han_connectives")
-        for token in self.tokens[at - 1 :: -1] if at else ():
-            if token in _MARKS:
-                return ""
-            if token in connectives:
-                return token
-        return ""
+        for before in range(at - 1, -1, -1):
+            token = self.tokens[before]
+            if token in connectives or token in _MARKS:
+                return before + 1, "" if token in _MARKS else token
+        return 0, ""
 
     @lazily
     def words(self) -> tuple[ClaimWord, ...]:

@@ -77,7 +77,9 @@ def read(site: Site, text: str) -> list[Unit]:
             share = BY_SYNONYM
         elif word.root not in roots and token not in compounds and word.at not in paired:
             share = _rendered(site, token) if translated else _share(site, text, word)
-            if share == BEFORE and word.at in meant:
+            if share == BEFORE and word.at in claim.tellers:
+                share = BY_SYNONYM  # whoever tells it is the business of `speaker`
+            elif share == BEFORE and word.at in meant:
                 share = MEANT
             if share < 1.0 and _may_be_lacking(text, word, translated=translated):
                 continue
@@ -92,16 +94,10 @@ def _may_be_lacking(text: str, word: ClaimWord, *, translated: bool) -> bool:
         return not translated and is_light(words_of_claim(text).tokens, word.at)
     if word.token in capitals(text) or word.token in phrase_set("audit", "retelling"):
         return True
-    return word.token in phrase_set("audit", "reporting") and _tells_who(text, word)
-
-
-def _tells_who(text: str, word: ClaimWord) -> bool:
-    """Whether a verb of speech only says who tells a claim, ", Orr complained", "as Orr had
-    suggested", and gives no reason: "after residents complained".
-    """
     claim = words_of_claim(text)
-    opening = claim.opening_of(word.at)
-    return opening in ("", "as", "which")
+    if word.token in phrase_set("audit", "failing_to"):  # whether it was so asks `negation`
+        return claim.tokens[word.at + 1 : word.at + 2] == ("to",)
+    return word.at in claim.telling
 
 
 def verbatim(site: Site, text: str) -> bool:
