@@ -6,19 +6,20 @@ import re
 from functools import lru_cache
 
 from govsumm.auditing.signs.kinds import Kind, kinds_of
-from govsumm.auditing.words.stems import TOKEN
 from govsumm.auditing.words.texts import normal
 
-_COUNTS = r"\b(?P<yes>\d{1,3})(?:\s?[-–—:]\s?|\s(?:votes\s)?to\s)(?P<no>\d{1,3})\b(?!%)"
+_SUM = r"\d{1,3}(?:\s?[-–—:]\s?|\s(?:votes\s)?to\s)\d{1,3}\b(?!%)"
 _VOTED = re.compile(
-    rf"\bvot(?:ed|es|ing)\b[^.;\d]{{0,40}}{_COUNTS}[^.;]{{0,60}}?\s(?:to|for)\s(?P<act>[a-z]+)"
-    rf"|\bvoted\sto\s(?P<deed>[a-z]+)\b[^.;]{{0,120}}?\bby\s(?P<for>\d{{1,3}})\s(?:votes\s)?to\s(?P<against>\d{{1,3}})\b"
+    rf"\bvot(?:ed|es|ing)\b[^.;\d]{{0,40}}\b(?P<sum>{_SUM})[^.;]{{0,60}}?\s(?:to|for)\s(?P<act>[a-z]+)"
+    rf"|\bvoted\sto\s(?P<deed>[a-z]+)\b[^.;]{{0,120}}?\bby\s(?P<by>{_SUM})"
 )
 _LOST = re.compile(
-    r"\b(?:fell|failed|fails|lost|beaten|defeated)\b[^.;]{0,30}?(?:\bvotes?\b|\b\d{1,3}\s?[-–—]\s?\d)"
+    r"\b(?:fell|failed|fails|lost|beaten|defeated)\b[^.;]{0,30}?"
+    r"(?:\bvotes?\b|\b\d{1,3}\s?[-–—]\s?\d)"
 )
-_CLOSE = re.compile(r"\bby\s(?:an?|one|1|two|2|the)\s(?:single\s|casting\s)?votes?\b|\bsingle\svote\b")
-_TALLY = re.compile(_COUNTS)
+_CLOSE = re.compile(r"\b(?:by\s(?:one|1|two|2)|single|casting)\svotes?\b")
+_TALLY = re.compile(rf"\b{_SUM}")
+_COUNT = re.compile(r"\d+")
 _NARROW = 2
 """So few votes decide narrowly."""
 
@@ -31,15 +32,16 @@ def decided_by_votes(text: str) -> frozenset[Kind]:
         return frozenset()
     found = {("outcome", "deny")} if _LOST.search(folded) else set()
     for hit in _VOTED.finditer(folded):
-        carried = int(hit["yes"] or hit["for"]) > int(hit["no"] or hit["against"])
-        if carried and not _refuses(hit["act"] or hit["deed"]):
+        yes, no = map(int, _COUNT.findall(hit["sum"] or hit["by"]))
+        if yes > no and not _refuses(hit["act"] or hit["deed"]):
             found.add(("outcome", "approve"))
     return frozenset(found)
 
 
 def _refuses(act: str) -> bool:
     """Whether what is voted for is to refuse something, or to put it off."""
-    kinds = kinds_of(tuple(TOKEN.findall(act)), "decisive")
+    words = (act,)
+    kinds = (*kinds_of(words, "decisive"), *kinds_of(words, "bearing"))
     return act == "not" or any(axis == "outcome" and kind != "approve" for (axis, kind), _ in kinds)
 
 
@@ -49,5 +51,6 @@ def narrow(text: str) -> bool:
     folded = normal(text)
     if _CLOSE.search(folded):
         return True
-    counts = [(int(hit["yes"]), int(hit["no"])) for hit in _TALLY.finditer(folded)]
-    return any(0 < abs(yes - no) <= _NARROW < yes + no for yes, no in counts)
+    counts = (map(int, _COUNT.findall(each)) for each in _TALLY.findall(folded))
+    told = "vot" in folded or "carried" in folded or bool(_LOST.search(folded))
+    return told and any(0 < abs(yes - no) <= _NARROW < yes + no for yes, no in counts)

@@ -1,4 +1,4 @@
-"""Comparisons of a claim that its own numbers bear: "340, fewer than the 515 they had asked for"."""
+"""Comparisons of a claim that its own numbers bear: "340, fewer than the 515 asked for"."""
 
 from __future__ import annotations
 

@@ -44,7 +44,8 @@ def decisive(site: Site) -> Iterator[Finding]:
             soft = soft or (claim.words[at] == _JOINS and not cited.denials)
             if not opposed and soft and ("duty", "may") not in kinds:
                 continue
-            if claim.words[at] in lists("audit")["against"] and unopposed(cited.text):
+            against = claim.words[at] in lists("audit")["against"]
+            if against and unopposed(text) and unopposed(cited.text):
                 continue  # "without opposition", of 5-0
             if not _borne(kinds, at, claim, cited, opposed=opposed):
                 why = f"{field}: the passages cited do not say this"

@@ -28,9 +28,8 @@ def idioms(words: Sequence[str], *, parted: bool = False) -> Iterator[Idiom]:
     known = _known()
     for at, word in enumerate(words):
         for phrase, family in known.get(_form(word), ()):
-            if tuple(map(_form, words[at : at + len(phrase)])) == phrase:
-                yield Idiom(at, at + len(phrase), family, _families()[family][1])
-            elif parted and _is_parted(phrase, words[at + 1 : at + 1 + BETWEEN]):
+            whole = tuple(map(_form, words[at : at + len(phrase)])) == phrase
+            if whole or (parted and _is_parted(phrase, words[at + 1 : at + 1 + BETWEEN])):
                 yield Idiom(at, at + len(phrase), family, _families()[family][1])
 
 
