@@ -60,9 +60,17 @@ class ClaimWords:
         """The places of verbs that only say who tells a claim, ", Orr complained", "as Orr had
         suggested", and give no reason: "after residents complained".
         """
-        verbs = phrase_set("audit", "reporting").intersection(self.tokens)
-        places = (at for at, token in enumerate(self.tokens) if token in verbs) if verbs else ()
-        return frozenset([at for at in places if self._opening(at)[1] in _TELLING])
+        verbs, nouns = phrase_set("audit", "reporting"), phrase_set("audit", "reported_as")
+        if self.roots.isdisjoint(_telling_roots()):
+            return frozenset()
+        return frozenset(
+            [
+                at
+                for at, token in enumerate(self.tokens)
+                if (token in verbs and self._opening(at)[1] in _TELLING)
+                or (token in nouns and at and self.tokens[at - 1].endswith("'s"))
+            ]
+        )
 
     @lazily
     def tellers(self) -> frozenset[int]:
@@ -109,6 +117,12 @@ def _content(token: str) -> str | None:
     if token in figures_in_words() or token[0].isdigit() or token[1:] == "成":
         return ""
     return root(token) or None
+
+
+@cache
+def _telling_roots() -> frozenset[str]:
+    """The roots of what says who tells a claim."""
+    return frozenset(map(root, phrase_set("audit", "reporting", "reported_as")))
 
 
 words_of_claim = lru_cache(maxsize=1024)(ClaimWords)
