@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 
-from govsumm.auditing.negation.pairing import forms, is_adverse, lacks, part, share
+from govsumm.auditing.negation.pairing import (
+    forms,
+    is_adverse,
+    is_no_longer,
+    lacks,
+    part,
+    share,
+)
 from govsumm.auditing.signs import LATIN, Signs, stem
-from govsumm.auditing.signs.clauses import inside_figure
+from govsumm.auditing.signs.clauses import inside_figure, terms
 from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.signs.negators import may_deny
-from govsumm.auditing.signs.predicates import finite
+from govsumm.auditing.signs.predicates import RELATIVE, finite
 from govsumm.auditing.source import Source
-from govsumm.auditing.words.stems import Phrases, by_first_word
+from govsumm.auditing.words.stems import STOPS, Phrases, by_first_word
 from govsumm.auditing.words.wording import wording
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 
 def said_adversely(
@@ -71,6 +79,9 @@ def _contrary() -> frozenset[str]:
 
 _OF_THE_NEXT = frozenset(("of", "in", "at", "on", "for", "among", "under"))
 _PHRASE = 4
+_PARTED = 3
+"""So many words stand between a verb and its particle at most."""
+_PARTICLES = frozenset((each,) for each in ("out", "off", "down", "aside", "back"))
 _LINKING = frozenset(("be", "been", "being"))
 WITHOUT = "less"
 """What a word ends in that denies what it begins with: "worthless"."""
@@ -127,17 +138,20 @@ def adverse_to(words: tuple[str, ...]) -> Iterator[tuple[str, frozenset[str]]]:
                     yield word, denied
 
 
-def _nearest(terms: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:
-    """The clauses that share most with some terms, by rarity, and the one that such a one only
-    opens: "of the six filters at the plant, two are idle".
+def _nearest(told: Iterable[str], clauses: Sequence[Clause], source: Source) -> Iterator[Clause]:
+    """The clauses that share most with what is told, by rarity; the one that such a one only opens:
+    "of the six filters at the plant, two are idle"; and the one that it tells more of: "left out
+    stalls that had closed".
     """
-    shares = [part(source, terms, each.terms) for each in clauses]
+    shares = [part(source, told, each.terms) for each in clauses]
     most = max(shares, default=0)
     for at, each in enumerate(clauses):
         if shares[at] == most > 0:
             yield each
             if each.words[0] in _OF_THE_NEXT and finite().isdisjoint(each.words):
                 yield from clauses[at + 1 : at + 2]
+            if at and each.words[0] in RELATIVE:
+                yield clauses[at - 1]
 
 
 def _denying(
@@ -157,14 +171,26 @@ def _adverse(words: tuple[str, ...], denial: Denial) -> Iterator[str]:
     stems of their first words.
     """
     found = list(_found(_phrases(), words))
+    if is_no_longer(denial):
+        found += phrase_set("negation", "once").intersection(words)
     found += (
         word
         for deny, known in _opposites()
         if share(denial.heads, deny)
         for word in _found(known, words)
     )
+    found += _awaited(words, denial)
     for word in found:
         yield word if word > LATIN else stem(word) or word
+
+
+def _awaited(words: tuple[str, ...], denial: Denial) -> Iterator[str]:
+    """The words that tell that what is denied is only awaited: "pending the results"."""
+    for at, word in enumerate(words):
+        if word in phrase_set("negation", "awaiting"):
+            behind = terms(words, at + 1, min(len(words), at + 1 + _PHRASE))
+            if share(denial.heads or denial.clause, behind):
+                yield word
 
 
 def _found(known: Phrases[None], words: tuple[str, ...]) -> Iterator[str]:
@@ -172,10 +198,18 @@ def _found(known: Phrases[None], words: tuple[str, ...]) -> Iterator[str]:
     for at, word in enumerate(words):
         for phrase, _ in known.get(word, ()):
             end = at + len(phrase)
-            if words[at:end] == phrase and not (
-                end < len(words) and words[end - 1].isdigit() and inside_figure(words, end)
-            ):
+            if words[at:end] == phrase:
+                figure = end < len(words) and words[end - 1].isdigit()
+                if not (figure and inside_figure(words, end)):
+                    yield word
+            elif phrase[1:] in _PARTICLES and _is_parted(words, at, phrase[1]):
                 yield word
+
+
+def _is_parted(words: tuple[str, ...], at: int, particle: str) -> bool:
+    """Whether a particle stands a few words behind its verb: "left the teachers out"."""
+    behind = words[at + 1 : at + 2 + _PARTED]
+    return particle in behind and STOPS.isdisjoint(behind[: behind.index(particle)])
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from govsumm.auditing.negation.adverse import adverse_words, said_adversely
 from govsumm.auditing.negation.likeness import Likeness, likenesses, likest_of
-from govsumm.auditing.negation.pairing import share
+from govsumm.auditing.negation.pairing import lacks, share
 from govsumm.auditing.signs import LATIN, Signs
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.site import Site
@@ -51,7 +51,10 @@ def _tells(likeness: Likeness, denial: Denial, whole: float, site: Site) -> bool
         return not any(share(first, each.heads) for each in plain)
     if likeness.weight < ENOUGH * whole or adverse_words(there.words) or there.denials:
         return False
-    denied = any(share(first, each.heads) for each in site.cited.denials)
+    denied = any(
+        share(first, each.heads) or (lacks(each) and share(each.heads[:1], denial.clause))
+        for each in site.cited.denials
+    )
     if denied or not share(denial.heads, there.terms):
         return False
     return not said_adversely(denial, (there.clause,), (denial.word,), site.source)

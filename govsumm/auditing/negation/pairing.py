@@ -11,6 +11,7 @@ from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.signs.negators import bare, unlike
 from govsumm.auditing.source import Source
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 ALIKE = 0.3
 """Two clauses that share so much of the shorter one are about the same."""
@@ -99,10 +100,17 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
     if nominal or _is_behind(one, other):
         return True
     undone = other.over and not one.over  # "did not avoid" denies nothing
-    if undone or not (one.backward and other.backward):
+    undone = undone or one.word == other.word == "no"  # each denies its own noun
+    if undone or not (_is_of_its_clause(one) and _is_of_its_clause(other)):
         return False
     shorter, longer = sorted((one.clause, other.clause), key=len)
     return part(source, shorter, longer) > ALIKE
+
+
+def _is_of_its_clause(denial: Denial) -> bool:
+    """Whether a denial may be of all its clause tells: "neither pump ran" is "both did not"."""
+    noun = denial.word in phrase_set("negation", "denying_subjects") and bool(denial.heads)
+    return denial.backward or (noun and denial.sort == "plain")
 
 
 def _is_behind(one: Denial, other: Denial) -> bool:

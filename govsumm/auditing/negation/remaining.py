@@ -80,8 +80,12 @@ def denied_of_numbers(denial: Denial, claim: Signs, site: Site) -> bool:
 def _denies(clause: str, terms: tuple[str, ...]) -> bool:
     """Whether a clause of the passages, and none of a limit, denies some terms of a claim."""
     read = signs(clause)
-    denials = (each for each in read.denials if each.sort != "hint" and not each.over)
-    return not read.limits and any(share(each.heads[:1], terms) for each in denials)
+    if read.limits:
+        return False
+    numbered = [each for each in read.clauses if any(map(str.isdigit, "".join(each.words)))]
+    inside = [one for each in numbered or read.clauses for one in each.denials]
+    denials = (each for each in inside if each.sort != "hint" and not each.over)
+    return any(share(each.heads[:1], terms) for each in denials)
 
 
 def _clauses_of(place: Place, site: Site) -> list[str]:
