@@ -16,6 +16,7 @@ What denials are, and of what, is read in `signs.denials`.
     aligning    what a claim tells plainly that is denied in what it is likest
     opposing    what a claim denies that is told in what it is likest
     clashing    what a claim decides whose contrary is told in what it is likest
+    weighing    what is held against what is so, "patched rather than relaid"
     cutting     claims in the words of their passages, but for what denied them
     following   denials that follow from other words of the passages
     leaving_out what passages deny and a claim says

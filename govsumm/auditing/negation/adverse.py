@@ -8,7 +8,6 @@ from functools import cache, lru_cache
 from govsumm.auditing.negation.pairing import (
     forms,
     is_adverse,
-    is_no_longer,
     lacks,
     part,
     share,
@@ -62,7 +61,7 @@ def denies_adverse(denial: Denial, words: Sequence[str]) -> bool:
     for place in range(at + 1, len(words)):
         word = words[place]
         if not (word.endswith("ly") or word[0].isdigit() or word in _LINKING):
-            if may_deny(word):
+            if may_deny(word) and not word.endswith(WITHOUT):
                 return False  # that is a denial of its own
             behind = tuple(words[place : place + _PHRASE])
             phrase = next(_found(_phrases(), behind), "") == word
@@ -171,8 +170,6 @@ def _adverse(words: tuple[str, ...], denial: Denial) -> Iterator[str]:
     stems of their first words.
     """
     found = list(_found(_phrases(), words))
-    if is_no_longer(denial):
-        found += phrase_set("negation", "once").intersection(words)
     found += (
         word
         for deny, known in _opposites()

@@ -18,13 +18,14 @@ from govsumm.auditing.negation.adverse import (
 from govsumm.auditing.negation.conditions import may_be_ordered
 from govsumm.auditing.negation.doubling import said_of_all
 from govsumm.auditing.negation.likeness import is_told_elsewhere, likenesses, likest_of
-from govsumm.auditing.negation.pairing import forms, goes_on, is_adverse, is_no_longer, share
-from govsumm.auditing.negation.requiring import is_requirement
+from govsumm.auditing.negation.pairing import forms, goes_on, is_adverse, is_no_longer, lacks, share
+from govsumm.auditing.negation.requiring import is_excepted, is_requirement
 from govsumm.auditing.negation.scope import denies_all
 from govsumm.auditing.negation.settling import refused_too, settled, settles
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Denial
+from govsumm.auditing.signs.predicates import RELATIVE
 from govsumm.auditing.signs.segments import Segment
 from govsumm.auditing.site import Site
 from govsumm.reading.phrasing import phrase_set
@@ -39,7 +40,7 @@ def plainly_told(claim: Signs, own: Iterable[Denial], site: Site) -> str:
         return ""
     denied = [each for each in own if each.heads or (each.backward and each.sort == "verb")]
     for each in claim.segments:
-        if _denies(each, cited):
+        if _denies(each, cited) or _is_left_open(each, claim):
             continue
         alike = likenesses(each, theirs, site.source)
         likest = likest_of(alike)
@@ -50,6 +51,17 @@ def plainly_told(claim: Signs, own: Iterable[Denial], site: Site) -> str:
         if all(words) and not any(_answers(claim, one.segment, site) for one in likest):
             return words[0]
     return ""
+
+
+def _is_left_open(own: Segment, claim: Signs) -> bool:
+    """Whether a segment of a claim tells more of what is denied before it, "no action that had to
+    be reported", or what is only asked: "whether one or the other".
+    """
+    opens = claim.words[own.first - 1] if own.first else ""
+    before = claim.words[: own.first + 1]
+    if opens in RELATIVE:
+        return any(each.at < own.first and lacks(each) for each in claim.denials)
+    return opens == "or" and "whether" in before
 
 
 def _answers(claim: Signs, segment: Segment, site: Site) -> bool:
@@ -174,7 +186,10 @@ class _Told:
             return True  # it was one
         if denial.word in self.own.words or may_be_ordered(denial, self.site):
             return True
-        if is_requirement(denial, self.site.cited.signs, (self.claim,)):
+        cited = self.site.cited.signs
+        if is_requirement(denial, cited, (self.claim,)):
+            return True
+        if is_excepted(denial, cited, (self.claim,)):
             return True
         around = next(each for each in self.site.cited.clauses if denial in each.denials)
         if (

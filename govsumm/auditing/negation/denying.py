@@ -20,13 +20,14 @@ from govsumm.auditing.negation.following import accounted, is_implied, limited
 from govsumm.auditing.negation.han_denying import said_of_the_number
 from govsumm.auditing.negation.leaving_out import left_out
 from govsumm.auditing.negation.opposing import plainly_denied
-from govsumm.auditing.negation.pairing import is_spent, paired, part, share
+from govsumm.auditing.negation.pairing import is_spent, paired, part, said_of_subject, share
 from govsumm.auditing.negation.remaining import (
     denied_of_numbers,
     rests,
     told_as_left,
     told_undenied,
 )
+from govsumm.auditing.negation.weighing import exchanged
 from govsumm.auditing.signs import LATIN, Signs, signs
 from govsumm.auditing.signs.denials import Clause, Denial
 from govsumm.auditing.site import Finding, Site, finding
@@ -70,6 +71,8 @@ def _turned(claim: Signs, site: Site) -> Iterator[tuple[str, str]]:
         yield number, "the passages do not say that so many are left"
     for number in told_undenied(claim.text, site):
         yield number, "the passages deny this of the number"
+    if word := exchanged(claim, site):
+        yield word, "the passages say that this is not so"
     if leave_not_given(claim, site.cited):
         yield "得", "the passages give no such leave"
 
@@ -120,6 +123,8 @@ def _put_in(at: int, claim: Signs, site: Site) -> str:
     if denies_adverse(denial, claim.words):
         pairs = [each for each in pairs if denies_as_much(each, denial, cited.signs)]
     if limited(denial, claim, cited, alone=not pairs and not denial.over):
+        return ""
+    if denial.sort != "plain" and said_of_subject(denial, cited.denials, site.source):
         return ""
     if not pairs:
         undone = set(cited.denials).difference(theirs)

@@ -19,16 +19,17 @@ from govsumm.auditing.negation.han_denying import (
     not_reached,
     said_by_another,
 )
-from govsumm.auditing.negation.pairing import (
-    by_form,
-)
+from govsumm.auditing.negation.pairing import by_form, is_no_longer, share
 from govsumm.auditing.negation.remaining import rests
-from govsumm.auditing.negation.requiring import is_requirement
+from govsumm.auditing.negation.requiring import is_excepted, is_requirement
+from govsumm.auditing.negation.weighing import is_weighed, weighed, weighed_in
 from govsumm.auditing.signs import LATIN, Signs
+from govsumm.auditing.signs.clauses import terms
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.signs.unanimity import of_opponents, unopposed
 from govsumm.auditing.site import Site
 from govsumm.lexicon import lists
+from govsumm.reading.phrasing import phrase_set
 
 
 def limited(denial: Denial, claim: Signs, cited: CitedText, *, alone: bool) -> bool:
@@ -67,9 +68,14 @@ def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
     cited = site.cited
     if is_condition(denial, claim, site) or is_put_first(denial, claim, site):
         return True
+    if is_excepted(denial, (claim,), cited.signs):
+        return True
     if is_requirement(denial, (claim,), cited.signs) or _is_of_a_rest(denial, claim, site):
         return True
-    if is_given_up(denial, site):
+    if is_given_up(denial, site) or _was_once(denial, cited):
+        return True
+    theirs = weighed_in(site.source, site.record.passages)
+    if theirs and is_weighed(denial, theirs, weighed(claim)):
         return True
     if denial.word > LATIN and denial.sort == "plain" and said_by_another(denial, claim, cited):
         return True
@@ -80,6 +86,18 @@ def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
         return True
     own = {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
     return not own.isdisjoint(cited.decided) or said_by_amount(denial, cited.clauses)
+
+
+def _was_once(denial: Denial, cited: CitedText) -> bool:
+    """Whether what is "no longer" so is told as what was: "a former keeper"."""
+    once = phrase_set("negation", "once")
+    if not is_no_longer(denial) or once.isdisjoint(cited.words):
+        return False
+    return any(
+        word in once and share(denial.heads, terms(each.words, at + 1, at + 1 + len(denial.heads)))
+        for each in cited.clauses
+        for at, word in enumerate(each.words)
+    )
 
 
 def _is_of_a_rest(denial: Denial, claim: Signs, site: Site) -> bool:

@@ -23,8 +23,9 @@ from govsumm.auditing.negation.pairing import (
     part,
     share,
 )
-from govsumm.auditing.negation.requiring import is_requirement
+from govsumm.auditing.negation.requiring import is_excepted, is_requirement
 from govsumm.auditing.negation.settling import refused_too, settled
+from govsumm.auditing.negation.weighing import is_weighed, weighed, weighed_in
 from govsumm.auditing.signs import LATIN, Signs, stem
 from govsumm.auditing.signs.clauses import asserted
 from govsumm.auditing.signs.denials import Denial
@@ -47,6 +48,7 @@ def left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool
     cited, said = site.cited, frozenset(claim.terms)
     met = [value for value, so in reached(claim.folded).items() if so]
     there = reached(cited.text) if met else {}
+    theirs = weighed_in(site.source, site.record.passages)
     missed = any(there.get(value) is False for value in met)
     for denial in cited.denials:
         if missed and denial.word > LATIN:
@@ -67,6 +69,8 @@ def left_out(claim: Signs, own: tuple[Denial, ...], site: Site, *, repeats: bool
                 or refused_too(denial, claim.clauses)
                 or said_of_all(denial, claim.clauses, around.words)
                 or denies_a_limit(around.words, (claim,))
+                or is_excepted(denial, cited.signs, (claim,))
+                or is_weighed(denial, weighed(claim), theirs)
                 or said_adversely(denial, claim.clauses, around.words, site.source)
             ):
                 return denial.word

@@ -22,7 +22,12 @@ ENOUGH = 0.4
 def plainly_denied(claim: Signs, site: Site) -> Iterator[Denial]:
     """The denials of a claim of what the passages tell in what that is likest."""
     for own in claim.segments:
-        if len(own.denials) != 1 or own.spared or len(own.terms) < len(("who", "what")):
+        if (
+            len(own.denials) != 1
+            or own.spared
+            or "whether" in own.words
+            or len(own.terms) < len(("who", "what"))
+        ):
             continue
         denial = own.denials[0]
         if denial.sort != "plain" or denial.over or not denial.heads:

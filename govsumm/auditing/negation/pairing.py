@@ -57,6 +57,8 @@ def is_spent(
     """
     if any(share(denial.heads, each.clause.union(each.heads)) for each in pairs):
         return False
+    if denial.over and any(each.over for each in pairs):
+        return False  # "not for want of pumps", of "not the lack of pumps"
     rivals = [each for each in rivals if each is not denial and each.sort != "hint"]
     denied = frozenset().union(*(each.heads for each in others))
     free = [each for each in rivals if not share(each.heads, denied)]
@@ -105,6 +107,17 @@ def alike(one: Denial, other: Denial, source: Source) -> bool:
         return False
     shorter, longer = sorted((one.clause, other.clause), key=len)
     return part(source, shorter, longer) > ALIKE
+
+
+def said_of_subject(denial: Denial, others: Iterable[Denial], source: Source) -> bool:
+    """Whether others say of their subject what a denial does: "replies are outstanding"."""
+    if denial.over or denial.word > LATIN or is_adverse(denial.heads[:1]):
+        return False
+    theirs = [each.clause for each in others if each.sort == "hint" and not each.heads]
+    if denial.heads:
+        return any(share(denial.heads[:1], each) for each in theirs)
+    sized = (sorted((denial.clause, each), key=len) for each in theirs)
+    return any(part(source, shorter, longer) > ALIKE for shorter, longer in sized)
 
 
 def _is_of_its_clause(denial: Denial) -> bool:

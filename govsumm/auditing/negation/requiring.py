@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from govsumm.auditing.negation.pairing import share
-from govsumm.auditing.signs import LATIN, Signs
+from govsumm.auditing.signs import LATIN, Signs, signs
 from govsumm.auditing.signs.denials import Denial
 from govsumm.reading.phrasing import Worded, phrase_set
 
@@ -26,6 +26,31 @@ def is_requirement(denial: Denial, own: Iterable[Signs], others: Iterable[Signs]
         for text in others
         for terms in wanted
     )
+
+
+def is_excepted(denial: Denial, own: Iterable[Signs], others: Iterable[Signs]) -> bool:
+    """Whether a denial is of all but what its text excepts, and others say only that: "none but
+    members may bid", where others say that bids are confined to members.
+    """
+    excepted = [terms for text in own if denial in text.denials for terms in _excepted(text)]
+    return bool(excepted) and any(
+        _ONLY.search(" ".join(clause.words)) and any(share(each, clause.terms) for each in excepted)
+        for text in others
+        for clause in text.clauses
+    )
+
+
+def _excepted(text: Signs) -> Iterator[tuple[str, ...]]:
+    """What a text excepts from something, behind a denial in one sentence."""
+    for hit in _EXCEPTED.finditer(text.folded.replace("\n", " ")):
+        if signs(hit["before"]).denials:
+            yield signs(hit["what"]).terms
+
+
+_ONLY = Worded(r"\b(?:{negation.restricting})\b")
+_EXCEPTED = Worded(
+    r"(?P<before>[^.;:!?]{1,300}?)\b(?:{negation.excepting})\s(?P<what>[^.;:!?,]{1,80})"
+)
 
 
 def _wanted(text: Signs) -> Iterator[tuple[tuple[Denial, ...], Iterable[str]]]:

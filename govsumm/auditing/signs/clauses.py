@@ -10,6 +10,8 @@ from govsumm.auditing.words.stems import LATIN, STOPS, stem
 from govsumm.lexicon import lists
 
 Span = tuple[int, int]
+_DENYING = (2, 3, 4)
+"""What denies a clause has so many words, with the one that opens it."""
 _ABBREVIATED = 4
 """A word of so many letters may be short for another: "9 min. 40 sec.", "Rs. 900"."""
 
@@ -23,14 +25,18 @@ def spans(words: tuple[str, ...], marks: frozenset[str]) -> Iterator[Span]:
     """The parts of a text between some marks and words, but for "denied that" and 1,200.50."""
     first = 0
     for at, word in enumerate(words):
-        if word in marks and not (
-            inside_figure(words, at) or (words[at - 1], word) in denied_clauses()
-        ):
+        if word in marks and not (inside_figure(words, at) or _opens_denied(words, at)):
             if at > first:
                 yield first, at
             first = at + 1
     if first < len(words):
         yield first, len(words)
+
+
+def _opens_denied(words: tuple[str, ...], at: int) -> bool:
+    """Whether a word opens a clause that is denied: "denied that", "no evidence that"."""
+    known, end = denied_clauses(), at + 1
+    return words[at].isalpha() and any(words[end - n : end] in known for n in _DENYING if n <= end)
 
 
 def inside_figure(words: tuple[str, ...], at: int) -> bool:

@@ -21,6 +21,7 @@ from govsumm.auditing.signs.negators import (
     by_form,
     denied_clauses,
     is_vote,
+    lacking,
     may_deny,
     phrases,
     unlike,
@@ -202,9 +203,7 @@ def _heads(
     if words[at] in lists("audit")["answers"] and words[at - 1 : at] == (":",):
         return (), end, last
     told = words[at:end] in denied_clauses()
-    heads = [stem(bare(words[at]))] if by_form(words[at]) == "verb" else []
-    if words[at] == "under":  # "under-resourced"
-        heads = [stem(words[end - 1])]
+    heads = _within(words, at, end)
     reach = (
         1 if heads or words[at] == "non" else CLAUSE if told else REACH - (words[at] in _loose())
     )
@@ -224,7 +223,18 @@ def _heads(
         if len(heads) < reach and stem(words[place]) not in _light():
             heads.extend(terms(words, place, place + 1))
             until = place + 1
-    return tuple(heads or _carrying(words, end, last)), until, last
+    if not heads and (carrying := _carrying(words, end, last)):
+        return tuple(carrying), last, last
+    return tuple(heads), until, last
+
+
+def _within(words: tuple[str, ...], at: int, end: int) -> list[str]:
+    """What a word denies of itself: "unsafe", "worthless", "under-resourced"."""
+    if by_form(words[at]) == "verb":
+        return [stem(bare(words[at]))]
+    if thing := lacking(words[at]):
+        return [stem(thing)]
+    return [stem(words[end - 1])] if words[at] == "under" else []
 
 
 def _han_heads(

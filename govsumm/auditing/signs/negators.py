@@ -16,7 +16,7 @@ Sort = Literal["plain", "verb", "hint", "spared"]
 @lru_cache(maxsize=16384)
 def may_deny(word: str) -> bool:
     """Whether a word is a negator, or begins one or what only looks like one."""
-    return word in phrases() or word.endswith("n't") or unlike(word)
+    return word in phrases() or word.endswith("n't") or unlike(word) or bool(lacking(word))
 
 
 def may_hold(read: Text) -> bool:
@@ -25,6 +25,8 @@ def may_hold(read: Text) -> bool:
     if not _alone().isdisjoint(known) or "n't" in read.folded or "against" in known:
         return True
     if "un" in read.folded and any(map(unlike, known)):
+        return True
+    if "less" in read.folded and any(map(lacking, known)):
         return True
     several = _in_several_words()
     return not several.keys().isdisjoint(known) and any(
@@ -60,6 +62,8 @@ def by_form(word: str) -> Sort | None:
     """The sort of a word that denies by its form: "isn't", "unsafe"."""
     if word.endswith("n't"):
         return "plain"
+    if lacking(word):
+        return "hint"
     return "verb" if unlike(word) and word not in phrases() else None
 
 
@@ -69,6 +73,18 @@ def unlike(word: str) -> bool:
     return word in contraries() or (
         word.startswith("un") and len(word) > 5 and not word.startswith(lists("audit")["not_un"])
     )
+
+
+@lru_cache(maxsize=16384)
+def lacking(word: str) -> str:
+    """What a word says is lacking by its end, or nothing: "worth" in "worthless"."""
+    if not word.endswith(_LESS) or word in lists("negation")["not_less"]:
+        return ""
+    thing = word.removesuffix(_LESS)
+    return thing if len(thing) >= len(_LESS) - 1 else ""
+
+
+_LESS = "less"
 
 
 def is_vote(words: tuple[str, ...], at: int) -> bool:
@@ -91,8 +107,10 @@ def contraries() -> frozenset[str]:
 @cache
 def denied_clauses() -> frozenset[tuple[str, ...]]:
     """The negators that deny a whole clause, and what opens it: "denied that"."""
-    pairs = (tuple(each.split()) for each in lists("audit")["denying_words"])
-    return frozenset(each for each in pairs if each[-1] in lists("audit")["clause_openers"])
+    known = lists("audit")
+    several = (*known["denying_words"], *known["plain_negators"])
+    found = (tuple(each.split()) for each in several)
+    return frozenset(each for each in found if each[-1] in known["clause_openers"])
 
 
 @cache
