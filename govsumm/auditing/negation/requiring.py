@@ -4,6 +4,7 @@ sale needs one, or is made only with one.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -42,15 +43,18 @@ def is_excepted(denial: Denial, own: Iterable[Signs], others: Iterable[Signs]) -
 
 def _excepted(text: Signs) -> Iterator[tuple[str, ...]]:
     """What a text excepts from something, behind a denial in one sentence."""
-    for hit in _EXCEPTED.finditer(text.folded.replace("\n", " ")):
-        if signs(hit["before"]).denials:
+    folded = text.folded.replace("\n", " ")
+    for hit in _EXCEPTED.finditer(folded):
+        before = _SENTENCE.split(folded[max(0, hit.start() - _BEFORE) : hit.start()])[-1]
+        if signs(before).denials:
             yield signs(hit["what"]).terms
 
 
 _ONLY = Worded(r"\b(?:{negation.restricting})\b")
-_EXCEPTED = Worded(
-    r"(?P<before>[^.;:!?]{1,300}?)\b(?:{negation.excepting})\s(?P<what>[^.;:!?,]{1,80})"
-)
+_EXCEPTED = Worded(r"\b(?:{negation.excepting})\s(?P<what>[^.;:!?,]{1,80})")
+_SENTENCE = re.compile(r"[.;:!?]")
+_BEFORE = 300
+"""So far before what is excepted a denial may stand."""
 
 
 def _wanted(text: Signs) -> Iterator[tuple[tuple[Denial, ...], Iterable[str]]]:

@@ -6,6 +6,7 @@ may not tell plainly what they name only as what is not, or exchange the two.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -22,10 +23,10 @@ DENIED = 0.8
 """And the other, which is not so, where it has so much of that."""
 TURNED = 0.6
 """Or so much, where it holds it against something else itself."""
-_WEIGHED = Worded(
-    r"(?P<told>[^.;:!?\n]{1,200}?),?\s(?:{negation.weighing})\s(?!\d)(?P<denied>[^.;:!?,\n]{1,120})"
-)
-_CUE = Worded(r"\b(?:{negation.weighing})\b")
+_WEIGHED = Worded(r"\b(?:{negation.weighing})\s(?!\d)(?P<denied>[^.;:!?,\n]{1,120})")
+_SENTENCE = re.compile(r"[.;:!?]")
+_BEFORE = 200
+"""So far before what is not so stands what is."""
 
 
 class Weighed(NamedTuple):
@@ -72,10 +73,11 @@ def weighed_in(source: Source, numbers: tuple[int, ...]) -> tuple[Weighed, ...]:
 
 def weighed(text: Signs) -> tuple[Weighed, ...]:
     """What a text holds against each other."""
-    return tuple(_weighed(text.folded.replace("\n", " "))) if _CUE.search(text.folded) else ()
+    return tuple(_weighed(text.folded.replace("\n", " ")))
 
 
 def _weighed(text: str) -> Iterator[Weighed]:
     for hit in _WEIGHED.finditer(text):
-        told, denied = frozenset(signs(hit["told"]).terms), frozenset(signs(hit["denied"]).terms)
+        before = _SENTENCE.split(text[max(0, hit.start() - _BEFORE) : hit.start()])[-1]
+        told, denied = frozenset(signs(before).terms), frozenset(signs(hit["denied"]).terms)
         yield Weighed(told - denied, denied - told)
