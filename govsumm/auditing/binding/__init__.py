@@ -26,6 +26,7 @@ Then what numbers tell together:
     changes     from how much to how much
     comparisons two periods told together, or one of them alone
     shares      14 of 22 targets
+    unequal     what cannot be the other way round, whichever way it stands
     roles       a part is no whole, a start no end
     segments    the words between two marks belong to the number between them
     due_parts, gapping  the parts of sentences with deadlines, and those that leave out their verb

@@ -15,6 +15,7 @@ from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.printed import Printed, printed
 from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.segments import borne_out
+from govsumm.auditing.binding.unequal import unequal
 from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.reading.phrasing import Worded
@@ -125,6 +126,7 @@ def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) ->
     together = [{pair.one.start, pair.other.start} for pair, _ in pairs]
     changed = [pair for pair, _ in pairs if pair.kind == "change"]
     together += [{pair.one.start, each.other.start} for pair in changed for each in changed]
+    together += unequal(text)
     for first, second in assigned.exchanged():
         reckoned = first.values[0][0] == "x" or second.values[0][0] == "x"
         known_so = {first.start, second.start} in together or reckoned
