@@ -22,8 +22,8 @@ PREPOSITIONS = frozenset(
 )
 _HELD_BY = PREPOSITIONS | {"without"}
 """Behind these nobody stands who does what a passage opens with."""
-
-
+_TURNING = frozenset(("of", "for", "by"))
+"""What stands behind these may stand before the same word, or does what that tells."""
 _LONGEST = 3
 """So many words in capitals alone may be a name."""
 _LED_BY = _HELD_BY | {"by", "before", "after", "since", "until", "during", "under"}
@@ -96,6 +96,21 @@ def may_stand(slot: NameSlot, place: NameSlot) -> bool:
     if before in _HELD_BY and not there_before and min(place.near.values(), default=0) > 0:
         return False  # whoever approved the lease of a mill to somebody leases none
     return not place.is_word or (slot.opens and slot.beside[1] == place.beside[1] != "")
+
+
+def is_inverted(slot: NameSlot, place: NameSlot) -> bool:
+    """Whether sides say nothing: words before a name of a claim may stand behind it in a passage.
+
+    "A grant of $7 million for Orley" has all its words before the name, and so has "…, which Orley
+    criticised"; "the Orley mill" is the mill of Orley, and what was done by Orley Orley did.
+    """
+    before, there_before = slot.beside[0], place.beside[0]
+    behind = max(slot.near.values(), default=0)
+    if behind < 0 and before in PREPOSITIONS:
+        return True
+    if behind == 1 and len([at for at in slot.near.values() if at < 0]) > 1:
+        return True
+    return (before in _TURNING) != (there_before in _TURNING)
 
 
 def is_alike(slot: NameSlot, place: NameSlot) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from operator import itemgetter
 
 from govsumm.auditing.binding.name_fit import (
-    PREPOSITIONS,
     fitness,
     is_alike,
+    is_inverted,
     is_line,
     may_replace,
     may_stand,
@@ -31,22 +31,21 @@ Told = tuple[frozenset[int], frozenset[int]]
 
 
 def displaced(printed: PrintedNames, slot: NameSlot, own: list[int], told: Told) -> NameSlot | None:
-    """Whose place in the passages a name of a claim has, where the claim does not name them.
-
-    "A grant of $7 million for Orley" has all its words before the name, which say nothing of sides.
-    """
-    groups = {printed.names[at].group for at in own}
+    """Whose place in the passages a name of a claim has, where the claim does not name them."""
+    own_places = [printed.names[at] for at in own]
+    groups = {each.group for each in own_places}
+    moves = slot.is_mover or any(each.is_mover for each in own_places)
     rivals = [
         (fitness(slot, place) - UNLIKE * (not alike) - NAMED * (at in told[1]), place)
         for at, place in printed.rivals
         if at not in told[0] and place.group not in groups and may_stand(slot, place)
+        if moves or not place.is_mover
         for alike in (is_alike(slot, place),)
         if alike or may_replace(slot, place)
     ]
     if not rivals or is_line(slot):
         return None
-    last = slot.beside[0] in PREPOSITIONS and max(slot.near.values(), default=0) < 0
-    least = max([fitness(slot, printed.names[at], not last) for at in own]) + ALONE
+    least = max([fitness(slot, each, not is_inverted(slot, each)) for each in own_places]) + ALONE
     best, other = max(rivals, key=itemgetter(0))
     return other if best > least else None
 

@@ -33,6 +33,10 @@ _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 """So may a number: the Third Session of the 12th Congress."""
 _LISTING = frozenset((",", "and", "&", "the", "、", "和", "与", "及"))
 """They join the names of a list."""
+_OPENING = frozenset(("regarding", "concerning", "following", "pending", "including", "excluding"))
+"""Prepositions in the form of verbs, which lists of words do not have."""
+_MOVING = frozenset(("moved", "motion", "seconded", "second", "mover", "seconder"))
+"""Right before a name they say who moved what."""
 _LABELS = frozenset(("no", "nos", "sec", "art", "para"))
 """What ends so goes by the number behind it."""
 
@@ -54,6 +58,8 @@ class NameSlot:
         """The same for names of one text that only words like "of" part."""
         self.row = 0
         """The same for names of one text in a list."""
+        self.beside_name = False
+        """Whether nothing but a bracket stands between it and the name before it."""
         self.bounds = bounds
         """Where it begins and ends among the words of its texts, with a title next to it."""
         self._read = read
@@ -93,7 +99,9 @@ class NameSlot:
         """Whether it is a single word that may be any word, and opens a sentence."""
         if not self.opens or len(self.order) > 1 or self.order[0] > LATIN:
             return False
-        return not self.text.endswith(("'s", "’s")) and is_common(self.source, self.order[0])
+        if self.text.endswith(("'s", "’s")):
+            return False
+        return self.order[0] in _OPENING or is_common(self.source, self.order[0])
 
     @property
     def is_label(self) -> bool:
@@ -110,8 +118,14 @@ class NameSlot:
     @property
     def is_aside(self) -> bool:
         """Whether it only says more of a name beside it: a title cut off its name, "(FG)"."""
-        shown = self.text.isupper() and in_brackets(self._read.words, *self.bounds)
-        return shown or honorifics().issuperset(self.order)
+        shown = self.text.isupper() or self.beside_name
+        aside = shown and in_brackets(self._read.words, *self.bounds)
+        return aside or honorifics().issuperset(self.order)
+
+    @property
+    def is_mover(self) -> bool:
+        """Whether a word right before it says that it moved or seconded something."""
+        return not _MOVING.isdisjoint(self._read.words[max(0, self.bounds[0] - 2) : self.bounds[0]])
 
     @property
     def is_generic(self) -> bool:
@@ -166,8 +180,9 @@ def name_slots(source: Source, texts: tuple[str, ...]) -> Iterator[NameSlot]:
         group += each.apart or not (joined or (title and title == each.title))
         title = each.title
         row += not _LISTING.issuperset(between)
-        end = each.last
         slot = NameSlot(source, each, bounds, read)
+        slot.beside_name = end > 0 and between == ("(",)
+        end = each.last
         slot.group, slot.row = (texts[0], group), row
         slot.person = slot.person or bounds in people
         yield slot

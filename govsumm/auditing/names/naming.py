@@ -22,6 +22,7 @@ from govsumm.auditing.names.mentions import (
 from govsumm.auditing.names.peoples import shares_its_root
 from govsumm.auditing.names.short_names import is_department, is_forename, is_title, is_written_out
 from govsumm.auditing.names.standing_for import stands_for
+from govsumm.auditing.numbers.numerals import numbers
 from govsumm.auditing.numbers.quantities import is_month
 from govsumm.auditing.signs import signs, stem
 from govsumm.auditing.site import Finding, Site, finding
@@ -69,8 +70,8 @@ def _is_no_name(site: Site, mention: Mention) -> bool:
         return True
     if not mention.opens or mention.names_a_body or _is_short(site, mention):
         return False
-    if word in _OPENERS or word in phrase_set("audit", "connectives", "clause_openers"):
-        return True  # "Despite", which no list of nouns and verbs has
+    if numbers(word) or word in _OPENERS or word in phrase_set("audit", "connectives", "clause_openers"):
+        return True  # "Nineteen", and "Despite", which no list of nouns and verbs has
     if _is_english(site, mention):
         return True
     if mention.leads and not site.source.knows(mention.text):
