@@ -19,6 +19,7 @@ from govsumm.auditing.numbers.quantities import (
 )
 from govsumm.auditing.numbers_in_front import number_before
 from govsumm.auditing.reckoned_shares import reckoned
+from govsumm.auditing.reckoned_sums import summed
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.auditing.words.stems import stopwords
 from govsumm.lexicon import HAN
@@ -53,6 +54,7 @@ def _figure(site: Site, said: tuple[str, str], number: Number) -> Finding:
     ok = not site.cited.numbers.isdisjoint(wanted)
     ok = ok or _is_listed(site, text, number) or _counts_names(site, text, number)
     ok = ok or _counts_theirs(site, text, number) or reckoned(site, text, number)
+    ok = ok or summed(site.passages, text, number)
     ok = ok or _is_told_before(site, text, number) or number.start in rests(text, site)
     near = not ok and not site.source.numbers_anywhere.isdisjoint(wanted)
     why = f"{field}: this number is not in the passages cited"
