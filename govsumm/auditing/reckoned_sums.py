@@ -15,6 +15,9 @@ from govsumm.auditing.numbers.numerals import Number
 from govsumm.auditing.words.texts import text_of
 from govsumm.reading.phrasing import Worded
 
+_Total = tuple[str, tuple[Place, ...]]
+"""A sum, and what it is of: what it counts the last of them may say for all, never the first."""
+
 
 def summed(passages: tuple[str, ...], text: str, number: Number) -> bool:
     """Whether a number of a claim is what counts listed in a passage come to, or what two of its
@@ -23,29 +26,32 @@ def summed(passages: tuple[str, ...], text: str, number: Number) -> bool:
     if not number.is_short or number.vague:
         return False
     wanted = number.readings[0]
-    if any(wanted in _totals(each) for each in passages):
+    slot = next((each for each in places(text) if each.start == number.start), None)
+    counted = frozenset(slot.unit) if slot else frozenset[str]()
+    told = (counts for each in passages for total, counts in _totals(each) if total == wanted)
+    if any(counted.isdisjoint(counts[0].unit) or counted & {*counts[-1].unit} for counts in told):
         return True
     said = _DIFFERS.match(text_of(text).folded, number.end)
     return bool(said) and any(wanted in _differences(each) for each in passages)
 
 
 @lru_cache(maxsize=4096)
-def _totals(passage: str) -> frozenset[str]:
+def _totals(passage: str) -> tuple[_Total, ...]:
     """What the counts come to that stand in one list: "nine late and five not at all"."""
     folded = _ASIDE.sub(lambda hit: " " * len(hit[0]), text_of(passage).folded)
     found = [each for each in places(passage) if each.sort == "count" and _counts(folded, each)]
-    return frozenset(_sums(folded, found))
+    return tuple(_sums(folded, found)) if len(found) > 1 else ()
 
 
-def _sums(folded: str, found: list[Place]) -> Iterator[str]:
-    """The sums of two and more counts that follow on each other."""
+def _sums(folded: str, found: list[Place]) -> Iterator[_Total]:
+    """The sums of two and more counts that follow on each other, with these."""
     for at, first in enumerate(found):
-        total = first.amount or Decimal(0)
+        total, end = first.amount or Decimal(0), at + 1
         for one, other in pairwise(found[at : at + _MOST]):
             if one.measure != other.measure or not _JOINED.fullmatch(folded, one.end, other.start):
                 break
-            total += other.amount or Decimal(0)
-            yield str(total)
+            total, end = total + (other.amount or Decimal(0)), end + 1
+            yield str(total), tuple(found[at:end])
 
 
 def _counts(folded: str, place: Place) -> bool:
