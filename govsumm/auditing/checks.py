@@ -14,6 +14,7 @@ from govsumm.auditing.acts import bound_cases, crossed, moved, reversed_order, t
 from govsumm.auditing.binding import (
     bound_calendar,
     bound_counted,
+    bound_deeds,
     bound_directions,
     bound_extents,
     bound_fates,
@@ -95,6 +96,7 @@ CHECKS: tuple[CheckFunction, ...] = (
     swapped,
     bound_numbers,
     bound_counted,
+    bound_deeds,
     bound_names,
     han_actors,
     han_motions,
@@ -151,6 +153,7 @@ PARAPHRASED: frozenset[CheckFunction] = frozenset(
         qualified,
         bound_calendar,
         bound_counted,
+        bound_deeds,
         bound_directions,
         bound_extents,
         bound_fates,

@@ -1,5 +1,5 @@
-"""Counts that passages list, added up: "seven findings", of "two high and five medium findings"; and
-by how much two of their numbers differ: "13 points lower", of 61 against 74 %.
+"""Counts that passages list, added up: "seven findings", of "two high and five medium findings";
+and by how much two of their numbers differ: "13 points lower", of 61 against 74 %.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from govsumm.auditing.binding.places import Place, places
 from govsumm.auditing.binding.printed import Printed, printed
 from govsumm.auditing.binding.roles import agreed
 from govsumm.auditing.binding.segments import borne_out
-from govsumm.auditing.binding.unequal import unequal
+from govsumm.auditing.binding.unequal import impossible, unequal
 from govsumm.auditing.signs import LATIN, stem
 from govsumm.auditing.site import Finding, Site, finding
 from govsumm.reading.phrasing import Worded
@@ -44,6 +44,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
             *_of_other_things(site, text, claimed, there),
             *_misplaced(site, text, claimed, there),
             *of_the_other_side(site, text),
+            *impossible(text),
         )
         for place, why in faults:
             yield finding("bound", place.text, ok=False, why=f"{field}: {why}")

@@ -37,3 +37,19 @@ def _is_so(folded: str, one: Place, other: Place) -> bool:
     less = exceeds(other, one) and _LESS.fullmatch(folded, one.end, other.start)
     more = exceeds(one, other) and _MORE.fullmatch(folded, one.end, other.start)
     return bool(less or more)
+
+
+def impossible(text: str) -> Iterator[tuple[Place, str]]:
+    """Sums and percentages said to exceed what is more, or to fall short of what is less."""
+    folded, found = normal(text), [each for each in places(text) if not each.vague]
+    for one, other in pairwise(found):
+        if one.sort != other.sort or one.sort not in _PURE:
+            continue
+        short = exceeds(one, other) and _SHORT.fullmatch(folded, one.end, other.start)
+        if short or (exceeds(other, one) and _EXCEEDS.fullmatch(folded, one.end, other.start)):
+            yield one, f"{one.text} and {other.text} are the wrong way round"
+
+
+_SHORT = Worded(rf"[^,;.\d]{{0,20}}\b(?:falls?|fell|falling)\sshort\sof{_LEADS}")
+_EXCEEDS = Worded(rf"[^,;.\d]{{0,20}}\bexceed(?:s|ed|ing)?{_LEADS}")
+_PURE = frozenset(("amount", "percentage"))

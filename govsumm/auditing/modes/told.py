@@ -24,8 +24,9 @@ class Told:
 
     def __init__(self, passages: tuple[str, ...]) -> None:
         self._by_root = [_by_root(passage) for passage in passages]
-        resolving = named("resolving")
-        self._settled = frozenset[str]().union(*(resolving & text_of(e).known for e in passages))
+        known = frozenset[str]().union(*(text_of(each).known for each in passages))
+        self._settled = known & named("resolving")
+        self._asked = not known.isdisjoint(named("intending") - named("resolving"))
 
     def places(self, mine: str) -> list[Place]:
         """Where the passages have a verb; where they have not, where one that may stand for it."""
@@ -35,10 +36,10 @@ class Told:
         return [place for known in self._by_root for place in known.get(mine, ())]
 
     def settles(self, mine: str) -> bool:
-        """Whether what a verb tells is done by deciding it: "resolved to adopt"; not by the verb
-        itself, as in "was asked to resolve the claim".
+        """Whether what a verb tells is done by deciding it: "resolved to adopt"; where
+        something is asked for, not by the verb itself: "was asked to resolve the claim".
         """
-        if not any(verb(each) != mine for each in self._settled):
+        if all(self._asked and verb(each) == mine for each in self._settled):
             return False
         known = roots_of("performing")
         return mine in known or any(each.act.root in known for each in self.places(mine))

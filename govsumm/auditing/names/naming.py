@@ -70,8 +70,10 @@ def _is_no_name(site: Site, mention: Mention) -> bool:
         return True
     if not mention.opens or mention.names_a_body or _is_short(site, mention):
         return False
-    if numbers(word) or word in _OPENERS or word in phrase_set("audit", "connectives", "clause_openers"):
-        return True  # "Nineteen", and "Despite", which no list of nouns and verbs has
+    if numbers(word) or word in _OPENERS:
+        return True  # "Nineteen"
+    if word in phrase_set("audit", "connectives", "clause_openers"):
+        return True  # "Despite", which no list of nouns and verbs has
     if _is_english(site, mention):
         return True
     if mention.leads and not site.source.knows(mention.text):
