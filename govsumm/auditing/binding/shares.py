@@ -19,8 +19,8 @@ _LEADS = (
     r"(?:(?:[\w-]+\s){0,3}[\w-]+(?:'s|s')\s)?"
     r"(?:plan(?:ned)?\s|target\s|total\s)?"
 )
-MONEY = r"(?:[^\w\s]|(?:{binding.short_money})\.?\s?)?"
-"""What may stand right before an amount: $, Kshs."""
+MONEY = r"(?:[^\w\s]|(?:{binding.short_money})\.?\s?|[knpr])?"
+"""What may stand right before an amount: $, Kshs, the R of R3,9 million."""
 _OF = Worded(
     rf"\s(?:out\sof|of\sa\stotal\sof|of)\s{_LEADS}{MONEY}|/(?=\d+\s(?:[a-z]{{2,}}\s)?[a-z]{{3,}}s\b)"
 )
