@@ -14,7 +14,6 @@ from govsumm.auditing.acts import bound_cases, crossed, moved, reversed_order, t
 from govsumm.auditing.binding import (
     bound_calendar,
     bound_counted,
-    bound_deeds,
     bound_directions,
     bound_extents,
     bound_fates,
@@ -34,6 +33,7 @@ from govsumm.auditing.days.claimed_dues import told_deadlines
 from govsumm.auditing.days.dating import dates, held
 from govsumm.auditing.days.dues import deadline
 from govsumm.auditing.days.ordering import calendar_order
+from govsumm.auditing.modes.deeds import bound_deeds
 from govsumm.auditing.modes.holding import modes
 from govsumm.auditing.names.naming import names
 from govsumm.auditing.negation.clashing import clashing

@@ -43,7 +43,6 @@ And what else belongs to its own matter:
     framing     not by 6 where the passages say to 6
     periods     every ten days, $90 a week
     counted     what is counted, and of what something is a share
-    deeds       what was done with how many
     calendar    in which month, on which day, in which year
     outcomes    each decision has the outcome of its own matter
     fates       what came of a matter: granted, refused, put off
@@ -51,7 +50,6 @@ And what else belongs to its own matter:
 
 from govsumm.auditing.binding.calendar import bound_calendar
 from govsumm.auditing.binding.counted import bound_counted
-from govsumm.auditing.binding.deeds import bound_deeds
 from govsumm.auditing.binding.directions import bound_directions
 from govsumm.auditing.binding.extents import bound_extents
 from govsumm.auditing.binding.fates import bound_fates
@@ -68,7 +66,6 @@ from govsumm.auditing.binding.roles import bound_roles
 __all__ = [
     "bound_calendar",
     "bound_counted",
-    "bound_deeds",
     "bound_directions",
     "bound_extents",
     "bound_fates",

@@ -9,6 +9,7 @@ their own, so only what all of them tell otherwise speaks against a claim.
     told          what passages tell of each verb
     holding       the check: done of what is to be done, and the reverse
     waiting       another verb, done, in the place of what waits: "delivered" of "on order"
+    deeds         with how many of what something was done
     supposing     what is told on a condition, or asked
     often         how often, where the passages do not say
     han_parts     the clauses of a Chinese text
