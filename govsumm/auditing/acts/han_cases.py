@@ -16,8 +16,8 @@ CONTRARY = frozenset(map(frozenset, (("from", "to"), ("by", "to"), ("by", "objec
 _SAME = 2
 """Two names begin with so many same characters at least."""
 _PARTY = Worded(f"[{HAN}]{{2,8}}")
-_MEASURED = Worded(f"[{HAN}]{{0,6}}\\d")
-"""由每部12万元 goes by numbers, and names nobody."""
+_MEASURED = Worded(f"[{HAN}]{{0,6}}\\d|[每一二两三四五六七八九十]")
+"""由每部12万元, 由每周一次 goes by numbers, and names nobody."""
 _SPAN = Worded(f"(?:从|自|由)([{HAN}]{{2,8}}?)到([{HAN}]{{2,6}})")
 """从签字到开工."""
 _IDIOM = Worded("{acts.han_idioms}")

@@ -21,11 +21,20 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "percentage"  # 八成, 一到两成
     if beside := _beside(before, behind):
         counts = _MONTHLY.match(behind) and _NO_DAY.fullmatch(folded, start, end)
+        if beside == "day" and _lasts(folded, start, end):
+            counts = True
         return "count" if counts else beside
     if _YEAR.fullmatch(folded[start:end]) or _stands_for_a_year(before, behind):
         return "year"
     named = _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind)
     return "label" if named else "count"
+
+
+def _lasts(folded: str, start: int, end: int) -> bool:
+    """Whether so many 日 are told, and no day of a month: 增加4日, 两三日."""
+    if _SEVERAL.fullmatch(folded, start, end):
+        return True
+    return _SO_MANY.search(folded, max(0, start - _SO_FAR), start) is not None
 
 
 def _in_date(folded: str, start: int, end: int) -> str:
@@ -73,6 +82,9 @@ def _numbers_a_line(folded: str, start: int, end: int) -> bool:
     return (start < 6 or line != "") and not ahead.strip(" (")
 
 
+_SEVERAL = re.compile("[一二两三四五六七八九]{2}|数|几")
+_SO_MANY = Worded("(?:{binding.han_so_many})[了约近逾至达]?$")
+_SO_FAR = 6
 _TIMED = re.compile(r"\d\s?[:h点时]\s?\d")
 _DATE_MARKS = ("-", ".", "/")
 _DATE_REACH = 8

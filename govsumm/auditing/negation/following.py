@@ -85,7 +85,12 @@ def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
     ):
         return True
     own = {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
-    return not own.isdisjoint(cited.decided) or said_by_amount(denial, cited.clauses)
+    deferred = _DEFERRED & own & cited.kinds if denial.word > LATIN else ()
+    return bool(deferred) or not own.isdisjoint(cited.decided) or said_by_amount(denial, cited.clauses)
+
+
+_DEFERRED = frozenset((("outcome", "defer"),))
+"""推迟 and 延至 are one, and neither denies more than the other."""
 
 
 def _was_once(denial: Denial, cited: CitedText) -> bool:

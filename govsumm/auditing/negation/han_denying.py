@@ -31,7 +31,8 @@ def said_of_the_number(denial: Denial, claim: Signs, cited: CitedText) -> bool |
         return None
     undone = {hit[0] for each in theirs for hit in _OPEN.finditer(each)}
     if undone:
-        return True if any(each not in here for each in undone) else None
+        left = denial.word not in undone and any(map(_REST.search, theirs))
+        return True if left or any(each not in here for each in undone) else None
     told = any(denial.heads[:1] and denial.heads[0] in each for each in theirs)
     return False if told else None
 
@@ -74,6 +75,13 @@ _REACHED = re.compile(
 )
 
 
+def on_time(denial: Denial, cited: CitedText) -> bool:
+    """Whether a claim denies that something is late of which the passages say 按时."""
+    known = lists("negation")
+    late = denial.heads[:1] and any(each in known["han_late"] for each in denial.heads[0])
+    return bool(late) and any(each in cited.wording.text for each in known["han_on_time"])
+
+
 def overdue(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     """Whether a denial only says once more what is overdue: 逾期未送者 for 逾期者."""
     before = "".join(claim.words[max(0, denial.at - 2) : denial.at])
@@ -92,6 +100,7 @@ _NUMBER = re.compile(r"\d+(?:\.\d+)?(?![\d.])(?![^，,。；;]{0,8}[中里内])"
 """A number, and no whole of which a part is told."""
 _OPEN = Worded("{negation.han_undone}")
 """What leaves something undone."""
+_REST = Worded("{negation.han_rest}|余")
 
 
 def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
@@ -99,7 +108,7 @@ def said_by_another(denial: Denial, claim: Signs, cited: CitedText) -> bool:
     printed = cited.wording.text
     if not phrase_set("negation", "han_alone").isdisjoint(denial.clause):
         return "除" in printed
-    if overdue(denial, claim, cited):
+    if overdue(denial, claim, cited) or on_time(denial, cited):
         return True
     done = any(map(cited.tells, denial.heads[:1]))
     rest = phrase_set("negation", "han_rest")

@@ -58,7 +58,7 @@ def _shapes() -> re.Pattern[str]:
         rf"\b(?P<half>half)\b(?!\s(?:past\s)?(?:{hours})\b)(?=(?P<all>\s(?:of|the|its|their|as|all|a|an|empty|full)\b)?)"
         rf"|\b(?P<multiple>{latin})\b|(?P<han>{han})"
         rf"|(?P<below>[{_HAN}]{{1,3}})分之(?P<above>[{_HAN}]{{1,3}})"
-        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}两])成(?P<rest>[{_HAN}])?(?![立为員员功果长長])"
+        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}两])成(?P<rest>[{_HAN}](?![季月年个级期类等次名批家项户人周日号]))?(?![立为員员功果长長])"
         rf"|(?<![{_HAN}])(?P<fewest>[{_HAN}两])(?=[到至][{_HAN}两]成(?![立为員员功果长長])))"
     )
 

@@ -142,6 +142,8 @@ def _coordinated(words: tuple[str, ...], at: int, first: int) -> bool:
 def _adjoin(words: tuple[str, ...], end: int, behind: int) -> bool:
     """Whether a negator denies the next one: "do not refuse", not "no X and no Y"."""
     between = words[end:behind]
+    if words[behind] > LATIN and not phrase_set("negation", "han_going_on").isdisjoint(between):
+        return False  # 谈不成就难办
     if unlike(words[behind]):
         return not between
     loose = words[behind] in _loose()

@@ -75,11 +75,14 @@ class Denied:
         self._places = {at + 1 for at, word in plain.items() if word not in answers}
         self._places.update([at - 1 for at in nothing])
         self._places.update(chain.from_iterable(map(self._told_of, nothing)))
+        self._own = {printed[each.at] for each in denials if each.word > LATIN}
 
     def __contains__(self, at: int) -> bool:
         word = self._words[at]
         if at in self._places or stem(word) in self._heads:
             return True
+        if at in self._own:
+            return False  # 缺席 denies nothing of itself
         return word > LATIN and "".join(self._words[at : at + 2]) in self._heads
 
     def _told_of(self, at: int) -> Iterable[int]:
