@@ -10,6 +10,7 @@ from govsumm.auditing.signs import LATIN, stem, synonyms
 from govsumm.auditing.signs.denials import Denial
 from govsumm.auditing.signs.negators import bare, unlike
 from govsumm.auditing.source import Source
+from govsumm.auditing.words.wording import han_kin
 from govsumm.lexicon import lists
 from govsumm.reading.phrasing import phrase_set
 
@@ -132,8 +133,15 @@ def _is_behind(one: Denial, other: Denial) -> bool:
 
 
 def share_a_character(some: tuple[str, ...], others: tuple[str, ...]) -> bool:
-    """Whether two Chinese words have one: what "has not moved" is 未搬迁 and 没有搬走."""
-    return any(not set(each).isdisjoint(other) for each in some for other in others if each > LATIN)
+    """Whether two Chinese words have one: what "has not moved" is 未搬迁 and 没有搬走; or mean
+    the same: 未答应 and 未承诺.
+    """
+    return any(
+        not set(each).isdisjoint(other) or other in han_kin(each)
+        for each in some
+        for other in others
+        if each > LATIN
+    )
 
 
 def is_no_longer(denial: Denial) -> bool:

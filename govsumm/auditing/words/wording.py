@@ -47,6 +47,11 @@ def kin(mine: str) -> frozenset[str]:
     return _families().get(mine, frozenset())
 
 
+def han_kin(word: str) -> frozenset[str]:
+    """The Chinese words that may stand for one."""
+    return _han_families().get(word, frozenset())
+
+
 @cache
 def _han_families() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
