@@ -37,7 +37,7 @@ And what else belongs to its own matter:
 
     limit_words words like "before" and "against", and what they govern
     limits      before or after what, for or against what
-    han_contraries  likewise in Chinese, and all or some
+    han_contraries  likewise in Chinese, and all or some; han_exchanged  what two clauses exchange
     extents     each or together, most of them
     frame_words, frames     how each number and time stands: at least, by, to, since, within, left
     framing     not by 6 where the passages say to 6

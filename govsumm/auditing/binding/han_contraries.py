@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from govsumm.auditing.binding.han_exchanged import exchanged_in_han
 from govsumm.auditing.binding.shares import shares
 from govsumm.auditing.signs import normal
 from govsumm.auditing.site import Finding, Site, finding
@@ -29,6 +30,7 @@ def han_contraries(site: Site) -> Iterator[Finding]:
             *_moved(claim, printed),
             *_widened(claim, printed),
             *_caused(claim, site),
+            *exchanged_in_han(normal(text), printed),
         ):
             yield finding("bound", word, ok=False, why=f"{field}: the passages say {said}")
 

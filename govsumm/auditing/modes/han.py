@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from govsumm.auditing.modes.han_leave import leave_in_han
 from govsumm.auditing.modes.han_parts import Part, likest, pairs, parts, worded
 from govsumm.auditing.site import Site
 from govsumm.auditing.words.texts import normal
@@ -21,6 +22,7 @@ def turned_in_han(text: str, site: Site) -> Iterator[tuple[str, str]]:
     """Words of a claim that tell as done what its passages tell as to be done, or the reverse."""
     printed = normal("\n".join(site.passages))
     ordered = isinstance(site.record, Directive)
+    yield from leave_in_han(normal(text), printed)
     theirs = parts(printed)
     for own in parts(normal(text)):
         found = (
