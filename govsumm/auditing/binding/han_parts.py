@@ -12,9 +12,24 @@ from govsumm.reading.phrasing import Worded
 
 _THING = "[\u4e00-\u9fff]{2,10}"
 _PART = Worded(f"其中[,:，：]?(?:有|包括|含)?[\"'“‘「『]?({_THING}?)[\"'”’」』]?$")
+_OF_WHICH = re.compile("其中[,:，：]?有?$")
+_TOLD = Worded(f"[\u4e00-\u9fff]?均?[为是属系]({_THING})")
+"""11张为同一摊商, behind 其中."""
 _COUNTED = "[\u4e00-\u9fff]?[\"'“‘「『]?"
 """Between a number and what it counts: a measure word, a mark."""
 _REACH = 24
+
+
+def _all_of_them(
+    site: Site, part: Place, thing: str, folded: str, claimed: tuple[Place, ...]
+) -> Iterator[tuple[Place, str]]:
+    """The numbers of a whole in a claim that names what only a part of it is, and not the part."""
+    if thing not in folded or any(same(slot, part) for slot in claimed):
+        return
+    for slot in claimed:
+        whole = any(same(slot, each) for each in places(site.cited.text))
+        if whole and slot.unit[:1] == part.unit[:1] and slot.sort == part.sort:
+            yield slot, f"the passages say {part.text} of this"
 
 
 def whole_for_part(site: Site, text: str) -> Iterator[tuple[Place, str]]:
@@ -23,6 +38,8 @@ def whole_for_part(site: Site, text: str) -> Iterator[tuple[Place, str]]:
         return
     folded, claimed = normal(text), places(text)
     for part in places(site.cited.text):
+        if (hit := _TOLD.match(printed, part.end)) and _OF_WHICH.search(printed, 0, part.start):
+            yield from _all_of_them(site, part, hit[1], folded, claimed)
         if not (hit := _PART.search(printed[max(0, part.start - _REACH) : part.start])):
             continue
         for slot in claimed:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure
 from govsumm.auditing.binding.comparisons import of_the_other_side, on_one_side
 from govsumm.auditing.binding.gapping import numbers_gapped
+from govsumm.auditing.binding.han_clauses import counted_by_clause
 from govsumm.auditing.binding.han_respective import given_in_order, misgiven
 from govsumm.auditing.binding.han_tallies import miscounted, votes_borne_out
 from govsumm.auditing.binding.places import Place, places
@@ -115,7 +116,7 @@ def _misplaced(site: Site, text: str, claimed: list[Claimed], there: Printed) ->
         return
     starts = frozenset([slot.start for slot in sure])
     known = frozenset([slot.start for slot in sure if borne_out(site, text, slot)])
-    for others in (votes_borne_out, given_in_order, on_one_side, numbers_gapped):
+    for others in (votes_borne_out, given_in_order, on_one_side, numbers_gapped, counted_by_clause):
         if known >= starts:
             return  # then it is known which is which
         known |= others(site, text)

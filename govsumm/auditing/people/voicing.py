@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from govsumm.auditing.people.han_retold import retold_instead
 from govsumm.auditing.people.nearest import MINUTES, NEAR, is_nearer, named_instead
 from govsumm.auditing.people.same_speaker import is_decided, is_speaker, is_the_meeting
 from govsumm.auditing.signs import LATIN, signs
@@ -33,6 +34,10 @@ def speaker(site: Site) -> Iterator[Finding]:
     speeches = _speeches(site, record, numbers)
     if other := named_instead(site, by, speeches):
         why = f"by: the sentence names {_short(other)}, and not this speaker"
+        yield finding("voice", by, ok=False, why=why)
+        return
+    if other := retold_instead(site, record, by):
+        why = f"by: the text gives these words to {_short(other)}"
         yield finding("voice", by, ok=False, why=why)
         return
     own = [each for each in speeches if each.own]
