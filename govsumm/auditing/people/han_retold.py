@@ -2,33 +2,67 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from functools import cache
+
 from govsumm.auditing.modes.han_parts import pairs
-from govsumm.auditing.people.same_speaker import is_speaker
 from govsumm.auditing.site import Site
+from govsumm.auditing.source import Source, kept
+from govsumm.auditing.speaking.han_verbs import telling
 from govsumm.auditing.words.texts import normal
+from govsumm.lexicon import lists
 from govsumm.records import Claim
 
-_MOST, _FEW = 0.5, 0.2
-"""So much of a claim are the words of whom it retells, and so little those of anybody else."""
+_MOST, _FEW = 0.5, 0.25
+"""So much of a claim are the words of whom it retells, and so little those of its own speaker."""
+_SENTENCE = re.compile(r"[^。！？!?\n]+")
+_NAMED = (3, 2)
+"""So many characters has a name."""
 
 
 def retold_instead(site: Site, record: Claim, by: str) -> str | None:
-    """Another speaker of the passages whose words a claim has, and few of its own speaker."""
-    numbers = site.source.numbers(record.passages)
-    if len(numbers) < 2 or not site.cited.is_han:  # noqa: PLR2004
+    """Another speaker of the passages whose words a claim has, and few of its own speaker's."""
+    if not site.cited.is_han:
+        return None
+    told = _told(site.source, site.source.numbers(record.passages))
+    name = normal(by)
+    own = [said for text, _, said in told if name in text]
+    others = {who: said for text, who, said in told if who and name not in text}
+    if not own or not others:
         return None
     claim = pairs(normal(record.text))
-    mine, theirs = 0, dict[str, int]()
-    for number in numbers:
-        speech = site.source.speeches.get(number)
-        if not speech or not speech.own or speech.pronoun or not speech.subject or speech.others:
-            return None
-        shared = len(claim & pairs(normal(site.source.passages[number - 1].text)))
-        if is_speaker(site, speech.subject, by):
-            mine = max(mine, shared)
-        else:
-            theirs[speech.subject] = max(theirs.get(speech.subject, 0), shared)
-    other = max(theirs, key=lambda each: theirs[each], default=None)
-    if not other or mine > _FEW * len(claim):
+    if any(len(claim & said) > _FEW * len(claim) for said in own):
         return None
-    return other if theirs[other] >= _MOST * len(claim) else None
+    shared = {who: len(claim & said) for who, said in others.items()}
+    likest = max(shared, key=lambda who: shared[who])
+    return likest if shared[likest] >= _MOST * len(claim) else None
+
+
+@kept
+def _told(
+    source: Source, numbers: tuple[int, ...]
+) -> tuple[tuple[str, str, frozenset[str]], ...]:
+    """The sentences of some passages, each with who speaks in it, if a name says so, and what is
+    in it.
+    """
+    text = "".join(
+        source.passages[n - 1].text + "\n" * source.passages[n - 1].text.endswith(("。", "！", "？"))
+        for n in numbers
+    )
+    sentences = _SENTENCE.findall(normal(text))
+    return tuple((each, next(_speakers(each), ""), pairs(each)) for each in sentences)
+
+
+def _speakers(sentence: str) -> Iterator[str]:
+    """Who is named right before a verb of speech."""
+    for at, char in enumerate(sentence):
+        for size in _NAMED if char in _surnames() else ():
+            if telling().match(sentence, at + size):
+                yield sentence[at : at + size]
+                break
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset("".join(lists("han_people")["surnames"]))
