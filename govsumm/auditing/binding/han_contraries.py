@@ -73,7 +73,7 @@ def _all() -> re.Pattern[str]:
     return re.compile("|".join(lists("audit")["han_all"]))
 
 
-_BOTH = re.compile("均(?=[已被未获无有完达按])|(?<![首的])都(?!市)")
+_BOTH = re.compile("均(?=[已被未获无有完达按为系由])|(?<![首的])都(?!市)")
 """May be of two things that are listed, but of no whole of which a part is told."""
 _SOME = Worded("{binding.han_some}")
 _ANY_ALL = Worded(
@@ -85,7 +85,7 @@ def _caused(claim: str, site: Site) -> Iterator[tuple[str, str]]:
     """A cause of which the sentences have no character, and no word that means it."""
     for hit in _CAUSE.finditer(claim):
         wording = site.source.around(site.record.passages).wording
-        characters = hit[1]
+        characters = hit[1] or hit[2]
         if wording.pairs and not (
             any(each in wording.text for each in characters) or wording.bears_pair(*characters)
         ):
@@ -94,5 +94,5 @@ def _caused(claim: str, site: Site) -> Iterator[tuple[str, str]]:
 
 _CAUSE = Worded(
     "(?:(?:原因|主因)(?:是|为|在于)|由于|因为|(?<![原主起诱基病死成])因(?![此而公病故素果为地人势材应事小]))"
-    "([\u4e00-\u9fff]{2})"
+    "([\u4e00-\u9fff]{2})|(?<![理自经缘])由([\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,6}(?:引发|引起|造成|导致|所致)"
 )

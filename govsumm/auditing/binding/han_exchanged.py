@@ -33,7 +33,7 @@ def _set_apart(claim: str, printed: str) -> Iterator[Fault]:
     """日间封闭 of what the passages say 夜间封闭, where both words are theirs."""
     if not (found := _meanings(printed)):
         return
-    theirs = [(part, _meanings(part.text)) for part in parts(printed)]
+    theirs = [(part, {**_last(part.before), **_meanings(part.text)}) for part in parts(printed)]
     for own in parts(claim):
         for family, mine in _meanings(own.text).items():
             if len(mine) > 1 or family not in found:
@@ -57,6 +57,11 @@ def _instead(rest: frozenset[str], meaning: int, theirs: list[tuple[Part, dict[i
     if any(meaning in each or not each for each in near):
         return ""
     return next(iter(near[0].values()))
+
+
+def _last(before: str) -> dict[int, dict[int, str]]:
+    """Which word of each family stands last before a clause, which goes on with what it tells."""
+    return {family: dict(list(each.items())[-1:]) for family, each in _meanings(before).items()}
 
 
 def _meanings(text: str) -> dict[int, dict[int, str]]:

@@ -9,7 +9,7 @@ from operator import attrgetter
 from govsumm.auditing.binding.assigning import ORDER, Assignment, other_measure
 from govsumm.auditing.binding.comparisons import of_the_other_side, on_one_side
 from govsumm.auditing.binding.gapping import numbers_gapped
-from govsumm.auditing.binding.han_clauses import counted_by_clause
+from govsumm.auditing.binding.han_clauses import counted_by_clause, exchanged_by_clause
 from govsumm.auditing.binding.han_respective import given_in_order, misgiven
 from govsumm.auditing.binding.han_tallies import miscounted, votes_borne_out
 from govsumm.auditing.binding.places import Place, places
@@ -46,6 +46,7 @@ def bound_numbers(site: Site) -> Iterator[Finding]:
             *_misplaced(site, text, claimed, there),
             *of_the_other_side(site, text),
             *impossible(text),
+            *exchanged_by_clause(site, text),
         )
         for place, why in faults:
             yield finding("bound", place.text, ok=False, why=f"{field}: {why}")

@@ -16,6 +16,9 @@ _WAIVED = Worded("{modes.han_waiving}")
 _ON_LEAVE = Worded("{modes.han_on_leave}")
 _WEIGHED = Worded(f"(?:{{modes.han_weighing}})([{HAN}\\d]{{4,}})")
 _WEIGHS = Worded("{modes.han_weighs}")
+_DECIDED = Worded("(?:{modes.han_meetings})(?:一致|原则)?(?:{modes.han_deciding})|^(?:{modes.han_deciding})")
+_DECIDES = Worded("{modes.han_deciding}|{modes.han_decides}")
+_PROPOSED = Worded("{modes.han_proposing}")
 _LIKE = 0.6
 _HEAD = 8
 """So many characters of what is weighed tell what it is."""
@@ -31,6 +34,9 @@ def leave_in_han(claim: str, printed: str) -> Iterator[Fault]:
     waived = _WAIVED.search(claim)
     if waived and not _WAIVED.search(printed) and (on := _ON_LEAVE.search(printed)):
         yield waived[0], f"the passages say this on a condition: “{on[0]}”"
+    decided = _DECIDED.search(claim)
+    if decided and not _DECIDES.search(printed) and (only := _PROPOSED.search(printed)):
+        yield decided[0], f"the passages only propose this: “{only[0]}”"
     yield from _weighed(claim, printed)
 
 

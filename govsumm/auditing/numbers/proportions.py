@@ -58,8 +58,8 @@ def _shapes() -> re.Pattern[str]:
         rf"\b(?P<half>half)\b(?!\s(?:past\s)?(?:{hours})\b)(?=(?P<all>\s(?:of|the|its|their|as|all|a|an|empty|full)\b)?)"
         rf"|\b(?P<multiple>{latin})\b|(?P<han>{han})"
         rf"|(?P<below>[{_HAN}]{{1,3}})分之(?P<above>[{_HAN}]{{1,3}})"
-        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}两])成(?P<rest>[{_HAN}](?![季月年个级期类等次名批家项户人周日号]))?(?![立为員员功果长長])"
-        rf"|(?<![{_HAN}])(?P<fewest>[{_HAN}两])(?=[到至][{_HAN}两]成(?![立为員员功果长長])))"
+        rf"|(?<![{_HAN}])(?P<tenths>[{_HAN}两兩])成(?P<rest>[{_HAN}](?![季月年个级期类等次名批家项户人周日号]))?(?![立为員员功果长長])"
+        rf"|(?<![{_HAN}])(?P<fewest>[{_HAN}两兩])(?=[到至][{_HAN}两兩]成(?![立为員员功果长長])))"
     )
 
 
@@ -123,7 +123,7 @@ def _with_whole(hit: re.Match[str]) -> str:
 
 
 def _digit(han: str) -> int:
-    return _HAN.index(han[0].replace("两", "二")) + 1
+    return _HAN.index(han[0].replace("两", "二").replace("兩", "二")) + 1
 
 
 _HUNDREDTHS = {"50": "1/2", "25": "1/4", "75": "3/4", "20": "1/5", "10": "1/10", "100": "x2"}

@@ -35,10 +35,19 @@ def is_speaker(site: Site, printed: str, by: str) -> bool:
     if by in (meant, printed) or by in referents.holders(printed) or _is_office(site, meant, by):
         return True
     called = site.source.called
+    if _is_titled(printed, by):
+        return True
     if simplified(printed) in lists("audit")["han_the_meeting"] and "会" in simplified(by):
         return True
     named = called.is_person(tokens(printed)) or is_several(printed)
     return _means(printed, by, called.short_names(by) if named else called.forms(by))
+
+
+def _is_titled(printed: str, by: str) -> bool:
+    """Whether a surname with a title is that of a name in Chinese: 麦女士 is 麦雅雯."""
+    plain = simplified(printed)
+    titles = lists("audit")["han_titles"]
+    return any(plain[1:] == each for each in titles) and simplified(by[:1]) == plain[:1]
 
 
 def _named_alone(referents: Referents, printed: str) -> str | None:
