@@ -48,6 +48,7 @@ def _doer(mine: Counted, there: list[Counted], claimed: tuple[Counted, ...]) -> 
         for each in there
         if mine.roots <= each.roots
         and comparable(each.place, mine.place)
+        and each.place.measure == mine.place.measure
         and not any(same(each.place, one) for one in said)
     ]
     return others[0] if others else None
