@@ -10,8 +10,8 @@ from itertools import combinations
 from typing import NamedTuple
 
 from govsumm.auditing.binding.places import Place, places
-from govsumm.auditing.modes.han_parts import pairs
 from govsumm.auditing.signs import normal
+from govsumm.auditing.signs.han_parts import pairs
 from govsumm.auditing.site import Site
 
 _CLAUSE = re.compile(r"[，,。；;：:、\n]")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from govsumm.auditing.modes.han_parts import Part, pairs, parts
+from govsumm.auditing.signs.han_parts import Part, pairs, parts
 from govsumm.auditing.words.wording import han_kin
 from govsumm.lexicon import HAN, lists
 from govsumm.reading.phrasing import Worded
@@ -38,7 +38,7 @@ def _set_apart(claim: str, printed: str) -> Iterator[Fault]:
         for family, mine in _meanings(own.text).items():
             if len(mine) > 1 or family not in found:
                 continue
-            (meaning, word), = mine.items()
+            ((meaning, word),) = mine.items()
             rest = pairs(own.text.replace(word, " "))
             other = _instead(rest, meaning, [(part, each.get(family, {})) for part, each in theirs])
             if other:

@@ -21,9 +21,8 @@ def sort_of(folded: str, plain: str, start: int, end: int) -> str:
         return "percentage"  # 八成, 一到两成
     if beside := _beside(before, behind):
         counts = _MONTHLY.match(behind) and _NO_DAY.fullmatch(folded, start, end)
-        if beside == "day" and _lasts(folded, start, end):
-            counts = True
-        return "count" if counts else beside
+        lasts = beside == "day" and _lasts(folded, start, end)
+        return "count" if counts or lasts else beside
     if _YEAR.fullmatch(folded[start:end]) or _stands_for_a_year(before, behind):
         return "year"
     named = _NAMED.search(plain[max(0, start - 16) : start]) and not _COUNTED.match(behind)

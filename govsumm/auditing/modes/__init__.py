@@ -12,7 +12,6 @@ their own, so only what all of them tell otherwise speaks against a claim.
     deeds         with how many of what something was done
     supposing     what is told on a condition, or asked
     often         how often, where the passages do not say
-    han_parts     the clauses of a Chinese text
     han           likewise in Chinese, where words tell it: 已, 将
     han_supposing what is told on a condition, 遇, or with an exception, 除…外
 """

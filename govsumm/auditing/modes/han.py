@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from govsumm.auditing.modes.han_leave import leave_in_han
-from govsumm.auditing.modes.han_parts import Part, likest, pairs, parts, worded
+from govsumm.auditing.signs.han_parts import Part, likest, pairs, parts, worded
 from govsumm.auditing.site import Site
 from govsumm.auditing.words.texts import normal
 from govsumm.lexicon import HAN

@@ -1,11 +1,10 @@
-"""May and must in Chinese, what is only weighed, and what goes by a condition that a claim waives."""
+"""May and must in Chinese, what is only weighed or proposed, and conditions that a claim waives."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from govsumm.auditing.modes.han_parts import pairs, parts
+from govsumm.auditing.signs.han_parts import pairs, parts
 from govsumm.lexicon import HAN
 from govsumm.reading.phrasing import Worded
 
@@ -16,7 +15,9 @@ _WAIVED = Worded("{modes.han_waiving}")
 _ON_LEAVE = Worded("{modes.han_on_leave}")
 _WEIGHED = Worded(f"(?:{{modes.han_weighing}})([{HAN}\\d]{{4,}})")
 _WEIGHS = Worded("{modes.han_weighs}")
-_DECIDED = Worded("(?:{modes.han_meetings})(?:一致|原则)?(?:{modes.han_deciding})|^(?:{modes.han_deciding})")
+_DECIDED = Worded(
+    "(?:{modes.han_meetings})(?:一致|原则)?(?:{modes.han_deciding})|^(?:{modes.han_deciding})"
+)
 _DECIDES = Worded("{modes.han_deciding}|{modes.han_decides}")
 _PROPOSED = Worded("{modes.han_proposing}")
 _LIKE = 0.6
@@ -25,7 +26,9 @@ _HEAD = 8
 
 
 def leave_in_han(claim: str, printed: str) -> Iterator[Fault]:
-    """Words of a claim that make a duty of leave, a fact of what is weighed, or waive a condition."""
+    """Words of a claim that make a duty of leave, a fact of what is weighed, or waive a
+    condition.
+    """
     may = {hit[1] for hit in _MAY.finditer(printed)}
     must = {hit[1] for hit in _MUST.finditer(printed)} if may else set()
     for hit in _MUST.finditer(claim) if may else ():

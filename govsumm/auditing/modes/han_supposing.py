@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from govsumm.auditing.modes.han_parts import pairs, worded
+from govsumm.auditing.signs.han_parts import pairs, worded
 from govsumm.auditing.site import Site
 from govsumm.auditing.words.texts import normal
 from govsumm.records import Decision

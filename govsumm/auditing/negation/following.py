@@ -68,11 +68,11 @@ def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
     cited = site.cited
     if is_condition(denial, claim, site) or is_put_first(denial, claim, site):
         return True
-    if is_excepted(denial, (claim,), cited.signs):
+    if is_excepted(denial, (claim,), cited.signs) or _is_of_a_rest(denial, claim, site):
         return True
-    if is_requirement(denial, (claim,), cited.signs) or _is_of_a_rest(denial, claim, site):
+    if is_requirement(denial, (claim,), cited.signs):
         return True
-    if is_given_up(denial, site) or _was_once(denial, cited):
+    if is_given_up(denial, site) or _was_once(denial, cited) or _was_put_off(denial, claim, cited):
         return True
     theirs = weighed_in(site.source, site.record.passages)
     if theirs and is_weighed(denial, theirs, weighed(claim)):
@@ -84,9 +84,18 @@ def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
         _of_part(claim.words) and not cited.words.isdisjoint(lists("audit")["in_part"])
     ):
         return True
-    own = {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
-    deferred = _DEFERRED & own & cited.kinds if denial.word > LATIN else ()
-    return bool(deferred) or not own.isdisjoint(cited.decided) or said_by_amount(denial, cited.clauses)
+    own = _kinds(denial, claim)
+    return not own.isdisjoint(cited.decided) or said_by_amount(denial, cited.clauses)
+
+
+def _kinds(denial: Denial, claim: Signs) -> set[tuple[str, str]]:
+    """The decisive meanings of a verb that denies."""
+    return {kind for kind, at in claim.kinds if at == denial.at and denial.sort == "verb"}
+
+
+def _was_put_off(denial: Denial, claim: Signs, cited: CitedText) -> bool:
+    """Whether a Chinese claim and its passages both tell that it was put off."""
+    return denial.word > LATIN and bool(_DEFERRED & _kinds(denial, claim) & cited.kinds)
 
 
 _DEFERRED = frozenset((("outcome", "defer"),))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from govsumm.auditing.modes.han_parts import pairs
+from govsumm.auditing.signs.han_parts import pairs
 from govsumm.auditing.site import Site
 from govsumm.auditing.source import Source, kept
 from govsumm.auditing.speaking.han_verbs import telling
@@ -17,6 +17,7 @@ from govsumm.records import Claim
 _MOST, _FEW = 0.5, 0.25
 """So much of a claim are the words of whom it retells, and so little those of its own speaker."""
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
+_ENDS = ("。", "！", "？")
 _NAMED = (3, 2)
 """So many characters has a name."""
 
@@ -40,16 +41,12 @@ def retold_instead(site: Site, record: Claim, by: str) -> str | None:
 
 
 @kept
-def _told(
-    source: Source, numbers: tuple[int, ...]
-) -> tuple[tuple[str, str, frozenset[str]], ...]:
+def _told(source: Source, numbers: tuple[int, ...]) -> tuple[tuple[str, str, frozenset[str]], ...]:
     """The sentences of some passages, each with who speaks in it, if a name says so, and what is
     in it.
     """
-    text = "".join(
-        source.passages[n - 1].text + "\n" * source.passages[n - 1].text.endswith(("。", "！", "？"))
-        for n in numbers
-    )
+    printed = (source.passages[n - 1].text for n in numbers)
+    text = "".join(each + "\n" * each.endswith(_ENDS) for each in printed)
     sentences = _SENTENCE.findall(normal(text))
     return tuple((each, next(_speakers(each), ""), pairs(each)) for each in sentences)
 
