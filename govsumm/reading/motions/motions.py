@@ -96,20 +96,19 @@ def _count(state: State) -> None:
 def _read(sentence: Sentence, state: State) -> None:
     """Takes one sentence into account."""
     opens = opening(sentence)
-    told = next(verbless(sentence, state.previous, formal=state.formal), None)
-    if opens and told and opens.mover and told.outcome[1] <= opens.mover[0]:
-        moved = replace(told, mover=opens.mover, seconder=opens.seconder, heading=state.heading)
-        state.add(moved)  # "Warrants approved, M/S Foy/Dang, 5-0"
-        return
     if opens is not None:
-        _put(sentence, opens, state)
+        told = _settled_before(sentence, opens, state)
+        if told:
+            state.add(told)
+        else:
+            _put(sentence, opens, state)
         return
     if is_label(sentence.text):
         state.comments = False
         return
     if is_listed(sentence, state) or (state.pending and lists(state.pending[-1], sentence)):
         return
-    if is_heading(sentence) and not told and not (state.pending and is_vote_line(sentence)):
+    if _heads(sentence, state):
         became = state.result(sentence)
         if became is None or not became.labelled:
             _count(state)
@@ -123,6 +122,21 @@ def _read(sentence: Sentence, state: State) -> None:
     for settled in state.found[before:]:
         if counts(sentence, settled):
             state.counted = Counted(settled, sentence)
+
+
+def _settled_before(sentence: Sentence, opens: Opening, state: State) -> Settled | None:
+    """What a sentence settles before it says who moved: "Warrants approved, M/S Foy/Dang, 5-0"."""
+    told = next(verbless(sentence, state.previous, formal=state.formal), None)
+    if told is None or opens.mover is None or told.outcome[1] > opens.mover[0]:
+        return None
+    return replace(told, mover=opens.mover, seconder=opens.seconder, heading=state.heading)
+
+
+def _heads(sentence: Sentence, state: State) -> bool:
+    """Whether a sentence heads an item, and settles nothing itself."""
+    if not is_heading(sentence) or (state.pending and is_vote_line(sentence)):
+        return False
+    return next(verbless(sentence, state.previous, formal=state.formal), None) is None
 
 
 def _put(sentence: Sentence, opens: Opening, state: State) -> None:
