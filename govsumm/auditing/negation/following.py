@@ -54,6 +54,8 @@ def accounted(denial: Denial, claim: Signs, site: Site) -> bool:
         return False
     if _is_decided(denial, claim, cited):
         return True
+    if _forbids(denial, claim) and cited.words.isdisjoint(phrase_set("negation", "refraining")):
+        return False  # an order not to pay is another thing than what is owed
     if denial.sort == "plain":
         words = zip(claim.words, claim.stems, strict=True)
         denied = (word for word, stemmed in words if stemmed in denial.heads[:1])
@@ -61,6 +63,11 @@ def accounted(denial: Denial, claim: Signs, site: Site) -> bool:
             return False
     turned = denies_adverse(denial, claim.words)
     return said_adversely(denial, clauses, claim.words, site.source, turned=turned)
+
+
+def _forbids(denial: Denial, claim: Signs) -> bool:
+    """Whether a denial is an order not to do something: "must not"."""
+    return claim.words[max(0, denial.at - 1)] in ("must", "shall", "should")
 
 
 def _follows(denial: Denial, claim: Signs, site: Site) -> bool:
